@@ -67,7 +67,7 @@ class CameraLost(CameraError):
     code = "camera.lost"
 
 
-class EndOfSource(Exception):  # noqa: N818 - it is not an error: a recording has an end
+class EndOfSource(Exception):
     """A file source has no more frames."""
 
 

@@ -1,0 +1,34 @@
+"""`python -m desktop_app`, and the console script `signmirror`."""
+
+from __future__ import annotations
+
+import faulthandler
+import os
+import sys
+
+
+def prepare_environment() -> None:
+    """What must be set before OpenCV, MediaPipe or Qt are loaded."""
+    # Windows: the Media Foundation transforms make opening a camera take up to half a minute.
+    os.environ.setdefault("OPENCV_VIDEOIO_MSMF_ENABLE_HW_TRANSFORMS", "0")
+    # macOS: permission is asked on the GUI thread through Qt; OpenCV cannot ask from a worker.
+    os.environ.setdefault("OPENCV_AVFOUNDATION_SKIP_AUTH", "1")
+    # MediaPipe's native log: errors only.
+    os.environ.setdefault("GLOG_minloglevel", "2")
+    os.environ.setdefault("TF_CPP_MIN_LOG_LEVEL", "2")
+
+
+def main() -> None:
+    """Run the command line and end the process with its exit code."""
+    prepare_environment()
+    if sys.stderr is not None:
+        faulthandler.enable()
+    from desktop_app.cli.main import main as run
+    from desktop_app.logs import start_logging
+
+    start_logging()
+    sys.exit(run())
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,102 @@
+"""`signmirror`: finds the command, and turns every error into words and an exit code."""
+
+from __future__ import annotations
+
+import importlib
+import logging
+import sys
+from typing import Final
+
+import click
+
+from desktop_app import __version__
+from desktop_app.cli.common import EXIT_CANCELLED, EXIT_INTERNAL, EXIT_USER, emit_json, note
+from desktop_app.errors import AppError
+
+# Name -> module of desktop_app.cli with a click command called `command`, and its line in --help. The module is
+# imported only when its command runs: `signmirror --help` must not load mediapipe.
+COMMANDS: Final = {
+    "app": ("app", "Open the window (also without a command)."),
+    "recognize": ("recognize", "Recognise signs in videos and recordings."),
+    "evaluate": ("evaluate", "Measure retrieval on labelled clips."),
+    "preprocess": ("preprocess", "Turn videos or recordings into a data set."),
+    "train": ("train", "Train an encoder."),
+    "export": ("export", "Export a trained encoder with all its artifacts."),
+    "inspect": ("inspect", "Say what a model file takes and gives, and whether it fits."),
+    "manifest": ("manifest", "Difference of two exports."),
+    "pack": ("pack", "List, check and re-encode reference packs."),
+    "doctor": ("doctor", "Check cameras, models, packs and folders."),
+    "bench": ("bench", "Measure speed as ratios on this machine."),
+}
+
+
+class LazyGroup(click.Group):
+    """A group whose commands live in files that are read when they are called."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        return list(COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        if cmd_name not in COMMANDS:
+            return None
+        module = importlib.import_module(f"desktop_app.cli.{COMMANDS[cmd_name][0]}")
+        command = module.command
+        assert isinstance(command, click.Command)
+        return command
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        with formatter.section("Commands"):
+            formatter.write_dl([(name, text) for name, (_, text) in COMMANDS.items()])
+
+
+@click.group(cls=LazyGroup, invoke_without_command=True)
+@click.version_option(__version__, prog_name="signmirror")
+@click.pass_context
+def cli(ctx: click.Context) -> None:
+    """SignMirror recognises signs on your own computer. Without a command it opens the window."""
+    if ctx.invoked_subcommand is None:
+        command = cli.get_command(ctx, "app")
+        assert command is not None
+        ctx.invoke(command)
+
+
+def main(arguments: list[str] | None = None) -> int:
+    """Run a command; returns the exit code."""
+    arguments = sys.argv[1:] if arguments is None else arguments
+    as_json = "--json" in arguments
+    try:
+        result = cli.main(args=arguments, prog_name="signmirror", standalone_mode=False)
+        return result if isinstance(result, int) else 0
+    except AppError as error:
+        return _report(error.to_dict(), as_json, EXIT_USER)
+    except click.exceptions.Abort:
+        return EXIT_CANCELLED
+    except click.ClickException as error:
+        usage = error.ctx.get_usage() if isinstance(error, click.UsageError) and error.ctx else ""
+        return _report(
+            {"code": "usage", "message": error.format_message(), "hint": usage or "See `signmirror --help`."},
+            as_json,
+            EXIT_USER,
+        )
+    except KeyboardInterrupt:
+        return EXIT_CANCELLED
+    except Exception as error:  # noqa: BLE001 - the edge of the command: everything else is our fault
+        logging.getLogger(__name__).exception("Unexpected error")
+        return _report(
+            {
+                "code": "internal",
+                "message": f"Something went wrong inside SignMirror: {type(error).__name__}: {error}",
+                "hint": "Run it again with SIGNMIRROR_LOG=debug and send us the log.",
+            },
+            as_json,
+            EXIT_INTERNAL,
+        )
+
+
+def _report(error: dict[str, str], as_json: bool, code: int) -> int:
+    if as_json:
+        emit_json({"error": error})
+    note(error["message"])
+    if error["hint"]:
+        note(error["hint"])
+    return code
