@@ -51,7 +51,7 @@ def config_dir() -> Path:
 
 
 def cache_dir() -> Path:
-    """What can be made again: provider timings, embeddings of read-only packs. SIGNMIRROR_CACHE_DIR moves it."""
+    """What can be made again (provider timings, embeddings). SIGNMIRROR_CACHE_DIR moves it."""
     return _user_dir("SIGNMIRROR_CACHE_DIR", platformdirs.user_cache_dir(APP_NAME, appauthor=False))
 
 

@@ -80,7 +80,7 @@ def main(arguments: list[str] | None = None) -> int:
         )
     except KeyboardInterrupt:
         return EXIT_CANCELLED
-    except Exception as error:  # noqa: BLE001 - the edge of the command: everything else is our fault
+    except Exception as error:
         logging.getLogger(__name__).exception("Unexpected error")
         return _report(
             {
