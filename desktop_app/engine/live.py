@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import math
 from dataclasses import dataclass
-from enum import Enum
+from enum import StrEnum
 from typing import Final
 
 import numpy as np
@@ -23,7 +23,7 @@ SPEED_TIME_CONSTANT_S: Final = 0.08  # smooths the tremble of single frames, del
 ABSENT_AFTER_S: Final = 0.5  # one missed detection is not an absence
 
 
-class LivePhase(str, Enum):
+class LivePhase(StrEnum):
     """What the recogniser waits for or does; the window puts it into words."""
 
     NO_PERSON = "no_person"

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import math
 from dataclasses import dataclass
-from enum import Enum
+from enum import StrEnum
 from typing import Final
 
 from desktop_app.errors import ConfigError
 
 
-class GateEvent(str, Enum):
+class GateEvent(StrEnum):
     """What a step of the gate brought."""
 
     NOTHING = "nothing"
@@ -40,7 +40,7 @@ class GateSettings:
     def __post_init__(self) -> None:
         if not 0 < self.end_speed < self.start_speed:
             raise ConfigError(
-                f"The end speed ({self.end_speed}) must lie above 0 and below the start speed ({self.start_speed}).",
+                f"The end speed {self.end_speed} must lie between 0 and the start speed {self.start_speed}.",
                 "Set the start threshold higher than the end threshold.",
             )
 

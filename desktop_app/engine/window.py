@@ -32,7 +32,7 @@ class WindowSettings:
     def __post_init__(self) -> None:
         if not 8 <= self.first_rows <= self.min_rows <= self.max_rows:
             raise ConfigError(
-                f"Window lengths must rise: first {self.first_rows}, least {self.min_rows}, most {self.max_rows}.",
+                f"Window lengths must rise: {self.first_rows}, {self.min_rows}, {self.max_rows} rows.",
                 "Use for example 32, 64 and 96 rows.",
             )
 
