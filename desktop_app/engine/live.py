@@ -13,7 +13,7 @@ from typing import Final
 
 import numpy as np
 
-from desktop_app.engine.features import TORSO_540, Normaliser
+from desktop_app.engine.features import TORSO_540, Normaliser, Torso
 from desktop_app.engine.messages import BoolArray, FeatureRow, FeatureSequence, FloatArray, LandmarkFrame
 from desktop_app.engine.motion import hand_speed, motion_energy
 from desktop_app.engine.segment import GateEvent, GateSettings, SignGate
@@ -80,8 +80,11 @@ class LiveTracker:
         *,
         window: WindowSettings | None = None,
         gate: GateSettings | None = None,
+        already_normalised: bool = False,
     ) -> None:
+        """`already_normalised`: the frames' `raw` rows hold features of the contract, from a `.npy` clip."""
         self.contract = contract
+        self._already_normalised = already_normalised
         self.window = window or WindowSettings()
         self.gate = SignGate(gate)
         self._ring = FeatureRing(self.window.keep_s)
@@ -126,7 +129,11 @@ class LiveTracker:
 
     def _measure(self, landmarks: LandmarkFrame, time_s: float) -> FeatureRow:
         assert self._normaliser is not None
-        features, present, torso = self._normaliser.step(landmarks.raw, time_s)
+        torso: Torso | None = None
+        if self._already_normalised:
+            features, present = landmarks.raw, landmarks.present
+        else:
+            features, present, torso = self._normaliser.step(landmarks.raw, time_s)
         motion = speed = 0.0
         if self._last is not None and time_s > self._last[2]:
             last_features, last_present, last_s = self._last
