@@ -51,7 +51,7 @@ def iterate(source: FrameSource) -> Iterator[Frame | LandmarkFrame]:
 
 
 class ClipReader:
-    """Steps recordings through extractor and tracker. One extractor serves many clips; close it after the last."""
+    """Steps recordings through extractor and tracker. One extractor serves many clips; close it at the end."""
 
     def __init__(self, make_extractor: Callable[[], LandmarkExtractor]) -> None:
         self._make_extractor = make_extractor

@@ -30,12 +30,12 @@ class GateSettings:
     start_speed: float = 0.9
     end_speed: float = 0.45
     start_hold_s: float = 0.10  # this long above start_speed: one jump of the tracker is no sign
-    end_hold_s: float = 0.40  # this long below end_speed: holds inside a sign are shorter
+    end_hold_s: float = 0.45  # this long below end_speed: holds inside a sign are shorter
     hands_gone_s: float = 0.25  # hands out of the picture end a sign sooner
     min_sign_s: float = 0.30
     max_sign_s: float = 16.0  # 99th percentile of sentence references
     pre_roll_s: float = 0.10
-    post_roll_s: float = 0.10
+    post_roll_s: float = 0.20  # a held hand shape belongs to the sign
 
     def __post_init__(self) -> None:
         if not 0 < self.end_speed < self.start_speed:
