@@ -31,7 +31,8 @@ class GateSettings:
     end_speed: float = 0.45
     start_hold_s: float = 0.10  # this long above start_speed: one jump of the tracker is no sign
     end_hold_s: float = 0.45  # this long below end_speed: holds inside a sign are shorter
-    hands_gone_s: float = 0.25  # hands out of the picture end a sign sooner
+    hands_gone_s: float = 0.25  # hands out of the picture and wrists slow end a sign sooner
+    hands_lost_s: float = 0.80  # wrists move on: fast hands blur and the tracker loses them for a moment
     min_sign_s: float = 0.30
     max_sign_s: float = 16.0  # 99th percentile of sentence references
     pre_roll_s: float = 0.10
@@ -98,7 +99,11 @@ class SignGate:
             self._last_fast_s = time_s
         self.end_s = time_s
         still = time_s - self._last_fast_s >= self.settings.end_hold_s
-        gone = time_s - self._last_hands_s >= self.settings.hands_gone_s
+        unseen_s = time_s - self._last_hands_s
+        patience_s = (
+            self.settings.hands_lost_s if speed >= self.settings.end_speed else self.settings.hands_gone_s
+        )
+        gone = unseen_s >= patience_s
         too_long = time_s - self.start_s >= self.settings.max_sign_s
         return self._close() if still or gone or too_long else GateEvent.NOTHING
 

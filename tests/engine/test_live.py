@@ -140,13 +140,15 @@ def test_gate_events(speeds, expected):
     assert [event for event in events if event is not GateEvent.NOTHING] == expected
 
 
-def test_hands_that_leave_end_the_sign_soon_and_cannot_start_one():
+@pytest.mark.parametrize(("wrist_speed", "patience_s"), [(0.0, 0.25), (3.0, 0.80)])
+def test_hands_that_leave_end_the_sign_and_blurred_ones_do_not_at_once(wrist_speed, patience_s):
     gate = SignGate()
     assert all(gate.step(i / 30, 3.0, hands_seen=False) is GateEvent.NOTHING for i in range(30))
     for i in range(30, 60):
         gate.step(i / 30, 3.0, hands_seen=True)
-    waited = next(i for i in range(60, 90) if gate.step(i / 30, 3.0, hands_seen=False) is GateEvent.ENDED) - 60
-    assert waited / 30 <= GateSettings().hands_gone_s + 1 / 30
+    events = [gate.step(i / 30, wrist_speed, hands_seen=False) for i in range(60, 120)]
+    waited_s = (events.index(GateEvent.ENDED) + 1) / 30
+    assert waited_s == pytest.approx(patience_s, abs=1.5 / 30)
 
 
 def test_thresholds_in_the_wrong_order_are_refused():
