@@ -33,6 +33,11 @@ COMMANDS: Final = {
 class LazyGroup(click.Group):
     """A group whose commands live in files that are read when they are called."""
 
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        if args and args[0].startswith("-") and args[0] not in ("--help", "--version"):
+            args = ["app", *args]  # `signmirror --source clip.mp4` opens the window too
+        return super().parse_args(ctx, args)
+
     def list_commands(self, ctx: click.Context) -> list[str]:
         return list(COMMANDS)
 
@@ -56,8 +61,8 @@ def cli(ctx: click.Context) -> None:
     """SignMirror recognises signs on your own computer. Without a command it opens the window."""
     if ctx.invoked_subcommand is None:
         command = cli.get_command(ctx, "app")
-        assert command is not None
-        ctx.invoke(command)
+        if command is not None:
+            ctx.exit(command.main(args=[], prog_name="signmirror app", standalone_mode=False) or 0)
 
 
 def main(arguments: list[str] | None = None) -> int:

@@ -1,0 +1,176 @@
+"""`signmirror doctor`: the first question of every report about a problem."""
+
+from __future__ import annotations
+
+import importlib.metadata
+import os
+import platform
+import sys
+from pathlib import Path
+from typing import Any
+
+import click
+
+from desktop_app import __version__, paths
+from desktop_app.cli.common import emit_json, json_option, say
+from desktop_app.errors import AppError
+
+_PACKAGES = (
+    "PySide6",
+    "mediapipe",
+    "opencv-contrib-python",
+    "onnxruntime",
+    "onnxruntime-directml",
+    "onnxruntime-gpu",
+    "numpy",
+    "pandas",
+    "dtaidistance",
+    "fastdtw",
+    "pyqtgraph",
+    "torch",
+)
+
+
+@click.command(name="doctor")
+@json_option
+def command(as_json: bool) -> int:
+    """Check cameras, models, packs, folders and the display, and say what was found."""
+    report = {
+        "versions": _versions(),
+        "cameras": _checked(_cameras),
+        "encoder": _checked(_encoder),
+        "packs": _packs(),
+        "folders": _folders(),
+        "display": _display(),
+    }
+    if as_json:
+        emit_json(report)
+    else:
+        _print(report)
+    return 0
+
+
+def _versions() -> dict[str, str]:
+    found = {"signmirror": __version__, "python": platform.python_version(), "system": platform.platform()}
+    for package in _PACKAGES:
+        try:
+            found[package] = importlib.metadata.version(package)
+        except importlib.metadata.PackageNotFoundError:
+            continue
+    return found
+
+
+def _checked(check: Any) -> Any:
+    """The answer of a check; an error the user can mend is an answer too."""
+    try:
+        return check()
+    except AppError as error:
+        return {"error": error.to_dict()}
+
+
+def _cameras() -> list[dict[str, Any]]:
+    from desktop_app.engine.sources.devices import list_cameras
+
+    return [
+        {"index": camera.index, "name": camera.name, "virtual": camera.is_virtual} for camera in list_cameras()
+    ]
+
+
+def _encoder() -> dict[str, Any]:
+    import onnxruntime
+
+    from desktop_app.engine.bundle import load_bundle
+    from desktop_app.engine.encoder_onnx import open_encoder
+
+    bundle = load_bundle()
+    spec = open_encoder(bundle, cache_dir=paths.cache_dir()).spec
+    return {
+        "folder": bundle.folder,
+        "sha256": spec.sha256,
+        "feature_contract": spec.feature_contract,
+        "providers_available": onnxruntime.get_available_providers(),
+        "provider": spec.provider,
+        "provider_reason": spec.provider_reason,
+    }
+
+
+def _packs() -> list[dict[str, Any]]:
+    from desktop_app.cli.engine import default_packs
+    from desktop_app.engine.packs import open_pack, verify_pack
+
+    rows: list[dict[str, Any]] = []
+    for path in default_packs():
+        row: dict[str, Any] = {"path": path}
+        try:
+            pack = open_pack(path)
+            verify_pack(path)
+            row |= {"name": pack.name, "references": len(pack.references), "verified": True}
+        except AppError as error:
+            row |= {"verified": False, "error": error.to_dict()}
+        rows.append(row)
+    return rows
+
+
+def _folders() -> dict[str, dict[str, Any]]:
+    folders = {
+        "assets": paths.assets_dir(),
+        "data": paths.data_dir(),
+        "settings": paths.config_dir(),
+        "cache": paths.cache_dir(),
+        "logs": paths.log_dir(),
+    }
+    return {
+        name: {"path": path, "exists": path.is_dir(), "writable": _writable(path)}
+        for name, path in folders.items()
+    }
+
+
+def _writable(path: Path) -> bool:
+    """Whether files can be made there, or the folder itself can be made."""
+    while not path.exists() and path != path.parent:
+        path = path.parent
+    return os.access(path, os.W_OK)
+
+
+def _display() -> dict[str, Any]:
+    if sys.platform != "linux":
+        return {"available": True, "platform": sys.platform}
+    name = os.environ.get("WAYLAND_DISPLAY") or os.environ.get("DISPLAY")
+    return {"available": bool(name), "platform": os.environ.get("QT_QPA_PLATFORM") or name or "offscreen"}
+
+
+def _print(report: dict[str, Any]) -> None:
+    for name, version in report["versions"].items():
+        say(f"{name:<24} {version}")
+    say()
+    cameras = report["cameras"]
+    if isinstance(cameras, dict):
+        _print_error("cameras", cameras["error"])
+    elif not cameras:
+        say("cameras                  none found: connect one, or open a video file")
+    else:
+        for camera in cameras:
+            kind = "  (virtual)" if camera["virtual"] else ""
+            say(f"camera:{camera['index']:<17} {camera['name']}{kind}")
+    encoder = report["encoder"]
+    if "error" in encoder:
+        _print_error("encoder", encoder["error"])
+    else:
+        say(f"encoder                  {encoder['folder']} ({encoder['feature_contract']})")
+        say(f"providers                {', '.join(encoder['providers_available'])}")
+        say(f"provider in use          {encoder['provider']}: {encoder['provider_reason']}")
+    for pack in report["packs"]:
+        if "error" in pack:
+            _print_error(f"pack {pack['path']}", pack["error"])
+        else:
+            say(f"pack                     {pack['name']}: {pack['references']} references, verified")
+    for name, folder in report["folders"].items():
+        say(f"folder {name:<17} {folder['path']}{'' if folder['writable'] else '  (read-only)'}")
+    display = report["display"]
+    say(
+        f"display                  {display['platform'] if display['available'] else 'none (windows are drawn offscreen)'}"
+    )
+
+
+def _print_error(what: str, error: dict[str, str]) -> None:
+    say(f"{what}: {error['message']} {error['hint']}")
