@@ -1,0 +1,288 @@
+"""Settings, declared once: name, type, unit, range, meaning. Qt-free.
+
+Layers, low to high: the defaults here, the user's config.toml, the environment
+(`SIGNMIRROR_LOOK__THEME=dark`), command-line flags. Every value remembers which layer it came from.
+Reading and writing the file is in `settings_file.py`.
+"""
+
+from __future__ import annotations
+
+import dataclasses
+import difflib
+import math
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+from types import UnionType
+from typing import Any, Final, Union, get_args, get_origin, get_type_hints
+
+ENVIRONMENT_PREFIX: Final = "SIGNMIRROR_"
+
+
+class Origin(StrEnum):
+    """The layer a value came from."""
+
+    DEFAULT = "default"
+    FILE = "file"
+    ENVIRONMENT = "environment"
+    FLAG = "flag"
+
+
+def text(about: str, *, default: str = "", choices: tuple[str, ...] = ()) -> Any:
+    """Declare a text, or one of several."""
+    return field(default=default, metadata={"about": about, "choices": choices})
+
+
+def switch(about: str, *, default: bool) -> Any:
+    """Declare a yes or no."""
+    return field(default=default, metadata={"about": about})
+
+
+def number(about: str, *, default: float | None, unit: str, low: float, high: float) -> Any:
+    """Declare a number with its unit and the range it may have, both ends included."""
+    return field(default=default, metadata={"about": about, "unit": unit, "low": low, "high": high})
+
+
+def names(about: str) -> Any:
+    """Declare a list of texts."""
+    return field(default=(), metadata={"about": about})
+
+
+@dataclass(frozen=True, slots=True)
+class InputSettings:
+    """What is watched, and who signs."""
+
+    source: str = text("camera:N, camera:NAME or a path; empty: the first camera")
+    mirror: bool = switch("Show the picture as a mirror would (recognition is never mirrored)", default=True)
+    dominant_hand: str = text("The signer's stronger hand", default="right", choices=("right", "left"))
+
+
+@dataclass(frozen=True, slots=True)
+class LookSettings:
+    """How the window looks."""
+
+    theme: str = text("Colours", default="system", choices=("system", "light", "dark", "contrast"))
+    text_scale: int = number("Size of text", default=100, unit="%", low=100, high=200)
+    overlay: bool = switch("Draw what the tracker sees over the picture", default=True)
+
+
+@dataclass(frozen=True, slots=True)
+class RecognitionSettings:
+    """How signs are looked up. A threshold left out is the one that came with the model."""
+
+    packs: tuple[str, ...] = names("Names or folders of the packs to search; empty: all that are installed")
+    top_k: int = number("Answers shown", default=5, unit="answers", low=1, high=6)
+    provider: str = text(
+        "What runs the model", default="auto", choices=("auto", "cpu", "dml", "cuda", "coreml")
+    )
+    sim_threshold: float | None = number(
+        "Least similarity of an accepted answer", default=None, unit="similarity", low=0, high=1
+    )
+    sim_margin: float | None = number(
+        "Least distance to the second answer", default=None, unit="similarity", low=0, high=1
+    )
+    motion_floor: float | None = number(
+        "Motion below which nothing is looked up", default=None, unit="torso units a frame", low=0, high=10
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """All settings; one frozen object, handed to who needs it."""
+
+    input: InputSettings = field(default_factory=InputSettings)
+    look: LookSettings = field(default_factory=LookSettings)
+    recognition: RecognitionSettings = field(default_factory=RecognitionSettings)
+
+    def get(self, key: str) -> Any:
+        """The value of `section.name`."""
+        section, _, name = key.partition(".")
+        return getattr(getattr(self, section), name)
+
+    def with_value(self, key: str, value: Any) -> Settings:
+        """A copy with one value changed; the value must have passed `check`."""
+        section, _, name = key.partition(".")
+        changed = dataclasses.replace(getattr(self, section), **{name: value})
+        return dataclasses.replace(self, **{section: changed})
+
+
+@dataclass(frozen=True, slots=True)
+class Declared:
+    """One setting as it was declared."""
+
+    key: str
+    kind: type
+    optional: bool
+    default: Any
+    about: str
+    unit: str
+    low: float
+    high: float
+    choices: tuple[str, ...]
+
+    @property
+    def variable(self) -> str:
+        """The environment variable that overrides it."""
+        return ENVIRONMENT_PREFIX + self.key.replace(".", "__").upper()
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """Something in a layer that cannot be used; the layer below stands in."""
+
+    origin: Origin
+    key: str
+    message: str
+
+
+@dataclass(frozen=True, slots=True)
+class Resolved:
+    """Settings, and for every key the layer its value came from."""
+
+    settings: Settings
+    origins: Mapping[str, Origin]
+    problems: tuple[Problem, ...]
+
+    def locked(self, key: str) -> bool:
+        """Whether the window may not change it: the environment or a flag holds it."""
+        return self.origins[key] in (Origin.ENVIRONMENT, Origin.FLAG)
+
+
+def _declare() -> dict[str, Declared]:
+    declared: dict[str, Declared] = {}
+    sections = get_type_hints(Settings)
+    for section, section_type in sections.items():
+        hints = get_type_hints(section_type)
+        for item in dataclasses.fields(section_type):
+            hint, meta = hints[item.name], item.metadata
+            optional = get_origin(hint) in (Union, UnionType)
+            kind = (
+                next(a for a in get_args(hint) if a is not type(None)) if optional else get_origin(hint) or hint
+            )
+            declared[f"{section}.{item.name}"] = Declared(
+                f"{section}.{item.name}",
+                kind,
+                optional,
+                item.default,
+                meta["about"],
+                meta.get("unit", ""),
+                meta.get("low", -math.inf),
+                meta.get("high", math.inf),
+                meta.get("choices", ()),
+            )
+    return declared
+
+
+DECLARED: Final[Mapping[str, Declared]] = _declare()
+
+
+def check(key: str, value: Any) -> tuple[Any, str]:
+    """A value of the right type for a setting and "", or None and what is wrong, in words."""
+    declared = DECLARED[key]
+    if declared.kind is bool:
+        return (value, "") if isinstance(value, bool) else (None, f"must be true or false, not {value!r}")
+    if declared.kind is tuple:
+        if isinstance(value, list | tuple) and all(isinstance(item, str) for item in value):
+            return tuple(value), ""
+        return None, f"must be a list of texts, not {value!r}"
+    if declared.kind is str:
+        if not isinstance(value, str):
+            return None, f"must be a text, not {value!r}"
+        if declared.choices and value not in declared.choices:
+            return (
+                None,
+                f"is {value!r}; it may be {', '.join(declared.choices)}{_nearest(value, declared.choices)}",
+            )
+        return value, ""
+    if isinstance(value, bool) or not isinstance(value, int | float) or not math.isfinite(value):
+        return None, f"must be a number, not {value!r}"
+    if declared.kind is int and value != int(value):
+        return None, f"must be a whole number, not {value!r}"
+    if not declared.low <= value <= declared.high:
+        return None, f"is {value:g}; it may be {declared.low:g} to {declared.high:g} {declared.unit}"
+    return declared.kind(value), ""
+
+
+def parse(key: str, words: str) -> tuple[Any, str]:
+    """A value written as text (environment variable, flag): as `check`."""
+    kind = DECLARED[key].kind
+    if kind is bool:
+        known = {
+            "true": True,
+            "1": True,
+            "yes": True,
+            "on": True,
+            "false": False,
+            "0": False,
+            "no": False,
+            "off": False,
+        }
+        return check(key, known.get(words.strip().lower(), words))
+    if kind is tuple:
+        return check(key, [item.strip() for item in words.split(",") if item.strip()])
+    if kind is str:
+        return check(key, words)
+    try:
+        return check(key, float(words))
+    except ValueError:
+        return None, f"must be a number, not {words!r}"
+
+
+def flatten(document: Mapping[str, Any]) -> dict[str, Any]:
+    """{section: {name: value}} -> {"section.name": value}; what is not a table stays under its own name."""
+    flat: dict[str, Any] = {}
+    for section, values in document.items():
+        if isinstance(values, Mapping):
+            flat.update({f"{section}.{name}": value for name, value in values.items()})
+        else:
+            flat[section] = values
+    return flat
+
+
+def resolve(
+    in_file: Mapping[str, Any], environ: Mapping[str, str], flags: Mapping[str, Any] | None = None
+) -> Resolved:
+    """Lay the layers over each other. Nothing raises: what cannot be used is listed, all of it together.
+
+    Args:
+        in_file: `section.name` -> value as read from config.toml.
+        environ: environment variables.
+        flags: `section.name` -> value; None means that the flag was not given.
+    """
+    settings, problems = Settings(), []
+    origins = dict.fromkeys(DECLARED, Origin.DEFAULT)
+
+    def take(origin: Origin, key: str, name: str, checked: tuple[Any, str]) -> None:
+        nonlocal settings
+        value, wrong = checked
+        if wrong:
+            problems.append(Problem(origin, key, f"{name} {wrong}."))
+        else:
+            settings = settings.with_value(key, value)
+            origins[key] = origin
+
+    for key, value in in_file.items():
+        if key in DECLARED:
+            take(Origin.FILE, key, key, check(key, value))
+        else:
+            problems.append(
+                Problem(Origin.FILE, key, f"{key} is not a setting{_nearest(key, tuple(DECLARED))}.")
+            )
+    by_variable = {item.variable: key for key, item in DECLARED.items()}
+    for name, words in sorted(environ.items()):
+        if not (name.startswith(ENVIRONMENT_PREFIX) and "__" in name):
+            continue
+        if name in by_variable:
+            take(Origin.ENVIRONMENT, by_variable[name], name, parse(by_variable[name], words))
+        else:
+            near = _nearest(name, tuple(by_variable))
+            problems.append(Problem(Origin.ENVIRONMENT, name, f"{name} is not a setting{near}."))
+    for key, value in (flags or {}).items():
+        if value is not None:
+            take(Origin.FLAG, key, key, check(key, value))
+    return Resolved(settings, origins, tuple(problems))
+
+
+def _nearest(name: str, known: tuple[str, ...]) -> str:
+    close = difflib.get_close_matches(name, known, n=1)
+    return f"; did you mean {close[0]}?" if close else ""
