@@ -1,0 +1,56 @@
+"""The one door to OpenCV: imports it without letting it touch Qt's environment.
+
+The Linux wheel carries Qt 5 plug-ins and points `QT_QPA_PLATFORM_PLUGIN_PATH` at them, with which PySide6
+(Qt 6) cannot start. Whatever the variables were before the import is put back.
+"""
+
+from __future__ import annotations
+
+import os
+from typing import Any, Final
+
+import numpy as np
+import numpy.typing as npt
+
+from desktop_app.engine.messages import ImageArray
+from desktop_app.errors import SourceError
+
+_QT_VARIABLES: Final = ("QT_QPA_PLATFORM_PLUGIN_PATH", "QT_QPA_FONTDIR")
+_before = {name: os.environ.get(name) for name in _QT_VARIABLES}
+
+import cv2  # noqa: E402  (what the environment was must be read before)
+
+for _name, _value in _before.items():
+    if _value is not None:
+        os.environ[_name] = _value
+    elif "cv2" in os.environ.get(_name, ""):
+        del os.environ[_name]
+
+__all__ = ["cv2", "to_bgr"]
+
+
+def to_bgr(picture: npt.NDArray[Any]) -> ImageArray:
+    """Any picture that a camera or file gives -> (H, W, 3) uint8 BGR.
+
+    Grey, grey with one channel, BGRA and 16-bit pictures are converted; what is BGR already is not copied.
+    Raises SourceError for anything that is no picture.
+    """
+    if picture.dtype == np.uint16:
+        picture = (picture >> 8).astype(np.uint8)
+    channels = picture.shape[2] if picture.ndim == 3 else 1
+    if (
+        picture.dtype != np.uint8
+        or picture.ndim not in (2, 3)
+        or 0 in picture.shape
+        or channels not in (1, 3, 4)
+    ):
+        raise SourceError(
+            f"A picture of shape {picture.shape} and type {picture.dtype} cannot be used.",
+            "Use a camera or file that gives colour or grey pictures of 8 or 16 bits.",
+        )
+    if channels == 1:
+        picture = cv2.cvtColor(picture, cv2.COLOR_GRAY2BGR)
+    elif channels == 4:
+        picture = cv2.cvtColor(picture, cv2.COLOR_BGRA2BGR)
+    result: ImageArray = np.ascontiguousarray(picture, dtype=np.uint8)
+    return result

@@ -1,0 +1,109 @@
+"""MediaPipe Holistic. The only file that imports mediapipe."""
+
+from __future__ import annotations
+
+import time
+from typing import Any, Final
+
+# Before mediapipe, which imports OpenCV itself: the door puts Qt's environment back.
+from desktop_app.engine.cv import cv2
+
+import mediapipe as mp  # isort: skip
+import numpy as np
+
+from desktop_app.engine import layout
+from desktop_app.engine.messages import FloatArray, Frame, LandmarkFrame
+
+MEDIAPIPE_VERSION: Final[str] = mp.__version__
+# 0 and 2 are downloaded on first use, which a program that works offline may not do.
+MODEL_COMPLEXITY: Final = 1
+MIN_SIDE_PX: Final = 16  # below it nobody can be seen, and the graph's crops become empty
+_FACE_ROWS: Final = np.array(layout.FACE_INDICES)
+
+
+class HolisticExtractor:
+    """Finds one person's 543 landmarks in an unflipped picture.
+
+    A picture that is mirrored swaps left and right: Holistic names the hands by the body they hang on. Create,
+    use and close it on one thread; `process` waits for its graph and releases the interpreter lock meanwhile.
+    MediaPipe counts its own time (33 ms a call), so the smoothing assumes 30 frames a second.
+    `signmirror bench` measures what is added to MediaPipe's own time.
+
+    Args:
+        warm_up: show it a blank picture first; the first call is several times slower than the others.
+    """
+
+    def __init__(self, *, warm_up: bool = True) -> None:
+        self._holistic: Any = mp.solutions.holistic.Holistic(
+            static_image_mode=False,
+            model_complexity=MODEL_COMPLEXITY,
+            smooth_landmarks=True,
+            enable_segmentation=False,
+            refine_face_landmarks=False,
+            min_detection_confidence=0.5,
+            min_tracking_confidence=0.5,
+        )
+        self.process_ms = 0.0
+        if warm_up:
+            # No reset after it: that would build the graph, and its slow first call, anew.
+            self._process(np.zeros((480, 640, 3), np.uint8))
+
+    def extract(self, frame: Frame) -> LandmarkFrame:
+        """Landmarks of the frame; a part that was not seen, or is not finite, is all zeros."""
+        if min(frame.width, frame.height) < MIN_SIDE_PX:
+            return LandmarkFrame.empty(frame.frame_id, frame.captured_ns, frame.position_s, frame.aspect)
+        result = self._process(frame.bgr)
+        raw = np.zeros(layout.FEATURE_DIM, np.float32)
+        if result.pose_landmarks is not None:
+            points = result.pose_landmarks.landmark
+            _put(raw, layout.POSE, _rows([(p.x, p.y, p.z, p.visibility) for p in points]))
+        if result.left_hand_landmarks is not None:
+            _put(raw, layout.LEFT_HAND, _xyz(result.left_hand_landmarks))
+        if result.right_hand_landmarks is not None:
+            _put(raw, layout.RIGHT_HAND, _xyz(result.right_hand_landmarks))
+        mesh = np.zeros((0, 3), np.float32)
+        if result.face_landmarks is not None:
+            mesh = _xyz(result.face_landmarks)[: layout.FACE_MESH_POINTS]
+            _put(raw, layout.FACE, mesh[_FACE_ROWS])
+            if not raw[layout.FACE].any():
+                mesh = np.zeros((0, 3), np.float32)
+        return LandmarkFrame(
+            frame.frame_id, frame.captured_ns, frame.position_s, raw, frame.aspect, np.ascontiguousarray(mesh)
+        )
+
+    def reset(self) -> None:
+        """Forget where the person was, between clips and after a gap."""
+        if self._holistic is None:
+            raise RuntimeError("the extractor is closed")
+        self._holistic.reset()
+
+    def close(self) -> None:
+        """Free the graph. MediaPipe itself raises when closed twice; this does not."""
+        holistic, self._holistic = self._holistic, None
+        if holistic is not None:
+            holistic.close()
+
+    def _process(self, bgr: np.ndarray[Any, np.dtype[np.uint8]]) -> Any:
+        """The one call of MediaPipe. Takes (H, W, 3) BGR; sets `process_ms`."""
+        if self._holistic is None:
+            raise RuntimeError("the extractor is closed")
+        rgb = cv2.cvtColor(bgr, cv2.COLOR_BGR2RGB)
+        rgb.flags.writeable = False  # lets MediaPipe read it in place
+        started = time.perf_counter()
+        result = self._holistic.process(rgb)
+        self.process_ms = (time.perf_counter() - started) * 1000
+        return result
+
+
+def _xyz(landmarks: Any) -> FloatArray:
+    return _rows([(point.x, point.y, point.z) for point in landmarks.landmark])
+
+
+def _rows(points: list[tuple[float, ...]]) -> FloatArray:
+    return np.array(points, np.float32)
+
+
+def _put(raw: FloatArray, part: slice, points: FloatArray) -> None:
+    """Write one part into its columns, or leave it out when a number is not finite."""
+    if np.isfinite(points).all():
+        raw[part] = points.reshape(-1)

@@ -1,0 +1,157 @@
+"""A camera through OpenCV. Waiting with a time limit is the runtime's business: here a call may hang."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Callable
+from typing import Any, Final
+
+import numpy as np
+
+from desktop_app.engine.cv import cv2, to_bgr
+from desktop_app.engine.messages import Frame, ImageArray
+from desktop_app.engine.protocols import Clock, SourceInfo
+from desktop_app.engine.sources.clock import NS_PER_S, MonotonicClock
+from desktop_app.engine.sources.devices import CameraDevice, resolve_camera
+from desktop_app.errors import CameraBusy, CameraLost
+
+_log = logging.getLogger(__name__)
+
+WIDTH: Final = 640
+HEIGHT: Final = 480
+FPS: Final = 30.0
+FIRST_FRAME_S: Final = 5.0  # some cameras give nothing while they set their exposure
+SILENT_S: Final = 2.0  # a camera that gives no frame for so long is lost
+FROZEN_FRAMES: Final = 30  # bit-identical frames; a real sensor has noise
+PAUSE_S: Final = 0.01
+_SAMPLE: Final = 997  # every so many bytes are compared first
+
+CaptureFactory = Callable[[int, int], Any]
+
+
+class CameraSource:
+    """A live FrameSource.
+
+    Args:
+        wanted: number, name or stable id; looked up anew at each `open`, so it survives being unplugged.
+        capture_factory: (index, back end) -> an object like cv2.VideoCapture; tests pass a fake one.
+        resolve: wanted -> devices to try in turn.
+    """
+
+    def __init__(
+        self,
+        wanted: str,
+        *,
+        width: int = WIDTH,
+        height: int = HEIGHT,
+        fps: float = FPS,
+        capture_factory: CaptureFactory | None = None,
+        resolve: Callable[[str], tuple[CameraDevice, ...]] = resolve_camera,
+        clock: Clock | None = None,
+    ) -> None:
+        self.wanted = wanted
+        self._size = (width, height)
+        self._fps = fps
+        self._factory: CaptureFactory = capture_factory or cv2.VideoCapture
+        self._resolve = resolve
+        self._clock: Clock = clock or MonotonicClock()
+        self._capture: Any = None
+        self._next_id = 0  # goes on over re-opening: a frame id is never given twice
+
+    def open(self) -> SourceInfo:
+        """Find the camera and wait for its first frame. Raises CameraNotFound or CameraBusy."""
+        self.close()
+        for device in self._resolve(self.wanted):
+            capture = self._factory(device.index, device.backend)
+            picture = self._set_up(capture)
+            if picture is None:
+                capture.release()
+                _log.info("Camera '%s' gives nothing through back end %d", device.name, device.backend)
+                continue
+            self._capture, self._device = capture, device
+            self._opened_ns = self._clock.now_ns()
+            self._last: ImageArray | None = None
+            self._same = 0
+            fps = float(capture.get(cv2.CAP_PROP_FPS))
+            return SourceInfo(
+                name=device.name,
+                kind="camera",
+                width=picture.shape[1],
+                height=picture.shape[0],
+                fps=fps if 0 < fps <= 1000 else self._fps,
+                frame_count=0,
+                live=True,
+            )
+        raise CameraBusy(
+            f"The camera '{self.wanted}' gives no picture.",
+            "Close other programs that use it, check that SignMirror may use the camera, or unplug it and plug "
+            "it in again.",
+        )
+
+    def read(self) -> Frame:
+        """The next frame. Raises CameraLost after two seconds without one, or 30 times the same picture."""
+        if self._capture is None:
+            raise CameraLost(f"The camera '{self.wanted}' is not open.", "Open it first.")
+        picture, captured_ns = self._grab(SILENT_S)
+        if picture is None:
+            raise CameraLost(
+                f"The camera '{self._device.name}' gives no more pictures.",
+                "Check its cable; it is used again as soon as it returns.",
+            )
+        if self._is_frozen(picture):
+            raise CameraLost(
+                f"The camera '{self._device.name}' gives the same picture over and over.",
+                "Open its shutter, or unplug it and plug it in again.",
+            )
+        frame_id, self._next_id = self._next_id, self._next_id + 1
+        return Frame(frame_id, captured_ns, picture, (captured_ns - self._opened_ns) / NS_PER_S)
+
+    def close(self) -> None:
+        """Release the camera."""
+        capture, self._capture = self._capture, None
+        self._last = None
+        if capture is not None:
+            capture.release()
+
+    def _set_up(self, capture: Any) -> ImageArray | None:
+        """Ask for the format and wait for a first picture; None when there is none."""
+        if not capture.isOpened():
+            return None
+        # The order matters: DirectShow falls to a few frames a second when the size comes before MJPG, and
+        # each later change negotiates anew.
+        capture.set(cv2.CAP_PROP_FOURCC, cv2.VideoWriter.fourcc(*"MJPG"))
+        capture.set(cv2.CAP_PROP_FRAME_WIDTH, self._size[0])
+        capture.set(cv2.CAP_PROP_FRAME_HEIGHT, self._size[1])
+        capture.set(cv2.CAP_PROP_FPS, self._fps)
+        capture.set(cv2.CAP_PROP_BUFFERSIZE, 1)  # old frames waiting in the driver are delay
+        self._capture = capture
+        picture, _ = self._grab(FIRST_FRAME_S)
+        self._capture = None
+        return picture
+
+    def _grab(self, limit_s: float) -> tuple[ImageArray | None, int]:
+        """A picture and when it came; None when nothing came within the limit."""
+        deadline = self._clock.now_ns() + round(limit_s * NS_PER_S)
+        pause_s = PAUSE_S
+        while True:
+            seen, picture = self._capture.read()
+            now = self._clock.now_ns()
+            if seen and picture is not None and picture.size:
+                return to_bgr(picture), now
+            if now >= deadline:
+                return None, now
+            self._clock.sleep_until(min(deadline, now + round(pause_s * NS_PER_S)))
+            pause_s = min(pause_s * 2, 0.2)
+
+    def _is_frozen(self, picture: ImageArray) -> bool:
+        """Count bit-identical pictures. A sample tells nearly all apart; the rest is compared in full."""
+        last, self._last = self._last, picture
+        same = (
+            last is not None
+            and last.shape == picture.shape
+            and np.array_equal(last.reshape(-1)[::_SAMPLE], picture.reshape(-1)[::_SAMPLE])
+            and np.array_equal(last, picture)
+        )
+        self._same = self._same + 1 if same else 0
+        # A virtual camera may well show one still picture for as long as it likes.
+        return self._same + 1 >= FROZEN_FRAMES and not self._device.virtual

@@ -1,0 +1,133 @@
+"""Which cameras there are, by name; Qt-free.
+
+OpenCV knows numbers only, and a camera's number differs between systems and even between its own back ends.
+So a camera is remembered by a stable id and its number is looked up each time it is opened.
+"""
+
+from __future__ import annotations
+
+import logging
+import re
+import sys
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from typing import Any, Final
+
+from desktop_app.engine.cv import cv2
+from desktop_app.errors import CameraNotFound
+
+_log = logging.getLogger(__name__)
+
+# Windows: Media Foundation can take half a minute to open, so DirectShow goes first.
+BACKENDS: Final = {
+    "win32": (cv2.CAP_DSHOW, cv2.CAP_MSMF),
+    "darwin": (cv2.CAP_AVFOUNDATION,),
+    "linux": (cv2.CAP_V4L2,),
+}
+_VIRTUAL_NAME: Final = re.compile(
+    r"\b(virtual|obs|droidcam|snap camera|manycam|xsplit|dummy|v4l2loopback|loopback|epoccam|ivcam|iriun|camo|"
+    r"mmhmm|nvidia broadcast|screen capture|ndi)\b",
+    re.IGNORECASE,
+)
+
+Enumerate = Callable[[int], Iterable[Any]]
+
+
+@dataclass(frozen=True, slots=True)
+class CameraDevice:
+    """One camera on one back end of OpenCV.
+
+    Attributes:
+        name: as the system calls it; two equal cameras share it.
+        index: its number on `backend`.
+        stable_id: stays the same when cameras come and go (the device path, else vendor:product and name).
+        virtual: made by a program; never chosen by itself.
+    """
+
+    name: str
+    index: int
+    backend: int
+    stable_id: str
+    virtual: bool
+
+
+def backends(platform: str = sys.platform) -> tuple[int, ...]:
+    """OpenCV's back ends to try on this system, best first."""
+    return BACKENDS.get(platform, (cv2.CAP_ANY,))
+
+
+def list_cameras(
+    backend: int | None = None, *, enumerate_cameras: Enumerate | None = None
+) -> tuple[CameraDevice, ...]:
+    """Cameras of one back end (the preferred one), by number. Empty when the system cannot be asked.
+
+    Costs from a millisecond (Linux) to some hundred (Windows): not for the GUI thread.
+    """
+    backend = backends()[0] if backend is None else backend
+    try:
+        found = list((enumerate_cameras or _system_cameras)(backend))
+    except (OSError, RuntimeError, NotImplementedError, ImportError) as error:
+        _log.warning("The cameras cannot be listed: %s", error)
+        return ()
+    devices = [_device(entry, backend) for entry in found]
+    return tuple(sorted(devices, key=lambda device: device.index))
+
+
+def default_camera(devices: Iterable[CameraDevice]) -> CameraDevice | None:
+    """The first real camera."""
+    return next((device for device in devices if not device.virtual), None)
+
+
+def resolve_camera(
+    wanted: str, *, enumerate_cameras: Enumerate | None = None, platform: str = sys.platform
+) -> tuple[CameraDevice, ...]:
+    """Where to look for a camera, best first: one entry a back end that knows it.
+
+    Args:
+        wanted: a number, a name, the beginning of a name, or a stable id.
+    Raises:
+        CameraNotFound: no camera of that name is there. A number is always tried, listed or not.
+    """
+    wanted = wanted.strip()
+    matches: list[CameraDevice] = []
+    known: list[CameraDevice] = []
+    for backend in backends(platform):
+        devices = list_cameras(backend, enumerate_cameras=enumerate_cameras)
+        known.extend(devices)
+        match = _match(wanted, devices)
+        if match is None and wanted.isdecimal():
+            match = CameraDevice(f"Camera {wanted}", int(wanted), backend, wanted, virtual=False)
+        if match is not None:
+            matches.append(match)
+    if not matches:
+        names = ", ".join(dict.fromkeys(f"'{device.name}'" for device in known)) or "none"
+        raise CameraNotFound(
+            f"There is no camera called '{wanted}'.", f"Plug it in, or choose another one; found: {names}."
+        )
+    return tuple(matches)
+
+
+def _match(wanted: str, devices: tuple[CameraDevice, ...]) -> CameraDevice | None:
+    if wanted.isdecimal():
+        return next((device for device in devices if device.index == int(wanted)), None)
+    folded = wanted.casefold()
+    by_id = [device for device in devices if device.stable_id == wanted]
+    by_name = [device for device in devices if device.name.casefold() == folded]
+    by_start = [device for device in devices if folded and device.name.casefold().startswith(folded)]
+    return next(iter(by_id + by_name + by_start), None)
+
+
+def _device(entry: Any, backend: int) -> CameraDevice:
+    name = str(entry.name or f"Camera {entry.index}")
+    if entry.vid is not None and entry.pid is not None:
+        fallback = f"{entry.vid:04x}:{entry.pid:04x}:{name}"
+    else:
+        fallback = name
+    virtual = _VIRTUAL_NAME.search(name) is not None
+    return CameraDevice(name, int(entry.index), backend, str(entry.path or fallback), virtual)
+
+
+def _system_cameras(backend: int) -> Iterable[Any]:
+    from cv2_enumerate_cameras import enumerate_cameras
+
+    return list(enumerate_cameras(backend))

@@ -1,0 +1,46 @@
+"""From what the user wrote to a frame source."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Final
+
+from desktop_app.engine.protocols import Clock, FrameSource
+from desktop_app.errors import SourceError
+
+CAMERA_PREFIX: Final = "camera:"
+LANDMARK_SUFFIXES: Final = frozenset({".npz", ".pose"})
+
+
+def open_source_spec(spec: str, *, realtime: bool, clock: Clock | None = None) -> FrameSource:
+    """Build the source; it is opened by its user.
+
+    Args:
+        spec: "camera:0", "camera:NAME", or a path: video, folder of images, image, `.pose`, `.npz` recording.
+        realtime: files are shown at their time stamps; False: every frame as fast as it is asked for.
+    Raises:
+        SourceError: nothing is there, or a `.npy` clip, which holds features and no landmarks.
+    """
+    if spec.startswith(CAMERA_PREFIX):
+        from desktop_app.engine.sources.camera import CameraSource
+
+        return CameraSource(spec.removeprefix(CAMERA_PREFIX) or "0", clock=clock)
+    path = Path(spec).expanduser()
+    suffix = path.suffix.lower()
+    if not path.exists():
+        raise SourceError(f"'{spec}' does not exist.", "Give a path, or a camera as camera:0 or camera:NAME.")
+    if suffix == ".npy":
+        raise SourceError(
+            f"'{path.name}' holds features, not landmarks, and cannot be shown.",
+            "Recognise it with `signmirror recognize`.",
+        )
+    if suffix in LANDMARK_SUFFIXES:
+        from desktop_app.engine.sources.recording_source import RecordingSource
+
+        return RecordingSource(path, realtime=realtime, clock=clock)
+    from desktop_app.engine.sources.images import IMAGE_SUFFIXES, ImageFolderSource
+    from desktop_app.engine.sources.video import VideoSource
+
+    if path.is_dir() or suffix in IMAGE_SUFFIXES:
+        return ImageFolderSource(path, realtime=realtime, clock=clock)
+    return VideoSource(path, realtime=realtime, clock=clock)

@@ -1,0 +1,121 @@
+"""A folder of images as a film."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+from typing import Final
+
+import numpy as np
+
+from desktop_app.engine.cv import cv2, to_bgr
+from desktop_app.engine.messages import Frame
+from desktop_app.engine.protocols import Clock, SourceInfo
+from desktop_app.engine.sources.pacing import Pacer
+from desktop_app.errors import EndOfSource, SourceError
+
+IMAGE_SUFFIXES: Final = frozenset({".bmp", ".jpeg", ".jpg", ".png", ".tif", ".tiff", ".webp"})
+
+
+def natural_key(name: str) -> list[tuple[int, int, str]]:
+    """Sort key by which frame2 stands before frame10."""
+    return [
+        (0, int(piece), "") if piece.isdecimal() else (1, 0, piece.casefold())
+        for piece in re.split(r"(\d+)", name)
+        if piece
+    ]
+
+
+class ImageFolderSource:
+    """Shows the images of a folder, in natural order, `fps` a second; or one single image.
+
+    Images may differ in size. Hidden files and what is no image by its name are left out.
+    """
+
+    def __init__(self, path: Path, *, realtime: bool, fps: float = 30.0, clock: Clock | None = None) -> None:
+        self.path = path
+        self.fps = fps
+        self._pacer = Pacer(realtime=realtime, clock=clock)
+        self._files: list[Path] = []
+        self._index = -1
+
+    @property
+    def skipped(self) -> int:
+        """Images passed over in real time since `open`."""
+        return self._pacer.skipped
+
+    def open(self) -> SourceInfo:
+        """List the folder and look at its first image. Raises SourceError."""
+        self.close()
+        if not self.path.exists():
+            raise SourceError(f"'{self.path}' does not exist.", "Check the path.")
+        files = [self.path] if self.path.is_file() else _images_in(self.path)
+        if not files:
+            raise SourceError(
+                f"'{self.path.name}' holds no images.",
+                "Choose a folder with JPEG, PNG, BMP, TIFF or WebP images.",
+            )
+        first = _read_image(files[0])
+        self._files, self._index = files, -1
+        self._pacer.restart()
+        return SourceInfo(
+            name=self.path.name,
+            kind="images",
+            width=first.shape[1],
+            height=first.shape[0],
+            fps=self.fps,
+            frame_count=len(files),
+            live=False,
+        )
+
+    def read(self) -> Frame:
+        """The next image. Raises SourceError naming the file that cannot be read, or EndOfSource."""
+        if not self._files:
+            raise SourceError("The folder is not open.", "Open it first.")
+        while True:
+            if self._index + 1 >= len(self._files):
+                raise EndOfSource
+            self._index += 1
+            position = self._index / self.fps
+            if self._pacer.is_late(position, 1 / self.fps):
+                continue
+            picture = _read_image(self._files[self._index])
+            return Frame(self._index, self._pacer.wait(position), picture, position)
+
+    def close(self) -> None:
+        """Forget the list."""
+        self._files = []
+
+    def cancel(self) -> None:
+        """Any thread: a read that waits for its time ends soon."""
+        self._pacer.cancel()
+
+
+def _images_in(folder: Path) -> list[Path]:
+    try:
+        found = [
+            entry
+            for entry in folder.iterdir()
+            if entry.suffix.lower() in IMAGE_SUFFIXES and not entry.name.startswith(".") and entry.is_file()
+        ]
+    except OSError as error:
+        raise SourceError(
+            f"'{folder.name}' cannot be read: {error.strerror}.", "Check that you may open the folder."
+        ) from error
+    return sorted(found, key=lambda entry: natural_key(entry.name))
+
+
+def _read_image(path: Path) -> np.ndarray[tuple[int, ...], np.dtype[np.uint8]]:
+    """Upright BGR pixels. Reads the bytes itself: OpenCV cannot open every path of Windows."""
+    try:
+        data = np.frombuffer(path.read_bytes(), np.uint8)
+    except OSError as error:
+        raise SourceError(
+            f"'{path.name}' cannot be opened: {error.strerror}.", "Check that you may read the file."
+        ) from error
+    picture = cv2.imdecode(data, cv2.IMREAD_COLOR) if data.size else None
+    if picture is None:
+        raise SourceError(
+            f"'{path.name}' cannot be read as an image.", "Remove it from the folder, or save it again."
+        )
+    return to_bgr(picture)

@@ -1,0 +1,191 @@
+"""Our own landmark recording (.npz), and clips that are features already (.npy)."""
+
+from __future__ import annotations
+
+import math
+import os
+import zipfile
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, Final
+
+import numpy as np
+import numpy.typing as npt
+
+from desktop_app.engine import layout
+from desktop_app.engine.features import parts_present
+from desktop_app.engine.messages import FeatureSequence, FloatArray, read_only
+from desktop_app.errors import SourceError
+
+FORMAT: Final = "signmirror-landmarks"
+VERSION: Final = 1
+COMPACT_SCALE: Final = 8192  # int16 then reaches +-4 pictures in steps of less than a tenth of a pixel
+MAX_FRAMES: Final = 30 * 60 * 120  # two hours
+MAX_BYTES: Final = MAX_FRAMES * (layout.FEATURE_DIM * 4 + 8) + 65536
+
+Float64Array = npt.NDArray[np.float64]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class LandmarkRecording:
+    """Raw landmarks of one clip.
+
+    Attributes:
+        raw: (T, 540) float32, MediaPipe's image coordinates, parts not seen are zeros.
+        captured_s: (T,) float64 seconds, never falling.
+        aspect: width / height of the picture they were found in.
+    """
+
+    raw: FloatArray
+    captured_s: Float64Array
+    aspect: float
+
+    def __post_init__(self) -> None:
+        _check_recording(self.raw, self.captured_s, self.aspect)
+        read_only(self.raw)
+        read_only(self.captured_s)
+
+    @property
+    def fps(self) -> float:
+        """Measured from the times; 30 for a single frame."""
+        span = float(self.captured_s[-1] - self.captured_s[0])
+        return (len(self.captured_s) - 1) / span if span > 0 else 30.0
+
+
+def save_recording(
+    path: Path, raw: FloatArray, captured_s: Float64Array, aspect: float, *, compact: bool = False
+) -> None:
+    """Write a recording beside its final place, then put it there: no reader ever sees half a file.
+
+    Args:
+        raw: (T, 540) float32 raw landmarks. captured_s: (T,) seconds. aspect: picture width / height.
+        compact: int16 instead of float32, a third of the size; refused silently (float32 is written) where a
+            coordinate lies four pictures away.
+    Raises:
+        SourceError: shapes or numbers are wrong, or the place cannot be written.
+    """
+    recording = LandmarkRecording(np.array(raw, np.float32), np.array(captured_s, np.float64), float(aspect))
+    limit = np.iinfo(np.int16).max / COMPACT_SCALE
+    fits = compact and float(np.abs(recording.raw).max()) < limit
+    stored = np.round(recording.raw * COMPACT_SCALE).astype(np.int16) if fits else recording.raw
+    beside = path.with_name(f".{path.name}.{os.getpid()}.part")
+    try:
+        with beside.open("wb") as file:
+            np.savez_compressed(
+                file,
+                format=np.array(FORMAT),
+                version=np.array(VERSION),
+                raw=stored,
+                scale=np.array(COMPACT_SCALE if fits else 1),
+                captured_s=recording.captured_s,
+                aspect=np.array(recording.aspect),
+            )
+        beside.replace(path)
+    except OSError as error:
+        raise SourceError(
+            f"'{path}' cannot be written: {error.strerror}.", "Choose a folder you may write to."
+        ) from error
+    finally:
+        beside.unlink(missing_ok=True)
+
+
+def load_recording(path: Path) -> LandmarkRecording:
+    """Read a recording that `save_recording` wrote. Raises SourceError for anything else."""
+    names = ("format", "version", "raw", "scale", "captured_s", "aspect")
+    fields = _load_npz(path, names)
+    if str(fields["format"]) != FORMAT:
+        raise _not_ours(path)
+    if int(fields["version"]) != VERSION:
+        raise SourceError(
+            f"'{path.name}' was written by another version of SignMirror (format {int(fields['version'])}).",
+            "Update SignMirror.",
+        )
+    raw, scale = fields["raw"], float(fields["scale"])
+    if raw.dtype not in (np.dtype(np.int16), np.dtype(np.float32)) or not scale > 0:
+        raise _not_ours(path)
+    # Multiplied in float32 it is exact to a step of int16, because the scale is a power of two.
+    values = raw.astype(np.float32) / np.float32(scale)
+    return LandmarkRecording(values, fields["captured_s"].astype(np.float64), float(fields["aspect"]))
+
+
+def load_feature_clip(path: Path, fps: float = 30.0) -> FeatureSequence:
+    """Read a `.npy` clip (frames, 540) in torso units, `fps` rows a second.
+
+    A part of all zeros counts as not seen. Raises SourceError.
+    """
+    if not (math.isfinite(fps) and fps > 0):
+        raise SourceError(f"A clip cannot have {fps} frames a second.", "Give a rate above zero.")
+    _check_file(path)
+    try:
+        with path.open("rb") as file:
+            clip = np.load(file, allow_pickle=False)
+    except (OSError, ValueError, EOFError, MemoryError) as error:
+        raise SourceError(
+            f"'{path.name}' is not a NumPy file that can be read.",
+            "Save it again with numpy.save, without objects.",
+            detail=str(error),
+        ) from error
+    shape, kind = getattr(clip, "shape", ()), getattr(clip, "dtype", np.dtype(object))
+    if len(shape) != 2 or shape[1] != layout.FEATURE_DIM or shape[0] == 0 or kind.kind != "f":
+        raise SourceError(
+            f"'{path.name}' is {shape} of {kind}; a feature clip is (frames, {layout.FEATURE_DIM}) of floating "
+            "point numbers.",
+            "Extract its features with `signmirror preprocess`.",
+        )
+    if len(clip) > MAX_FRAMES:
+        raise SourceError(f"'{path.name}' has {len(clip)} frames, more than two hours.", "Cut it into parts.")
+    features = clip.astype(np.float32)
+    if not np.isfinite(features).all():
+        raise SourceError(
+            f"'{path.name}' has numbers that are not finite.", "Extract its features again; the tracker failed."
+        )
+    return FeatureSequence(features, parts_present(features), fps, 0.0, len(features) / fps)
+
+
+def _load_npz(path: Path, names: tuple[str, ...]) -> dict[str, npt.NDArray[Any]]:
+    """The named arrays and no others, without pickles and without unpacking a zip bomb."""
+    _check_file(path)
+    try:
+        with zipfile.ZipFile(path) as archive:
+            if sum(member.file_size for member in archive.infolist()) > MAX_BYTES:
+                raise SourceError(f"'{path.name}' is larger than two hours of landmarks.", "Cut it into parts.")
+        with np.load(path, allow_pickle=False) as archive:
+            if not set(names) <= set(archive.files):
+                raise _not_ours(path)
+            return {name: archive[name] for name in names}
+    except (OSError, ValueError, EOFError, NotImplementedError, zipfile.BadZipFile) as error:
+        raise SourceError(
+            f"'{path.name}' is not a landmark recording that can be read.",
+            "It may be damaged; record or copy it again.",
+            detail=str(error),
+        ) from error
+
+
+def _check_file(path: Path) -> None:
+    if not path.is_file():
+        raise SourceError(f"'{path}' does not exist or is not a file.", "Check the path.")
+
+
+def _not_ours(path: Path) -> SourceError:
+    return SourceError(
+        f"'{path.name}' is no landmark recording of SignMirror.",
+        "Collections of many clips are read by `signmirror preprocess`.",
+    )
+
+
+def _check_recording(raw: npt.NDArray[Any], captured_s: npt.NDArray[Any], aspect: float) -> None:
+    hint = "Record the landmarks again."
+    if raw.ndim != 2 or raw.shape[1] != layout.FEATURE_DIM or raw.dtype != np.float32 or len(raw) == 0:
+        raise SourceError(
+            f"A landmark recording is (frames, {layout.FEATURE_DIM}) float32 with at least one frame, "
+            f"got {raw.shape} {raw.dtype}.",
+            hint,
+        )
+    if len(raw) > MAX_FRAMES:
+        raise SourceError("A landmark recording may not be longer than two hours.", "Cut it into parts.")
+    if not np.isfinite(raw).all():
+        raise SourceError("The recording has landmarks that are not numbers.", hint)
+    if captured_s.shape != (len(raw),) or not np.isfinite(captured_s).all() or (np.diff(captured_s) < 0).any():
+        raise SourceError("The times of the recording are missing or run backwards.", hint)
+    if not (math.isfinite(aspect) and aspect > 0):
+        raise SourceError(f"A picture cannot have the aspect ratio {aspect}.", hint)

@@ -1,0 +1,151 @@
+"""A video file, frame by frame, with the time stamps of its container."""
+
+from __future__ import annotations
+
+import math
+from pathlib import Path
+from typing import Any, Final
+
+from desktop_app.engine.cv import cv2, to_bgr
+from desktop_app.engine.messages import Frame, ImageArray
+from desktop_app.engine.protocols import Clock, SourceInfo
+from desktop_app.engine.sources.pacing import Pacer
+from desktop_app.errors import EndOfSource, SourceError
+
+DEFAULT_FPS: Final = 30.0
+MAX_FPS: Final = 240.0  # recordings of browsers claim 1000
+MAX_GAP_S: Final = 60.0  # a jump beyond it is a broken time stamp
+_ROTATIONS = {90: cv2.ROTATE_90_CLOCKWISE, 180: cv2.ROTATE_180, 270: cv2.ROTATE_90_COUNTERCLOCKWISE}
+
+
+class VideoSource:
+    """Plays a video file as a FrameSource.
+
+    Args:
+        path: any container and codec that OpenCV's FFmpeg reads.
+        realtime: True shows frames at their time stamps and skips when late, False gives every frame at once.
+    """
+
+    def __init__(self, path: Path, *, realtime: bool, clock: Clock | None = None) -> None:
+        self.path = path
+        self._pacer = Pacer(realtime=realtime, clock=clock)
+        self._capture: Any = None
+        self._info: SourceInfo | None = None
+
+    @property
+    def skipped(self) -> int:
+        """Frames passed over in real time since `open`."""
+        return self._pacer.skipped
+
+    def open(self) -> SourceInfo:
+        """Open the file. Raises SourceError when it is missing, empty, or no video."""
+        self.close()
+        _check_file(self.path)
+        capture = cv2.VideoCapture(str(self.path), cv2.CAP_FFMPEG)
+        if not capture.isOpened():
+            capture.release()
+            raise SourceError(
+                f"'{self.path.name}' cannot be read as a video.",
+                "It may be damaged or of an unknown kind; convert it to MP4 (H.264) and try again.",
+            )
+        # The rotation that phones write is applied here, not by OpenCV, whose default differs by version.
+        capture.set(cv2.CAP_PROP_ORIENTATION_AUTO, 0)
+        self._rotation = _ROTATIONS.get(round(capture.get(cv2.CAP_PROP_ORIENTATION_META)) % 360)
+        fps = capture.get(cv2.CAP_PROP_FPS)
+        self._fps = fps if math.isfinite(fps) and 0 < fps <= MAX_FPS else DEFAULT_FPS
+        width, height = int(capture.get(cv2.CAP_PROP_FRAME_WIDTH)), int(capture.get(cv2.CAP_PROP_FRAME_HEIGHT))
+        if self._rotation in (cv2.ROTATE_90_CLOCKWISE, cv2.ROTATE_90_COUNTERCLOCKWISE):
+            width, height = height, width
+        count = capture.get(cv2.CAP_PROP_FRAME_COUNT)
+        self._info = SourceInfo(
+            name=self.path.name,
+            kind="video",
+            width=width,
+            height=height,
+            fps=self._fps,
+            frame_count=int(count) if math.isfinite(count) and count > 0 else 0,
+            live=False,
+        )
+        self._capture = capture
+        self._index = -1
+        self._position_s = 0.0
+        self._first_s = 0.0
+        self._pacer.restart()
+        return self._info
+
+    def read(self) -> Frame:
+        """The next frame. Raises EndOfSource, or SourceError where the file breaks off."""
+        if self._capture is None or self._info is None:
+            raise SourceError("The video is not open.", "Open it first.")
+        while True:
+            if not self._capture.grab():
+                self._at_end()
+            self._index += 1
+            self._position_s = self._next_position()
+            if self._pacer.is_late(self._position_s, 1 / self._fps):
+                continue
+            captured_ns = self._pacer.wait(self._position_s)
+            seen, picture = self._capture.retrieve()
+            if not seen:
+                self._at_end()
+            return Frame(self._index, captured_ns, self._upright(picture), self._position_s)
+
+    def close(self) -> None:
+        """Release the file."""
+        if self._capture is not None:
+            self._capture.release()
+            self._capture = None
+
+    def cancel(self) -> None:
+        """Any thread: a read that waits for its time ends soon."""
+        self._pacer.cancel()
+
+    def _next_position(self) -> float:
+        """Seconds from the first frame: the container's where they run forward, else by the frame rate."""
+        stamp = self._capture.get(cv2.CAP_PROP_POS_MSEC) / 1000
+        if self._index == 0:
+            self._first_s = stamp if math.isfinite(stamp) else 0.0
+            return 0.0
+        position = stamp - self._first_s
+        if math.isfinite(position) and 0 < position - self._position_s < MAX_GAP_S:
+            return float(position)
+        return self._position_s + 1 / self._fps
+
+    def _upright(self, picture: Any) -> ImageArray:
+        bgr = to_bgr(picture)
+        return bgr if self._rotation is None else cv2.rotate(bgr, self._rotation)
+
+    def _at_end(self) -> None:
+        """End of the file, unless it stops well before what its header promised."""
+        assert self._info is not None
+        frames, promised = self._index + 1, self._info.frame_count
+        if frames == 0:
+            raise SourceError(
+                f"'{self.path.name}' holds no picture that can be read.",
+                "The file is damaged; copy or record it again.",
+            )
+        played_s, promised_s = self._position_s + 1 / self._fps, promised / self._fps
+        # Both must fall short: frame counts of variable-rate files are guesses from their duration.
+        if frames < 0.9 * promised and played_s < 0.9 * promised_s - 0.1:
+            raise SourceError(
+                f"'{self.path.name}' breaks off after {played_s:.1f} of {promised_s:.1f} seconds.",
+                "The file is damaged or was not copied completely; copy or record it again.",
+            )
+        raise EndOfSource
+
+
+def _check_file(path: Path) -> None:
+    """Say what is wrong with a path before a decoder does, in its own words."""
+    if not path.exists():
+        raise SourceError(f"'{path}' does not exist.", "Check the path.")
+    if not path.is_file():
+        raise SourceError(f"'{path}' is not a file.", "Choose a video file.")
+    try:
+        with path.open("rb") as file:
+            empty = not file.read(1)
+    except OSError as error:
+        raise SourceError(
+            f"'{path.name}' cannot be opened: {error.strerror}.", "Check that you may read the file."
+        ) from error
+    if empty:
+        raise SourceError(f"'{path.name}' is empty.", "Copy or record it again.")
