@@ -167,9 +167,7 @@ def _print(report: dict[str, Any]) -> None:
     for name, folder in report["folders"].items():
         say(f"folder {name:<17} {folder['path']}{'' if folder['writable'] else '  (read-only)'}")
     display = report["display"]
-    say(
-        f"display                  {display['platform'] if display['available'] else 'none (windows are drawn offscreen)'}"
-    )
+    say(f"display                  {display['platform'] if display['available'] else 'none: drawn offscreen'}")
 
 
 def _print_error(what: str, error: dict[str, str]) -> None:

@@ -1,9 +1,9 @@
-"""Runs a Python program that the kernel kills as soon as anything in it, native code too, asks for an internet socket.
+"""Runs a Python program that the kernel kills once anything in it, native code too, asks for an internet socket.
 
     python -m tests.helpers.no_sockets -m desktop_app doctor
 
-A seccomp filter on `socket(2)`: AF_INET and AF_INET6 end the process with SIGSYS; other sockets (the display, the
-system bus) are left alone. Linux on x86-64 and arm64.
+A seccomp filter on `socket(2)`: AF_INET and AF_INET6 end the process with SIGSYS; other sockets (the display,
+the system bus) are left alone. Linux on x86-64 and arm64.
 """
 
 from __future__ import annotations
