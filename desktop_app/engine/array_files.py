@@ -1,0 +1,103 @@
+"""Reads .npy and .npz files that somebody else made: nothing runs, and shapes and sizes are checked first."""
+
+from __future__ import annotations
+
+import hashlib
+import zipfile
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any, Final
+
+import numpy as np
+import numpy.typing as npt
+
+MAX_NPZ_BYTES: Final = 1 << 30
+FLOATS: Final = ("float16", "float32", "float64")
+_READ_ERRORS: Final = (OSError, ValueError, EOFError, zipfile.BadZipFile, NotImplementedError, KeyError)
+# numpy answers a file that only claims to be an array with one of these; SyntaxError comes from its header.
+
+
+class ArrayFileError(ValueError):
+    """An array file that cannot be used; the text is the end of a sentence that names the file."""
+
+
+def sha256_of(path: Path) -> str:
+    """Digest of a file, read in pieces."""
+    with path.open("rb") as file:
+        return hashlib.file_digest(file, "sha256").hexdigest()
+
+
+def map_array(
+    path: Path, *, ndim: int, columns: int | None = None, dtypes: Sequence[str] = FLOATS
+) -> npt.NDArray[Any]:
+    """Memory-map a .npy file read-only.
+
+    Raises:
+        ArrayFileError: missing, pickled, cut short, of another rank, width or type.
+    """
+    if not path.is_file():
+        raise ArrayFileError("is missing")
+    try:
+        array = np.load(path, mmap_mode="r", allow_pickle=False)
+    except (*_READ_ERRORS, SyntaxError) as error:
+        raise ArrayFileError(_reason(error)) from error
+    if not isinstance(array, np.ndarray):
+        raise ArrayFileError("holds several arrays instead of one")
+    _check(array, ndim, columns, dtypes)
+    return array
+
+
+def read_array(
+    path: Path, *, ndim: int, columns: int | None = None, dtypes: Sequence[str] = FLOATS
+) -> npt.NDArray[Any]:
+    """Like `map_array`, as a copy in memory whose floats are all finite."""
+    array = np.array(map_array(path, ndim=ndim, columns=columns, dtypes=dtypes))
+    _check_finite(array)
+    return array
+
+
+def read_npz(path: Path, names: Sequence[str]) -> dict[str, npt.NDArray[Any]]:
+    """The named members of a .npz file; a name that is not there is left out.
+
+    Raises:
+        ArrayFileError: missing, damaged, pickled, unreasonably large, or holding what is not a number.
+    """
+    if not path.is_file():
+        raise ArrayFileError("is missing")
+    try:
+        with zipfile.ZipFile(path) as archive:
+            size = sum(member.file_size for member in archive.infolist())
+        if size > MAX_NPZ_BYTES:
+            raise ArrayFileError(f"would unpack to {size / 1e9:.1f} GB")
+        with np.load(path, allow_pickle=False) as members:
+            arrays = {name: np.asarray(members[name]) for name in names if name in members.files}
+    except ArrayFileError:
+        raise
+    except (*_READ_ERRORS, SyntaxError) as error:
+        raise ArrayFileError(_reason(error)) from error
+    for array in arrays.values():
+        _check_finite(array)
+    return arrays
+
+
+def _check(array: npt.NDArray[Any], ndim: int, columns: int | None, dtypes: Sequence[str]) -> None:
+    if array.ndim != ndim:
+        raise ArrayFileError(f"has {array.ndim} dimensions where {ndim} are needed")
+    if array.dtype.name not in dtypes:
+        raise ArrayFileError(f"holds {array.dtype.name} where one of {', '.join(dtypes)} is needed")
+    if columns is not None and array.shape[-1] != columns:
+        raise ArrayFileError(f"has {array.shape[-1]} columns where {columns} are needed")
+
+
+def _check_finite(array: npt.NDArray[Any]) -> None:
+    if array.dtype.kind == "f" and not np.isfinite(array).all():
+        raise ArrayFileError("holds values that are not numbers (NaN or infinite)")
+
+
+def _reason(error: Exception) -> str:
+    text = str(error)
+    if "allow_pickle" in text or "pickle" in text.lower():
+        return "holds Python objects (a pickle), which are never loaded"
+    if isinstance(error, OSError) and not isinstance(error, ValueError) and error.strerror:
+        return f"cannot be read: {error.strerror}"
+    return "is damaged or is not an array file"

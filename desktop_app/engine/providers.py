@@ -1,0 +1,234 @@
+"""Chooses where the model runs (DirectML, CUDA, CoreML, CPU) by timing it there, and remembers the answer.
+
+A small GRU is often faster on the processor than on a graphics card, so nothing is assumed. A graphics
+provider wins only if both its median and its 95th percentile beat the processor's.
+"""
+
+from __future__ import annotations
+
+import json
+import logging
+import os
+import platform
+import time
+from collections.abc import Callable, Sequence
+from dataclasses import asdict, dataclass, field
+from functools import partial
+from pathlib import Path
+from typing import Any, Final
+
+import numpy as np
+import onnxruntime as ort
+from onnxruntime.capi import onnxruntime_pybind11_state as ort_state
+
+from desktop_app.errors import ModelError
+
+logger = logging.getLogger(__name__)
+
+CPU: Final = "CPUExecutionProvider"
+DIRECTML: Final = "DmlExecutionProvider"
+CUDA: Final = "CUDAExecutionProvider"
+COREML: Final = "CoreMLExecutionProvider"
+PREFERENCE: Final = (DIRECTML, CUDA, COREML, CPU)
+NAMES: Final = {"directml": DIRECTML, "cuda": CUDA, "coreml": COREML, "cpu": CPU}
+
+WARM_UP_RUNS: Final = 3
+TIMED_RUNS: Final = 20
+_MEMORY_NAME: Final = "providers.json"
+
+# ONNX Runtime's own errors share no base class but Exception.
+RUNTIME_ERRORS: Final[tuple[type[BaseException], ...]] = (
+    *(
+        kind
+        for kind in vars(ort_state).values()
+        if isinstance(kind, type) and issubclass(kind, Exception)
+    ),
+    RuntimeError,
+    ValueError,
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Timing:
+    """Milliseconds of one run of the model on a clip of two seconds."""
+
+    median_ms: float
+    p95_ms: float
+
+
+@dataclass(frozen=True, slots=True)
+class ProviderChoice:
+    """Where the model runs, why, and what was measured or went wrong on the way there."""
+
+    provider: str
+    reason: str
+    timings: dict[str, Timing] = field(default_factory=dict)
+    failures: dict[str, str] = field(default_factory=dict)
+
+
+def available_providers(*, enable_gpu: bool = True) -> list[str]:
+    """Those of the installed runtime that are known here, in order of preference."""
+    installed = ort.get_available_providers()
+    return [name for name in PREFERENCE if name in installed and (enable_gpu or name == CPU)]
+
+
+def requested_provider(name: str) -> str:
+    """`cpu`, `cuda`, `directml`, `coreml` or the full name -> the full name, if this installation has it."""
+    full = NAMES.get(name.lower(), name)
+    if full not in ort.get_available_providers():
+        raise ModelError(
+            f"This installation of ONNX Runtime has no provider '{name}'.",
+            f"It has {', '.join(ort.get_available_providers())}.",
+            code="model.provider_unavailable",
+        )
+    return full
+
+
+def make_session(model: bytes, provider: str, *, profile_prefix: str | None = None) -> ort.InferenceSession:
+    """A session on exactly this provider (and the processor for what it cannot do).
+
+    Raises:
+        one of RUNTIME_ERRORS: it cannot be loaded, or the runtime quietly put it elsewhere.
+    """
+    options = ort.SessionOptions()
+    # Measured on a small GRU: the default (a spinning thread a core) costs half a core and gains nothing.
+    options.intra_op_num_threads = 1
+    options.inter_op_num_threads = 1
+    options.log_severity_level = 3
+    if provider == DIRECTML:
+        options.enable_mem_pattern = False
+        options.execution_mode = ort.ExecutionMode.ORT_SEQUENTIAL
+    if profile_prefix:
+        options.enable_profiling = True
+        options.profile_file_prefix = profile_prefix
+    session = ort.InferenceSession(model, options, providers=list(dict.fromkeys((provider, CPU))))
+    used = session.get_providers()
+    if used[0] != provider:
+        raise RuntimeError(f"the runtime fell back to {used[0]}")
+    return session
+
+
+def pick(
+    load: Callable[[str], Any],
+    run: Callable[[Any], object],
+    available: Sequence[str],
+    *,
+    clock: Callable[[], float] = time.perf_counter,
+) -> tuple[ProviderChoice, Any]:
+    """Time every provider on the real model and take the fastest.
+
+    Args:
+        load: provider name -> session.
+        run: one run of the session on a fixed clip.
+
+    Raises:
+        ModelError: the model runs nowhere.
+    """
+    timings: dict[str, Timing] = {}
+    failures: dict[str, str] = {}
+    sessions: dict[str, Any] = {}
+    for name in available:
+        try:
+            session = load(name)
+            timings[name] = _time(partial(run, session), clock)
+        except RUNTIME_ERRORS as error:
+            failures[name] = _short(error)
+            logger.warning("Provider %s cannot run the encoder: %s", name, failures[name])
+            continue
+        sessions[name] = session
+    if not timings:
+        raise ModelError(
+            "The encoder runs on none of the providers of this machine.",
+            "Run `signmirror inspect` on the model file, and `signmirror doctor`.",
+            detail="; ".join(f"{name}: {why}" for name, why in failures.items()),
+        )
+    winner = _winner(timings)
+    return ProviderChoice(winner, _why(timings, failures), timings, failures), sessions[winner]
+
+
+def _winner(timings: dict[str, Timing]) -> str:
+    candidates = dict(timings)
+    if CPU in timings:
+        base = timings[CPU]
+        candidates = {
+            name: timing
+            for name, timing in timings.items()
+            if name == CPU or (timing.median_ms < base.median_ms and timing.p95_ms < base.p95_ms)
+        }
+    return min(candidates, key=lambda name: candidates[name].median_ms)
+
+
+def _why(timings: dict[str, Timing], failures: dict[str, str]) -> str:
+    text = f"fastest of {len(timings)} measured" if len(timings) > 1 else "the only one that runs it"
+    figures = ", ".join(
+        f"{name.removesuffix('ExecutionProvider')} {t.median_ms:.2f} ms" for name, t in timings.items()
+    )
+    text += f" ({figures})"
+    for name, why in failures.items():
+        text += f"; {name.removesuffix('ExecutionProvider')} failed: {why}"
+    return text
+
+
+def _time(run: Callable[[], object], clock: Callable[[], float]) -> Timing:
+    for _ in range(WARM_UP_RUNS):
+        run()
+    times = []
+    for _ in range(TIMED_RUNS):
+        start = clock()
+        run()
+        times.append((clock() - start) * 1000)
+    return Timing(float(np.median(times)), float(np.percentile(times, 95)))
+
+
+def _short(error: BaseException) -> str:
+    text = " ".join(str(error).split())
+    return text[:200] or type(error).__name__
+
+
+class ProviderMemory:
+    """What was chosen before, for this model, machine and runtime; an unwritable folder is no error."""
+
+    def __init__(self, cache_dir: Path | None, model_sha256: str, available: Sequence[str]) -> None:
+        self._path = cache_dir / _MEMORY_NAME if cache_dir else None
+        machine = f"{platform.node()}/{platform.machine()}/{os.cpu_count()}"
+        self._key = f"{model_sha256[:16]} {machine} ort-{ort.__version__} {','.join(available)}"
+
+    def recall(self) -> ProviderChoice | None:
+        """The remembered choice, or None."""
+        entry = self._read().get(self._key)
+        if not isinstance(entry, dict):
+            return None
+        try:
+            return ProviderChoice(
+                str(entry["provider"]),
+                str(entry["reason"]),
+                {
+                    str(k): Timing(float(v["median_ms"]), float(v["p95_ms"]))
+                    for k, v in entry["timings"].items()
+                },
+                {str(k): str(v) for k, v in entry["failures"].items()},
+            )
+        except (KeyError, TypeError, ValueError, AttributeError):
+            return None
+
+    def remember(self, choice: ProviderChoice) -> None:
+        """Keep a choice for the next start."""
+        if self._path is None:
+            return
+        entries = {**self._read(), self._key: asdict(choice)}
+        beside = self._path.with_name(f"{self._path.name}.{os.getpid()}")
+        try:
+            self._path.parent.mkdir(parents=True, exist_ok=True)
+            beside.write_text(json.dumps(entries, indent=1), encoding="utf-8")
+            beside.replace(self._path)
+        except OSError as error:
+            logger.info("The provider timing cannot be kept in %s: %s", self._path.parent, error)
+
+    def _read(self) -> dict[str, Any]:
+        if self._path is None:
+            return {}
+        try:
+            entries = json.loads(self._path.read_text(encoding="utf-8"))
+        except (OSError, ValueError):
+            return {}
+        return entries if isinstance(entries, dict) else {}

@@ -1,0 +1,153 @@
+"""The numbers of the decision: seeds' defaults, under model_config.json, under the environment."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, fields
+from typing import Any, Final
+
+from desktop_app.engine import layout
+from desktop_app.engine.motion import MOTION_FLOOR
+from desktop_app.errors import ConfigError
+
+DTW_METHODS: Final = ("exact", "fastdtw")
+_TRUE: Final = ("1", "true", "yes", "on")
+_FALSE: Final = ("0", "false", "no", "off")
+
+
+@dataclass(frozen=True, slots=True)
+class Thresholds:
+    """Everything the decision logic can be tuned with; the defaults are those of the original system.
+
+    Attributes:
+        seq_len: frames that encoders with a centre crop see of a longer clip.
+        feature_dim: always 540; the setting exists so that a wrong one is noticed.
+        default_top_k: sentences an answer lists.
+        motion_floor: mean motion energy (torso units a frame) below which a clip is refused.
+        sim_threshold, sim_margin: acceptance, see `decision`.
+        confidence_temperature: of the softmax over sentences.
+        dtw_enabled, dtw_radius (fastdtw only), dtw_alpha, dtw_lambda, dtw_topk: re-ranking.
+        dtw_method: `exact` or `fastdtw`; both give the same value within fastdtw's approximation.
+    """
+
+    seq_len: int = 64
+    feature_dim: int = layout.FEATURE_DIM
+    default_top_k: int = 5
+    motion_floor: float = MOTION_FLOOR
+    sim_threshold: float = 0.58
+    sim_margin: float = 0.10
+    confidence_temperature: float = 0.12
+    dtw_enabled: bool = True
+    dtw_radius: int = 6
+    dtw_alpha: float = 0.65
+    dtw_lambda: float = 0.002
+    dtw_topk: int = 5
+    dtw_method: str = "exact"
+
+    @classmethod
+    def load(cls, config: Mapping[str, Any], environ: Mapping[str, str]) -> Thresholds:
+        """Defaults < `config` < environment.
+
+        `config` is a parsed model_config.json: its `thresholds`, and `seq_len` or `SEQ_LEN` beside them. Keys
+        that mean nothing here are left alone (the original notebooks write their whole configuration).
+
+        Raises:
+            ConfigError: a value that cannot be used; it names where the value came from.
+        """
+        values: dict[str, Any] = {}
+        own = config.get("thresholds", {})
+        if not isinstance(own, Mapping):
+            raise ConfigError(
+                "'thresholds' in model_config.json is not a table of names and numbers.",
+                "Export the model again, or repair the file.",
+            )
+        for key in ("SEQ_LEN", "seq_len"):
+            if config.get(key) is not None:
+                values["seq_len"] = check_value("seq_len", config[key], f"'{key}' in model_config.json")
+        for field in fields(cls):
+            if own.get(field.name) is not None:
+                origin = f"'{field.name}' in model_config.json"
+                values[field.name] = check_value(field.name, own[field.name], origin)
+            variable = field.name.upper()
+            if environ.get(variable, "").strip():
+                values[field.name] = check_value(
+                    field.name, environ[variable].strip(), f"The environment variable {variable}"
+                )
+        return cls(**values)
+
+
+def parse_bool(value: object, origin: str) -> bool:
+    """true/false, yes/no, on/off, 1/0 in any case; raises ConfigError naming `origin`."""
+    if isinstance(value, bool):
+        return value
+    text = str(value).strip().lower()
+    if text in _TRUE or text in _FALSE:
+        return text in _TRUE
+    raise ConfigError(f"{origin} is '{value}', which is neither true nor false.", "Use true or false.")
+
+
+def _integer(low: int, high: int) -> Callable[[object, str], int]:
+    def check(value: object, origin: str) -> int:
+        try:
+            number = int(value) if isinstance(value, str) else value
+        except ValueError:
+            number = None
+        if isinstance(number, float) and number.is_integer():
+            number = int(number)
+        if isinstance(number, bool) or not isinstance(number, int) or not low <= number <= high:
+            raise ConfigError(f"{origin} is '{value}'.", f"Use a whole number from {low} to {high}.")
+        return number
+
+    return check
+
+
+def _number(low: float, high: float) -> Callable[[object, str], float]:
+    def check(value: object, origin: str) -> float:
+        try:
+            number = float(value) if isinstance(value, str | int | float) else math.nan
+        except ValueError:
+            number = math.nan
+        if isinstance(value, bool) or not (math.isfinite(number) and low <= number <= high):
+            raise ConfigError(f"{origin} is '{value}'.", f"Use a number from {low:g} to {high:g}.")
+        return number
+
+    return check
+
+
+def _method(value: object, origin: str) -> str:
+    text = str(value).strip().lower()
+    if text not in DTW_METHODS:
+        raise ConfigError(f"{origin} is '{value}'.", f"Use one of {', '.join(DTW_METHODS)}.")
+    return text
+
+
+def _feature_dim(value: object, origin: str) -> int:
+    if _integer(1, 1_000_000)(value, origin) != layout.FEATURE_DIM:
+        raise ConfigError(
+            f"{origin} is '{value}', but a frame has {layout.FEATURE_DIM} numbers.",
+            f"Set it to {layout.FEATURE_DIM} or remove it.",
+        )
+    return layout.FEATURE_DIM
+
+
+_CHECKS: Final[dict[str, Callable[[object, str], Any]]] = {
+    "seq_len": _integer(8, 4096),
+    "feature_dim": _feature_dim,
+    "default_top_k": _integer(1, 100),
+    "motion_floor": _number(0, 1000),
+    "sim_threshold": _number(-1, 1),
+    "sim_margin": _number(0, 2),
+    "confidence_temperature": _number(1e-4, 100),
+    "dtw_enabled": parse_bool,
+    "dtw_radius": _integer(1, 1000),
+    "dtw_alpha": _number(0, 1),
+    "dtw_lambda": _number(0, 100),
+    "dtw_topk": _integer(1, 1000),
+    "dtw_method": _method,
+}
+
+
+def check_value(name: str, value: object, origin: str) -> Any:
+    """One threshold as its own type; raises ConfigError naming `origin`."""
+    return _CHECKS[name](value, origin)
