@@ -1,4 +1,4 @@
-"""Runs a Python program that the kernel kills once anything in it, native code too, asks for an internet socket.
+"""Runs a Python program that the kernel kills once anything in it, native code too, opens an internet socket.
 
     python -m tests.helpers.no_sockets -m desktop_app doctor
 
