@@ -38,8 +38,9 @@ def hand_speed(
 ) -> float:
     """Speed of the faster hand between two feature rows, torso units per second.
 
-    A hand is followed by the mean of its 21 points in x and y (depth trembles). Where the hand tracker lost
-    it, the pose's wrist stands in, if the pose sees it. 0 when nothing can be followed.
+    The mean speed of the hand's 21 points in x and y (depth trembles): a turning or spelling hand moves too.
+    Where the hand tracker lost it, the pose's wrist stands in, if the pose sees it. 0 when nothing can be
+    followed.
     """
     if step_s <= 0:
         return 0.0
@@ -50,10 +51,12 @@ def hand_speed(
     )
     for index, part, wrist in hands:
         if present[index] and previous_present[index]:
-            delta = (row[part] - previous[part]).reshape(21, 3)[:, :2].mean(axis=0)
+            points = (row[part] - previous[part]).reshape(21, 3)[:, :2]
+            step = float(np.hypot(points[:, 0], points[:, 1]).mean())
         elif present[0] and previous_present[0] and min(row[wrist * 4 + 3], previous[wrist * 4 + 3]) > 0.5:
-            delta = row[wrist * 4 : wrist * 4 + 2] - previous[wrist * 4 : wrist * 4 + 2]
+            moved = row[wrist * 4 : wrist * 4 + 2] - previous[wrist * 4 : wrist * 4 + 2]
+            step = float(np.hypot(moved[0], moved[1]))
         else:
             continue
-        fastest = max(fastest, float(np.hypot(delta[0], delta[1])) / step_s)
+        fastest = max(fastest, step / step_s)
     return fastest

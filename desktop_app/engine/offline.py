@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from typing import Protocol
+from typing import Final, Protocol
 
 import numpy as np
 
@@ -14,6 +14,8 @@ from desktop_app.engine.messages import FeatureSequence, Frame, LandmarkFrame, P
 from desktop_app.engine.protocols import FrameSource, LandmarkExtractor, SourceInfo
 from desktop_app.engine.window import WINDOW_FPS
 from desktop_app.errors import EndOfSource, SourceError
+
+MIN_HAND_ROWS: Final = 8  # fewer rows with a hand than the encoder's shortest clip are no sign
 
 
 class Recognises(Protocol):
@@ -90,6 +92,9 @@ def recognise_clip(
 ) -> ClipReport:
     """Recognise a recording sign by sign, or as one.
 
+    A clip that was cut to a single sign may have no rest in which a start could be seen: where no sign is found
+    and hands are in the picture, the whole clip is taken as one sign.
+
     Raises:
         SourceError: it cannot be opened, or holds no frame at all.
     """
@@ -103,12 +108,14 @@ def recognise_clip(
                 predictions.append(recogniser.recognise(step.finished.sequence, top_k))
         if not steps:
             raise SourceError(f"{name} holds no frame.", "Choose another file.", code="source.empty")
-        if whole_clip:
+        last = None if whole_clip else tracker.finish()
+        if last is not None:
+            predictions.append(recogniser.recognise(last.sequence, top_k))
+        cut_to_one_sign = (
+            not predictions and sum(step.row.present[1:3].any() for step in steps) >= MIN_HAND_ROWS
+        )
+        if whole_clip or cut_to_one_sign:
             predictions.append(recogniser.recognise(whole_sequence(steps), top_k))
-        else:
-            last = tracker.finish()
-            if last is not None:
-                predictions.append(recogniser.recognise(last.sequence, top_k))
     finally:
         source.close()
     return _report(name, info, steps, predictions)
