@@ -1,0 +1,100 @@
+"""Which clips meet in a batch: several people of a sentence, sentences alike in number, one length a batch."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+
+from desktop_app.engine.messages import FloatArray, IntArray
+from desktop_app.training.augment import AugmentSettings, make_views
+from desktop_app.training.dataset import Clip
+
+
+@dataclass(frozen=True, slots=True)
+class BatchSettings:
+    """How batches are filled.
+
+    Attributes:
+        sentences: sentences in a batch (fewer when there are fewer).
+        clips: clips of each, by as many signers as there are.
+        min_frames, max_frames: bounds of a batch's length, rows at 30 a second.
+    """
+
+    sentences: int = 32
+    clips: int = 3
+    min_frames: int = 20
+    max_frames: int = 96
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Batch:
+    """Two views (B, T, 540) standardised, and the sentence of each clip (B,)."""
+
+    first: FloatArray
+    second: FloatArray
+    labels: IntArray
+
+
+class BatchMaker:
+    """Draws batches without end, the same ones for the same seed."""
+
+    def __init__(
+        self,
+        clips: Sequence[Clip],
+        mean: FloatArray,
+        std: FloatArray,
+        batch: BatchSettings,
+        augment: AugmentSettings,
+        face_order: np.ndarray[tuple[int], np.dtype[np.int64]],
+        seed: int,
+    ) -> None:
+        self._clips = clips
+        self._mean, self._std = mean, std
+        self._batch, self._augment = batch, augment
+        self._face_order = face_order
+        self._rng = np.random.default_rng(seed)
+        self._labels = sorted({clip.sentence for clip in clips})
+        self._people: list[list[list[int]]] = [[] for _ in self._labels]
+        number = {label: i for i, label in enumerate(self._labels)}
+        grouped: dict[tuple[int, str], list[int]] = {}
+        for row, clip in enumerate(clips):
+            grouped.setdefault((number[clip.sentence], clip.signer), []).append(row)
+        for (label, _), rows in sorted(grouped.items()):
+            self._people[label].append(rows)
+        # Sentences of several people teach what is the sign and what is the person: drawn more often.
+        weight = np.array([min(len(people), 6) for people in self._people], np.float64) ** 0.5
+        self._weights = weight / weight.sum()
+
+    def draw(self) -> list[tuple[int, int]]:
+        """(label, row) of one batch: people in turn, so that k clips come from k signers where possible."""
+        count = min(self._batch.sentences, len(self._labels))
+        chosen = self._rng.choice(len(self._labels), count, replace=False, p=self._weights)
+        pairs = []
+        for label in chosen:
+            people = [self._people[label][i] for i in self._rng.permutation(len(self._people[label]))]
+            taken: set[int] = set()
+            for turn in range(self._batch.clips):
+                row = int(self._rng.choice(people[turn % len(people)]))
+                if row not in taken:
+                    taken.add(row)
+                    pairs.append((int(label), row))
+        return pairs
+
+    def __iter__(self) -> Iterator[Batch]:
+        while True:
+            yield self.make(self.draw())
+
+    def make(self, pairs: list[tuple[int, int]]) -> Batch:
+        """Load, augment and standardise; one length for the batch, so that nothing is padded."""
+        clips = [self._clips[row].features() for _, row in pairs]
+        middle = float(np.median([len(clip) for clip in clips]))
+        frames = int(round(middle * self._rng.uniform(0.5, 1.1)))
+        frames = int(np.clip(frames, self._batch.min_frames, self._batch.max_frames))
+        views = [make_views(clip, frames, self._augment, self._face_order, self._rng) for clip in clips]
+        first, second = (
+            ((np.stack([pair[side] for pair in views]) - self._mean) / self._std).astype(np.float32)
+            for side in (0, 1)
+        )
+        return Batch(first, second, np.array([label for label, _ in pairs], np.int64))

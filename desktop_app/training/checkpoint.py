@@ -1,0 +1,69 @@
+"""Weights of a run on disk."""
+
+from __future__ import annotations
+
+import io
+import json
+from dataclasses import asdict
+from pathlib import Path
+from typing import Any, Final
+
+import torch
+
+from desktop_app.errors import TrainingError
+from desktop_app.training.files import write_atomic
+from desktop_app.training.model import ModelSettings, SignEncoder
+
+BEST: Final = "best.pt"
+LAST: Final = "last.pt"
+CONFIG: Final = "config.json"
+
+
+def save_checkpoint(path: Path, model: SignEncoder, step: int, figures: dict[str, float]) -> None:
+    """Weights, sizes, and what they reached."""
+    buffer = io.BytesIO()
+    torch.save(
+        {"weights": model.state_dict(), "model": asdict(model.settings), "step": step, "figures": figures}, buffer
+    )
+    write_atomic(path, buffer.getvalue())
+
+
+def load_checkpoint(path: Path) -> tuple[SignEncoder, int, dict[str, float]]:
+    """The model in evaluation mode, its step and figures.
+
+    Raises:
+        TrainingError: missing, or no checkpoint of this program.
+    """
+    if not path.is_file():
+        raise TrainingError(
+            f"{path.parent} has no checkpoint {path.name}.", "Train first with `signmirror train DATASET --out RUN`."
+        )
+    try:
+        saved: dict[str, Any] = torch.load(path, map_location="cpu", weights_only=True)
+        model = SignEncoder(ModelSettings(**saved["model"]))
+        model.load_state_dict(saved["weights"])
+    except (OSError, RuntimeError, KeyError, TypeError, ValueError, EOFError) as error:
+        raise TrainingError(
+            f"{path.name} cannot be read as a checkpoint.", "Train again.", detail=str(error)
+        ) from error
+    model.eval()
+    return model, int(saved["step"]), dict(saved["figures"])
+
+
+def read_config(run: Path) -> dict[str, Any]:
+    """The saved description of a run.
+
+    Raises:
+        TrainingError: not a run folder.
+    """
+    try:
+        config = json.loads((run / CONFIG).read_text(encoding="utf-8"))
+    except (OSError, ValueError) as error:
+        raise TrainingError(
+            f"{run} is no training run: {CONFIG} cannot be read.",
+            "Train first with `signmirror train DATASET --out RUN`.",
+            detail=str(error),
+        ) from error
+    if not isinstance(config, dict):
+        raise TrainingError(f"{CONFIG} of {run} is damaged.", "Train again.")
+    return config

@@ -1,0 +1,170 @@
+"""A preprocessed data set in memory as a table, its clips on disk; and its split by signer."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final
+
+import numpy as np
+import pandas as pd
+
+from desktop_app.engine import layout
+from desktop_app.engine.messages import FloatArray
+from desktop_app.errors import DatasetError
+from desktop_app.training.preprocess import METADATA, STATISTICS
+from desktop_app.training.statistics import load_statistics
+
+IDLE: Final = "idle"  # a person who does not sign; the open set
+
+
+@dataclass(frozen=True, slots=True)
+class Clip:
+    """One labelled clip; its features lie in `path`."""
+
+    clip_id: str
+    path: Path
+    sentence_id: int
+    sentence: str
+    category: str
+    signer: str
+    video_file: str
+    num_frames: int
+    source: str = ""
+    licence: str = ""
+
+    def features(self) -> FloatArray:
+        """(T, 540) float32 in torso units at 30 rows a second.
+
+        Raises:
+            DatasetError: missing or of another shape.
+        """
+        try:
+            rows: FloatArray = np.load(self.path, allow_pickle=False)
+        except (OSError, ValueError, EOFError) as error:
+            raise DatasetError(
+                f"The features of clip {self.clip_id} cannot be read ({self.path.name}).",
+                "Run `signmirror preprocess` again; it makes what is missing.",
+                detail=str(error),
+            ) from error
+        if rows.ndim != 2 or rows.shape[1] != layout.FEATURE_DIM or not len(rows):
+            raise DatasetError(
+                f"The features of clip {self.clip_id} have the shape {rows.shape}, not (frames, 540).",
+                "Run `signmirror preprocess` again.",
+            )
+        return rows.astype(np.float32, copy=False)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Dataset:
+    """The clips of one preprocessed folder and its statistics."""
+
+    folder: Path
+    clips: tuple[Clip, ...]
+    mean: FloatArray
+    std: FloatArray
+
+    @property
+    def signers(self) -> list[str]:
+        return sorted({clip.signer for clip in self.clips})
+
+    @property
+    def sentences(self) -> list[str]:
+        return sorted({clip.sentence for clip in self.clips})
+
+
+def load_dataset(folder: Path) -> Dataset:
+    """Read what `signmirror preprocess` wrote.
+
+    Raises:
+        DatasetError: not a data set, or a damaged one.
+    """
+    path = folder / METADATA
+    if not path.is_file():
+        raise DatasetError(
+            f"{folder} is no data set: {METADATA} is missing.",
+            "Make one with `signmirror preprocess VIDEOS --out DATASET`.",
+            code="dataset.missing",
+        )
+    try:
+        table = pd.read_csv(path, dtype=str, keep_default_na=False)
+        clips = tuple(_clip(folder, row) for row in table.to_dict("records"))
+    except (OSError, ValueError, KeyError) as error:
+        raise DatasetError(
+            f"{METADATA} cannot be read.", "Run `signmirror preprocess` again.", detail=str(error)
+        ) from error
+    if not clips:
+        raise DatasetError(f"{folder} holds no clips.", "Run `signmirror preprocess` with other limits.")
+    mean, std = load_statistics(folder / STATISTICS)
+    return Dataset(folder, clips, mean, std)
+
+
+def _clip(folder: Path, row: dict[str, str]) -> Clip:
+    path = folder / row["feature_path"]
+    return Clip(
+        clip_id=row.get("clip_id") or path.stem,
+        path=path,
+        sentence_id=int(row["sentence_id"]),
+        sentence=row["sentence"],
+        category=row["category"],
+        signer=row["signer_id"],
+        video_file=row["video_file"],
+        num_frames=int(row["num_frames"]),
+        source=row.get("source", ""),
+        licence=row.get("licence", ""),
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Split:
+    """Clips to learn from, and clips of people the model never sees."""
+
+    train: tuple[Clip, ...]
+    held_out: tuple[Clip, ...]
+    held_out_signers: tuple[str, ...]
+
+
+def split_by_signer(clips: tuple[Clip, ...], held_out: tuple[str, ...] | float, seed: int = 0) -> Split:
+    """Split by person, never by clip.
+
+    Args:
+        held_out: names of signers, or the share of signers to draw. Drawn are only signers of whom at least
+            half the sentences are also signed by others: the rest could not be asked anything.
+
+    Raises:
+        DatasetError: a name that is not there, or nobody left on one side.
+    """
+    signers = sorted({clip.signer for clip in clips})
+    if isinstance(held_out, float | int):
+        chosen = _draw(clips, signers, float(held_out), seed)
+    else:
+        unknown = sorted(set(held_out) - set(signers))
+        if unknown:
+            raise DatasetError(
+                f"There is no signer {', '.join(unknown)}.", f"Signers: {', '.join(signers)}."
+            )
+        chosen = tuple(sorted(set(held_out)))
+    train = tuple(clip for clip in clips if clip.signer not in chosen)
+    rest = tuple(clip for clip in clips if clip.signer in chosen)
+    if not train or (held_out and not rest):
+        raise DatasetError(
+            f"{len(signers)} signer(s) cannot be split into people to learn from and people to test on.",
+            "Add clips of other people, or train with --held-out 0 and no test.",
+        )
+    return Split(train, rest, chosen)
+
+
+def _draw(clips: tuple[Clip, ...], signers: list[str], share: float, seed: int) -> tuple[str, ...]:
+    count = round(len(signers) * share)
+    if count == 0:
+        return ()
+    people: dict[str, set[str]] = {}
+    for clip in clips:
+        people.setdefault(clip.sentence, set()).add(clip.signer)
+    eligible = []
+    for signer in signers:
+        own = {clip.sentence for clip in clips if clip.signer == signer}
+        if sum(len(people[sentence]) > 1 for sentence in own) * 2 >= len(own):
+            eligible.append(signer)
+    order = np.random.default_rng(seed).permutation(len(eligible))
+    return tuple(sorted(eligible[i] for i in order[: min(count, len(signers) - 1)]))

@@ -1,0 +1,95 @@
+"""Many clips through a torch encoder, and the figures of a model while it learns."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final
+
+import numpy as np
+import torch
+
+from desktop_app.engine.messages import FloatArray
+from desktop_app.training.batches import BatchMaker
+from desktop_app.training.dataset import Clip
+from desktop_app.training.draws import cross_signer_draws
+from desktop_app.training.metrics import (
+    AlignmentFigures,
+    RetrievalFigures,
+    alignment,
+    figures,
+    mean_figures,
+    ranks,
+    sentence_scores,
+)
+from desktop_app.training.model import SignEncoder
+
+BATCH: Final = 128
+REFERENCES_PER_PERSON: Final = 6  # more of one person's clips of a sentence hardly change a draw of five
+EVALUATION_SEEDS: Final = 4
+
+
+def embed_clips(model: SignEncoder, clips: Sequence[Clip], mean: FloatArray, std: FloatArray) -> FloatArray:
+    """(N, 256) unit rows, in the order of the clips; whole clips, batched by length."""
+    order = sorted(range(len(clips)), key=lambda row: clips[row].num_frames)
+    out = np.zeros((len(clips), model.settings.embedding_dim), np.float32)
+    model.eval()
+    with torch.no_grad():
+        for start in range(0, len(order), BATCH):
+            rows = order[start : start + BATCH]
+            loaded = [(clips[row].features() - mean) / std for row in rows]
+            lengths = torch.tensor([len(clip) for clip in loaded])
+            padded = np.zeros((len(rows), int(lengths.max()), loaded[0].shape[1]), np.float32)
+            for place, clip in enumerate(loaded):
+                padded[place, : len(clip)] = clip
+            out[rows] = model.encode_padded(torch.from_numpy(padded), lengths)[0].numpy()
+    return out
+
+
+def thin(clips: Sequence[Clip], limit: int = REFERENCES_PER_PERSON) -> list[Clip]:
+    """At most `limit` clips of each person and sentence, evenly from the recording."""
+    grouped: dict[tuple[str, str], list[Clip]] = {}
+    for clip in clips:
+        grouped.setdefault((clip.sentence, clip.signer), []).append(clip)
+    kept = []
+    for group in grouped.values():
+        places = np.unique(np.linspace(0, len(group) - 1, min(limit, len(group))).round().astype(int))
+        kept.extend(group[place] for place in places)
+    return kept
+
+
+def held_out_figures(
+    model: SignEncoder,
+    train: Sequence[Clip],
+    held_out: Sequence[Clip],
+    mean: FloatArray,
+    std: FloatArray,
+    ks: Sequence[int] = (1, 5),
+) -> dict[int, RetrievalFigures]:
+    """Strangers' clips asked against clips of everybody else, mean over strangers, by k."""
+    clips = [*thin(train), *held_out]
+    strangers = sorted({clip.signer for clip in held_out})
+    embeddings = embed_clips(model, clips, mean, std)
+    names = sorted({clip.sentence for clip in clips})
+    labels = np.array([names.index(clip.sentence) for clip in clips], np.int64)
+    result = {}
+    for k in ks:
+        people: dict[str, list[RetrievalFigures]] = {}
+        for draw in cross_signer_draws(clips, k, EVALUATION_SEEDS, query_signers=strangers):
+            scores, columns = sentence_scores(
+                embeddings[draw.queries], embeddings[draw.references], labels[draw.references]
+            )
+            places = ranks(scores, columns, labels[draw.queries])
+            people.setdefault(draw.signer, []).append(figures(places))
+        result[k] = mean_figures([mean_figures(draws) for draws in people.values()])
+    return result
+
+
+def alignment_figures(model: SignEncoder, maker: BatchMaker, pairs: list[tuple[int, int]]) -> AlignmentFigures:
+    """Two augmented views of the same clips."""
+    batch = maker.make(pairs)
+    model.eval()
+    with torch.no_grad():
+        first = model(torch.from_numpy(batch.first))[0].numpy()
+        second = model(torch.from_numpy(batch.second))[0].numpy()
+    return alignment(first, second)
+

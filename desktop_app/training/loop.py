@@ -1,0 +1,174 @@
+"""The training loop: a run folder with settings, split, metrics, curves and the best checkpoint."""
+
+from __future__ import annotations
+
+import math
+import time
+from collections.abc import Iterator
+from dataclasses import asdict, dataclass, field
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import torch
+
+from desktop_app.engine import layout
+from desktop_app.errors import TrainingError
+from desktop_app.training.augment import AugmentSettings, face_mirror_order
+from desktop_app.training.batches import BatchMaker, BatchSettings
+from desktop_app.training.checkpoint import BEST, CONFIG, LAST, save_checkpoint
+from desktop_app.training.curves import MetricsLog
+from desktop_app.training.dataset import Clip, Dataset, split_by_signer
+from desktop_app.training.embedding import alignment_figures, held_out_figures
+from desktop_app.training.files import write_arrays, write_json
+from desktop_app.training.losses import OBJECTIVES, objective_loss
+from desktop_app.training.model import ModelSettings, SignEncoder
+from desktop_app.training.provenance import code_revision, data_provenance, tool_versions
+
+
+@dataclass(frozen=True, slots=True)
+class TrainSettings:
+    """A run.
+
+    Attributes:
+        held_out: signers kept for testing, by name; or a share of them; 0 trains on everybody.
+        steps: batches; evaluated every `evaluate_every` of them.
+    """
+
+    objective: str = "supcon"
+    steps: int = 1200
+    evaluate_every: int = 100
+    learning_rate: float = 1.5e-3
+    weight_decay: float = 1e-2
+    temperature: float = 0.1
+    warmup: int = 50
+    seed: int = 0
+    threads: int = 2
+    held_out: tuple[str, ...] | float = 0.25
+    model: ModelSettings = field(default_factory=ModelSettings)
+    batch: BatchSettings = field(default_factory=BatchSettings)
+    augment: AugmentSettings = field(default_factory=AugmentSettings)
+
+
+@dataclass(frozen=True, slots=True)
+class TrainStep:
+    """Progress: the step just done, its loss, and the figures when they were taken."""
+
+    step: int
+    loss: float
+    figures: dict[str, float] | None
+
+
+def train(dataset: Dataset, run: Path, settings: TrainSettings) -> Iterator[TrainStep]:
+    """Train into the folder `run`; yields after each step.
+
+    The checkpoint kept as best is the one with the highest Ret@1 on held-out signers (mean of k = 1 and 5);
+    without held-out signers it is the last.
+
+    Raises:
+        TrainingError: an unknown objective, fewer than two sentences, or a loss that is not a number.
+        DatasetError: the split is not possible.
+    """
+    if settings.objective not in OBJECTIVES:
+        raise TrainingError(f"There is no objective '{settings.objective}'.", f"Known: {', '.join(OBJECTIVES)}.")
+    split = split_by_signer(dataset.clips, settings.held_out, settings.seed)
+    if len({clip.sentence for clip in split.train}) < 2:
+        raise TrainingError("Training needs clips of at least two sentences.", "Add clips to the data set.")
+    run.mkdir(parents=True, exist_ok=True)
+    torch.manual_seed(settings.seed)
+    torch.set_num_threads(settings.threads)
+    face_order = _face_order(split.train)
+    maker = BatchMaker(
+        split.train, dataset.mean, dataset.std, settings.batch, settings.augment, face_order, settings.seed
+    )
+    checker = BatchMaker(
+        split.held_out or split.train,
+        dataset.mean, dataset.std, settings.batch, settings.augment, face_order, settings.seed + 1,
+    )  # fmt: skip
+    probe = checker.draw()
+    write_json(run / CONFIG, _describe(dataset, settings, split.held_out_signers))
+    write_arrays(run / "global_stats.npz", **_statistics_arrays(dataset))
+    model = SignEncoder(settings.model)
+    optimiser = torch.optim.AdamW(
+        model.parameters(), lr=settings.learning_rate, weight_decay=settings.weight_decay
+    )
+    log = MetricsLog(run)
+    best, started, recent = -1.0, time.monotonic(), 0.0
+    for step, batch in zip(range(1, settings.steps + 1), maker, strict=False):
+        model.train()
+        for group in optimiser.param_groups:
+            group["lr"] = settings.learning_rate * _schedule(step, settings)
+        views = torch.from_numpy(np.concatenate([batch.first, batch.second]))
+        first, second = model(views)[0].chunk(2)
+        labels = torch.from_numpy(batch.labels)
+        loss = objective_loss(settings.objective, first, second, labels, settings.temperature)
+        value = float(loss.detach())
+        if not math.isfinite(value):
+            raise TrainingError(
+                f"The loss is not a number after {step} steps.", "Train with a smaller --learning-rate."
+            )
+        optimiser.zero_grad()
+        loss.backward()
+        torch.nn.utils.clip_grad_norm_(model.parameters(), 1.0)
+        optimiser.step()
+        recent = value if step == 1 else 0.95 * recent + 0.05 * value
+        taken: dict[str, float] | None = None
+        if step % settings.evaluate_every == 0 or step == settings.steps:
+            taken = _evaluate(model, dataset, split.train, split.held_out, checker, probe)
+            log.add({"step": step, "seconds": round(time.monotonic() - started, 1), "loss": recent, **taken})
+            save_checkpoint(run / LAST, model, step, taken)
+            score = (taken["ret1_k1"] + taken["ret1_k5"]) / 2 if split.held_out else float(step)
+            if score > best:
+                best = score
+                save_checkpoint(run / BEST, model, step, taken)
+        yield TrainStep(step, value, taken)
+
+
+def _schedule(step: int, settings: TrainSettings) -> float:
+    """Warm up, then half a cosine down to a twentieth."""
+    if step < settings.warmup:
+        return step / settings.warmup
+    done = (step - settings.warmup) / max(settings.steps - settings.warmup, 1)
+    return 0.05 + 0.95 * (1 + math.cos(math.pi * done)) / 2
+
+
+def _evaluate(
+    model: SignEncoder,
+    dataset: Dataset,
+    train_clips: tuple[Clip, ...],
+    held_out: tuple[Clip, ...],
+    checker: BatchMaker,
+    probe: list[tuple[int, int]],
+) -> dict[str, float]:
+    aligned = alignment_figures(model, checker, probe)
+    taken = {"inst1": aligned.inst1, "pos_sim": aligned.pos_sim, "neg_sim": aligned.neg_sim}
+    if held_out:
+        for k, one in held_out_figures(model, train_clips, held_out, dataset.mean, dataset.std).items():
+            taken |= {f"ret1_k{k}": one.ret1, f"ret5_k{k}": one.ret5, f"mrr_k{k}": one.mrr}
+    return taken
+
+
+def _face_order(clips: tuple[Clip, ...]) -> np.ndarray[tuple[int], np.dtype[np.int64]]:
+    """The mirror table of the face from a clip that has one; without any the order stays."""
+    for clip in clips[:: max(len(clips) // 200, 1)]:
+        faces = clip.features()[:, layout.FACE]
+        faces = faces[faces.any(axis=1)]
+        if len(faces):
+            return face_mirror_order(faces.mean(axis=0).reshape(layout.FACE_POINTS, 3))
+    return np.arange(layout.FACE_POINTS, dtype=np.int64)
+
+
+def _statistics_arrays(dataset: Dataset) -> dict[str, np.ndarray[Any, Any]]:
+    with np.load(dataset.folder / "global_stats.npz", allow_pickle=False) as data:
+        return {name: data[name] for name in data.files}
+
+
+def _describe(dataset: Dataset, settings: TrainSettings, held_out: tuple[str, ...]) -> dict[str, Any]:
+    return {
+        "architecture": "bigru-attention-v1",
+        "settings": asdict(settings),
+        "held_out_signers": list(held_out),
+        "data": data_provenance(dataset),
+        "code_revision": code_revision(),
+        "tools": tool_versions(),
+    }
