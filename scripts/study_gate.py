@@ -44,9 +44,7 @@ def main() -> None:
     reader.close()
     for name, values in (("held shapes", held), ("signs", moving)):
         low, median, high = np.nanpercentile(values, [10, 50, 90])
-        print(
-            f"hand speed, {name}: median {median:.2f} torso units/s (p10 {low:.2f}, p90 {high:.2f}), {len(values)} clips"
-        )
+        print(f"{name}, {len(values)} clips: {median:.2f} torso units/s (p10 {low:.2f}, p90 {high:.2f})")
     counts = np.bincount(signs)
     print(
         "signs found in a clip of one sign: "
