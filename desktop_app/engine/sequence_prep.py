@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
-from typing import Final
+from typing import Final, TypeVar
 
 import numpy as np
 
 from desktop_app.engine.bundle import Statistics
-from desktop_app.engine.messages import FloatArray
+from desktop_app.engine.messages import BoolArray, FloatArray
 
 MIN_FRAMES: Final = 8
 
 
-def centre_crop(rows: FloatArray, length: int) -> FloatArray:
+Rows = TypeVar("Rows", FloatArray, BoolArray)
+
+
+def centre_crop(rows: Rows, length: int) -> Rows:
     """The middle `length` rows of (T, F); a shorter clip comes back whole."""
     start = max(0, (len(rows) - length) // 2)
     return rows[start : start + length]
