@@ -1,0 +1,201 @@
+"""What the pipeline tells its listeners, and the commands it takes. Frozen records."""
+
+from __future__ import annotations
+
+import logging
+import threading
+from collections.abc import Callable
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import TypeAlias
+
+from desktop_app.engine.live import LivePhase, LiveTracker, SignWindow
+from desktop_app.engine.messages import FeatureRow, Frame, LandmarkFrame, Prediction
+from desktop_app.engine.protocols import FrameSource, SourceInfo
+from desktop_app.engine.recogniser import Recogniser
+from desktop_app.engine.thresholds import Thresholds
+from desktop_app.errors import AppError
+from desktop_app.runtime.stats import PipelineStats
+
+_log = logging.getLogger(__name__)
+
+
+class SourceStatus(StrEnum):
+    """Where the frame source stands.
+
+    OPENING: being opened. RUNNING: gives frames. PAUSED: by command. LOST: a camera that gave frames and
+    stopped; opened again every two seconds. UNAVAILABLE: could not be opened; a camera is tried again, a file
+    waits for another source. ENDED: the file is over. CLOSED: the pipeline has stopped.
+    """
+
+    OPENING = "opening"
+    RUNNING = "running"
+    PAUSED = "paused"
+    LOST = "lost"
+    UNAVAILABLE = "unavailable"
+    ENDED = "ended"
+    CLOSED = "closed"
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class FrameCaptured:
+    """A picture, before anything was found in it."""
+
+    frame: Frame
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class LandmarksReady:
+    """One frame's landmarks and what the tracker made of them; `collected`: rows of the window, 30 a second."""
+
+    landmarks: LandmarkFrame
+    row: FeatureRow
+    phase: LivePhase
+    collected: int
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class PreviewReady:
+    """An answer to the rows gathered so far; refreshes the list, announces nothing."""
+
+    prediction: Prediction
+    window: SignWindow
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class SignRecognised:
+    """The answer to a finished sign.
+
+    Attributes:
+        announced: accepted, and the last announced answer was long enough ago.
+        delay_ms: from the capture of the frame that completed the sign to this event.
+    """
+
+    prediction: Prediction
+    window: SignWindow
+    announced: bool
+    delay_ms: float
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class SourceState:
+    """The source changed its state. `info` from RUNNING on, `error` with LOST and UNAVAILABLE."""
+
+    status: SourceStatus
+    info: SourceInfo | None = None
+    error: AppError | None = None
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class RecogniserReady:
+    """Models and packs are loaded, or were exchanged; answers come from `recogniser` from here on."""
+
+    recogniser: Recogniser
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class WorkerFault:
+    """Something went wrong in a worker: `capture`, `landmarks` or `recogniser`.
+
+    `fatal`: the worker has stopped; the others go on. Otherwise it waits for a command that mends it.
+    """
+
+    worker: str
+    error: AppError
+    fatal: bool
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class StatsUpdated:
+    """About once a second."""
+
+    stats: PipelineStats
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class SourceEnded:
+    """A file is over and every sign in it was answered."""
+
+    frames: int
+
+
+Event: TypeAlias = (
+    FrameCaptured
+    | LandmarksReady
+    | PreviewReady
+    | SignRecognised
+    | SourceState
+    | RecogniserReady
+    | WorkerFault
+    | StatsUpdated
+    | SourceEnded
+)
+Listener: TypeAlias = Callable[[Event], None]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class ChangeSource:
+    """Close the source in use and open another one, or the same one again."""
+
+    open_source: Callable[[], FrameSource]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class ChangeLibrary:
+    """Load another recogniser; the old one answers until the new one is there.
+
+    `make_tracker`: needed where its feature contract differs, the stream then starts anew.
+    """
+
+    load_recogniser: Callable[[], Recogniser]
+    make_tracker: Callable[[], LiveTracker] | None = None
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class ChangeThresholds:
+    """Judge by other thresholds from the next answer on."""
+
+    thresholds: Thresholds
+
+
+@dataclass(frozen=True, slots=True)
+class PauseSource:
+    """Hold the source: a file stands still, a camera's frames are thrown away."""
+
+
+@dataclass(frozen=True, slots=True)
+class ResumeSource:
+    """Go on."""
+
+
+Command: TypeAlias = ChangeSource | ChangeLibrary | ChangeThresholds | PauseSource | ResumeSource
+
+
+class EventHub:
+    """Hands each event to every listener, on the thread of the worker it comes from. Thread-safe.
+
+    A listener must return at once. One that raises is logged, and the worker goes on.
+    """
+
+    def __init__(self) -> None:
+        self._lock = threading.Lock()
+        self._listeners: tuple[Listener, ...] = ()
+
+    def subscribe(self, listener: Listener) -> Callable[[], None]:
+        """Add a listener; returns what removes it (may be called twice)."""
+        with self._lock:
+            self._listeners += (listener,)
+
+        def unsubscribe() -> None:
+            with self._lock:
+                self._listeners = tuple(other for other in self._listeners if other is not listener)
+
+        return unsubscribe
+
+    def publish(self, event: Event) -> None:
+        """Call every listener."""
+        for listener in self._listeners:
+            try:
+                listener(event)
+            except Exception:  # noqa: BLE001  (edge: a broken window must not stop the camera)
+                _log.exception("A listener failed on %s", type(event).__name__)

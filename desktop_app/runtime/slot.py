@@ -1,0 +1,147 @@
+"""Mailboxes between threads. Each says what it does when it is full."""
+
+from __future__ import annotations
+
+import threading
+from collections import deque
+from collections.abc import Callable
+from typing import Generic, TypeVar
+
+Item = TypeVar("Item")
+
+
+class Closed(Exception):
+    """The mailbox was closed and is empty."""
+
+
+class LatestSlot(Generic[Item]):
+    """One place. `put` never waits: a newer item replaces an unread one, which is counted in `dropped`.
+
+    Several mailboxes may share one condition, so that one thread can wait for all of them.
+    """
+
+    def __init__(self, condition: threading.Condition | None = None) -> None:
+        self.condition = condition or threading.Condition()
+        self.dropped = 0
+        self._item: Item | None = None
+        self._closed = False
+
+    def put(self, item: Item) -> None:
+        """Leave an item; ignored when closed."""
+        with self.condition:
+            if self._closed:
+                return
+            self.dropped += self._item is not None
+            self._item = item
+            self.condition.notify_all()
+
+    def put_when_empty(self, item: Item, give_up: Callable[[], bool], check_s: float = 0.05) -> bool:
+        """Lossless: wait until the place is free. False when closed or `give_up()` became true meanwhile."""
+        with self.condition:
+            while self._item is not None and not self._closed:
+                if give_up():
+                    return False
+                self.condition.wait(check_s)
+            if self._closed:
+                return False
+            self._item = item
+            self.condition.notify_all()
+            return True
+
+    def take(self, timeout_s: float | None = None) -> Item | None:
+        """The item, or None when nothing came in time. Raises Closed."""
+        with self.condition:
+            self.condition.wait_for(lambda: self._item is not None or self._closed, timeout_s)
+            return self.poll()
+
+    def poll(self) -> Item | None:
+        """The item or None, without waiting. Raises Closed when there will be none."""
+        with self.condition:
+            item, self._item = self._item, None
+            if item is None and self._closed:
+                raise Closed
+            if item is not None:
+                self.condition.notify_all()
+            return item
+
+    def clear(self) -> None:
+        """Throw the unread item away; not counted."""
+        with self.condition:
+            self._item = None
+            self.condition.notify_all()
+
+    def close(self) -> None:
+        """Wake every waiter. What is inside can still be taken."""
+        with self.condition:
+            self._closed = True
+            self.condition.notify_all()
+
+    def __len__(self) -> int:
+        return int(self._item is not None)
+
+
+class BoundedQueue(Generic[Item]):
+    """First in, first out, at most `limit`. `put` drops the oldest and counts it; `offer` refuses instead."""
+
+    def __init__(self, limit: int, condition: threading.Condition | None = None) -> None:
+        if limit < 1:
+            raise ValueError(f"a queue holds at least one item, got {limit}")
+        self.condition = condition or threading.Condition()
+        self.limit = limit
+        self.dropped = 0
+        self._items: deque[Item] = deque()
+        self._closed = False
+
+    def put(self, item: Item) -> None:
+        """Add an item; the oldest leaves when full. Ignored when closed."""
+        with self.condition:
+            if self._closed:
+                return
+            if len(self._items) >= self.limit:
+                self._items.popleft()
+                self.dropped += 1
+            self._items.append(item)
+            self.condition.notify_all()
+
+    def offer(self, item: Item) -> bool:
+        """Add an item, or refuse it when full or closed."""
+        with self.condition:
+            if self._closed or len(self._items) >= self.limit:
+                return False
+            self._items.append(item)
+            self.condition.notify_all()
+            return True
+
+    def put_when_room(self, item: Item, give_up: Callable[[], bool], check_s: float = 0.05) -> bool:
+        """Lossless: wait for room. False when closed or `give_up()` became true meanwhile."""
+        with self.condition:
+            while len(self._items) >= self.limit and not self._closed:
+                if give_up():
+                    return False
+                self.condition.wait(check_s)
+            return self.offer(item)
+
+    def take(self, timeout_s: float | None = None) -> Item | None:
+        """The oldest item, or None when nothing came in time. Raises Closed."""
+        with self.condition:
+            self.condition.wait_for(lambda: self._items or self._closed, timeout_s)
+            return self.poll()
+
+    def poll(self) -> Item | None:
+        """The oldest item or None, without waiting. Raises Closed when there will be none."""
+        with self.condition:
+            if self._items:
+                self.condition.notify_all()
+                return self._items.popleft()
+            if self._closed:
+                raise Closed
+            return None
+
+    def close(self) -> None:
+        """Wake every waiter. What is inside can still be taken."""
+        with self.condition:
+            self._closed = True
+            self.condition.notify_all()
+
+    def __len__(self) -> int:
+        return len(self._items)
