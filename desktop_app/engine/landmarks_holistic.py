@@ -13,6 +13,7 @@ import numpy as np
 
 from desktop_app.engine import layout
 from desktop_app.engine.messages import FloatArray, Frame, LandmarkFrame
+from desktop_app.errors import LandmarkError
 
 MEDIAPIPE_VERSION: Final[str] = mp.__version__
 # 0 and 2 are downloaded on first use, which a program that works offline may not do.
@@ -49,7 +50,10 @@ class HolisticExtractor:
             self._process(np.zeros((480, 640, 3), np.uint8))
 
     def extract(self, frame: Frame) -> LandmarkFrame:
-        """Landmarks of the frame; a part that was not seen, or is not finite, is all zeros."""
+        """Landmarks of the frame; a part that was not seen, or is not finite, is all zeros.
+
+        Raises LandmarkError when MediaPipe fails on this picture; the next one can be tried.
+        """
         if min(frame.width, frame.height) < MIN_SIDE_PX:
             return LandmarkFrame.empty(frame.frame_id, frame.captured_ns, frame.position_s, frame.aspect)
         result = self._process(frame.bgr)
@@ -90,7 +94,13 @@ class HolisticExtractor:
         rgb = cv2.cvtColor(bgr, cv2.COLOR_BGR2RGB)
         rgb.flags.writeable = False  # lets MediaPipe read it in place
         started = time.perf_counter()
-        result = self._holistic.process(rgb)
+        try:
+            result = self._holistic.process(rgb)
+        except (RuntimeError, ValueError) as error:
+            self._holistic.reset()  # a graph that failed once refuses every further frame
+            raise LandmarkError(
+                "The tracker failed on a picture.", "It was left out.", detail=str(error)
+            ) from error
         self.process_ms = (time.perf_counter() - started) * 1000
         return result
 

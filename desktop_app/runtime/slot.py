@@ -35,6 +35,15 @@ class LatestSlot(Generic[Item]):
             self._item = item
             self.condition.notify_all()
 
+    def offer(self, item: Item) -> bool:
+        """Leave an item if the place is free."""
+        with self.condition:
+            if self._closed or self._item is not None:
+                return False
+            self._item = item
+            self.condition.notify_all()
+            return True
+
     def put_when_empty(self, item: Item, give_up: Callable[[], bool], check_s: float = 0.05) -> bool:
         """Lossless: wait until the place is free. False when closed or `give_up()` became true meanwhile."""
         with self.condition:
@@ -42,11 +51,7 @@ class LatestSlot(Generic[Item]):
                 if give_up():
                     return False
                 self.condition.wait(check_s)
-            if self._closed:
-                return False
-            self._item = item
-            self.condition.notify_all()
-            return True
+            return self.offer(item)
 
     def take(self, timeout_s: float | None = None) -> Item | None:
         """The item, or None when nothing came in time. Raises Closed."""
@@ -63,12 +68,6 @@ class LatestSlot(Generic[Item]):
             if item is not None:
                 self.condition.notify_all()
             return item
-
-    def clear(self) -> None:
-        """Throw the unread item away; not counted."""
-        with self.condition:
-            self._item = None
-            self.condition.notify_all()
 
     def close(self) -> None:
         """Wake every waiter. What is inside can still be taken."""

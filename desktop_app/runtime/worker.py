@@ -50,6 +50,11 @@ class Worker(ABC):
         return self._state
 
     @property
+    def alive(self) -> bool:
+        """Its thread has not ended."""
+        return self._thread is not None and self._thread.is_alive()
+
+    @property
     def stopping(self) -> bool:
         """It was asked to stop; long steps look at this now and then."""
         return self._stop.is_set()

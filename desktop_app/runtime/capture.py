@@ -1,0 +1,251 @@
+"""The capture worker: opens the source, watches it, loses and finds it again, hands its frames on."""
+
+from __future__ import annotations
+
+import logging
+import threading
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from typing import TypeAlias
+
+from desktop_app.engine.messages import Frame, LandmarkFrame
+from desktop_app.engine.protocols import Clock, FrameSource
+from desktop_app.engine.sources.clock import NS_PER_S
+from desktop_app.errors import AppError, CameraError, EndOfSource
+from desktop_app.runtime.events import (
+    ChangeSource,
+    EventHub,
+    FrameCaptured,
+    PauseSource,
+    ResumeSource,
+    SourceState,
+    SourceStatus,
+)
+from desktop_app.runtime.slot import BoundedQueue, Closed, LatestSlot
+from desktop_app.runtime.stats import StatsCollector
+from desktop_app.runtime.watchdog import MAX_ABANDONED, SourceReader, WatchLimits
+from desktop_app.runtime.worker import Worker, internal_error
+
+_log = logging.getLogger(__name__)
+
+TICK_S = 0.1  # how often a silent source is looked at
+
+SourceCommand: TypeAlias = ChangeSource | PauseSource | ResumeSource
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class SourceFrame:
+    """A frame on its way to the landmark worker. `stream` counts the sources; each is tracked anew."""
+
+    stream: int
+    frame: Frame | LandmarkFrame
+
+
+@dataclass(frozen=True, slots=True)
+class SourceOver:
+    """After the last frame of a file."""
+
+    stream: int
+    frames: int
+
+
+class CaptureWorker(Worker):
+    """Supervises one `SourceReader` after the other; never itself inside a driver.
+
+    Args:
+        out: where frames go. Newest wins; with `lossless` each waits until the one before was taken.
+        on_first_frame: called once, when the source gives its first frame or fails.
+    """
+
+    def __init__(
+        self,
+        open_source: Callable[[], FrameSource],
+        out: LatestSlot[SourceFrame | SourceOver],
+        hub: EventHub,
+        stats: StatsCollector,
+        clock: Clock,
+        *,
+        limits: WatchLimits,
+        lossless: bool,
+        on_first_frame: Callable[[], None],
+        on_fault: Callable[[str, AppError], None],
+    ) -> None:
+        super().__init__("capture", on_fault)
+        self.commands: BoundedQueue[SourceCommand] = BoundedQueue(64)
+        self._open_source = open_source
+        self._out = out
+        self._hub = hub
+        self._stats = stats
+        self._clock = clock
+        self._limits = limits
+        self._lossless = lossless
+        self._on_first_frame = on_first_frame
+        self._changed = threading.Event()
+        self._reader: SourceReader | None = None
+        self._abandoned: list[SourceReader] = []
+        self._retry_ns: int | None = None
+        self._paused = False
+        self._announced = False
+        self._over: SourceOver | None = None
+        self._id_lock = threading.Lock()
+        self._stream = 0
+        self._next_id = 0
+        self._status: SourceStatus | None = None
+
+    def setup(self) -> None:
+        """Open the source."""
+        self._begin()
+
+    def step(self) -> None:
+        """Obey commands, look at the reader, try again when it is time."""
+        self._changed.wait(TICK_S)
+        self._changed.clear()
+        self._obey()
+        if self._reader is not None:
+            self._look(self._reader)
+        elif self._retry_ns is not None and self._clock.now_ns() >= self._retry_ns and not self._paused:
+            self._abandoned = [reader for reader in self._abandoned if reader.alive]
+            if len(self._abandoned) < MAX_ABANDONED:
+                self._begin()
+            else:
+                self._retry_later()
+        # The marker follows the last frame, which it must not replace.
+        if self._over is not None and self._out.offer(self._over):
+            self._over = None
+
+    def teardown(self) -> None:
+        """Let go of the source."""
+        self._drop_reader()
+        self._say(SourceStatus.CLOSED)
+
+    def wake(self) -> None:
+        """Ends the wait in `step`."""
+        self._changed.set()
+
+    @property
+    def source_hangs(self) -> bool:
+        """A thread is still inside a driver that does not let go."""
+        return any(reader.alive for reader in self._abandoned)
+
+    def command(self, command: SourceCommand) -> bool:
+        """Leave a command; False when too many wait."""
+        accepted = self.commands.offer(command)
+        self._changed.set()
+        return accepted
+
+    def _obey(self) -> None:
+        try:
+            while (command := self.commands.poll()) is not None:
+                match command:
+                    case ChangeSource():
+                        self._open_source = command.open_source
+                        self._paused = False
+                        self._drop_reader()
+                        self._begin()
+                    case PauseSource():
+                        self._paused = True
+                        if self._reader is not None:
+                            self._reader.pause()
+                            self._say(SourceStatus.PAUSED, self._reader)
+                    case ResumeSource():
+                        self._paused = False
+                        if self._reader is not None:
+                            self._reader.resume()
+                            self._announced = False
+        except Closed:
+            return
+
+    def _begin(self) -> None:
+        """Start a reader on the source, looked up anew."""
+        self._retry_ns = None
+        self._over = None
+        self._announced = False
+        self._say(SourceStatus.OPENING)
+        with self._id_lock:
+            self._stream += 1
+            stream, first_id = self._stream, self._next_id
+
+        def deliver(frame: Frame | LandmarkFrame, given_up: Callable[[], bool]) -> None:
+            self._take(stream, first_id, frame, given_up)
+
+        try:
+            source = self._open_source()
+        except AppError as error:
+            self._fail(error)
+            return
+        except Exception as error:  # noqa: BLE001  (edge: what a caller gave us to open)
+            _log.exception("The source could not be made")
+            self._fail(internal_error(self.name, error))
+            return
+        self._reader = SourceReader(source, deliver, self._clock, self._limits, self._changed.set)
+        if self._paused:
+            self._reader.pause()
+        self._reader.start()
+
+    def _look(self, reader: SourceReader) -> None:
+        """Say when it is open; deal with its end."""
+        outcome = reader.check()
+        if reader.info is not None and not self._announced:
+            self._announced = True
+            self._say(SourceStatus.PAUSED if self._paused else SourceStatus.RUNNING, reader)
+        if outcome is None:
+            return
+        if isinstance(outcome, EndOfSource):
+            self._over = SourceOver(self._stream, reader.frames)
+            self._say(SourceStatus.ENDED, reader)
+            self._drop_reader()
+        else:
+            was_open = reader.info is not None
+            self._drop_reader()
+            self._fail(outcome, lost=was_open)
+
+    def _fail(self, error: AppError, *, lost: bool = False) -> None:
+        """Report it; cameras are tried again, files are not."""
+        _log.warning("Source: %s", error.user_text)
+        self._on_first_frame()
+        self._say(SourceStatus.LOST if lost else SourceStatus.UNAVAILABLE, error=error)
+        if isinstance(error, CameraError):
+            self._retry_later()
+
+    def _retry_later(self) -> None:
+        self._retry_ns = self._clock.now_ns() + round(self._limits.retry_s * NS_PER_S)
+
+    def _drop_reader(self) -> None:
+        reader, self._reader = self._reader, None
+        self._retry_ns = None
+        with self._id_lock:
+            self._stream += 1  # what an abandoned reader still brings is refused
+        if reader is not None and not reader.abandon(self._limits.end_s):
+            _log.warning("A source does not let go; its thread is left to itself")
+            self._abandoned.append(reader)
+
+    def _say(
+        self, status: SourceStatus, reader: SourceReader | None = None, error: AppError | None = None
+    ) -> None:
+        if status is self._status and error is None:
+            return
+        self._status = status
+        self._hub.publish(SourceState(status, reader.info if reader is not None else None, error))
+
+    def _take(
+        self, stream: int, first_id: int, frame: Frame | LandmarkFrame, given_up: Callable[[], bool]
+    ) -> None:
+        """One frame, on the reader's thread. Ids go on over sources, so that none is ever given twice."""
+        if first_id:
+            frame = replace(frame, frame_id=first_id + frame.frame_id)
+        with self._id_lock:
+            if stream != self._stream:
+                return
+            gap = frame.frame_id - self._next_id
+            self._next_id = frame.frame_id + 1
+        self._stats.count("captured")
+        if gap > 0:
+            self._stats.count("lost", gap)
+        if isinstance(frame, Frame):
+            self._hub.publish(FrameCaptured(frame))
+        item = SourceFrame(stream, frame)
+        if self._lossless:
+            self._out.put_when_empty(item, given_up)
+        else:
+            self._out.put(item)
+        self._on_first_frame()

@@ -1,0 +1,188 @@
+"""The landmark worker: newest frame in, landmarks and feature row out, windows on to the recogniser."""
+
+from __future__ import annotations
+
+import logging
+import time
+from collections.abc import Callable
+from typing import Final
+
+from desktop_app.engine.live import LiveStep, LiveTracker, SignWindow
+from desktop_app.engine.messages import Frame, LandmarkFrame
+from desktop_app.engine.protocols import LandmarkExtractor
+from desktop_app.engine.sources.clock import NS_PER_S
+from desktop_app.errors import AppError, LandmarkError
+from desktop_app.runtime.capture import SourceFrame, SourceOver
+from desktop_app.runtime.events import EventHub, LandmarksReady, StatsUpdated
+from desktop_app.runtime.recogniser_worker import Job, RecogniserInbox
+from desktop_app.runtime.slot import BoundedQueue, Closed, LatestSlot
+from desktop_app.runtime.stats import StatsCollector
+from desktop_app.runtime.worker import Worker
+
+_log = logging.getLogger(__name__)
+
+TICK_S: Final = 0.1
+REFUSED_LIMIT: Final = 30
+GAP_NS: Final = NS_PER_S  # after a longer silence the person may be anywhere: track anew
+
+MakeTracker = Callable[[], LiveTracker]
+
+
+class LandmarkWorker(Worker):
+    """Owns the extractor and the tracker; both live and die on its thread.
+
+    Args:
+        preview_every_s: least distance between two previews, in capture time.
+        lossless: wait for the recogniser instead of dropping previews or signs.
+    """
+
+    def __init__(
+        self,
+        frames: LatestSlot[SourceFrame | SourceOver],
+        inbox: RecogniserInbox,
+        make_extractor: Callable[[], LandmarkExtractor],
+        make_tracker: MakeTracker,
+        hub: EventHub,
+        stats: StatsCollector,
+        *,
+        preview_every_s: float,
+        lossless: bool,
+        on_fault: Callable[[str, AppError], None],
+    ) -> None:
+        super().__init__("landmarks", on_fault)
+        self.trackers: BoundedQueue[tuple[int, MakeTracker]] = BoundedQueue(8)
+        self._epoch = 0
+        self._frames = frames
+        self._inbox = inbox
+        self._make_extractor = make_extractor
+        self._make_tracker = make_tracker
+        self._hub = hub
+        self._stats = stats
+        self._preview_every_ns = round(preview_every_s * NS_PER_S)
+        self._lossless = lossless
+        self._extractor: LandmarkExtractor | None = None
+        self._refused = 0
+        self._stream = 0
+        self._last_ns: int | None = None
+        self._preview_ns: int | None = None
+
+    def setup(self) -> None:
+        """Load the tracking models while the camera opens."""
+        self._tracker = self._make_tracker()
+        self._extractor = self._make_extractor()
+
+    def step(self) -> None:
+        """One frame, or a tenth of a second without one."""
+        self._change_tracker()
+        try:
+            item = self._frames.take(TICK_S)
+        except Closed:
+            self._stop.wait(TICK_S)
+            return
+        if isinstance(item, SourceOver):
+            self._finish(item)
+        elif item is not None:
+            self._track(item)
+        if self._stats.summary_due():
+            self._summarise()
+
+    def teardown(self) -> None:
+        """Free the tracking models."""
+        if self._extractor is not None:
+            self._extractor.close()
+            self._extractor = None
+
+    def wake(self) -> None:
+        """Ends the wait for a frame."""
+        self._frames.close()
+
+    def _change_tracker(self) -> None:
+        change = self.trackers.poll()
+        if change is not None:
+            self._epoch, make = change
+            self._tracker = make()
+            self._preview_ns = None
+
+    def _track(self, item: SourceFrame) -> None:
+        frame = item.frame
+        self._start_anew_if_needed(item.stream, frame.captured_ns)
+        started = time.perf_counter()
+        try:
+            landmarks = frame if isinstance(frame, LandmarkFrame) else self._extract(frame)
+        except LandmarkError as error:
+            self._refuse(frame.frame_id, error)
+            return
+        self._refused = 0
+        extracted = time.perf_counter()
+        result = self._tracker.step(landmarks)
+        tracked = time.perf_counter()
+        self._stats.time("extract", (extracted - started) * 1000)
+        self._stats.time("track", (tracked - extracted) * 1000)
+        self._stats.count("tracked")
+        self._hub.publish(LandmarksReady(landmarks, result.row, result.phase, result.collected))
+        self._pass_on(result)
+
+    def _refuse(self, frame_id: int, error: LandmarkError) -> None:
+        """A frame the tracker failed on is left out; a second of them in a row is a fault."""
+        _log.warning("Frame %d: %s", frame_id, error.user_text)
+        self._refused += 1
+        if self._refused >= REFUSED_LIMIT:
+            raise error
+
+    def _extract(self, frame: Frame) -> LandmarkFrame:
+        assert self._extractor is not None
+        return self._extractor.extract(frame)
+
+    def _start_anew_if_needed(self, stream: int, captured_ns: int) -> None:
+        new_stream = stream != self._stream
+        gap = self._last_ns is not None and captured_ns - self._last_ns > GAP_NS
+        if (new_stream or gap) and self._last_ns is not None and self._extractor is not None:
+            self._extractor.reset()
+        if new_stream:
+            self._tracker.reset()
+            self._preview_ns = None
+        self._stream, self._last_ns = stream, captured_ns
+
+    def _pass_on(self, result: LiveStep) -> None:
+        if result.finished is not None:
+            self._send_sign(result.finished)
+        elif result.preview is not None:
+            window = result.preview
+            if self._preview_ns is None or window.captured_ns - self._preview_ns >= self._preview_every_ns:
+                self._preview_ns = window.captured_ns
+                self._send_preview(window)
+
+    def _send_sign(self, window: SignWindow) -> None:
+        job = Job(window, self._epoch)
+        if self._lossless:
+            self._inbox.signs.put_when_room(job, lambda: self.stopping)
+        else:
+            self._inbox.signs.put(job)
+
+    def _send_preview(self, window: SignWindow) -> None:
+        job = Job(window, self._epoch)
+        if self._lossless:
+            self._inbox.preview.put_when_empty(job, lambda: self.stopping)
+        else:
+            self._inbox.preview.put(job)
+
+    def _finish(self, over: SourceOver) -> None:
+        """The file is over: the sign that is still open ends here, and the end follows it."""
+        if over.stream != self._stream and over.frames:
+            return  # of a source that was replaced meanwhile
+        last = self._tracker.finish() if over.frames else None
+        if last is not None:
+            self._send_sign(last)
+        self._inbox.ends.put_when_room(over.frames, lambda: self.stopping)
+        self._summarise()
+
+    def _summarise(self) -> None:
+        self._hub.publish(
+            StatsUpdated(
+                self._stats.summarise(
+                    dropped=self._frames.dropped,
+                    previews_dropped=self._inbox.preview.dropped,
+                    signs_dropped=self._inbox.signs.dropped,
+                )
+            )
+        )

@@ -1,0 +1,200 @@
+"""The live pipeline: capture, landmarks and recogniser, each a worker, joined by mailboxes."""
+
+from __future__ import annotations
+
+import logging
+import threading
+import time
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from desktop_app.engine.live import LiveTracker
+from desktop_app.engine.protocols import Clock, FrameSource, LandmarkExtractor
+from desktop_app.engine.recogniser import Recogniser
+from desktop_app.engine.sources.clock import MonotonicClock
+from desktop_app.errors import AppError, Busy
+from desktop_app.runtime.capture import CaptureWorker, SourceFrame, SourceOver
+from desktop_app.runtime.events import (
+    ChangeLibrary,
+    ChangeSource,
+    ChangeThresholds,
+    Command,
+    EventHub,
+    PauseSource,
+    ResumeSource,
+    WorkerFault,
+)
+from desktop_app.runtime.landmark_worker import LandmarkWorker
+from desktop_app.runtime.recogniser_worker import RecogniserInbox, RecogniserWorker
+from desktop_app.runtime.slot import LatestSlot
+from desktop_app.runtime.stats import PipelineStats, StatsCollector
+from desktop_app.runtime.watchdog import WatchLimits
+from desktop_app.runtime.worker import Worker, WorkerState
+
+_log = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True, slots=True)
+class StopReport:
+    """How stopping went.
+
+    `stuck`: workers that missed the deadline (the log has their stack), and `source` where a driver still holds
+    a thread; it ends by itself or with the program.
+    """
+
+    stuck: tuple[str, ...]
+    seconds: float
+
+    @property
+    def clean(self) -> bool:
+        """Every worker has ended."""
+        return not self.stuck
+
+
+class LivePipeline:
+    """Frames in, events out. Start, stop and send from one thread; events come on the workers' threads.
+
+    Args:
+        open_source: makes the source; called again whenever a lost camera is looked for.
+        make_extractor, make_tracker: called on the landmark worker's thread.
+        load_recogniser: called on the recogniser's thread once the camera gives pictures.
+        lossless: for files played as fast as possible: each frame waits for the one before, none is dropped.
+        cooldown_s: least time between two announced answers. top_k: lines of an answer.
+        preview_every_s: least time between two previews.
+    """
+
+    def __init__(
+        self,
+        *,
+        open_source: Callable[[], FrameSource],
+        make_extractor: Callable[[], LandmarkExtractor],
+        make_tracker: Callable[[], LiveTracker],
+        load_recogniser: Callable[[], Recogniser],
+        hub: EventHub,
+        cooldown_s: float = 1.5,
+        top_k: int = 6,
+        preview_every_s: float = 0.1,
+        lossless: bool = False,
+        limits: WatchLimits | None = None,
+        clock: Clock | None = None,
+    ) -> None:
+        self._open_source = open_source
+        self._make_extractor = make_extractor
+        self._make_tracker = make_tracker
+        self._load_recogniser = load_recogniser
+        self._hub = hub
+        self._cooldown_s = cooldown_s
+        self._top_k = top_k
+        self._preview_every_s = preview_every_s
+        self._lossless = lossless
+        self._limits = limits or WatchLimits()
+        self._clock: Clock = clock or MonotonicClock()
+        self._workers: tuple[Worker, ...] = ()
+
+    @property
+    def running(self) -> bool:
+        """Some worker's thread has not ended."""
+        return any(worker.alive for worker in self._workers)
+
+    @property
+    def states(self) -> dict[str, WorkerState]:
+        """State of each worker by name; empty before the first start."""
+        return {worker.name: worker.state for worker in self._workers}
+
+    @property
+    def stats(self) -> PipelineStats:
+        """The last summary."""
+        return self._stats.latest if self._workers else PipelineStats()
+
+    def start(self) -> None:
+        """Start all workers. Raises Busy while workers of an earlier run have not ended."""
+        alive = [worker.name for worker in self._workers if worker.alive]
+        if alive:
+            raise Busy(
+                f"The live view has not ended yet ({', '.join(alive)}).",
+                "Wait a moment and try again; if it does not help, restart SignMirror.",
+            )
+        frames: LatestSlot[SourceFrame | SourceOver] = LatestSlot()
+        inbox = RecogniserInbox()
+        first_frame = threading.Event()
+        self._stats = StatsCollector(self._clock)
+        self._recogniser = RecogniserWorker(
+            inbox,
+            self._load_recogniser,
+            first_frame,
+            self._hub,
+            self._stats,
+            self._clock,
+            cooldown_s=self._cooldown_s,
+            top_k=self._top_k,
+            change_tracker=self._pass_tracker,
+            on_fault=self._on_fault,
+        )
+        self._landmarks = LandmarkWorker(
+            frames,
+            inbox,
+            self._make_extractor,
+            self._make_tracker,
+            self._hub,
+            self._stats,
+            preview_every_s=self._preview_every_s,
+            lossless=self._lossless,
+            on_fault=self._on_fault,
+        )
+        self._capture = CaptureWorker(
+            self._open_source,
+            frames,
+            self._hub,
+            self._stats,
+            self._clock,
+            limits=self._limits,
+            lossless=self._lossless,
+            on_first_frame=first_frame.set,
+            on_fault=self._on_fault,
+        )
+        self._inbox, self._frames = inbox, frames
+        self._workers = (self._capture, self._landmarks, self._recogniser)
+        for worker in reversed(self._workers):
+            worker.start()
+
+    def stop(self, deadline_s: float = 2.0) -> StopReport:
+        """Stop everything within the deadline; never raises, may be called in any state and twice."""
+        started = time.monotonic()
+        for worker in self._workers:
+            worker.request_stop()
+        stuck = tuple(
+            worker.name
+            for worker in self._workers
+            if not worker.join(deadline_s - (time.monotonic() - started))
+        )
+        if self._workers and "capture" not in stuck and self._capture.source_hangs:
+            stuck += ("source",)
+        return StopReport(stuck, time.monotonic() - started)
+
+    def send(self, command: Command) -> None:
+        """Leave a command; it takes effect between two frames. Raises Busy when stopped or too many wait."""
+        accepted = bool(self._workers)
+        if accepted:
+            match command:
+                case ChangeSource() | PauseSource() | ResumeSource():
+                    accepted = self._capture.command(command)
+                case ChangeThresholds() | ChangeLibrary():
+                    accepted = self._inbox.commands.offer(command)
+        if not accepted:
+            raise Busy("The live view cannot take this command now.", "Try again in a moment.")
+        if isinstance(command, ChangeSource):
+            self._open_source = command.open_source
+        elif isinstance(command, ChangeLibrary):
+            self._load_recogniser = command.load_recogniser
+            self._make_tracker = command.make_tracker or self._make_tracker
+
+    def _on_fault(self, worker: str, error: AppError) -> None:
+        self._hub.publish(WorkerFault(worker, error, fatal=True))
+        # Nobody may wait for what will not come.
+        if worker == "recogniser":
+            self._inbox.close()
+        elif worker == "landmarks":
+            self._frames.close()
+
+    def _pass_tracker(self, epoch: int, make_tracker: Callable[[], LiveTracker]) -> None:
+        self._landmarks.trackers.put((epoch, make_tracker))

@@ -1,0 +1,158 @@
+"""Reads a source that may hang: the reading thread can be given up, the watching one is never in a driver."""
+
+from __future__ import annotations
+
+import logging
+import threading
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Final, Protocol, runtime_checkable
+
+from desktop_app.engine.messages import Frame, LandmarkFrame
+from desktop_app.engine.protocols import Clock, FrameSource, SourceInfo
+from desktop_app.engine.sources.clock import NS_PER_S
+from desktop_app.errors import AppError, CameraBusy, CameraLost, EndOfSource
+from desktop_app.runtime.worker import internal_error, stack_of
+
+_log = logging.getLogger(__name__)
+
+MAX_ABANDONED: Final = 3  # threads that hang in drivers; no more are made before one of them ends
+
+
+@dataclass(frozen=True, slots=True)
+class WatchLimits:
+    """Times in seconds: to open, to give a frame (cameras), between two tries to open, to end when asked."""
+
+    open_s: float = 10.0
+    read_s: float = 2.0
+    retry_s: float = 2.0
+    end_s: float = 0.5
+
+
+@runtime_checkable
+class Cancellable(Protocol):
+    """A source whose waiting `read` another thread can end."""
+
+    def cancel(self) -> None: ...
+
+
+class Deliver(Protocol):
+    """Takes each frame; may wait in lossless mode until `given_up()`."""
+
+    def __call__(self, frame: Frame | LandmarkFrame, given_up: Callable[[], bool]) -> None: ...
+
+
+class SourceReader:
+    """One try at one source, on a daemon thread: open, read to the end or to an error, close.
+
+    The watching thread calls `check` and gets what happened; it calls `abandon` when it is tired of waiting.
+    An abandoned reader delivers nothing more and closes its source whenever the driver lets go of it.
+    """
+
+    def __init__(
+        self,
+        source: FrameSource,
+        deliver: Deliver,
+        clock: Clock,
+        limits: WatchLimits,
+        on_change: Callable[[], None],
+    ) -> None:
+        self._source = source
+        self._deliver = deliver
+        self._clock = clock
+        self._limits = limits
+        self._on_change = on_change
+        self._abandoned = threading.Event()
+        self._running = threading.Event()  # cleared while paused
+        self._running.set()
+        self._entered_ns: int | None = None  # since when it is inside the source
+        self._outcome: EndOfSource | AppError | None = None
+        self.info: SourceInfo | None = None
+        self.frames = 0
+        self._thread = threading.Thread(target=self._run, name="signmirror-source", daemon=True)
+
+    def start(self) -> None:
+        """Begin to open the source."""
+        self._entered_ns = self._clock.now_ns()
+        self._thread.start()
+
+    @property
+    def alive(self) -> bool:
+        """Its thread has not ended."""
+        return self._thread.is_alive()
+
+    def check(self) -> EndOfSource | AppError | None:
+        """What ended it, or None while all is well. A call that takes too long is a lost or busy camera."""
+        if self._outcome is not None:
+            return self._outcome
+        entered, info = self._entered_ns, self.info
+        if entered is None or (info is not None and not info.live):
+            return None
+        waited_s = (self._clock.now_ns() - entered) / NS_PER_S
+        if info is None and waited_s > self._limits.open_s:
+            _log.warning("Opening a source hangs at:\n%s", stack_of(self._thread))
+            return CameraBusy(
+                f"The source did not open within {self._limits.open_s:.0f} seconds.",
+                "Close other programs that use the camera, or unplug it and plug it in again.",
+            )
+        if info is not None and waited_s > self._limits.read_s:
+            _log.warning("Reading '%s' hangs at:\n%s", info.name, stack_of(self._thread))
+            return CameraLost(
+                f"The camera '{info.name}' gives no more pictures.",
+                "Check its cable; it is used again as soon as it returns.",
+            )
+        return None
+
+    def pause(self) -> None:
+        """Stand still; a camera is read on, and its frames are thrown away."""
+        self._running.clear()
+
+    def resume(self) -> None:
+        """Go on."""
+        self._running.set()
+
+    def abandon(self, wait_s: float) -> bool:
+        """End it: True when its thread ended within `wait_s`; otherwise the thread is left to itself."""
+        self._abandoned.set()
+        self._running.set()
+        if isinstance(self._source, Cancellable):
+            self._source.cancel()
+        self._thread.join(wait_s)
+        return not self._thread.is_alive()
+
+    def _run(self) -> None:
+        outcome: EndOfSource | AppError
+        try:
+            self._read_on()
+            outcome = EndOfSource()
+        except EndOfSource as end:
+            outcome = end
+        except AppError as error:
+            outcome = error
+        except Exception as error:  # noqa: BLE001  (edge: drivers raise what they like)
+            _log.exception("The source failed")
+            outcome = internal_error("capture", error)
+        self._entered_ns = None
+        self._outcome = outcome
+        self._on_change()
+        self._source.close()
+
+    def _read_on(self) -> None:
+        info = self._source.open()
+        if self._abandoned.is_set():
+            return
+        self.info = info
+        self._entered_ns = None
+        self._on_change()
+        while not self._abandoned.is_set():
+            if not self._running.is_set() and not info.live:
+                self._running.wait()
+                continue
+            self._entered_ns = self._clock.now_ns()
+            frame = self._source.read()
+            self._entered_ns = None
+            if self._abandoned.is_set():
+                return
+            if self._running.is_set():
+                self.frames += 1
+                self._deliver(frame, self._abandoned.is_set)
