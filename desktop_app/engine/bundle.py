@@ -36,12 +36,16 @@ class Statistics(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Artifacts:
-    """Where the reference arrays of an export are looked for; none of them has to exist."""
+    """Where the reference arrays of an export are looked for; none of them has to exist.
+
+    `explicit`: somebody named this place (a folder, MODELS_DIR, EMBEDDINGS_PATH), it is not just the default.
+    """
 
     embeddings: Path
     mapping: Path
     prototypes: Path
     videos: Path
+    explicit: bool = False
 
     @property
     def complete(self) -> bool:
@@ -128,6 +132,8 @@ def load_bundle(folder: Path | None = None, environ: Mapping[str, str] = os.envi
             mapping=_path(overrides, "MAPPING_PATH", chosen / "embeddings_map.csv"),
             prototypes=_path(overrides, "PROTOTYPES_PATH", chosen / "prototypes.npz"),
             videos=_path(overrides, "VIDEOS_DIR", chosen / "videos"),
+            explicit=folder is not None
+            or any(environ.get(name, "").strip() for name in ("MODELS_DIR", "EMBEDDINGS_PATH", "MAPPING_PATH")),
         ),
         sha256=sha256_of(model_file),
         enable_gpu=_switch(environ, "ENABLE_CUDA", default=True),

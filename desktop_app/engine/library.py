@@ -1,0 +1,227 @@
+"""One or more packs as one set of references that a recogniser searches: a snapshot that never changes."""
+
+from __future__ import annotations
+
+import hashlib
+import logging
+from collections.abc import Sequence
+from pathlib import Path
+
+import numpy as np
+
+from desktop_app import paths
+from desktop_app.engine.messages import FeatureSequence, FloatArray, read_only
+from desktop_app.engine.packs import Pack, cache, open_pack
+from desktop_app.engine.packs.cache import EncodedPack, Progress
+from desktop_app.engine.packs.legacy import ArtifactPack, encoded_artifacts
+from desktop_app.engine.packs.writer import record_encoder
+from desktop_app.engine.protocols import Encoder, ReferenceInfo
+from desktop_app.errors import ContractMismatch, PackDamaged, PackError
+
+logger = logging.getLogger(__name__)
+
+
+class PackLibrary:
+    """The references of several packs; satisfies `protocols.ReferenceLibrary`.
+
+    Sentence ids are those of the packs; where a later pack uses numbers that are taken, all of its numbers are
+    moved up. A result names its pack as well.
+    """
+
+    def __init__(self, packs: Sequence[Pack], encoded: Sequence[EncodedPack], embedding_dim: int) -> None:
+        self.packs = tuple(packs)
+        self._encoded = tuple(encoded)
+        self._starts = np.cumsum([0, *(len(pack.clips) for pack in packs)])
+        self._shifts = _shifts(packs)
+        self._names = _names(packs)
+        self._references = tuple(
+            ReferenceInfo(
+                clip_id=clip.clip_id,
+                sentence_id=clip.sentence_id + shift,
+                sentence=clip.sentence,
+                category=clip.category,
+                video_file=pack.media_name(row),
+                pack=name,
+                signer_id=clip.signer_id,
+                variant=clip.variant,
+            )
+            for pack, name, shift in zip(self.packs, self._names, self._shifts, strict=True)
+            for row, clip in enumerate(pack.clips)
+        )
+        if len(encoded) == 1:
+            self._embeddings = encoded[0].embeddings
+        else:
+            empty = np.zeros((0, embedding_dim), np.float32)
+            self._embeddings = read_only(np.concatenate([empty, *(part.embeddings for part in encoded)]))
+
+    @property
+    def references(self) -> tuple[ReferenceInfo, ...]:
+        return self._references
+
+    @property
+    def embeddings(self) -> FloatArray:
+        return self._embeddings
+
+    def projection(self, row: int) -> FloatArray:
+        """(T', P), at most 64 rows; no rows where the pack has nothing to compare with."""
+        number, inner = self._locate(row)
+        return self._encoded[number].projection(inner)
+
+    def features(self, row: int) -> FeatureSequence:
+        """The stored sequence of one reference. Raises PackDamaged when the pack has none."""
+        number, inner = self._locate(row)
+        return self.packs[number].features(inner)
+
+    def has_features(self, row: int) -> bool:
+        """Whether `features` can be asked for."""
+        number, inner = self._locate(row)
+        return self.packs[number].has_features(inner)
+
+    def media_path(self, row: int) -> Path | None:
+        """The video or landmark recording of one reference, None where it has none."""
+        number, inner = self._locate(row)
+        return self.packs[number].media_path(inner)
+
+    def pack_of(self, row: int) -> Pack:
+        """The pack a reference comes from."""
+        return self.packs[self._locate(row)[0]]
+
+    def prototype(self, sentence_id: int, pack: str) -> FloatArray | None:
+        if pack not in self._names:
+            return None
+        number = self._names.index(pack)
+        return self._encoded[number].prototypes.get(sentence_id - self._shifts[number])
+
+    def _locate(self, row: int) -> tuple[int, int]:
+        if not 0 <= row < len(self._references):
+            raise IndexError(f"row {row} of {len(self._references)}")
+        number = int(np.searchsorted(self._starts, row, side="right")) - 1
+        return number, row - int(self._starts[number])
+
+
+def open_library(
+    packs: Sequence[Path | Pack], encoder: Encoder, *, progress: Progress | None = None
+) -> PackLibrary:
+    """Open packs for an encoder; what another encoder made is encoded anew first.
+
+    Args:
+        progress: called with (clips done, clips in all) while a pack is encoded.
+
+    Raises:
+        PackDamaged, PackError: a pack cannot be used; the file is named.
+        ContractMismatch: a pack's features are not what the encoder reads.
+    """
+    opened = [pack if isinstance(pack, Pack) else open_pack(pack) for pack in packs]
+    encoded = [ensure_encoded(pack, encoder, progress) for pack in opened]
+    return PackLibrary(opened, encoded, encoder.spec.embedding_dim)
+
+
+def ensure_encoded(pack: Pack, encoder: Encoder, progress: Progress | None = None) -> EncodedPack:
+    """The pack as this encoder sees it: from its cache, from the user's cache folder, or encoded now."""
+    spec = encoder.spec
+    if pack.feature_contract != spec.feature_contract:
+        raise ContractMismatch(
+            f"The pack '{pack.name}' holds features of '{pack.feature_contract}', "
+            f"the encoder {spec.name} reads '{spec.feature_contract}'.",
+            "Choose another pack, or the encoder that belongs to it (--model or MODELS_DIR).",
+        )
+    if isinstance(pack, ArtifactPack):
+        own = encoded_artifacts(pack, encoder)
+        if own is not None:
+            return own
+    else:
+        shipped = cache.read_cache(pack.folder / "cache", pack, spec)
+        if shipped is not None:
+            return shipped
+    private = private_cache(pack)
+    kept = _read_private(private, pack, encoder)
+    if kept is not None:
+        return kept
+    try:
+        target = _write(pack, encoder, progress)
+    except OSError as error:
+        logger.warning("The embeddings of '%s' cannot be kept (%s); they live in memory", pack.id, error)
+        return cache.encode_in_memory(pack, encoder, progress)
+    written = cache.read_cache(target, pack, spec)
+    assert written is not None
+    return written
+
+
+def reindex(pack: Pack, encoder: Encoder, progress: Progress | None = None) -> Path:
+    """Encode a pack anew; returns where the result lies.
+
+    Raises:
+        ContractMismatch: other features than the encoder reads.
+        PackError: neither the pack nor the cache folder can be written.
+    """
+    if pack.feature_contract != encoder.spec.feature_contract:
+        ensure_encoded(pack, encoder)  # says so
+    if isinstance(pack, ArtifactPack) and len(pack.files) < len(pack.clips):
+        raise PackError(
+            f"'{pack.name}' is an export without features: its embeddings cannot be made again.",
+            "Import its videos or features as a pack.",
+        )
+    try:
+        return _write(pack, encoder, progress, own_cache=True)
+    except OSError as error:
+        raise PackError(
+            f"The embeddings of '{pack.name}' cannot be written: {error.strerror}.",
+            "Check space and permissions of the pack and of the cache folder.",
+        ) from error
+
+
+def private_cache(pack: Pack) -> Path:
+    """Where embeddings go when the pack itself is not ours to write."""
+    mark = hashlib.sha256(pack.content_sha256.encode()).hexdigest()[:12]
+    return paths.cache_dir() / "packs" / f"{pack.id}-{mark}"
+
+
+def _write(pack: Pack, encoder: Encoder, progress: Progress | None, *, own_cache: bool | None = None) -> Path:
+    """Into the pack, unless it ships with the program, is an export, or cannot be written."""
+    if own_cache is None:
+        shipped = paths.bundled_packs_dir().resolve()
+        own_cache = shipped not in pack.folder.resolve().parents
+    if own_cache and not isinstance(pack, ArtifactPack):
+        target = pack.folder / "cache"
+        try:
+            cache.write_cache(target, pack, encoder, progress)
+            record_encoder(pack, encoder.spec.sha256)
+        except OSError as error:
+            logger.info("The pack '%s' cannot be written (%s); its cache goes elsewhere", pack.id, error)
+        else:
+            return target
+    target = private_cache(pack)
+    cache.write_cache(target, pack, encoder, progress)
+    return target
+
+
+def _read_private(folder: Path, pack: Pack, encoder: Encoder) -> EncodedPack | None:
+    try:
+        return cache.read_cache(folder, pack, encoder.spec)
+    except PackDamaged as error:
+        logger.warning("A kept cache is of no use and is made again: %s", error.user_text)
+        return None
+
+
+def _shifts(packs: Sequence[Pack]) -> list[int]:
+    shifts: list[int] = []
+    taken: set[int] = set()
+    for pack in packs:
+        own = {clip.sentence_id for clip in pack.clips}
+        shift = max(taken) + 1 - min(own) if own & taken else 0
+        shifts.append(shift)
+        taken |= {number + shift for number in own}
+    return shifts
+
+
+def _names(packs: Sequence[Pack]) -> list[str]:
+    names: list[str] = []
+    for pack in packs:
+        name = pack.name
+        if name in names:
+            name = f"{pack.name} ({pack.id})"
+        number = 2
+        while name in names:
+            name, number = f"{pack.name} ({pack.id}, {number})", number + 1
+        names.append(name)
+    return names

@@ -1,0 +1,104 @@
+"""Reference packs: open, find, verify, write."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from desktop_app import paths
+from desktop_app.engine.bundle import ModelBundle, load_bundle
+from desktop_app.engine.packs import manifest as lists
+from desktop_app.engine.packs.archive import SUFFIX, open_signpack
+from desktop_app.engine.packs.legacy import open_artifacts
+from desktop_app.engine.packs.manifest import Clip, PackManifest
+from desktop_app.engine.packs.pack import Pack, open_folder
+from desktop_app.engine.packs.verify import VerifyReport, verify_pack
+from desktop_app.engine.packs.writer import PackWriter
+from desktop_app.errors import PackError
+
+__all__ = [
+    "Clip",
+    "Pack",
+    "PackManifest",
+    "PackWriter",
+    "VerifyReport",
+    "default_packs",
+    "find_pack",
+    "installed_packs",
+    "open_artifacts",
+    "open_pack",
+    "verify_pack",
+]
+
+
+def open_pack(path: Path) -> Pack:
+    """Open a pack folder, a .signpack, or the artifact set of an export (which brings its own encoder).
+
+    Raises:
+        PackDamaged: it is one of these, and a file of it is missing or damaged; the file is named.
+        PackError: it is none of these.
+    """
+    if path.is_file() and (path.suffix.lower() == SUFFIX or path.suffix.lower() == ".zip"):
+        return open_signpack(path)
+    if path.is_dir():
+        if (path / lists.PACK_JSON).is_file() or (path / lists.CLIPS_CSV).is_file():
+            return open_folder(path)
+        if (path / "embeddings.npy").is_file() or (path / "embeddings_map.csv").is_file():
+            return open_artifacts(load_bundle(path, {}))
+    what = "is not a pack" if path.exists() else "does not exist"
+    raise PackError(
+        f"{path} {what}.",
+        "A pack is a folder with pack.json, a .signpack file, or an export with embeddings.npy.",
+        code="pack.not_found",
+    )
+
+
+def installed_packs() -> list[Path]:
+    """Packs that ship with the program, then those of the user, each in order of name."""
+    found = []
+    for home in (paths.bundled_packs_dir(), paths.user_packs_dir()):
+        if home.is_dir():
+            for path in sorted(home.iterdir()):
+                if not path.name.startswith(".") and _looks_like_pack(path):
+                    found.append(path)
+    return found
+
+
+def default_packs(bundle: ModelBundle) -> list[Path | Pack]:
+    """What is searched when nobody chose.
+
+    The bundle's own references, if the bundle was named and has some, then every installed pack of its feature
+    contract.
+    """
+    packs: list[Path | Pack] = []
+    if bundle.artifacts.explicit and bundle.artifacts.complete:
+        packs.append(open_artifacts(bundle))
+    for path in installed_packs():
+        if path.is_dir() and lists.read_manifest(path).feature_contract != bundle.contract:
+            continue
+        packs.append(path)
+    return packs
+
+
+def find_pack(name: str) -> Path:
+    """A path, or the name (folder or title) of an installed pack. Raises PackError listing what there is."""
+    path = Path(name).expanduser()
+    if path.exists() and (path.is_dir() or path.suffix.lower() in (SUFFIX, ".zip")):
+        return path
+    installed = installed_packs()
+    wanted = name.casefold()
+    for candidate in installed:
+        if candidate.stem.casefold() == wanted or candidate.name.casefold() == wanted:
+            return candidate
+    for candidate in installed:
+        if candidate.is_dir() and lists.read_manifest(candidate).name.casefold() == wanted:
+            return candidate
+    names = ", ".join(candidate.stem for candidate in installed) or "none"
+    raise PackError(
+        f"There is no pack '{name}'.", f"Installed packs: {names}. A path also works.", code="pack.not_found"
+    )
+
+
+def _looks_like_pack(path: Path) -> bool:
+    if path.is_file():
+        return path.suffix.lower() == SUFFIX
+    return (path / lists.PACK_JSON).is_file()

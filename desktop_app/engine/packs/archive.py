@@ -1,0 +1,151 @@
+"""A .signpack: the zip of a pack. Unpacked with suspicion, by the names of its own lists."""
+
+from __future__ import annotations
+
+import lzma
+import shutil
+import stat
+import tempfile
+import uuid
+import zipfile
+import zlib
+from pathlib import Path
+from typing import Final
+
+from desktop_app import paths
+from desktop_app.engine.array_files import sha256_of
+from desktop_app.engine.packs import cache
+from desktop_app.engine.packs import manifest as lists
+from desktop_app.engine.packs.manifest import damaged
+from desktop_app.engine.packs.pack import Pack, open_folder
+from desktop_app.engine.packs.safe_paths import is_safe_member
+from desktop_app.engine.packs.verify import verify_pack
+from desktop_app.errors import PackDamaged, PackError
+
+SUFFIX: Final = ".signpack"
+MAX_MEMBERS: Final = 1_000_000
+MAX_TOTAL_BYTES: Final = 40 << 30
+MAX_RATIO: Final = 200  # features of a person standing still shrink by 30; a bomb by thousands
+_RATIO_FROM_BYTES: Final = 1 << 20
+_COPY_BYTES: Final = 1 << 20
+_CACHE_MEMBERS: Final = (f"cache/{cache.CACHE_JSON}", *(f"cache/{name}" for name in cache.CACHE_FILES))
+
+
+def open_signpack(path: Path) -> Pack:
+    """Unpack a .signpack (once, into the cache folder) and open it.
+
+    Raises:
+        PackDamaged: not a zip, a member that is not allowed, too large, or other than its lists say.
+    """
+    try:
+        digest = sha256_of(path)
+    except OSError as error:
+        raise damaged(path, path.name, f"cannot be read ({error.strerror})") from error
+    home = _home(digest)
+    target = home / path.stem
+    if (target / lists.PACK_JSON).is_file():
+        return open_folder(target)
+    building = home / f".building-{uuid.uuid4().hex[:8]}"
+    try:
+        extract(path, building)
+        _refuse_damaged(open_folder(building))
+        cache.replace_folder(building, target)
+    except OSError as error:
+        raise PackError(
+            f"{path.name} cannot be unpacked into {home}: {error.strerror}.",
+            "Make room on the disk, or set SIGNMIRROR_CACHE_DIR to another folder.",
+        ) from error
+    finally:
+        shutil.rmtree(building, ignore_errors=True)
+    return open_folder(target)
+
+
+def _home(digest: str) -> Path:
+    """Where this very file is unpacked: the cache folder, or a temporary one where that cannot be written."""
+    home = paths.cache_dir() / "packs" / "unpacked" / digest[:20]
+    try:
+        home.mkdir(parents=True, exist_ok=True)
+    except OSError:
+        return Path(tempfile.mkdtemp(prefix="signmirror-"))
+    return home
+
+
+def extract(path: Path, target: Path) -> None:
+    """Check every member of a zip, then write those that the pack's lists name into the new folder `target`."""
+    try:
+        with zipfile.ZipFile(path) as archive:
+            members = _checked(path, archive)
+            target.mkdir(parents=True)
+            for name in (lists.PACK_JSON, lists.CLIPS_CSV, lists.FILES_CSV):
+                if name not in members:
+                    raise damaged(path, name, "is missing")
+                _write(path, archive, members[name], target)
+            files = lists.parse_files(target, lists.read_list(target, lists.FILES_CSV))
+            for name in files:
+                if name not in members:
+                    raise damaged(path, name, "is missing")
+                if members[name].file_size != files[name].bytes:
+                    raise damaged(path, name, "has another size than files.csv says")
+                _write(path, archive, members[name], target)
+            for name in _CACHE_MEMBERS:
+                if name in members:
+                    _write(path, archive, members[name], target)
+    except (zipfile.BadZipFile, NotImplementedError, EOFError, RuntimeError) as error:
+        raise damaged(path, path.name, "is not a usable zip file") from error
+
+
+def _checked(path: Path, archive: zipfile.ZipFile) -> dict[str, zipfile.ZipInfo]:
+    members: dict[str, zipfile.ZipInfo] = {}
+    lower: set[str] = set()
+    total = 0
+    infos = archive.infolist()
+    if len(infos) > MAX_MEMBERS:
+        raise damaged(path, path.name, f"holds {len(infos)} files")
+    for info in infos:
+        name = info.filename
+        if info.is_dir() and is_safe_member(name.rstrip("/")):
+            continue
+        if not is_safe_member(name):
+            raise damaged(path, repr(name), "is a name that a pack may not hold")
+        kind = stat.S_IFMT(info.external_attr >> 16)
+        if kind not in (0, stat.S_IFREG):
+            raise damaged(path, name, "is a link or device, which a pack may not hold")
+        if info.flag_bits & 1:
+            raise damaged(path, name, "is encrypted")
+        if name.lower() in lower:
+            raise damaged(path, name, "is there twice")
+        lower.add(name.lower())
+        total += info.file_size
+        if info.file_size > _RATIO_FROM_BYTES and info.file_size > MAX_RATIO * max(info.compress_size, 1):
+            raise damaged(path, name, "unpacks to an unreasonable size")
+        members[name] = info
+    if total > MAX_TOTAL_BYTES:
+        raise damaged(path, path.name, f"would unpack to {total / 1e9:.0f} GB")
+    return members
+
+
+def _write(path: Path, archive: zipfile.ZipFile, info: zipfile.ZipInfo, target: Path) -> None:
+    out = target / info.filename
+    out.parent.mkdir(parents=True, exist_ok=True)
+    left = info.file_size
+    with archive.open(info) as source, out.open("xb") as file:
+        while True:
+            try:
+                piece = source.read(_COPY_BYTES)
+            except (zlib.error, lzma.LZMAError, zipfile.BadZipFile, EOFError, ValueError) as error:
+                raise damaged(path, info.filename, "cannot be unpacked") from error
+            if not piece:
+                break
+            left -= len(piece)
+            if left < 0:
+                raise damaged(path, info.filename, "is larger than it says")
+            file.write(piece)
+
+
+def _refuse_damaged(pack: Pack) -> None:
+    report = verify_pack(pack)
+    if not report.ok:
+        problem = report.problems[0]
+        raise PackDamaged(
+            f"The pack '{pack.name}' is damaged: {problem.file} {problem.reason}.", lists.DAMAGED_HINT
+        )

@@ -1,0 +1,291 @@
+"""What an encoder made of a pack: embeddings, projections, prototypes. Files that can always be made again.
+
+    cache.json            encoder and content it belongs to, sha256 and size of the others
+    embeddings.npy        (N, D) float32, unit rows, in the order of clips.csv
+    embeddings_map.csv    one row an embedding
+    projections.npy       (sum of rows, P), all clips one after the other: read through a memory map
+    projection_offsets.npy  (N + 1,) int64: clip i is projections[offsets[i]:offsets[i + 1]]
+    prototypes.npz        sentence_ids, embeddings, counts
+
+Projections are stored as the re-ranking uses them (at most 64 rows), as float16: against float32 it moves a
+distance by less than a thousandth. Where the model has no projection its input stands in for it; that can be
+large (statistics with tiny deviations), so it stays float32.
+"""
+
+from __future__ import annotations
+
+import csv
+import json
+import logging
+import shutil
+import uuid
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, Final, Protocol
+
+import numpy as np
+import numpy.typing as npt
+
+from desktop_app.engine import dtw
+from desktop_app.engine.array_files import ArrayFileError, map_array, read_array, read_npz, sha256_of
+from desktop_app.engine.features import resample
+from desktop_app.engine.messages import FloatArray, IntArray, read_only
+from desktop_app.engine.packs.manifest import damaged
+from desktop_app.engine.packs.pack import Pack
+from desktop_app.engine.protocols import Encoder, EncoderSpec
+
+logger = logging.getLogger(__name__)
+
+Progress = Callable[[int, int], None]
+
+CACHE_JSON: Final = "cache.json"
+EMBEDDINGS, MAP, PROJECTIONS = "embeddings.npy", "embeddings_map.csv", "projections.npy"
+OFFSETS, PROTOTYPES = "projection_offsets.npy", "prototypes.npz"
+CACHE_FILES: Final = (EMBEDDINGS, MAP, PROJECTIONS, OFFSETS, PROTOTYPES)
+MAP_COLUMNS: Final = (
+    "video_file",
+    "feature_path",
+    "sentence_id",
+    "sentence",
+    "category",
+    "signer_id",
+    "clip_id",
+)
+ENCODER_FPS: Final = 30.0
+_CHUNK: Final = 64
+_REINDEX_HINT: Final = "Run `signmirror pack reindex` on it: the cache can be made again from the features."
+
+
+class Projections(Protocol):
+    """Projected sequences of a pack, by row."""
+
+    def __call__(self, row: int) -> FloatArray:
+        """(T', P) float32; (0, P) where there is nothing to compare with."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class EncodedPack:
+    """A pack as one encoder sees it; rows run as `pack.clips`."""
+
+    embeddings: FloatArray
+    projection: Projections
+    prototypes: dict[int, FloatArray]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class StoredProjections:
+    """Projections one after the other in one array (memory-mapped or in memory)."""
+
+    rows: npt.NDArray[Any]
+    offsets: IntArray
+
+    def __call__(self, row: int) -> FloatArray:
+        return np.asarray(self.rows[self.offsets[row] : self.offsets[row + 1]], np.float32)
+
+
+def encode_pack(
+    pack: Pack, encoder: Encoder, progress: Progress | None
+) -> Iterator[tuple[FloatArray, FloatArray]]:
+    """(embedding, projection of at most 64 rows) of every clip, in order. Raises PackDamaged, ModelError."""
+    total = len(pack.clips)
+    for start in range(0, total, _CHUNK):
+        if progress:
+            progress(start, total)
+        members = range(start, min(start + _CHUNK, total))
+        clips = [resample(pack.features(row), ENCODER_FPS).features for row in members]
+        for embedding, projection in encoder.encode(clips):
+            yield embedding, dtw.shorten(projection)
+    if progress:
+        progress(total, total)
+
+
+def prototypes_of(embeddings: FloatArray, sentence_ids: IntArray) -> tuple[IntArray, FloatArray, IntArray]:
+    """Normalised mean of every sentence with two clips or more: (ids, (S, D) unit rows, clip counts)."""
+    ids, inverse, counts = np.unique(sentence_ids, return_inverse=True, return_counts=True)
+    sums = np.zeros((len(ids), embeddings.shape[1]), np.float64)
+    np.add.at(sums, inverse, embeddings)
+    keep = (counts >= 2) & (np.linalg.norm(sums, axis=1) > 1e-9)
+    means = sums[keep] / np.linalg.norm(sums[keep], axis=1, keepdims=True)
+    return ids[keep].astype(np.int64), means.astype(np.float32), counts[keep].astype(np.int64)
+
+
+def write_cache(target: Path, pack: Pack, encoder: Encoder, progress: Progress | None = None) -> None:
+    """Encode a pack into the folder `target`: built beside it, then put in its place.
+
+    Raises:
+        OSError: the place cannot be written.
+        PackDamaged, ModelError: from reading and encoding.
+    """
+    target.parent.mkdir(parents=True, exist_ok=True)
+    building = target.with_name(f".{target.name}.building-{uuid.uuid4().hex[:8]}")
+    building.mkdir()
+    try:
+        _fill(building, pack, encoder, progress)
+        replace_folder(building, target)
+    finally:
+        shutil.rmtree(building, ignore_errors=True)
+
+
+def replace_folder(new: Path, target: Path) -> None:
+    """Put a finished folder in the place of another; the old one stays until the new one is there."""
+    if not target.exists():
+        new.rename(target)
+        return
+    aside = target.with_name(f".{target.name}.old-{uuid.uuid4().hex[:8]}")
+    target.rename(aside)
+    try:
+        new.rename(target)
+    except OSError:
+        aside.rename(target)
+        raise
+    shutil.rmtree(aside, ignore_errors=True)
+
+
+def _fill(folder: Path, pack: Pack, encoder: Encoder, progress: Progress | None) -> None:
+    spec = encoder.spec
+    embeddings = np.zeros((len(pack.clips), spec.embedding_dim), np.float32)
+    offsets = np.zeros(len(pack.clips) + 1, np.int64)
+    dtype = np.dtype(np.float16 if spec.projection_dim else np.float32)
+    with (folder / PROJECTIONS).open("wb") as file:
+        width = 0
+        _npy_header(file, dtype, 0, width)
+        for row, (embedding, projection) in enumerate(encode_pack(pack, encoder, progress)):
+            embeddings[row] = embedding
+            offsets[row + 1] = offsets[row] + len(projection)
+            width = projection.shape[1]
+            file.write(np.ascontiguousarray(projection, dtype).tobytes())
+        file.seek(0)
+        _npy_header(file, dtype, int(offsets[-1]), width)
+    np.save(folder / EMBEDDINGS, embeddings, allow_pickle=False)
+    np.save(folder / OFFSETS, offsets, allow_pickle=False)
+    ids, means, counts = prototypes_of(embeddings, _sentence_ids(pack))
+    np.savez(folder / PROTOTYPES, sentence_ids=ids, embeddings=means, counts=counts)
+    _write_map(folder / MAP, pack)
+    document = {
+        "format_version": 1,
+        "encoder": spec.name,
+        "encoder_sha256": spec.sha256,
+        "feature_contract": spec.feature_contract,
+        "content_sha256": pack.content_sha256,
+        "clips": len(pack.clips),
+        "embedding_dim": spec.embedding_dim,
+        "projection_dim": spec.projection_dim,
+        "files": {
+            name: {"bytes": (folder / name).stat().st_size, "sha256": sha256_of(folder / name)}
+            for name in CACHE_FILES
+        },
+    }
+    (folder / CACHE_JSON).write_text(json.dumps(document, indent=2) + "\n", encoding="utf-8")
+
+
+def encode_in_memory(pack: Pack, encoder: Encoder, progress: Progress | None) -> EncodedPack:
+    """The same without a file, for when no folder can be written."""
+    pairs = list(encode_pack(pack, encoder, progress))
+    embeddings = np.stack([embedding for embedding, _ in pairs])
+    rows = np.concatenate([projection for _, projection in pairs])
+    offsets = np.cumsum([0, *(len(projection) for _, projection in pairs)], dtype=np.int64)
+    ids, means, _ = prototypes_of(embeddings, _sentence_ids(pack))
+    stored = StoredProjections(rows.astype(np.float16) if encoder.spec.projection_dim else rows, offsets)
+    return EncodedPack(read_only(embeddings), stored, dict(zip(ids.tolist(), means, strict=True)))
+
+
+def read_description(folder: Path, pack: Pack) -> dict[str, Any] | None:
+    """cache.json of a cache folder, None where there is no cache. Raises PackDamaged."""
+    path = folder / CACHE_JSON
+    if not path.is_file():
+        return None
+    try:
+        document = json.loads(path.read_text(encoding="utf-8"))
+    except (OSError, ValueError, RecursionError) as error:
+        raise damaged(pack.id, f"cache/{CACHE_JSON}", "cannot be read", _REINDEX_HINT) from error
+    if not isinstance(document, dict) or not isinstance(document.get("files"), dict):
+        raise damaged(pack.id, f"cache/{CACHE_JSON}", "does not describe a cache", _REINDEX_HINT)
+    return document
+
+
+def read_cache(folder: Path, pack: Pack, spec: EncoderSpec) -> EncodedPack | None:
+    """A cache that this encoder made of this content, None where there is none or it is another's.
+
+    Raises:
+        PackDamaged: it should fit and does not: cut short, another width, a map of another length, a pickle.
+    """
+    document = read_description(folder, pack)
+    if document is None:
+        return None
+    if document.get("encoder_sha256") != spec.sha256 or document.get("content_sha256") != pack.content_sha256:
+        return None
+    count = len(pack.clips)
+    name = EMBEDDINGS
+    try:
+        embeddings = read_array(folder / name, ndim=2, columns=spec.embedding_dim, dtypes=("float32",))
+        if len(embeddings) != count:
+            raise ArrayFileError(f"has {len(embeddings)} rows where clips.csv has {count}")
+        if not np.allclose(np.linalg.norm(embeddings, axis=1), 1, atol=1e-3):
+            raise ArrayFileError("has rows that are not of length one")
+        name = MAP
+        _check_map(folder / name, pack)
+        name = OFFSETS
+        offsets = read_array(folder / name, ndim=1, dtypes=("int64",))
+        if len(offsets) != count + 1 or offsets[0] != 0 or (np.diff(offsets) < 0).any():
+            raise ArrayFileError("does not run from clip to clip")
+        name = PROJECTIONS
+        rows = map_array(
+            folder / name, ndim=2, columns=spec.projection_dim or None, dtypes=("float16", "float32")
+        )
+        if len(rows) != offsets[-1]:
+            raise ArrayFileError(f"has {len(rows)} rows where {offsets[-1]} are needed")
+        name = PROTOTYPES
+        prototypes = read_prototypes(folder / name, spec.embedding_dim)
+    except ArrayFileError as error:
+        raise damaged(pack.id, f"cache/{name}", str(error), _REINDEX_HINT) from error
+    return EncodedPack(read_only(embeddings), StoredProjections(rows, offsets), prototypes)
+
+
+def read_prototypes(path: Path, width: int) -> dict[int, FloatArray]:
+    """prototypes.npz -> unit vectors by sentence id. Raises ArrayFileError."""
+    arrays = read_npz(path, ("sentence_ids", "embeddings"))
+    ids, vectors = arrays.get("sentence_ids"), arrays.get("embeddings")
+    if ids is None or vectors is None or ids.ndim != 1 or ids.dtype.kind not in "iu":
+        raise ArrayFileError("has no usable sentence_ids or embeddings")
+    if vectors.ndim != 2 or vectors.dtype.kind != "f" or len(vectors) != len(ids):
+        raise ArrayFileError("does not have one vector a sentence")
+    if len(ids) and vectors.shape[1] != width:
+        raise ArrayFileError(f"has vectors of {vectors.shape[1]} numbers where {width} are needed")
+    norms = np.linalg.norm(vectors, axis=1, keepdims=True)
+    if (norms < 1e-9).any():
+        raise ArrayFileError("has a vector of length zero")
+    units = (vectors / norms).astype(np.float32)
+    return dict(zip(ids.tolist(), units, strict=True))
+
+
+def _sentence_ids(pack: Pack) -> IntArray:
+    return np.array([clip.sentence_id for clip in pack.clips], np.int64)
+
+
+def _write_map(path: Path, pack: Pack) -> None:
+    with path.open("w", encoding="utf-8", newline="") as file:
+        writer = csv.writer(file, lineterminator="\n")
+        writer.writerow(MAP_COLUMNS)
+        for row, clip in enumerate(pack.clips):
+            names = (pack.media_name(row), clip.feature_file, clip.sentence_id, clip.sentence)
+            writer.writerow((*names, clip.category, clip.signer_id, clip.clip_id))
+
+
+def _check_map(path: Path, pack: Pack) -> None:
+    try:
+        with path.open(encoding="utf-8", newline="") as file:
+            ids = [row.get("clip_id", "") for row in csv.DictReader(file, restval="", strict=True)]
+    except (OSError, UnicodeDecodeError, csv.Error) as error:
+        raise ArrayFileError("cannot be read") from error
+    if len(ids) != len(pack.clips):
+        raise ArrayFileError(f"has {len(ids)} rows where there are {len(pack.clips)} embeddings")
+    if ids != [clip.clip_id for clip in pack.clips]:
+        raise ArrayFileError("lists other clips than clips.csv")
+
+
+def _npy_header(file: Any, dtype: np.dtype[Any], rows: int, width: int) -> None:
+    """A .npy header of 128 bytes whatever the shape: it is written twice, first before the length is known."""
+    header = {"descr": dtype.str, "fortran_order": False, "shape": (rows, width)}
+    text = repr(header).encode("latin1")
+    file.write(b"\x93NUMPY\x01\x00" + (118).to_bytes(2, "little") + text.ljust(117) + b"\n")

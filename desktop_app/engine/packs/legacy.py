@@ -1,0 +1,210 @@
+"""The artifact set of an export (embeddings, map, prototypes, model, maybe features and videos) opened as pack.
+
+This is what the original GhSL notebooks write, and our own export as well. It brings its own encoder; another
+encoder can use it only if every feature file is there.
+"""
+
+from __future__ import annotations
+
+import csv
+import hashlib
+from dataclasses import dataclass, field
+from pathlib import Path, PurePosixPath
+from typing import Final
+
+import numpy as np
+
+from desktop_app.engine import dtw, layout
+from desktop_app.engine.array_files import ArrayFileError, map_array, read_array, sha256_of
+from desktop_app.engine.bundle import ModelBundle
+from desktop_app.engine.messages import FeatureSequence, FloatArray, read_only
+from desktop_app.engine.packs import cache
+from desktop_app.engine.packs.manifest import Clip, PackManifest, damaged
+from desktop_app.engine.packs.pack import Pack, presence
+from desktop_app.engine.protocols import Encoder
+from desktop_app.errors import ContractMismatch, PackError
+
+MAP_COLUMNS: Final = ("sentence_id", "sentence")
+_HINT: Final = "Copy the whole export again: embeddings.npy and embeddings_map.csv belong together, row by row."
+_FEATURE_DTYPES: Final = ("float16", "float32", "float64")
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class ArtifactPack(Pack):
+    """References of an export. Paths of feature and video files are looked up by name inside the export.
+
+    Attributes:
+        files: feature files that are there, by row.
+    """
+
+    files: dict[int, Path] = field(default_factory=dict)
+
+    def has_features(self, row: int) -> bool:
+        return row in self.files
+
+    def features(self, row: int) -> FeatureSequence:
+        path = self.files.get(row)
+        if path is None:
+            raise damaged(
+                self.id, "embeddings_map.csv", f"names no feature file that is there (row {row})", _HINT
+            )
+        try:
+            array = read_array(path, ndim=2, columns=layout.FEATURE_DIM, dtypes=_FEATURE_DTYPES)
+        except ArrayFileError as error:
+            raise damaged(self.id, path.name, str(error), _HINT) from error
+        if len(array) == 0:
+            raise damaged(self.id, path.name, "has no frames", _HINT)
+        rows = np.ascontiguousarray(array, np.float32)
+        clip = self.clips[row]
+        return FeatureSequence(rows, presence(rows, self.feature_contract), clip.fps, 0.0, len(rows) / clip.fps)
+
+    def media_path(self, row: int) -> Path | None:
+        assert self.bundle is not None
+        name = PurePosixPath(self.clips[row].media_file.replace("\\", "/")).name
+        path = self.bundle.artifacts.videos / name
+        return path if name and path.is_file() else None
+
+
+def open_artifacts(bundle: ModelBundle) -> ArtifactPack:
+    """Open the reference arrays of a bundle.
+
+    Raises:
+        PackDamaged: a file is missing or damaged, or map and embeddings have different lengths.
+    """
+    name = bundle.folder.resolve().name
+    embeddings_path, map_path = bundle.artifacts.embeddings, bundle.artifacts.mapping
+    try:
+        count = len(map_array(embeddings_path, ndim=2))
+    except ArrayFileError as error:
+        raise damaged(name, embeddings_path.name, str(error), _HINT) from error
+    rows = _read_map(map_path, name)
+    if len(rows) != count:
+        raise damaged(
+            name,
+            map_path.name,
+            f"has {len(rows)} rows where {embeddings_path.name} has {count} embeddings",
+            _HINT,
+        )
+    manifest = PackManifest(
+        name=str(bundle.config.get("pack_name") or name),
+        language=str(bundle.config.get("language") or ""),
+        version="",
+        feature_contract=bundle.contract,
+        licence=str(bundle.config.get("licence") or ""),
+        encoder_sha256=bundle.sha256,
+    )
+    content = hashlib.sha256((sha256_of(embeddings_path) + sha256_of(map_path)).encode()).hexdigest()
+    clips = tuple(_clip(name, map_path.name, i, row) for i, row in enumerate(rows))
+    return ArtifactPack(
+        folder=bundle.folder,
+        id=name,
+        manifest=manifest,
+        clips=clips,
+        content_sha256=content,
+        bundle=bundle,
+        files=_find_features(bundle.folder, clips),
+    )
+
+
+def encoded_artifacts(pack: ArtifactPack, encoder: Encoder) -> cache.EncodedPack | None:
+    """The export's own embeddings for the encoder they came from; None when another encoder asks.
+
+    Raises:
+        ContractMismatch: embeddings of another width than the encoder's.
+        PackDamaged: embeddings or prototypes that cannot be used.
+        PackError: another encoder asks, and the features are not all there.
+    """
+    assert pack.bundle is not None
+    spec, artifacts = encoder.spec, pack.bundle.artifacts
+    if spec.sha256 != pack.bundle.sha256:
+        if len(pack.files) < len(pack.clips):
+            raise PackError(
+                f"The references in '{pack.name}' come from another encoder and have no features.",
+                f"Use its own encoder: set MODELS_DIR or --model to {pack.folder}.",
+            )
+        return None
+    try:
+        embeddings = read_array(artifacts.embeddings, ndim=2).astype(np.float32)
+    except ArrayFileError as error:
+        raise damaged(pack.id, artifacts.embeddings.name, str(error), _HINT) from error
+    if embeddings.shape[1] != spec.embedding_dim:
+        raise ContractMismatch(
+            f"{artifacts.embeddings.name} has vectors of {embeddings.shape[1]} numbers, "
+            f"the encoder {spec.name} makes {spec.embedding_dim}.",
+            "Use the embeddings.npy of the same export as the model.",
+        )
+    norms = np.linalg.norm(embeddings, axis=1, keepdims=True)
+    if (norms < 1e-9).any():
+        raise damaged(pack.id, artifacts.embeddings.name, "has a vector of length zero", _HINT)
+    prototypes: dict[int, FloatArray] = {}
+    if artifacts.prototypes.is_file():
+        try:
+            prototypes = cache.read_prototypes(artifacts.prototypes, spec.embedding_dim)
+        except ArrayFileError as error:
+            raise damaged(pack.id, artifacts.prototypes.name, str(error), _HINT) from error
+    return cache.EncodedPack(read_only(embeddings / norms), _projections(pack, encoder), prototypes)
+
+
+def _projections(pack: ArtifactPack, encoder: Encoder) -> cache.Projections:
+    """Exports keep no projections: they are made for the few candidates that are looked at, and kept."""
+    held: dict[int, FloatArray] = {}
+
+    def project(row: int) -> FloatArray:
+        if row not in pack.files:
+            return np.zeros((0, max(encoder.spec.projection_dim, 1)), np.float32)
+        if row not in held:
+            if len(held) >= 512:  # 64 rows of 540: 70 MB at most
+                held.clear()
+            held[row] = dtw.shorten(encoder.encode([pack.features(row).features])[0][1])
+        return held[row]
+
+    return project
+
+
+def _read_map(path: Path, pack: str) -> list[dict[str, str]]:
+    if not path.is_file():
+        raise damaged(pack, path.name, "is missing", _HINT)
+    try:
+        with path.open(encoding="utf-8-sig", newline="") as file:
+            reader = csv.DictReader(file, restval="")
+            rows = list(reader)
+    except (OSError, UnicodeDecodeError, csv.Error) as error:
+        raise damaged(pack, path.name, "cannot be read as a table", _HINT) from error
+    missing = [column for column in MAP_COLUMNS if column not in (reader.fieldnames or ())]
+    if missing:
+        raise damaged(pack, path.name, f"has no column {', '.join(missing)}", _HINT)
+    return rows
+
+
+def _clip(pack: str, file: str, index: int, row: dict[str, str]) -> Clip:
+    try:
+        number = float(row["sentence_id"])  # pandas writes 3.0 where a column had a gap
+        if not number.is_integer():
+            raise ValueError
+    except (ValueError, OverflowError) as error:
+        raise damaged(pack, file, f"has no whole sentence_id in line {index + 2}", _HINT) from error
+    return Clip(
+        clip_id=str(index),
+        sentence_id=int(number),
+        sentence=row["sentence"],
+        category=row.get("category") or "",
+        signer_id=row.get("signer_id") or "",
+        media_file=row.get("video_file") or "",
+        feature_file=row.get("feature_path") or "",
+    )
+
+
+def _find_features(folder: Path, clips: tuple[Clip, ...]) -> dict[int, Path]:
+    """Match feature paths by name: they were written on another machine, and never lead out of the export."""
+    there: dict[str, Path] = {}
+    for place in (folder / "features", folder / "proc" / "features", folder):
+        if place.is_dir():
+            for path in sorted(place.iterdir()):
+                if path.suffix == ".npy" and path.name != "embeddings.npy":
+                    there.setdefault(path.name, path)
+    files = {}
+    for row, clip in enumerate(clips):
+        found = there.get(PurePosixPath(clip.feature_file.replace("\\", "/")).name)
+        if found is not None:
+            files[row] = found
+    return files

@@ -1,0 +1,271 @@
+"""The three lists of a pack: pack.json (what it is), clips.csv (references), files.csv (what must be there).
+
+pack.json holds the sha256 of the two lists, files.csv that of every feature and media file: whoever trusts
+pack.json can tell which file was altered. The cache is not listed, it can be made again; cache/cache.json
+describes it.
+"""
+
+from __future__ import annotations
+
+import csv
+import hashlib
+import io
+import json
+import math
+from collections.abc import Iterable, Mapping
+from dataclasses import asdict, dataclass, field, fields
+from pathlib import Path
+from typing import Any, Final
+
+from desktop_app.engine.packs.safe_paths import is_safe_member
+from desktop_app.errors import PackDamaged, PackError
+
+FORMAT: Final = "signmirror-pack"
+FORMAT_VERSION: Final = 1
+PACK_JSON, CLIPS_CSV, FILES_CSV = "pack.json", "clips.csv", "files.csv"
+MAX_LIST_BYTES: Final = 256 << 20
+MAX_CLIPS: Final = 500_000
+DAMAGED_HINT: Final = "Fetch the pack again from where it came from; `signmirror pack verify` checks it."
+
+
+@dataclass(frozen=True, slots=True)
+class PackManifest:
+    """pack.json.
+
+    Attributes:
+        name, language, version, description: for people; `language` is the language of signs.
+        licence: SPDX expression; `attribution`: one line a source.
+        consent: under what consent it was recorded.
+        encoder_sha256: of the encoder that the embeddings in cache/ come from, "" without a cache.
+        files: sha256 of clips.csv and files.csv.
+    """
+
+    name: str
+    language: str
+    version: str
+    feature_contract: str
+    licence: str
+    attribution: tuple[str, ...] = ()
+    consent: str = ""
+    description: str = ""
+    created: str = ""
+    encoder_sha256: str = ""
+    files: Mapping[str, str] = field(default_factory=dict)
+
+    def to_json(self) -> str:
+        """The text of pack.json."""
+        document = {"format": FORMAT, "format_version": FORMAT_VERSION, **asdict(self)}
+        return json.dumps(document, ensure_ascii=False, indent=2) + "\n"
+
+
+@dataclass(frozen=True, slots=True)
+class Clip:
+    """One row of clips.csv: one reference.
+
+    Attributes:
+        variant: a regional form of the sentence, "" for the usual one.
+        handedness: right, left, both or "".
+        source: where it comes from, for attribution.
+        media_file, feature_file: inside the pack; "" where there is none.
+        fps, frames: of the feature file.
+        start_s, end_s: where the sign lies in its media file.
+        quality: figures such as motion_mean, person_share, hands_share.
+        licence, consent: where they differ from the pack's.
+    """
+
+    clip_id: str
+    sentence_id: int
+    sentence: str
+    category: str = ""
+    variant: str = ""
+    signer_id: str = ""
+    handedness: str = ""
+    source: str = ""
+    media_file: str = ""
+    feature_file: str = ""
+    fps: float = 30.0
+    frames: int = 0
+    start_s: float = 0.0
+    end_s: float = 0.0
+    quality: Mapping[str, float] = field(default_factory=dict)
+    licence: str = ""
+    consent: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class FileEntry:
+    """One row of files.csv."""
+
+    path: str
+    bytes: int
+    sha256: str
+
+
+CLIP_COLUMNS: Final = tuple(item.name for item in fields(Clip))
+_REQUIRED: Final = ("clip_id", "sentence_id", "sentence", "feature_file", "fps", "frames")
+
+
+def damaged(pack: Path | str, file: str, reason: str, hint: str = DAMAGED_HINT) -> PackDamaged:
+    """The error for one file of one pack."""
+    name = pack.name if isinstance(pack, Path) else pack
+    return PackDamaged(f"The pack '{name}' is damaged: {file} {reason}.", hint)
+
+
+def read_list(folder: Path, name: str) -> bytes:
+    """The bytes of pack.json or one of the lists. Raises PackDamaged."""
+    path = folder / name
+    if not path.is_file():
+        raise damaged(folder, name, "is missing")
+    try:
+        if path.stat().st_size > MAX_LIST_BYTES:
+            raise damaged(folder, name, "is far too large")
+        return path.read_bytes()
+    except OSError as error:
+        raise damaged(folder, name, f"cannot be read ({error.strerror})") from error
+
+
+def read_manifest(folder: Path) -> PackManifest:
+    """pack.json of a folder. Raises PackDamaged, or PackError for a pack of a newer program."""
+    try:
+        document = json.loads(read_list(folder, PACK_JSON).decode("utf-8"))
+    except (ValueError, RecursionError) as error:
+        raise damaged(folder, PACK_JSON, "is not JSON") from error
+    if not isinstance(document, dict) or document.get("format") != FORMAT:
+        raise damaged(folder, PACK_JSON, "does not describe a pack")
+    version = document.get("format_version")
+    if not isinstance(version, int) or version > FORMAT_VERSION:
+        raise PackError(
+            f"The pack '{folder.name}' was made by a newer program (format {version}).",
+            "Update SignMirror.",
+            code="pack.newer",
+        )
+    values: dict[str, Any] = {}
+    for item in fields(PackManifest):
+        value = document.get(item.name)
+        if item.name == "attribution":
+            value = tuple(value) if isinstance(value, list) else ()
+            right = all(isinstance(line, str) for line in value)
+        elif item.name == "files":
+            right = isinstance(value, dict) and all(isinstance(v, str) for v in value.values())
+        else:
+            value = "" if value is None else value
+            right = isinstance(value, str)
+        if not right:
+            raise damaged(folder, PACK_JSON, f"has no usable '{item.name}'")
+        values[item.name] = value
+    if not values["name"] or not values["feature_contract"]:
+        raise damaged(folder, PACK_JSON, "names no pack or no feature contract")
+    return PackManifest(**values)
+
+
+def write_clips(clips: Iterable[Clip]) -> str:
+    """The text of clips.csv."""
+    text = io.StringIO()
+    writer = csv.writer(text, lineterminator="\n")
+    writer.writerow(CLIP_COLUMNS)
+    for clip in clips:
+        row = asdict(clip)
+        row["quality"] = json.dumps(row["quality"], sort_keys=True) if row["quality"] else ""
+        writer.writerow([row[name] for name in CLIP_COLUMNS])
+    return text.getvalue()
+
+
+def parse_clips(folder: Path, data: bytes) -> tuple[Clip, ...]:
+    """The rows of clips.csv, checked. Columns that are not known are left alone."""
+    rows = _rows(folder, CLIPS_CSV, data, _REQUIRED)
+    if len(rows) > MAX_CLIPS:
+        raise damaged(folder, CLIPS_CSV, f"lists more than {MAX_CLIPS} clips")
+    clips = tuple(_clip(folder, line, row) for line, row in enumerate(rows, 2))
+    seen: set[str] = set()
+    for line, clip in enumerate(clips, 2):
+        key = clip.clip_id.lower()
+        if key in seen:
+            raise damaged(folder, CLIPS_CSV, f"lists the clip '{clip.clip_id}' twice (line {line})")
+        seen.add(key)
+    return clips
+
+
+def _clip(folder: Path, line: int, row: Mapping[str, str]) -> Clip:
+    def bad(column: str) -> PackDamaged:
+        return damaged(folder, CLIPS_CSV, f"has no usable {column} in line {line}")
+
+    def number(column: str, low: float) -> float:
+        try:
+            value = float(row.get(column) or 0)
+        except ValueError:
+            value = math.nan
+        if not (math.isfinite(value) and value >= low):
+            raise bad(column)
+        return value
+
+    for column in ("clip_id", "sentence"):
+        if not row[column]:
+            raise bad(column)
+    for column in ("feature_file", "media_file"):
+        if row.get(column) and not is_safe_member(row[column]):
+            raise bad(column)
+    if number("fps", 0) <= 0:
+        raise bad("fps")
+    try:
+        quality = json.loads(row.get("quality") or "{}")
+        sentence_id, frames = int(row["sentence_id"]), int(row["frames"])
+    except ValueError as error:
+        raise bad("sentence_id, frames or quality") from error
+    if not isinstance(quality, dict) or frames < 0:
+        raise bad("quality or frames")
+    texts = {
+        name: row.get(name) or ""
+        for name in CLIP_COLUMNS
+        if name not in ("sentence_id", "frames", "fps", "start_s", "end_s", "quality")
+    }
+    return Clip(
+        sentence_id=sentence_id,
+        frames=frames,
+        fps=number("fps", 0),
+        start_s=number("start_s", 0),
+        end_s=number("end_s", 0),
+        quality=quality,
+        **texts,
+    )
+
+
+def write_files(entries: Iterable[FileEntry]) -> str:
+    """The text of files.csv."""
+    text = io.StringIO()
+    writer = csv.writer(text, lineterminator="\n")
+    writer.writerow(("path", "bytes", "sha256"))
+    writer.writerows((entry.path, entry.bytes, entry.sha256) for entry in entries)
+    return text.getvalue()
+
+
+def parse_files(folder: Path, data: bytes) -> dict[str, FileEntry]:
+    """The rows of files.csv by path; names that leave the pack, or differ only in case, are refused."""
+    entries: dict[str, FileEntry] = {}
+    lower: set[str] = set()
+    for line, row in enumerate(_rows(folder, FILES_CSV, data, ("path", "bytes", "sha256")), 2):
+        path = row["path"]
+        if not is_safe_member(path) or path.lower() in lower:
+            raise damaged(folder, FILES_CSV, f"has a name in line {line} that is not allowed or comes twice")
+        if not row["bytes"].isdecimal() or len(row["sha256"]) != 64:
+            raise damaged(folder, FILES_CSV, f"has no usable size or sha256 in line {line}")
+        lower.add(path.lower())
+        entries[path] = FileEntry(path, int(row["bytes"]), row["sha256"])
+    return entries
+
+
+def check_digest(folder: Path, manifest: PackManifest, name: str, data: bytes) -> None:
+    """Raise PackDamaged unless a list is the one that pack.json speaks of."""
+    if manifest.files.get(name) != hashlib.sha256(data).hexdigest():
+        raise damaged(folder, name, "is not the file that pack.json lists (its sha256 differs)")
+
+
+def _rows(folder: Path, name: str, data: bytes, required: Iterable[str]) -> list[dict[str, str]]:
+    try:
+        reader = csv.DictReader(io.StringIO(data.decode("utf-8-sig"), newline=""), restval="", strict=True)
+        rows = list(reader)
+    except (UnicodeDecodeError, csv.Error) as error:
+        raise damaged(folder, name, "is not a table of comma-separated values") from error
+    missing = [column for column in required if column not in (reader.fieldnames or ())]
+    if missing:
+        raise damaged(folder, name, f"has no column {', '.join(missing)}")
+    return rows

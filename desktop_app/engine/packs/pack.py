@@ -1,0 +1,130 @@
+"""One open pack: its manifest, its clips, and their features, read one at a time when asked for."""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+
+from desktop_app.engine import layout
+from desktop_app.engine.array_files import ArrayFileError, read_array
+from desktop_app.engine.bundle import ModelBundle
+from desktop_app.engine.features import GHSL_540, check_contract, features_present
+from desktop_app.engine.messages import BoolArray, FeatureSequence, FloatArray
+from desktop_app.engine.packs import manifest as lists
+from desktop_app.engine.packs.manifest import Clip, FileEntry, PackManifest, damaged
+
+FEATURE_DTYPES = ("float16", "float32")
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Pack:
+    """A folder of references.
+
+    Attributes:
+        folder: where it lies; `id` is its name on the command line.
+        content_sha256: changes when any reference does; a cache names the content it was made of.
+        bundle: the pack's own encoder, for artifact sets of the original system, else None.
+    """
+
+    folder: Path
+    id: str
+    manifest: PackManifest
+    clips: tuple[Clip, ...]
+    content_sha256: str
+    bundle: ModelBundle | None = None
+
+    @property
+    def name(self) -> str:
+        return self.manifest.name
+
+    @property
+    def feature_contract(self) -> str:
+        return self.manifest.feature_contract
+
+    @property
+    def sentences(self) -> int:
+        """How many different sentences the clips stand for."""
+        return len({clip.sentence_id for clip in self.clips})
+
+    def has_features(self, row: int) -> bool:
+        """The clip's feature sequence is part of the pack."""
+        return bool(self.clips[row].feature_file)
+
+    def features(self, row: int) -> FeatureSequence:
+        """The stored sequence of one reference, float32 at its own rate. Raises PackDamaged."""
+        clip = self.clips[row]
+        if not clip.feature_file:
+            raise damaged(self.id, lists.CLIPS_CSV, f"names no feature file for the clip '{clip.clip_id}'")
+        array = read_features(self.folder, clip.feature_file, self.id)
+        if clip.frames and len(array) != clip.frames:
+            raise damaged(
+                self.id, clip.feature_file, f"has {len(array)} frames where clips.csv says {clip.frames}"
+            )
+        present = presence(array, self.feature_contract)
+        return FeatureSequence(array, present, clip.fps, clip.start_s, clip.start_s + len(array) / clip.fps)
+
+    def media_path(self, row: int) -> Path | None:
+        """The video or landmark recording of a reference, None where it has none."""
+        name = self.clips[row].media_file
+        path = self.folder / name
+        return path if name and path.is_file() else None
+
+    def media_name(self, row: int) -> str:
+        """What the result fields call `video_file`."""
+        clip = self.clips[row]
+        return clip.media_file.rpartition("/")[2] or clip.source or clip.clip_id
+
+
+def read_features(folder: Path, name: str, pack: str) -> FloatArray:
+    """(T, 540) float32 of one feature file. Raises PackDamaged naming it."""
+    try:
+        array = read_array(folder / name, ndim=2, columns=layout.FEATURE_DIM, dtypes=FEATURE_DTYPES)
+    except ArrayFileError as error:
+        raise damaged(pack, name, str(error)) from error
+    if len(array) == 0:
+        raise damaged(pack, name, "has no frames")
+    return np.ascontiguousarray(array, np.float32)
+
+
+def presence(features: FloatArray, contract: str) -> BoolArray:
+    """(T, 540) -> (T, 4): which parts were seen, told from the numbers.
+
+    An absent part is all zeros by our contract. By the original one it is `0 - centre` over scale: all its
+    points are the same point, which a real hand or face never is.
+    """
+    if contract != GHSL_540:
+        return features_present(features)
+    seen = []
+    for name, part in layout.PARTS.items():
+        width = 4 if name == "pose" else 3
+        points = features[:, part].reshape(len(features), -1, width)[:, :, :3]
+        seen.append((np.ptp(points, axis=1) > 1e-6).any(axis=1))
+    return np.stack(seen, axis=1)
+
+
+def open_folder(folder: Path) -> Pack:
+    """Open a pack folder: its three lists are read and checked, its features are not touched.
+
+    Raises:
+        PackDamaged: a list is missing, altered or unusable.
+        ContractMismatch: features of a contract this program does not know.
+    """
+    manifest = lists.read_manifest(folder)
+    check_contract(manifest.feature_contract)
+    clips_data, files_data = lists.read_list(folder, lists.CLIPS_CSV), lists.read_list(folder, lists.FILES_CSV)
+    lists.check_digest(folder, manifest, lists.CLIPS_CSV, clips_data)
+    lists.check_digest(folder, manifest, lists.FILES_CSV, files_data)
+    clips = lists.parse_clips(folder, clips_data)
+    _check_listed(folder, clips, lists.parse_files(folder, files_data))
+    content = hashlib.sha256(clips_data + files_data).hexdigest()
+    return Pack(folder, folder.name, manifest, clips, content)
+
+
+def _check_listed(folder: Path, clips: tuple[Clip, ...], files: dict[str, FileEntry]) -> None:
+    for clip in clips:
+        for name in (clip.feature_file, clip.media_file):
+            if name and name not in files:
+                raise damaged(folder, lists.FILES_CSV, f"does not list {name} of the clip '{clip.clip_id}'")

@@ -1,0 +1,145 @@
+"""The deep check of a pack: every file there, unaltered and usable. Too slow to do on opening."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+from desktop_app.engine import layout
+from desktop_app.engine.array_files import ArrayFileError, read_array, sha256_of
+from desktop_app.engine.packs import cache
+from desktop_app.engine.packs import manifest as lists
+from desktop_app.engine.packs.pack import FEATURE_DTYPES, Pack
+from desktop_app.errors import PackDamaged
+
+Progress = Callable[[int, int], None]
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """One file and what is wrong with it."""
+
+    file: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class VerifyReport:
+    """What was checked, what was found; `cache` is `none`, `good` or `damaged`."""
+
+    files: int
+    bytes: int
+    clips: int
+    cache: str
+    problems: tuple[Problem, ...]
+
+    @property
+    def ok(self) -> bool:
+        return not self.problems
+
+
+def verify_pack(pack: Pack, progress: Progress | None = None) -> VerifyReport:
+    """Read every listed file of an open pack. Problems are collected, not raised.
+
+    A pack that cannot even be opened raises PackDamaged in `open_pack` already.
+    """
+    if pack.bundle is not None:
+        return _verify_artifacts(pack)
+    problems: list[Problem] = []
+    entries = lists.parse_files(pack.folder, lists.read_list(pack.folder, lists.FILES_CSV))
+    total = 0
+    for done, entry in enumerate(entries.values()):
+        if progress and done % 64 == 0:
+            progress(done, len(entries))
+        path = pack.folder / entry.path
+        total += entry.bytes
+        problem = _check_file(path, entry)
+        if problem:
+            problems.append(Problem(entry.path, problem))
+    damaged = {problem.file for problem in problems}
+    for clip in pack.clips:
+        if clip.feature_file and clip.feature_file not in damaged:
+            problem = _check_features(pack.folder / clip.feature_file, clip.frames)
+            if problem:
+                problems.append(Problem(clip.feature_file, problem))
+    for extra in _unlisted(pack.folder, entries):
+        problems.append(Problem(extra, "is not listed in files.csv"))
+    state, cache_problems = _check_cache(pack)
+    return VerifyReport(len(entries), total, len(pack.clips), state, (*problems, *cache_problems))
+
+
+def _check_file(path: Path, entry: lists.FileEntry) -> str:
+    if path.is_symlink():
+        return "is a link, which a pack may not hold"
+    if not path.is_file():
+        return "is missing"
+    if path.stat().st_size != entry.bytes:
+        return f"has {path.stat().st_size} bytes where {entry.bytes} are listed"
+    return "" if sha256_of(path) == entry.sha256 else "was altered (its sha256 differs)"
+
+
+def _check_features(path: Path, frames: int) -> str:
+    try:
+        array = read_array(path, ndim=2, columns=layout.FEATURE_DIM, dtypes=FEATURE_DTYPES)
+    except ArrayFileError as error:
+        return str(error)
+    if len(array) != frames:
+        return f"has {len(array)} frames where clips.csv says {frames}"
+    return "" if len(array) else "has no frames"
+
+
+def _unlisted(folder: Path, entries: dict[str, lists.FileEntry]) -> list[str]:
+    found = []
+    for place in ("features", "media"):
+        for path in sorted((folder / place).rglob("*")):
+            name = path.relative_to(folder).as_posix()
+            if not path.is_dir() and name not in entries:
+                found.append(name)
+    return found
+
+
+def _check_cache(pack: Pack) -> tuple[str, list[Problem]]:
+    folder = pack.folder / "cache"
+    try:
+        document = cache.read_description(folder, pack)
+    except PackDamaged:
+        return "damaged", [Problem(f"cache/{cache.CACHE_JSON}", "cannot be read")]
+    if document is None:
+        return "none", []
+    problems = []
+    for name in cache.CACHE_FILES:
+        entry = document["files"].get(name)
+        path = folder / name
+        if not path.is_file():
+            problems.append(Problem(f"cache/{name}", "is missing"))
+        elif not isinstance(entry, dict) or sha256_of(path) != entry.get("sha256"):
+            problems.append(Problem(f"cache/{name}", "was altered (its sha256 differs)"))
+    return ("damaged" if problems else "good"), problems
+
+
+def _verify_artifacts(pack: Pack) -> VerifyReport:
+    """An export has no list of its files: what can be checked is that they fit each other."""
+    assert pack.bundle is not None
+    problems = []
+    artifacts = pack.bundle.artifacts
+    total = 0
+    for path in (artifacts.embeddings, artifacts.mapping):
+        total += path.stat().st_size
+    width = 0
+    try:
+        width = read_array(artifacts.embeddings, ndim=2).shape[1]
+    except ArrayFileError as error:
+        problems.append(Problem(artifacts.embeddings.name, str(error)))
+    if artifacts.prototypes.is_file() and width:
+        try:
+            cache.read_prototypes(artifacts.prototypes, width)
+        except ArrayFileError as error:
+            problems.append(Problem(artifacts.prototypes.name, str(error)))
+    for row in range(len(pack.clips)):
+        if pack.has_features(row):
+            try:
+                pack.features(row)
+            except PackDamaged as error:
+                problems.append(Problem(pack.clips[row].feature_file, error.user_text))
+    return VerifyReport(2, total, len(pack.clips), "good", tuple(problems))

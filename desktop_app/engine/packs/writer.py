@@ -1,0 +1,227 @@
+"""Writes a whole pack: built in a hidden folder beside its place, verified, then renamed into it."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import shutil
+import uuid
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+from datetime import UTC, datetime
+from pathlib import Path
+from types import TracebackType
+from typing import Final
+
+import numpy as np
+
+from desktop_app.engine.array_files import sha256_of
+from desktop_app.engine.features import check_contract, check_rows
+from desktop_app.engine.messages import FeatureSequence
+from desktop_app.engine.motion import motion_energy
+from desktop_app.engine.packs import cache
+from desktop_app.engine.packs import manifest as lists
+from desktop_app.engine.packs.manifest import Clip, FileEntry, PackManifest
+from desktop_app.engine.packs.pack import Pack, open_folder
+from desktop_app.engine.packs.safe_paths import slug
+from desktop_app.engine.packs.verify import verify_pack
+from desktop_app.engine.protocols import Encoder
+from desktop_app.errors import PackDamaged, PackError
+
+FLOAT16_LIMIT: Final = 60_000.0
+Progress = Callable[[int, int], None]
+
+
+class PackWriter:
+    """Collects references and writes them as one pack; nothing appears at `target` before it is whole.
+
+    Use it as a context manager: leaving it without `finish` removes what was built.
+
+        with PackWriter(folder, manifest) as writer:
+            writer.add(sequence, sentence="good morning", signer_id="s1")
+            pack = writer.finish(encoder)
+    """
+
+    def __init__(self, target: Path, manifest: PackManifest, *, dtype: str = "float16") -> None:
+        """`dtype`: float16 or float32 feature files. Raises PackError when the folder cannot be made."""
+        check_contract(manifest.feature_contract)
+        if dtype not in ("float16", "float32"):
+            raise PackError(f"A pack cannot hold {dtype} features.", "Use float16 or float32.")
+        self._target = target
+        self._manifest = manifest
+        self._dtype = np.dtype(dtype)
+        self._clips: list[Clip] = []
+        self._files: dict[str, FileEntry] = {}
+        self._ids: set[str] = set()
+        self._sentences: dict[str, int] = {}
+        self._folder = target.with_name(f".{target.name}.building-{uuid.uuid4().hex[:8]}")
+        try:
+            (self._folder / "features").mkdir(parents=True)
+        except OSError as error:
+            raise PackError(
+                f"A pack cannot be made in {target.parent}: {error.strerror}.",
+                "Choose a folder you may write to.",
+            ) from error
+
+    def __enter__(self) -> PackWriter:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        shutil.rmtree(self._folder, ignore_errors=True)
+
+    def add(
+        self,
+        sequence: FeatureSequence,
+        *,
+        sentence: str,
+        sentence_id: int | None = None,
+        clip_id: str | None = None,
+        category: str = "",
+        variant: str = "",
+        signer_id: str = "",
+        handedness: str = "",
+        source: str = "",
+        media: Path | None = None,
+        start_s: float | None = None,
+        end_s: float | None = None,
+        quality: Mapping[str, float] | None = None,
+        licence: str = "",
+        consent: str = "",
+    ) -> Clip:
+        """Write one reference.
+
+        Args:
+            sequence: torso units of the pack's contract, at its own rate.
+            sentence_id: None gives every different sentence the next free number.
+            clip_id: None makes one of the sentence.
+            media: a video or .pose recording, copied into the pack.
+            quality: further figures; motion_mean and the shares of frames with a person and with a hand are
+                measured here.
+
+        Raises:
+            LandmarkError: NaN or wrong width.
+            PackError: no frames, an empty sentence, or a clip id that is taken.
+        """
+        rows = check_rows(sequence.features)
+        if len(rows) == 0 or not sentence.strip():
+            raise PackError("A reference needs frames and a sentence.", "Leave this clip out.")
+        name = self._new_id(sentence, clip_id)
+        feature_file = f"features/{name}.npy"
+        dtype = np.dtype(np.float32) if np.abs(rows).max() > FLOAT16_LIMIT else self._dtype
+        np.save(self._folder / feature_file, rows.astype(dtype), allow_pickle=False)
+        self._list(feature_file)
+        media_file = self._copy_media(name, media) if media else ""
+        present = sequence.present
+        figures = {
+            "motion_mean": round(float(motion_energy(rows, present).mean()), 6),
+            "person_share": round(float(present[:, 0].mean()), 4),
+            "hands_share": round(float(present[:, 1:3].any(axis=1).mean()), 4),
+            **(quality or {}),
+        }
+        clip = Clip(
+            clip_id=name,
+            sentence_id=self._sentence_id(sentence, sentence_id),
+            sentence=sentence,
+            category=category,
+            variant=variant,
+            signer_id=signer_id,
+            handedness=handedness,
+            source=source,
+            media_file=media_file,
+            feature_file=feature_file,
+            fps=sequence.fps,
+            frames=len(rows),
+            start_s=max(0.0, sequence.start_s if start_s is None else start_s),
+            end_s=max(0.0, sequence.end_s if end_s is None else end_s),
+            quality=figures,
+            licence=licence,
+            consent=consent,
+        )
+        self._clips.append(clip)
+        return clip
+
+    def finish(self, encoder: Encoder | None = None, progress: Progress | None = None) -> Pack:
+        """Write the lists, encode (with an encoder), verify, and put the pack in its place.
+
+        Raises:
+            PackError: no clip was added, or the place cannot be written.
+            PackDamaged: what was written does not read back (a failing disk).
+        """
+        if not self._clips:
+            raise PackError("A pack without a reference cannot be made.", "Add at least one clip.")
+        clips = lists.write_clips(self._clips).encode("utf-8")
+        files = lists.write_files(sorted(self._files.values(), key=lambda entry: entry.path)).encode("utf-8")
+        manifest = replace(
+            self._manifest,
+            created=self._manifest.created or datetime.now(UTC).isoformat(timespec="seconds"),
+            encoder_sha256=encoder.spec.sha256 if encoder else "",
+            files={
+                lists.CLIPS_CSV: hashlib.sha256(clips).hexdigest(),
+                lists.FILES_CSV: hashlib.sha256(files).hexdigest(),
+            },
+        )
+        try:
+            (self._folder / lists.CLIPS_CSV).write_bytes(clips)
+            (self._folder / lists.FILES_CSV).write_bytes(files)
+            (self._folder / lists.PACK_JSON).write_text(manifest.to_json(), encoding="utf-8", newline="\n")
+            built = open_folder(self._folder)
+            if encoder:
+                cache.write_cache(self._folder / "cache", built, encoder, progress)
+            report = verify_pack(built)
+            if not report.ok:
+                problem = report.problems[0]
+                raise PackDamaged(
+                    f"The new pack does not read back: {problem.file} {problem.reason}.", "Check the disk."
+                )
+            cache.replace_folder(self._folder, self._target)
+        except OSError as error:
+            raise PackError(
+                f"The pack cannot be written to {self._target}: {error.strerror}.",
+                "Check space and permissions.",
+            ) from error
+        return open_folder(self._target)
+
+    def _new_id(self, sentence: str, wanted: str | None) -> str:
+        name = slug(wanted if wanted is not None else sentence)
+        if wanted is not None:
+            if name.lower() in self._ids:
+                raise PackError(f"The pack has a clip '{wanted}' already.", "Give every clip its own id.")
+        else:
+            stem, number = name, 1
+            while name.lower() in self._ids:
+                number += 1
+                name = f"{stem}-{number}"
+        self._ids.add(name.lower())
+        return name
+
+    def _sentence_id(self, sentence: str, wanted: int | None) -> int:
+        if wanted is None:
+            return self._sentences.setdefault(sentence, max(self._sentences.values(), default=-1) + 1)
+        if self._sentences.setdefault(sentence, wanted) != wanted:
+            raise PackError(f"'{sentence}' has two different sentence ids.", "Give a sentence one id.")
+        return wanted
+
+    def _copy_media(self, name: str, media: Path) -> str:
+        target = f"media/{name}{media.suffix.lower()}"
+        try:
+            (self._folder / "media").mkdir(exist_ok=True)
+            shutil.copyfile(media, self._folder / target)
+        except OSError as error:
+            raise PackError(f"{media.name} cannot be copied: {error.strerror}.", "Check the file.") from error
+        self._list(target)
+        return target
+
+    def _list(self, name: str) -> None:
+        path = self._folder / name
+        self._files[name] = FileEntry(name, path.stat().st_size, sha256_of(path))
+
+
+def record_encoder(pack: Pack, encoder_sha256: str) -> Pack:
+    """Write into pack.json which encoder the pack's own cache comes from."""
+    manifest = replace(pack.manifest, encoder_sha256=encoder_sha256)
+    beside = pack.folder / f".{lists.PACK_JSON}.{os.getpid()}"
+    beside.write_text(manifest.to_json(), encoding="utf-8", newline="\n")
+    beside.replace(pack.folder / lists.PACK_JSON)
+    return replace(pack, manifest=manifest)
