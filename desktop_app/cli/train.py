@@ -34,6 +34,7 @@ def need_torch() -> None:
 @click.option("--learning-rate", type=float, default=1.5e-3, show_default=True)
 @click.option("--held-out", default="0.25", show_default=True,
               help="Share of signers kept for testing, or their names with commas; 0 trains on everybody.")  # fmt: skip
+@click.option("--held-out-sentences", default="", help="Sentences, with commas, that nobody is trained on.")
 @click.option("--seed", type=int, default=0, show_default=True)
 @click.option("--threads", type=click.IntRange(1), default=2, show_default=True, help="Processor threads.")
 @json_option
@@ -48,6 +49,7 @@ def command(
     max_frames: int,
     learning_rate: float,
     held_out: str,
+    held_out_sentences: str,
     seed: int,
     threads: int,
     as_json: bool,
@@ -68,6 +70,7 @@ def command(
         evaluate_every=evaluate_every,
         learning_rate=learning_rate,
         held_out=parse_held_out(held_out),
+        held_out_sentences=tuple(name.strip() for name in held_out_sentences.split(",") if name.strip()),
         seed=seed,
         threads=threads,
         batch=BatchSettings(sentences=sentences, clips=clips, max_frames=max_frames),

@@ -154,6 +154,19 @@ def split_by_signer(clips: tuple[Clip, ...], held_out: tuple[str, ...] | float, 
     return Split(train, rest, chosen)
 
 
+def without_sentences(split: Split, sentences: tuple[str, ...]) -> Split:
+    """Take sentences out of what is learnt from.
+
+    Raises:
+        DatasetError: a sentence that is not there.
+    """
+    unknown = sorted(set(sentences) - {clip.sentence for clip in (*split.train, *split.held_out)})
+    if unknown:
+        raise DatasetError(f"There is no sentence {', '.join(unknown)}.", "See processed_metadata.csv.")
+    train = tuple(clip for clip in split.train if clip.sentence not in sentences)
+    return Split(train, split.held_out, split.held_out_signers)
+
+
 def _draw(clips: tuple[Clip, ...], signers: list[str], share: float, seed: int) -> tuple[str, ...]:
     count = round(len(signers) * share)
     if count == 0:

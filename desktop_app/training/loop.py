@@ -18,7 +18,7 @@ from desktop_app.training.augment import AugmentSettings, face_mirror_order
 from desktop_app.training.batches import BatchMaker, BatchSettings
 from desktop_app.training.checkpoint import BEST, CONFIG, LAST, save_checkpoint
 from desktop_app.training.curves import MetricsLog
-from desktop_app.training.dataset import Clip, Dataset, split_by_signer
+from desktop_app.training.dataset import Clip, Dataset, Split, split_by_signer, without_sentences
 from desktop_app.training.embedding import alignment_figures, held_out_figures
 from desktop_app.training.files import write_arrays, write_json
 from desktop_app.training.losses import OBJECTIVES, objective_loss
@@ -32,6 +32,7 @@ class TrainSettings:
 
     Attributes:
         held_out: signers kept for testing, by name; or a share of them; 0 trains on everybody.
+        held_out_sentences: never trained on, by anybody, so that unseen signs can be measured.
         steps: batches; evaluated every `evaluate_every` of them.
     """
 
@@ -45,6 +46,7 @@ class TrainSettings:
     seed: int = 0
     threads: int = 2
     held_out: tuple[str, ...] | float = 0.25
+    held_out_sentences: tuple[str, ...] = ()
     model: ModelSettings = field(default_factory=ModelSettings)
     batch: BatchSettings = field(default_factory=BatchSettings)
     augment: AugmentSettings = field(default_factory=AugmentSettings)
@@ -72,6 +74,7 @@ def train(dataset: Dataset, run: Path, settings: TrainSettings) -> Iterator[Trai
     if settings.objective not in OBJECTIVES:
         raise TrainingError(f"There is no objective '{settings.objective}'.", f"Known: {', '.join(OBJECTIVES)}.")
     split = split_by_signer(dataset.clips, settings.held_out, settings.seed)
+    split = without_sentences(split, settings.held_out_sentences)
     if len({clip.sentence for clip in split.train}) < 2:
         raise TrainingError("Training needs clips of at least two sentences.", "Add clips to the data set.")
     run.mkdir(parents=True, exist_ok=True)
@@ -86,7 +89,7 @@ def train(dataset: Dataset, run: Path, settings: TrainSettings) -> Iterator[Trai
         dataset.mean, dataset.std, settings.batch, settings.augment, face_order, settings.seed + 1,
     )  # fmt: skip
     probe = checker.draw()
-    write_json(run / CONFIG, _describe(dataset, settings, split.held_out_signers))
+    write_json(run / CONFIG, _describe(dataset, settings, split))
     write_arrays(run / "global_stats.npz", **_statistics_arrays(dataset))
     model = SignEncoder(settings.model)
     optimiser = torch.optim.AdamW(
@@ -163,11 +166,13 @@ def _statistics_arrays(dataset: Dataset) -> dict[str, np.ndarray[Any, Any]]:
         return {name: data[name] for name in data.files}
 
 
-def _describe(dataset: Dataset, settings: TrainSettings, held_out: tuple[str, ...]) -> dict[str, Any]:
+def _describe(dataset: Dataset, settings: TrainSettings, split: Split) -> dict[str, Any]:
     return {
         "architecture": "bigru-attention-v1",
         "settings": asdict(settings),
-        "held_out_signers": list(held_out),
+        "held_out_signers": list(split.held_out_signers),
+        "held_out_sentences": list(settings.held_out_sentences),
+        "train_sentences": sorted({clip.sentence for clip in split.train}),
         "data": data_provenance(dataset),
         "code_revision": code_revision(),
         "tools": tool_versions(),

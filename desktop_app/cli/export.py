@@ -1,0 +1,66 @@
+"""`signmirror export RUN --out BUNDLE`"""
+
+from __future__ import annotations
+
+from dataclasses import asdict
+from pathlib import Path
+
+import click
+
+from desktop_app.cli.common import emit_json, json_option, note, say
+from desktop_app.cli.train import need_torch
+
+
+@click.command("export")
+@click.argument("run", type=click.Path(path_type=Path))
+@click.option("--out", type=click.Path(path_type=Path), required=True, help="Folder of the bundle.")
+@click.option("--dataset", type=click.Path(path_type=Path), required=True, help="Data set the run was trained on.")
+@click.option("--name", default="sign-encoder", show_default=True, help="Name of the encoder.")
+@click.option("--licence", default="Apache-2.0", show_default=True, help="SPDX identifier of the model.")
+@click.option("--references", type=click.Choice(["clips", "prototypes", "none"]), default="clips", show_default=True,
+              help="A row a clip; one mean a sentence, which carries nobody's recording; or none.")  # fmt: skip
+@click.option("--evidence", type=click.Path(path_type=Path), default=None,
+              help="Run with held-out signers that gives figures and thresholds, for a run on everybody.")  # fmt: skip
+@click.option("--zip/--no-zip", "with_zip", default=True, show_default=True, help="Also write one zip of it all.")
+@json_option
+def command(
+    run: Path,
+    out: Path,
+    dataset: Path,
+    name: str,
+    licence: str,
+    references: str,
+    evidence: Path | None,
+    with_zip: bool,
+    as_json: bool,
+) -> None:
+    """Export a trained encoder with all its artifacts, calibrated and checked.
+
+    Torch, TorchScript and ONNX must agree to 1e-4 on real clips of several lengths, or nothing is written.
+    """
+    need_torch()
+    from desktop_app.training.dataset import load_dataset
+    from desktop_app.training.export import ExportReport, ExportSettings, export
+
+    settings = ExportSettings(name, licence, references, evidence, with_zip)
+    report = None
+    for step in export(run, load_dataset(dataset), out, settings):
+        if isinstance(step, ExportReport):
+            report = step
+        else:
+            note(f"{step} ...")
+    assert report is not None
+    if as_json:
+        emit_json(
+            {
+                "bundle": report.folder,
+                "references": report.references,
+                "parity_max_difference": report.parity,
+                "thresholds": asdict(report.thresholds),
+                "metrics": report.metrics,
+            }
+        )
+        return
+    say(f"Bundle in {report.folder}: {report.references} references; models agree to {report.parity:.1e}.")
+    for group, figures in report.metrics.items():
+        say(f"  {group}: {figures}")

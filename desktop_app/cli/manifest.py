@@ -1,0 +1,45 @@
+"""`signmirror manifest OLD NEW`"""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from desktop_app.cli.common import emit_json, json_option, say
+
+
+@click.command("manifest")
+@click.argument("old", type=click.Path(path_type=Path))
+@click.argument("new", type=click.Path(path_type=Path))
+@json_option
+def command(old: Path, new: Path, as_json: bool) -> None:
+    """Say what changed between two exports (folders, manifests or bundle zips)."""
+    from desktop_app.training.manifest import compare, read_manifest
+
+    found = compare(read_manifest(old), read_manifest(new))
+    if as_json:
+        emit_json(
+            {
+                "same": found.same,
+                "added": found.added,
+                "removed": found.removed,
+                "changed": {
+                    name: {"old_bytes": before, "new_bytes": after}
+                    for name, (before, after) in found.changed.items()
+                },
+                "facts": {name: {"old": before, "new": after} for name, (before, after) in found.facts.items()},
+            }
+        )
+        return
+    if found.same:
+        say("The two exports are the same.")
+        return
+    for name in found.added:
+        say(f"+ {name}")
+    for name in found.removed:
+        say(f"- {name}")
+    for name, (before, after) in found.changed.items():
+        say(f"~ {name}  {before:,} -> {after:,} bytes")
+    for name, values in found.facts.items():
+        say(f"  {name}: {values[0]} -> {values[1]}")

@@ -1,0 +1,79 @@
+"""A data set through an encoder once; every protocol then works on these arrays."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+import numpy as np
+
+from desktop_app.engine import dtw, layout
+from desktop_app.engine.features import features_present
+from desktop_app.engine.messages import FloatArray, IntArray
+from desktop_app.engine.motion import motion_energy
+from desktop_app.engine.protocols import Encoder, EncoderSpec
+from desktop_app.training.dataset import Clip
+
+CHUNK: Final = 256
+RAW_ROWS: Final = 16  # the raw baseline looks at so many moments of a clip
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class EncodedClips:
+    """Rows of all arrays run alike.
+
+    Attributes:
+        embeddings: (N, D) unit rows.
+        projections: (T', P) each, shortened as the live search does.
+        motion: (N,) mean motion energy.
+        labels: (N,) number of the sentence, which counts the sentences by name.
+    """
+
+    clips: tuple[Clip, ...]
+    embeddings: FloatArray
+    projections: tuple[FloatArray, ...]
+    motion: FloatArray
+    labels: IntArray
+    sentences: tuple[str, ...]
+
+
+def encode_clips(clips: Sequence[Clip], encoder: Encoder) -> Iterator[EncodedClips | int]:
+    """Encode everything; yields how many clips are done, at the end the result."""
+    embeddings: list[FloatArray] = []
+    projections: list[FloatArray] = []
+    motion = np.zeros(len(clips), np.float32)
+    for start in range(0, len(clips), CHUNK):
+        part = [clip.features() for clip in clips[start : start + CHUNK]]
+        for row, features in enumerate(part, start):
+            motion[row] = motion_energy(features, features_present(features)).mean()
+        for embedding, projection in encoder.encode(part):
+            embeddings.append(embedding)
+            projections.append(dtw.shorten(projection))
+        yield start + len(part)
+    sentences = tuple(sorted({clip.sentence for clip in clips}))
+    number = {sentence: row for row, sentence in enumerate(sentences)}
+    labels = np.array([number[clip.sentence] for clip in clips], np.int64)
+    yield EncodedClips(tuple(clips), np.stack(embeddings), tuple(projections), motion, labels, sentences)
+
+
+class RawEncoder:
+    """No learning at all: the standardised features themselves, at even moments. What an encoder must beat."""
+
+    def __init__(self, mean: FloatArray, std: FloatArray) -> None:
+        self._mean, self._std = mean, std
+        width = RAW_ROWS * len(layout.COORDINATE_COLUMNS)
+        self.spec = EncoderSpec(
+            "raw", "torso-540-v1", 0, 0, False, width, len(layout.COORDINATE_COLUMNS), "", "none", "no model"
+        )
+
+    def encode(self, clips: Sequence[FloatArray]) -> list[tuple[FloatArray, FloatArray]]:
+        """(T, 540) each -> unit vector of RAW_ROWS x 507 numbers, and the standardised rows."""
+        pairs = []
+        for clip in clips:
+            rows = ((clip - self._mean) / self._std)[:, layout.COORDINATE_COLUMNS]
+            rows = np.clip(rows, -5, 5).astype(np.float32)
+            moments = rows[np.linspace(0, len(rows) - 1, RAW_ROWS).round().astype(np.intp)].ravel()
+            length = max(float(np.linalg.norm(moments)), 1e-9)
+            pairs.append(((moments / length).astype(np.float32), rows))
+        return pairs

@@ -1,0 +1,205 @@
+"""A run to a bundle: models, references, statistics, configuration and manifest, checked before they are kept."""
+
+from __future__ import annotations
+
+import shutil
+import tempfile
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, Final
+
+from desktop_app.engine.bundle import load_bundle
+from desktop_app.engine.encoder_onnx import OnnxEncoder
+from desktop_app.engine.features import TORSO_540
+from desktop_app.engine.thresholds import Thresholds
+from desktop_app.errors import TrainingError
+from desktop_app.training.acceptance import (
+    IDLE_LIMIT,
+    UNKNOWN_LIMIT,
+    Outcomes,
+    calibrate,
+    collect_outcomes,
+    thresholds_document,
+)
+from desktop_app.training.checkpoint import BEST, load_checkpoint, read_config
+from desktop_app.training.dataset import Dataset
+from desktop_app.training.dtw_scale import fit_dtw
+from desktop_app.training.embedding import embed_clips
+from desktop_app.training.encoded import EncodedClips, encode_clips
+from desktop_app.training.files import write_json
+from desktop_app.training.manifest import write_manifest, write_zip
+from desktop_app.training.model import SignEncoder
+from desktop_app.training.onnx_export import check_parity, export_onnx, export_torchscript, parity_clips
+from desktop_app.training.provenance import code_revision, data_provenance, tool_versions
+from desktop_app.training.references import write_references
+from desktop_app.training.statistics import load_statistics
+
+REFERENCE_KINDS: Final = ("clips", "prototypes", "none")
+CALIBRATION_K: Final = 3
+CALIBRATION_SEEDS: Final = 4
+
+
+@dataclass(frozen=True, slots=True)
+class ExportSettings:
+    """What goes into the bundle.
+
+    Attributes:
+        references: clips, prototypes or none, see `write_references`.
+        evidence: a run with held-out signers whose figures and calibration stand for this one, which was
+            trained on everybody; None: the run itself, if it held somebody out.
+    """
+
+    name: str = "sign-encoder"
+    licence: str = "Apache-2.0"
+    references: str = "clips"
+    evidence: Path | None = None
+    with_zip: bool = True
+    max_frames: int = 512
+
+
+@dataclass(frozen=True, slots=True)
+class ExportReport:
+    """What was written and how it was checked."""
+
+    folder: Path
+    references: int
+    parity: float
+    thresholds: Thresholds
+    metrics: dict[str, Any]
+
+
+def export(run: Path, dataset: Dataset, out: Path, settings: ExportSettings) -> Iterator[ExportReport | str]:
+    """Write the bundle of a run; yields what is being done, at the end the report.
+
+    Everything is built beside `out` and moved there only when the parity check has passed.
+
+    Raises:
+        TrainingError: no such run, another data set than it was trained on, or parity missed.
+    """
+    config = read_config(run)
+    if config["data"]["metadata_sha256"] != data_provenance(dataset)["metadata_sha256"]:
+        raise TrainingError(
+            "This is not the data set the run was trained on.",
+            "Give the same one, or train again; preprocessing again with other limits changes it.",
+        )
+    model, step, _ = load_checkpoint(run / BEST)
+    mean, std = load_statistics(run / "global_stats.npz")
+    out.parent.mkdir(parents=True, exist_ok=True)
+    with tempfile.TemporaryDirectory(dir=out.parent, prefix=".export-") as name:
+        folder = Path(name)
+        yield "models"
+        parity = _write_models(model, run, dataset, folder)
+        yield "references"
+        vectors = embed_clips(model, dataset.clips, mean, std)
+        count = write_references(folder, dataset.clips, vectors, settings.references)
+        evidence = settings.evidence or run
+        thresholds, metrics, calibration = Thresholds(), {}, {"origin": "defaults of the original system"}
+        if read_config(evidence)["held_out_signers"]:
+            yield "calibration on held-out signers"
+            thresholds, metrics, calibration = _calibrate(evidence, dataset)
+        write_json(
+            folder / "model_config.json", _model_config(config, dataset, settings, thresholds, calibration, step)
+        )
+        write_manifest(
+            folder,
+            {
+                "name": settings.name,
+                "training_commit": config["code_revision"],
+                "export_commit": code_revision(),
+                "tools": tool_versions(),
+                "parity_max_difference": parity,
+                "metrics": metrics,
+            },
+        )
+        if settings.with_zip:
+            write_zip(folder)
+        out.mkdir(parents=True, exist_ok=True)
+        for file in sorted(folder.iterdir()):
+            shutil.move(file, out / file.name)
+    yield ExportReport(out, count, parity, thresholds, metrics)
+
+
+def _write_models(model: SignEncoder, run: Path, dataset: Dataset, folder: Path) -> float:
+    mean, std = load_statistics(run / "global_stats.npz")
+    shutil.copyfile(run / "global_stats.npz", folder / "global_stats.npz")
+    export_onnx(model, folder / "sign_encoder.onnx")
+    export_torchscript(model, folder / "sign_encoder.ts")
+    step = max(len(dataset.clips) // 12, 1)
+    real = [(clip.features() - mean) / std for clip in dataset.clips[::step]]
+    return check_parity(model, folder / "sign_encoder.onnx", folder / "sign_encoder.ts", parity_clips(real))
+
+
+def _calibrate(evidence: Path, dataset: Dataset) -> tuple[Thresholds, dict[str, Any], dict[str, Any]]:
+    """Thresholds and figures from the signers whom the evidence run never saw, through the production path."""
+    config = read_config(evidence)
+    held_out = tuple(config["held_out_signers"])
+    model, step, figures = load_checkpoint(evidence / BEST)
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        _write_models(model, evidence, dataset, folder)
+        write_json(folder / "model_config.json", {"feature_contract": TORSO_540, "whole_clip": True})
+        encoder = OnnxEncoder(load_bundle(folder, {}), provider="cpu")
+        encoded = next(one for one in encode_clips(dataset.clips, encoder) if isinstance(one, EncodedClips))
+    fitted = fit_dtw(encoded, Thresholds(), held_out)
+    outcomes = next(
+        one
+        for one in collect_outcomes(
+            encoded, fitted.thresholds, k=CALIBRATION_K, seeds=CALIBRATION_SEEDS, signers=held_out
+        )
+        if isinstance(one, Outcomes)
+    )
+    found = calibrate(outcomes, fitted.thresholds)
+    metrics = {
+        "held_out": {name: round(value, 4) for name, value in figures.items()},
+        "held_out_signers": len(held_out),
+        "open_set": {name: None if value is None else round(value, 4) for name, value in found.reached.items()},
+        "dtw": fitted.figures,
+    }
+    origin = {
+        "origin": "open set of held-out signers of a run with the same settings",
+        "held_out_signers": list(held_out),
+        "step": step,
+        "references_a_sentence": CALIBRATION_K,
+        "draws": CALIBRATION_SEEDS,
+        "limits": {"unknown_accepted": UNKNOWN_LIMIT, "idle_accepted": IDLE_LIMIT},
+        "reached": metrics["open_set"],
+        "dtw": fitted.figures,
+    }
+    return found.thresholds, metrics, origin
+
+
+def _model_config(
+    config: dict[str, Any],
+    dataset: Dataset,
+    settings: ExportSettings,
+    thresholds: Thresholds,
+    calibration: dict[str, Any],
+    step: int,
+) -> dict[str, Any]:
+    sizes = config["settings"]["model"]
+    provenance = data_provenance(dataset)
+    return {
+        "format": 1,
+        "name": settings.name,
+        "architecture": config["architecture"],
+        "feature_contract": TORSO_540,
+        "feature_rate": 30,
+        "whole_clip": True,
+        "max_frames": settings.max_frames,
+        "embedding_dim": sizes["embedding_dim"],
+        "projection_dim": sizes["projection_dim"],
+        "thresholds": thresholds_document(thresholds),
+        "calibration": calibration,
+        "licence": settings.licence,
+        "provenance": provenance,
+        "training": {
+            "settings": config["settings"],
+            "held_out_signers": config["held_out_signers"],
+            "held_out_sentences": config.get("held_out_sentences", []),
+            "sentences": config.get("train_sentences", provenance["sentences"]),
+            "step": step,
+            "commit": config["code_revision"],
+            "tools": config["tools"],
+        },
+    }

@@ -1,0 +1,127 @@
+"""The manifest of an export: every file with its hash and size; and the difference of two exports."""
+
+from __future__ import annotations
+
+import json
+import zipfile
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any, Final
+
+from desktop_app.errors import ModelError
+from desktop_app.training.files import write_json
+from desktop_app.training.provenance import sha256_file
+
+MANIFEST: Final = "export_manifest.json"
+BUNDLE_ZIP: Final = "sign_encoder_bundle.zip"
+ARTIFACTS: Final = (
+    "sign_encoder.onnx", "sign_encoder.ts", "embeddings.npy", "embeddings_map.csv", "prototypes.npz",
+    "global_stats.npz", "model_config.json",
+)  # fmt: skip
+
+
+def write_manifest(folder: Path, facts: dict[str, Any]) -> dict[str, Any]:
+    """Hash the artifacts that are there and write the manifest with further `facts`."""
+    files = {
+        name: {"sha256": sha256_file(folder / name), "bytes": (folder / name).stat().st_size}
+        for name in ARTIFACTS
+        if (folder / name).is_file()
+    }
+    document = {"format": 1, "created": datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ"), "files": files, **facts}
+    write_json(folder / MANIFEST, document)
+    return document
+
+
+def write_zip(folder: Path) -> Path:
+    """All artifacts and the manifest in one file; the same content gives the same bytes."""
+    path = folder / BUNDLE_ZIP
+    part = folder / f".{BUNDLE_ZIP}.part"
+    try:
+        with zipfile.ZipFile(part, "w", zipfile.ZIP_DEFLATED) as archive:
+            for name in (*ARTIFACTS, MANIFEST):
+                if (folder / name).is_file():
+                    entry = zipfile.ZipInfo(name, date_time=(1980, 1, 1, 0, 0, 0))
+                    entry.compress_type = zipfile.ZIP_DEFLATED
+                    archive.writestr(entry, (folder / name).read_bytes())
+        part.replace(path)
+    finally:
+        part.unlink(missing_ok=True)
+    return path
+
+
+def read_manifest(path: Path) -> dict[str, Any]:
+    """A manifest file, the folder that holds one, or a bundle zip.
+
+    Raises:
+        ModelError: nothing of that kind there, or damaged.
+    """
+    try:
+        if path.is_dir():
+            text = (path / MANIFEST).read_text(encoding="utf-8")
+        elif path.suffix.lower() == ".zip":
+            with zipfile.ZipFile(path) as archive:
+                text = archive.read(MANIFEST).decode("utf-8")
+        else:
+            text = path.read_text(encoding="utf-8")
+        document = json.loads(text)
+    except (OSError, ValueError, KeyError, zipfile.BadZipFile) as error:
+        raise ModelError(
+            f"{path} holds no export manifest that can be read.",
+            f"Give the folder of an export, its {MANIFEST} or its zip.",
+            detail=str(error),
+        ) from error
+    if not isinstance(document, dict) or not isinstance(document.get("files"), dict):
+        raise ModelError(f"{path} is no export manifest.", f"Give the folder of an export, or its {MANIFEST}.")
+    return document
+
+
+@dataclass(frozen=True, slots=True)
+class ManifestDifference:
+    """What changed from one export to another.
+
+    Attributes:
+        added, removed, changed: file names; `changed` maps to the sizes before and after.
+        facts: dotted names of everything else that differs, with both values (None where absent).
+    """
+
+    added: tuple[str, ...]
+    removed: tuple[str, ...]
+    changed: dict[str, tuple[int, int]]
+    facts: dict[str, tuple[Any, Any]]
+
+    @property
+    def same(self) -> bool:
+        """Nothing but the time of the export differs."""
+        return not (self.added or self.removed or self.changed or self.facts)
+
+
+def compare(old: dict[str, Any], new: dict[str, Any]) -> ManifestDifference:
+    """The difference of two manifests; the time of export does not count."""
+    before, after = old["files"], new["files"]
+    changed = {
+        name: (int(before[name].get("bytes", 0)), int(after[name].get("bytes", 0)))
+        for name in sorted(before.keys() & after.keys())
+        if before[name].get("sha256") != after[name].get("sha256")
+    }
+    flat_old, flat_new = _flatten(old), _flatten(new)
+    facts = {
+        name: (flat_old.get(name), flat_new.get(name))
+        for name in sorted(flat_old.keys() | flat_new.keys())
+        if flat_old.get(name) != flat_new.get(name)
+    }
+    return ManifestDifference(
+        tuple(sorted(after.keys() - before.keys())), tuple(sorted(before.keys() - after.keys())), changed, facts
+    )
+
+
+def _flatten(document: dict[str, Any], prefix: str = "") -> dict[str, Any]:
+    flat: dict[str, Any] = {}
+    for name, value in document.items():
+        if not prefix and name in ("files", "created"):
+            continue
+        if isinstance(value, dict):
+            flat |= _flatten(value, f"{prefix}{name}.")
+        else:
+            flat[f"{prefix}{name}"] = value
+    return flat

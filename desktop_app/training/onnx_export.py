@@ -1,0 +1,98 @@
+"""The encoder as ONNX and as TorchScript, and the proof that all three give the same numbers."""
+
+from __future__ import annotations
+
+import warnings
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Final
+
+import numpy as np
+import onnxruntime as ort
+import torch
+
+from desktop_app.engine.messages import FloatArray
+from desktop_app.errors import TrainingError
+from desktop_app.training.model import SignEncoder
+
+OPSET: Final = 18
+TOLERANCE: Final = 1e-4
+PARITY_FRAMES: Final = (8, 30, 64, 96, 200)
+
+
+def export_onnx(model: SignEncoder, path: Path) -> None:
+    """Dynamic batch and frames; input `sequence`, outputs `embedding` and `projection`.
+
+    The exporter that traces is used: torch's newer one needs onnxscript, which asks for numpy 2.
+    """
+    model.eval()
+    # Traced with a batch of one, as the exporter asks for recurrent layers; parity is checked on others too.
+    example = torch.randn(1, 64, model.settings.feature_dim)
+    dynamic = {
+        "sequence": {0: "batch", 1: "frames"},
+        "embedding": {0: "batch"},
+        "projection": {0: "batch", 1: "frames"},
+    }
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")  # the exporter warns of itself, and of constants it does not fold
+        torch.onnx.export(
+            model,
+            (example,),
+            str(path),
+            dynamo=False,
+            opset_version=OPSET,
+            input_names=["sequence"],
+            output_names=["embedding", "projection"],
+            dynamic_axes=dynamic,
+        )
+
+
+def export_torchscript(model: SignEncoder, path: Path) -> None:
+    """The same inputs and outputs, for machines whose ONNX Runtime cannot load the model."""
+    model.eval()
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore", DeprecationWarning)
+        torch.jit.script(model).save(str(path))
+
+
+def parity_clips(clips: Sequence[FloatArray]) -> list[FloatArray]:
+    """Real rows cut or joined to each of the lengths that are checked.
+
+    Args:
+        clips: (T, F) standardised, at least one row in all.
+    """
+    rows = np.concatenate([clip for clip in clips if len(clip)])
+    return [np.resize(rows, (frames, rows.shape[1])).astype(np.float32) for frames in PARITY_FRAMES]
+
+
+def check_parity(model: SignEncoder, onnx_path: Path, script_path: Path, clips: Sequence[FloatArray]) -> float:
+    """Largest difference between torch, TorchScript and ONNX over all clips and both outputs.
+
+    Each clip runs alone, and twice in a batch of two.
+
+    Raises:
+        TrainingError: above the tolerance, or not a number.
+    """
+    model.eval()
+    options = ort.SessionOptions()
+    options.intra_op_num_threads = 1
+    session = ort.InferenceSession(str(onnx_path), options, providers=["CPUExecutionProvider"])
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore", DeprecationWarning)
+        script = torch.jit.load(str(script_path))  # type: ignore[no-untyped-call,unused-ignore]
+    worst = 0.0
+    for clip in clips:
+        for batch in (clip[None], np.stack([clip, clip[::-1]])):
+            with torch.no_grad():
+                wanted = [output.numpy() for output in model(torch.from_numpy(batch.copy()))]
+                scripted = [output.numpy() for output in script(torch.from_numpy(batch.copy()))]
+            run = session.run(["embedding", "projection"], {"sequence": np.ascontiguousarray(batch)})
+            for a, b, c in zip(wanted, scripted, run, strict=True):
+                worst = max(worst, float(np.abs(a - b).max()), float(np.abs(a - c).max()))
+    if not worst <= TOLERANCE:
+        raise TrainingError(
+            f"The exported model differs from the trained one by {worst:.2g} (allowed {TOLERANCE:g}).",
+            "Report this with the versions of torch and onnxruntime; the bundle was not written.",
+            code="training.parity",
+        )
+    return worst
