@@ -25,6 +25,8 @@ ONLY_IN = {
     "torch": {"training/", "engine/encoder_torchscript.py"},
     "PySide6": {"ui/", "app.py", "cli/doctor.py", "cli/app.py"},
 }
+# A lock around a session that only one thread may use at a time; no thread is started there.
+EXCEPTIONS = {("engine/encoder_onnx.py", "threading")}
 FILES = sorted(PACKAGE.rglob("*.py"))
 
 
@@ -56,7 +58,7 @@ def test_arrows_point_the_right_way(path):
             if room == "cli" and top_level and parts[1] not in GROUND:
                 # rooms are imported inside the command that needs them; --help stays light
                 assert parts[1] == "cli", f"{name} imports {module} at its top level"
-        elif room in RULES:
+        elif room in RULES and (name, parts[0]) not in EXCEPTIONS:
             assert parts[0] not in RULES[room][1], f"{name} imports {module}"
         if parts[0] in ONLY_IN:
             assert any(name.startswith(place) for place in ONLY_IN[parts[0]]), f"{name} imports {module}"
