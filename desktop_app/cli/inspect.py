@@ -1,0 +1,47 @@
+"""`signmirror inspect`: what a model file takes and gives, and whether it fits."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from desktop_app.cli.common import EXIT_USER, emit_json, json_option, say
+
+
+@click.command(name="inspect")
+@click.argument("model", type=click.Path(path_type=Path))
+@json_option
+def command(model: Path, as_json: bool) -> int:
+    """Report on MODEL.onnx: inputs, outputs, operators, what it fits, what does not, and a trial run.
+
+    Exit code 2 when it fits nothing.
+    """
+    from desktop_app.engine.model_inspect import inspect_model
+
+    path = model / "sign_encoder.onnx" if model.is_dir() else model
+    report = inspect_model(path)
+    if as_json:
+        emit_json(report.to_dict())
+        return 0 if report.fits else EXIT_USER
+    say(f"{path.name}: {report.bytes / 1e6:.2f} MB, opset {report.opset}, {report.parameters:,} parameters")
+    say(f"  sha256   {report.sha256}")
+    for title, infos in (("input", report.inputs), ("output", report.outputs)):
+        for info in infos:
+            shape = ", ".join("any" if size is None else str(size) for size in info["shape"])
+            say(f"  {title:<8} {info['name']} ({shape}) {info['dtype']}")
+    say(f"  free     {', '.join(report.dynamic) or 'nothing: every dimension is fixed'}")
+    say(f"  uses     {', '.join(f'{name} x{count}' for name, count in report.operators.items())}")
+    for trial in report.trials:
+        result = f"{trial.median_ms:.2f} ms, " + ", ".join(f"{n} {s}" for n, s in trial.outputs.items())
+        say(f"  trial    {trial.batch} x {trial.frames} frames: {result if trial.ok else trial.error}")
+    for finding in report.findings:
+        say(f"  {finding.level:<8} {finding.text}")
+        if finding.advice:
+            say(f"  {'':<8} {finding.advice}")
+    say(
+        f"Fits: {report.kind} for {', '.join(report.fits)}"
+        if report.fits
+        else "Fits: nothing this program does."
+    )
+    return 0 if report.fits else EXIT_USER
