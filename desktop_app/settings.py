@@ -73,7 +73,7 @@ class RecognitionSettings:
     packs: tuple[str, ...] = names("Names or folders of the packs to search; empty: all that are installed")
     top_k: int = number("Answers shown", default=5, unit="answers", low=1, high=6)
     provider: str = text(
-        "What runs the model", default="auto", choices=("auto", "cpu", "dml", "cuda", "coreml")
+        "What runs the model", default="auto", choices=("auto", "cpu", "directml", "cuda", "coreml")
     )
     sim_threshold: float | None = number(
         "Least similarity of an accepted answer", default=None, unit="similarity", low=0, high=1

@@ -46,7 +46,7 @@ def world_rect() -> QRectF:
 
 
 def fit(painter: QPainter, world: QRectF, target: QRectF, *, mirrored: bool) -> None:
-    """Scale the painter so that `world` fills `target`, uncut and in the middle; mirrored turns left and right."""
+    """Scale the painter so that `world` fills `target`, uncut, in the middle; mirrored swaps the sides."""
     scale = min(target.width() / world.width(), target.height() / world.height())
     painter.translate(target.center())
     painter.scale(-scale if mirrored else scale, scale)

@@ -1,7 +1,7 @@
 """The avatar's head: outline from the hull of the face points, and enough of a face to read its grammar.
 
-Brows, eyes and mouth carry meaning in every sign language, so their shape follows the signer. The mesh keeps every
-fifth point; the constants below are positions in those 94 (mesh index / 5), from MediaPipe's canonical face model.
+Brows, eyes and mouth carry meaning in every sign language, so their shape follows the signer. The mesh keeps
+every fifth point; the constants below are positions in those 94 (mesh index / 5), read off its face model.
 """
 
 from __future__ import annotations
@@ -25,8 +25,8 @@ def _kept(*mesh_indices: int) -> tuple[int, ...]:
 _TOP, _CHIN = _kept(10, 175)
 _RIGHT_BROW: Final = _kept(70, 105, 55)
 _LEFT_BROW: Final = _kept(300, 295, 285)
-_RIGHT_EYE: Final = _kept(145, 155, 160)  # lower lid, inner lower, upper lid
-_LEFT_EYE: Final = _kept(380, 390, 385)
+_RIGHT_EYE: Final = _kept(145, 160)  # lower and upper lid
+_LEFT_EYE: Final = _kept(380, 385)
 _UPPER_LIP: Final = _kept(185, 40, 0, 270)
 _LOWER_LEFT: Final = _kept(375, 405)
 _LOWER_MIDDLE, _INNER_RIGHT, _INNER_LEFT = _kept(15, 80, 310)
@@ -122,8 +122,8 @@ def _features(painter: QPainter, face: FloatArray, height: float) -> None:
         # The kept points mix upper and lower edge of the brow; the lift brings them onto its upper edge.
         line = [_q(face[i] + up * lift * height) for i, lift in zip(brow, lifts, strict=True)]
         _line(painter, line, AVATAR.hair, 0.03 * height)
-    for lower, inner, upper in (_RIGHT_EYE, _LEFT_EYE):
-        _eye(painter, face[lower], face[inner], face[upper], height)
+    for lower, upper in (_RIGHT_EYE, _LEFT_EYE):
+        _eye(painter, face[lower], face[upper], height)
     bridge, tip, right, left = (_q(face[i]) for i in _NOSE)
     shade = QColor(AVATAR.skin_shade)
     _line(painter, [bridge, tip], AVATAR.skin_light, 0.035 * height)
@@ -135,7 +135,7 @@ def _features(painter: QPainter, face: FloatArray, height: float) -> None:
     _mouth(painter, face, height)
 
 
-def _eye(painter: QPainter, lower: FloatArray, inner: FloatArray, upper: FloatArray, height: float) -> None:
+def _eye(painter: QPainter, lower: FloatArray, upper: FloatArray, height: float) -> None:
     opening = float(np.hypot(*(upper - lower)))
     centre = _q((lower + upper) / 2)
     half = 0.062 * height

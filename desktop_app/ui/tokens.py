@@ -1,7 +1,7 @@
 """The design tokens, in one place: colours by role, spacing, type sizes, radii. Qt-free.
 
-Colours are steps of Radix Colors (`radix.py`) used as that system intends: text on steps 11 and 12, solid fills on
-9, borders on 6 to 8, backgrounds on 1 to 5. The high-contrast theme is black, white and one yellow.
+Colours are steps of Radix Colors (`radix.py`) used as that system intends: text on steps 11 and 12, solid fills
+on 9, borders on 6 to 8, backgrounds on 1 to 5. The high-contrast theme is black, white and one yellow.
 """
 
 from __future__ import annotations

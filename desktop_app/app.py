@@ -1,0 +1,342 @@
+"""The composition root: builds settings, engine, pipeline and window, and passes wishes between them."""
+
+from __future__ import annotations
+
+import logging
+import sys
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QObject, QSettings, Qt, QTimer
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QApplication
+
+from desktop_app import paths
+from desktop_app.errors import AppError, Busy, CameraNotFound
+from desktop_app.runtime.events import (
+    ChangeLibrary,
+    ChangeSource,
+    ChangeThresholds,
+    Command,
+    EventHub,
+    PauseSource,
+    RecogniserReady,
+    ResumeSource,
+)
+from desktop_app.runtime.pipeline import LivePipeline, StopReport
+from desktop_app.settings import Settings
+from desktop_app.settings_file import SettingsStore
+from desktop_app.ui import state as states
+from desktop_app.ui import theme as themes
+from desktop_app.ui.bridge import Batch, Bridge
+from desktop_app.ui.cameras import CameraChoice, CameraWatcher
+from desktop_app.ui.loader import ReferenceLoader
+from desktop_app.ui.main_window import MainWindow
+from desktop_app.ui.source_bar import ALL_PACKS
+from desktop_app.ui.state import Action, Banner, BannerTone, SourcePhase
+from desktop_app.ui.words import install_translator, tr
+
+if TYPE_CHECKING:
+    from desktop_app.engine.live import LiveTracker
+    from desktop_app.engine.protocols import FrameSource, LandmarkExtractor, ReferenceInfo
+    from desktop_app.engine.recogniser import Recogniser
+    from desktop_app.engine.thresholds import Thresholds
+
+_log = logging.getLogger(__name__)
+_THRESHOLDS = ("sim_threshold", "sim_margin", "motion_floor")
+
+
+def prepare_application() -> QApplication:
+    """The one QApplication, dressed in the bundled font and Qt's Fusion style."""
+    existing = QApplication.instance()
+    app = existing if isinstance(existing, QApplication) else QApplication([paths.APP_NAME])
+    app.setApplicationName(paths.APP_NAME)
+    app.setApplicationDisplayName(paths.APP_NAME)
+    themes.load_fonts()
+    install_translator(lambda text: QApplication.translate("SignMirror", text))
+    return app
+
+
+def window_memory() -> QSettings:
+    """Where the window keeps its geometry; deleting it changes no result."""
+    return QSettings(str(paths.config_dir() / "window.ini"), QSettings.Format.IniFormat)
+
+
+class Program(QObject):
+    """One run of the window. `start` shows it and begins to watch; `stop` ends every thread."""
+
+    def __init__(
+        self,
+        app: QApplication,
+        store: SettingsStore,
+        *,
+        memory: QSettings | None = None,
+        lossless: bool = False,
+        watch_cameras: bool = True,
+    ) -> None:
+        """`lossless`: files are read as fast as every frame can be handled; for demonstrations and tests."""
+        super().__init__()
+        self._app, self._store, self._lossless = app, store, lossless
+        self._spec = store.settings.input.source
+        self._base: Thresholds | None = None
+        self._stopped: StopReport | None = None
+        self.hub = EventHub()
+        self.bridge = Bridge()
+        self.hub.subscribe(self.bridge.publish)
+        self.loader = ReferenceLoader()
+        self.window = MainWindow(self.bridge, memory or window_memory(), _places())
+        self.cameras = CameraWatcher(self) if watch_cameras else None
+        self.pipeline = LivePipeline(
+            open_source=self._opener(self._spec),
+            make_extractor=_make_extractor,
+            make_tracker=_make_tracker,
+            load_recogniser=self._recogniser_maker(),
+            hub=self.hub,
+            lossless=lossless,
+        )
+        self._connect()
+        self._show_settings()
+        self._show_problems()
+
+    @property
+    def settings(self) -> Settings:
+        """The settings now."""
+        return self._store.settings
+
+    def start(self, size: tuple[int, int] | None = None) -> None:
+        """Show the window, then start the workers: the picture comes before the models are there."""
+        self.apply_theme()
+        if size is not None:
+            self.window.resize(*size)
+        self.window.show()
+        self._list_sources()
+        # The first paint comes before threads compete for the processor.
+        QTimer.singleShot(0, self._with_permission(self._start_pipeline))
+
+    def stop(self) -> StopReport:
+        """End workers and loader; safe to call twice."""
+        if self._stopped is None:
+            self.bridge.close()
+            self._stopped = self.pipeline.stop()
+            self.loader.close()
+            if not self._stopped.clean:
+                _log.error("Did not end in time: %s", ", ".join(self._stopped.stuck))
+        return self._stopped
+
+    def choose_source(self, spec: str) -> None:
+        """Watch another source; a camera is remembered for the next start, a file is not."""
+        self._spec = spec
+        self._list_sources()
+        self._send(ChangeSource(self._opener(spec)))
+        if spec.startswith("camera:"):
+            self._change("input.source", spec)
+
+    def apply_theme(self) -> None:
+        """Dress the window as the settings say."""
+        look = self.settings.look
+        themes.apply_theme(self._app, self.window, themes.make_theme(look.theme, look.text_scale))
+
+    def _connect(self) -> None:
+        window, live = self.window, self.window.live
+        window.closing.connect(self.stop)
+        window.events_came.connect(self._events_came)
+        window.settings.changed.connect(self._change)
+        live.reference_wanted.connect(lambda chosen: self.loader.ask_clip((chosen.pack, chosen.clip_id)))
+        live.thumbnail_wanted.connect(lambda chosen: self.loader.ask_thumbnail((chosen.pack, chosen.clip_id)))
+        window.library.reference_wanted.connect(self._preview)
+        self.loader.clip_ready.connect(self._clip_ready)
+        self.loader.thumbnail_ready.connect(lambda key, image: live.results.set_thumbnail(*key, image))
+        self.loader.failed.connect(lambda _, text: self._tell("reference", BannerTone.WARNING, text))
+        live.bar.source_chosen.connect(self.choose_source)
+        live.bar.pack_chosen.connect(self._choose_pack)
+        live.bar.mirror_changed.connect(lambda on: self._change("input.mirror", on))
+        live.bar.overlay_changed.connect(lambda on: self._change("look.overlay", on))
+        live.bar.pause_wanted.connect(self._pause)
+        live.bar.restart_wanted.connect(lambda: self._send(ChangeSource(self._opener(self._spec))))
+        live.banners.acted.connect(self._act)
+        live.banners.closed.connect(lambda about: window.set_state(states.without_banner(window.state, about)))
+        if self.cameras is not None:
+            self.cameras.changed.connect(self._list_sources)
+        hints = QGuiApplication.styleHints()
+        hints.colorSchemeChanged.connect(self._scheme_changed)
+
+    def _scheme_changed(self, _: Qt.ColorScheme) -> None:
+        if self.settings.look.theme == "system":
+            self.apply_theme()
+
+    def _start_pipeline(self) -> None:
+        if self._stopped is None:
+            self.pipeline.start()
+
+    def _with_permission(self, then: Callable[[], None]) -> Callable[[], None]:
+        """macOS asks for the camera on the GUI thread, through Qt; OpenCV cannot ask from a worker."""
+        if sys.platform != "darwin":
+            return then
+
+        def ask() -> None:
+            from PySide6.QtCore import QCameraPermission
+
+            self._app.requestPermission(QCameraPermission(), self, lambda _: then())
+
+        return ask
+
+    def _send(self, command: Command) -> None:
+        try:
+            self.pipeline.send(command)
+        except Busy as error:
+            self._tell("busy", BannerTone.WARNING, error.user_text, error.hint)
+
+    def _opener(self, spec: str) -> Callable[[], FrameSource]:
+        realtime = not self._lossless
+
+        def open_source() -> FrameSource:
+            from desktop_app.engine.sources.factory import CAMERA_PREFIX, open_source_spec
+
+            if spec:
+                return open_source_spec(spec, realtime=realtime)
+            from desktop_app.engine.sources.devices import default_camera, list_cameras
+
+            camera = default_camera(list_cameras())
+            if camera is None:
+                raise CameraNotFound(
+                    tr("No camera is connected."), tr("Plug one in, open a video, or play the built-in sample.")
+                )
+            return open_source_spec(CAMERA_PREFIX + camera.stable_id, realtime=realtime)
+
+        return open_source
+
+    def _recogniser_maker(self) -> Callable[[], Recogniser]:
+        choices = self.settings.recognition
+        packs, provider = choices.packs, None if choices.provider == "auto" else choices.provider
+
+        def load() -> Recogniser:
+            from desktop_app.engine.bundle import load_bundle
+            from desktop_app.engine.encoder_onnx import open_encoder
+            from desktop_app.engine.library import open_library
+            from desktop_app.engine.packs import default_packs, find_pack
+            from desktop_app.engine.recogniser import Recogniser
+
+            bundle = load_bundle()
+            encoder = open_encoder(bundle, provider=provider, cache_dir=paths.cache_dir())
+            folders = [find_pack(name) for name in packs] if packs else default_packs(bundle)
+            self._base = bundle.thresholds
+            return Recogniser(encoder, open_library(folders, encoder), self._thresholds(bundle.thresholds))
+
+        return load
+
+    def _thresholds(self, base: Thresholds) -> Thresholds:
+        choices = self.settings.recognition
+        own = {name: getattr(choices, name) for name in _THRESHOLDS}
+        return replace(base, **{name: value for name, value in own.items() if value is not None})
+
+    def _events_came(self, batch: Batch) -> None:
+        for event in batch.events:
+            if isinstance(event, RecogniserReady):
+                library = event.recogniser.library
+                self.loader.set_library(library)
+                self.window.library.set_references(library.references)
+                if self._base is not None:
+                    base = self._base
+                    self.window.settings.set_model_defaults(
+                        {f"recognition.{name}": float(getattr(base, name)) for name in _THRESHOLDS}
+                    )
+                self._list_packs()
+
+    def _preview(self, info: ReferenceInfo) -> None:
+        self.loader.ask_clip((info.pack, info.clip_id))
+
+    def _clip_ready(self, _: object, clip: Any) -> None:
+        view = self.window.library if self.window.view == "library" else self.window.live
+        view.player.show_clip(clip)
+
+    def _choose_pack(self, name: str) -> None:
+        self._change("recognition.packs", () if name == ALL_PACKS else (name,))
+
+    def _change(self, key: str, value: Any) -> None:
+        """A setting was changed in the window: keep it, and let what depends on it know."""
+        try:
+            trouble = self._store.forget(key) if value is None else self._store.change(key, value)
+        except AppError as error:
+            self._tell("settings", BannerTone.WARNING, error.user_text, error.hint)
+        else:
+            if trouble:
+                self._tell("settings", BannerTone.WARNING, trouble)
+        self._show_settings()
+        if key.startswith("look."):
+            self.apply_theme()
+        elif key == "recognition.packs":
+            self.window.set_state(states.engine_loading(self.window.state))
+            self._send(ChangeLibrary(self._recogniser_maker()))
+        elif key.removeprefix("recognition.") in _THRESHOLDS and self._base is not None:
+            self._send(ChangeThresholds(self._thresholds(self._base)))
+
+    def _show_settings(self) -> None:
+        settings, window = self.settings, self.window
+        window.settings.show_settings(self._store.resolved)
+        window.live.set_switches(mirrored=settings.input.mirror, overlay=settings.look.overlay)
+        window.live.results.set_limit(settings.recognition.top_k)
+        left_handed = settings.input.dominant_hand == "left"
+        window.live.player.set_mirrored(left_handed)
+        window.library.player.set_mirrored(left_handed)
+
+    def _show_problems(self) -> None:
+        problems = [problem.message for problem in self._store.resolved.problems]
+        words = " ".join([*self._store.notices, *problems])
+        if words:
+            self._tell("settings", BannerTone.WARNING, words, tr("The values before it are used instead."))
+
+    def _tell(self, about: str, tone: BannerTone, text: str, hint: str = "") -> None:
+        self.window.set_state(states.with_banner(self.window.state, Banner(about, tone, text, hint)))
+
+    def _list_sources(self) -> None:
+        cameras: tuple[CameraChoice, ...] = self.cameras.cameras() if self.cameras else ()
+        sample = paths.sample_recording()
+        self.window.live.bar.set_sources(cameras, self._spec, str(sample) if sample.is_file() else "")
+
+    def _list_packs(self) -> None:
+        chosen = self.settings.recognition.packs
+        names = tuple(dict.fromkeys((*self.window.state.packs, *chosen)))
+        self.window.live.bar.set_packs(names, chosen[0] if len(chosen) == 1 else ALL_PACKS)
+
+    def _pause(self) -> None:
+        paused = self.window.state.source.phase is SourcePhase.PAUSED
+        self._send(ResumeSource() if paused else PauseSource())
+
+    def _act(self, action: str) -> None:
+        match Action(action):
+            case Action.RETRY_SOURCE:
+                self._send(ChangeSource(self._opener(self._spec)))
+            case Action.PLAY_SAMPLE:
+                self.choose_source(str(paths.sample_recording()))
+            case Action.OPEN_FILE:
+                self.window.live.bar.open_file()
+            case Action.RETRY_ENGINE:
+                self.window.set_state(states.engine_loading(self.window.state))
+                self._send(ChangeLibrary(self._recogniser_maker()))
+            case Action.NONE:
+                pass
+
+
+def _make_extractor() -> LandmarkExtractor:
+    from desktop_app.engine.landmarks_holistic import HolisticExtractor
+
+    return HolisticExtractor()
+
+
+def _make_tracker() -> LiveTracker:
+    from desktop_app.engine.bundle import load_bundle
+    from desktop_app.engine.live import LiveTracker
+
+    return LiveTracker(load_bundle().contract)
+
+
+def _places() -> list[tuple[str, str]]:
+    folders: list[tuple[str, Path]] = [
+        (tr("Settings"), paths.config_dir()),
+        (tr("Packs and history"), paths.data_dir()),
+        (tr("What can be made again"), paths.cache_dir()),
+        (tr("Logs"), paths.log_dir()),
+    ]
+    return [(what, str(folder)) for what, folder in folders]

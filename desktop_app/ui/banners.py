@@ -1,0 +1,111 @@
+"""Messages that stay until they are settled: what happened, what to try, and buttons that do it."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+
+from desktop_app.ui.parts import IconButton, IconLabel, label
+from desktop_app.ui.state import Action, Banner, BannerTone
+from desktop_app.ui.theme import Themed
+from desktop_app.ui.tokens import RADIUS, SPACE
+from desktop_app.ui.words import tr
+
+_ICONS: Final = {
+    BannerTone.INFO: ("ph.info", "accent"),
+    BannerTone.WARNING: ("ph.warning", "warning"),
+    BannerTone.DANGER: ("ph.warning-circle", "danger"),
+}
+
+
+def action_words(action: Action) -> str:
+    """The text on a banner's button."""
+    return {
+        Action.NONE: "",
+        Action.RETRY_SOURCE: tr("Try again"),
+        Action.PLAY_SAMPLE: tr("Play the sample"),
+        Action.OPEN_FILE: tr("Open a video"),
+        Action.RETRY_ENGINE: tr("Try again"),
+    }[action]
+
+
+class BannerView(Themed, QFrame):
+    """One banner."""
+
+    acted = Signal(str)  # Action
+    closed = Signal(str)  # Banner.about
+
+    def __init__(self, banner: Banner) -> None:
+        super().__init__()
+        self.banner = banner
+        self.setObjectName("banner")
+        icon, self._tone = _ICONS[banner.tone]
+        self.setAccessibleName(f"{banner.text} {banner.hint}".strip())
+        words = QVBoxLayout()
+        words.setSpacing(0)
+        words.addWidget(label(banner.text, "strong", wrap=True))
+        if banner.hint:
+            words.addWidget(label(banner.hint, wrap=True))
+        row = QHBoxLayout(self)
+        row.setContentsMargins(SPACE * 2, SPACE, SPACE, SPACE)
+        row.setSpacing(SPACE + 4)
+        row.addWidget(IconLabel(icon, self._tone, 24))
+        row.addLayout(words, 1)
+        self.buttons: list[QPushButton] = []
+        for action in banner.actions:
+            button = QPushButton(action_words(action))
+            button.clicked.connect(lambda _=False, action=action: self.acted.emit(action.value))
+            row.addWidget(button)
+            self.buttons.append(button)
+        if banner.closable:
+            close = IconButton("ph.x", tr("Close this message"))
+            close.clicked.connect(lambda: self.closed.emit(banner.about))
+            row.addWidget(close)
+
+    def refresh_theme(self) -> None:
+        tone = getattr(self.theme.palette, self._tone)
+        width = max(self.theme.palette.border_px, 1)
+        self.setStyleSheet(
+            f"QFrame#banner {{ background: {tone.soft}; border: {width}px solid {tone.border};"
+            f" border-radius: {RADIUS}px; }} QFrame#banner QLabel {{ color: {tone.text}; }}"
+        )
+
+
+class BannerArea(Themed, QWidget):
+    """All banners of a state, newest last; takes no room without one."""
+
+    acted = Signal(str)
+    closed = Signal(str)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(SPACE)
+        self.views: list[BannerView] = []
+        self.hide()
+
+    def show_banners(self, banners: tuple[Banner, ...]) -> None:
+        """Make the area show these; one that is there already is left alone (and keeps the focus)."""
+        if tuple(view.banner for view in self.views) == banners:
+            return
+        kept = [view for view in self.views if view.banner in banners]
+        for view in self.views:
+            if view not in kept:
+                self._column.removeWidget(view)
+                view.deleteLater()
+        self.views = kept
+        known = [view.banner for view in kept]
+        for banner in banners:
+            if banner not in known:
+                view = BannerView(banner)
+                view.acted.connect(self.acted)
+                view.closed.connect(self.closed)
+                self._column.addWidget(view)
+                for child in (view, *view.findChildren(QWidget)):
+                    if isinstance(child, Themed):
+                        child.set_theme(self.theme)
+                self.views.append(view)
+        self.setVisible(bool(self.views))

@@ -1,0 +1,158 @@
+"""The one object that worker threads and the window share: events go in on any thread, a batch comes out.
+
+Whatever comes faster than the window paints is overwritten (pictures, landmarks) or kept in order (answers,
+faults, states of the source). At most one wake-up waits in Qt's queue, so the queue cannot grow.
+"""
+
+from __future__ import annotations
+
+import threading
+from collections import deque
+from dataclasses import dataclass
+from typing import Final
+
+from PySide6.QtCore import QObject, Signal
+
+from desktop_app.engine.live import LivePhase
+from desktop_app.engine.messages import Frame, LandmarkFrame
+from desktop_app.runtime.events import (
+    Event,
+    FrameCaptured,
+    LandmarksReady,
+    PreviewReady,
+    SignRecognised,
+    SourceState,
+    StatsUpdated,
+)
+
+KEPT_SAMPLES: Final = 300
+KEPT_EVENTS: Final = 256
+
+
+@dataclass(frozen=True, slots=True)
+class MotionSample:
+    """One point of the motion plot: seconds on the capture clock, torso units per second, motion energy."""
+
+    time_s: float
+    hand_speed: float
+    motion: float
+    phase: LivePhase
+
+
+@dataclass(frozen=True, slots=True)
+class FoundSign:
+    """A finished sign on the capture clock, in seconds."""
+
+    start_s: float
+    end_s: float
+    accepted: bool
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Batch:
+    """What has come since the last drain.
+
+    Attributes:
+        events: in order, without pictures; of landmarks and previews only the newest is there.
+        stream_restarted: a source was opened: earlier samples belong to another clock.
+    """
+
+    frame: Frame | None
+    landmarks: LandmarkFrame | None
+    events: tuple[Event, ...]
+    samples: tuple[MotionSample, ...]
+    signs: tuple[FoundSign, ...]
+    stream_restarted: bool
+
+
+class Bridge(QObject):
+    """`publish` on any thread, `drain` on the window's thread after `woke`."""
+
+    woke = Signal()
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._lock = threading.Lock()
+        self._pending = False
+        self._closed = False
+        self.wake_ups = 0  # for tests and the bench: how often Qt was woken
+        self._clear()
+
+    def _clear(self) -> None:
+        self._frame: Frame | None = None
+        self._landmarks: LandmarksReady | None = None
+        self._preview: PreviewReady | None = None
+        self._stats: StatsUpdated | None = None
+        self._events: deque[Event] = deque(maxlen=KEPT_EVENTS)
+        self._samples: deque[MotionSample] = deque(maxlen=KEPT_SAMPLES)
+        self._signs: deque[FoundSign] = deque(maxlen=64)
+        self._restarted = False
+
+    def publish(self, event: Event) -> None:
+        """Take an event; returns at once. The listener of the pipeline's hub."""
+        with self._lock:
+            if self._closed:
+                return
+            self._take(event)
+            wake = not self._pending
+            self._pending = True
+            if wake:
+                self.wake_ups += 1
+        if wake:
+            self.woke.emit()
+
+    def drain(self) -> Batch:
+        """Everything since the last call; the next event wakes the window again."""
+        with self._lock:
+            newest = [event for event in (self._landmarks, self._preview, self._stats) if event is not None]
+            batch = Batch(
+                self._frame,
+                self._landmarks.landmarks if self._landmarks else None,
+                # The newest landmarks come last: their phase is the present, signs and states are the past.
+                (*self._events, *reversed(newest)),
+                tuple(self._samples),
+                tuple(self._signs),
+                self._restarted,
+            )
+            self._clear()
+            self._pending = False
+        return batch
+
+    def close(self) -> None:
+        """Take nothing any more: the window is going."""
+        with self._lock:
+            self._closed = True
+            self._clear()
+
+    def _take(self, event: Event) -> None:
+        match event:
+            case FrameCaptured():
+                self._frame = event.frame
+            case LandmarksReady():
+                self._landmarks = event
+                row = event.row
+                time_s = row.captured_ns * 1e-9
+                self._samples.append(MotionSample(time_s, row.hand_speed, row.motion, event.phase))
+            case PreviewReady():
+                self._preview = event
+            case StatsUpdated():
+                self._stats = event
+            case SignRecognised():
+                self._preview = None  # it belongs to the sign that is answered now
+                self._signs.append(_found(event))
+                self._events.append(event)
+            case SourceState(status="opening"):
+                self._frame = self._landmarks = self._preview = None
+                self._samples.clear()
+                self._signs.clear()
+                self._restarted = True
+                self._events.append(event)
+            case _:
+                self._events.append(event)
+
+
+def _found(event: SignRecognised) -> FoundSign:
+    # The window's last row was captured at captured_ns; the sequence says how long before that it began.
+    sequence = event.window.sequence
+    end_s = event.window.captured_ns * 1e-9
+    return FoundSign(end_s - (sequence.end_s - sequence.start_s), end_s, event.prediction.accepted)

@@ -1,0 +1,88 @@
+"""Turns the pipeline's events into the next state of the window. Qt-free."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from desktop_app.runtime.events import (
+    Event,
+    LandmarksReady,
+    PreviewReady,
+    RecogniserReady,
+    SignRecognised,
+    SourceEnded,
+    SourceState,
+    SourceStatus,
+    StatsUpdated,
+    WorkerFault,
+)
+from desktop_app.ui import state as states
+from desktop_app.ui.state import Action, Banner, BannerTone, LiveState, Rates, Source, SourcePhase
+from desktop_app.ui.words import tr
+
+_PHASES = {
+    SourceStatus.OPENING: SourcePhase.OPENING,
+    SourceStatus.RUNNING: SourcePhase.PLAYING,
+    SourceStatus.PAUSED: SourcePhase.PAUSED,
+    SourceStatus.LOST: SourcePhase.LOST,
+    SourceStatus.UNAVAILABLE: SourcePhase.FAILED,
+    SourceStatus.ENDED: SourcePhase.ENDED,
+    SourceStatus.CLOSED: SourcePhase.NONE,
+}
+
+
+def reduce(state: LiveState, event: Event) -> LiveState:
+    """The state after an event; frames change nothing here, they are painted."""
+    match event:
+        case LandmarksReady():
+            return states.landmarks_came(state, event.phase, event.collected)
+        case PreviewReady():
+            return states.preview_came(state, event.prediction)
+        case SignRecognised():
+            return states.sign_recognised(
+                state, event.prediction, announced=event.announced, delay_ms=event.delay_ms
+            )
+        case SourceState():
+            return _source(state, event)
+        case RecogniserReady():
+            spec = event.recogniser.spec
+            references = event.recogniser.library.references
+            packs = tuple(dict.fromkeys(reference.pack for reference in references))
+            sentences = len({(reference.pack, reference.sentence_id) for reference in references})
+            return states.engine_ready(
+                state, provider=spec.provider, reason=spec.provider_reason, packs=packs, sentences=sentences
+            )
+        case WorkerFault():
+            return _fault(state, event)
+        case StatsUpdated():
+            stats = event.stats
+            return replace(
+                state,
+                rates=Rates(
+                    camera_hz=stats.capture_fps,
+                    landmarks_hz=stats.landmark_fps,
+                    delay_ms=stats.delay_ms or state.rates.delay_ms,
+                    dropped=stats.dropped,
+                    signs_dropped=stats.signs_dropped,
+                ),
+            )
+        case SourceEnded():
+            return states.source_changed(state, replace(state.source, phase=SourcePhase.ENDED))
+        case _:
+            return state
+
+
+def _source(state: LiveState, event: SourceState) -> LiveState:
+    source = replace(state.source, phase=_PHASES[event.status])
+    if event.info is not None:
+        source = Source(source.phase, event.info.name, event.info.kind, event.info.live)
+    return states.source_changed(state, source, event.error)
+
+
+def _fault(state: LiveState, event: WorkerFault) -> LiveState:
+    if event.worker == "recogniser":
+        return states.engine_failed(state, event.error)
+    hint = event.error.hint or tr("Choose the source again; if it does not help, restart SignMirror.")
+    tone = BannerTone.DANGER if event.fatal else BannerTone.WARNING
+    banner = Banner(f"worker {event.worker}", tone, event.error.user_text, hint, (Action.RETRY_SOURCE,))
+    return states.with_banner(state, banner)

@@ -1,0 +1,46 @@
+"""F1: every key of the program."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QGridLayout, QScrollArea, QVBoxLayout, QWidget
+
+from desktop_app.ui.parts import label
+from desktop_app.ui.tokens import SPACE
+from desktop_app.ui.words import tr
+
+
+class HelpDialog(QDialog):
+    """A table of keys, grouped by view."""
+
+    def __init__(self, tables: list[tuple[str, Mapping[str, Any]]], parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(tr("Keys"))
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(SPACE * 3)
+        grid.setVerticalSpacing(SPACE // 2)
+        grid.setColumnStretch(1, 1)
+        for heading, keys in tables:
+            grid.addWidget(label(heading, "section"), grid.rowCount(), 0, 1, 2)
+            for key, (words, _) in keys.items():
+                row = grid.rowCount()
+                shown = QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText)
+                grid.addWidget(label(shown, "strong"), row, 0)
+                grid.addWidget(label(words), row, 1)
+        inside = QWidget()
+        inside.setLayout(grid)
+        scroll = QScrollArea()
+        scroll.setWidgetResizable(True)
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        scroll.setWidget(inside)
+        scroll.setMinimumWidth(inside.sizeHint().width() + SPACE * 4)
+        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
+        buttons.rejected.connect(self.reject)
+        column = QVBoxLayout(self)
+        column.addWidget(scroll, 1)
+        column.addWidget(buttons)
+        self.resize(scroll.minimumWidth() + SPACE * 4, 560)

@@ -1,0 +1,168 @@
+"""The Live view: picture and words at the left, answers and reference at the right, motion below."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+
+from PySide6.QtCore import QElapsedTimer, Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QSplitter, QTabBar, QVBoxLayout, QWidget
+
+from desktop_app.engine.messages import Candidate
+from desktop_app.ui.banners import BannerArea
+from desktop_app.ui.bridge import Batch
+from desktop_app.ui.headline import headline
+from desktop_app.ui.headline_bar import HeadlineBar
+from desktop_app.ui.motion_plot import MotionPlot
+from desktop_app.ui.parts import Card
+from desktop_app.ui.reference_player import ReferencePlayer
+from desktop_app.ui.result_panel import MOST, ResultPanel
+from desktop_app.ui.source_bar import SourceBar
+from desktop_app.ui.state import LiveState
+from desktop_app.ui.theme import Themed
+from desktop_app.ui.tokens import SPACE
+from desktop_app.ui.video_view import VideoView
+from desktop_app.ui.words import tr
+
+# Below these heights (at 100 % text) the two cards at the right share one place, and the plot steps back.
+_ROOM_FOR_BOTH = 610
+_ROOM_FOR_PLOT = 440
+
+
+class LiveView(Themed, QWidget):
+    """Shows a `LiveState` and a `Batch` of pictures; holds no state of its own besides the layout."""
+
+    reference_wanted = Signal(object)  # Candidate
+    thumbnail_wanted = Signal(object)  # Candidate
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.bar = SourceBar()
+        self.banners = BannerArea()
+        self.video = VideoView()
+        self.headline = HeadlineBar()
+        self.plot = MotionPlot()
+        self.results = ResultPanel()
+        self.player = ReferencePlayer()
+        self._clock = QElapsedTimer()
+        self._clock.start()
+        self._arrange()
+        self.results.chosen.connect(self._choose)
+        self.results.thumbnail_wanted.connect(self.thumbnail_wanted)
+        self.bar.mirror_changed.connect(self._switches_changed)
+        self.bar.overlay_changed.connect(self._switches_changed)
+
+    def show_state(self, state: LiveState) -> None:
+        """Show words, answers, banners and figures."""
+        self.headline.show_headline(headline(state))
+        self.results.show_state(state)
+        self.banners.show_banners(state.banners)
+        self.bar.show_state(state)
+        accepted = bool(state.answer_fresh and state.answer and state.answer.prediction.accepted)
+        self.video.set_accepted(accepted)
+
+    def show_batch(self, batch: Batch) -> None:
+        """Show the newest picture and landmarks and add to the motion curve."""
+        if batch.stream_restarted:
+            self.plot.clear()
+            self.video.show_picture(None, None)
+        if batch.frame is not None or batch.landmarks is not None:
+            self.video.show_newest(batch.frame, batch.landmarks)
+        self.plot.add(batch.samples, batch.signs)
+
+    def tick(self) -> None:
+        """Called by the window's refresh timer: what moves by itself."""
+        self.headline.turn(self._clock.elapsed())
+
+    def set_switches(self, *, mirrored: bool, overlay: bool) -> None:
+        """Mirror and overlay as the settings say."""
+        self.bar.set_switches(mirrored=mirrored, overlay=overlay)
+        self.video.set_switches(mirrored=mirrored, overlay=overlay)
+
+    def keys(self) -> dict[str, tuple[str, Callable[[], None]]]:
+        """Shortcut -> words for the help, and what it does."""
+        keys: dict[str, tuple[str, Callable[[], None]]] = {
+            "P": (tr("Pause or go on"), self.bar.pause.click),
+            "R": (tr("Play the file from the start"), self.bar.restart.click),
+            "M": (tr("Mirror the picture"), self.bar.mirror.click),
+            "O": (tr("Show what is tracked"), self.bar.overlay.click),
+            "Ctrl+O": (tr("Open a video or recording"), self.bar.open_file),
+        }
+        for rank in range(1, MOST + 1):
+            keys[str(rank)] = (tr("Choose answer {rank}", rank=rank), partial(self.results.choose, rank))
+        return keys | self.player.keys()
+
+    def _arrange(self) -> None:
+        self._right_tabs = QTabBar()
+        self._right_tabs.addTab(tr("Answers"))
+        self._right_tabs.addTab(tr("Reference"))
+        self._right_tabs.setAccessibleName(tr("Answers or reference"))
+        self._right_tabs.currentChanged.connect(lambda _: self._fit())
+        self._plot_card = Card(margin=SPACE + SPACE // 2)
+        self._plot_card.column.addWidget(self.plot)
+        self._results_card, self._player_card = Card(), Card()
+        self._results_card.column.addWidget(self.results)
+        self._player_card.column.addWidget(self.player)
+        stage = QWidget()
+        stage_column = QVBoxLayout(stage)
+        stage_column.setContentsMargins(0, 0, 0, 0)
+        stage_column.setSpacing(SPACE)
+        stage_column.addWidget(self.video, 1)
+        stage_column.addWidget(self.headline)
+        self.left = QSplitter(Qt.Orientation.Vertical)
+        self.left.setChildrenCollapsible(False)
+        self.left.setHandleWidth(SPACE)
+        self.left.addWidget(stage)
+        self.left.addWidget(self._plot_card)
+        self.left.setStretchFactor(0, 1)
+        self.left.setStretchFactor(1, 0)
+        self.left.setSizes([520, 128])
+        right = QWidget()
+        right_column = QVBoxLayout(right)
+        right_column.setContentsMargins(0, 0, 0, 0)
+        right_column.setSpacing(SPACE)
+        right_column.addWidget(self._right_tabs)
+        right_column.addWidget(self._results_card, 0)
+        right_column.addWidget(self._player_card, 1)
+        self.columns = QSplitter(Qt.Orientation.Horizontal)
+        self.columns.setChildrenCollapsible(False)
+        self.columns.setHandleWidth(SPACE)
+        self.columns.addWidget(self.left)
+        self.columns.addWidget(right)
+        self.columns.setStretchFactor(0, 1)
+        self.columns.setStretchFactor(1, 0)
+        self.columns.setSizes([800, 392])
+        column = QVBoxLayout(self)
+        column.setContentsMargins(SPACE * 2, SPACE + SPACE // 2, SPACE * 2, SPACE + SPACE // 2)
+        column.setSpacing(SPACE + SPACE // 2)
+        column.addWidget(self.bar)
+        column.addWidget(self.banners)
+        body = QHBoxLayout()
+        body.addWidget(self.columns)
+        column.addLayout(body, 1)
+        self._fit()
+
+    def refresh_theme(self) -> None:
+        self._results_card.setMinimumWidth(round(340 + 120 * (self.theme.scale - 1)))
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Large text or a low window: one card at the right instead of two, and no plot."""
+        height = self.columns.height() / self.theme.scale
+        both = height >= _ROOM_FOR_BOTH
+        self._right_tabs.setVisible(not both)
+        reference = self._right_tabs.currentIndex() == 1
+        self._results_card.setVisible(both or not reference)
+        self._player_card.setVisible(both or reference)
+        self._plot_card.setVisible(height >= _ROOM_FOR_PLOT)
+
+    def _choose(self, candidate: Candidate) -> None:
+        self.reference_wanted.emit(candidate)
+
+    def _switches_changed(self) -> None:
+        self.video.set_switches(mirrored=self.bar.mirror.isChecked(), overlay=self.bar.overlay.isChecked())

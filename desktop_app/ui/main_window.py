@@ -1,0 +1,231 @@
+"""The window: rail at the left, one view at a time, status below. Paints from state, on its own timer."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from functools import partial
+from typing import Any, Final
+
+from PySide6.QtCore import QSettings, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QFrame,
+    QHBoxLayout,
+    QMainWindow,
+    QStackedWidget,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from desktop_app.ui.bridge import Batch, Bridge
+from desktop_app.ui.feed import reduce
+from desktop_app.ui.help_dialog import HelpDialog
+from desktop_app.ui.library_view import LibraryView
+from desktop_app.ui.live_view import LiveView
+from desktop_app.ui.parts import IconLabel
+from desktop_app.ui.settings_view import SettingsView
+from desktop_app.ui.state import LiveState
+from desktop_app.ui.status_strip import StatusStrip
+from desktop_app.ui.theme import Themed
+from desktop_app.ui.tokens import SPACE
+from desktop_app.ui.words import tr
+
+REFRESH_MS: Final = 33
+VIEWS: Final = ("live", "library", "settings")
+Keys = dict[str, tuple[str, Callable[[], None]]]
+
+
+class RailButton(Themed, QToolButton):
+    """One view of the program: icon over its name."""
+
+    def __init__(self, icon: str, text: str) -> None:
+        super().__init__()
+        self._icon = icon
+        self.setProperty("kind", "rail")
+        self.setText(text)
+        self.setAccessibleName(text)
+        self.setCheckable(True)
+        self.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextUnderIcon)
+
+    def refresh_theme(self) -> None:
+        side = self.theme.size(24)
+        self.setIconSize(QSize(side, side))
+        palette = self.theme.palette
+        self.setIcon(self.theme.icon(self._icon, palette.muted, checked_colour=palette.accent.text))
+        self.setFixedWidth(max(self.theme.size(72), self.fontMetrics().horizontalAdvance(self.text()) + 20))
+
+
+class MainWindow(Themed, QMainWindow):
+    """Owns the state that is shown. `bridge` wakes it, the refresh timer paints."""
+
+    closing = Signal()
+    events_came = Signal(object)  # Batch, for the program around the window
+
+    def __init__(self, bridge: Bridge, memory: QSettings, places: list[tuple[str, str]]) -> None:
+        super().__init__()
+        self.setWindowTitle("SignMirror")
+        self.setMinimumSize(800, 560)
+        self.state = LiveState()
+        self._bridge, self._memory = bridge, memory
+        self._dirty = True
+        self._pending: Batch | None = None
+        self.live, self.library, self.settings = LiveView(), LibraryView(), SettingsView(places)
+        self.status = StatusStrip()
+        self.stack = QStackedWidget()
+        self.stack.setObjectName("page")
+        for view in (self.live, self.library, self.settings):
+            self.stack.addWidget(view)
+        self.rail: dict[str, RailButton] = {}
+        self._arrange()
+        self._keys()
+        bridge.woke.connect(self._woken, Qt.ConnectionType.QueuedConnection)
+        self._timer = QTimer(self)
+        self._timer.setInterval(REFRESH_MS)
+        self._timer.timeout.connect(self._refresh)
+        self._timer.start()
+        self.show_view("live")
+        self._recall()
+
+    def show_view(self, name: str) -> None:
+        """Show one of `VIEWS`."""
+        index = VIEWS.index(name)
+        self.stack.setCurrentIndex(index)
+        self.rail[name].setChecked(True)
+        self.status.setVisible(name == "live")
+
+    @property
+    def view(self) -> str:
+        """The view that is shown."""
+        return VIEWS[self.stack.currentIndex()]
+
+    def set_state(self, state: LiveState) -> None:
+        """Show another state with the next refresh."""
+        if state is not self.state:
+            self.state = state
+            self._dirty = True
+
+    def flush(self) -> None:
+        """Take in what the bridge holds and paint the state at once (screenshots, tests)."""
+        self._woken()
+        self._refresh()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        self._memory.setValue("geometry", self.saveGeometry())
+        for name, splitter in self._splitters().items():
+            self._memory.setValue(f"splitter/{name}", splitter.saveState())
+        self._timer.stop()
+        self._bridge.close()
+        self.closing.emit()
+        super().closeEvent(event)
+
+    def _woken(self) -> None:
+        batch = self._bridge.drain()
+        for event in batch.events:
+            self.set_state(reduce(self.state, event))
+        # A window that is not painted still has to keep its motion curve and its newest picture.
+        self.live.show_batch(batch)
+        self._dirty = True
+        if batch.events:
+            self.events_came.emit(batch)
+
+    def _refresh(self) -> None:
+        self.live.tick()
+        if not self._dirty or self.isMinimized():
+            return
+        self._dirty = False
+        self.live.show_state(self.state)
+        self.status.show_state(self.state)
+
+    def _arrange(self) -> None:
+        rail = QFrame()
+        rail.setObjectName("rail")
+        column = QVBoxLayout(rail)
+        column.setContentsMargins(SPACE, SPACE * 2, SPACE, SPACE * 2)
+        column.setSpacing(SPACE)
+        mark = IconLabel("ph.hand-waving-fill", "accent", 32)
+        mark.setAccessibleName("SignMirror")
+        column.addWidget(mark, 0, Qt.AlignmentFlag.AlignHCenter)
+        column.addSpacing(SPACE)
+        group = QButtonGroup(self)
+        for name, icon, words in (
+            ("live", "ph.video-camera", tr("Live")),
+            ("library", "ph.books", tr("Library")),
+            ("settings", "ph.gear-six", tr("Settings")),
+        ):
+            button = RailButton(icon, words)
+            button.setToolTip(f"{words} (Ctrl+{VIEWS.index(name) + 1})")
+            button.clicked.connect(lambda _=False, name=name: self.show_view(name))
+            group.addButton(button)
+            self.rail[name] = button
+            if name == "settings":
+                column.addStretch(1)
+            column.addWidget(button, 0, Qt.AlignmentFlag.AlignHCenter)
+        page = QWidget()
+        page.setObjectName("page")
+        right = QVBoxLayout()
+        right.setContentsMargins(0, 0, 0, 0)
+        right.setSpacing(0)
+        right.addWidget(self.stack, 1)
+        right.addWidget(self.status)
+        row = QHBoxLayout(page)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(rail)
+        row.addLayout(right, 1)
+        self.setCentralWidget(page)
+
+    def window_keys(self) -> Keys:
+        """Shortcuts that work in every view."""
+        keys: Keys = {}
+        for number, name in enumerate(VIEWS, 1):
+            words = tr("Show {view}", view=self.rail[name].text())
+            keys[f"Ctrl+{number}"] = (words, partial(self.show_view, name))
+        keys["F1"] = (tr("Show the keys"), self.show_help)
+        keys["F11"] = (tr("Full screen"), self.toggle_full_screen)
+        keys["Ctrl+Q"] = (tr("End SignMirror"), self._end)
+        return keys
+
+    def _end(self) -> None:
+        self.close()
+
+    def show_help(self) -> None:
+        """List all keys."""
+        tables: list[tuple[str, Mapping[str, Any]]] = [
+            (tr("Everywhere"), self.window_keys()),
+            (tr("Live"), self.live.keys()),
+        ]
+        tables.append((tr("Library"), {"Ctrl+F": self.library.keys()["Ctrl+F"]}))
+        dialog = HelpDialog(tables, self)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.open()
+
+    def toggle_full_screen(self) -> None:
+        """Full screen and back."""
+        self.setWindowState(self.windowState() ^ Qt.WindowState.WindowFullScreen)
+
+    def _keys(self) -> None:
+        tables: list[tuple[QWidget, dict[str, Any]]] = [
+            (self, self.window_keys()),
+            (self.live, self.live.keys()),
+            (self.library, self.library.keys()),
+        ]
+        for owner, keys in tables:
+            for key, (_, action) in keys.items():
+                # A shortcut of a view that is hidden does not fire: both views may use the player's keys.
+                shortcut = QShortcut(QKeySequence(key), owner)
+                shortcut.activated.connect(action)
+
+    def _splitters(self) -> dict[str, Any]:
+        return {"live": self.live.columns, "plot": self.live.left, "library": self.library.columns}
+
+    def _recall(self) -> None:
+        self.resize(1280, 800)
+        geometry = self._memory.value("geometry")
+        if geometry is not None:
+            self.restoreGeometry(geometry)
+        for name, splitter in self._splitters().items():
+            kept = self._memory.value(f"splitter/{name}")
+            if kept is not None:
+                splitter.restoreState(kept)

@@ -1,0 +1,141 @@
+"""Small makers of widgets, so that every card, label and button is dressed and named the same way."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QKeySequence, QResizeEvent
+from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QSizePolicy, QToolButton, QVBoxLayout, QWidget
+
+from desktop_app.ui.theme import Theme, Themed
+from desktop_app.ui.tokens import SPACE
+
+
+class Card(QFrame):
+    """A rounded surface with a column inside."""
+
+    def __init__(self, parent: QWidget | None = None, *, margin: int = SPACE * 2, spacing: int = SPACE) -> None:
+        super().__init__(parent)
+        self.setProperty("kind", "card")
+        self.column = QVBoxLayout(self)
+        self.column.setContentsMargins(margin, margin, margin, margin)
+        self.column.setSpacing(spacing)
+
+
+def label(text: str = "", kind: str = "", *, wrap: bool = False) -> QLabel:
+    """A text in one of the kinds of the style sheet."""
+    made = QLabel(text)
+    if kind:
+        made.setProperty("kind", kind)
+    made.setTextFormat(Qt.TextFormat.PlainText)
+    made.setWordWrap(wrap)
+    return made
+
+
+class ElidedLabel(QLabel):
+    """One line that ends in an ellipsis where it does not fit; the whole text is its tool tip."""
+
+    def __init__(self, text: str = "", kind: str = "") -> None:
+        super().__init__()
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        if kind:
+            self.setProperty("kind", kind)
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self._full = ""
+        self.set_full_text(text)
+
+    def set_full_text(self, text: str) -> None:
+        """Show this text, cut where it must be."""
+        if text != self._full:
+            self._full = text
+            self.setAccessibleName(text)
+        self._elide()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._elide()
+
+    def _elide(self) -> None:
+        shown = self.fontMetrics().elidedText(self._full, Qt.TextElideMode.ElideRight, max(self.width(), 24))
+        if shown != self.text():
+            self.setText(shown)
+            self.setToolTip(self._full if shown != self._full else "")
+
+
+class IconButton(Themed, QToolButton):
+    """A button that shows an icon; its name is read by screen readers and shown with its key as tool tip."""
+
+    def __init__(
+        self,
+        icon: str,
+        name: str,
+        key: str = "",
+        *,
+        checkable: bool = False,
+        quiet: bool = True,
+        icon_px: int = 20,
+    ) -> None:
+        super().__init__()
+        self._icon, self._icon_px, self._name, self._key = icon, icon_px, name, key
+        self.setCheckable(checkable)
+        if quiet:
+            self.setProperty("kind", "quiet")
+        self.setAccessibleName(name)
+        self._tip()
+
+    def set_meaning(self, icon: str, name: str) -> None:
+        """Another icon and name (play becomes pause)."""
+        if (icon, name) != (self._icon, self._name):
+            self._icon, self._name = icon, name
+            self.setAccessibleName(name)
+            self._tip()
+            self.refresh_theme()
+
+    def refresh_theme(self) -> None:
+        side = self.theme.size(self._icon_px)
+        self.setIconSize(QSize(side, side))
+        self.setIcon(self.theme.icon(self._icon, checked_colour=self.theme.palette.accent.text))
+
+    def _tip(self) -> None:
+        shown = QKeySequence(self._key).toString(QKeySequence.SequenceFormat.NativeText)
+        self.setToolTip(f"{self._name} ({shown})" if shown else self._name)
+
+
+class IconPushButton(Themed, QPushButton):
+    """A button with an icon and words."""
+
+    def __init__(self, icon: str, text: str, kind: str = "") -> None:
+        super().__init__(text)
+        self._icon, self._kind = icon, kind
+        if kind:
+            self.setProperty("kind", kind)
+
+    def refresh_theme(self) -> None:
+        side = self.theme.size(18)
+        self.setIconSize(QSize(side, side))
+        colour = self.theme.palette.accent.on_solid if self._kind == "primary" else ""
+        self.setIcon(self.theme.icon(self._icon, colour))
+
+
+class IconLabel(Themed, QLabel):
+    """An icon by itself, with a meaning that words beside it repeat."""
+
+    def __init__(self, icon: str, role: str = "text", icon_px: int = 20) -> None:
+        super().__init__()
+        self._icon, self._role, self._icon_px = icon, role, icon_px
+
+    def set_icon(self, icon: str, role: str) -> None:
+        """Another icon, in the text colour of a tone of the palette (`success`) or a plain colour role."""
+        if (icon, role) != (self._icon, self._role):
+            self._icon, self._role = icon, role
+            self.refresh_theme()
+
+    def refresh_theme(self) -> None:
+        side = self.theme.size(self._icon_px)
+        self.setFixedSize(side, side)
+        self.setPixmap(self.theme.icon(self._icon, role_colour(self.theme, self._role)).pixmap(side, side))
+
+
+def role_colour(theme: Theme, role: str) -> str:
+    """The colour of a role: a tone gives its text colour."""
+    value = getattr(theme.palette, role)
+    return value if isinstance(value, str) else str(value.text)

@@ -1,0 +1,188 @@
+"""The answer list: at most six, no scrolling; why a try was not accepted stands above it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QImage
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+
+from desktop_app.engine.messages import Candidate, Prediction
+from desktop_app.ui.headline import advise
+from desktop_app.ui.parts import IconLabel, label
+from desktop_app.ui.result_row import ResultRow
+from desktop_app.ui.state import EnginePhase, LiveState
+from desktop_app.ui.theme import Themed
+from desktop_app.ui.tokens import RADIUS, SPACE
+from desktop_app.ui.words import tr
+
+MOST = 6
+
+
+class AdviceCard(Themed, QFrame):
+    """Why the last sign was not accepted, and what to try."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setObjectName("advice")
+        self._icon = IconLabel("ph.question", "warning", 22)
+        self.title, self.why, self.try_this = label("", "strong"), label(wrap=True), label(wrap=True)
+        words = QVBoxLayout()
+        words.setSpacing(2)
+        for text in (self.title, self.why, self.try_this):
+            text.setWordWrap(True)
+            words.addWidget(text)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(SPACE + 4, SPACE, SPACE + 4, SPACE)
+        row.setSpacing(SPACE + 4)
+        row.addWidget(self._icon, 0, Qt.AlignmentFlag.AlignTop)
+        row.addLayout(words, 1)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+
+    def show_prediction(self, prediction: Prediction) -> None:
+        """Put the rejection into words."""
+        advice = advise(prediction)
+        self.title.setText(advice.title)
+        self.why.setText(advice.why)
+        self.try_this.setText(tr("Try this: {advice}", advice=advice.try_this))
+        self.setAccessibleName(f"{advice.title}. {advice.why} {self.try_this.text()}")
+
+    def refresh_theme(self) -> None:
+        tone, width = self.theme.palette.warning, max(self.theme.palette.border_px, 1)
+        self.setStyleSheet(
+            f"QFrame#advice {{ background: {tone.soft}; border: {width}px solid {tone.border};"
+            f" border-radius: {RADIUS}px; }} QFrame#advice QLabel {{ color: {tone.text}; }}"
+        )
+
+
+class EmptyNote(QWidget):
+    """What stands where there is no answer yet: an icon and a sentence."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._icon = IconLabel("ph.hands-clapping", "control_border", 48)
+        self.text = label("", "strong", wrap=True)
+        self.detail = label("", "muted", wrap=True)
+        column = QVBoxLayout(self)
+        column.addStretch(1)
+        column.addWidget(self._icon, 0, Qt.AlignmentFlag.AlignHCenter)
+        for text in (self.text, self.detail):
+            text.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+            column.addWidget(text)
+        column.addStretch(2)
+
+    def say(self, icon: str, text: str, detail: str) -> None:
+        """Set picture and words."""
+        self._icon.set_icon(icon, "control_border")
+        self.text.setText(text)
+        self.detail.setText(detail)
+
+
+class ResultPanel(QWidget):
+    """Shows the list of a state; tells which candidate was chosen, and asks for thumbnails."""
+
+    chosen = Signal(object)  # Candidate
+    thumbnail_wanted = Signal(object)  # Candidate
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setAccessibleName(tr("Answers"))
+        self.title = label(tr("Answers"), "section")
+        self.note = label("", "caption")
+        self.advice = AdviceCard()
+        self.empty = EmptyNote()
+        self.rows = tuple(ResultRow(rank + 1) for rank in range(MOST))
+        self._shown: tuple[Prediction | None, EnginePhase | None, bool] = (None, None, False)
+        self._limit = MOST
+        header = QHBoxLayout()
+        header.addWidget(self.title)
+        header.addStretch(1)
+        header.addWidget(self.note)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(SPACE // 2 + 2)
+        column.addLayout(header)
+        column.addWidget(self.advice)
+        column.addWidget(self.empty, 1)
+        for row in self.rows:
+            column.addWidget(row)
+            row.clicked.connect(self._chooser(row))
+        column.addStretch(0)
+        self.advice.hide()
+        for row in self.rows:
+            row.hide()
+        self.show_state(LiveState())
+
+    def show_state(self, state: LiveState) -> None:
+        """Show the list that the state asks for; unchanged lists cost nothing."""
+        key = (state.shown, state.engine, state.shown_is_final)
+        if key == self._shown:
+            return
+        self._shown = key
+        prediction = state.shown
+        final = state.shown_is_final
+        results = prediction.results[: self._limit] if prediction else ()
+        rejected = bool(prediction and final and not prediction.accepted)
+        self.note.setText("" if prediction is None else tr("Last sign") if final else tr("While you sign"))
+        self.advice.setVisible(rejected)
+        if prediction and rejected:
+            self.advice.show_prediction(prediction)
+        self.empty.setVisible(not results and not rejected)
+        self._say_empty(state)
+        for row, candidate in zip(self.rows, (*results, *[None] * MOST), strict=False):
+            row.setVisible(candidate is not None)
+            if candidate is not None:
+                accepted = bool(final and prediction and prediction.accepted and row.rank == 1)
+                row.show_candidate(candidate, accepted=accepted)
+                if not row.has_thumbnail:
+                    self.thumbnail_wanted.emit(candidate)
+        if final and results:
+            self._mark(results[0])
+            self.chosen.emit(results[0])
+        else:
+            self._mark(None)
+
+    def set_thumbnail(self, pack: str, clip_id: str, image: QImage) -> None:
+        """A thumbnail that was asked for has come."""
+        for row in self.rows:
+            if row.candidate and (row.candidate.pack, row.candidate.clip_id) == (pack, clip_id):
+                row.set_thumbnail(image)
+
+    def set_limit(self, most: int) -> None:
+        """Show at most so many lines from the next list on."""
+        self._limit = min(max(most, 1), MOST)
+
+    def choose(self, rank: int) -> None:
+        """Choose the nth line, from 1; nothing where there is none."""
+        if 1 <= rank <= MOST and not self.rows[rank - 1].isHidden():
+            self.rows[rank - 1].click()
+
+    def _chooser(self, row: ResultRow) -> Callable[[], None]:
+        def choose() -> None:
+            if row.candidate is not None:
+                self._mark(row.candidate)
+                self.chosen.emit(row.candidate)
+
+        return choose
+
+    def _mark(self, chosen: Candidate | None) -> None:
+        for row in self.rows:
+            row.setChecked(chosen is not None and row.candidate == chosen)
+
+    def _say_empty(self, state: LiveState) -> None:
+        match state.engine:
+            case EnginePhase.LOADING:
+                self.empty.say(
+                    "ph.spinner-gap", tr("Loading model and packs"), tr("You can already see yourself.")
+                )
+            case EnginePhase.FAILED:
+                self.empty.say(
+                    "ph.warning-circle", tr("Nothing can be recognised"), tr("The message above says why.")
+                )
+            case EnginePhase.READY:
+                self.empty.say(
+                    "ph.hands-clapping",
+                    tr("Sign something"),
+                    tr("The best matches appear here when you rest your hands."),
+                )

@@ -1,0 +1,245 @@
+"""The Settings page: one line a setting, made from its declaration; what a flag holds is shown locked."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any, Final
+
+from PySide6.QtCore import QSignalBlocker, Qt, Signal
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QComboBox,
+    QDoubleSpinBox,
+    QGridLayout,
+    QHBoxLayout,
+    QLabel,
+    QScrollArea,
+    QSpinBox,
+    QVBoxLayout,
+    QWidget,
+)
+
+from desktop_app.settings import DECLARED, Origin, Resolved
+from desktop_app.ui.parts import Card, IconButton, label
+from desktop_app.ui.theme import Themed
+from desktop_app.ui.tokens import SPACE
+from desktop_app.ui.words import tr
+
+
+def groups() -> list[tuple[str, list[str]]]:
+    """Headings and the settings under them."""
+    return [
+        (tr("Picture"), ["input.mirror", "look.overlay", "input.dominant_hand"]),
+        (tr("Look"), ["look.theme", "look.text_scale"]),
+        (
+            tr("Recognition"),
+            [
+                "recognition.top_k",
+                "recognition.provider",
+                "recognition.sim_threshold",
+                "recognition.sim_margin",
+                "recognition.motion_floor",
+            ],
+        ),
+    ]
+
+
+def words_of(key: str) -> tuple[str, str]:
+    """The name of a setting and what it does, for people."""
+    return {
+        "input.mirror": (tr("Mirror the picture"), tr("Recognition always works on the unmirrored picture.")),
+        "look.overlay": (tr("Show what is tracked"), tr("Body, hands and face are drawn over the picture.")),
+        "input.dominant_hand": (tr("Stronger hand"), tr("References are mirrored for left-handers.")),
+        "look.theme": (tr("Colours"), ""),
+        "look.text_scale": (tr("Text size"), ""),
+        "recognition.top_k": (tr("Answers shown"), ""),
+        "recognition.provider": (
+            tr("Runs on"),
+            tr("Automatic takes what was fastest here. Used after a restart."),
+        ),
+        "recognition.sim_threshold": (
+            tr("Least similarity"),
+            tr("Higher: fewer wrong answers are accepted, and fewer right ones."),
+        ),
+        "recognition.sim_margin": (
+            tr("Least distance to the second"),
+            tr("Higher: two look-alikes are more often “not sure”."),
+        ),
+        "recognition.motion_floor": (tr("Least movement"), tr("Below it nothing is looked up.")),
+    }[key]
+
+
+def choice_words(choice: str) -> str:
+    """A choice as people read it."""
+    return {
+        "system": tr("As the system"),
+        "light": tr("Light"),
+        "dark": tr("Dark"),
+        "contrast": tr("High contrast"),
+        "right": tr("Right"),
+        "left": tr("Left"),
+        "auto": tr("Automatic"),
+        "cpu": "CPU",
+        "directml": "DirectML",
+        "cuda": "CUDA",
+        "coreml": "CoreML",
+    }[choice]
+
+
+_FLOAT_STEP: Final = {"recognition.motion_floor": (0.0001, 5), "recognition.sim_margin": (0.01, 3)}
+
+
+class SettingsView(Themed, QWidget):
+    """Emits `changed(key, value)`; value None goes back to the default."""
+
+    changed = Signal(str, object)
+
+    def __init__(self, places: list[tuple[str, str]]) -> None:
+        """`places`: (what, path) of every place the program writes to."""
+        super().__init__()
+        self.editors: dict[str, QWidget] = {}
+        self._resets: dict[str, IconButton] = {}
+        self._notes: dict[str, QLabel] = {}
+        self._writers: dict[str, Callable[[Any], None]] = {}
+        self.model_defaults: dict[str, float] = {}
+        column = QVBoxLayout()
+        column.setContentsMargins(SPACE * 3, SPACE * 3, SPACE * 3, SPACE * 3)
+        column.setSpacing(SPACE * 2)
+        column.addWidget(label(tr("Settings"), "title"))
+        for heading, keys in groups():
+            column.addWidget(self._group(heading, keys))
+        column.addWidget(self._places(places))
+        column.addStretch(1)
+        inside = QWidget()
+        inside.setMaximumWidth(1040)
+        inside.setLayout(column)
+        centred = QWidget()
+        row = QHBoxLayout(centred)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addWidget(inside, 1)
+        self.scroller = QScrollArea()
+        self.scroller.setWidgetResizable(True)
+        self.scroller.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.scroller.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.scroller.setWidget(centred)
+        page = QVBoxLayout(self)
+        page.setContentsMargins(0, 0, 0, 0)
+        page.addWidget(self.scroller)
+
+    def show_settings(self, resolved: Resolved) -> None:
+        """Show values, which are changed, and which a flag or the environment holds."""
+        for key, editor in self.editors.items():
+            value, origin = resolved.settings.get(key), resolved.origins[key]
+            with QSignalBlocker(editor):
+                self._writers[key](value)
+            locked = resolved.locked(key)
+            editor.setEnabled(not locked)
+            reset = self._resets[key]
+            keep = reset.sizePolicy()
+            keep.setRetainSizeWhenHidden(True)
+            reset.setSizePolicy(keep)
+            reset.setVisible(origin is Origin.FILE)
+            _, about = words_of(key)
+            if locked:
+                held = tr("a command-line flag") if origin is Origin.FLAG else DECLARED[key].variable
+                about = tr("Held by {what}; it cannot be changed here.", what=held)
+            self._notes[key].setText(about)
+            self._notes[key].setVisible(bool(about))
+
+    def set_model_defaults(self, defaults: dict[str, float]) -> None:
+        """The thresholds that came with the model; shown where no other was set."""
+        self.model_defaults = defaults
+        for key, value in defaults.items():
+            editor = self.editors[key]
+            if isinstance(editor, QDoubleSpinBox):
+                editor.setSpecialValueText(tr("From the model ({value:.4g})", value=value))
+
+    def _group(self, heading: str, keys: list[str]) -> Card:
+        card = Card()
+        card.column.addWidget(label(heading, "section"))
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(SPACE * 2)
+        grid.setVerticalSpacing(SPACE + SPACE // 2)
+        grid.setColumnStretch(0, 1)
+        for row, key in enumerate(keys):
+            grid.addLayout(self._words(key), row, 0)
+            editor = self._editor(key)
+            editor.setAccessibleName(words_of(key)[0])
+            editor.setMinimumWidth(200)
+            grid.addWidget(editor, row, 1, Qt.AlignmentFlag.AlignVCenter)
+            reset = IconButton("ph.arrow-counter-clockwise", tr("Back to the default"))
+            reset.setAccessibleName(tr("{name}: back to the default", name=words_of(key)[0]))
+            reset.clicked.connect(lambda _=False, key=key: self.changed.emit(key, None))
+            grid.addWidget(reset, row, 2)
+            self.editors[key], self._resets[key] = editor, reset
+        card.column.addLayout(grid)
+        return card
+
+    def _words(self, key: str) -> QVBoxLayout:
+        name, about = words_of(key)
+        column = QVBoxLayout()
+        column.setSpacing(0)
+        column.addWidget(label(name, wrap=True))
+        note = label(about, "caption", wrap=True)
+        self._notes[key] = note
+        column.addWidget(note)
+        return column
+
+    def _editor(self, key: str) -> QWidget:
+        declared = DECLARED[key]
+        if declared.kind is bool:
+            box = QCheckBox(tr("On"))
+            box.toggled.connect(lambda on: self.changed.emit(key, on))
+            self._writers[key] = box.setChecked
+            return box
+        if declared.kind is str:
+            combo = QComboBox()
+            for choice in declared.choices:
+                combo.addItem(choice_words(choice), choice)
+            combo.activated.connect(lambda _: self.changed.emit(key, combo.currentData()))
+            self._writers[key] = lambda value: combo.setCurrentIndex(combo.findData(value))
+            return combo
+        if declared.kind is int:
+            spin = QSpinBox()
+            spin.setRange(int(declared.low), int(declared.high))
+            if declared.unit == "%":
+                spin.setSingleStep(25)
+                spin.setSuffix(" %")
+            spin.setKeyboardTracking(False)
+            spin.valueChanged.connect(lambda value: self.changed.emit(key, value))
+            self._writers[key] = spin.setValue
+            return spin
+        return self._float_editor(key)
+
+    def _float_editor(self, key: str) -> QWidget:
+        declared = DECLARED[key]
+        step, decimals = _FLOAT_STEP.get(key, (0.01, 3))
+        spin = QDoubleSpinBox()
+        spin.setDecimals(decimals)
+        # One step below the range stands for "what came with the model".
+        spin.setRange(declared.low - step, declared.high)
+        spin.setSingleStep(step)
+        spin.setSpecialValueText(tr("From the model"))
+        spin.setKeyboardTracking(False)
+
+        def told(value: float) -> None:
+            self.changed.emit(key, None if value < declared.low else round(value, decimals))
+
+        spin.valueChanged.connect(told)
+        self._writers[key] = lambda value: spin.setValue(spin.minimum() if value is None else value)
+        return spin
+
+    @staticmethod
+    def _places(places: list[tuple[str, str]]) -> Card:
+        card = Card()
+        card.column.addWidget(label(tr("Where things are kept"), "section"))
+        card.column.addWidget(
+            label(tr("Nothing leaves this computer. These are all the places written to."), wrap=True)
+        )
+        for what, path in places:
+            line = label(f"{what}: {path}", "caption", wrap=True)
+            line.setTextInteractionFlags(
+                Qt.TextInteractionFlag.TextSelectableByKeyboard | Qt.TextInteractionFlag.TextSelectableByMouse
+            )
+            card.column.addWidget(line)
+        return card

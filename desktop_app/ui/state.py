@@ -1,0 +1,217 @@
+"""What the Live view shows, as one frozen value, and how news turns it into the next one. Qt-free."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+from enum import StrEnum
+
+from desktop_app.engine.live import LivePhase
+from desktop_app.engine.messages import Prediction
+from desktop_app.errors import AppError
+from desktop_app.ui.words import tr
+
+
+class SourcePhase(StrEnum):
+    """What the picture is doing."""
+
+    NONE = "none"
+    OPENING = "opening"
+    PLAYING = "playing"
+    PAUSED = "paused"
+    ENDED = "ended"
+    LOST = "lost"
+    FAILED = "failed"
+
+
+class EnginePhase(StrEnum):
+    """What the recogniser is doing."""
+
+    LOADING = "loading"
+    READY = "ready"
+    FAILED = "failed"
+
+
+class Action(StrEnum):
+    """What a button of a banner does."""
+
+    NONE = ""
+    RETRY_SOURCE = "retry_source"
+    PLAY_SAMPLE = "play_sample"
+    OPEN_FILE = "open_file"
+    RETRY_ENGINE = "retry_engine"
+
+
+class BannerTone(StrEnum):
+    """How grave a banner is."""
+
+    INFO = "info"
+    WARNING = "warning"
+    DANGER = "danger"
+
+
+@dataclass(frozen=True, slots=True)
+class Banner:
+    """A message that stays until it is settled.
+
+    Attributes:
+        about: what it is about (`source`, `engine`, `settings` ...); a new one about the same replaces it.
+        action: what its buttons offer, in order.
+    """
+
+    about: str
+    tone: BannerTone
+    text: str
+    hint: str = ""
+    actions: tuple[Action, ...] = ()
+    closable: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """The source as the window names it."""
+
+    phase: SourcePhase = SourcePhase.NONE
+    name: str = ""
+    kind: str = ""  # camera, video, images or landmarks
+    live: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """The answer to one finished sign.
+
+    Attributes:
+        number: counts up per sign since start.
+        announced: the cooldown let it be announced (the headline says "Recognised").
+    """
+
+    prediction: Prediction
+    number: int
+    announced: bool
+    delay_ms: float | None
+
+
+@dataclass(frozen=True, slots=True)
+class Rates:
+    """Figures of the status bar; None: not known yet."""
+
+    camera_hz: float | None = None
+    landmarks_hz: float | None = None
+    delay_ms: float | None = None
+    dropped: int = 0
+    signs_dropped: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class LiveState:
+    """Everything the Live view paints besides picture and motion curve."""
+
+    source: Source = field(default_factory=Source)
+    engine: EnginePhase = EnginePhase.LOADING
+    phase: LivePhase = LivePhase.NO_PERSON
+    collected: int = 0
+    needed: int = 32
+    preview: Prediction | None = None
+    answer: Answer | None = None
+    answer_fresh: bool = False  # nothing was signed since the answer came
+    rates: Rates = field(default_factory=Rates)
+    provider: str = ""
+    provider_reason: str = ""
+    packs: tuple[str, ...] = ()
+    sentences: int = 0
+    banners: tuple[Banner, ...] = ()
+
+    @property
+    def shown(self) -> Prediction | None:
+        """The list to show: while somebody signs the preview, else the last answer."""
+        if self.phase is LivePhase.SIGNING and self.preview is not None:
+            return self.preview
+        return self.answer.prediction if self.answer else None
+
+    @property
+    def shown_is_final(self) -> bool:
+        """Whether `shown` is the answer to a finished sign."""
+        return not (self.phase is LivePhase.SIGNING and self.preview is not None)
+
+
+def landmarks_came(state: LiveState, phase: LivePhase, collected: int) -> LiveState:
+    """A frame was tracked."""
+    fresh, preview = state.answer_fresh, state.preview
+    if phase is LivePhase.SIGNING and state.phase is not LivePhase.SIGNING:
+        fresh, preview = False, None  # a new sign begins: what was previewed before belongs to the old one
+    return replace(state, phase=phase, collected=collected, answer_fresh=fresh, preview=preview)
+
+
+def preview_came(state: LiveState, prediction: Prediction) -> LiveState:
+    """The list while a sign is still being made."""
+    return replace(state, preview=prediction)
+
+
+def sign_recognised(
+    state: LiveState, prediction: Prediction, *, announced: bool, delay_ms: float | None
+) -> LiveState:
+    """A whole sign was answered."""
+    number = state.answer.number + 1 if state.answer else 1
+    answer = Answer(prediction, number, announced, delay_ms)
+    rates = replace(state.rates, delay_ms=delay_ms if delay_ms is not None else state.rates.delay_ms)
+    return replace(state, answer=answer, answer_fresh=True, preview=None, rates=rates)
+
+
+def source_changed(state: LiveState, source: Source, error: AppError | None = None) -> LiveState:
+    """The source opened, paused, ended, was lost or failed; a banner comes or goes with it."""
+    state = replace(state, source=source)
+    if source.phase in (SourcePhase.NONE, SourcePhase.OPENING, SourcePhase.LOST, SourcePhase.FAILED):
+        state = replace(state, phase=LivePhase.NO_PERSON, collected=0, preview=None)
+    if source.phase is SourcePhase.LOST:
+        text = error.user_text if error else tr("{name} gives no picture any more.", name=source.name)
+        hint = error.hint if error and error.hint else tr("Plug it in again; SignMirror goes on by itself.")
+        return with_banner(
+            state,
+            Banner(
+                "source", BannerTone.WARNING, text, hint, (Action.OPEN_FILE, Action.PLAY_SAMPLE), closable=False
+            ),
+        )
+    if source.phase is SourcePhase.FAILED:
+        text = error.user_text if error else tr("The source cannot be opened.")
+        hint = error.hint if error else ""
+        actions = (Action.RETRY_SOURCE, Action.OPEN_FILE, Action.PLAY_SAMPLE)
+        return with_banner(state, Banner("source", BannerTone.DANGER, text, hint, actions))
+    return without_banner(state, "source")
+
+
+def engine_ready(
+    state: LiveState, *, provider: str, reason: str, packs: tuple[str, ...], sentences: int
+) -> LiveState:
+    """Models and packs are loaded."""
+    state = replace(
+        state,
+        engine=EnginePhase.READY,
+        provider=provider,
+        provider_reason=reason,
+        packs=packs,
+        sentences=sentences,
+    )
+    return without_banner(state, "engine")
+
+
+def engine_loading(state: LiveState) -> LiveState:
+    """Models or packs are being loaded (again); a library that was open stays in use until then."""
+    return without_banner(replace(state, engine=EnginePhase.LOADING), "engine")
+
+
+def engine_failed(state: LiveState, error: AppError) -> LiveState:
+    """Models or packs cannot be used."""
+    banner = Banner("engine", BannerTone.DANGER, error.user_text, error.hint, (Action.RETRY_ENGINE,))
+    return with_banner(replace(state, engine=EnginePhase.FAILED), banner)
+
+
+def with_banner(state: LiveState, banner: Banner) -> LiveState:
+    """Add a banner in the place of one about the same thing."""
+    others = tuple(other for other in state.banners if other.about != banner.about)
+    return replace(state, banners=(*others, banner))
+
+
+def without_banner(state: LiveState, about: str) -> LiveState:
+    """Take a banner away; nothing happens when there is none."""
+    kept = tuple(banner for banner in state.banners if banner.about != about)
+    return state if len(kept) == len(state.banners) else replace(state, banners=kept)

@@ -1,0 +1,73 @@
+"""The line at the bottom: rates, delay, drops, what runs the model, packs."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel
+
+from desktop_app.ui.parts import ElidedLabel, IconLabel, label
+from desktop_app.ui.state import EnginePhase, LiveState, SourcePhase
+from desktop_app.ui.tokens import SPACE
+from desktop_app.ui.words import tr
+
+UNKNOWN: Final = "\N{EN DASH}"
+
+
+class StatusStrip(QFrame):
+    """Figures of a state; a dash where one is not known."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setObjectName("statusbar")
+        self.setAccessibleName(tr("Status"))
+        self.camera, self.landmarks, self.delay, self.dropped, self.provider = (
+            label("", "caption") for _ in range(5)
+        )
+        self.packs = ElidedLabel("", "caption")
+        row = QHBoxLayout(self)
+        row.setContentsMargins(SPACE * 2, SPACE // 2, SPACE * 2, SPACE // 2)
+        row.setSpacing(SPACE // 2)
+        for icon, text in (
+            ("ph.video-camera", self.camera),
+            ("ph.person-simple", self.landmarks),
+            ("ph.timer", self.delay),
+            ("ph.funnel", self.dropped),
+            ("ph.cpu", self.provider),
+        ):
+            row.addWidget(IconLabel(icon, "muted", 16))
+            row.addWidget(text)
+            row.addSpacing(SPACE * 2)
+        row.addWidget(IconLabel("ph.stack", "muted", 16))
+        row.addWidget(self.packs, 1)
+
+    def show_state(self, state: LiveState) -> None:
+        """Show the figures."""
+        rates = state.rates
+        live = state.source.phase in (SourcePhase.PLAYING, SourcePhase.PAUSED)
+        what = tr("camera") if state.source.live or not state.source.kind else tr("source")
+        _put(self.camera, f"{what} {_rate(rates.camera_hz if live else None)}")
+        _put(self.landmarks, tr("landmarks {rate}", rate=_rate(rates.landmarks_hz if live else None)))
+        delay = f"{rates.delay_ms:.0f} ms" if rates.delay_ms is not None else UNKNOWN
+        _put(self.delay, tr("delay {delay}", delay=delay))
+        dropped = tr("dropped {count}", count=rates.dropped)
+        if rates.signs_dropped:
+            dropped += tr(", signs lost {count}", count=rates.signs_dropped)
+        _put(self.dropped, dropped)
+        provider = state.provider or (tr("no model") if state.engine is EnginePhase.FAILED else tr("loading"))
+        _put(self.provider, provider)
+        self.provider.setToolTip(state.provider_reason)
+        packs = ", ".join(state.packs)
+        if packs:
+            packs = tr("{packs} · {count} sentences", packs=packs, count=state.sentences)
+        self.packs.set_full_text(packs or (tr("no pack") if state.engine is EnginePhase.READY else UNKNOWN))
+
+
+def _rate(per_second: float | None) -> str:
+    return UNKNOWN if per_second is None else f"{per_second:.0f}/s"
+
+
+def _put(target: QLabel, text: str) -> None:
+    if target.text() != text:
+        target.setText(text)
+        target.setAccessibleName(text)
