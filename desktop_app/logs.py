@@ -11,6 +11,13 @@ from desktop_app import paths
 _FORMAT = "%(asctime)s %(levelname)s %(threadName)s %(name)s: %(message)s"
 
 
+class _Brief(logging.Formatter):
+    """One line a message: a traceback belongs in the log file, not on the terminal of a teacher."""
+
+    def format(self, record: logging.LogRecord) -> str:
+        return f"{record.levelname}: {record.getMessage()}"
+
+
 def start_logging() -> None:
     """Attach the handlers once. SIGNMIRROR_LOG=debug shows everything on the terminal.
 
@@ -23,7 +30,7 @@ def start_logging() -> None:
     level = logging.DEBUG if os.environ.get("SIGNMIRROR_LOG", "").lower() == "debug" else logging.WARNING
     terminal = logging.StreamHandler()
     terminal.setLevel(level)
-    terminal.setFormatter(logging.Formatter("%(levelname)s: %(message)s"))
+    terminal.setFormatter(logging.Formatter(_FORMAT) if level == logging.DEBUG else _Brief())
     root.setLevel(logging.DEBUG)
     root.addHandler(terminal)
     try:

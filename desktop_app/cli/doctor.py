@@ -103,7 +103,7 @@ def _packs() -> list[dict[str, Any]]:
         row: dict[str, Any] = {"path": path}
         try:
             pack = open_pack(path)
-            verify_pack(path)
+            verify_pack(pack)
             row |= {"name": pack.name, "references": len(pack.references), "verified": True}
         except AppError as error:
             row |= {"verified": False, "error": error.to_dict()}
