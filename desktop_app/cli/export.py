@@ -14,19 +14,35 @@ from desktop_app.cli.train import need_torch
 @click.command("export")
 @click.argument("run", type=click.Path(path_type=Path))
 @click.option("--out", type=click.Path(path_type=Path), required=True, help="Folder of the bundle.")
-@click.option("--dataset", type=click.Path(path_type=Path), required=True, help="Data set the run was trained on.")
+@click.option(
+    "--dataset",
+    type=click.Path(path_type=Path),
+    default=None,
+    help="Data set the run learnt from, if it moved.",
+)
 @click.option("--name", default="sign-encoder", show_default=True, help="Name of the encoder.")
 @click.option("--licence", default="Apache-2.0", show_default=True, help="SPDX identifier of the model.")
-@click.option("--references", type=click.Choice(["clips", "prototypes", "none"]), default="clips", show_default=True,
-              help="A row a clip; one mean a sentence, which carries nobody's recording; or none.")  # fmt: skip
-@click.option("--evidence", type=click.Path(path_type=Path), default=None,
-              help="Run with held-out signers that gives figures and thresholds, for a run on everybody.")  # fmt: skip
-@click.option("--zip/--no-zip", "with_zip", default=True, show_default=True, help="Also write one zip of it all.")
+@click.option(
+    "--references",
+    type=click.Choice(["clips", "prototypes", "none"]),
+    default="clips",
+    show_default=True,
+    help="A row a clip; one mean a sentence, which carries nobody's recording; or none.",
+)
+@click.option(
+    "--evidence",
+    type=click.Path(path_type=Path),
+    default=None,
+    help="Run with held-out signers that gives figures and thresholds, for a run on everybody.",
+)
+@click.option(
+    "--zip/--no-zip", "with_zip", default=True, show_default=True, help="Also write one zip of it all."
+)
 @json_option
 def command(
     run: Path,
     out: Path,
-    dataset: Path,
+    dataset: Path | None,
     name: str,
     licence: str,
     references: str,
@@ -39,12 +55,14 @@ def command(
     Torch, TorchScript and ONNX must agree to 1e-4 on real clips of several lengths, or nothing is written.
     """
     need_torch()
+    from desktop_app.training.checkpoint import read_config
     from desktop_app.training.dataset import load_dataset
     from desktop_app.training.export import ExportReport, ExportSettings, export
 
     settings = ExportSettings(name, licence, references, evidence, with_zip)
     report = None
-    for step in export(run, load_dataset(dataset), out, settings):
+    folder = dataset or Path(read_config(run)["dataset_folder"])
+    for step in export(run, load_dataset(folder), out, settings):
         if isinstance(step, ExportReport):
             report = step
         else:

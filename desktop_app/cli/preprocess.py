@@ -14,19 +14,44 @@ from desktop_app.cli.common import emit_json, json_option, note, progress, say
 @click.command("preprocess")
 @click.argument("videos", type=click.Path(path_type=Path))
 @click.option("--out", type=click.Path(path_type=Path), required=True, help="Folder of the data set.")
-@click.option("--workers", type=click.IntRange(1, 64), default=None, help="Processes (default: cores, at most 4).")
 @click.option(
-    "--min-frames", type=click.IntRange(1), default=8, show_default=True,
+    "--workers", type=click.IntRange(1, 64), default=None, help="Processes (default: cores, at most 4)."
+)
+@click.option(
+    "--min-frames",
+    type=click.IntRange(1),
+    default=8,
+    show_default=True,
     help="Recorded frames with a person; 8 suits single signs, use 48 for sentences.",
-)  # fmt: skip
-@click.option("--min-landmarks", type=click.FloatRange(0, 1), default=0.45, show_default=True,
-              help="Share of frames with a person.")  # fmt: skip
-@click.option("--min-visibility", type=click.FloatRange(0, 1), default=0.55, show_default=True,
-              help="Mean visibility of head and arms.")  # fmt: skip
-@click.option("--motion-floor", type=click.FloatRange(0), default=7.5e-4, show_default=True,
-              help="Mean motion energy in torso units a row.")  # fmt: skip
-@click.option("--unknown-fps", type=click.FloatRange(1, 240), default=15.0, show_default=True,
-              help="Rate of recordings that do not say theirs.")  # fmt: skip
+)
+@click.option(
+    "--min-landmarks",
+    type=click.FloatRange(0, 1),
+    default=0.45,
+    show_default=True,
+    help="Share of frames with a person.",
+)
+@click.option(
+    "--min-visibility",
+    type=click.FloatRange(0, 1),
+    default=0.55,
+    show_default=True,
+    help="Mean visibility of head and arms.",
+)
+@click.option(
+    "--motion-floor",
+    type=click.FloatRange(0),
+    default=7.5e-4,
+    show_default=True,
+    help="Mean motion energy in torso units a row.",
+)
+@click.option(
+    "--unknown-fps",
+    type=click.FloatRange(1, 240),
+    default=15.0,
+    show_default=True,
+    help="Rate of recordings that do not say theirs.",
+)
 @json_option
 def command(
     videos: Path,
@@ -63,7 +88,9 @@ def command(
         emit_json({"dataset": out, "clips": len(jobs), **asdict(report)})
         return
     say(f"{report.kept} clips of {report.signers} signers, {report.sentences} sentences, {report.rows} rows.")
-    say(f"Median motion energy {report.motion_median:.4f} torso units a row; {report.reused} clips were there already.")
+    say(
+        f"Median motion energy {report.motion_median:.4f} torso units a row; {report.reused} clips were there already."
+    )
     if report.rejected:
         say(f"Refused: {', '.join(f'{reason} {n}' for reason, n in sorted(report.rejected.items()))}.")
         say(f"See {out / REJECTED}.")

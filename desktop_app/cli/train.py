@@ -24,16 +24,27 @@ def need_torch() -> None:
 @click.command("train")
 @click.argument("dataset", type=click.Path(path_type=Path))
 @click.option("--out", type=click.Path(path_type=Path), required=True, help="Folder of the run.")
-@click.option("--objective", type=click.Choice(["supcon", "infonce"]), default="supcon", show_default=True,
-              help="Clips of a sentence by others are positives (supcon), or only the clip's own twin.")  # fmt: skip
+@click.option(
+    "--objective",
+    type=click.Choice(["supcon", "infonce"]),
+    default="supcon",
+    show_default=True,
+    help="Clips of a sentence by others are positives (supcon), or only the clip's own twin.",
+)
 @click.option("--steps", type=click.IntRange(1), default=1200, show_default=True, help="Batches.")
 @click.option("--evaluate-every", type=click.IntRange(1), default=100, show_default=True, help="Steps.")
-@click.option("--sentences", type=click.IntRange(2), default=32, show_default=True, help="Sentences in a batch.")
+@click.option(
+    "--sentences", type=click.IntRange(2), default=32, show_default=True, help="Sentences in a batch."
+)
 @click.option("--clips", type=click.IntRange(1), default=3, show_default=True, help="Clips of each in a batch.")
 @click.option("--max-frames", type=click.IntRange(8), default=96, show_default=True, help="Longest view, rows.")
 @click.option("--learning-rate", type=float, default=1.5e-3, show_default=True)
-@click.option("--held-out", default="0.25", show_default=True,
-              help="Share of signers kept for testing, or their names with commas; 0 trains on everybody.")  # fmt: skip
+@click.option(
+    "--held-out",
+    default="0.25",
+    show_default=True,
+    help="Share of signers kept for testing, or their names with commas; 0 trains on everybody.",
+)
 @click.option("--held-out-sentences", default="", help="Sentences, with commas, that nobody is trained on.")
 @click.option("--seed", type=int, default=0, show_default=True)
 @click.option("--threads", type=click.IntRange(1), default=2, show_default=True, help="Processor threads.")

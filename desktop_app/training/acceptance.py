@@ -77,9 +77,7 @@ def collect_outcomes(
     asker = Asker(encoded, thresholds)
     kinds: list[str] = []
     answers: list[tuple[Answer, int]] = []
-    for draw in cross_signer_draws(
-        encoded.clips, k, seeds, query_signers=signers, leave_out=LEAVE_OUT
-    ):
+    for draw in cross_signer_draws(encoded.clips, k, seeds, query_signers=signers, leave_out=LEAVE_OUT):
         yield draw.signer
         shelf = Shelf(encoded, draw.references)
         idle = np.array([encoded.clips[row].sentence == IDLE for row in draw.outside], bool)

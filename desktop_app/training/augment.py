@@ -36,6 +36,8 @@ class AugmentSettings:
         crop: at least this share of the clip stays in view.
         scale: body size and arm reach vary by this share.
         offset: the body's place against the torso centre, in torso units.
+        hand_offset, hand_scale, hand_roll_degrees: each hand's place, size and turn in the picture plane vary.
+        depth_dropout: chance that no depth is known (trackers and people differ most in it).
         mirror: chance of a left-handed twin.
         hand_gap: chance that a hand is lost for some rows.
         face_dropout, legs_dropout: chance that the part is missing altogether.
@@ -51,6 +53,10 @@ class AugmentSettings:
     crop: float = 0.8
     scale: float = 0.15
     offset: float = 0.06
+    hand_offset: float = 0.06
+    hand_scale: float = 0.15
+    hand_roll_degrees: float = 10.0
+    depth_dropout: float = 0.25
     mirror: float = 0.15
     hand_gap: float = 0.2
     face_dropout: float = 0.5
@@ -138,7 +144,8 @@ def face_mirror_order(mean_face: FloatArray) -> np.ndarray[tuple[int], np.dtype[
     centred = mean_face - mean_face.mean(axis=0)
     mirrored = centred * np.array([-1, 1, 1], np.float32)
     distance = np.linalg.norm(mirrored[:, None] - centred[None], axis=2)
-    return distance.argmin(axis=1).astype(np.int64)
+    order: np.ndarray[tuple[int], np.dtype[np.int64]] = distance.argmin(axis=1).astype(np.int64)
+    return order
 
 
 def change_body(features: FloatArray, settings: AugmentSettings, rng: Rng) -> FloatArray:
@@ -160,11 +167,32 @@ def change_body(features: FloatArray, settings: AugmentSettings, rng: Rng) -> Fl
     return out
 
 
+def change_hands(features: FloatArray, settings: AugmentSettings, rng: Rng) -> FloatArray:
+    """Another hand at the end of another arm: place, size and turn about the wrist, the same all through."""
+    out = features.copy()
+    for part in (layout.LEFT_HAND, layout.RIGHT_HAND):
+        rows = out[:, part].any(axis=1)
+        if not rows.any():
+            continue
+        hand = out[rows, part].reshape(-1, layout.HAND_POINTS, 3)
+        wrist = hand[:, :1].copy()
+        angle = np.deg2rad(rng.uniform(-settings.hand_roll_degrees, settings.hand_roll_degrees))
+        turn = np.array(
+            [[np.cos(angle), np.sin(angle), 0], [-np.sin(angle), np.cos(angle), 0], [0, 0, 1]], np.float32
+        )
+        size = np.float32(1 + rng.uniform(-settings.hand_scale, settings.hand_scale))
+        move = rng.uniform(-settings.hand_offset, settings.hand_offset, 3).astype(np.float32)
+        out[rows, part] = ((hand - wrist) @ turn * size + wrist + move).reshape(len(hand), -1)
+    return out
+
+
 def lose_parts(features: FloatArray, settings: AugmentSettings, rng: Rng) -> FloatArray:
     """What a tracker or a recording script leaves out: a hand for a while, the face, the legs."""
     out = features.copy()
     if rng.random() < settings.face_dropout:
         out[:, layout.FACE] = 0
+    if rng.random() < settings.depth_dropout:
+        out[:, layout.Z_COLUMNS] = 0
     if rng.random() < settings.legs_dropout:
         out[:, _LEG_COLUMNS] = 0
     for part in (layout.LEFT_HAND, layout.RIGHT_HAND):
@@ -200,6 +228,6 @@ def make_views(
         if flip:
             view = mirror(view, face_order)
         view = rotate_yaw(view, float(rng.uniform(-settings.yaw_degrees, settings.yaw_degrees)))
-        view = change_body(view, settings, rng)
+        view = change_body(change_hands(view, settings, rng), settings, rng)
         views.append(lose_parts(view, settings, rng))
     return views[0], views[1]

@@ -23,7 +23,8 @@ def save_checkpoint(path: Path, model: SignEncoder, step: int, figures: dict[str
     """Weights, sizes, and what they reached."""
     buffer = io.BytesIO()
     torch.save(
-        {"weights": model.state_dict(), "model": asdict(model.settings), "step": step, "figures": figures}, buffer
+        {"weights": model.state_dict(), "model": asdict(model.settings), "step": step, "figures": figures},
+        buffer,
     )
     write_atomic(path, buffer.getvalue())
 
@@ -36,7 +37,8 @@ def load_checkpoint(path: Path) -> tuple[SignEncoder, int, dict[str, float]]:
     """
     if not path.is_file():
         raise TrainingError(
-            f"{path.parent} has no checkpoint {path.name}.", "Train first with `signmirror train DATASET --out RUN`."
+            f"{path.parent} has no checkpoint {path.name}.",
+            "Train first with `signmirror train DATASET --out RUN`.",
         )
     try:
         saved: dict[str, Any] = torch.load(path, map_location="cpu", weights_only=True)

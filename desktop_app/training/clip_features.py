@@ -73,7 +73,7 @@ class ClipReader:
         return ClipFeatures(sequence.features, fps, aspect, measure(parts_present(raw), raw, sequence))
 
     def _from_source(self, job: ClipJob) -> ClipFeatures:
-        from desktop_app.engine.sources import open_source_spec
+        from desktop_app.engine.sources.factory import open_source_spec
 
         source = open_source_spec(str(job.path), realtime=False)
         info = source.open()
@@ -100,7 +100,9 @@ class ClipReader:
 def features_of_frames(frames: list[LandmarkFrame], *, fps: float, aspect: float | None) -> ClipFeatures:
     """Landmark frames with their own times -> features; `aspect` overrides what the frames say."""
     if not frames:
-        return ClipFeatures(np.zeros((0, layout.FEATURE_DIM), np.float32), fps, aspect or DEFAULT_ASPECT, _nothing())
+        return ClipFeatures(
+            np.zeros((0, layout.FEATURE_DIM), np.float32), fps, aspect or DEFAULT_ASPECT, _nothing()
+        )
     ratio = aspect or frames[0].aspect
     times = np.array([frame.position_s for frame in frames], np.float64)
     if (np.diff(times) <= 0).any():

@@ -121,7 +121,9 @@ def _load_arrays(path: Path) -> tuple[np.ndarray[Any, Any], np.ndarray[Any, Any]
             "Fetch the collection again, or convert it to the 540 columns.",
         )
     if offsets.ndim != 1 or len(offsets) < 1 or (np.diff(offsets) < 0).any() or offsets[-1] > len(frames):
-        raise DatasetError(f"{path.name} has offsets that do not fit its frames.", "Fetch the collection again.")
+        raise DatasetError(
+            f"{path.name} has offsets that do not fit its frames.", "Fetch the collection again."
+        )
     return frames, offsets
 
 
@@ -142,10 +144,15 @@ def _read_csv(path: Path, needed: tuple[str, ...]) -> pd.DataFrame:
     return table
 
 
+def records(table: pd.DataFrame) -> list[dict[str, str]]:
+    """Rows of a table that was read as text."""
+    return [{str(name): str(value) for name, value in row.items()} for row in table.to_dict("records")]
+
+
 def _read_arrays(folder: Path) -> list[ClipJob]:
     table = _read_csv(folder / "clips.csv", ("file", "index", "label"))
     jobs = []
-    for number, row in enumerate(table.to_dict("records")):
+    for number, row in enumerate(records(table)):
         path = folder / row["file"]
         if path.resolve().parent != folder.resolve():
             raise DatasetError(f"clips.csv names a file outside its folder: {row['file']}.", "Mend the table.")
@@ -184,7 +191,7 @@ def _read_arrays(folder: Path) -> list[ClipJob]:
 def _read_table(path: Path) -> list[ClipJob]:
     table = _read_csv(path, ("file", "sentence"))
     jobs = []
-    for row in table.to_dict("records"):
+    for row in records(table):
         file = Path(row["file"])
         file = file if file.is_absolute() else path.parent / file
         jobs.append(_file_job(file, row.get("clip_id") or file.stem, row["sentence"], row))

@@ -12,6 +12,7 @@ import pandas as pd
 from desktop_app.engine import layout
 from desktop_app.engine.messages import FloatArray
 from desktop_app.errors import DatasetError
+from desktop_app.training.collections import records
 from desktop_app.training.preprocess import METADATA, STATISTICS
 from desktop_app.training.statistics import load_statistics
 
@@ -88,7 +89,7 @@ def load_dataset(folder: Path) -> Dataset:
         )
     try:
         table = pd.read_csv(path, dtype=str, keep_default_na=False)
-        clips = tuple(_clip(folder, row) for row in table.to_dict("records"))
+        clips = tuple(_clip(folder, row) for row in records(table))
     except (OSError, ValueError, KeyError) as error:
         raise DatasetError(
             f"{METADATA} cannot be read.", "Run `signmirror preprocess` again.", detail=str(error)
@@ -140,9 +141,7 @@ def split_by_signer(clips: tuple[Clip, ...], held_out: tuple[str, ...] | float, 
     else:
         unknown = sorted(set(held_out) - set(signers))
         if unknown:
-            raise DatasetError(
-                f"There is no signer {', '.join(unknown)}.", f"Signers: {', '.join(signers)}."
-            )
+            raise DatasetError(f"There is no signer {', '.join(unknown)}.", f"Signers: {', '.join(signers)}.")
         chosen = tuple(sorted(set(held_out)))
     train = tuple(clip for clip in clips if clip.signer not in chosen)
     rest = tuple(clip for clip in clips if clip.signer in chosen)

@@ -76,8 +76,12 @@ def cross_signer_draws(
                 names = sorted(references)
                 gone = {names[i] for i in rng.permutation(len(names))[: round(len(names) * leave_out)]}
             shelf = [row for name, rows in references.items() if name not in gone for row in rows]
-            asked = [row for name, rows in own.items() if name in references and name not in gone for row in rows]
-            outside = [row for name, rows in own.items() if name not in references or name in gone for row in rows]
+            asked = [
+                row for name, rows in own.items() if name in references and name not in gone for row in rows
+            ]
+            outside = [
+                row for name, rows in own.items() if name not in references or name in gone for row in rows
+            ]
             if shelf and (asked or (leave_out > 0 and (outside or idle))):
                 yield Draw(signer, seed, _rows(shelf), _rows(asked), _rows(outside + idle))
 
@@ -95,9 +99,7 @@ def own_draws(clips: Sequence[Clip], k: int, seeds: int) -> Iterator[Draw]:
             continue
         for seed in range(seeds):
             rng = np.random.default_rng([seed, number, k])
-            references = [
-                int(i) for rows in own.values() for i in rng.choice(rows, k, replace=False)
-            ]
+            references = [int(i) for rows in own.values() for i in rng.choice(rows, k, replace=False)]
             taken = set(references)
             queries = [row for rows in own.values() for row in rows if row not in taken]
             yield Draw(signer, seed, _rows(references), _rows(queries), _rows([]))

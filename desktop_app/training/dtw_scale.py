@@ -72,7 +72,7 @@ def fit_dtw(encoded: EncodedClips, start: Thresholds, signers: tuple[str, ...]) 
 
 def _median_distance(encoded: EncodedClips, draws: list[Draw], asked: list[IntArray]) -> float:
     """Between queries and their nearest reference by cosine."""
-    found = []
+    found: list[float] = []
     for draw, rows in zip(draws, asked, strict=True):
         nearest = (encoded.embeddings[rows] @ encoded.embeddings[draw.references].T).argmax(axis=1)
         found.extend(

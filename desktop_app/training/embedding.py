@@ -50,7 +50,7 @@ def thin(clips: Sequence[Clip], limit: int = REFERENCES_PER_PERSON) -> list[Clip
     grouped: dict[tuple[str, str], list[Clip]] = {}
     for clip in clips:
         grouped.setdefault((clip.sentence, clip.signer), []).append(clip)
-    kept = []
+    kept: list[Clip] = []
     for group in grouped.values():
         places = np.unique(np.linspace(0, len(group) - 1, min(limit, len(group))).round().astype(int))
         kept.extend(group[place] for place in places)
@@ -92,4 +92,3 @@ def alignment_figures(model: SignEncoder, maker: BatchMaker, pairs: list[tuple[i
         first = model(torch.from_numpy(batch.first))[0].numpy()
         second = model(torch.from_numpy(batch.second))[0].numpy()
     return alignment(first, second)
-

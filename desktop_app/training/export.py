@@ -94,12 +94,14 @@ def export(run: Path, dataset: Dataset, out: Path, settings: ExportSettings) -> 
         vectors = embed_clips(model, dataset.clips, mean, std)
         count = write_references(folder, dataset.clips, vectors, settings.references)
         evidence = settings.evidence or run
-        thresholds, metrics, calibration = Thresholds(), {}, {"origin": "defaults of the original system"}
+        thresholds, metrics = Thresholds(), dict[str, Any]()
+        calibration: dict[str, Any] = {"origin": "defaults of the original system"}
         if read_config(evidence)["held_out_signers"]:
             yield "calibration on held-out signers"
             thresholds, metrics, calibration = _calibrate(evidence, dataset)
         write_json(
-            folder / "model_config.json", _model_config(config, dataset, settings, thresholds, calibration, step)
+            folder / "model_config.json",
+            _model_config(config, dataset, settings, thresholds, calibration, step),
         )
         write_manifest(
             folder,

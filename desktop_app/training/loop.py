@@ -72,7 +72,9 @@ def train(dataset: Dataset, run: Path, settings: TrainSettings) -> Iterator[Trai
         DatasetError: the split is not possible.
     """
     if settings.objective not in OBJECTIVES:
-        raise TrainingError(f"There is no objective '{settings.objective}'.", f"Known: {', '.join(OBJECTIVES)}.")
+        raise TrainingError(
+            f"There is no objective '{settings.objective}'.", f"Known: {', '.join(OBJECTIVES)}."
+        )
     split = split_by_signer(dataset.clips, settings.held_out, settings.seed)
     split = without_sentences(split, settings.held_out_sentences)
     if len({clip.sentence for clip in split.train}) < 2:
@@ -168,6 +170,7 @@ def _statistics_arrays(dataset: Dataset) -> dict[str, np.ndarray[Any, Any]]:
 
 def _describe(dataset: Dataset, settings: TrainSettings, split: Split) -> dict[str, Any]:
     return {
+        "dataset_folder": str(dataset.folder.resolve()),
         "architecture": "bigru-attention-v1",
         "settings": asdict(settings),
         "held_out_signers": list(split.held_out_signers),

@@ -28,7 +28,8 @@ def write_manifest(folder: Path, facts: dict[str, Any]) -> dict[str, Any]:
         for name in ARTIFACTS
         if (folder / name).is_file()
     }
-    document = {"format": 1, "created": datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ"), "files": files, **facts}
+    now = datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+    document = {"format": 1, "created": now, "files": files, **facts}
     write_json(folder / MANIFEST, document)
     return document
 
@@ -110,9 +111,8 @@ def compare(old: dict[str, Any], new: dict[str, Any]) -> ManifestDifference:
         for name in sorted(flat_old.keys() | flat_new.keys())
         if flat_old.get(name) != flat_new.get(name)
     }
-    return ManifestDifference(
-        tuple(sorted(after.keys() - before.keys())), tuple(sorted(before.keys() - after.keys())), changed, facts
-    )
+    added, removed = after.keys() - before.keys(), before.keys() - after.keys()
+    return ManifestDifference(tuple(sorted(added)), tuple(sorted(removed)), changed, facts)
 
 
 def _flatten(document: dict[str, Any], prefix: str = "") -> dict[str, Any]:

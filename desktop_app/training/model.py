@@ -23,7 +23,7 @@ class ModelSettings:
     dropout: float = 0.2
 
 
-class FrameProjector(nn.Module):
+class FrameProjector(nn.Module):  # type: ignore[misc]  # torch is not followed by mypy here
     """(B, T, 540) standardised rows -> (B, T, 160)."""
 
     def __init__(self, settings: ModelSettings) -> None:
@@ -42,7 +42,7 @@ class FrameProjector(nn.Module):
         return projected
 
 
-class MotionAttention(nn.Module):
+class MotionAttention(nn.Module):  # type: ignore[misc]
     """Weights over time: a learnt score a head plus the clip's own standardised motion; mean over heads."""
 
     def __init__(self, width: int, heads: int) -> None:
@@ -63,7 +63,7 @@ class MotionAttention(nn.Module):
         return torch.einsum("bth,btw->bhw", weights, states).mean(dim=1)
 
 
-class SignEncoder(nn.Module):
+class SignEncoder(nn.Module):  # type: ignore[misc]
     """(B, T, 540) standardised rows -> embedding (B, 256) of unit length, projection (B, T, 160)."""
 
     def __init__(self, settings: ModelSettings) -> None:

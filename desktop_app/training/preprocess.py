@@ -110,7 +110,7 @@ def _run(
     size = max(1, min(CHUNK, len(jobs) // workers))
     chunks = [jobs[start : start + size] for start in range(0, len(jobs), size)]
     context = multiprocessing.get_context("spawn")
-    with ProcessPoolExecutor(workers, mp_context=context, initializer=_start_worker, initargs=(settings,)) as pool:
+    with ProcessPoolExecutor(workers, context, _start_worker, (settings,)) as pool:
         tasks = [pool.submit(_process_chunk, chunk, features, settings) for chunk in chunks]
         for task in tasks:
             yield from task.result()
@@ -168,8 +168,8 @@ def process_clip(
 
 def _job_key(job: ClipJob) -> str:
     """Content and labels: a corrected label must not keep the old row."""
-    parts = [job.clip_id, job.fingerprint, job.sentence, job.category, job.signer_id, job.fps, job.aspect, job.extra]
-    return json.dumps(parts, sort_keys=True)
+    labels = [job.clip_id, job.sentence, job.category, job.signer_id, job.extra]
+    return json.dumps([job.fingerprint, job.fps, job.aspect, *labels], sort_keys=True)
 
 
 def _read_progress(out: Path, settings: PreprocessSettings) -> dict[str, dict[str, Any]]:

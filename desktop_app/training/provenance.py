@@ -30,7 +30,7 @@ def code_revision() -> str:
     if not (root / ".git").exists():
         return "unknown"
     try:
-        answer = subprocess.run(  # noqa: S603  a fixed command line
+        answer = subprocess.run(
             ["git", "rev-parse", "HEAD"],  # noqa: S607  git of the user's own path
             cwd=root, capture_output=True, text=True, check=True, timeout=10,
         )  # fmt: skip

@@ -19,9 +19,8 @@ def unit_mean(rows: FloatArray) -> FloatArray:
     """(n, D) -> (D,) of unit length; opposite rows that cancel out give the first row."""
     mean = rows.mean(axis=0, dtype=np.float64)
     length = float(np.linalg.norm(mean))
-    if length < 1e-9:
-        return rows[0]
-    return (mean / length).astype(np.float32)
+    unit: FloatArray = rows[0] if length < 1e-9 else (mean / length).astype(np.float32)
+    return unit
 
 
 def prototypes(labels: IntArray, embeddings: FloatArray) -> tuple[IntArray, FloatArray, IntArray]:

@@ -53,14 +53,17 @@ class Shelf:
         return int(self._rows[row])
 
     def projection(self, row: int) -> FloatArray:
-        return self._encoded.projections[self._rows[row]]
+        """(T', P), shortened as the live search does."""
+        return self._encoded.projections[int(self._rows[row])]
 
     def features(self, row: int) -> FeatureSequence:
-        rows = self._encoded.clips[self._rows[row]].features()
+        """The clip itself, read from disk."""
+        rows = self._encoded.clips[int(self._rows[row])].features()
         present = np.ones((len(rows), 4), bool)
         return FeatureSequence(rows, present, 30.0, 0.0, len(rows) / 30.0)
 
     def prototype(self, sentence_id: int, pack: str) -> FloatArray | None:
+        """Unit mean of the sentence's references, None with fewer than two."""
         return self._prototypes.get(sentence_id) if pack == PACK else None
 
 
@@ -104,7 +107,8 @@ class Asker:
         def distance_to(row: int) -> float | None:
             pair = (query, shelf.row_of(row))
             if pair not in self.distances:
-                self.distances[pair] = self._distance(encoded.projections[pair[0]], encoded.projections[pair[1]])
+                first, second = (encoded.projections[one] for one in pair)
+                self.distances[pair] = self._distance(first, second)
             return self.distances[pair]
 
         raw = similarities(shelf.embeddings, encoded.embeddings[query])

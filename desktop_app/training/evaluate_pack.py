@@ -1,0 +1,101 @@
+"""Labelled clips asked against the references of a pack, as a user of that pack would."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import replace
+from typing import Any
+
+import numpy as np
+
+from desktop_app.engine import decision, dtw
+from desktop_app.engine.protocols import ReferenceLibrary
+from desktop_app.engine.search import SentenceIndex, similarities
+from desktop_app.engine.thresholds import Thresholds
+from desktop_app.errors import DatasetError
+from desktop_app.training.encoded import EncodedClips
+from desktop_app.training.evaluation import CONFUSIONS, even_sample
+from desktop_app.training.metrics import RetrievalFigures, figures, mean_figures
+
+LINES = 10  # Ret@10 is the widest figure
+
+
+def evaluate_pack(
+    encoded: EncodedClips, library: ReferenceLibrary, thresholds: Thresholds, *, with_dtw: bool, limit: int
+) -> Iterator[dict[str, Any] | str]:
+    """Every signer's clips whose sentence is in the library; yields a word a signer, at the end the document.
+
+    `limit` queries a signer are re-ranked with DTW; 0: all. A query whose sentence is beyond the first ten
+    lines counts with rank infinity.
+
+    Raises:
+        DatasetError: the pack has none of the sentences.
+    """
+    index = SentenceIndex(library.references)
+    named = {reference.sentence.casefold() for reference in library.references}
+    distance = dtw.make_distance(thresholds.dtw_method, thresholds.dtw_radius)
+    asked: dict[str, list[int]] = {}
+    for row, clip in enumerate(encoded.clips):
+        if clip.sentence.casefold() in named:
+            asked.setdefault(clip.signer, []).append(row)
+    if not asked:
+        raise DatasetError(
+            "The pack has none of the sentences of this data set.",
+            "Compare the sentences with `signmirror pack info`.",
+            code="dataset.no_queries",
+        )
+    results = []
+    confusions: Counter[tuple[str, str]] = Counter()
+    by_label: dict[str, list[int]] = {}
+    for use_dtw in (False, True) if with_dtw else (False,):
+        limits = replace(thresholds, dtw_enabled=use_dtw)
+        people: dict[str, RetrievalFigures] = {}
+        count = 0
+        for signer, rows in sorted(asked.items()):
+            yield signer
+            chosen = even_sample(np.array(rows, np.int64), limit if use_dtw else 0, 0)
+            places = []
+            for row in chosen:
+                query = encoded.projections[int(row)]
+
+                def distance_to(place: int, query: Any = query) -> float | None:
+                    reference = library.projection(place)
+                    return distance(query, dtw.shorten(reference)) if len(reference) else None
+
+                embedding = encoded.embeddings[int(row)]
+                lines = decision.decide(
+                    embedding, similarities(library.embeddings, embedding), library, index, limits,
+                    distance_to=distance_to, top_k=LINES, motion_mean=float(encoded.motion[int(row)]),
+                )  # fmt: skip
+                wanted = encoded.clips[int(row)].sentence
+                texts = list(dict.fromkeys(line.sentence.casefold() for line in lines))
+                found = wanted.casefold() in texts
+                places.append(texts.index(wanted.casefold()) + 1 if found else np.iinfo(np.int64).max)
+                if not use_dtw:
+                    by_label.setdefault(wanted, []).append(int(places[-1] == 1))
+                    if places[-1] != 1:
+                        confusions[wanted, lines[0].sentence] += 1
+            people[signer] = figures(np.array(places, np.int64))
+            count += len(places)
+        mean = mean_figures(list(people.values()))
+        results.append(
+            {
+                "k": None, "dtw": use_dtw,
+                "ret1": mean.ret1, "ret5": mean.ret5, "ret10": mean.ret10, "mrr": mean.mrr,
+                "per_signer": {signer: one.ret1 for signer, one in people.items()},
+                "queries": sum(len(rows) for rows in asked.values()), "queries_asked": count,
+            }
+        )  # fmt: skip
+    yield {
+        "protocol": "pack",
+        "signers": len(asked),
+        "labels": len({encoded.clips[row].sentence for rows in asked.values() for row in rows}),
+        "results": results,
+        "references": len(library.references),
+        "per_label": {name: round(float(np.mean(hits)), 4) for name, hits in sorted(by_label.items())},
+        "confusions": [
+            {"wanted": wanted, "answered": answered, "count": count}
+            for (wanted, answered), count in confusions.most_common(CONFUSIONS)
+        ],
+    }
