@@ -95,18 +95,25 @@ def _encoder() -> dict[str, Any]:
 
 
 def _packs() -> list[dict[str, Any]]:
-    from desktop_app.cli.engine import default_packs
-    from desktop_app.engine.packs import open_pack, verify_pack
+    from desktop_app.engine.packs import installed_packs, open_pack, verify_pack
 
     rows: list[dict[str, Any]] = []
-    for path in default_packs():
+    for path in installed_packs():
         row: dict[str, Any] = {"path": path}
         try:
             pack = open_pack(path)
-            verify_pack(pack)
-            row |= {"name": pack.name, "references": len(pack.references), "verified": True}
+            report = verify_pack(pack)
         except AppError as error:
-            row |= {"verified": False, "error": error.to_dict()}
+            rows.append(row | {"verified": False, "error": error.to_dict()})
+            continue
+        row |= {"name": pack.name, "references": len(pack.clips), "verified": report.ok}
+        if not report.ok:
+            problem = report.problems[0]
+            row["error"] = {
+                "code": "pack.damaged",
+                "message": f"{problem.file} {problem.reason}.",
+                "hint": "Install or import the pack again.",
+            }
         rows.append(row)
     return rows
 

@@ -12,30 +12,22 @@ if TYPE_CHECKING:
     from desktop_app.engine.recogniser import Recogniser
 
 
-def default_packs() -> list[Path]:
-    """The packs that ship with the program and those of the user, in a fixed order."""
-    folders = [paths.bundled_packs_dir(), paths.user_packs_dir()]
-    return [
-        pack
-        for folder in folders
-        if folder.is_dir()
-        for pack in sorted(folder.iterdir())
-        if (pack / "pack.json").is_file()
-    ]
-
-
 def build_recogniser(packs: tuple[str, ...], model: Path | None = None) -> Recogniser:
-    """Encoder and packs as one recogniser. Raises ModelError or PackError with a next step."""
+    """Encoder and packs as one recogniser. Raises ModelError or PackError with a next step.
+
+    An export of the original system is a pack with its own encoder, which is then used.
+    """
     from desktop_app.engine.bundle import load_bundle
     from desktop_app.engine.encoder_onnx import open_encoder
     from desktop_app.engine.library import open_library
-    from desktop_app.engine.packs import find_pack
+    from desktop_app.engine.packs import default_packs, find_pack, open_pack
     from desktop_app.engine.recogniser import Recogniser
 
-    bundle = load_bundle(model)
+    opened = [open_pack(find_pack(name)) for name in packs]
+    own = next((pack.bundle for pack in opened if pack.bundle is not None), None)
+    bundle = own if own is not None and model is None else load_bundle(model)
     encoder = open_encoder(bundle, cache_dir=paths.cache_dir())
-    folders = [find_pack(name) for name in packs] if packs else default_packs()
-    library = open_library(folders, encoder, progress=lambda done, total: _tell(done, total))
+    library = open_library(opened or default_packs(bundle), encoder, progress=_tell)
     return Recogniser(encoder, library, bundle.thresholds)
 
 
