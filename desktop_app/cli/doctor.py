@@ -72,7 +72,7 @@ def _cameras() -> list[dict[str, Any]]:
     from desktop_app.engine.sources.devices import list_cameras
 
     return [
-        {"index": camera.index, "name": camera.name, "virtual": camera.is_virtual} for camera in list_cameras()
+        {"index": camera.index, "name": camera.name, "virtual": camera.virtual} for camera in list_cameras()
     ]
 
 
