@@ -88,9 +88,9 @@ def command(
         emit_json({"dataset": out, "clips": len(jobs), **asdict(report)})
         return
     say(f"{report.kept} clips of {report.signers} signers, {report.sentences} sentences, {report.rows} rows.")
-    say(
-        f"Median motion energy {report.motion_median:.4f} torso units a row; {report.reused} clips were there already."
-    )
+    say(f"Median motion energy {report.motion_median:.4f} torso units a row.")
+    if report.reused:
+        say(f"{report.reused} clips were there already.")
     if report.rejected:
         say(f"Refused: {', '.join(f'{reason} {n}' for reason, n in sorted(report.rejected.items()))}.")
         say(f"See {out / REJECTED}.")

@@ -222,7 +222,7 @@ def make_views(
         share = rng.uniform(settings.crop, 1)
         # A clip much longer than the view is cropped rather than raced through.
         rows = min(len(half) * share, frames * pace * len(half) / len(features) * 1.6)
-        view = crop_window(half, max(int(round(rows)), min(len(half), 8)), settings.shift, rng)
+        view = crop_window(half, max(round(rows), min(len(half), 8)), settings.shift, rng)
         view = warp_time(view, frames, settings.time_warp, rng)
         view = drop_frames(view, settings.frame_dropout, rng)
         if flip:

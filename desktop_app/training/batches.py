@@ -90,7 +90,7 @@ class BatchMaker:
         """Load, augment and standardise; one length for the batch, so that nothing is padded."""
         clips = [self._clips[row].features() for _, row in pairs]
         middle = float(np.median([len(clip) for clip in clips]))
-        frames = int(round(middle * self._rng.uniform(0.5, 1.1)))
+        frames = round(middle * float(self._rng.uniform(0.5, 1.1)))
         frames = int(np.clip(frames, self._batch.min_frames, self._batch.max_frames))
         views = [make_views(clip, frames, self._augment, self._face_order, self._rng) for clip in clips]
         first, second = (

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import Any
 
 import numpy as np
 
 from desktop_app.engine import decision, dtw
+from desktop_app.engine.messages import FloatArray
 from desktop_app.engine.protocols import ReferenceLibrary
 from desktop_app.engine.search import SentenceIndex, similarities
 from desktop_app.engine.thresholds import Thresholds
@@ -34,7 +35,7 @@ def evaluate_pack(
     """
     index = SentenceIndex(library.references)
     named = {reference.sentence.casefold() for reference in library.references}
-    distance = dtw.make_distance(thresholds.dtw_method, thresholds.dtw_radius)
+    measure = dtw.make_distances(thresholds.dtw_method, thresholds.dtw_radius)
     asked: dict[str, list[int]] = {}
     for row, clip in enumerate(encoded.clips):
         if clip.sentence.casefold() in named:
@@ -59,14 +60,16 @@ def evaluate_pack(
             for row in chosen:
                 query = encoded.projections[int(row)]
 
-                def distance_to(place: int, query: Any = query) -> float | None:
-                    reference = library.projection(place)
-                    return distance(query, dtw.shorten(reference)) if len(reference) else None
+                def distances_to(places: Sequence[int], query: FloatArray = query) -> list[float | None]:
+                    known = {place: library.projection(place) for place in places}
+                    rows = {place: dtw.shorten(one) for place, one in known.items() if len(one)}
+                    found = dict(zip(rows, measure(query, list(rows.values())), strict=True))
+                    return [found.get(place) for place in places]
 
                 embedding = encoded.embeddings[int(row)]
                 lines = decision.decide(
                     embedding, similarities(library.embeddings, embedding), library, index, limits,
-                    distance_to=distance_to, top_k=LINES, motion_mean=float(encoded.motion[int(row)]),
+                    distances_to=distances_to, top_k=LINES, motion_mean=float(encoded.motion[int(row)]),
                 )  # fmt: skip
                 wanted = encoded.clips[int(row)].sentence
                 texts = list(dict.fromkeys(line.sentence.casefold() for line in lines))

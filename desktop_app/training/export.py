@@ -1,4 +1,4 @@
-"""A run to a bundle: models, references, statistics, configuration and manifest, checked before they are kept."""
+"""A run to a bundle: models, references, statistics, configuration, manifest; all checked."""
 
 from __future__ import annotations
 

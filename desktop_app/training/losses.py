@@ -22,7 +22,7 @@ def info_nce(first: Tensor, second: Tensor, temperature: float) -> Tensor:
 
 
 def sup_con(first: Tensor, second: Tensor, labels: Tensor, temperature: float) -> Tensor:
-    """Every clip of the same sentence is a positive too, whoever signs it (Khosla et al. 2020, the outer sum)."""
+    """Every clip of the same sentence is a positive too, whoever signs it (Khosla 2020, outer sum)."""
     both = torch.cat([first, second])
     named = torch.cat([labels, labels])
     itself = torch.eye(len(both), dtype=torch.bool, device=both.device)

@@ -95,7 +95,7 @@ class Asker:
     ) -> None:
         self._encoded = encoded
         self._thresholds = thresholds
-        self._distance = dtw.make_distance(thresholds.dtw_method, thresholds.dtw_radius)
+        self._measure = dtw.make_distances(thresholds.dtw_method, thresholds.dtw_radius)
         self.distances: dict[tuple[int, int], float] = {} if distances is None else distances
 
     def ask(self, shelf: Shelf, query: int) -> Answer:
@@ -104,17 +104,17 @@ class Asker:
         if encoded.motion[query] < limits.motion_floor:
             return Answer(len(shelf.index) + 1, (), 2.0, np.zeros(0, np.float32))
 
-        def distance_to(row: int) -> float | None:
-            pair = (query, shelf.row_of(row))
-            if pair not in self.distances:
-                first, second = (encoded.projections[one] for one in pair)
-                self.distances[pair] = self._distance(first, second)
-            return self.distances[pair]
+        def distances_to(places: Sequence[int]) -> list[float | None]:
+            rows = [shelf.row_of(place) for place in places]
+            missing = [row for row in rows if (query, row) not in self.distances]
+            measured = self._measure(encoded.projections[query], [encoded.projections[row] for row in missing])
+            self.distances.update(zip(((query, row) for row in missing), measured, strict=True))
+            return [self.distances[query, row] for row in rows]
 
         raw = similarities(shelf.embeddings, encoded.embeddings[query])
         lines = decision.decide(
             encoded.embeddings[query], raw, shelf, shelf.index, limits,
-            distance_to=distance_to,
+            distances_to=distances_to,
             top_k=limits.default_top_k,
             motion_mean=float(encoded.motion[query]),
         )  # fmt: skip
