@@ -16,7 +16,7 @@ the same rules, and as something is better than they are, they are never accepte
 from __future__ import annotations
 
 import math
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -34,7 +34,7 @@ AMBIGUOUS: Final = "ambiguous_top2"
 PROTOTYPE: Final = "prototype_disagreement"
 PROTOTYPE_SLACK: Final = 0.05
 
-RowDistance = Callable[[int], float | None]
+RowDistances = Callable[[Sequence[int]], Sequence[float | None]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +55,7 @@ def decide(
     index: SentenceIndex,
     thresholds: Thresholds,
     *,
-    distance_to: RowDistance,
+    distances_to: RowDistances,
     top_k: int,
     motion_mean: float,
 ) -> tuple[Candidate, ...]:
@@ -64,12 +64,12 @@ def decide(
     Args:
         query: (D,) unit embedding of the clip.
         raw: (N,) its cosine with every reference.
-        distance_to: DTW distance to the reference of a row, None where it has nothing to compare with.
+        distances_to: rows -> DTW distance to each, None where a reference has nothing to compare with.
     """
     if len(raw) == 0:
         return ()
     best = index.best(raw)
-    refined = _rerank(raw, best, index, thresholds, distance_to, top_k) if thresholds.dtw_enabled else {}
+    refined = _rerank(raw, best, index, thresholds, distances_to, top_k) if thresholds.dtw_enabled else {}
     lines = _lines(raw, best, index, refined, max(top_k, 2))
     scaled = best.astype(np.float64)
     for line in refined.values():
@@ -112,7 +112,7 @@ def _rerank(
     best: FloatArray,
     index: SentenceIndex,
     thresholds: Thresholds,
-    distance_to: RowDistance,
+    distances_to: RowDistances,
     top_k: int,
 ) -> dict[int, _Line]:
     """Best re-ranked clip of each sentence that has one."""
@@ -120,8 +120,8 @@ def _rerank(
     for sentence in top_rows(best, max(top_k, 2)):
         rows.setdefault(index.best_row(int(sentence), raw))
     lines: dict[int, _Line] = {}
-    for row in sorted(rows):
-        distance = distance_to(row)
+    candidates = sorted(rows)
+    for row, distance in zip(candidates, distances_to(candidates), strict=True):
         if distance is None:
             continue
         score = math.exp(-thresholds.dtw_lambda * distance)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from collections.abc import Sequence
 from typing import Final
 
 from desktop_app.engine import decision, dtw
@@ -34,7 +35,7 @@ class Recogniser:
         self.library = library
         self.thresholds = thresholds
         self._index = SentenceIndex(library.references)
-        self._distance = dtw.make_distance(thresholds.dtw_method, thresholds.dtw_radius)
+        self._distances = dtw.make_distances(thresholds.dtw_method, thresholds.dtw_radius)
 
     @property
     def spec(self) -> EncoderSpec:
@@ -77,7 +78,7 @@ class Recogniser:
             self.library,
             self._index,
             self.thresholds,
-            distance_to=self._distances_from(dtw.shorten(projection)),
+            distances_to=self._distances_from(dtw.shorten(projection)),
             top_k=self.thresholds.default_top_k if top_k is None else top_k,
             motion_mean=motion_mean,
         )
@@ -85,12 +86,14 @@ class Recogniser:
         encode_ms, search_ms = (encoded - started) * 1e3, (time.perf_counter() - encoded) * 1e3
         return self._answer(results, reason, motion_mean, sequence, encode_ms, search_ms)
 
-    def _distances_from(self, query: FloatArray) -> decision.RowDistance:
-        def distance_to(row: int) -> float | None:
-            reference = self.library.projection(row)
-            return self._distance(query, dtw.shorten(reference)) if len(reference) else None
+    def _distances_from(self, query: FloatArray) -> decision.RowDistances:
+        def distances_to(rows: Sequence[int]) -> list[float | None]:
+            held = {row: dtw.shorten(self.library.projection(row)) for row in rows}
+            known = {row: reference for row, reference in held.items() if len(reference)}
+            measured = dict(zip(known, self._distances(query, list(known.values())), strict=True))
+            return [measured.get(row) for row in rows]
 
-        return distance_to
+        return distances_to
 
     @staticmethod
     def _answer(
