@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 import os
 import zipfile
+import zlib
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Final
@@ -93,7 +94,8 @@ def load_recording(path: Path) -> LandmarkRecording:
     """Read a recording that `save_recording` wrote. Raises SourceError for anything else."""
     names = ("format", "version", "raw", "scale", "captured_s", "aspect")
     fields = _load_npz(path, names)
-    if str(fields["format"]) != FORMAT:
+    scalars = [fields[name] for name in ("version", "scale", "aspect")]
+    if str(fields["format"]) != FORMAT or any(one.ndim or one.dtype.kind not in "if" for one in scalars):
         raise _not_ours(path)
     if int(fields["version"]) != VERSION:
         raise SourceError(
@@ -101,11 +103,13 @@ def load_recording(path: Path) -> LandmarkRecording:
             "Update SignMirror.",
         )
     raw, scale = fields["raw"], float(fields["scale"])
-    if raw.dtype not in (np.dtype(np.int16), np.dtype(np.float32)) or not scale > 0:
+    times = fields["captured_s"]
+    known = raw.dtype in (np.dtype(np.int16), np.dtype(np.float32)) and times.dtype.kind == "f"
+    if not known or not (math.isfinite(scale) and scale > 0):
         raise _not_ours(path)
     # Multiplied in float32 it is exact to a step of int16, because the scale is a power of two.
     values = raw.astype(np.float32) / np.float32(scale)
-    return LandmarkRecording(values, fields["captured_s"].astype(np.float64), float(fields["aspect"]))
+    return LandmarkRecording(values, times.astype(np.float64), float(fields["aspect"]))
 
 
 def load_feature_clip(path: Path, fps: float = 30.0) -> FeatureSequence:
@@ -125,7 +129,8 @@ def load_feature_clip(path: Path, fps: float = 30.0) -> FeatureSequence:
             "Save it again with numpy.save, without objects.",
             detail=str(error),
         ) from error
-    shape, kind = getattr(clip, "shape", ()), getattr(clip, "dtype", np.dtype(object))
+    shape: tuple[int, ...] = getattr(clip, "shape", ())  # an archive of arrays has none
+    kind = getattr(clip, "dtype", np.dtype(object))
     if len(shape) != 2 or shape[1] != layout.FEATURE_DIM or shape[0] == 0 or kind.kind != "f":
         raise SourceError(
             f"'{path.name}' is {shape} of {kind}; a feature clip is (frames, {layout.FEATURE_DIM}) of floating "
@@ -153,7 +158,7 @@ def _load_npz(path: Path, names: tuple[str, ...]) -> dict[str, npt.NDArray[Any]]
             if not set(names) <= set(archive.files):
                 raise _not_ours(path)
             return {name: archive[name] for name in names}
-    except (OSError, ValueError, EOFError, NotImplementedError, zipfile.BadZipFile) as error:
+    except (OSError, ValueError, EOFError, NotImplementedError, zipfile.BadZipFile, zlib.error) as error:
         raise SourceError(
             f"'{path.name}' is not a landmark recording that can be read.",
             "It may be damaged; record or copy it again.",

@@ -1,0 +1,1 @@
+"""Programs that make data and study it; not part of the application."""
