@@ -239,3 +239,13 @@ class FakeRecogniser:
         other = FakeRecogniser(accepted=self._accepted, before=self._before)
         other.thresholds = thresholds
         return other
+
+
+def hanging_load(hang: Hang) -> Callable[[], FakeRecogniser]:
+    """A recogniser that takes as long to load as the test likes."""
+
+    def load() -> FakeRecogniser:
+        hang.wait()
+        return FakeRecogniser()
+
+    return load
