@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import importlib.util
+import warnings
 from collections.abc import Sequence
 from typing import Any
 
@@ -37,7 +38,10 @@ class TorchScriptEncoder(BundleEncoder):
         self._reason = reason
         path = bundle.torchscript_path
         try:
-            self._module = torch.jit.load(str(path), map_location="cpu").eval()
+            with warnings.catch_warnings():
+                # Deprecated by torch, and still what this fall-back is: bundles carry TorchScript files.
+                warnings.simplefilter("ignore", DeprecationWarning)
+                self._module = torch.jit.load(str(path), map_location="cpu").eval()
         except (RuntimeError, OSError, ValueError) as error:
             raise ModelError(
                 f"{path.name} cannot be loaded as TorchScript.", "Export the bundle again.", detail=str(error)

@@ -37,7 +37,7 @@ def build(
     seed: int = 1,
 ) -> onnx.ModelProto:
     """projection = Tanh(x W1); embedding = [mean, max over time](projection) W2, not normalised."""
-    width = shape[2] if isinstance(shape[2], int) else layout.FEATURE_DIM
+    width = shape[-1] if isinstance(shape[-1], int) else layout.FEATURE_DIM
     first = numpy_helper.from_array(weights(width, projection_dim, seed), "w1")
     second = numpy_helper.from_array(weights(2 * projection_dim, embedding_dim, seed + 1), "w2")
     if opset >= 18:
@@ -61,7 +61,7 @@ def build(
     ]
     outputs = [helper.make_tensor_value_info(embedding_name, TensorProto.FLOAT, [shape[0], embedding_dim])]
     if projection:
-        dims = [shape[0], shape[1], projection_dim]
+        dims = [*shape[:2], projection_dim]
         outputs.append(helper.make_tensor_value_info("projection", TensorProto.FLOAT, dims))
     source = helper.make_tensor_value_info(input_name, dtype, list(shape))
     graph = helper.make_graph(nodes, "encoder", [source], outputs, [first, second, *axes])
