@@ -1,6 +1,6 @@
 """Measure the neutral body over all signers of a collection of landmark clips.
 
-    python scripts/build_neutral_body.py COLLECTION [--out FILE]
+python scripts/build_neutral_body.py COLLECTION [--out FILE]
 """
 
 from __future__ import annotations
@@ -30,7 +30,9 @@ def main() -> None:
     beside = arguments.out.with_suffix(".part")
     beside.write_text(body.to_json(), encoding="utf-8")
     beside.replace(arguments.out)
-    print(f"{arguments.out}: {body.signers} signers, arms {body.upper_arm} + {body.forearm}, hands {body.hand[8]}")
+    print(
+        f"{arguments.out}: {body.signers} signers, arms {body.upper_arm} + {body.forearm}, hands {body.hand[8]}"
+    )
 
 
 if __name__ == "__main__":

@@ -74,7 +74,7 @@ def medoid(described: Sequence[FloatArray], weights: FloatArray) -> int:
 
 
 def stretch(features: FloatArray, present: BoolArray, rows: int) -> tuple[FloatArray, BoolArray]:
-    """The same movement in another number of rows; parts are interpolated only where both neighbours have them."""
+    """The same movement in another number of rows; a part is interpolated only between rows that have it."""
     at = np.linspace(0, len(features) - 1, rows)
     low = np.floor(at).astype(int)
     high = np.minimum(low + 1, len(features) - 1)

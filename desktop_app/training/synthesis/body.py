@@ -30,8 +30,8 @@ HAND_TREE: Final = tuple(
 HEAD: Final = tuple(range(11))  # nose, eyes, ears, mouth of the pose
 # (shoulder, elbow, wrist, points that the pose keeps for the hand), left then right
 ARMS: Final = ((11, 13, 15, (17, 19, 21)), (12, 14, 16, (18, 20, 22)))
-# MediaPipe's pose depth is larger than its width and height. Times this, an arm's bones keep their length best as
-# it moves: over 22 signers their spread within a person falls from 19 % (depth as given, or none) to 12 %.
+# MediaPipe's pose depth is larger than its width and height. Times this, an arm's bones keep their length best
+# as it moves: over 22 signers their spread within a person falls from 19 % (depth as given, or none) to 12 %.
 POSE_DEPTH: Final = 0.4
 TRUNK: Final = (11, 12, *range(23, 33))  # shoulders, hips, legs: stand still in a reference
 
@@ -98,7 +98,7 @@ class NeutralBody:
         try:
             document = json.loads(path.read_text(encoding="utf-8"))
             arrays = ("trunk", "head", "face", "pose_hand", "hand", "visibility")
-            values = {
+            values: dict[str, Any] = {
                 name: np.array(value, np.float32) if name in arrays else value
                 for name, value in document.items()
             }

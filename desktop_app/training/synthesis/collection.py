@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Hashable, Iterable
 from pathlib import Path
-from typing import Final
+from typing import Any, Final
 
 import numpy as np
+import numpy.typing as npt
 import pandas as pd
 
 from desktop_app.engine.features import normalise_clip
@@ -17,7 +18,8 @@ from desktop_app.training.synthesis.takes import MIN_ROWS, Take, clean, to_rate,
 INT16_UNIT: Final = 8192  # a stored value is the coordinate times this
 ASSUMED_FPS: Final = 15.0  # webcam collection scripts reach 10 to 20 frames a second; few clips say
 NEEDED: Final = (
-    "clip_id", "file", "index", "source", "licence", "sign_language", "label", "signer_group", "recorder", "fps",
+    "clip_id", "file", "index", "source", "licence", "sign_language", "label", "signer_group", "recorder",
+    "fps",
 )  # fmt: skip
 
 
@@ -40,7 +42,7 @@ class Collection:
             )
         recorder = self.table["recorder"].fillna("one")
         self.table["signer"] = self.table["signer_group"] + "/" + recorder
-        self._files: dict[str, tuple[np.ndarray, np.ndarray]] = {}
+        self._files: dict[str, tuple[npt.NDArray[np.int16], npt.NDArray[np.int64]]] = {}
 
     def raw(self, file: str, index: int) -> FloatArray:
         """(T, 540) float32 raw image coordinates of one clip."""
@@ -59,8 +61,8 @@ class Collection:
         """Normalised rows of up to `clips` clips of one person, evenly chosen, for measuring the body."""
         table = self.table[self.table["signer"] == signer]
         features, present = [], []
-        for row in _evenly(table, clips).itertuples():
-            sequence = normalise_clip(self.raw(row.file, row.index), fps=ASSUMED_FPS)
+        for row in _evenly(table, clips).to_dict("records"):
+            sequence = normalise_clip(self.raw(row["file"], row["index"]), fps=ASSUMED_FPS)
             features.append(sequence.features)
             present.append(sequence.present)
         return np.concatenate(features), np.concatenate(present)
@@ -72,18 +74,26 @@ class Collection:
             table = table[table["sign_language"].isin(list(languages))]
         takes: list[Take] = []
         for _, group in sorted(table.groupby(["signer", "sign_language"]), key=lambda item: item[0]):
-            for row in _evenly(group, per_signer).itertuples():
-                fps = float(row.fps) if row.fps == row.fps else ASSUMED_FPS
-                sequence = normalise_clip(self.raw(row.file, row.index), fps=fps, aspect=DEFAULT_ASPECT)
+            for row in _evenly(group, per_signer).to_dict("records"):
+                fps = float(row["fps"]) if row["fps"] > 0 else ASSUMED_FPS  # nan where it is not known
+                sequence = normalise_clip(self.raw(row["file"], row["index"]), fps=fps, aspect=DEFAULT_ASPECT)
                 features, present = trim(*clean(*to_rate(sequence)))
                 if len(features) >= MIN_ROWS:
-                    takes.append(
-                        Take(
-                            label, row.signer, row.sign_language, row.source, row.licence, row.clip_id,
-                            features.copy(), present.copy(),
-                        )  # fmt: skip
-                    )
+                    takes.append(_take(label, row, features, present))
         return takes
+
+
+def _take(label: str, row: dict[Hashable, Any], features: FloatArray, present: BoolArray) -> Take:
+    return Take(
+        label=label,
+        signer=row["signer"],
+        language=row["sign_language"],
+        source=row["source"],
+        licence=row["licence"],
+        clip_id=row["clip_id"],
+        features=features.copy(),
+        present=present.copy(),
+    )
 
 
 def _evenly(table: pd.DataFrame, count: int) -> pd.DataFrame:

@@ -37,7 +37,7 @@ def retarget(features: FloatArray, present: BoolArray, body: NeutralBody) -> Flo
     rotation, shift = _head_motion(source[:, HEAD, :3], head)
     centre = head.mean(axis=0)
     pose[:, HEAD, :3] = (head - centre) @ rotation + (centre + shift)[:, None]
-    # The mesh's depth runs from its own zero: turn it about the head's centre, then move it in the picture only.
+    # The mesh's depth runs from its own zero: turn it about the head's centre, move it in the picture only.
     face_centre = np.array([centre[0], centre[1], body.face[:, 2].mean()], np.float32)
     face = (body.face - face_centre) @ rotation + face_centre
     face[:, :, :2] += shift[:, None, :2]
@@ -111,7 +111,7 @@ def _unit(vectors: FloatArray) -> FloatArray:
 
 
 def _head_motion(seen: FloatArray, neutral: FloatArray) -> tuple[FloatArray, FloatArray]:
-    """Heads (T, 11, 3) -> rotations (T, 3, 3) for row vectors and shifts (T, 3) from the neutral head (Kabsch)."""
+    """Heads (T, 11, 3) -> rotations (T, 3, 3) for row vectors, shifts (T, 3) from the neutral head (Kabsch)."""
     centred = seen - seen.mean(axis=1, keepdims=True)
     own = neutral - neutral.mean(axis=0)
     u, _, vt = np.linalg.svd(np.einsum("pi,tpj->tij", own, centred))

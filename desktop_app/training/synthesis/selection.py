@@ -12,14 +12,15 @@ from dataclasses import dataclass
 from typing import Final
 
 import numpy as np
+import numpy.typing as npt
 
-from desktop_app.engine.messages import FloatArray
+from desktop_app.engine.messages import BoolArray, FloatArray
 from desktop_app.training.synthesis.alignment import channels, distance
 from desktop_app.training.synthesis.takes import Take, mirrored
 
-SAME_SIGN: Final = 1.0  # distance a step; 2 % of pairs of different signs by different people are as near
+SAME_SIGN: Final = 1.1  # distance a step: 4 % of pairs of different signs by different people are as near
 MIN_SIGNERS: Final = 2
-MIN_SHARE: Final = 0.3  # a signer belongs to a cluster with at least this share of their takes
+MIN_SHARE: Final = 0.4  # a signer belongs to a cluster with at least this share of their takes
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,9 +59,7 @@ def choose(takes: Sequence[Take], threshold: float = SAME_SIGN) -> list[Cluster]
         kept = [_turned(takes[i], turned[i]) if flipped[centre, i] else takes[i] for i in members]
         if _left_dominant(kept):
             kept = [_turned(take, mirrored(take.features, take.present)) for take in kept]
-        others = [
-            apart[a, b] for a in members for b in members if takes[a].signer != takes[b].signer
-        ]
+        others = [apart[a, b] for a in members for b in members if takes[a].signer != takes[b].signer]
         found.append(
             Cluster(
                 tuple(kept),
@@ -74,7 +73,7 @@ def choose(takes: Sequence[Take], threshold: float = SAME_SIGN) -> list[Cluster]
 
 def distances(
     plain: Sequence[FloatArray], reverse: Sequence[FloatArray]
-) -> tuple[FloatArray, np.ndarray[tuple[int, int], np.dtype[np.bool_]]]:
+) -> tuple[npt.NDArray[np.float64], BoolArray]:
     """(N, N) distance in the better handedness, and where the other handedness was the better one."""
     count = len(plain)
     apart = np.zeros((count, count))
@@ -87,7 +86,7 @@ def distances(
     return apart, flipped
 
 
-def average_linkage(apart: FloatArray, threshold: float) -> list[list[int]]:
+def average_linkage(apart: npt.NDArray[np.float64], threshold: float) -> list[list[int]]:
     """Agglomerative clustering: join the two nearest groups by mean distance until none is near enough."""
     groups = [[i] for i in range(len(apart))]
     between = apart.astype(np.float64).copy()
@@ -119,7 +118,7 @@ def _settled(members: list[int], takes: Sequence[Take]) -> list[int]:
     return [i for i in members if inside[takes[i].signer] >= MIN_SHARE * total[takes[i].signer]]
 
 
-def _turned(take: Take, rows: tuple[FloatArray, np.ndarray]) -> Take:
+def _turned(take: Take, rows: tuple[FloatArray, BoolArray]) -> Take:
     return take.with_rows(rows[0].copy(), rows[1].copy())
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from dataclasses import dataclass, replace
 from typing import Final
 
@@ -64,7 +65,12 @@ def to_rate(sequence: FeatureSequence) -> tuple[FloatArray, BoolArray]:
     if len(kept) < 2:
         return np.zeros((0, layout.FEATURE_DIM), np.float32), np.zeros((0, 4), bool)
     even = resample_at(
-        sequence.features[kept], sequence.present[kept], kept / sequence.fps, RATE, 0.0, len(kept) / sequence.fps
+        sequence.features[kept],
+        sequence.present[kept],
+        kept / sequence.fps,
+        RATE,
+        0.0,
+        len(kept) / sequence.fps,
     )
     return even.features, even.present
 
@@ -85,13 +91,13 @@ def clean(features: FloatArray, present: BoolArray) -> tuple[FloatArray, BoolArr
 def _draw_through(features: FloatArray, present: BoolArray, part: int, columns: slice) -> None:
     """Fill losses shorter than `GAP_S` linearly, in place; drop sightings of a single row."""
     seen = np.flatnonzero(present[:, part])
-    for before, after in zip(seen[:-1], seen[1:], strict=True):
+    for before, after in itertools.pairwise(seen):
         gap = after - before
         if 1 < gap <= GAP_S * RATE:
             weight = (np.arange(1, gap) / gap)[:, None]
-            features[before + 1 : after, columns] = (
-                (1 - weight) * features[before, columns] + weight * features[after, columns]
-            )
+            features[before + 1 : after, columns] = (1 - weight) * features[
+                before, columns
+            ] + weight * features[after, columns]
             present[before + 1 : after, part] = True
     padded = np.pad(present[:, part], 1)
     alone = padded[1:-1] & ~padded[:-2] & ~padded[2:]
@@ -139,7 +145,7 @@ def mirrored(features: FloatArray, present: BoolArray) -> tuple[FloatArray, Bool
 
 
 def raised(features: FloatArray, present: BoolArray) -> FloatArray:
-    """(T, 2) how far the left and right hand are lifted out of rest: 0 unseen or hanging, 1 in signing space."""
+    """(T, 2) how far left and right hand are lifted out of rest: 0 unseen or hanging, 1 in signing space."""
     lift = np.zeros((len(features), 2), np.float32)
     for column, (part, columns, _) in enumerate(_HANDS):
         height = (LOW_Y - features[:, columns][:, 1]) / LIFT
@@ -147,8 +153,11 @@ def raised(features: FloatArray, present: BoolArray) -> FloatArray:
     return lift
 
 
-def trim(features: FloatArray, present: BoolArray) -> tuple[FloatArray, BoolArray]:
-    """Cut the idle rest off both ends: what is left begins and ends with a raised or moving hand."""
+def trim(features: FloatArray, present: BoolArray, hold_s: float = HOLD_S) -> tuple[FloatArray, BoolArray]:
+    """Cut the idle rest off both ends: what is left begins and ends with a raised or moving hand.
+
+    `hold_s` is how much of a raised hand that stands still is left at either end.
+    """
     lift = raised(features, present).max(axis=1)
     speed = np.zeros(len(features))
     for part, columns, _ in _HANDS:
@@ -162,7 +171,7 @@ def trim(features: FloatArray, present: BoolArray) -> tuple[FloatArray, BoolArra
     # A held sign hardly moves: then everything with a raised hand is the sign.
     first, last = up[0], up[-1]
     if len(moving):
-        hold = round(HOLD_S * RATE)
+        hold = round(hold_s * RATE)
         first = max(first, moving[0] - hold)
         last = min(last, moving[-1] + hold)
     return features[first : last + 1], present[first : last + 1]
