@@ -9,6 +9,7 @@ matrix product. `fastdtw`, the library of the original system, approximates it a
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from functools import lru_cache
 from typing import Any, Final
 
 import numpy as np
@@ -16,7 +17,7 @@ import numpy.typing as npt
 from dtaidistance import dtw as dtai
 from dtaidistance import dtw_ndim
 
-from desktop_app.engine.messages import FloatArray
+from desktop_app.engine.messages import FloatArray, read_only
 from desktop_app.errors import ConfigError
 
 # The lambda of the score was tuned on clips of at most 64 frames, and the cost grows with the product of both
@@ -32,12 +33,17 @@ def shorten(rows: FloatArray, length: int = MAX_ROWS) -> FloatArray:
     count = len(rows)
     if count <= length:
         return rows
-    sums = np.zeros((count + 1, rows.shape[1]), np.float64)
-    np.cumsum(rows, axis=0, dtype=np.float64, out=sums[1:])
+    shorter: FloatArray = _averages(count, length) @ rows
+    return shorter
+
+
+@lru_cache(maxsize=128)
+def _averages(count: int, length: int) -> FloatArray:
+    """(length, count) weights, rows summing to one: how much of each old row lies in each new stretch."""
     edges = np.linspace(0, count, length + 1)
-    left = np.minimum(edges.astype(np.intp), count - 1)
-    at_edges = sums[left] + (edges - left)[:, None] * (sums[left + 1] - sums[left])
-    return (np.diff(at_edges, axis=0) * (length / count)).astype(np.float32)
+    starts = np.arange(count)
+    overlap = np.minimum(edges[1:, None], starts + 1) - np.maximum(edges[:-1, None], starts)
+    return read_only((np.maximum(overlap, 0) * (length / count)).astype(np.float32))
 
 
 def exact_distance(first: FloatArray, second: FloatArray) -> float:
@@ -68,24 +74,27 @@ def exact_distances(query: FloatArray, references: Sequence[FloatArray]) -> list
     costs = _costs(_doubles(query), np.concatenate([_doubles(reference) for reference in references]))
     steps = rows + max(lengths) - 1
     skewed = np.full((steps, count, rows), np.inf)  # [i + j, reference, i]
+    by_step, _, by_row = skewed.strides
+    ends: dict[int, list[int]] = {}
     start = 0
     for number, length in enumerate(lengths):
-        part = costs[:, start : start + length]
-        for i in range(rows):
-            skewed[i : i + length, number, i] = part[i]
+        # The same memory seen as [i, j], where one step down or right is one anti-diagonal further.
+        straight = np.lib.stride_tricks.as_strided(
+            skewed[0, number], (rows, length), (by_step + by_row, by_step)
+        )
+        straight[:] = costs[:, start : start + length]
+        ends.setdefault(length + rows - 2, []).append(number)
         start += length
     older, old, new = (np.full((count, rows + 1), np.inf) for _ in range(3))  # column 0: before the first row
     old[:, 1] = skewed[0, :, 0]
-    last = np.array(lengths) + rows - 2
-    result = np.where(last == 0, old[:, rows], np.inf)
+    result = old[:, rows].copy()
     for step in range(1, steps):
         cells = new[:, 1:]
         np.minimum(old[:, 1:], old[:, :-1], out=cells)
         np.minimum(cells, older[:, :-1], out=cells)
         cells += skewed[step]
-        ended = last == step
-        if ended.any():
-            result[ended] = new[ended, rows]
+        if step in ends:
+            result[ends[step]] = new[ends[step], rows]
         older, old, new = old, new, older
     return [float(value) for value in result]
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from abc import ABC, abstractmethod
 from collections import defaultdict
 from collections.abc import Sequence
@@ -83,6 +84,7 @@ class BundleEncoder(ABC):
     def __init__(self, bundle: ModelBundle, shape: ModelShape) -> None:
         self.bundle = bundle
         self.shape = shape
+        self._preparation = _digest(bundle, shape)
         self.roles: OutputRoles  # set by the child after its trial run
 
     @property
@@ -106,6 +108,7 @@ class BundleEncoder(ABC):
             sha256=self.bundle.sha256,
             provider=provider,
             provider_reason=reason,
+            preparation=self._preparation,
         )
 
     def visible_part(self, clip: FloatArray) -> FloatArray:
@@ -169,3 +172,11 @@ class BundleEncoder(ABC):
                 "Check the statistics of the bundle (global_stats.npz), or export the model again.",
             )
         return read_only(vector / np.float32(norm))
+
+
+def _digest(bundle: ModelBundle, shape: ModelShape) -> str:
+    """What happens to a clip before the model sees it, as one short text."""
+    reach = f"whole {bundle.max_frames}" if bundle.whole_clip else f"crop {bundle.thresholds.seq_len}"
+    text = f"{bundle.contract} {reach} {shape.fixed_frames}".encode()
+    stats = b"".join(part.tobytes() for part in bundle.stats) if bundle.stats else b""
+    return hashlib.sha256(text + stats).hexdigest()[:16]

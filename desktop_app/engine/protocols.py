@@ -81,6 +81,8 @@ class EncoderSpec:
         projection_dim: 0 when the model has no projection output (DTW then runs on normalised features).
         sha256: of the model file.
         provider: the execution provider in use, and `provider_reason` why.
+        preparation: digest of what is done to a clip before the model (statistics, crop, lengths): embeddings
+            belong to a model and a preparation.
     """
 
     name: str
@@ -93,6 +95,7 @@ class EncoderSpec:
     sha256: str
     provider: str
     provider_reason: str
+    preparation: str = ""
 
 
 class Encoder(Protocol):

@@ -166,6 +166,7 @@ def _fill(folder: Path, pack: Pack, encoder: Encoder, progress: Progress | None)
         "format_version": 1,
         "encoder": spec.name,
         "encoder_sha256": spec.sha256,
+        "preparation": spec.preparation,
         "feature_contract": spec.feature_contract,
         "content_sha256": pack.content_sha256,
         "clips": len(pack.clips),
@@ -213,7 +214,12 @@ def read_cache(folder: Path, pack: Pack, spec: EncoderSpec) -> EncodedPack | Non
     document = read_description(folder, pack)
     if document is None:
         return None
-    if document.get("encoder_sha256") != spec.sha256 or document.get("content_sha256") != pack.content_sha256:
+    belongs = {
+        "encoder_sha256": spec.sha256,
+        "preparation": spec.preparation,
+        "content_sha256": pack.content_sha256,
+    }
+    if any(document.get(key) != value for key, value in belongs.items()):
         return None
     count = len(pack.clips)
     name = EMBEDDINGS
