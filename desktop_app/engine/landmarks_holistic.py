@@ -22,6 +22,19 @@ MIN_SIDE_PX: Final = 16  # below it nobody can be seen, and the graph's crops be
 _FACE_ROWS: Final = np.array(layout.FACE_INDICES)
 
 
+def bare_holistic() -> Any:
+    """MediaPipe's own object with our settings, for the extractor and for what measures it."""
+    return mp.solutions.holistic.Holistic(
+        static_image_mode=False,
+        model_complexity=MODEL_COMPLEXITY,
+        smooth_landmarks=True,
+        enable_segmentation=False,
+        refine_face_landmarks=False,
+        min_detection_confidence=0.5,
+        min_tracking_confidence=0.5,
+    )
+
+
 class HolisticExtractor:
     """Finds one person's 543 landmarks in an unflipped picture.
 
@@ -35,15 +48,7 @@ class HolisticExtractor:
     """
 
     def __init__(self, *, warm_up: bool = True) -> None:
-        self._holistic: Any = mp.solutions.holistic.Holistic(
-            static_image_mode=False,
-            model_complexity=MODEL_COMPLEXITY,
-            smooth_landmarks=True,
-            enable_segmentation=False,
-            refine_face_landmarks=False,
-            min_detection_confidence=0.5,
-            min_tracking_confidence=0.5,
-        )
+        self._holistic: Any = bare_holistic()
         self.process_ms = 0.0
         if warm_up:
             # No reset after it: that would build the graph, and its slow first call, anew.

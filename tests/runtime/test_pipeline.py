@@ -146,7 +146,8 @@ def test_finished_signs_come_before_previews_and_survive_a_slow_recogniser(bench
     answers = [event for event in one.seen.events if isinstance(event, SignRecognised | PreviewReady)]
     signs = [event for event in answers if isinstance(event, SignRecognised)]
     assert 3 <= len(signs) <= 8
-    assert answers[: len(signs)] == signs
+    waited = signs[:-1]  # the last one ends with the file, after the load
+    assert answers[: len(waited)] == waited
     assert one.seen.all(StatsUpdated)[-1].stats.signs_dropped == 0
 
 

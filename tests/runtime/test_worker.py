@@ -63,7 +63,7 @@ def test_a_whole_life(faults: list[tuple[str, AppError]]) -> None:
     assert state_of(worker) is WorkerState.RUNNING
     worker.request_stop()
     assert worker.join(WAIT_S)
-    assert worker.state is WorkerState.STOPPED
+    assert state_of(worker) is WorkerState.STOPPED
     assert worker.calls == ["setup", "step", "teardown"]
     assert not faults
 
@@ -129,7 +129,7 @@ def test_who_misses_the_deadline_is_faulted_named_and_blocks_a_restart(
     worker.start()
     worker.request_stop()
     assert worker.join(WAIT_S)
-    assert worker.state is WorkerState.STOPPED
+    assert state_of(worker) is WorkerState.STOPPED
 
 
 def test_stop_before_start_and_twice(faults: list[tuple[str, AppError]]) -> None:
