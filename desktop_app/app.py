@@ -9,7 +9,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QObject, QSettings, Qt, QTimer
+from PySide6.QtCore import QLoggingCategory, QObject, QSettings, Qt, QTimer
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
@@ -21,6 +21,7 @@ from desktop_app.runtime.events import (
     ChangeThresholds,
     Command,
     EventHub,
+    LandmarksReady,
     PauseSource,
     RecogniserReady,
     ResumeSource,
@@ -31,7 +32,6 @@ from desktop_app.settings_file import SettingsStore
 from desktop_app.ui import state as states
 from desktop_app.ui import theme as themes
 from desktop_app.ui.bridge import Batch, Bridge
-from desktop_app.ui.cameras import CameraChoice, CameraWatcher
 from desktop_app.ui.loader import ReferenceLoader
 from desktop_app.ui.main_window import MainWindow
 from desktop_app.ui.source_bar import ALL_PACKS
@@ -43,9 +43,15 @@ if TYPE_CHECKING:
     from desktop_app.engine.protocols import FrameSource, LandmarkExtractor, ReferenceInfo
     from desktop_app.engine.recogniser import Recogniser
     from desktop_app.engine.thresholds import Thresholds
+    from desktop_app.ui.cameras import CameraWatcher
 
 _log = logging.getLogger(__name__)
 _THRESHOLDS = ("sim_threshold", "sim_margin", "motion_floor")
+
+
+def on_mac() -> bool:
+    """A question, so that the type checker looks at both answers."""
+    return sys.platform == "darwin"
 
 
 def prepare_application() -> QApplication:
@@ -54,6 +60,8 @@ def prepare_application() -> QApplication:
     app = existing if isinstance(existing, QApplication) else QApplication([paths.APP_NAME])
     app.setApplicationName(paths.APP_NAME)
     app.setApplicationDisplayName(paths.APP_NAME)
+    # Qt Multimedia serves for the list of cameras only; what it says about sound servers helps nobody.
+    QLoggingCategory.setFilterRules("qt.multimedia.symbolsresolver=false\nqt.multimedia.ffmpeg=false")
     themes.load_fonts()
     install_translator(lambda text: QApplication.translate("SignMirror", text))
     return app
@@ -75,19 +83,24 @@ class Program(QObject):
         memory: QSettings | None = None,
         lossless: bool = False,
         watch_cameras: bool = True,
+        source: str | None = None,
     ) -> None:
-        """`lossless`: files are read as fast as every frame can be handled; for demonstrations and tests."""
+        """`lossless`: files are read as fast as every frame can be handled; for demonstrations and tests.
+
+        `source`: instead of the one in the settings.
+        """
         super().__init__()
         self._app, self._store, self._lossless = app, store, lossless
-        self._spec = store.settings.input.source
+        self._spec = store.settings.input.source if source is None else source
         self._base: Thresholds | None = None
         self._stopped: StopReport | None = None
+        self._warm: set[str] = set()
         self.hub = EventHub()
         self.bridge = Bridge()
         self.hub.subscribe(self.bridge.publish)
         self.loader = ReferenceLoader()
         self.window = MainWindow(self.bridge, memory or window_memory(), _places())
-        self.cameras = CameraWatcher(self) if watch_cameras else None
+        self.cameras = _camera_watcher(self) if watch_cameras else None
         self.pipeline = LivePipeline(
             open_source=self._opener(self._spec),
             make_extractor=_make_extractor,
@@ -147,7 +160,9 @@ class Program(QObject):
         live.thumbnail_wanted.connect(lambda chosen: self.loader.ask_thumbnail((chosen.pack, chosen.clip_id)))
         window.library.reference_wanted.connect(self._preview)
         self.loader.clip_ready.connect(self._clip_ready)
-        self.loader.thumbnail_ready.connect(lambda key, image: live.results.set_thumbnail(*key, image))
+        self.loader.thumbnail_ready.connect(
+            lambda key, image: live.results.set_thumbnail(key[0], key[1], image)
+        )
         self.loader.failed.connect(lambda _, text: self._tell("reference", BannerTone.WARNING, text))
         live.bar.source_chosen.connect(self.choose_source)
         live.bar.pack_chosen.connect(self._choose_pack)
@@ -172,7 +187,7 @@ class Program(QObject):
 
     def _with_permission(self, then: Callable[[], None]) -> Callable[[], None]:
         """macOS asks for the camera on the GUI thread, through Qt; OpenCV cannot ask from a worker."""
-        if sys.platform != "darwin":
+        if not on_mac():
             return then
 
         def ask() -> None:
@@ -231,9 +246,21 @@ class Program(QObject):
         own = {name: getattr(choices, name) for name in _THRESHOLDS}
         return replace(base, **{name: value for name, value in own.items() if value is not None})
 
+    def _warm_up(self, what: str) -> None:
+        """A file runs in real time while models are still loading: once they are there it starts again."""
+        if what in self._warm:
+            return
+        self._warm.add(what)
+        is_file = bool(self._spec) and not self._spec.startswith("camera:")
+        if self._warm == {"tracker", "recogniser"} and is_file and not self._lossless:
+            self._send(ChangeSource(self._opener(self._spec)))
+
     def _events_came(self, batch: Batch) -> None:
         for event in batch.events:
-            if isinstance(event, RecogniserReady):
+            if isinstance(event, LandmarksReady):
+                self._warm_up("tracker")
+            elif isinstance(event, RecogniserReady):
+                self._warm_up("recogniser")
                 library = event.recogniser.library
                 self.loader.set_library(library)
                 self.window.library.set_references(library.references)
@@ -291,7 +318,7 @@ class Program(QObject):
         self.window.set_state(states.with_banner(self.window.state, Banner(about, tone, text, hint)))
 
     def _list_sources(self) -> None:
-        cameras: tuple[CameraChoice, ...] = self.cameras.cameras() if self.cameras else ()
+        cameras = self.cameras.cameras() if self.cameras else ()
         sample = paths.sample_recording()
         self.window.live.bar.set_sources(cameras, self._spec, str(sample) if sample.is_file() else "")
 
@@ -317,6 +344,12 @@ class Program(QObject):
                 self._send(ChangeLibrary(self._recogniser_maker()))
             case Action.NONE:
                 pass
+
+
+def _camera_watcher(parent: QObject) -> CameraWatcher:
+    from desktop_app.ui.cameras import CameraWatcher  # Qt Multimedia speaks when it is loaded, see above
+
+    return CameraWatcher(parent)
 
 
 def _make_extractor() -> LandmarkExtractor:

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 PACKAGE = Path(__file__).resolve().parents[1] / "desktop_app"
-GROUND = {"errors", "paths", "settings", "logs", "__init__"}
+GROUND = {"errors", "paths", "settings", "settings_file", "logs", "__init__"}
 # room -> rooms of ours it may import, packages from outside it may never import
 RULES: dict[str, tuple[set[str], set[str]]] = {
     "engine": ({"engine"}, {"PySide6", "pyqtgraph", "qtawesome", "threading", "fastapi", "click"}),
@@ -23,10 +23,12 @@ RULES: dict[str, tuple[set[str], set[str]]] = {
 ONLY_IN = {
     "mediapipe": {"engine/landmarks_holistic.py", "cli/doctor.py", "runtime/benchmark.py"},
     "torch": {"training/", "engine/encoder_torchscript.py"},
-    "PySide6": {"ui/", "app.py", "cli/doctor.py", "cli/app.py"},
+    "PySide6": {"ui/", "app.py", "cli/doctor.py", "cli/app.py", "cli/app_window.py"},
 }
 # A lock around a session that only one thread may use at a time; no thread is started there.
 EXCEPTIONS = {("engine/encoder_onnx.py", "threading")}
+# Parts of a command that the command itself imports when it runs.
+IMPORTED_LATE = {"cli/app_window.py"}
 FILES = sorted(PACKAGE.rglob("*.py"))
 
 
@@ -55,7 +57,7 @@ def test_arrows_point_the_right_way(path):
             )
             if room in RULES and parts[1] not in GROUND:
                 assert parts[1] in RULES[room][0], f"{name} imports {module}"
-            if room == "cli" and top_level and parts[1] not in GROUND:
+            if room == "cli" and top_level and parts[1] not in GROUND and name not in IMPORTED_LATE:
                 # rooms are imported inside the command that needs them; --help stays light
                 assert parts[1] == "cli", f"{name} imports {module} at its top level"
         elif room in RULES and (name, parts[0]) not in EXCEPTIONS:

@@ -85,7 +85,7 @@ def _torso(painter: QPainter, figure: Figure) -> None:
         down = -down
     side = (left - right) / span
     length, waist, pad = 2.2 * span, 0.40 * span, 0.16 * span
-    neck, rise = 0.15 * span, 0.24 * span
+    neck, rise = 0.16 * span, 0.31 * span
     path = QPainterPath(centre + side * neck - down * rise)
     outer_left, outer_right = left + side * pad + down * 0.12 * span, right - side * pad + down * 0.12 * span
     path.cubicTo(
@@ -122,7 +122,7 @@ def _arm_jobs(painter: QPainter, figure: Figure, *, left: bool) -> list[tuple[fl
     hand = figure.left_hand if left else figure.right_hand
     shoulder, elbow = _point(pose, shoulder_i), _point(pose, elbow_i)
     wrist = _point(hand, 0) if hand is not None else _point(pose, wrist_i)
-    rim = QColor(AVATAR.shirt_shade).darker(135)
+    rim = QColor(AVATAR.shirt_shade).darker(112)
     near = float(np.clip((pose[shoulder_i, 2] - pose[wrist_i, 2]) / span, -0.5, 1.5))
     sleeve = QColor(AVATAR.shirt).lighter(100 + int(max(near, 0) * 10))
 

@@ -118,7 +118,7 @@ def _skin(painter: QPainter, outline: QPainterPath, centre: FloatArray, height: 
 
 def _features(painter: QPainter, face: FloatArray, height: float) -> None:
     up = (face[_TOP] - face[_CHIN]) / height
-    for brow, lifts in ((_RIGHT_BROW, (0.0, 0.0, 0.05)), (_LEFT_BROW, (0.0, 0.055, 0.05))):
+    for brow, lifts in ((_RIGHT_BROW, (0.0, 0.0, 0.065)), (_LEFT_BROW, (0.0, 0.055, 0.065))):
         # The kept points mix upper and lower edge of the brow; the lift brings them onto its upper edge.
         line = [_q(face[i] + up * lift * height) for i, lift in zip(brow, lifts, strict=True)]
         _line(painter, line, AVATAR.hair, 0.03 * height)

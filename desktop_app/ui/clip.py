@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 import logging
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Final
 
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QImage, QPainter
 
-from desktop_app.engine.messages import FloatArray, ImageArray
+from desktop_app.engine.messages import FeatureSequence, FloatArray, ImageArray
 from desktop_app.ui import avatar
-from desktop_app.ui.figure import figure_from_features, middle_row
+from desktop_app.ui.figure import figure_from_features, middle_row, signing_space
 
 _log = logging.getLogger(__name__)
 MAX_VIDEO_FRAMES: Final = 900  # half a minute; longer references are cut rather than fill the memory
@@ -29,6 +29,7 @@ class Clip:
         title, pack: for the heading.
         fps: rows or pictures a second.
         features: (T, 540) in torso units, or (0, 540) where there is a video.
+        space: what of torso space is shown.
         pictures: decoded frames (H, W, 3) BGR, empty where the avatar plays.
     """
 
@@ -37,11 +38,19 @@ class Clip:
     fps: float
     features: FloatArray
     pictures: tuple[ImageArray, ...] = ()
+    space: QRectF = field(default_factory=avatar.world_rect)
 
     @property
     def count(self) -> int:
         """Frames in it."""
         return len(self.pictures) or len(self.features)
+
+
+def avatar_clip(title: str, pack: str, sequence: FeatureSequence) -> Clip:
+    """A clip that the avatar plays, framed so that its hands stay in the picture."""
+    left, top, right, bottom = signing_space(sequence.features)
+    space = QRectF(left, top, right - left, bottom - top)
+    return Clip(title, pack, sequence.fps, sequence.features, space=space)
 
 
 def decode_video(path: Path) -> tuple[tuple[ImageArray, ...], float]:
@@ -82,7 +91,7 @@ def paint_clip(painter: QPainter, clip: Clip, index: int, target: QRectF, *, mir
     else:
         figure = figure_from_features(clip.features[index])
         if figure is not None:
-            avatar.fit(painter, avatar.world_rect(), target, mirrored=mirrored)
+            avatar.fit(painter, clip.space, target, mirrored=mirrored)
             avatar.paint_figure(painter, figure)
     painter.restore()
 

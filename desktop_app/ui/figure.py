@@ -70,6 +70,23 @@ def _figure(row: FloatArray, aspect: float) -> Figure | None:
     return Figure(pose, part(layout.LEFT_HAND), part(layout.RIGHT_HAND), part(layout.FACE), span)
 
 
+def signing_space(features: FloatArray) -> tuple[float, float, float, float]:
+    """The part of torso space (left, top, right, bottom) that a clip (T, 540) needs: head, shoulders, hands.
+
+    Symmetric about the body, so that a sign at one side does not push the person out of the middle.
+    """
+    reach, top, bottom = SHOULDER_SPAN * 0.72, SHOULDER_Y - 0.95, SHOULDER_Y + 0.62
+    for part in (layout.LEFT_HAND, layout.RIGHT_HAND):
+        seen = features[features[:, part].any(axis=1)][:, part].reshape(-1, 3)
+        if len(seen):
+            # Single frames may throw a hand far away; the rest decides.
+            reach = max(reach, float(np.percentile(np.abs(seen[:, 0]), 98)))
+            top = min(top, float(np.percentile(seen[:, 1], 2)))
+            bottom = max(bottom, float(np.percentile(seen[:, 1], 98)))
+    reach = min(reach + 0.08, -WORLD_LEFT)
+    return -reach, max(top - 0.08, WORLD_TOP), reach, min(bottom + 0.1, WORLD_BOTTOM)
+
+
 def middle_row(features: FloatArray) -> int:
     """The row of a clip (T, 540) that shows the sign best in a small picture: hands seen, near the middle."""
     count = len(features)

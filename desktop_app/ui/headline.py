@@ -27,7 +27,7 @@ class Headline:
 
     Attributes:
         icon: Phosphor name.
-        detail: a second, smaller line.
+        detail, more: a second and third line, smaller.
         progress: 0 to 1 draws a ring, None draws the icon, -1 a ring that turns.
     """
 
@@ -36,6 +36,7 @@ class Headline:
     mood: Mood
     icon: str
     progress: float | None = None
+    more: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +70,9 @@ def _source_headline(state: LiveState) -> Headline | None:
                 tr("Camera lost"), tr("Waiting for it to come back."), Mood.TROUBLE, "ph.camera-slash"
             )
         case SourcePhase.FAILED:
-            return Headline(tr("No picture"), "", Mood.TROUBLE, "ph.camera-slash")
+            return Headline(
+                tr("No picture"), tr("Choose a camera, a video or the sample."), Mood.TROUBLE, "ph.camera-slash"
+            )
         case SourcePhase.PAUSED:
             return Headline(tr("Paused"), tr("Press P to go on."), Mood.QUIET, "ph.pause")
         case SourcePhase.PLAYING | SourcePhase.ENDED:
@@ -83,9 +86,10 @@ def _answer_headline(state: LiveState) -> Headline | None:
         return Headline(tr("The recording has ended"), "", Mood.QUIET, "ph.check") if ended else None
     prediction = answer.prediction
     if prediction.accepted and prediction.best:
-        return Headline(tr("Recognised"), prediction.best.sentence, Mood.GOOD, "ph.check-circle-fill")
+        words = tr("Recognised: {sentence}", sentence=prediction.best.sentence)
+        return Headline(words, prediction.best.pack, Mood.GOOD, "ph.check-circle-fill")
     advice = advise(prediction)
-    return Headline(advice.title, advice.try_this, Mood.UNSURE, "ph.question")
+    return Headline(advice.title, advice.why, Mood.UNSURE, "ph.question", more=advice.try_this)
 
 
 def _phase_headline(state: LiveState) -> Headline:

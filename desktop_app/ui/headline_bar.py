@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent, QPen
+from PySide6.QtCore import QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from desktop_app.ui import tokens
@@ -40,7 +40,8 @@ class HeadlineBar(Themed, QWidget):
         if headline != self._headline:
             self._headline = headline
             self.setAccessibleName(headline.text)
-            self.setAccessibleDescription(headline.detail)
+            self.setAccessibleDescription(f"{headline.detail} {headline.more}".strip())
+            self._settle()
             self.update()
 
     def turn(self, now_ms: float) -> None:
@@ -50,15 +51,47 @@ class HeadlineBar(Themed, QWidget):
             self.update()
 
     def sizeHint(self) -> QSize:
-        text = QFontMetrics(self.theme.font(tokens.TITLE)).height()
-        detail = QFontMetrics(self.theme.font(tokens.BODY)).height()
-        return QSize(320, text + detail + 2 * SPACE + 4)
+        return QSize(320, self._height_for(self.width()))
 
     def minimumSizeHint(self) -> QSize:
         return QSize(200, self.sizeHint().height())
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._settle()
+
     def refresh_theme(self) -> None:
-        self.updateGeometry()
+        self._settle()
+
+    def _settle(self) -> None:
+        """As high as the words need, and never lower than a headline with two lines: nothing jumps."""
+        height = self._height_for(self.width())
+        if height != self.minimumHeight():
+            self.setFixedHeight(height)
+
+    def _text_left(self) -> int:
+        return self.theme.size(36) + 4 * SPACE
+
+    def _details(self) -> list[str]:
+        return [line for line in (self._headline.detail, self._headline.more) if line]
+
+    def _height_for(self, width: int) -> int:
+        room = max(width - self._text_left() - 2 * SPACE, 40)
+        body = QFontMetrics(self.theme.font(tokens.BODY))
+        title = QFontMetrics(self._title_font(room)).height()
+        needed = title + sum(_wrapped_height(body, line, room) for line in self._details())
+        least = QFontMetrics(self.theme.font(tokens.TITLE)).height() + 2 * body.height()
+        return max(needed, least) + 2 * SPACE
+
+    def _title_font(self, room: float) -> QFont:
+        """The largest size in which the title fits; the smallest where none does."""
+        sizes = (tokens.DISPLAY, tokens.TITLE, tokens.STRONG, tokens.BODY)
+        font = self.theme.font(sizes[-1], QFont.Weight.DemiBold)
+        for size in sizes[1:] if self._headline.more else sizes:
+            font = self.theme.font(size, QFont.Weight.DemiBold)
+            if QFontMetrics(font).horizontalAdvance(self._headline.text) <= room:
+                break
+        return font
 
     def paintEvent(self, event: QPaintEvent) -> None:
         head, palette = self._headline, self.theme.palette
@@ -69,24 +102,29 @@ class HeadlineBar(Themed, QWidget):
         painter.setPen(QPen(QColor(tone.border if tone else palette.border), palette.border_px))
         painter.setBrush(QColor(tone.soft if tone else palette.card))
         painter.drawRoundedRect(box, RADIUS, RADIUS)
-        side = self.theme.size(32)
+        side = self.theme.size(36)
         badge = QRectF(box.x() + SPACE * 2, box.center().y() - side / 2, side, side)
         colour = tone.text if tone else palette.text
         if head.progress is None:
             self.theme.icon(head.icon, colour).paint(painter, badge.toRect())
         else:
             self._ring(painter, badge, head.progress, colour)
-        left = badge.right() + SPACE * 2
-        lines = QRectF(left, box.y() + SPACE / 2, box.right() - left - SPACE * 2, box.height() - SPACE)
-        title = self.theme.font(tokens.TITLE, QFont.Weight.DemiBold)
-        detail = self.theme.font(tokens.BODY)
-        title_height, detail_height = QFontMetrics(title).height(), QFontMetrics(detail).height()
-        block = title_height + (detail_height if head.detail else 0)
-        top = lines.center().y() - block / 2
-        self._text(painter, QRectF(left, top, lines.width(), title_height), title, head.text, palette.text)
-        if head.detail:
-            under = QRectF(left, top + title_height, lines.width(), detail_height)
-            self._text(painter, under, detail, head.detail, palette.text if tone else palette.muted)
+        left = box.x() + self._text_left()
+        room = box.right() - left - 2 * SPACE
+        title, detail = self._title_font(room), self.theme.font(tokens.BODY)
+        title_metrics, metrics = QFontMetrics(title), QFontMetrics(detail)
+        heights = [_wrapped_height(metrics, line, room) for line in self._details()]
+        top = box.center().y() - (title_metrics.height() + sum(heights)) / 2
+        painter.setFont(title)
+        painter.setPen(QColor(palette.text))
+        shown = title_metrics.elidedText(head.text, Qt.TextElideMode.ElideRight, int(room))
+        painter.drawText(QRectF(left, top, room, title_metrics.height()), Qt.AlignmentFlag.AlignVCenter, shown)
+        top += title_metrics.height()
+        painter.setFont(detail)
+        painter.setPen(QColor(palette.text if tone else palette.muted))
+        for line, height in zip(self._details(), heights, strict=True):
+            painter.drawText(QRectF(left, top, room, height), Qt.TextFlag.TextWordWrap, line)
+            top += height
         painter.end()
 
     def _tone(self) -> Tone | None:
@@ -111,9 +149,6 @@ class HeadlineBar(Themed, QWidget):
         else:
             painter.drawArc(ring, 90 * 16, round(-360 * progress * 16))
 
-    @staticmethod
-    def _text(painter: QPainter, box: QRectF, font: QFont, text: str, colour: str) -> None:
-        painter.setFont(font)
-        painter.setPen(QColor(colour))
-        shown = QFontMetrics(font).elidedText(text, Qt.TextElideMode.ElideRight, int(box.width()))
-        painter.drawText(box, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, shown)
+
+def _wrapped_height(metrics: QFontMetrics, text: str, width: float) -> int:
+    return metrics.boundingRect(QRect(0, 0, int(width), 10_000), Qt.TextFlag.TextWordWrap, text).height()

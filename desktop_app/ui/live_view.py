@@ -26,7 +26,7 @@ from desktop_app.ui.video_view import VideoView
 from desktop_app.ui.words import tr
 
 # Below these heights (at 100 % text) the two cards at the right share one place, and the plot steps back.
-_ROOM_FOR_BOTH = 610
+_ROOM_FOR_BOTH = 640
 _ROOM_FOR_PLOT = 440
 
 
@@ -115,23 +115,24 @@ class LiveView(Themed, QWidget):
         self.left.setHandleWidth(SPACE)
         self.left.addWidget(stage)
         self.left.addWidget(self._plot_card)
-        self.left.setStretchFactor(0, 1)
-        self.left.setStretchFactor(1, 0)
+        self.left.setStretchFactor(0, 8)
+        self.left.setStretchFactor(1, 1)
         self.left.setSizes([520, 128])
         right = QWidget()
         right_column = QVBoxLayout(right)
         right_column.setContentsMargins(0, 0, 0, 0)
         right_column.setSpacing(SPACE)
         right_column.addWidget(self._right_tabs)
-        right_column.addWidget(self._results_card, 0)
+        right_column.addWidget(self._results_card)
         right_column.addWidget(self._player_card, 1)
+        right_column.addStretch(0)
         self.columns = QSplitter(Qt.Orientation.Horizontal)
         self.columns.setChildrenCollapsible(False)
         self.columns.setHandleWidth(SPACE)
         self.columns.addWidget(self.left)
         self.columns.addWidget(right)
-        self.columns.setStretchFactor(0, 1)
-        self.columns.setStretchFactor(1, 0)
+        self.columns.setStretchFactor(0, 5)
+        self.columns.setStretchFactor(1, 2)
         self.columns.setSizes([800, 392])
         column = QVBoxLayout(self)
         column.setContentsMargins(SPACE * 2, SPACE + SPACE // 2, SPACE * 2, SPACE + SPACE // 2)
@@ -156,6 +157,7 @@ class LiveView(Themed, QWidget):
         height = self.columns.height() / self.theme.scale
         both = height >= _ROOM_FOR_BOTH
         self._right_tabs.setVisible(not both)
+        self.results.title.setVisible(both)
         reference = self._right_tabs.currentIndex() == 1
         self._results_card.setVisible(both or not reference)
         self._player_card.setVisible(both or reference)

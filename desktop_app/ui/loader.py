@@ -14,7 +14,7 @@ from PySide6.QtGui import QImage
 from desktop_app.engine import layout
 from desktop_app.engine.protocols import ReferenceInfo, ReferenceLibrary
 from desktop_app.errors import AppError
-from desktop_app.ui.clip import Clip, decode_video, thumbnail
+from desktop_app.ui.clip import Clip, avatar_clip, decode_video, thumbnail
 
 _log = logging.getLogger(__name__)
 _KEPT_THUMBNAILS: Final = 256
@@ -100,5 +100,4 @@ def read_clip(library: ReferenceLibrary, row: int, info: ReferenceInfo) -> Clip:
         pictures, fps = decode_video(path)
         if pictures:
             return Clip(info.sentence, info.pack, fps, np.zeros((0, layout.FEATURE_DIM), np.float32), pictures)
-    sequence = library.features(row)
-    return Clip(info.sentence, info.pack, sequence.fps, sequence.features)
+    return avatar_clip(info.sentence, info.pack, library.features(row))

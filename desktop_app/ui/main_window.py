@@ -175,6 +175,8 @@ class MainWindow(Themed, QMainWindow):
         row.addWidget(rail)
         row.addLayout(right, 1)
         self.setCentralWidget(page)
+        page.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
+        page.setFocus()  # no control is marked until Tab is pressed
 
     def window_keys(self) -> Keys:
         """Shortcuts that work in every view."""

@@ -22,7 +22,7 @@ from desktop_app.ui.words import tr
 
 SPAN_S: Final = 10.0
 _REFRESH_MS: Final = 60
-_TOP_SPEED: Final = 4.0  # torso units a second; faster is shown at the upper edge
+_TOP_SPEED: Final = 3.6  # torso units a second; faster is shown at the upper edge
 _SHADES: Final = 8  # more signs than that do not fit into ten seconds
 
 
@@ -69,11 +69,12 @@ class MotionPlot(Themed, QWidget):
         plot = self._plot.getPlotItem()
         plot.setMenuEnabled(False)
         plot.hideButtons()
+        plot.layout.setContentsMargins(0, SPACE, SPACE * 2, 0)
         plot.setMouseEnabled(x=False, y=False)
         plot.setXRange(-SPAN_S, 0, padding=0)
         plot.setYRange(0, _TOP_SPEED, padding=0.02)
         plot.disableAutoRange()
-        plot.getAxis("left").setTicks([[(0, "0"), (2, "2"), (4, "4")]])
+        plot.getAxis("left").setTicks([[(value, str(value)) for value in (0, 2)]])
         seconds = [(-10, "-10 s"), (-8, "-8"), (-6, "-6"), (-4, "-4"), (-2, "-2"), (0, tr("now"))]
         plot.getAxis("bottom").setTicks([seconds])
         self._regions = [
@@ -108,6 +109,7 @@ class MotionPlot(Themed, QWidget):
     def refresh_theme(self) -> None:
         palette = self.theme.palette
         axis_font = self.theme.font(tokens.CAPTION)
+        self._plot.setBackground(palette.card)
         for name in ("left", "bottom"):
             axis = self._plot.getPlotItem().getAxis(name)
             axis.setPen(QColor(palette.control_border))
@@ -117,7 +119,7 @@ class MotionPlot(Themed, QWidget):
         self._plot.getPlotItem().getAxis("left").setWidth(metrics.horizontalAdvance("00") + SPACE)
         self._plot.getPlotItem().getAxis("bottom").setHeight(metrics.height() + SPACE // 2)
         self._speed.setPen(pyqtgraph.mkPen(palette.accent.text, width=1))
-        self._energy.setPen(pyqtgraph.mkPen(palette.muted, width=1))
+        self._energy.setPen(pyqtgraph.mkPen(palette.control_border, width=1))
         dashes = [6, 5], [2, 4]
         for line, dash in zip(self._thresholds, dashes, strict=True):
             pen = pyqtgraph.mkPen(palette.warning.text, width=1)

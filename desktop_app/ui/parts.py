@@ -2,9 +2,22 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QKeySequence, QResizeEvent
-from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QSizePolicy, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QKeySequence, QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QComboBox,
+    QFrame,
+    QLabel,
+    QPushButton,
+    QSizePolicy,
+    QStyle,
+    QStyleOptionComboBox,
+    QStylePainter,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from desktop_app.ui.theme import Theme, Themed
 from desktop_app.ui.tokens import SPACE
@@ -139,3 +152,77 @@ def role_colour(theme: Theme, role: str) -> str:
     """The colour of a role: a tone gives its text colour."""
     value = getattr(theme.palette, role)
     return value if isinstance(value, str) else str(value.text)
+
+
+class Combo(Themed, QComboBox):
+    """A drop-down list with the caret of the icon set; style sheets can only show picture files."""
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        side = self.theme.size(14)
+        colour = self.theme.palette.text if self.isEnabled() else self.theme.palette.disabled
+        left = self.width() - side - SPACE
+        option = QStyleOptionComboBox()
+        self.initStyleOption(option)
+        painter = QStylePainter(self)
+        painter.drawComplexControl(QStyle.ComplexControl.CC_ComboBox, option)
+        icon = (
+            0 if self.currentData(Qt.ItemDataRole.DecorationRole) is None else self.iconSize().width() + SPACE
+        )
+        room = left - icon - 2 * SPACE
+        option.currentText = self.fontMetrics().elidedText(
+            self.currentText(), Qt.TextElideMode.ElideRight, room
+        )
+        painter.drawControl(QStyle.ControlElement.CE_ComboBoxLabel, option)
+        self.theme.icon("ph.caret-down-bold", colour).paint(
+            painter, left, (self.height() - side) // 2, side, side
+        )
+        painter.end()
+
+    def refresh_theme(self) -> None:
+        side = self.theme.size(16)
+        self.setIconSize(QSize(side, side))
+
+
+class Switch(Themed, QAbstractButton):
+    """On or off, told by place and tick as well as by colour."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setCheckable(True)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+
+    def sizeHint(self) -> QSize:
+        return QSize(self.theme.size(44) + 8, self.theme.size(24) + 8)
+
+    def refresh_theme(self) -> None:
+        self.updateGeometry()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        palette = self.theme.palette
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        track = QRectF(4, 4, self.width() - 8, self.height() - 8)
+        round_ = track.height() / 2
+        on, enabled = self.isChecked(), self.isEnabled()
+        fill = palette.accent.solid if on else palette.pressed
+        edge = palette.accent.solid if on else palette.control_border
+        painter.setPen(QPen(QColor(edge if enabled else palette.disabled), 2))
+        painter.setBrush(QColor(fill if enabled else palette.hover))
+        painter.drawRoundedRect(track.adjusted(1, 1, -1, -1), round_ - 1, round_ - 1)
+        centre = QPointF(track.right() - round_ if on else track.left() + round_, track.center().y())
+        knob = round_ - 4
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(palette.accent.on_solid if on else palette.control_border))
+        painter.drawEllipse(centre, knob, knob)
+        if on:
+            side = round(knob * 1.5)
+            self.theme.icon("ph.check-bold", palette.accent.solid).paint(
+                painter, round(centre.x() - side / 2), round(centre.y() - side / 2), side, side
+            )
+        if self.hasFocus():
+            painter.setPen(QPen(QColor(palette.focus), 2))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), round_ + 3, round_ + 3)
+        painter.end()

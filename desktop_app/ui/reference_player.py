@@ -8,10 +8,10 @@ from typing import Final
 
 from PySide6.QtCore import QElapsedTimer, QRectF, QSize, Qt, QTimer
 from PySide6.QtGui import QColor, QHideEvent, QPainter, QPaintEvent, QPen, QShowEvent
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QSizePolicy, QSlider, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QSlider, QVBoxLayout, QWidget
 
 from desktop_app.ui.clip import Clip, paint_clip
-from desktop_app.ui.parts import ElidedLabel, IconButton, label
+from desktop_app.ui.parts import Combo, ElidedLabel, IconButton, label
 from desktop_app.ui.playback import SPEEDS, Playback
 from desktop_app.ui.theme import Themed
 from desktop_app.ui.tokens import RADIUS_SMALL, SPACE
@@ -96,7 +96,7 @@ class ReferencePlayer(QWidget):
         self.loop_b = IconButton("ph.arrow-line-left", tr("Loop to here (B)"), "B")
         self.loop_off = IconButton("ph.x", tr("Whole clip"), "X")
         self.mirror = IconButton("ph.arrows-left-right", tr("Mirror the reference"), "Shift+M", checkable=True)
-        self.speed = QComboBox()
+        self.speed = Combo()
         self.speed.setAccessibleName(tr("Speed"))
         self.speed.setToolTip(tr("Speed ([ slower, ] faster)"))
         for speed in SPEEDS:

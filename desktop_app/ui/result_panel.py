@@ -1,59 +1,23 @@
-"""The answer list: at most six, no scrolling; why a try was not accepted stands above it."""
+"""The answer list: at most six, no scrolling, always as high as six lines so that nothing jumps."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import Final
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QImage
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from desktop_app.engine.messages import Candidate, Prediction
-from desktop_app.ui.headline import advise
 from desktop_app.ui.parts import IconLabel, label
-from desktop_app.ui.result_row import ResultRow
+from desktop_app.ui.result_row import ResultRow, row_height
 from desktop_app.ui.state import EnginePhase, LiveState
 from desktop_app.ui.theme import Themed
-from desktop_app.ui.tokens import RADIUS, SPACE
 from desktop_app.ui.words import tr
 
-MOST = 6
-
-
-class AdviceCard(Themed, QFrame):
-    """Why the last sign was not accepted, and what to try."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.setObjectName("advice")
-        self._icon = IconLabel("ph.question", "warning", 22)
-        self.title, self.why, self.try_this = label("", "strong"), label(wrap=True), label(wrap=True)
-        words = QVBoxLayout()
-        words.setSpacing(2)
-        for text in (self.title, self.why, self.try_this):
-            text.setWordWrap(True)
-            words.addWidget(text)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(SPACE + 4, SPACE, SPACE + 4, SPACE)
-        row.setSpacing(SPACE + 4)
-        row.addWidget(self._icon, 0, Qt.AlignmentFlag.AlignTop)
-        row.addLayout(words, 1)
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
-
-    def show_prediction(self, prediction: Prediction) -> None:
-        """Put the rejection into words."""
-        advice = advise(prediction)
-        self.title.setText(advice.title)
-        self.why.setText(advice.why)
-        self.try_this.setText(tr("Try this: {advice}", advice=advice.try_this))
-        self.setAccessibleName(f"{advice.title}. {advice.why} {self.try_this.text()}")
-
-    def refresh_theme(self) -> None:
-        tone, width = self.theme.palette.warning, max(self.theme.palette.border_px, 1)
-        self.setStyleSheet(
-            f"QFrame#advice {{ background: {tone.soft}; border: {width}px solid {tone.border};"
-            f" border-radius: {RADIUS}px; }} QFrame#advice QLabel {{ color: {tone.text}; }}"
-        )
+MOST: Final = 6
+GAP: Final = 6
 
 
 class EmptyNote(QWidget):
@@ -79,7 +43,7 @@ class EmptyNote(QWidget):
         self.detail.setText(detail)
 
 
-class ResultPanel(QWidget):
+class ResultPanel(Themed, QWidget):
     """Shows the list of a state; tells which candidate was chosen, and asks for thumbnails."""
 
     chosen = Signal(object)  # Candidate
@@ -88,9 +52,9 @@ class ResultPanel(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self.setAccessibleName(tr("Answers"))
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self.title = label(tr("Answers"), "section")
         self.note = label("", "caption")
-        self.advice = AdviceCard()
         self.empty = EmptyNote()
         self.rows = tuple(ResultRow(rank + 1) for rank in range(MOST))
         self._shown: tuple[Prediction | None, EnginePhase | None, bool] = (None, None, False)
@@ -101,15 +65,13 @@ class ResultPanel(QWidget):
         header.addWidget(self.note)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(SPACE // 2 + 2)
+        column.setSpacing(GAP)
         column.addLayout(header)
-        column.addWidget(self.advice)
         column.addWidget(self.empty, 1)
         for row in self.rows:
             column.addWidget(row)
             row.clicked.connect(self._chooser(row))
         column.addStretch(0)
-        self.advice.hide()
         for row in self.rows:
             row.hide()
         self.show_state(LiveState())
@@ -123,12 +85,8 @@ class ResultPanel(QWidget):
         prediction = state.shown
         final = state.shown_is_final
         results = prediction.results[: self._limit] if prediction else ()
-        rejected = bool(prediction and final and not prediction.accepted)
         self.note.setText("" if prediction is None else tr("Last sign") if final else tr("While you sign"))
-        self.advice.setVisible(rejected)
-        if prediction and rejected:
-            self.advice.show_prediction(prediction)
-        self.empty.setVisible(not results and not rejected)
+        self.empty.setVisible(not results)
         self._say_empty(state)
         for row, candidate in zip(self.rows, (*results, *[None] * MOST), strict=False):
             row.setVisible(candidate is not None)
@@ -142,6 +100,14 @@ class ResultPanel(QWidget):
             self.chosen.emit(results[0])
         else:
             self._mark(None)
+
+    def sizeHint(self) -> QSize:
+        header = max(self.title.sizeHint().height(), self.note.sizeHint().height())
+        rows = row_height(self.theme, accepted=True) + (MOST - 1) * row_height(self.theme, accepted=False)
+        return QSize(340, header + rows + MOST * GAP)
+
+    def refresh_theme(self) -> None:
+        self.updateGeometry()
 
     def set_thumbnail(self, pack: str, clip_id: str, image: QImage) -> None:
         """A thumbnail that was asked for has come."""

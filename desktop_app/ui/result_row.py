@@ -9,9 +9,18 @@ from PySide6.QtWidgets import QAbstractButton, QSizePolicy
 from desktop_app.engine.messages import Candidate
 from desktop_app.ui import tokens
 from desktop_app.ui.gauge import paint_gauge
-from desktop_app.ui.theme import Themed
+from desktop_app.ui.theme import Theme, Themed
 from desktop_app.ui.tokens import RADIUS, RADIUS_SMALL, SPACE
 from desktop_app.ui.words import tr
+
+
+def row_height(theme: Theme, *, accepted: bool) -> int:
+    """How high a line is; the accepted one is higher."""
+    body = QFontMetrics(theme.font(tokens.BODY)).height()
+    caption = QFontMetrics(theme.font(tokens.CAPTION)).height()
+    if accepted:
+        return QFontMetrics(theme.font(tokens.TITLE)).height() + 2 * caption + 2 * SPACE
+    return body + caption + SPACE + 2
 
 
 class ResultRow(Themed, QAbstractButton):
@@ -60,11 +69,7 @@ class ResultRow(Themed, QAbstractButton):
         return self._thumbnail is not None
 
     def sizeHint(self) -> QSize:
-        body = QFontMetrics(self.theme.font(tokens.BODY)).height()
-        caption = QFontMetrics(self.theme.font(tokens.CAPTION)).height()
-        if self.accepted:
-            return QSize(300, QFontMetrics(self.theme.font(tokens.TITLE)).height() + 2 * caption + 3 * SPACE)
-        return QSize(300, body + caption + int(1.5 * SPACE))
+        return QSize(300, row_height(self.theme, accepted=self.accepted))
 
     def minimumSizeHint(self) -> QSize:
         return QSize(200, self.sizeHint().height())

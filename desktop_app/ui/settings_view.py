@@ -7,8 +7,7 @@ from typing import Any, Final
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import (
-    QCheckBox,
-    QComboBox,
+    QAbstractSpinBox,
     QDoubleSpinBox,
     QGridLayout,
     QHBoxLayout,
@@ -20,7 +19,7 @@ from PySide6.QtWidgets import (
 )
 
 from desktop_app.settings import DECLARED, Origin, Resolved
-from desktop_app.ui.parts import Card, IconButton, label
+from desktop_app.ui.parts import Card, Combo, IconButton, Switch, label
 from desktop_app.ui.theme import Themed
 from desktop_app.ui.tokens import SPACE
 from desktop_app.ui.words import tr
@@ -133,7 +132,8 @@ class SettingsView(Themed, QWidget):
             with QSignalBlocker(editor):
                 self._writers[key](value)
             locked = resolved.locked(key)
-            editor.setEnabled(not locked)
+            cell = editor.parentWidget()
+            (cell or editor).setEnabled(not locked)
             reset = self._resets[key]
             keep = reset.sizePolicy()
             keep.setRetainSizeWhenHidden(True)
@@ -165,8 +165,7 @@ class SettingsView(Themed, QWidget):
             grid.addLayout(self._words(key), row, 0)
             editor = self._editor(key)
             editor.setAccessibleName(words_of(key)[0])
-            editor.setMinimumWidth(200)
-            grid.addWidget(editor, row, 1, Qt.AlignmentFlag.AlignVCenter)
+            grid.addWidget(self._cell(editor), row, 1)
             reset = IconButton("ph.arrow-counter-clockwise", tr("Back to the default"))
             reset.setAccessibleName(tr("{name}: back to the default", name=words_of(key)[0]))
             reset.clicked.connect(lambda _=False, key=key: self.changed.emit(key, None))
@@ -174,6 +173,29 @@ class SettingsView(Themed, QWidget):
             self.editors[key], self._resets[key] = editor, reset
         card.column.addLayout(grid)
         return card
+
+    def _cell(self, editor: QWidget) -> QWidget:
+        """The editor at its place in the column; numbers get buttons for less and more."""
+        cell = QWidget()
+        row = QHBoxLayout(cell)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(SPACE // 2)
+        if not isinstance(editor, QAbstractSpinBox):
+            row.addWidget(editor)
+            if isinstance(editor, Switch):
+                row.addStretch(1)
+            return cell
+        editor.setButtonSymbols(QAbstractSpinBox.ButtonSymbols.NoButtons)
+        editor.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+        name = editor.accessibleName()
+        less = IconButton("ph.minus", tr("{name}: less", name=name), quiet=False)
+        more = IconButton("ph.plus", tr("{name}: more", name=name), quiet=False)
+        less.clicked.connect(editor.stepDown)
+        more.clicked.connect(editor.stepUp)
+        row.addWidget(less)
+        row.addWidget(editor, 1)
+        row.addWidget(more)
+        return cell
 
     def _words(self, key: str) -> QVBoxLayout:
         name, about = words_of(key)
@@ -188,12 +210,12 @@ class SettingsView(Themed, QWidget):
     def _editor(self, key: str) -> QWidget:
         declared = DECLARED[key]
         if declared.kind is bool:
-            box = QCheckBox(tr("On"))
+            box = Switch()
             box.toggled.connect(lambda on: self.changed.emit(key, on))
             self._writers[key] = box.setChecked
             return box
         if declared.kind is str:
-            combo = QComboBox()
+            combo = Combo()
             for choice in declared.choices:
                 combo.addItem(choice_words(choice), choice)
             combo.activated.connect(lambda _: self.changed.emit(key, combo.currentData()))

@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSignalBlocker, Signal
 from PySide6.QtGui import QStandardItem, QStandardItemModel
-from PySide6.QtWidgets import QComboBox, QFileDialog, QFrame, QHBoxLayout, QSizePolicy, QWidget
+from PySide6.QtWidgets import QFileDialog, QFrame, QHBoxLayout, QSizePolicy, QWidget
 
-from desktop_app.ui.cameras import CameraChoice
-from desktop_app.ui.parts import IconButton
+from desktop_app.ui.parts import Combo, IconButton
 from desktop_app.ui.state import LiveState, SourcePhase
-from desktop_app.ui.theme import Themed
 from desktop_app.ui.tokens import SPACE
 from desktop_app.ui.words import tr
+
+if TYPE_CHECKING:
+    from desktop_app.ui.cameras import CameraChoice
 
 OPEN_FILE = "open-file"
 OPEN_FOLDER = "open-folder"
@@ -21,14 +23,14 @@ ALL_PACKS = "all-packs"
 _FILES = "*.mp4 *.mov *.avi *.mkv *.webm *.pose *.npz"
 
 
-class Picker(Themed, QComboBox):
+class Picker(Combo):
     """A list of choices with icons that come in the colours of the theme."""
 
     def __init__(self, name: str) -> None:
         super().__init__()
         self.setAccessibleName(name)
         self.setToolTip(name)
-        self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.setSizeAdjustPolicy(Combo.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.setMinimumContentsLength(14)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self._icons: list[str] = []
@@ -46,6 +48,7 @@ class Picker(Themed, QComboBox):
             self.setCurrentIndex(max(self.findData(chosen, 256), 0) if entries else -1)
 
     def refresh_theme(self) -> None:
+        super().refresh_theme()
         for row, icon in enumerate(self._icons):
             self.setItemIcon(row, self.theme.icon(icon))
 

@@ -124,14 +124,15 @@ class LiveState:
     @property
     def shown(self) -> Prediction | None:
         """The list to show: while somebody signs the preview, else the last answer."""
-        if self.phase is LivePhase.SIGNING and self.preview is not None:
+        if not self.shown_is_final:
             return self.preview
         return self.answer.prediction if self.answer else None
 
     @property
     def shown_is_final(self) -> bool:
         """Whether `shown` is the answer to a finished sign."""
-        return not (self.phase is LivePhase.SIGNING and self.preview is not None)
+        signing = self.phase is LivePhase.SIGNING and self.source.phase is not SourcePhase.ENDED
+        return not (signing and self.preview is not None)
 
 
 def landmarks_came(state: LiveState, phase: LivePhase, collected: int) -> LiveState:

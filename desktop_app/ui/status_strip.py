@@ -54,13 +54,21 @@ class StatusStrip(QFrame):
         if rates.signs_dropped:
             dropped += tr(", signs lost {count}", count=rates.signs_dropped)
         _put(self.dropped, dropped)
-        provider = state.provider or (tr("no model") if state.engine is EnginePhase.FAILED else tr("loading"))
+        provider = provider_words(state.provider) or (
+            tr("no model") if state.engine is EnginePhase.FAILED else tr("loading")
+        )
         _put(self.provider, provider)
         self.provider.setToolTip(state.provider_reason)
         packs = ", ".join(state.packs)
         if packs:
             packs = tr("{packs} · {count} sentences", packs=packs, count=state.sentences)
         self.packs.set_full_text(packs or (tr("no pack") if state.engine is EnginePhase.READY else UNKNOWN))
+
+
+def provider_words(provider: str) -> str:
+    """ONNX Runtime's names as people know them."""
+    known = {"CPUExecutionProvider": "CPU", "DmlExecutionProvider": "DirectML", "CUDAExecutionProvider": "CUDA"}
+    return known.get(provider, provider.removesuffix("ExecutionProvider"))
 
 
 def _rate(per_second: float | None) -> str:

@@ -71,15 +71,15 @@ QComboBox QAbstractItemView {
   selection-background-color: $accent_soft; selection-color: $accent_text; }
 QComboBox QAbstractItemView::item { min-height: ${row}px; padding: 0 8px; border-radius: ${radius_small}px; }
 
-QCheckBox, QRadioButton { spacing: ${space}px; background: transparent; }
-QCheckBox:focus, QRadioButton:focus { outline: 0; text-decoration: underline; color: $accent_text; }
+QAbstractSpinBox QLineEdit, QAbstractSpinBox QLineEdit:focus, QAbstractSpinBox QLineEdit:hover {
+  border: 0; padding: 0; background: transparent; }
 
 QSlider { background: transparent; min-height: ${handle}px; }
 QSlider::groove:horizontal { height: 4px; border-radius: 2px; background: $border; }
 QSlider::sub-page:horizontal { background: $accent_solid; border-radius: 2px; }
 QSlider::handle:horizontal {
   width: ${handle}px; height: ${handle}px; margin: -${handle_up}px 0; border-radius: ${handle_round}px;
-  background: $accent_solid; border: 2px solid $card; }
+  background: $accent_solid; border: 0; }
 QSlider::handle:horizontal:hover { background: $accent_hover; }
 QSlider:focus { border: 2px solid $focus; border-radius: ${radius_small}px; }
 QSlider:disabled { background: transparent; }

@@ -1,0 +1,169 @@
+"""Ways to run the window: until it is closed, for one picture, or over a sample without anybody there."""
+
+from __future__ import annotations
+
+import dataclasses
+import logging
+import sys
+from pathlib import Path
+from types import TracebackType
+from typing import Any
+
+from PySide6.QtCore import QTimer
+from PySide6.QtGui import QPixmap
+from PySide6.QtWidgets import QApplication
+
+from desktop_app import paths
+from desktop_app.app import Program, prepare_application
+from desktop_app.errors import AppError, SourceError
+from desktop_app.runtime.events import (
+    Event,
+    SignRecognised,
+    SourceEnded,
+    SourceState,
+    SourceStatus,
+    WorkerFault,
+)
+from desktop_app.settings_file import SettingsStore
+from desktop_app.ui import state as states
+from desktop_app.ui.state import Banner, BannerTone
+from desktop_app.ui.words import tr
+
+_log = logging.getLogger(__name__)
+DEMO_LIMIT_S = 300
+SETTLE_MS = 1500  # thumbnails and the reference come a moment after the answer
+
+
+def run(store: SettingsStore, size: tuple[int, int] | None, view: str) -> int:
+    """Show the window until it is closed; returns Qt's exit code."""
+    app = prepare_application()
+    program = Program(app, store)
+    _catch_all(program)
+    program.window.show_view(view)
+    program.start(size)
+    try:
+        return app.exec()
+    finally:
+        program.stop()
+
+
+def screenshot(
+    store: SettingsStore, target: Path, after_s: float, size: tuple[int, int] | None, view: str
+) -> None:
+    """Render the window, save a picture of it after some seconds, end. Raises AppError when it cannot."""
+    app = prepare_application()
+    program = Program(app, store)
+    program.window.show_view(view)
+    program.start(size)
+    QTimer.singleShot(round(after_s * 1000), app.quit)
+    app.exec()
+    program.window.flush()
+    picture = program.window.grab()
+    _end(app, program)
+    save_picture(picture, target)
+
+
+def headless_demo(
+    store: SettingsStore, target: Path, size: tuple[int, int] | None, source: str | None
+) -> list[dict[str, Any]]:
+    """Play a file (the built-in sample) through the whole pipeline and save a picture of its last answer.
+
+    Returns:
+        One entry a sign: start_s, end_s, motion_mean, accepted, rejection_reason, results.
+    Raises:
+        AppError: the sample, the models or the packs cannot be used, or nothing ended in time.
+    """
+    spec = source or str(paths.sample_recording())
+    if spec.startswith("camera:"):
+        raise SourceError(
+            "The demonstration plays a file.", "Leave --source out, or give a video or recording."
+        )
+    app = prepare_application()
+    program = Program(app, store, lossless=True, watch_cameras=False, source=spec)
+    signs: list[SignRecognised] = []
+    faults: list[AppError] = []
+
+    def listen(event: Event) -> None:
+        match event:
+            case SignRecognised():
+                signs.append(event)
+            case (
+                WorkerFault(error=error)
+                | SourceState(status=SourceStatus.UNAVAILABLE, error=AppError() as error)
+            ):
+                faults.append(error)
+                ended()
+            case SourceEnded():
+                ended()
+            case _:
+                pass
+
+    def ended() -> None:
+        # On a worker's thread: hand over to the window's.
+        QTimer.singleShot(SETTLE_MS, program, app.quit)
+
+    program.hub.subscribe(listen)
+    program.start(size)
+    QTimer.singleShot(DEMO_LIMIT_S * 1000, app.quit)
+    app.exec()
+    program.window.flush()
+    picture = program.window.grab()
+    over = program.window.state.source.phase is states.SourcePhase.ENDED
+    _end(app, program)
+    if faults:
+        raise faults[0]
+    if not over:
+        raise SourceError(
+            f"The sample did not end within {DEMO_LIMIT_S} seconds.", "Try again; send us the log."
+        )
+    save_picture(picture, target)
+    return [describe(sign) for sign in signs]
+
+
+def describe(sign: SignRecognised) -> dict[str, Any]:
+    """A recognised sign as the commands print it."""
+    prediction = sign.prediction
+    return {
+        "start_s": prediction.start_s,
+        "end_s": prediction.end_s,
+        "motion_mean": prediction.motion_mean,
+        "accepted": prediction.accepted,
+        "rejection_reason": prediction.rejection_reason,
+        "results": [dataclasses.asdict(result) for result in prediction.results],
+    }
+
+
+def save_picture(picture: QPixmap, target: Path) -> None:
+    """Write a PNG beside the target and rename it. Raises AppError."""
+    beside = target.with_name(f".{target.name}.new")
+    try:
+        target.parent.mkdir(parents=True, exist_ok=True)
+        if not picture.save(str(beside), "PNG"):
+            raise OSError(f"cannot write {beside}")
+        beside.replace(target)
+    except OSError as error:
+        raise AppError(
+            f"The picture cannot be saved as {target}.", "Choose a folder you may write to.", detail=str(error)
+        ) from error
+
+
+def _end(app: QApplication, program: Program) -> None:
+    program.window.close()
+    program.stop()
+    app.processEvents()
+
+
+def _catch_all(program: Program) -> None:
+    """A mistake of ours in the window is logged and told; the rest keeps running."""
+
+    def hook(kind: type[BaseException], error: BaseException, where: TracebackType | None) -> None:
+        if issubclass(kind, KeyboardInterrupt):
+            program.window.close()
+            return
+        _log.error("Unexpected error in the window", exc_info=(kind, error, where))
+        text = tr("Something went wrong inside SignMirror: {error}", error=f"{kind.__name__}: {error}")
+        hint = tr("You can go on. Please send us the log: {folder}", folder=paths.log_dir())
+        banner = Banner("internal", BannerTone.DANGER, text, hint)
+        program.window.set_state(states.with_banner(program.window.state, banner))
+
+    sys.excepthook = hook
