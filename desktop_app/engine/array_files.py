@@ -95,8 +95,8 @@ def _check_finite(array: npt.NDArray[Any]) -> None:
 
 
 def _reason(error: Exception) -> str:
-    text = str(error)
-    if "allow_pickle" in text or "pickle" in text.lower():
+    text = str(error).lower()
+    if "pickle" in text or "python objects" in text:
         return "holds Python objects (a pickle), which are never loaded"
     if isinstance(error, OSError) and not isinstance(error, ValueError) and error.strerror:
         return f"cannot be read: {error.strerror}"
