@@ -1,0 +1,119 @@
+"""`signmirror bench`: speed on this machine, every figure beside the one it is measured against."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from desktop_app import paths
+from desktop_app.cli.common import emit_json, json_option, note, say
+from desktop_app.errors import AppError
+
+if TYPE_CHECKING:
+    from desktop_app.engine.recogniser import Recogniser
+
+
+@click.command(name="bench")
+@click.option(
+    "--video",
+    type=click.Path(path_type=Path),
+    help="Video of a signer for the landmark loop; without it a drawn picture without a person is used.",
+)
+@click.option("--frames", type=click.IntRange(20), default=300, show_default=True, help="Frames of the loop.")
+@click.option("--pack", "packs", multiple=True, help="Pack name or path; may be given again.")
+@click.option("--memory", is_flag=True, help="Memory after 1,000 and 10,000 frames (about ten minutes).")
+@click.option("--scale", is_flag=True, help="A pack of 11,065 references (3 GB of disk, some minutes).")
+@click.option("--window/--no-window", default=True, help="Longest stall of the window's event loop while live.")
+@json_option
+def command(
+    video: Path | None,
+    frames: int,
+    packs: tuple[str, ...],
+    memory: bool,
+    scale: bool,
+    window: bool,
+    as_json: bool,
+) -> int:
+    """Measure landmark loop, encoder, search, DTW, the delay of an answer, and on demand memory and scale."""
+    from desktop_app.cli.engine import build_recogniser
+    from desktop_app.engine.benchmark import retrieval_benchmark
+    from desktop_app.runtime.benchmark import landmark_loop_ratio, memory_growth
+    from desktop_app.runtime.delay import live_delay
+
+    recogniser = build_recogniser(packs)
+    report: dict[str, Any] = {}
+    with picture_source(video) as clip:
+        note("landmark loop against bare MediaPipe")
+        report["landmark_loop"] = landmark_loop_ratio(clip, frames)
+        note("encoder, search, DTW")
+        report |= retrieval_benchmark(recogniser.encoder, recogniser.library, recogniser.thresholds)
+        note("live, in real time")
+        report["live"] = live_delay(recogniser, clip if video else paths.sample_recording())
+        if window:
+            report["event_loop"] = _event_loop(clip if video else paths.sample_recording())
+        if memory:
+            note("memory over 10,000 frames")
+            report["memory_mb"] = memory_growth(clip)
+    if scale:
+        note("11,065 references")
+        report["scale"] = _scale(recogniser)
+    if as_json:
+        emit_json(report)
+    else:
+        _print(report)
+    return 0
+
+
+class picture_source:  # noqa: N801 - used like a function, in a `with`
+    """The video to run MediaPipe on: the user's, or a folder of drawn pictures made for the occasion."""
+
+    def __init__(self, video: Path | None) -> None:
+        self._video = video
+        self._folder: Any = None
+
+    def __enter__(self) -> Path:
+        if self._video is not None:
+            if not self._video.is_file():
+                raise AppError(f"There is no video {self._video}.", "Check the path.", code="source.missing")
+            return self._video
+        import tempfile
+
+        import cv2
+        import numpy as np
+
+        self._folder = tempfile.TemporaryDirectory()
+        rng = np.random.default_rng(0)
+        for i in range(60):
+            picture = cv2.resize(rng.integers(60, 200, (12, 16, 3), np.uint8), (640, 480))
+            cv2.circle(picture, (320 + 2 * i, 200), 80, (140, 170, 220), -1)
+            cv2.imwrite(str(Path(self._folder.name) / f"{i:03d}.png"), picture)
+        return Path(self._folder.name)
+
+    def __exit__(self, *_: object) -> None:
+        if self._folder is not None:
+            self._folder.cleanup()
+
+
+def _event_loop(source: Path) -> dict[str, Any]:
+    from desktop_app.app import measure_event_loop
+
+    note("event loop of the window while live")
+    return measure_event_loop(str(source))
+
+
+def _scale(recogniser: Recogniser) -> dict[str, Any]:
+    import tempfile
+
+    from desktop_app.engine.packs.scale import scale_benchmark
+
+    with tempfile.TemporaryDirectory() as folder:
+        return scale_benchmark(Path(folder), recogniser.encoder)
+
+
+def _print(report: dict[str, Any]) -> None:
+    for name, values in report.items():
+        say(name)
+        for key, value in values.items():
+            say(f"  {key:<24} {f'{value:.3f}' if isinstance(value, float) else value}")
