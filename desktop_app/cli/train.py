@@ -46,6 +46,9 @@ def need_torch() -> None:
     help="Share of signers kept for testing, or their names with commas; 0 trains on everybody.",
 )
 @click.option("--held-out-sentences", default="", help="Sentences, with commas, that nobody is trained on.")
+@click.option(
+    "--start-from", type=click.Path(path_type=Path), default=None, help="Run whose best weights are the start."
+)
 @click.option("--seed", type=int, default=0, show_default=True)
 @click.option("--threads", type=click.IntRange(1), default=2, show_default=True, help="Processor threads.")
 @json_option
@@ -61,6 +64,7 @@ def command(
     learning_rate: float,
     held_out: str,
     held_out_sentences: str,
+    start_from: Path | None,
     seed: int,
     threads: int,
     as_json: bool,
@@ -82,6 +86,7 @@ def command(
         learning_rate=learning_rate,
         held_out=parse_held_out(held_out),
         held_out_sentences=tuple(name.strip() for name in held_out_sentences.split(",") if name.strip()),
+        start_from=None if start_from is None else str(start_from),
         seed=seed,
         threads=threads,
         batch=BatchSettings(sentences=sentences, clips=clips, max_frames=max_frames),

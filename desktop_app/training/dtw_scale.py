@@ -16,7 +16,7 @@ from desktop_app.training.evaluation import even_sample
 from desktop_app.training.metrics import RetrievalFigures, figures, mean_figures
 from desktop_app.training.shelf import Asker, Shelf
 
-ALPHAS: Final = (0.5, 0.65, 0.8, 0.9)
+ALPHAS: Final = (0.5, 0.65, 0.8, 0.9, 0.95, 0.98)
 # exp(-lambda x median distance) of the best candidates is brought to these values.
 LEVELS: Final = (0.5, 0.7, 0.85)
 K: Final = 3

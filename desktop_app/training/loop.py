@@ -16,7 +16,7 @@ from desktop_app.engine import layout
 from desktop_app.errors import TrainingError
 from desktop_app.training.augment import AugmentSettings, face_mirror_order
 from desktop_app.training.batches import BatchMaker, BatchSettings
-from desktop_app.training.checkpoint import BEST, CONFIG, LAST, save_checkpoint
+from desktop_app.training.checkpoint import BEST, CONFIG, LAST, load_checkpoint, read_config, save_checkpoint
 from desktop_app.training.curves import MetricsLog
 from desktop_app.training.dataset import Clip, Dataset, Split, split_by_signer, without_sentences
 from desktop_app.training.embedding import alignment_figures, held_out_figures
@@ -33,6 +33,7 @@ class TrainSettings:
     Attributes:
         held_out: signers kept for testing, by name; or a share of them; 0 trains on everybody.
         held_out_sentences: never trained on, by anybody, so that unseen signs can be measured.
+        start_from: a run whose best weights are the start (and whose sizes are kept); None: random weights.
         steps: batches; evaluated every `evaluate_every` of them.
     """
 
@@ -47,6 +48,7 @@ class TrainSettings:
     threads: int = 2
     held_out: tuple[str, ...] | float = 0.25
     held_out_sentences: tuple[str, ...] = ()
+    start_from: str | None = None
     model: ModelSettings = field(default_factory=ModelSettings)
     batch: BatchSettings = field(default_factory=BatchSettings)
     augment: AugmentSettings = field(default_factory=AugmentSettings)
@@ -93,7 +95,7 @@ def train(dataset: Dataset, run: Path, settings: TrainSettings) -> Iterator[Trai
     probe = checker.draw()
     write_json(run / CONFIG, _describe(dataset, settings, split))
     write_arrays(run / "global_stats.npz", **_statistics_arrays(dataset))
-    model = SignEncoder(settings.model)
+    model = _start_model(settings)
     optimiser = torch.optim.AdamW(
         model.parameters(), lr=settings.learning_rate, weight_decay=settings.weight_decay
     )
@@ -127,6 +129,25 @@ def train(dataset: Dataset, run: Path, settings: TrainSettings) -> Iterator[Trai
                 best = score
                 save_checkpoint(run / BEST, model, step, taken)
         yield TrainStep(step, value, taken)
+
+
+def _start_name(settings: TrainSettings) -> dict[str, Any] | None:
+    """What the weights came from, without the folder it lay in."""
+    if settings.start_from is None:
+        return None
+    earlier = read_config(Path(settings.start_from))
+    return {
+        "steps": earlier["settings"]["steps"],
+        "objective": earlier["settings"]["objective"],
+        "held_out_signers": earlier["held_out_signers"],
+        "commit": earlier["code_revision"],
+    }
+
+
+def _start_model(settings: TrainSettings) -> SignEncoder:
+    if settings.start_from is None:
+        return SignEncoder(settings.model)
+    return load_checkpoint(Path(settings.start_from) / BEST)[0]
 
 
 def _schedule(step: int, settings: TrainSettings) -> float:
@@ -172,7 +193,7 @@ def _describe(dataset: Dataset, settings: TrainSettings, split: Split) -> dict[s
     return {
         "dataset_folder": str(dataset.folder.resolve()),
         "architecture": "bigru-attention-v1",
-        "settings": asdict(settings),
+        "settings": {**asdict(settings), "start_from": _start_name(settings)},
         "held_out_signers": list(split.held_out_signers),
         "held_out_sentences": list(settings.held_out_sentences),
         "train_sentences": sorted({clip.sentence for clip in split.train}),

@@ -205,6 +205,8 @@ def _finish(
         )
     identity = {sentence: number for number, sentence in enumerate(sorted(set(kept["sentence"])))}
     kept["sentence_id"] = kept["sentence"].map(identity)
+    # Whole numbers turn into decimals in a table where unreadable clips leave gaps.
+    kept = kept.astype({"num_frames": int, "raw_frames": int})
     further = [name for name in kept.columns if name not in _COLUMNS]
     kept = kept.reindex(columns=[*_COLUMNS, *further])
     builder = StatisticsBuilder()
