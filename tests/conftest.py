@@ -22,7 +22,7 @@ from tests.helpers.shared import needs_shared  # noqa: E402
 
 THREAD_GRACE_S = 2.0
 # Threads of libraries that live as long as the process: pools that are made once and kept.
-_LIBRARY_THREADS = ("QThread", "tqdm", "pydevd", "asyncio_", "ThreadPoolExecutor", "Dummy-", "execnet")
+_LIBRARY_THREADS = ("tqdm", "pydevd", "Dummy-", "execnet")
 
 
 @pytest.fixture(autouse=True)

@@ -1,7 +1,9 @@
-"""The one door to OpenCV: imports it without letting it touch Qt's environment.
+"""The one door to OpenCV: imports it without letting it touch Qt's environment, and keeps it quiet.
 
 The Linux wheel carries Qt 5 plug-ins and points `QT_QPA_PLATFORM_PLUGIN_PATH` at them, with which PySide6
-(Qt 6) cannot start. Whatever the variables were before the import is put back.
+(Qt 6) cannot start. Whatever the variables were before the import is put back. What OpenCV and FFmpeg would
+print about a missing camera or a damaged file is said by our own errors; OPENCV_LOG_LEVEL and
+OPENCV_FFMPEG_LOGLEVEL bring their words back.
 """
 
 from __future__ import annotations
@@ -16,6 +18,9 @@ from desktop_app.engine.messages import ImageArray
 from desktop_app.errors import SourceError
 
 _QT_VARIABLES: Final = ("QT_QPA_PLATFORM_PLUGIN_PATH", "QT_QPA_FONTDIR")
+_QUIET: Final = "-8"  # FFmpeg's AV_LOG_QUIET
+os.environ.setdefault("OPENCV_FFMPEG_LOGLEVEL", _QUIET)
+os.environ.setdefault("OPENCV_LOG_LEVEL", "SILENT")
 _before = {name: os.environ.get(name) for name in _QT_VARIABLES}
 
 import cv2  # noqa: E402  (what the environment was must be read before)

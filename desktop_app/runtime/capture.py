@@ -24,7 +24,7 @@ from desktop_app.runtime.events import (
 from desktop_app.runtime.slot import BoundedQueue, Closed, LatestSlot
 from desktop_app.runtime.stats import StatsCollector
 from desktop_app.runtime.watchdog import MAX_ABANDONED, SourceReader, WatchLimits
-from desktop_app.runtime.worker import Worker, internal_error
+from desktop_app.runtime.worker import Worker
 
 _log = logging.getLogger(__name__)
 
@@ -168,16 +168,7 @@ class CaptureWorker(Worker):
         def deliver(frame: Frame | LandmarkFrame, given_up: Callable[[], bool]) -> None:
             self._take(stream, first_id, frame, given_up)
 
-        try:
-            source = self._open_source()
-        except AppError as error:
-            self._fail(error)
-            return
-        except Exception as error:  # noqa: BLE001  (edge: what a caller gave us to open)
-            _log.exception("The source could not be made")
-            self._fail(internal_error(self.name, error))
-            return
-        self._reader = SourceReader(source, deliver, self._clock, self._limits, self._changed.set)
+        self._reader = SourceReader(self._open_source, deliver, self._clock, self._limits, self._changed.set)
         if self._paused:
             self._reader.pause()
         self._reader.start()
@@ -195,16 +186,16 @@ class CaptureWorker(Worker):
             self._say(SourceStatus.ENDED, reader)
             self._drop_reader()
         else:
-            was_open = reader.info is not None
+            was_live = reader.info is not None and reader.info.live
             self._drop_reader()
-            self._fail(outcome, lost=was_open)
+            self._fail(outcome, was_live=was_live)
 
-    def _fail(self, error: AppError, *, lost: bool = False) -> None:
-        """Report it; cameras are tried again, files are not."""
+    def _fail(self, error: AppError, *, was_live: bool) -> None:
+        """Report it; cameras are tried again, whatever they failed on, files are not."""
         _log.warning("Source: %s", error.user_text)
         self._on_first_frame()
-        self._say(SourceStatus.LOST if lost else SourceStatus.UNAVAILABLE, error=error)
-        if isinstance(error, CameraError):
+        self._say(SourceStatus.LOST if was_live else SourceStatus.UNAVAILABLE, error=error)
+        if was_live or isinstance(error, CameraError):
             self._retry_later()
 
     def _retry_later(self) -> None:

@@ -24,8 +24,9 @@ class SourceStatus(StrEnum):
     """Where the frame source stands.
 
     OPENING: being opened. RUNNING: gives frames. PAUSED: by command. LOST: a camera that gave frames and
-    stopped; opened again every two seconds. UNAVAILABLE: could not be opened; a camera is tried again, a file
-    waits for another source. ENDED: the file is over. CLOSED: the pipeline has stopped.
+    stopped; opened again every two seconds. UNAVAILABLE: could not be opened, or a file that breaks off; a
+    camera is tried again, a file waits for another source. ENDED: the file is over. CLOSED: the pipeline has
+    stopped.
     """
 
     OPENING = "opening"

@@ -177,12 +177,10 @@ class LandmarkWorker(Worker):
         self._summarise()
 
     def _summarise(self) -> None:
-        self._hub.publish(
-            StatsUpdated(
-                self._stats.summarise(
-                    dropped=self._frames.dropped,
-                    previews_dropped=self._inbox.preview.dropped,
-                    signs_dropped=self._inbox.signs.dropped,
-                )
-            )
+        stats = self._stats.summarise(
+            dropped=self._frames.dropped,
+            previews_dropped=self._inbox.preview.dropped,
+            signs_dropped=self._inbox.signs.dropped,
         )
+        _log.debug("%s", stats)
+        self._hub.publish(StatsUpdated(stats))

@@ -43,7 +43,9 @@ class Deliver(Protocol):
 
 
 class SourceReader:
-    """One try at one source, on a daemon thread: open, read to the end or to an error, close.
+    """One try at one source, on a daemon thread: make, open, read to the end or to an error, close.
+
+    Making is part of it: it may look for cameras, and drivers answer when they like.
 
     The watching thread calls `check` and gets what happened; it calls `abandon` when it is tired of waiting.
     An abandoned reader delivers nothing more and closes its source whenever the driver lets go of it.
@@ -51,13 +53,14 @@ class SourceReader:
 
     def __init__(
         self,
-        source: FrameSource,
+        make_source: Callable[[], FrameSource],
         deliver: Deliver,
         clock: Clock,
         limits: WatchLimits,
         on_change: Callable[[], None],
     ) -> None:
-        self._source = source
+        self._make_source = make_source
+        self._source: FrameSource | None = None
         self._deliver = deliver
         self._clock = clock
         self._limits = limits
@@ -135,10 +138,12 @@ class SourceReader:
         self._entered_ns = None
         self._outcome = outcome
         self._on_change()
-        self._source.close()
+        if self._source is not None:
+            self._source.close()
 
     def _read_on(self) -> None:
-        info = self._source.open()
+        source = self._source = self._make_source()
+        info = source.open()
         if self._abandoned.is_set():
             return
         self.info = info
@@ -149,7 +154,7 @@ class SourceReader:
                 self._running.wait()
                 continue
             self._entered_ns = self._clock.now_ns()
-            frame = self._source.read()
+            frame = source.read()
             self._entered_ns = None
             if self._abandoned.is_set():
                 return

@@ -116,6 +116,14 @@ def test_a_camera_that_gives_nothing_is_busy() -> None:
     assert "other programs" in caught.value.hint
 
 
+def test_a_number_that_is_no_camera() -> None:
+    def unlisted(wanted: str) -> tuple[CameraDevice, ...]:
+        return (CameraDevice("Camera 3", 3, 0, "3", virtual=False, listed=False),)
+
+    with pytest.raises(CameraNotFound, match="number"):
+        camera(FakeCapture([], opened=False), resolve=unlisted).open()
+
+
 def test_reading_a_closed_camera() -> None:
     with pytest.raises(CameraLost):
         camera().read()
@@ -196,13 +204,20 @@ def test_a_number_is_tried_even_when_it_is_not_listed() -> None:
     assert (device.index, device.virtual) == (7, False)
 
 
+def test_without_a_name_the_first_real_camera_is_taken() -> None:
+    (device,) = resolve_camera("", enumerate_cameras=lambda backend: ENTRIES, platform="linux")
+    assert device.name == "Integrated Camera"
+    with pytest.raises(CameraNotFound, match="No camera was found"):
+        resolve_camera("", enumerate_cameras=lambda backend: [ENTRIES[2]], platform="linux")
+
+
 def test_spec_of_a_camera() -> None:
     source = open_source_spec("camera:HD Webcam", realtime=True)
     assert isinstance(source, CameraSource)
     assert source.wanted == "HD Webcam"
     again = open_source_spec("camera:", realtime=True)
     assert isinstance(again, CameraSource)
-    assert again.wanted == "0"
+    assert again.wanted == ""
 
 
 def test_pictures_are_not_copied_when_they_are_right() -> None:

@@ -13,7 +13,7 @@ from desktop_app.engine.messages import Frame, ImageArray
 from desktop_app.engine.protocols import Clock, SourceInfo
 from desktop_app.engine.sources.clock import NS_PER_S, MonotonicClock
 from desktop_app.engine.sources.devices import CameraDevice, resolve_camera
-from desktop_app.errors import CameraBusy, CameraLost
+from desktop_app.errors import CameraBusy, CameraLost, CameraNotFound
 
 _log = logging.getLogger(__name__)
 
@@ -33,7 +33,8 @@ class CameraSource:
     """A live FrameSource.
 
     Args:
-        wanted: number, name or stable id; looked up anew at each `open`, so it survives being unplugged.
+        wanted: number, name or stable id, empty for the first real camera; looked up anew at each `open`, so it
+            survives being unplugged.
         capture_factory: (index, back end) -> an object like cv2.VideoCapture; tests pass a fake one.
         resolve: wanted -> devices to try in turn.
     """
@@ -61,7 +62,8 @@ class CameraSource:
     def open(self) -> SourceInfo:
         """Find the camera and wait for its first frame. Raises CameraNotFound or CameraBusy."""
         self.close()
-        for device in self._resolve(self.wanted):
+        devices = self._resolve(self.wanted)
+        for device in devices:
             capture = self._factory(device.index, device.backend)
             picture = self._set_up(capture)
             if picture is None:
@@ -82,8 +84,13 @@ class CameraSource:
                 frame_count=0,
                 live=True,
             )
+        if not any(device.listed for device in devices):
+            raise CameraNotFound(
+                f"There is no camera number {self.wanted}.",
+                "Plug it in, or choose another one; `signmirror doctor` lists them.",
+            )
         raise CameraBusy(
-            f"The camera '{self.wanted}' gives no picture.",
+            f"The camera '{devices[0].name}' gives no picture.",
             "Close other programs that use it, check that SignMirror may use the camera, or unplug it and plug "
             "it in again.",
         )

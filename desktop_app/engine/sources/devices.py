@@ -42,6 +42,7 @@ class CameraDevice:
         index: its number on `backend`.
         stable_id: stays the same when cameras come and go (the device path, else vendor:product and name).
         virtual: made by a program; never chosen by itself.
+        listed: the system knows it; a number that was asked for is tried even if not.
     """
 
     name: str
@@ -49,6 +50,7 @@ class CameraDevice:
     backend: int
     stable_id: str
     virtual: bool
+    listed: bool = True
 
 
 def backends(platform: str = sys.platform) -> tuple[int, ...]:
@@ -84,7 +86,7 @@ def resolve_camera(
     """Where to look for a camera, best first: one entry a back end that knows it.
 
     Args:
-        wanted: a number, a name, the beginning of a name, or a stable id.
+        wanted: a number, a name, the beginning of a name, or a stable id; empty: the first that is not virtual.
     Raises:
         CameraNotFound: no camera of that name is there. A number is always tried, listed or not.
     """
@@ -94,11 +96,13 @@ def resolve_camera(
     for backend in backends(platform):
         devices = list_cameras(backend, enumerate_cameras=enumerate_cameras)
         known.extend(devices)
-        match = _match(wanted, devices)
+        match = _match(wanted, devices) if wanted else default_camera(devices)
         if match is None and wanted.isdecimal():
-            match = CameraDevice(f"Camera {wanted}", int(wanted), backend, wanted, virtual=False)
+            match = CameraDevice(f"Camera {wanted}", int(wanted), backend, wanted, virtual=False, listed=False)
         if match is not None:
             matches.append(match)
+    if not matches and not wanted:
+        raise CameraNotFound("No camera was found.", "Plug one in, or open a video or a recording instead.")
     if not matches:
         names = ", ".join(dict.fromkeys(f"'{device.name}'" for device in known)) or "none"
         raise CameraNotFound(

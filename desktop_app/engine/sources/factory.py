@@ -16,7 +16,8 @@ def open_source_spec(spec: str, *, realtime: bool, clock: Clock | None = None) -
     """Build the source; it is opened by its user.
 
     Args:
-        spec: "camera:0", "camera:NAME", or a path: video, folder of images, image, `.pose`, `.npz` recording.
+        spec: "camera:0", "camera:NAME", "camera:" (the first real one), or a path: video, folder of images,
+            image, `.pose`, `.npz` recording.
         realtime: files are shown at their time stamps; False: every frame as fast as it is asked for.
     Raises:
         SourceError: nothing is there, or a `.npy` clip, which holds features and no landmarks.
@@ -24,7 +25,7 @@ def open_source_spec(spec: str, *, realtime: bool, clock: Clock | None = None) -
     if spec.startswith(CAMERA_PREFIX):
         from desktop_app.engine.sources.camera import CameraSource
 
-        return CameraSource(spec.removeprefix(CAMERA_PREFIX) or "0", clock=clock)
+        return CameraSource(spec.removeprefix(CAMERA_PREFIX), clock=clock)
     path = Path(spec).expanduser()
     suffix = path.suffix.lower()
     if not path.exists():
