@@ -118,8 +118,9 @@ class SourceReader:
         """End it: True when its thread ended within `wait_s`; otherwise the thread is left to itself."""
         self._abandoned.set()
         self._running.set()
-        if isinstance(self._source, Cancellable):
-            self._source.cancel()
+        source: object = self._source
+        if isinstance(source, Cancellable):
+            source.cancel()
         self._thread.join(wait_s)
         return not self._thread.is_alive()
 
@@ -139,7 +140,10 @@ class SourceReader:
         self._outcome = outcome
         self._on_change()
         if self._source is not None:
-            self._source.close()
+            try:
+                self._source.close()
+            except Exception:  # noqa: BLE001  (edge: drivers again; nothing depends on it any more)
+                _log.exception("The source could not be closed")
 
     def _read_on(self) -> None:
         source = self._source = self._make_source()
