@@ -43,7 +43,7 @@ def open_pack(path: Path) -> Pack:
         if (path / lists.PACK_JSON).is_file() or (path / lists.CLIPS_CSV).is_file():
             return open_folder(path)
         if (path / "embeddings.npy").is_file() or (path / "embeddings_map.csv").is_file():
-            return open_artifacts(load_bundle(path, {}))
+            return open_artifacts(load_bundle(path))
     what = "is not a pack" if path.exists() else "does not exist"
     raise PackError(
         f"{path} {what}.",
