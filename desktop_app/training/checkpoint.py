@@ -6,6 +6,7 @@ import io
 import json
 from dataclasses import asdict
 from pathlib import Path
+from pickle import UnpicklingError  # raised by torch.load; nothing is unpickled here
 from typing import Any, Final
 
 import torch
@@ -44,7 +45,7 @@ def load_checkpoint(path: Path) -> tuple[SignEncoder, int, dict[str, float]]:
         saved: dict[str, Any] = torch.load(path, map_location="cpu", weights_only=True)
         model = SignEncoder(ModelSettings(**saved["model"]))
         model.load_state_dict(saved["weights"])
-    except (OSError, RuntimeError, KeyError, TypeError, ValueError, EOFError) as error:
+    except (OSError, RuntimeError, KeyError, TypeError, ValueError, EOFError, UnpicklingError) as error:
         raise TrainingError(
             f"{path.name} cannot be read as a checkpoint.", "Train again.", detail=str(error)
         ) from error

@@ -15,7 +15,7 @@ import torch
 from desktop_app.engine import layout
 from desktop_app.errors import TrainingError
 from desktop_app.training.augment import AugmentSettings, face_mirror_order
-from desktop_app.training.batches import BatchMaker, BatchSettings
+from desktop_app.training.batches import Batch, BatchMaker, BatchSettings
 from desktop_app.training.checkpoint import BEST, CONFIG, LAST, load_checkpoint, read_config, save_checkpoint
 from desktop_app.training.curves import MetricsLog
 from desktop_app.training.dataset import Clip, Dataset, Split, split_by_signer, without_sentences
@@ -102,22 +102,7 @@ def train(dataset: Dataset, run: Path, settings: TrainSettings) -> Iterator[Trai
     log = MetricsLog(run)
     best, started, recent = -1.0, time.monotonic(), 0.0
     for step, batch in zip(range(1, settings.steps + 1), maker, strict=False):
-        model.train()
-        for group in optimiser.param_groups:
-            group["lr"] = settings.learning_rate * _schedule(step, settings)
-        views = torch.from_numpy(np.concatenate([batch.first, batch.second]))
-        first, second = model(views)[0].chunk(2)
-        labels = torch.from_numpy(batch.labels)
-        loss = objective_loss(settings.objective, first, second, labels, settings.temperature)
-        value = float(loss.detach())
-        if not math.isfinite(value):
-            raise TrainingError(
-                f"The loss is not a number after {step} steps.", "Train with a smaller --learning-rate."
-            )
-        optimiser.zero_grad()
-        loss.backward()
-        torch.nn.utils.clip_grad_norm_(model.parameters(), 1.0)
-        optimiser.step()
+        value = _learn(model, optimiser, batch, step, settings)
         recent = value if step == 1 else 0.95 * recent + 0.05 * value
         taken: dict[str, float] | None = None
         if step % settings.evaluate_every == 0 or step == settings.steps:
@@ -129,6 +114,29 @@ def train(dataset: Dataset, run: Path, settings: TrainSettings) -> Iterator[Trai
                 best = score
                 save_checkpoint(run / BEST, model, step, taken)
         yield TrainStep(step, value, taken)
+
+
+def _learn(
+    model: SignEncoder, optimiser: torch.optim.Optimizer, batch: Batch, step: int, settings: TrainSettings
+) -> float:
+    """One step of the optimiser; the loss before it."""
+    model.train()
+    for group in optimiser.param_groups:
+        group["lr"] = settings.learning_rate * _schedule(step, settings)
+    views = torch.from_numpy(np.concatenate([batch.first, batch.second]))
+    first, second = model(views)[0].chunk(2)
+    labels = torch.from_numpy(batch.labels)
+    loss = objective_loss(settings.objective, first, second, labels, settings.temperature)
+    value = float(loss.detach())
+    if not math.isfinite(value):
+        raise TrainingError(
+            f"The loss is not a number after {step} steps.", "Train with a smaller --learning-rate."
+        )
+    optimiser.zero_grad()
+    loss.backward()
+    torch.nn.utils.clip_grad_norm_(model.parameters(), 1.0)
+    optimiser.step()
+    return value
 
 
 def _start_name(settings: TrainSettings) -> dict[str, Any] | None:

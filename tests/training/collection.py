@@ -28,11 +28,14 @@ def sign_clip(sign: str, signer: int, take: int, frames: int = 24) -> FloatArray
             "wave": (0.30 + reach * np.sin(3 * angle), 0.35 + 0.01 * signer),
             "idle": (0.40, 0.85),
         }[sign]
-        left = (0.62, 0.85) if sign != "circle" else (0.60 - reach * np.cos(angle), 0.60 + reach * np.sin(angle))
+        left = (
+            (0.62, 0.85) if sign != "circle" else (0.60 - reach * np.cos(angle), 0.60 + reach * np.sin(angle))
+        )
         row = person_row(left, right)
         seen = row != 0
         rows.append(np.where(seen, row + rng.normal(0, 0.001, len(row)), 0))
-    return np.stack(rows).astype(np.float32)
+    clip: FloatArray = np.stack(rows).astype(np.float32)
+    return clip
 
 
 def write_collection(folder: Path, *, idle: bool = True) -> Path:
@@ -40,7 +43,8 @@ def write_collection(folder: Path, *, idle: bool = True) -> Path:
     folder.mkdir(parents=True, exist_ok=True)
     rows = []
     for number, signer in enumerate(SIGNERS):
-        clips, names = [], [*SIGNS, "idle"] if idle and number == 0 else list(SIGNS)
+        clips: list[FloatArray] = []
+        names = [*SIGNS, "idle"] if idle and number == 0 else list(SIGNS)
         for sign in names:
             for take in range(CLIPS):
                 rows.append(

@@ -57,7 +57,9 @@ def test_interpolation_never_makes_half_a_hand(clip: FloatArray):
     seen = hand[hand.any(axis=1)]
     assert seen.min() >= present.min() - 1e-6
     assert seen.max() <= present.max() + 1e-6
-    np.testing.assert_allclose(augment.sample_rows(clip, np.arange(len(clip), dtype=np.float32)), clip, atol=1e-6)
+    np.testing.assert_allclose(
+        augment.sample_rows(clip, np.arange(len(clip), dtype=np.float32)), clip, atol=1e-6
+    )
 
 
 def test_mirror_twice_is_the_clip_itself(clip: FloatArray):
@@ -81,7 +83,9 @@ def test_rotation_keeps_distances_and_absences(clip: FloatArray):
     points = clip[:, layout.FACE].reshape(-1, 94, 3)
     again = turned[:, layout.FACE].reshape(-1, 94, 3)
     np.testing.assert_allclose(
-        np.linalg.norm(again[:, 0] - again[:, 50], axis=1), np.linalg.norm(points[:, 0] - points[:, 50], axis=1), rtol=1e-4
+        np.linalg.norm(again[:, 0] - again[:, 50], axis=1),
+        np.linalg.norm(points[:, 0] - points[:, 50], axis=1),
+        rtol=1e-4,
     )
     np.testing.assert_array_equal(parts_present(turned), parts_present(clip))
     np.testing.assert_allclose(augment.rotate_yaw(turned, -15), clip, atol=1e-5)

@@ -5,12 +5,14 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
+from desktop_app.engine.messages import FloatArray
 from desktop_app.training.metrics import alignment, figures, mean_figures, ranks, sentence_scores
 
 
-def unit(*degrees: float) -> np.ndarray:
+def unit(*degrees: float) -> FloatArray:
     angle = np.deg2rad(degrees)
-    return np.stack([np.cos(angle), np.sin(angle)], axis=1).astype(np.float32)
+    rows: FloatArray = np.stack([np.cos(angle), np.sin(angle)], axis=1).astype(np.float32)
+    return rows
 
 
 def test_the_best_clip_stands_for_its_sentence():

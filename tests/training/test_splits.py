@@ -61,7 +61,9 @@ def test_cross_signer_references_are_by_others_and_k_a_sentence(dataset: Dataset
         assert draw.signer not in {clips[row].signer for row in draw.references}
         assert {clips[row].signer for row in draw.queries} == {draw.signer}
         names = [clips[row].sentence for row in draw.references]
-        assert {name: names.count(name) for name in names} == dict.fromkeys(("circle", "down", "wave"), min(k, 8))
+        assert {name: names.count(name) for name in names} == dict.fromkeys(
+            ("circle", "down", "wave"), min(k, 8)
+        )
         assert len(draw.queries) == 12  # a person at rest is never asked for
 
 

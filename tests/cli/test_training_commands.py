@@ -1,0 +1,150 @@
+"""preprocess, evaluate and manifest as a user runs them: one JSON document, words and exit codes."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from desktop_app.cli.main import main
+from tests.training.collection import CLIPS, SIGNERS, SIGNS, write_collection
+
+
+@pytest.fixture(scope="module")
+def collection(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return write_collection(tmp_path_factory.mktemp("words"))
+
+
+def run(capsys: pytest.CaptureFixture[str], *arguments: object) -> tuple[int, dict[str, Any]]:
+    """Exit code and the one JSON document of a command."""
+    code = main([*(str(argument) for argument in arguments), "--json"])
+    document = json.loads(capsys.readouterr().out)
+    assert isinstance(document, dict)
+    return code, document
+
+
+def test_preprocess_then_evaluate(collection: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]):
+    code, document = run(capsys, "preprocess", collection, "--out", tmp_path / "data")
+    assert code == 0
+    assert document["kept"] + sum(document["rejected"].values()) == document["clips"]
+    assert (document["signers"], document["reused"]) == (3, 0)
+    code, again = run(capsys, "preprocess", collection, "--out", tmp_path / "data")
+    assert again["reused"] == document["clips"]
+    code, found = run(capsys, "evaluate", tmp_path / "data", "--encoder", "raw", "--k", "1,3", "--seeds", "2")
+    assert code == 0
+    assert set(found) >= {"protocol", "signers", "labels", "results"}
+    assert [(one["k"], one["dtw"]) for one in found["results"]] == [
+        (1, False),
+        (1, True),
+        (3, False),
+        (3, True),
+    ]
+    for one in found["results"]:
+        assert set(one) >= {"k", "dtw", "ret1", "ret5", "ret10", "mrr", "per_signer"}
+        assert 0 <= one["ret1"] <= one["ret5"] <= one["ret10"] <= 1
+        assert set(one["per_signer"]) == {f"studio/{name}" for name in SIGNERS}
+
+
+def test_evaluate_reads_a_raw_collection(collection: Path, capsys: pytest.CaptureFixture[str]):
+    code, found = run(
+        capsys, "evaluate", collection, "--encoder", "raw", "--k", "1", "--seeds", "1", "--no-dtw"
+    )
+    assert code == 0
+    assert (found["signers"], found["labels"]) == (len(SIGNERS), len(SIGNS))
+    (result,) = found["results"]
+    assert result["queries"] == len(SIGNERS) * len(SIGNS) * CLIPS
+    assert not (collection / "features").exists()
+
+
+def test_evaluate_open_set(collection: Path, capsys: pytest.CaptureFixture[str]):
+    code, found = run(
+        capsys, "evaluate", collection, "--encoder", "raw", "--protocol", "open-set", "--seeds", "2"
+    )
+    assert code == 0
+    assert found["protocol"] == "open-set"
+    for name in ("known_right_accepted", "known_wrong_accepted", "unknown_accepted", "idle_accepted"):
+        assert found[name] is None or 0 <= found[name] <= 1
+    assert len(found["curve"]) == 41
+    assert {"sim_threshold", "known_right_accepted", "unknown_accepted"} <= set(found["curve"][0])
+
+
+def test_evaluate_saves_and_compares(collection: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]):
+    arguments = ("evaluate", collection, "--encoder", "raw", "--protocol", "own", "--k", "2", "--seeds", "1")
+    run(capsys, *arguments, "--save", tmp_path / "base.json")
+    code, found = run(capsys, *arguments, "--compare", tmp_path / "base.json")
+    assert code == 0
+    assert found["compare"]
+    assert all(row["change"] == 0 for row in found["compare"])
+
+
+def test_evaluate_with_the_bundled_encoder(collection: Path, capsys: pytest.CaptureFixture[str]):
+    code, found = run(capsys, "evaluate", collection, "--protocol", "own", "--k", "1", "--seeds", "1")
+    assert code == 0
+    assert len(found["encoder"]["sha256"]) == 64
+    assert found["results"][0]["ret1"] > 0.5  # three different movements of one person
+
+
+def test_figures_for_people(collection: Path, capsys: pytest.CaptureFixture[str]):
+    assert main(["evaluate", str(collection), "--encoder", "raw", "--k", "1", "--seeds", "1"]) == 0
+    text = capsys.readouterr().out
+    assert "Ret@1" in text
+    assert "studio/ann" in text
+    assert (
+        main(["evaluate", str(collection), "--encoder", "raw", "--protocol", "open-set", "--seeds", "1"]) == 0
+    )
+    assert "unknown_accepted" in capsys.readouterr().out
+
+
+@pytest.mark.parametrize(
+    ("arguments", "code"),
+    [
+        (("evaluate", "nowhere", "--encoder", "raw"), "dataset.missing"),
+        (("evaluate", ".", "--encoder", "raw", "--k", "one"), "dataset.invalid"),
+        (("evaluate", ".", "--encoder", "raw", "--k", "0"), "dataset.invalid"),
+        (("evaluate", ".", "--encoder", "raw", "--compare", "nowhere.json"), "dataset.invalid"),
+        (("preprocess", "nowhere", "--out", "out"), "dataset.missing"),
+        (("manifest", "nowhere", "nowhere"), "model.invalid"),
+    ],
+)
+def test_mistakes_are_answered_in_words(
+    arguments: tuple[str, ...],
+    code: str,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+):
+    monkeypatch.chdir(tmp_path)
+    exit_code, document = run(capsys, *arguments)
+    assert exit_code == 2
+    assert document["error"]["code"] == code
+    assert document["error"]["hint"]
+
+
+def test_training_without_torch_says_how_to_get_it(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+):
+    import importlib.util
+
+    found = importlib.util.find_spec
+    monkeypatch.setattr(importlib.util, "find_spec", lambda name: None if name == "torch" else found(name))
+    for arguments in (
+        ("train", tmp_path, "--out", tmp_path / "run"),
+        ("export", tmp_path, "--out", tmp_path / "b"),
+    ):
+        exit_code, document = run(capsys, *arguments)
+        assert exit_code == 2
+        assert document["error"]["code"] == "training.no_torch"
+
+
+def test_the_bundled_manifest_is_that_of_the_files(capsys: pytest.CaptureFixture[str]):
+    from desktop_app.engine.array_files import sha256_of
+    from desktop_app.paths import bundled_models_dir
+    from desktop_app.training.manifest import read_manifest
+
+    folder = bundled_models_dir()
+    for name, entry in read_manifest(folder)["files"].items():
+        assert sha256_of(folder / name) == entry["sha256"], name
+    code, document = run(capsys, "manifest", folder, folder)
+    assert (code, document["same"]) == (0, True)

@@ -1,0 +1,30 @@
+"""The default installation has no PyTorch: preprocessing, evaluation and manifests work without it."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+
+NEED_TORCH = {"checkpoint", "embedding", "export", "loop", "losses", "model", "onnx_export"}
+
+CODE = """
+import sys
+sys.modules["torch"] = None  # an import of it fails
+import importlib, pkgutil
+import desktop_app.training as room
+failed = []
+for module in pkgutil.iter_modules(room.__path__):
+    if not module.ispkg:
+        try:
+            importlib.import_module(f"desktop_app.training.{module.name}")
+        except ImportError:
+            failed.append(module.name)
+for name in ("evaluate", "preprocess", "manifest", "train", "export"):
+    importlib.import_module(f"desktop_app.cli.{name}")
+print(" ".join(sorted(failed)))
+"""
+
+
+def test_only_training_and_export_need_torch():
+    result = subprocess.run([sys.executable, "-c", CODE], capture_output=True, text=True, check=True)
+    assert set(result.stdout.split()) == NEED_TORCH
