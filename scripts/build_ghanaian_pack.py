@@ -9,15 +9,8 @@ import argparse
 from collections.abc import Sequence
 from pathlib import Path
 
-import numpy as np
-
 from desktop_app.engine.features import TORSO_540
-from desktop_app.engine.landmarks_holistic import HolisticExtractor
-from desktop_app.engine.messages import Frame
-from desktop_app.engine.offline import iterate
 from desktop_app.engine.packs import PackManifest, PackWriter
-from desktop_app.engine.sources.recording import LandmarkRecording, load_recording, save_recording
-from desktop_app.engine.sources.video import VideoSource
 from desktop_app.training.synthesis.body import NeutralBody
 from desktop_app.training.synthesis.ghanaian import GhanaianSign, build_sign, read_table
 from desktop_app.training.synthesis.publish import (
@@ -28,10 +21,9 @@ from desktop_app.training.synthesis.publish import (
     shipped_encoder,
     write_text,
 )
+from desktop_app.training.synthesis.videos import LICENCE, SOURCE, extract
 
 TABLE = Path(__file__).with_name("ghanaian_signs.csv")
-SOURCE = "Nightfall537/GSL-backend"
-LICENCE = "MIT"
 
 
 def main() -> None:
@@ -79,35 +71,6 @@ def main() -> None:
     print(f"{arguments.out}: {len(pack.clips)} references")
 
 
-def extract(videos: Path, clips: Sequence[str], kept: Path | None) -> dict[str, LandmarkRecording]:
-    """Raw landmarks of every clip. MediaPipe is deterministic on one machine, not to the last bit on all."""
-    recordings = {}
-    extractor = HolisticExtractor()
-    try:
-        for name in clips:
-            place = kept / f"ghsl_sign_{name}.npz" if kept else None
-            if place is not None and place.is_file():
-                recordings[name] = load_recording(place)
-                continue
-            extractor.reset()
-            source = VideoSource(videos / f"ghsl_sign_{name}.mp4", realtime=False)
-            aspect = (info := source.open()).width / info.height
-            rows = []
-            for frame in iterate(source):
-                assert isinstance(frame, Frame)
-                rows.append(extractor.extract(frame))
-            source.close()
-            raw = np.stack([row.raw for row in rows])
-            times = np.array([row.position_s for row in rows])
-            recordings[name] = LandmarkRecording(raw, times, aspect)
-            if place is not None:
-                place.parent.mkdir(parents=True, exist_ok=True)
-                save_recording(place, raw, times, aspect)
-    finally:
-        extractor.close()
-    return recordings
-
-
 def readme(signs: Sequence[GhanaianSign]) -> str:
     """What a person should know about the pack."""
     used = [sign for sign in signs if not sign.is_left_out]
@@ -117,7 +80,7 @@ def readme(signs: Sequence[GhanaianSign]) -> str:
             "",
             f"{len(used)} single signs of one signer, from {SOURCE} ({LICENCE}). Landmarks were measured by",
             "this program's own pipeline, trimmed to the movement, lightly smoothed (Gaussian, 0.04 s, then",
-            "0.05 s) and put on a neutral body: its bone lengths, its face. No picture of the signer is in here.",
+            "0.05 s) and put on a neutral body: its bone lengths, its face. No picture of the signer is here.",
             "",
             "The source cut its recording automatically; what is a sign was chosen while looking at the clips.",
             "One reference a sign is little: record your own takes in the window.",

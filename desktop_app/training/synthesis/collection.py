@@ -61,7 +61,7 @@ class Collection:
         """Normalised rows of up to `clips` clips of one person, evenly chosen, for measuring the body."""
         table = self.table[self.table["signer"] == signer]
         features, present = [], []
-        for row in _evenly(table, clips).to_dict("records"):
+        for row in evenly(table, clips).to_dict("records"):
             sequence = normalise_clip(self.raw(row["file"], row["index"]), fps=ASSUMED_FPS)
             features.append(sequence.features)
             present.append(sequence.present)
@@ -74,7 +74,7 @@ class Collection:
             table = table[table["sign_language"].isin(list(languages))]
         takes: list[Take] = []
         for _, group in sorted(table.groupby(["signer", "sign_language"]), key=lambda item: item[0]):
-            for row in _evenly(group, per_signer).to_dict("records"):
+            for row in evenly(group, per_signer).to_dict("records"):
                 fps = float(row["fps"]) if row["fps"] > 0 else ASSUMED_FPS  # nan where it is not known
                 sequence = normalise_clip(self.raw(row["file"], row["index"]), fps=fps, aspect=DEFAULT_ASPECT)
                 features, present = trim(*clean(*to_rate(sequence)))
@@ -96,7 +96,7 @@ def _take(label: str, row: dict[Hashable, Any], features: FloatArray, present: B
     )
 
 
-def _evenly(table: pd.DataFrame, count: int) -> pd.DataFrame:
+def evenly(table: pd.DataFrame, count: int) -> pd.DataFrame:
     """At most `count` rows, spread evenly over the table in the order of the clip ids."""
     table = table.sort_values("clip_id")
     if len(table) <= count:

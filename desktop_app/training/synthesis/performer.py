@@ -16,11 +16,13 @@ from desktop_app.engine.messages import BoolArray, FloatArray
 from desktop_app.training.synthesis.barycentre import stretch
 from desktop_app.training.synthesis.body import ARMS, NeutralBody
 from desktop_app.training.synthesis.retarget import HANDS, retarget
-from desktop_app.training.synthesis.takes import RATE
+from desktop_app.training.synthesis.takes import RATE, trim
 
 REST_WRIST: Final = ((0.62, 1.05, 0.0), (-0.62, 1.05, 0.0))  # hanging, beside the hips
 REST_ELBOW: Final = ((0.68, 0.05, 0.0), (-0.68, 0.05, 0.0))
-HANGING_TURN: Final = np.deg2rad(150)  # a hand that hangs points down; it turns up on its way to the sign
+RAISE_S: Final = 0.45  # from hanging to signing and back
+PICTURE_EDGE: Final = 0.75  # torso units below the centre: where a webcam's picture usually ends
+PALM: Final = 9  # from the wrist to this joint is where a hand points
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -92,6 +94,22 @@ def perform(
     return Performance(retarget(features, present, body), present, tuple(signs))
 
 
+def from_rest(features: FloatArray, present: BoolArray, body: NeutralBody) -> tuple[FloatArray, BoolArray]:
+    """The movement with the hands coming up before it and going down after it, as a live sign begins and ends.
+
+    Most takes of a collection begin with raised hands, because a script told the signer when to start; a live
+    window begins when the hands come into the picture.
+    """
+    done = perform([Utterance("", features, present)], body, rest_s=RAISE_S, raise_s=RAISE_S)
+    rows, seen = done.features.copy(), done.present.copy()
+    for part, columns in HANDS:
+        middle = rows[:, columns].reshape(-1, layout.HAND_POINTS, 3)[:, :, 1].mean(axis=1)
+        below = middle > PICTURE_EDGE
+        seen[below, part] = False
+        rows[below, columns] = 0
+    return trim(rows, seen)
+
+
 def _hold(row: FloatArray, present: BoolArray, rows: int) -> tuple[FloatArray, BoolArray]:
     return np.repeat(row[None], rows, axis=0), np.repeat(present[None], rows, axis=0)
 
@@ -113,7 +131,7 @@ def _way(row: FloatArray, present: BoolArray, hands: BoolArray, rows: int) -> tu
         rest = np.asarray(REST_ELBOW[side])
         pose[:, elbow, :3] = rest + done[:, None] * (pose[:, elbow, :3] - rest)
         if present[part]:
-            turn = (1 - done) * HANGING_TURN * (1 if side == 0 else -1)
+            turn = (1 - done) * _turn_down(row[columns], outward=1 if side == 0 else -1)
             features[:, columns] = _turned_hand(features[:, columns], turn, moved)
         else:
             seen[:, part] = False
@@ -121,6 +139,15 @@ def _way(row: FloatArray, present: BoolArray, hands: BoolArray, rows: int) -> tu
                 features[:, columns] = 0
     features[:, layout.POSE] = pose.reshape(rows, -1)
     return features.astype(np.float32), seen
+
+
+def _turn_down(hand: FloatArray, outward: int) -> float:
+    """How far a hand (63,) turns in the picture to hang down: the short way, outwards where both are long."""
+    across, along = (hand.reshape(layout.HAND_POINTS, 3)[PALM] - hand[:3])[:2]
+    angle = float(np.arctan2(across, along))  # 0 points down, pi up
+    if abs(angle) > np.deg2rad(120):
+        angle = outward * (angle % (2 * np.pi) if outward > 0 else -angle % (2 * np.pi))
+    return angle
 
 
 def _turned_hand(hand: FloatArray, angle: FloatArray, moved: FloatArray) -> FloatArray:

@@ -20,7 +20,7 @@ from desktop_app.training.synthesis.performer import Performance, Utterance, oth
 
 SEED: Final = 20261120
 REST_S: Final = 1.2
-RAISE_S: Final = 0.45
+RAISE_S: Final = 0.5
 # A laptop on a desk: 16:9, the person a little to the side and further away than most of the training clips.
 CAMERA: Final = Camera(
     aspect=16 / 9,

@@ -7,11 +7,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
-from desktop_app.engine.features import features_present
 from desktop_app.engine.messages import BoolArray, FloatArray
 from desktop_app.training.synthesis.barycentre import barycentre
 from desktop_app.training.synthesis.body import NeutralBody
 from desktop_app.training.synthesis.collection import Collection
+from desktop_app.training.synthesis.performer import from_rest
 from desktop_app.training.synthesis.retarget import retarget
 from desktop_app.training.synthesis.selection import MIN_SIGNERS, Cluster, choose
 from desktop_app.training.synthesis.takes import Take
@@ -100,10 +100,8 @@ def takes_on_body(collection: Collection, label: str, body: NeutralBody) -> list
 
 
 def synthesise(takes: Sequence[Take], body: NeutralBody) -> tuple[FloatArray, BoolArray]:
-    """The barycentre of takes of one sign, its bones brought back to the body's lengths."""
-    features, present = barycentre(takes)
-    features = retarget(features, present, body)
-    return features, features_present(features)
+    """The barycentre of takes of one sign, brought back to the body's lengths, from rest to rest."""
+    return from_rest(*barycentre(takes), body)
 
 
 def references_of(label: str, takes: Sequence[Take], body: NeutralBody) -> list[Reference]:
