@@ -11,7 +11,7 @@ from typing import TypeAlias
 from desktop_app.engine.messages import Frame, LandmarkFrame
 from desktop_app.engine.protocols import Clock, FrameSource
 from desktop_app.engine.sources.clock import NS_PER_S
-from desktop_app.errors import AppError, CameraError, EndOfSource
+from desktop_app.errors import AppError, CameraBusy, CameraError, EndOfSource
 from desktop_app.runtime.events import (
     ChangeSource,
     EventHub,
@@ -86,6 +86,7 @@ class CaptureWorker(Worker):
         self._retry_ns: int | None = None
         self._paused = False
         self._announced = False
+        self._slow_said = False
         self._over: SourceOver | None = None
         self._id_lock = threading.Lock()
         self._stream = 0
@@ -159,7 +160,7 @@ class CaptureWorker(Worker):
         """Start a reader on the source, looked up anew."""
         self._retry_ns = None
         self._over = None
-        self._announced = False
+        self._announced = self._slow_said = False
         self._say(SourceStatus.OPENING)
         with self._id_lock:
             self._stream += 1
@@ -175,6 +176,9 @@ class CaptureWorker(Worker):
 
     def _look(self, reader: SourceReader) -> None:
         """Say when it is open; deal with its end."""
+        if reader.slow and not self._slow_said:
+            self._report(SourceStatus.UNAVAILABLE, reader.slow_error())
+            self._slow_said = True
         outcome = reader.check()
         if reader.info is not None and not self._announced:
             self._announced = True
@@ -188,15 +192,18 @@ class CaptureWorker(Worker):
         else:
             was_live = reader.info is not None and reader.info.live
             self._drop_reader()
-            self._fail(outcome, was_live=was_live)
+            self._report(SourceStatus.LOST if was_live else SourceStatus.UNAVAILABLE, outcome)
+            # Cameras are tried again, whatever they failed on; files are not.
+            if was_live or isinstance(outcome, CameraError):
+                self._retry_later()
 
-    def _fail(self, error: AppError, *, was_live: bool) -> None:
-        """Report it; cameras are tried again, whatever they failed on, files are not."""
-        _log.warning("Source: %s", error.user_text)
+    def _report(self, status: SourceStatus, error: AppError) -> None:
+        """Say what is wrong; once, where the source was said to be slow before."""
+        said = self._slow_said and status is SourceStatus.UNAVAILABLE and isinstance(error, CameraBusy)
         self._on_first_frame()
-        self._say(SourceStatus.LOST if was_live else SourceStatus.UNAVAILABLE, error=error)
-        if was_live or isinstance(error, CameraError):
-            self._retry_later()
+        if not said:
+            _log.warning("Source: %s", error.user_text)
+            self._say(status, error=error)
 
     def _retry_later(self) -> None:
         self._retry_ns = self._clock.now_ns() + round(self._limits.retry_s * NS_PER_S)

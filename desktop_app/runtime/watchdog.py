@@ -16,12 +16,17 @@ from desktop_app.runtime.worker import internal_error, stack_of
 
 _log = logging.getLogger(__name__)
 
+GIVE_UP: Final = 3  # times the limit for opening
 MAX_ABANDONED: Final = 3  # threads that hang in drivers; no more are made before one of them ends
 
 
 @dataclass(frozen=True, slots=True)
 class WatchLimits:
-    """Times in seconds: to open, to give a frame (cameras), between two tries to open, to end when asked."""
+    """Times in seconds: to open, to give a frame (cameras), between two tries to open, to end when asked.
+
+    After `open_s` a source counts as unavailable, yet it is waited for three times as long: some drivers of
+    Windows take half a minute, and opening the same camera beside them would fail.
+    """
 
     open_s: float = 10.0
     read_s: float = 2.0
@@ -92,12 +97,9 @@ class SourceReader:
         if entered is None or (info is not None and not info.live):
             return None
         waited_s = (self._clock.now_ns() - entered) / NS_PER_S
-        if info is None and waited_s > self._limits.open_s:
+        if info is None and waited_s > GIVE_UP * self._limits.open_s:
             _log.warning("Opening a source hangs at:\n%s", stack_of(self._thread))
-            return CameraBusy(
-                f"The source did not open within {self._limits.open_s:.0f} seconds.",
-                "Close other programs that use the camera, or unplug it and plug it in again.",
-            )
+            return self.slow_error()
         if info is not None and waited_s > self._limits.read_s:
             _log.warning("Reading '%s' hangs at:\n%s", info.name, stack_of(self._thread))
             return CameraLost(
@@ -105,6 +107,21 @@ class SourceReader:
                 "Check its cable; it is used again as soon as it returns.",
             )
         return None
+
+    @property
+    def slow(self) -> bool:
+        """It is not open after the time that a source may take."""
+        entered = self._entered_ns
+        if self.info is not None or entered is None or self._outcome is not None:
+            return False
+        return self._clock.now_ns() - entered > self._limits.open_s * NS_PER_S
+
+    def slow_error(self) -> CameraBusy:
+        """What to say then."""
+        return CameraBusy(
+            f"The source did not open within {self._limits.open_s:.0f} seconds.",
+            "Close other programs that use the camera, or unplug it and plug it in again.",
+        )
 
     def pause(self) -> None:
         """Stand still; a camera is read on, and its frames are thrown away."""

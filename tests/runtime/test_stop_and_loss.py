@@ -20,6 +20,7 @@ from desktop_app.runtime.events import (
     SourceEnded,
     SourceState,
     SourceStatus,
+    StatsUpdated,
 )
 from desktop_app.runtime.watchdog import WatchLimits
 from desktop_app.runtime.worker import WorkerState
@@ -191,6 +192,23 @@ def test_an_open_that_never_returns_is_a_busy_camera(bench) -> None:
     hang.release()
 
 
+def test_a_camera_that_opens_late_is_used(bench) -> None:
+    """Half a minute with some drivers of Windows: unavailable in the meantime, and not opened a second time."""
+    hang = Hang()
+    made: list[ListSource] = []
+
+    def open_source() -> ListSource:
+        made.append(ListSource(frames(50), live=True, opening=hang))
+        return made[-1]
+
+    one = bench(open_source, limits=WatchLimits(open_s=0.05, read_s=5.0, retry_s=0.0, end_s=0.2))
+    one.pipeline.start()
+    one.seen.wait_status(SourceStatus.UNAVAILABLE)
+    hang.release()
+    one.seen.wait_status(SourceStatus.RUNNING)
+    one.seen.wait(FrameCaptured, 50)
+
+
 def test_no_more_than_three_threads_hang_in_drivers(bench) -> None:
     hangs: list[Hang] = []
 
@@ -202,9 +220,10 @@ def test_no_more_than_three_threads_hang_in_drivers(bench) -> None:
     one = bench(open_source, limits=limits)
     one.pipeline.start()
     one.seen.wait_status(SourceStatus.UNAVAILABLE, 3)
+    one.seen.wait(StatsUpdated, 2)  # a second and more, in which a fourth could have been made
+    assert len(hangs) == 3
     one.pipeline.send(ChangeSource(lambda: ListSource(frames(5))))
     one.seen.wait(SourceEnded)
-    assert len(hangs) == 3
     for hang in hangs:
         hang.release()
 
