@@ -144,6 +144,8 @@ def process_clip(
         "detail": "",
         **job.extra,
     }
+    if not job.sentence.strip():
+        return {**row, "reason": "no_label", "detail": "The table gives no sentence for this clip."}
     try:
         clip = reader.read(job)
     except AppError as error:

@@ -69,6 +69,7 @@ def bad_clips(folder: Path) -> None:
     dim[:, layout.VISIBILITY_COLUMNS] = 0.2
     save_clips(folder / "a.npz", [good, nobody, half, dim, still, good[:5], good[:0]])
     rows = [{"clip_id": f"c{i}", "file": "a.npz", "index": i, "label": "wave"} for i in range(8)]
+    rows.append({"clip_id": "c8", "file": "a.npz", "index": 0, "label": " "})
     pd.DataFrame(rows).to_csv(folder / "clips.csv", index=False)
 
 
@@ -84,9 +85,10 @@ def test_every_refused_clip_is_listed_with_its_reason(tmp_path: Path):
         "c5": "too_few_frames",
         "c6": "no_frames",
         "c7": "unreadable",
+        "c8": "no_label",
     }
     assert report.kept == 1
-    assert sum(report.rejected.values()) == 7
+    assert sum(report.rejected.values()) == 8
     assert "asks for number 7" in str(table.loc["c7", "detail"])
 
 
