@@ -9,7 +9,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import Any
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QPixmap
 from PySide6.QtWidgets import QApplication
 
@@ -32,6 +32,22 @@ from desktop_app.ui.words import tr
 _log = logging.getLogger(__name__)
 DEMO_LIMIT_S = 300
 SETTLE_MS = 1500  # thumbnails and the reference come a moment after the answer
+
+
+class _Ending(QObject):
+    """Ends the program a moment after a worker said that the file is over; emit from any thread."""
+
+    happened = Signal()
+
+    def __init__(self, app: QApplication) -> None:
+        super().__init__()
+        self._app = app
+        # A timer started on the worker's own thread, which runs no Qt loop, would never fire.
+        self.happened.connect(self._settle, Qt.ConnectionType.QueuedConnection)
+
+    @Slot()
+    def _settle(self) -> None:
+        QTimer.singleShot(SETTLE_MS, self._app.quit)
 
 
 def run(store: SettingsStore, size: tuple[int, int] | None, view: str) -> int:
@@ -80,6 +96,7 @@ def headless_demo(
         )
     app = prepare_application()
     program = Program(app, store, lossless=True, watch_cameras=False, source=spec)
+    ending = _Ending(app)
     signs: list[SignRecognised] = []
     faults: list[AppError] = []
 
@@ -92,15 +109,11 @@ def headless_demo(
                 | SourceState(status=SourceStatus.UNAVAILABLE, error=AppError() as error)
             ):
                 faults.append(error)
-                ended()
+                ending.happened.emit()
             case SourceEnded():
-                ended()
+                ending.happened.emit()
             case _:
                 pass
-
-    def ended() -> None:
-        # On a worker's thread: hand over to the window's.
-        QTimer.singleShot(SETTLE_MS, program, app.quit)
 
     program.hub.subscribe(listen)
     program.start(size)
