@@ -17,7 +17,6 @@ from desktop_app import paths
 from desktop_app.app import Program, prepare_application
 from desktop_app.errors import AppError, SourceError
 from desktop_app.runtime.events import (
-    Event,
     SignRecognised,
     SourceEnded,
     SourceState,
@@ -26,6 +25,7 @@ from desktop_app.runtime.events import (
 )
 from desktop_app.settings_file import SettingsStore
 from desktop_app.ui import state as states
+from desktop_app.ui.bridge import Batch
 from desktop_app.ui.state import Banner, BannerTone
 from desktop_app.ui.words import tr
 
@@ -100,22 +100,23 @@ def headless_demo(
     signs: list[SignRecognised] = []
     faults: list[AppError] = []
 
-    def listen(event: Event) -> None:
-        match event:
-            case SignRecognised():
-                signs.append(event)
-            case (
-                WorkerFault(error=error)
-                | SourceState(status=SourceStatus.UNAVAILABLE, error=AppError() as error)
-            ):
-                faults.append(error)
-                ending.happened.emit()
-            case SourceEnded():
-                ending.happened.emit()
-            case _:
-                pass
+    def take(batch: Batch) -> None:
+        for event in batch.events:
+            match event:
+                case SignRecognised():
+                    signs.append(event)
+                case (
+                    WorkerFault(error=error)
+                    | SourceState(status=SourceStatus.UNAVAILABLE, error=AppError() as error)
+                ):
+                    faults.append(error)
+                    app.quit()
+                case SourceEnded():
+                    QTimer.singleShot(SETTLE_MS, app.quit)
+                case _:
+                    pass
 
-    program.hub.subscribe(listen)
+    program.window.events_came.connect(take)
     program.start(size)
     QTimer.singleShot(DEMO_LIMIT_S * 1000, app.quit)
     app.exec()

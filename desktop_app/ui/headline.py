@@ -71,7 +71,7 @@ def _source_headline(state: LiveState) -> Headline | None:
             )
         case SourcePhase.FAILED:
             return Headline(
-                tr("No picture"), tr("Choose a camera, a video or the sample."), Mood.TROUBLE, "ph.camera-slash"
+                tr("No picture"), tr("Choose a camera, a video or the sample."), Mood.QUIET, "ph.camera-slash"
             )
         case SourcePhase.PAUSED:
             return Headline(tr("Paused"), tr("Press P to go on."), Mood.QUIET, "ph.pause")

@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import QElapsedTimer, Qt, Signal
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtCore import QElapsedTimer, QEvent, QObject, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QSplitter, QTabBar, QVBoxLayout, QWidget
 
 from desktop_app.engine.messages import Candidate
@@ -142,15 +141,17 @@ class LiveView(Themed, QWidget):
         body = QHBoxLayout()
         body.addWidget(self.columns)
         column.addLayout(body, 1)
+        self.columns.installEventFilter(self)
         self._fit()
 
     def refresh_theme(self) -> None:
         self._results_card.setMinimumWidth(round(340 + 120 * (self.theme.scale - 1)))
         self._fit()
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._fit()
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() is QEvent.Type.Resize:  # also when a banner takes room
+            self._fit()
+        return super().eventFilter(watched, event)
 
     def _fit(self) -> None:
         """Large text or a low window: one card at the right instead of two, and no plot."""

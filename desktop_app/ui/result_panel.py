@@ -106,6 +106,9 @@ class ResultPanel(Themed, QWidget):
         rows = row_height(self.theme, accepted=True) + (MOST - 1) * row_height(self.theme, accepted=False)
         return QSize(340, header + rows + MOST * GAP)
 
+    def hasHeightForWidth(self) -> bool:
+        return False  # the note in the empty list wraps; the list is as high as six lines all the same
+
     def refresh_theme(self) -> None:
         self.updateGeometry()
 

@@ -88,6 +88,13 @@ def choice_words(choice: str) -> str:
 _FLOAT_STEP: Final = {"recognition.motion_floor": (0.0001, 5), "recognition.sim_margin": (0.01, 3)}
 
 
+class EditorCell(Themed, QWidget):
+    """Holds an editor; all are of one width, which goes with the text."""
+
+    def refresh_theme(self) -> None:
+        self.setFixedWidth(self.theme.size(260))
+
+
 class SettingsView(Themed, QWidget):
     """Emits `changed(key, value)`; value None goes back to the default."""
 
@@ -165,27 +172,26 @@ class SettingsView(Themed, QWidget):
             grid.addLayout(self._words(key), row, 0)
             editor = self._editor(key)
             editor.setAccessibleName(words_of(key)[0])
-            grid.addWidget(self._cell(editor), row, 1)
+            grid.addWidget(self._cell(editor), row, 2)
             reset = IconButton("ph.arrow-counter-clockwise", tr("Back to the default"))
             reset.setAccessibleName(tr("{name}: back to the default", name=words_of(key)[0]))
             reset.clicked.connect(lambda _=False, key=key: self.changed.emit(key, None))
-            grid.addWidget(reset, row, 2)
+            grid.addWidget(reset, row, 1)
             self.editors[key], self._resets[key] = editor, reset
         card.column.addLayout(grid)
         return card
 
     def _cell(self, editor: QWidget) -> QWidget:
         """The editor at its place in the column; numbers get buttons for less and more."""
-        cell = QWidget()
+        cell = EditorCell()
         row = QHBoxLayout(cell)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(SPACE // 2)
         if not isinstance(editor, QAbstractSpinBox):
             row.addWidget(editor)
             if isinstance(editor, Switch):
-                row.addStretch(1)
+                row.insertStretch(0, 1)
             return cell
-        editor.setButtonSymbols(QAbstractSpinBox.ButtonSymbols.NoButtons)
         editor.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         name = editor.accessibleName()
         less = IconButton("ph.minus", tr("{name}: less", name=name), quiet=False)

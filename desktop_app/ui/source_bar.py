@@ -100,6 +100,8 @@ class SourceBar(QFrame):
         """The cameras there are, the source in use, and the path of the built-in sample ("": there is none)."""
         self._cameras, self._spec, self._sample = cameras, spec, sample
         entries = [("ph.video-camera", camera.name, camera.spec) for camera in cameras]
+        if not spec and not cameras:
+            entries.append(("ph.camera-slash", tr("No camera"), ""))
         known = {camera.spec for camera in cameras} | {sample}
         if spec and spec not in known:
             icon = "ph.video-camera" if spec.startswith("camera:") else "ph.film-strip"

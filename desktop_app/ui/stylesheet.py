@@ -71,6 +71,7 @@ QComboBox QAbstractItemView {
   selection-background-color: $accent_soft; selection-color: $accent_text; }
 QComboBox QAbstractItemView::item { min-height: ${row}px; padding: 0 8px; border-radius: ${radius_small}px; }
 
+QAbstractSpinBox::up-button, QAbstractSpinBox::down-button { width: 0; border: 0; }
 QAbstractSpinBox QLineEdit, QAbstractSpinBox QLineEdit:focus, QAbstractSpinBox QLineEdit:hover {
   border: 0; padding: 0; background: transparent; }
 
