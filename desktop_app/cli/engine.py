@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from desktop_app import paths
 from desktop_app.cli.common import note
+from desktop_app.errors import AppError
 
 if TYPE_CHECKING:
     from desktop_app.engine.recogniser import Recogniser
@@ -27,8 +28,12 @@ def build_recogniser(packs: tuple[str, ...], model: Path | None = None) -> Recog
     own = next((pack.bundle for pack in opened if pack.bundle is not None), None)
     bundle = own if own is not None and model is None else load_bundle(model)
     encoder = open_encoder(bundle, cache_dir=paths.cache_dir())
-    library = open_library(opened or default_packs(bundle), encoder, progress=_tell)
+    library = open_library(opened or default_packs(bundle, _skip), encoder, progress=_tell)
     return Recogniser(encoder, library, bundle.thresholds)
+
+
+def _skip(path: Path, error: AppError) -> None:
+    note(f"The pack {path.name} is left out: {error.user_text} {error.hint}")
 
 
 def _tell(done: int, total: int) -> None:

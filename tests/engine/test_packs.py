@@ -14,6 +14,7 @@ import pytest
 from desktop_app import paths
 from desktop_app.engine.features import TORSO_540
 from desktop_app.engine.packs import (
+    Pack,
     PackManifest,
     PackWriter,
     default_packs,
@@ -317,8 +318,28 @@ def test_packs_are_found_by_folder_title_and_path(tmp_path, monkeypatch):
         find_pack("nope")
     assert "starter, mine" in caught.value.hint
     bundle = our_bundle(tmp_path / "model")
-    assert default_packs(bundle) == [shipped, mine]
+    assert [pack.folder for pack in opened(default_packs(bundle))] == [shipped, mine]
     assert default_packs(replace(bundle, contract="ghsl-540-v1")) == []
+
+
+def test_a_damaged_pack_is_left_out_and_told(tmp_path, monkeypatch):
+    monkeypatch.setattr(paths, "bundled_packs_dir", lambda: tmp_path / "shipped")
+    sound = write_pack(tmp_path / "shipped" / "sound", SIGNS, "Sound")
+    hurt = write_pack(tmp_path / "shipped" / "hurt", SIGNS, "Hurt")
+    (hurt / "clips.csv").write_text("cut off")
+    told = []
+    packs = default_packs(our_bundle(tmp_path / "model"), lambda path, error: told.append((path, error)))
+    assert [pack.folder for pack in opened(packs)] == [sound]
+    ((path, error),) = told
+    assert path == hurt
+    assert "clips.csv" in error.user_text
+    with pytest.raises(PackDamaged):
+        default_packs(our_bundle(tmp_path / "model2"))
+
+
+def opened(packs):
+    assert all(isinstance(pack, Pack) for pack in packs)
+    return packs
 
 
 @pytest.mark.parametrize("what", ["nothing", "empty"])

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 
 from desktop_app import paths
@@ -13,7 +14,7 @@ from desktop_app.engine.packs.manifest import Clip, PackManifest
 from desktop_app.engine.packs.pack import Pack, open_folder
 from desktop_app.engine.packs.verify import VerifyReport, verify_pack
 from desktop_app.engine.packs.writer import PackWriter
-from desktop_app.errors import PackError
+from desktop_app.errors import AppError, PackError
 
 __all__ = [
     "Clip",
@@ -63,19 +64,28 @@ def installed_packs() -> list[Path]:
     return found
 
 
-def default_packs(bundle: ModelBundle) -> list[Path | Pack]:
+def default_packs(
+    bundle: ModelBundle, on_problem: Callable[[Path, AppError], None] | None = None
+) -> list[Path | Pack]:
     """What is searched when nobody chose.
 
     The bundle's own references, if the bundle was named and has some, then every installed pack of its feature
-    contract.
+    contract. A pack that cannot be opened goes to `on_problem` and the others are used: one damaged download
+    must not take the whole library away. Without `on_problem` its error is raised.
     """
     packs: list[Path | Pack] = []
     if bundle.artifacts.explicit and bundle.artifacts.complete:
         packs.append(open_artifacts(bundle))
     for path in installed_packs():
-        if path.is_dir() and lists.read_manifest(path).feature_contract != bundle.contract:
+        try:
+            pack = open_pack(path)
+        except AppError as error:
+            if on_problem is None:
+                raise
+            on_problem(path, error)
             continue
-        packs.append(path)
+        if pack.feature_contract == bundle.contract:
+            packs.append(pack)
     return packs
 
 
