@@ -57,6 +57,10 @@ def take(features, present, signer="a/1"):
     return Take("x", signer, "ASL", "s/r", "MIT", signer, features.copy(), present.copy())
 
 
+def _as_take(rows, signer):
+    return take(rows[0], rows[1], signer)
+
+
 def warped(features, present, rows, power):
     """The same movement on another clock."""
     at = (np.linspace(0, 1, rows) ** power * (len(features) - 1)).round().astype(int)
@@ -74,7 +78,7 @@ class TestBarycentre:
     def test_gives_back_a_sequence_from_warped_copies(self, movement):
         features, present = movement
         copies = [
-            take(*warped(features, present, rows, power), signer=f"s/{power}")
+            _as_take(warped(features, present, rows, power), f"s/{power}")
             for rows, power in ((50, 0.8), (60, 1.0), (75, 1.25))
         ]
         mean, seen = barycentre(copies)
