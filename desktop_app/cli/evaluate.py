@@ -11,7 +11,8 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from desktop_app.cli.common import emit_json, json_option, note, progress, say
+from desktop_app.cli.common import emit_json, json_option, note, progress
+from desktop_app.cli.evaluate_text import print_evaluation
 from desktop_app.errors import DatasetError
 
 if TYPE_CHECKING:
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
     from desktop_app.engine.thresholds import Thresholds
     from desktop_app.training.dataset import Dataset
     from desktop_app.training.encoded import EncodedClips
+    from desktop_app.training.evaluation import EvaluationSettings
 
 
 @click.command("evaluate")
@@ -44,6 +46,7 @@ if TYPE_CHECKING:
     show_default=True,
     help="raw: the features themselves without a model, as a baseline.",
 )
+@click.option("--held-out-only", is_flag=True, help="Ask only the signers whom the model's training held out.")
 @click.option(
     "--pack",
     type=click.Path(path_type=Path),
@@ -68,6 +71,7 @@ def command(
     seeds: int,
     model: Path | None,
     encoder: str,
+    held_out_only: bool,
     pack: Path | None,
     with_dtw: bool,
     dtw_queries: int,
@@ -81,19 +85,23 @@ def command(
     preprocessed into a temporary folder first. Figures are means over signers; clips labelled `idle` are no
     signs and appear in the open set only.
     """
+    from desktop_app.training.evaluation import EvaluationSettings
+
     baseline = _read_baseline(compare)
     numbers = parse_ks(ks)
     with _dataset(dataset) as data:
         bundle = None if encoder == "raw" and model is None else _bundle(model)
         coder, thresholds = _encoder(data, bundle, raw=encoder == "raw")
         encoded = _encode(data, coder)
+        signers = _held_out(encoded, bundle) if held_out_only else None
         if pack is not None:
             document = _against_pack(encoded, pack, coder, thresholds, with_dtw, dtw_queries)
         elif protocol == "open-set":
-            document = _open_set(encoded, thresholds, max(numbers), seeds, dtw_queries)
+            document = _open_set(encoded, thresholds, max(numbers), seeds, dtw_queries, signers)
         else:
             unseen = _unseen(encoded, bundle) if protocol == "unseen-signs" else None
-            document = _retrieval(encoded, thresholds, protocol, numbers, seeds, with_dtw, dtw_queries, unseen)
+            settings = EvaluationSettings(protocol, numbers, seeds, with_dtw, dtw_queries, unseen, signers)
+            document = _retrieval(encoded, thresholds, settings)
     document["encoder"] = {"name": coder.spec.name, "sha256": coder.spec.sha256}
     if save is not None:
         from desktop_app.training.files import write_json
@@ -106,7 +114,7 @@ def command(
     if as_json:
         emit_json(document)
     else:
-        _print(document)
+        print_evaluation(document)
 
 
 def parse_ks(text: str) -> tuple[int, ...]:
@@ -197,19 +205,23 @@ def _unseen(encoded: EncodedClips, bundle: ModelBundle | None) -> frozenset[str]
     return unseen
 
 
-def _retrieval(
-    encoded: EncodedClips,
-    thresholds: Thresholds,
-    protocol: str,
-    ks: tuple[int, ...],
-    seeds: int,
-    with_dtw: bool,
-    dtw_queries: int,
-    unseen: frozenset[str] | None,
-) -> dict[str, Any]:
-    from desktop_app.training.evaluation import EvaluationSettings, evaluate
+def _held_out(encoded: EncodedClips, bundle: ModelBundle | None) -> tuple[str, ...]:
+    """The people of this data set whom the model's card names as held out."""
+    training = bundle.config.get("training", {}) if bundle is not None else {}
+    named = {str(name) for name in training.get("held_out_signers", [])}
+    found = tuple(sorted(named & {clip.signer for clip in encoded.clips}))
+    if not found:
+        raise DatasetError(
+            "The model's training held out nobody of this data set.",
+            "Use a model trained with --held-out, or evaluate without --held-out-only.",
+            code="dataset.no_queries",
+        )
+    return found
 
-    settings = EvaluationSettings(protocol, ks, seeds, with_dtw, dtw_queries, unseen)
+
+def _retrieval(encoded: EncodedClips, thresholds: Thresholds, settings: EvaluationSettings) -> dict[str, Any]:
+    from desktop_app.training.evaluation import evaluate
+
     document: dict[str, Any] = {}
     for step in progress(evaluate(encoded, thresholds, settings), "draws"):
         if isinstance(step, dict):
@@ -217,11 +229,20 @@ def _retrieval(
     return document
 
 
-def _open_set(encoded: EncodedClips, thresholds: Thresholds, k: int, seeds: int, limit: int) -> dict[str, Any]:
+def _open_set(
+    encoded: EncodedClips,
+    thresholds: Thresholds,
+    k: int,
+    seeds: int,
+    limit: int,
+    signers: tuple[str, ...] | None,
+) -> dict[str, Any]:
     from desktop_app.training.acceptance import Outcomes, collect_outcomes, open_set_document
 
     outcomes = None
-    for step in progress(collect_outcomes(encoded, thresholds, k=k, seeds=seeds, limit=limit), "draws"):
+    for step in progress(
+        collect_outcomes(encoded, thresholds, k=k, seeds=seeds, limit=limit, signers=signers), "draws"
+    ):
         if isinstance(step, Outcomes):
             outcomes = step
     assert outcomes is not None
@@ -242,32 +263,3 @@ def _against_pack(
         if isinstance(step, dict):
             document = step
     return {**document, "pack": pack.name}
-
-
-def _print(document: dict[str, Any]) -> None:
-    if document["protocol"] == "open-set":
-        for name in ("known_right_accepted", "known_wrong_accepted", "unknown_accepted", "idle_accepted"):
-            value = document[name]
-            say(f"{name:22} {'-' if value is None else f'{value:.3f}'}")
-        say(f"at similarity {document['sim_threshold']} and margin {document['sim_margin']}")
-        say("\nthreshold  right  wrong  unknown  idle")
-        for row in document["curve"][:: max(len(document["curve"]) // 20, 1)]:
-            shares = [row["known_right_accepted"], row["known_wrong_accepted"], row["unknown_accepted"]]
-            cells = ["    -" if value is None else f"{value:5.3f}" for value in [*shares, row["idle_accepted"]]]
-            say(f"{row['sim_threshold']:9.3f}  {'  '.join(cells)}")
-    else:
-        say(f"{document['signers']} signers, {document['labels']} sentences")
-        say("  k  dtw   Ret@1  Ret@5  Ret@10  MRR")
-        for one in document["results"]:
-            k = "pack" if one["k"] is None else one["k"]
-            figures = "  ".join(f"{one[name]:.3f}" for name in ("ret1", "ret5", "ret10", "mrr"))
-            say(f"{k:>4}  {'yes' if one['dtw'] else 'no ':3}  {figures}")
-        last = document["results"][-1]
-        say("\nRet@1 by signer:")
-        for signer, value in last["per_signer"].items():
-            say(f"  {value:.3f}  {signer}")
-        say("\nMost frequent confusions (wanted -> answered):")
-        for row in document["confusions"]:
-            say(f"  {row['count']:5}  {row['wanted']} -> {row['answered']}")
-    for row in document.get("compare", []):
-        say(f"{row['figure']:24} {row['baseline']:.4f} -> {row['now']:.4f}  ({row['change']:+.4f})")

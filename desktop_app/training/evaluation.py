@@ -27,6 +27,7 @@ class EvaluationSettings:
 
     Attributes:
         dtw_queries: queries of a signer and seed that are re-ranked with DTW, drawn evenly; 0: all of them.
+        signers: only these are asked (references still come from everybody else); None: all.
         unseen: for the protocol of that name, the sentences that training did not see.
     """
 
@@ -36,6 +37,7 @@ class EvaluationSettings:
     with_dtw: bool = True
     dtw_queries: int = 40
     unseen: frozenset[str] | None = None
+    signers: tuple[str, ...] | None = None
 
 
 def evaluate(
@@ -104,7 +106,9 @@ def draws(encoded: EncodedClips, settings: EvaluationSettings, k: int) -> Iterab
     if settings.protocol == "own":
         return own_draws(encoded.clips, k, settings.seeds)
     sentences = settings.unseen if settings.protocol == "unseen-signs" else None
-    return cross_signer_draws(encoded.clips, k, settings.seeds, sentences=sentences)
+    return cross_signer_draws(
+        encoded.clips, k, settings.seeds, query_signers=settings.signers, sentences=sentences
+    )
 
 
 def rank_plain(encoded: EncodedClips, draw: Draw) -> tuple[IntArray, IntArray]:

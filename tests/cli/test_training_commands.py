@@ -104,6 +104,7 @@ def test_figures_for_people(collection: Path, capsys: pytest.CaptureFixture[str]
         (("evaluate", ".", "--encoder", "raw", "--k", "one"), "dataset.invalid"),
         (("evaluate", ".", "--encoder", "raw", "--k", "0"), "dataset.invalid"),
         (("evaluate", ".", "--encoder", "raw", "--compare", "nowhere.json"), "dataset.invalid"),
+        (("evaluate", "COLLECTION", "--held-out-only", "--encoder", "raw"), "dataset.no_queries"),
         (("preprocess", "nowhere", "--out", "out"), "dataset.missing"),
         (("manifest", "nowhere", "nowhere"), "model.invalid"),
     ],
@@ -111,12 +112,13 @@ def test_figures_for_people(collection: Path, capsys: pytest.CaptureFixture[str]
 def test_mistakes_are_answered_in_words(
     arguments: tuple[str, ...],
     code: str,
+    collection: Path,
     tmp_path: Path,
     monkeypatch: pytest.MonkeyPatch,
     capsys: pytest.CaptureFixture[str],
 ):
     monkeypatch.chdir(tmp_path)
-    exit_code, document = run(capsys, *arguments)
+    exit_code, document = run(capsys, *(collection if one == "COLLECTION" else one for one in arguments))
     assert exit_code == 2
     assert document["error"]["code"] == code
     assert document["error"]["hint"]

@@ -1,0 +1,37 @@
+"""Figures of an evaluation as tables for people."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from desktop_app.cli.common import say
+
+
+def print_evaluation(document: dict[str, Any]) -> None:
+    """Print the document of `evaluate` as tables."""
+    if document["protocol"] == "open-set":
+        for name in ("known_right_accepted", "known_wrong_accepted", "unknown_accepted", "idle_accepted"):
+            value = document[name]
+            say(f"{name:22} {'-' if value is None else f'{value:.3f}'}")
+        say(f"at similarity {document['sim_threshold']} and margin {document['sim_margin']}")
+        say("\nthreshold  right  wrong  unknown  idle")
+        for row in document["curve"][:: max(len(document["curve"]) // 20, 1)]:
+            shares = [row["known_right_accepted"], row["known_wrong_accepted"], row["unknown_accepted"]]
+            cells = ["    -" if value is None else f"{value:5.3f}" for value in [*shares, row["idle_accepted"]]]
+            say(f"{row['sim_threshold']:9.3f}  {'  '.join(cells)}")
+    else:
+        say(f"{document['signers']} signers, {document['labels']} sentences")
+        say("  k  dtw   Ret@1  Ret@5  Ret@10  MRR")
+        for one in document["results"]:
+            k = "pack" if one["k"] is None else one["k"]
+            figures = "  ".join(f"{one[name]:.3f}" for name in ("ret1", "ret5", "ret10", "mrr"))
+            say(f"{k:>4}  {'yes' if one['dtw'] else 'no ':3}  {figures}")
+        last = document["results"][-1]
+        say("\nRet@1 by signer:")
+        for signer, value in last["per_signer"].items():
+            say(f"  {value:.3f}  {signer}")
+        say("\nMost frequent confusions (wanted -> answered):")
+        for row in document["confusions"]:
+            say(f"  {row['count']:5}  {row['wanted']} -> {row['answered']}")
+    for row in document.get("compare", []):
+        say(f"{row['figure']:24} {row['baseline']:.4f} -> {row['now']:.4f}  ({row['change']:+.4f})")
