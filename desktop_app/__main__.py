@@ -24,11 +24,12 @@ def prepare_environment() -> None:
 def main() -> None:
     """Run the command line and end the process with its exit code."""
     prepare_environment()
-    if sys.stderr is not None:
-        faulthandler.enable()
     from desktop_app.cli.main import main as run
-    from desktop_app.logs import start_logging
+    from desktop_app.logs import send_native_messages_to_log, start_logging
 
+    send_native_messages_to_log()
+    if sys.stderr is not None:
+        faulthandler.enable(sys.stderr)
     start_logging()
     sys.exit(run())
 

@@ -5,10 +5,38 @@ from __future__ import annotations
 import logging
 import logging.handlers
 import os
+import sys
 
 from desktop_app import paths
 
 _FORMAT = "%(asctime)s %(levelname)s %(threadName)s %(name)s: %(message)s"
+
+
+def send_native_messages_to_log() -> None:
+    """MediaPipe, TensorFlow Lite and FFmpeg write to file descriptor 2 and cannot be asked not to.
+
+    Python's own `sys.stderr` keeps the terminal; the descriptor leads to `native.log`, or to nowhere when no
+    log can be written. With SIGNMIRROR_LOG=debug everything stays on the terminal.
+    """
+    if sys.stderr is None or _debug():
+        return
+    try:
+        terminal = os.dup(2)
+    except OSError:  # a windowed program on Windows has no descriptor 2
+        return
+    try:
+        folder = paths.log_dir()
+        folder.mkdir(parents=True, exist_ok=True)
+        log = os.open(folder / "native.log", os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
+    except OSError:
+        log = os.open(os.devnull, os.O_WRONLY)
+    os.dup2(log, 2)
+    os.close(log)
+    sys.stderr = os.fdopen(terminal, "w", buffering=1, encoding=sys.stderr.encoding, errors="backslashreplace")
+
+
+def _debug() -> bool:
+    return os.environ.get("SIGNMIRROR_LOG", "").lower() == "debug"
 
 
 class _Brief(logging.Formatter):
@@ -27,7 +55,7 @@ def start_logging() -> None:
     root = logging.getLogger("desktop_app")
     if root.handlers:
         return
-    level = logging.DEBUG if os.environ.get("SIGNMIRROR_LOG", "").lower() == "debug" else logging.WARNING
+    level = logging.DEBUG if _debug() else logging.WARNING
     terminal = logging.StreamHandler()
     terminal.setLevel(level)
     terminal.setFormatter(logging.Formatter(_FORMAT) if level == logging.DEBUG else _Brief())

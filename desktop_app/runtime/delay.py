@@ -14,7 +14,7 @@ from desktop_app.engine.recogniser import Recogniser
 from desktop_app.engine.segment import GateSettings
 from desktop_app.engine.sources.factory import open_source_spec
 from desktop_app.errors import AppError
-from desktop_app.runtime.events import Event, EventHub, SignRecognised, SourceEnded, WorkerFault
+from desktop_app.runtime.events import Event, EventHub, SignRecognised, SourceEnded, SourceState, WorkerFault
 from desktop_app.runtime.pipeline import LivePipeline
 
 LIMIT_S: Final = 180.0
@@ -36,7 +36,7 @@ def live_delay(recogniser: Recogniser, source: Path) -> dict[str, Any]:
     def listen(event: Event) -> None:
         if isinstance(event, SignRecognised):
             delays.append(event.delay_ms)
-        elif isinstance(event, WorkerFault):
+        elif isinstance(event, WorkerFault | SourceState) and event.error is not None:
             faults.append(event.error)
             over.set()
         elif isinstance(event, SourceEnded):
