@@ -189,7 +189,11 @@ def _read_arrays(folder: Path) -> list[ClipJob]:
 
 
 def _read_table(path: Path) -> list[ClipJob]:
-    table = _read_csv(path, ("file", "sentence"))
+    table = _read_csv(path, ("file",))
+    if "sentence" not in table.columns:
+        table = table.rename(columns={"label": "sentence"})
+    if "sentence" not in table.columns:
+        raise DatasetError(f"{path.name} has no column sentence.", "It needs the columns file and sentence.")
     jobs = []
     for row in records(table):
         file = Path(row["file"])

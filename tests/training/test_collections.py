@@ -99,6 +99,14 @@ def test_a_table_of_files_keeps_missing_ones(tmp_path: Path):
     assert (gone.fingerprint, gone.signer_id) == ("missing", "unknown")
 
 
+def test_a_table_may_call_the_sentence_a_label(tmp_path: Path):
+    (tmp_path / "list.csv").write_text("file,label\nhere.mp4,hello\n")
+    assert read_collection(tmp_path / "list.csv")[0].sentence == "hello"
+    (tmp_path / "bad.csv").write_text("file,title\nhere.mp4,hello\n")
+    with pytest.raises(DatasetError, match="no column sentence"):
+        read_collection(tmp_path / "bad.csv")
+
+
 def test_nothing_there_says_what_to_give(tmp_path: Path):
     with pytest.raises(DatasetError, match="no collection"):
         read_collection(tmp_path / "nowhere")
