@@ -233,7 +233,7 @@ def _file_job(file: Path, clip_id: str, sentence: str, row: dict[str, str]) -> C
         path=file,
         index=0,
         sentence=sentence,
-        category=row.get("category", ""),
+        category=row.get("category", "") or row.get("sign_language", ""),
         signer_id=row.get("signer_id", "") or "unknown",
         fingerprint=fingerprint,
         fps=_number(row.get("fps", "")),
