@@ -9,7 +9,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import Any
 
-from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
+from PySide6.QtCore import QTimer
 from PySide6.QtGui import QPixmap
 from PySide6.QtWidgets import QApplication
 
@@ -17,6 +17,7 @@ from desktop_app import paths
 from desktop_app.app import Program, prepare_application
 from desktop_app.errors import AppError, SourceError
 from desktop_app.runtime.events import (
+    RecogniserReady,
     SignRecognised,
     SourceEnded,
     SourceState,
@@ -26,28 +27,13 @@ from desktop_app.runtime.events import (
 from desktop_app.settings_file import SettingsStore
 from desktop_app.ui import state as states
 from desktop_app.ui.bridge import Batch
+from desktop_app.ui.stall import StallProbe, StallReport
 from desktop_app.ui.state import Banner, BannerTone
 from desktop_app.ui.words import tr
 
 _log = logging.getLogger(__name__)
 DEMO_LIMIT_S = 300
 SETTLE_MS = 1500  # thumbnails and the reference come a moment after the answer
-
-
-class _Ending(QObject):
-    """Ends the program a moment after a worker said that the file is over; emit from any thread."""
-
-    happened = Signal()
-
-    def __init__(self, app: QApplication) -> None:
-        super().__init__()
-        self._app = app
-        # A timer started on the worker's own thread, which runs no Qt loop, would never fire.
-        self.happened.connect(self._settle, Qt.ConnectionType.QueuedConnection)
-
-    @Slot()
-    def _settle(self) -> None:
-        QTimer.singleShot(SETTLE_MS, self._app.quit)
 
 
 def run(store: SettingsStore, size: tuple[int, int] | None, view: str) -> int:
@@ -96,7 +82,6 @@ def headless_demo(
         )
     app = prepare_application()
     program = Program(app, store, lossless=True, watch_cameras=False, source=spec)
-    ending = _Ending(app)
     signs: list[SignRecognised] = []
     faults: list[AppError] = []
 
@@ -132,6 +117,31 @@ def headless_demo(
         )
     save_picture(picture, target)
     return [describe(sign) for sign in signs]
+
+
+def live_stall(
+    store: SettingsStore, source: str, seconds: float, size: tuple[int, int] = (1280, 800)
+) -> StallReport:
+    """Show a source live for some seconds, and report how long the window's thread was ever busy.
+
+    Measured after the models are there: loading happens on other threads and is not the live view.
+    """
+    app = prepare_application()
+    program = Program(app, store, watch_cameras=False, source=source)
+    probe = StallProbe()
+
+    def take(batch: Batch) -> None:
+        if any(isinstance(event, RecogniserReady) for event in batch.events):
+            QTimer.singleShot(SETTLE_MS, probe.start)
+            QTimer.singleShot(SETTLE_MS + round(seconds * 1000), app.quit)
+
+    program.window.events_came.connect(take)
+    program.start(size)
+    QTimer.singleShot(DEMO_LIMIT_S * 1000, app.quit)
+    app.exec()
+    report = probe.stop()
+    _end(app, program)
+    return report
 
 
 def describe(sign: SignRecognised) -> dict[str, Any]:

@@ -158,7 +158,7 @@ class LiveView(Themed, QWidget):
         height = self.columns.height() / self.theme.scale
         both = height >= _ROOM_FOR_BOTH
         self._right_tabs.setVisible(not both)
-        self.results.title.setVisible(both)
+        self.results.set_header_visible(both)
         reference = self._right_tabs.currentIndex() == 1
         self._results_card.setVisible(both or not reference)
         self._player_card.setVisible(both or reference)

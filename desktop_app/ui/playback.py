@@ -47,7 +47,7 @@ class Playback:
         if not self.playing or self.count < 2:
             return self
         position = self.position + seconds * self.fps * self.speed
-        if position < self.last + 1:
+        if position < self.last + 1 and not self.held_s:
             return replace(self, position=max(position, float(self.first)), held_s=0.0)
         held = self.held_s + seconds
         if held < PAUSE_AT_END_S:

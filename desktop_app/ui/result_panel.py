@@ -118,6 +118,11 @@ class ResultPanel(Themed, QWidget):
             if row.candidate and (row.candidate.pack, row.candidate.clip_id) == (pack, clip_id):
                 row.set_thumbnail(image)
 
+    def set_header_visible(self, visible: bool) -> None:
+        """Without room for both cards a tab names the list, and its lines take the place of the heading."""
+        for text in (self.title, self.note):
+            text.setVisible(visible)
+
     def set_limit(self, most: int) -> None:
         """Show at most so many lines from the next list on."""
         self._limit = min(max(most, 1), MOST)
