@@ -38,6 +38,8 @@ from desktop_app.training.statistics import load_statistics
 REFERENCE_KINDS: Final = ("clips", "prototypes", "none")
 CALIBRATION_K: Final = 3
 CALIBRATION_SEEDS: Final = 4
+OWN_EVIDENCE: Final = "signers whom this model has never seen"
+OTHER_EVIDENCE: Final = "signers held out by an evidence run; this model itself was trained on them, too"
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,6 +101,7 @@ def export(run: Path, dataset: Dataset, out: Path, settings: ExportSettings) -> 
         if read_config(evidence)["held_out_signers"]:
             yield "calibration on held-out signers"
             thresholds, metrics, calibration = _calibrate(evidence, dataset)
+            calibration["origin"] = metrics["origin"] = OWN_EVIDENCE if evidence == run else OTHER_EVIDENCE
         write_json(
             folder / "model_config.json",
             _model_config(config, dataset, settings, thresholds, calibration, step),
@@ -159,7 +162,6 @@ def _calibrate(evidence: Path, dataset: Dataset) -> tuple[Thresholds, dict[str, 
         "dtw": fitted.figures,
     }
     origin = {
-        "origin": "open set of held-out signers of a run with the same settings",
         "held_out_signers": list(held_out),
         "step": step,
         "references_a_sentence": CALIBRATION_K,
