@@ -84,7 +84,7 @@ def _torso(painter: QPainter, figure: Figure) -> None:
     if down.y() < 0:
         down = -down
     side = (left - right) / span
-    length, waist, pad = 2.2 * span, 0.40 * span, 0.16 * span
+    length, waist, pad = 3.6 * span, 0.40 * span, 0.16 * span
     neck, rise = 0.16 * span, 0.31 * span
     path = QPainterPath(centre + side * neck - down * rise)
     outer_left, outer_right = left + side * pad + down * 0.12 * span, right - side * pad + down * 0.12 * span
@@ -110,7 +110,7 @@ def _torso(painter: QPainter, figure: Figure) -> None:
     # The neck stands in the collar.
     chin = _point(pose, layout.NOSE) + (centre - _point(pose, layout.NOSE)) * 0.3
     capsule(
-        painter, chin, centre - down * 0.1 * span, 0.145 * span, 0.15 * span, QColor(AVATAR.skin_shade), None
+        painter, chin, centre - down * 0.17 * span, 0.135 * span, 0.15 * span, QColor(AVATAR.skin_shade), None
     )
 
 

@@ -14,7 +14,7 @@ from desktop_app.engine.messages import FloatArray, LandmarkFrame, read_only
 # What the avatar shows around a person in torso units: chest to above the head, elbows out.
 WORLD_LEFT: Final = -1.55
 WORLD_RIGHT: Final = 1.55
-WORLD_TOP: Final = -2.2
+WORLD_TOP: Final = -2.5
 WORLD_BOTTOM: Final = 0.55
 SHOULDER_SPAN: Final = 1 / SCALE_PER_SHOULDER_SPAN
 SHOULDER_Y: Final = -CENTRE_BELOW_SHOULDERS / SCALE_PER_SHOULDER_SPAN
@@ -83,6 +83,10 @@ def signing_space(features: FloatArray) -> tuple[float, float, float, float]:
             reach = max(reach, float(np.percentile(np.abs(seen[:, 0]), 98)))
             top = min(top, float(np.percentile(seen[:, 1], 2)))
             bottom = max(bottom, float(np.percentile(seen[:, 1], 98)))
+    faces = features[features[:, layout.FACE].any(axis=1)][:, layout.FACE].reshape(-1, layout.FACE_POINTS, 3)
+    if len(faces):
+        crown, chin = faces[:, :, 1].min(axis=1), faces[:, :, 1].max(axis=1)
+        top = min(top, float(np.percentile(crown - 0.32 * (chin - crown), 2)))  # the mesh ends at the hairline
     reach = min(reach + 0.08, -WORLD_LEFT)
     return -reach, max(top - 0.08, WORLD_TOP), reach, min(bottom + 0.1, WORLD_BOTTOM)
 

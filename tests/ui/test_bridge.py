@@ -61,7 +61,9 @@ def test_a_flood_from_a_thread_wakes_the_window_once(qtbot):
     assert bridge.wake_ups == 1
     batch = bridge.drain()
     assert len(batch.events) == 1  # the newest landmarks
-    assert batch.events[0].collected == 499
+    newest = batch.events[0]
+    assert isinstance(newest, LandmarksReady)
+    assert newest.collected == 499
     assert batch.frame is not None
     assert len(batch.samples) == KEPT_SAMPLES
     bridge.publish(landmarks_event(500))

@@ -67,6 +67,7 @@ def test_the_ambiguous_two_are_named():
 
 def test_a_recognised_sign_is_said_until_the_next_one_begins():
     state = answered()
+    assert state.answer is not None
     assert headline(state).text == f"Recognised: {SENTENCES[0]}"
     resting = states.landmarks_came(state, LivePhase.READY, 90)
     assert headline(resting).mood is Mood.GOOD
@@ -85,6 +86,7 @@ def test_a_preview_shows_while_signing_and_makes_way_for_the_answer():
     state = states.sign_recognised(state, final, announced=False, delay_ms=None)
     assert state.shown is final
     assert state.shown_is_final
+    assert state.answer is not None
     assert state.answer.number == 2
     assert state.rates.delay_ms == 42.0
 
@@ -99,6 +101,7 @@ def test_at_the_end_of_a_file_the_answer_stays():
     state = states.landmarks_came(answered(), LivePhase.SIGNING, 90)
     state = states.preview_came(state, prediction("low_similarity"))
     state = reduce(state, SourceEnded(300))
+    assert state.answer is not None
     assert state.shown is state.answer.prediction
     assert headline(state).mood is Mood.GOOD
     assert headline(reduce(ready(), SourceEnded(10))).text == "The recording has ended"

@@ -6,7 +6,7 @@ import tomllib
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QEvent, QSettings, Qt
+from PySide6.QtCore import QEvent, QSettings
 
 from desktop_app import paths
 from desktop_app.app import Program
@@ -89,9 +89,9 @@ def test_a_damaged_pack_is_told_and_the_open_ones_stay(start, qtbot, tmp_path):
     assert window.library.model.rowCount() > 50
 
 
-def test_settings_survive_a_restart(start, qtbot, tmp_path):
+def test_settings_survive_a_restart(start, tmp_path):
     program = start(str(paths.sample_recording()))
-    qtbot.keyClick(program.window, Qt.Key.Key_M)
+    program.window.live.bar.mirror.click()
     program.window.settings.changed.emit("look.text_scale", 150)
     program.window.settings.changed.emit("input.dominant_hand", "left")
     program.window.settings.changed.emit("look.theme", "dark")

@@ -11,6 +11,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
+import numpy.typing as npt
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage
@@ -25,6 +26,7 @@ from desktop_app.ui.state import LiveState
 from tests.ui.conftest import settle
 from tests.ui.scenes import answered, batch, candidate, landmarks, ready, reference
 
+Pixels = npt.NDArray[np.uint8]
 APPROVED = Path(__file__).parent / "approved"
 SHRINK = 4
 MEAN_LIMIT = 3.0  # of 255, over the picture
@@ -98,13 +100,13 @@ def fill(window, state: LiveState) -> None:
         window.live.player.step(reference().features.shape[0] // 2)
 
 
-def shrunk(image: QImage) -> np.ndarray:
+def shrunk(image: QImage) -> Pixels:
     size = image.size() / SHRINK
     small = image.scaled(size, Qt.AspectRatioMode.IgnoreAspectRatio, Qt.TransformationMode.SmoothTransformation)
     return from_image(small)
 
 
-def from_image(image: QImage) -> np.ndarray:
+def from_image(image: QImage) -> Pixels:
     if image.isNull():
         return np.zeros((0, 0, 3), np.uint8)
     image = image.convertToFormat(QImage.Format.Format_RGB888)
@@ -112,6 +114,6 @@ def from_image(image: QImage) -> np.ndarray:
     return rows[:, : image.width() * 3].reshape(image.height(), image.width(), 3).copy()
 
 
-def to_image(pixels: np.ndarray) -> QImage:
+def to_image(pixels: Pixels) -> QImage:
     height, width = pixels.shape[:2]
     return QImage(pixels.data, width, height, width * 3, QImage.Format.Format_RGB888).copy()

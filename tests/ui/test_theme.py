@@ -105,7 +105,7 @@ def tab_round(window: QWidget, qtbot) -> set[QWidget]:
     reached: set[QWidget] = set()
     window.activateWindow()
     widget = window.nextInFocusChain()
-    while widget is not window and widget not in reached:
+    while widget is not None and widget is not window and widget not in reached:
         reached.add(widget)
         widget = widget.nextInFocusChain()
     return {w for w in reached if w.focusPolicy() & Qt.FocusPolicy.TabFocus and w.isVisible() and w.isEnabled()}
