@@ -23,6 +23,7 @@ from desktop_app.training.acceptance import (
 )
 from desktop_app.training.dataset import Clip, Dataset
 from desktop_app.training.encoded import EncodedClips, RawEncoder, encode_clips
+from desktop_app.training.evaluate_pack import evaluate_pack
 from desktop_app.training.evaluation import EvaluationSettings, compare_documents, evaluate
 from desktop_app.training.shelf import Asker, Shelf
 
@@ -119,6 +120,23 @@ def test_unseen_signs_alone_stand_on_the_shelf():
     document = run(encoded_from(TWO_PEOPLE), settings)
     assert document["labels"] == 1
     assert document["results"][0]["ret1"] == 1.0
+
+
+def test_a_pack_is_asked_for_the_sentences_it_has():
+    encoded = encoded_from([*TWO_PEOPLE, ("c", "ann", 200.0)])
+    pack = Shelf(encoded, np.array([2, 3]))  # Ben's a and b
+    *_, document = evaluate_pack(encoded, pack, Thresholds(), with_dtw=True, limit=0)
+    assert isinstance(document, dict)
+    assert [(one["k"], one["dtw"]) for one in document["results"]] == [(None, False), (None, True)]
+    assert document["results"][0]["per_signer"] == {"ann": 0.5, "ben": 1.0}
+    assert document["results"][0]["queries"] == 4  # the pack knows neither c nor idle
+    with pytest.raises(DatasetError, match="none of the sentences"):
+        list(evaluate_pack(encoded_from([("z", "ann", 0.0)]), pack, Thresholds(), with_dtw=False, limit=0))
+
+
+def test_only_chosen_signers_are_asked():
+    settings = EvaluationSettings(ks=(1,), seeds=1, with_dtw=False, signers=("ben",))
+    assert run(encoded_from(TWO_PEOPLE), settings)["results"][0]["per_signer"] == {"ben": 1.0}
 
 
 def test_one_person_cannot_be_asked_across():
