@@ -9,7 +9,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import Any
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QEvent, QTimer
 from PySide6.QtGui import QPixmap
 from PySide6.QtWidgets import QApplication
 
@@ -174,6 +174,8 @@ def save_picture(picture: QPixmap, target: Path) -> None:
 def _end(app: QApplication, program: Program) -> None:
     program.window.close()
     program.stop()
+    program.window.deleteLater()
+    app.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
     app.processEvents()
 
 
