@@ -156,7 +156,9 @@ class Program(QObject):
         window.closing.connect(self.stop)
         window.events_came.connect(self._events_came)
         window.settings.changed.connect(self._change)
-        live.reference_wanted.connect(lambda chosen: self.loader.ask_clip((chosen.pack, chosen.clip_id)))
+        live.reference_wanted.connect(
+            lambda chosen: self.loader.ask_clip("live", (chosen.pack, chosen.clip_id))
+        )
         live.thumbnail_wanted.connect(lambda chosen: self.loader.ask_thumbnail((chosen.pack, chosen.clip_id)))
         window.library.reference_wanted.connect(self._preview)
         self.loader.clip_ready.connect(self._clip_ready)
@@ -272,10 +274,10 @@ class Program(QObject):
                 self._list_packs()
 
     def _preview(self, info: ReferenceInfo) -> None:
-        self.loader.ask_clip((info.pack, info.clip_id))
+        self.loader.ask_clip("library", (info.pack, info.clip_id))
 
-    def _clip_ready(self, _: object, clip: Any) -> None:
-        view = self.window.library if self.window.view == "library" else self.window.live
+    def _clip_ready(self, name: str, clip: Any) -> None:
+        view = self.window.library if name == "library" else self.window.live
         view.player.show_clip(clip)
 
     def _choose_pack(self, name: str) -> None:

@@ -25,7 +25,7 @@ Key = tuple[str, str]  # pack, clip_id
 class ReferenceLoader(QObject):
     """Belongs to the window's thread; `clip_ready` and `thumbnail_ready` arrive there."""
 
-    clip_ready = Signal(object, object)  # Key, Clip
+    clip_ready = Signal(str, object)  # for which view, Clip
     thumbnail_ready = Signal(object, QImage)  # Key
     failed = Signal(object, str)  # Key, sentence
 
@@ -35,7 +35,7 @@ class ReferenceLoader(QObject):
         self._library: ReferenceLibrary | None = None
         self._rows: dict[Key, int] = {}
         self._thumbnails: OrderedDict[Key, QImage] = OrderedDict()
-        self._waiting_clip: Future[None] | None = None
+        self._waiting_clips: dict[str, Future[None]] = {}
         self._asked: set[Key] = set()
         self.thumbnail_ready.connect(self._keep)
 
@@ -46,13 +46,13 @@ class ReferenceLoader(QObject):
         self._thumbnails.clear()
         self._asked.clear()
 
-    def ask_clip(self, key: Key) -> None:
-        """Load a clip for the player; a request that still waits is dropped for the newer one."""
+    def ask_clip(self, view: str, key: Key) -> None:
+        """Load a clip for the player of a view; its request that still waits is dropped for the newer one."""
         if self._library is None or key not in self._rows:
             return
-        if self._waiting_clip is not None:
-            self._waiting_clip.cancel()
-        self._waiting_clip = self._pool.submit(self._load, self._library, key, picture_only=False)
+        if view in self._waiting_clips:
+            self._waiting_clips[view].cancel()
+        self._waiting_clips[view] = self._pool.submit(self._load, self._library, key, view)
 
     def ask_thumbnail(self, key: Key) -> None:
         """Load a thumbnail; comes at once when it is known."""
@@ -60,7 +60,7 @@ class ReferenceLoader(QObject):
             self.thumbnail_ready.emit(key, self._thumbnails[key])
         elif self._library is not None and key in self._rows and key not in self._asked:
             self._asked.add(key)
-            self._pool.submit(self._load, self._library, key, picture_only=True)
+            self._pool.submit(self._load, self._library, key, None)
 
     def close(self) -> None:
         """End the thread; what waits is dropped."""
@@ -73,17 +73,18 @@ class ReferenceLoader(QObject):
         while len(self._thumbnails) > _KEPT_THUMBNAILS:
             self._thumbnails.popitem(last=False)
 
-    def _load(self, library: ReferenceLibrary, key: Key, *, picture_only: bool) -> None:
+    def _load(self, library: ReferenceLibrary, key: Key, view: str | None) -> None:
+        """For the player of a view, or (None) a thumbnail."""
         row = self._rows.get(key)
         if row is None:
             return
         info = library.references[row]
         try:
             clip = read_clip(library, row, info)
-            if picture_only:
+            if view is None:
                 self.thumbnail_ready.emit(key, thumbnail(clip))
             else:
-                self.clip_ready.emit(key, clip)
+                self.clip_ready.emit(view, clip)
         except AppError as error:
             self.failed.emit(key, error.user_text)
         except (OSError, ValueError, CancelledError) as error:

@@ -89,6 +89,21 @@ def test_a_damaged_pack_is_told_and_the_open_ones_stay(start, qtbot, tmp_path):
     assert window.library.model.rowCount() > 50
 
 
+def test_the_library_keeps_what_was_chosen_there_while_signs_are_recognised(start, qtbot):
+    program = start(str(paths.sample_recording()))
+    window = program.window
+    window.show_view("library")
+    qtbot.waitUntil(lambda: window.library.model.rowCount() > 0, timeout=LONG_MS)
+    window.library.list.setCurrentIndex(window.library.shown.index(0, 0))
+    chosen = window.library.model.references[0].sentence
+    qtbot.waitUntil(lambda: window.state.source.phase is SourcePhase.ENDED, timeout=LONG_MS)
+    qtbot.waitUntil(lambda: window.live.player.playback.count > 0, timeout=LONG_MS)
+    clip = window.library.player.canvas.clip
+    assert clip is not None
+    assert clip.title == chosen
+    assert window.live.player.canvas.clip is not clip
+
+
 def test_settings_survive_a_restart(start, tmp_path):
     program = start(str(paths.sample_recording()))
     program.window.live.bar.mirror.click()
