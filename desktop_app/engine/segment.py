@@ -36,7 +36,7 @@ class GateSettings:
     min_sign_s: float = 0.30
     max_sign_s: float = 16.0  # 99th percentile of sentence references
     pre_roll_s: float = 0.10
-    post_roll_s: float = 0.20  # a held hand shape belongs to the sign
+    post_roll_s: float = 0.30  # a held hand shape belongs to the sign
 
     def __post_init__(self) -> None:
         if not 0 < self.end_speed < self.start_speed:
