@@ -95,6 +95,7 @@ class Program(QObject):
         self._base: Thresholds | None = None
         self._stopped: StopReport | None = None
         self._warm: set[str] = set()
+        self._left_out: list[AppError] = []
         self.hub = EventHub()
         self.bridge = Bridge()
         self.hub.subscribe(self.bridge.publish)
@@ -237,11 +238,17 @@ class Program(QObject):
 
             bundle = load_bundle()
             encoder = open_encoder(bundle, provider=provider, cache_dir=paths.cache_dir())
-            folders = [find_pack(name) for name in packs] if packs else default_packs(bundle)
+            self._left_out = []
+            folders = [find_pack(name) for name in packs] if packs else default_packs(bundle, self._leave_out)
             self._base = bundle.thresholds
             return Recogniser(encoder, open_library(folders, encoder), self._thresholds(bundle.thresholds))
 
         return load
+
+    def _leave_out(self, path: Path, error: AppError) -> None:
+        """On the recogniser's thread; read in the window once the recogniser is ready."""
+        _log.warning("The pack %s is left out: %s", path.name, error.user_text)
+        self._left_out.append(error)
 
     def _thresholds(self, base: Thresholds) -> Thresholds:
         choices = self.settings.recognition
@@ -272,6 +279,8 @@ class Program(QObject):
                         {f"recognition.{name}": float(getattr(base, name)) for name in _THRESHOLDS}
                     )
                 self._list_packs()
+                for error in self._left_out:
+                    self._tell("packs", BannerTone.WARNING, error.user_text, error.hint)
 
     def _preview(self, info: ReferenceInfo) -> None:
         self.loader.ask_clip("library", (info.pack, info.clip_id))
