@@ -57,7 +57,8 @@ class ExportSettings:
     references: str = "clips"
     evidence: Path | None = None
     with_zip: bool = True
-    max_frames: int = 512
+    # Trained on 20 to 96 rows; a seven-second sentence of 206 costs 6 ms and is found no better than its 128 rows.
+    max_frames: int = 128
 
 
 @dataclass(frozen=True, slots=True)
