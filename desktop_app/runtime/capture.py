@@ -87,6 +87,7 @@ class CaptureWorker(Worker):
         self._paused = False
         self._announced = False
         self._slow_said = False
+        self._last_trouble = ""
         self._over: SourceOver | None = None
         self._id_lock = threading.Lock()
         self._stream = 0
@@ -182,6 +183,7 @@ class CaptureWorker(Worker):
         outcome = reader.check()
         if reader.info is not None and not self._announced:
             self._announced = True
+            self._last_trouble = ""
             self._say(SourceStatus.PAUSED if self._paused else SourceStatus.RUNNING, reader)
         if outcome is None:
             return
@@ -202,7 +204,10 @@ class CaptureWorker(Worker):
         said = self._slow_said and status is SourceStatus.UNAVAILABLE and isinstance(error, CameraBusy)
         self._on_first_frame()
         if not said:
-            _log.warning("Source: %s", error.user_text)
+            # A camera that is away is looked for every two seconds; the log needs to hear of it once.
+            level = logging.DEBUG if error.user_text == self._last_trouble else logging.WARNING
+            _log.log(level, "Source: %s", error.user_text)
+            self._last_trouble = error.user_text
             self._say(status, error=error)
 
     def _retry_later(self) -> None:

@@ -102,6 +102,7 @@ class LiveView(Themed, QWidget):
         self._plot_card.column.addWidget(self.plot)
         self._results_card, self._player_card = Card(), Card()
         self._results_card.column.addWidget(self.results)
+        self._results_card.column.addStretch(0)  # where the card has the column to itself it fills it
         self._player_card.column.addWidget(self.player)
         stage = QWidget()
         stage_column = QVBoxLayout(stage)
@@ -124,7 +125,7 @@ class LiveView(Themed, QWidget):
         right_column.addWidget(self._right_tabs)
         right_column.addWidget(self._results_card)
         right_column.addWidget(self._player_card, 1)
-        right_column.addStretch(0)
+        self._right_column = right_column
         self.columns = QSplitter(Qt.Orientation.Horizontal)
         self.columns.setChildrenCollapsible(False)
         self.columns.setHandleWidth(SPACE)
@@ -158,6 +159,7 @@ class LiveView(Themed, QWidget):
         height = self.columns.height() / self.theme.scale
         both = height >= _ROOM_FOR_BOTH
         self._right_tabs.setVisible(not both)
+        self._right_column.setStretchFactor(self._results_card, 0 if both else 1)
         self.results.set_header_visible(both)
         reference = self._right_tabs.currentIndex() == 1
         self._results_card.setVisible(both or not reference)

@@ -92,7 +92,7 @@ class EditorCell(Themed, QWidget):
     """Holds an editor; all are of one width, which goes with the text."""
 
     def refresh_theme(self) -> None:
-        self.setFixedWidth(self.theme.size(260))
+        self.setFixedWidth(self.theme.size(288))
 
 
 class SettingsView(Themed, QWidget):
