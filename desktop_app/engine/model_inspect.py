@@ -9,22 +9,27 @@ from __future__ import annotations
 import time
 from collections.abc import Callable, Mapping
 from dataclasses import asdict, dataclass
+from functools import cache
 from pathlib import Path
 from typing import Any, Final
 
 import numpy as np
 
+from desktop_app import paths
 from desktop_app.engine import layout, providers
 from desktop_app.engine.array_files import sha256_of
 from desktop_app.engine.bundle import CONFIG_NAME, ModelBundle, load_bundle
 from desktop_app.engine.encoder_base import find_roles
 from desktop_app.engine.encoder_onnx import check_input, describe, input_shape, read_model, refuse_unsafe
+from desktop_app.engine.features import normalise_clip
 from desktop_app.engine.messages import FloatArray
 from desktop_app.engine.onnx_file import OnnxSummary, summarise
+from desktop_app.engine.sources.recording import load_recording
 from desktop_app.errors import AppError, ModelError
 
 TRIAL_LENGTHS: Final = (8, 32, 64, 96, 206)
 TRIAL_RUNS: Final = 10
+SAMPLE_START: Final = 36  # rows of rest before the sample's first sign
 TESTED_OPSETS: Final = (14, 18)
 
 
@@ -39,7 +44,7 @@ class Finding:
 
 @dataclass(frozen=True, slots=True)
 class Trial:
-    """One run on made-up landmarks: shapes of the outputs and the median time, or the error."""
+    """One run on the landmarks of the built-in sample: shapes of the outputs and the median time, or the error."""
 
     frames: int
     batch: int
@@ -234,20 +239,19 @@ def _judge_encoder(summary: OnnxSummary, bundle: ModelBundle | None) -> tuple[tu
     return (bundle.contract,), findings
 
 
+@cache
+def _sample_features() -> FloatArray:
+    """(T, 540) torso units of the built-in sample: a person who signs, as the live view would see them."""
+    recording = load_recording(paths.sample_recording())
+    return normalise_clip(recording.raw, fps=recording.fps, aspect=recording.aspect).features
+
+
 def _encoder_input(summary: OnnxSummary, frames: int) -> FloatArray:
-    """Landmarks of somebody who waves, in torso units (1, T, 540); a fixed batch is filled with copies."""
+    """Rows of the built-in sample (B, T, 540), from its first sign on; a fixed batch is filled with copies."""
     shape = input_shape(summary.inputs[0])
-    length = shape.fixed_frames or frames
-    rng = np.random.default_rng(length)
-    rest = rng.normal(0, 0.6, layout.FEATURE_DIM)
-    rest[layout.VISIBILITY_COLUMNS] = 0.95
-    moving = np.zeros(layout.FEATURE_DIM)
-    moving[layout.RIGHT_HAND] = moving[layout.LEFT_HAND] = 0.3
-    time_s = np.arange(length) / 30
-    clip = (
-        rest + np.sin(2 * np.pi * time_s)[:, None] * moving + rng.normal(0, 0.01, (length, layout.FEATURE_DIM))
-    )
-    return np.repeat(clip[None].astype(np.float32), shape.fixed_batch or 1, axis=0)
+    features = _sample_features()[SAMPLE_START:]
+    clip = np.resize(features, (shape.fixed_frames or frames, layout.FEATURE_DIM))
+    return np.repeat(clip[None], shape.fixed_batch or 1, axis=0)
 
 
 def _check_encoder_outputs(outputs: list[FloatArray], names: list[str]) -> None:
