@@ -44,7 +44,7 @@ class Finding:
 
 @dataclass(frozen=True, slots=True)
 class Trial:
-    """One run on the landmarks of the built-in sample: shapes of the outputs and the median time, or the error."""
+    """One run on landmarks of the built-in sample: shapes of the outputs and the median time, or the error."""
 
     frames: int
     batch: int
