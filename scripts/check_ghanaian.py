@@ -3,7 +3,7 @@
     python scripts/check_ghanaian.py VIDEOS --landmarks CACHE [--json FILE]
 
 VIDEOS: a folder with `ghsl_sign_*.mp4` and `videos.csv`. Landmarks of every altered video are kept in CACHE, so
-that another encoder costs seconds. The references are the shipped Ghanaian pack: the same recordings on a neutral
+that another encoder costs seconds. The references are the shipped Ghanaian pack: the same recordings on another
 body, so this measures robustness to camera and playback, not to another signer.
 """
 
