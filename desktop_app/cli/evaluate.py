@@ -61,6 +61,15 @@ if TYPE_CHECKING:
     show_default=True,
     help="Queries of each signer and draw that are re-ranked, 0: all of them.",
 )
+@click.option(
+    "--also",
+    multiple=True,
+    metavar="BUNDLE",
+    help="Another bundle, or `raw`, on the same draws; may be given again. Prints one table.",
+)
+@click.option(
+    "--reliability", type=click.Path(path_type=Path), default=None, help="Picture of confidence against truth."
+)
 @click.option("--save", type=click.Path(path_type=Path), default=None, help="Keep the figures as a baseline.")
 @click.option("--compare", type=click.Path(path_type=Path), default=None, help="Compare with a kept baseline.")
 @json_option
@@ -75,6 +84,8 @@ def command(
     pack: Path | None,
     with_dtw: bool,
     dtw_queries: int,
+    also: tuple[str, ...],
+    reliability: Path | None,
     save: Path | None,
     compare: Path | None,
     as_json: bool,
@@ -91,18 +102,29 @@ def command(
     numbers = parse_ks(ks)
     with _dataset(dataset) as data:
         bundle = None if encoder == "raw" and model is None else _bundle(model)
-        coder, thresholds = _encoder(data, bundle, raw=encoder == "raw")
-        encoded = _encode(data, coder)
-        signers = _held_out(encoded, bundle) if held_out_only else None
-        if pack is not None:
-            document = _against_pack(encoded, pack, coder, thresholds, with_dtw, dtw_queries)
-        elif protocol == "open-set":
-            document = _open_set(encoded, thresholds, max(numbers), seeds, dtw_queries, signers)
-        else:
-            unseen = _unseen(encoded, bundle) if protocol == "unseen-signs" else None
-            settings = EvaluationSettings(protocol, numbers, seeds, with_dtw, dtw_queries, unseen, signers)
-            document = _retrieval(encoded, thresholds, settings)
-    document["encoder"] = {"name": coder.spec.name, "sha256": coder.spec.sha256}
+        chosen: tuple[str, ...] | None = None  # people and signs are those of the first model
+
+        def one(other: ModelBundle | None, *, raw: bool) -> dict[str, Any]:
+            nonlocal chosen
+            coder, thresholds = _encoder(data, other, raw=raw)
+            encoded = _encode(data, coder)
+            if held_out_only and chosen is None:
+                chosen = _held_out(encoded, bundle)
+            if pack is not None:
+                document = _against_pack(encoded, pack, coder, thresholds, with_dtw, dtw_queries)
+            elif protocol == "open-set":
+                document = _open_set(encoded, thresholds, max(numbers), seeds, dtw_queries, chosen, reliability)
+            else:
+                unseen = _unseen(encoded, bundle) if protocol == "unseen-signs" else None
+                settings = EvaluationSettings(protocol, numbers, seeds, with_dtw, dtw_queries, unseen, chosen)
+                document = _retrieval(encoded, thresholds, settings)
+            return document | {"encoder": {"name": coder.spec.name, "sha256": coder.spec.sha256}}
+
+        document = one(bundle, raw=encoder == "raw")
+        if also:
+            document["also"] = [
+                one(None if name == "raw" else _bundle(Path(name)), raw=name == "raw") for name in also
+            ]
     if save is not None:
         from desktop_app.training.files import write_json
 
@@ -236,8 +258,11 @@ def _open_set(
     seeds: int,
     limit: int,
     signers: tuple[str, ...] | None,
+    picture: Path | None,
 ) -> dict[str, Any]:
+    from desktop_app.engine.thresholds import Thresholds as Defaults
     from desktop_app.training.acceptance import Outcomes, collect_outcomes, open_set_document
+    from desktop_app.training.reliability import calibration_document, draw_reliability
 
     outcomes = None
     for step in progress(
@@ -246,7 +271,12 @@ def _open_set(
         if isinstance(step, Outcomes):
             outcomes = step
     assert outcomes is not None
-    return open_set_document(outcomes, thresholds, k, seeds)
+    calibration = calibration_document(
+        outcomes, thresholds.confidence_temperature, Defaults().confidence_temperature
+    )
+    if picture is not None:
+        draw_reliability(calibration, picture)
+    return open_set_document(outcomes, thresholds, k, seeds) | {"calibration": calibration}
 
 
 def _against_pack(

@@ -9,11 +9,18 @@ from desktop_app.cli.common import say
 
 def print_evaluation(document: dict[str, Any]) -> None:
     """Print the document of `evaluate` as tables."""
-    if document["protocol"] == "open-set":
+    if document.get("also") and "results" in document:
+        _print_side_by_side([document, *document["also"]])
+    elif document["protocol"] == "open-set":
         for name in ("known_right_accepted", "known_wrong_accepted", "unknown_accepted", "idle_accepted"):
             value = document[name]
             say(f"{name:22} {'-' if value is None else f'{value:.3f}'}")
         say(f"at similarity {document['sim_threshold']} and margin {document['sim_margin']}")
+        calibration = document["calibration"]
+        say(
+            f"expected calibration error {calibration['ece']:.3f} at temperature {calibration['temperature']}, "
+            f"{calibration['ece_default_temperature']:.3f} with the uncalibrated one"
+        )
         say("\nthreshold  right  wrong  unknown  idle")
         for row in document["curve"][:: max(len(document["curve"]) // 20, 1)]:
             shares = [row["known_right_accepted"], row["known_wrong_accepted"], row["unknown_accepted"]]
@@ -35,3 +42,15 @@ def print_evaluation(document: dict[str, Any]) -> None:
             say(f"  {row['count']:5}  {row['wanted']} -> {row['answered']}")
     for row in document.get("compare", []):
         say(f"{row['figure']:24} {row['baseline']:.4f} -> {row['now']:.4f}  ({row['change']:+.4f})")
+
+
+def _print_side_by_side(documents: list[dict[str, Any]]) -> None:
+    """Encoders on the same draws, a line each and number of references."""
+    first = documents[0]
+    say(f"{first['protocol']}, {first['signers']} signers, {first['labels']} sentences")
+    say(f"{'encoder':<28} k  dtw   Ret@1  Ret@5  Ret@10  MRR")
+    for document in documents:
+        name = f"{document['encoder']['name']} {document['encoder']['sha256'][:8]}".strip()
+        for one in document["results"]:
+            figures = "  ".join(f"{one[figure]:.3f}" for figure in ("ret1", "ret5", "ret10", "mrr"))
+            say(f"{name:<28} {one['k']}  {'yes' if one['dtw'] else 'no ':3}   {figures}")
