@@ -160,11 +160,12 @@ def main() -> None:
     parser.add_argument("videos", type=Path)
     parser.add_argument("--landmarks", type=Path, required=True)
     parser.add_argument("--json", type=Path)
+    parser.add_argument("--every", type=int, default=1, help="Take every n-th video; all of them need an hour.")
     arguments = parser.parse_args()
     arguments.landmarks.mkdir(parents=True, exist_ok=True)
     recogniser = build_recogniser(("ghanaian",))
     known = {reference.sentence.casefold() for reference in recogniser.library.references}
-    wanted = list(clips(arguments.videos, known))
+    wanted = list(clips(arguments.videos, known))[:: arguments.every]
     extractor = HolisticExtractor()
     for path, _ in wanted:
         missing = [(a, t) for a in ALTERATIONS if not (t := cached(arguments.landmarks, path, a)).exists()]
