@@ -1,7 +1,7 @@
 """Preprocessing on several machines: Dask distributed carries clip descriptions out and rows back.
 
-The machines share their storage: a worker reads the clip and writes its feature file itself, under the same path
-as here. Dask does the scheduling, the retries and the connections; ours is one function.
+The machines share their storage: a worker reads the clip and writes its feature file itself, under the same
+path as here. Dask does the scheduling, the retries and the connections; ours is one function.
 """
 
 from __future__ import annotations

@@ -19,8 +19,6 @@ from multiprocessing.connection import wait as wait_for_any
 from pathlib import Path
 from typing import Any, Final, Protocol
 
-import numpy as np
-
 from desktop_app.engine import layout
 from desktop_app.engine.messages import FloatArray
 from desktop_app.errors import AppError, DatasetError
@@ -29,7 +27,7 @@ from desktop_app.training.corpora.base import ClipJob
 from desktop_app.training.files import write_array
 from desktop_app.training.gate import GateSettings, reject_reason
 
-AHEAD: Final = 4  # clips a process that are handed out at a time
+AHEAD: Final = 2  # clips a process that are handed out at a time: one in work, one waiting
 Row = dict[str, Any]
 Task = tuple[int, ClipJob]
 
@@ -132,7 +130,7 @@ def _process_in_worker(job: ClipJob, features: Path, settings: PreprocessSetting
 def process_clip(reader: ClipReader, job: ClipJob, features: Path, settings: PreprocessSettings) -> Row:
     """One clip to `features/<clip_id>.npy`; the row of the metadata, with `reason` when it is refused.
 
-    `key` and `right_leads` stay in the progress: what the row is found by, and whether the right hand moved more.
+    `key` and `only_hand` stay in the progress: what finds the row, and the hand of a one-handed clip.
     """
     row: Row = {
         "clip_id": job.clip_id,
@@ -162,7 +160,7 @@ def process_clip(reader: ClipReader, job: ClipJob, features: Path, settings: Pre
         "raw_frames": quality.raw_frames,
         "fps": round(clip.fps, 4),
         "aspect": round(clip.aspect, 5),
-        "right_leads": right_leads(clip.features),
+        "only_hand": only_hand(clip.features),
         "reason": reject_reason(quality, settings.gate),
     }
     if not row["reason"]:
@@ -170,12 +168,12 @@ def process_clip(reader: ClipReader, job: ClipJob, features: Path, settings: Pre
     return row
 
 
-def right_leads(features: FloatArray) -> bool:
-    """Whether the right wrist goes a longer way than the left one in (T, 540) features."""
-    pose = features[:, layout.POSE].reshape(-1, layout.POSE_POINTS, 4)
-    ways = np.linalg.norm(np.diff(pose[:, [layout.LEFT_WRIST, layout.RIGHT_WRIST], :2], axis=0), axis=2)
-    left, right = ways.sum(axis=0)
-    return bool(right > left)
+def only_hand(features: FloatArray) -> str:
+    """`right` or `left`, the hand in sight more than twice as often as the other in (T, 540); else empty."""
+    left, right = (int(features[:, part].any(axis=1).sum()) for part in (layout.LEFT_HAND, layout.RIGHT_HAND))
+    if max(left, right) <= 2 * min(left, right):
+        return ""
+    return "right" if right > left else "left"
 
 
 def job_key(job: ClipJob) -> str:

@@ -12,7 +12,7 @@ TABLE = "clips.csv"
 
 
 class Arrays:
-    """Landmark arrays: int16 (coordinate x 8192) or float. A signer is `signer_group` and `recorder` together."""
+    """Landmark arrays: int16 (coordinate x 8192) or float. A signer is `signer_group` and `recorder`."""
 
     name = "arrays"
 

@@ -1,4 +1,4 @@
-"""What every reader of a corpus gives: one `ClipJob` a clip, one after the other, and what they share to do so."""
+"""What every reader of a corpus gives: one `ClipJob` a clip, one after the other; and what readers share."""
 
 from __future__ import annotations
 
@@ -51,7 +51,7 @@ class ClipJob:
 
 
 class CorpusFormat(Protocol):
-    """One layout of a corpus on disk. Readers hold no clips: a corpus of any size is gone through row by row."""
+    """One layout of a corpus on disk. Readers hold no clips: a corpus of any size is read row by row."""
 
     name: str
 

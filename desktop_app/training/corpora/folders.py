@@ -17,7 +17,7 @@ class Folders:
 
     name = "folders"
 
-    def recognises(self, path: Path) -> bool:  # noqa: ARG002
+    def recognises(self, path: Path) -> bool:
         """Never by itself: `auto` reads folders as it always did, with the innermost one as the sentence."""
         return False
 

@@ -61,7 +61,7 @@ class Gislr:
 def read_clip(path: Path) -> tuple[FloatArray, float | None]:
     """Raw rows (T, 540) float32 of one parquet file, and the aspect of its pictures or None without a face.
 
-    Frames that the file leaves out between its first and its last are rows without a person, so that time passes.
+    Frames that the file leaves out between its first and its last are rows without a person: time passes.
 
     Raises:
         DatasetError: pyarrow is missing, or the file is no table of 543 points a frame.

@@ -1,4 +1,4 @@
-"""SignTalk-GH: videos `184C.mp4` (number of the sentence, letter of the variant) and a table of the sentences."""
+"""SignTalk-GH: videos `184C.mp4` (number of the sentence, letter of the variant) and a table."""
 
 from __future__ import annotations
 
@@ -31,8 +31,8 @@ _HEAD: Final = 200  # files looked at to recognise the layout
 class SignTalkGh:
     """Ghanaian sentences. Every variant is another recording of the sentence.
 
-    A row of the table stands for one video (`184C`) or for all variants of a sentence (`184`). The letter is the
-    signer unless the table has a column for that.
+    A row of the table stands for one video (`184C`) or for all variants of a sentence (`184`). The letter is
+    the signer unless the table has a column for that.
     """
 
     name = "signtalk-gh"
@@ -51,7 +51,9 @@ class SignTalkGh:
         table = _metadata(path)
         videos = sorted(_walk(path), key=_order)
         if not videos:
-            raise DatasetError(f"There is no video in {path}.", "Give the folder with the table and the videos.")
+            raise DatasetError(
+                f"There is no video in {path}.", "Give the folder with the table and the videos."
+            )
         sentences = _sentences(table)
         used = set()
         for video in videos:

@@ -18,7 +18,7 @@ from desktop_app.training.corpora.base import (
 
 
 class Table:
-    """A CSV with `file` and `sentence` (or `label`), and optionally category, signer_id, variant, fps, aspect."""
+    """A CSV with `file` and `sentence` (or `label`), optionally category, signer_id, variant, fps, aspect."""
 
     name = "table"
 

@@ -15,7 +15,7 @@ _FOLDERS: Final = ("videos", "raw_videos")
 
 
 class Wlasl:
-    """An instance is a clip, `signer_id` its signer. Videos that have vanished from the web are listed, not fatal.
+    """An instance is a clip, `signer_id` its signer. Videos that are not there are listed, not fatal.
 
     `frame_start` counts from 1 and `frame_end` may be -1, the end. Where the corpus's own script has cut the
     videos already, the file ends before `frame_end` and is taken whole (`clip_features.py`).
@@ -31,9 +31,7 @@ class Wlasl:
         """One job an instance."""
         tables = sorted(path.glob("WLASL_v*.json"))
         if not tables:
-            raise DatasetError(
-                f"{path} has no WLASL_v0.3.json.", "Give the folder that holds it and videos/."
-            )
+            raise DatasetError(f"{path} has no WLASL_v0.3.json.", "Give the folder that holds it and videos/.")
         table = tables[-1]
         folder = next((path / name for name in _FOLDERS if (path / name).is_dir()), path / _FOLDERS[0])
         for gloss, instance in _instances(table):
