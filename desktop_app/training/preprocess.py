@@ -1,7 +1,7 @@
 """A collection of clips to a data set: features, metadata, statistics, and a list of what was refused and why.
 
 Resumable: every finished clip is a line in `progress.jsonl`, keyed by the content of the clip and the settings;
-a second run takes it from there. Memory holds a few hundred bytes a clip: clips come one by one and results go
+a second run takes it from there. Memory holds about a hundred bytes a clip: clips come one by one and results go
 to disk at once.
 """
 
@@ -42,7 +42,7 @@ class PreprocessReport:
     """What a run did: clips kept, refused by reason, taken over from an earlier run.
 
     `one_handed` counts kept clips in which one hand is seen, `right_handed` is the share of them in which it is
-    the right one: 0.84 in unmirrored recordings of 22 people; far below a half means mirror images.
+    the right one: 0.84 in webcam recordings of 22 people; far below a half means mirror images.
     """
 
     kept: int

@@ -10,7 +10,7 @@ from typing import Any, Final
 from desktop_app.errors import DatasetError
 from desktop_app.training.corpora.base import ClipJob, file_job, safe_id
 
-_LICENCE: Final = "C-UDA 1.0 (academic use)"
+_LICENCE: Final = "C-UDA-1.0"
 _FOLDERS: Final = ("videos", "raw_videos")
 
 
