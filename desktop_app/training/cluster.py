@@ -97,6 +97,12 @@ class DaskEngine:
                 "Install the same version of SignMirror on every worker.",
                 detail=str(error),
             ) from error
+        except self._dask.CancelledError as error:
+            raise DatasetError(
+                f"The Dask scheduler at {self._scheduler} has gone away.",
+                "Start it again and run the command again: it goes on where it stopped.",
+                detail=str(error),
+            ) from error
         except self._dask.KilledWorker as error:
             raise DatasetError(
                 "Dask's workers ended several times over the same clip.",

@@ -62,6 +62,22 @@ def test_a_scheduler_without_workers_is_named(cluster: Any, collection: Path, tm
         list(preprocess(open_corpus(collection), tmp_path, PreprocessSettings(), engine=engine))
 
 
+@pytest.mark.network
+def test_a_scheduler_that_goes_away_is_named_and_a_later_run_goes_on(
+    cluster: Any, collection: Path, tmp_path: Path
+):
+    engine = DaskEngine(cluster.scheduler_address)
+    steps = preprocess(open_corpus(collection), tmp_path / "data", PreprocessSettings(), engine=engine)
+    for _ in range(5):
+        assert next(steps) is None
+    cluster.close()
+    with pytest.raises(DatasetError, match="gone away"):
+        list(steps)
+    *_, report = preprocess(open_corpus(collection), tmp_path / "data", PreprocessSettings())
+    assert isinstance(report, PreprocessReport)
+    assert report.reused >= 5
+
+
 def test_there_is_no_default_scheduler(monkeypatch: pytest.MonkeyPatch):
     monkeypatch.setenv("DASK_SCHEDULER_ADDRESS", "tcp://127.0.0.1:1")
     with pytest.raises(DatasetError, match="address") as caught:
