@@ -1,8 +1,8 @@
 """A collection of clips to a data set: features, metadata, statistics, and a list of what was refused and why.
 
 Resumable: every finished clip is a line in `progress.jsonl`, keyed by the content of the clip and the settings;
-a second run takes it from there. Memory holds one or two hundred bytes a clip: clips come one by one and results
-go to disk at once.
+a second run takes it from there. Memory holds one or two hundred bytes a clip: clips come one by one and
+results go to disk at once.
 """
 
 from __future__ import annotations
