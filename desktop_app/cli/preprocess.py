@@ -3,16 +3,35 @@
 from __future__ import annotations
 
 import os
+from collections import Counter
 from dataclasses import asdict
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from desktop_app.cli.common import emit_json, json_option, note, progress, say
 
+if TYPE_CHECKING:
+    from desktop_app.training.extraction import Engine
+
+# The names of desktop_app.training.corpora.formats, which --help may not load; a test holds them together.
+FORMATS = ("auto", "arrays", "gislr", "asl-citizen", "wlasl", "signtalk-gh", "table", "folders")
+# Fewer right hands than this among enough one-handed clips, and the pictures are probably mirror images.
+MIRRORED_BELOW, MIRRORED_CLIPS = 0.4, 50
+
 
 @click.command("preprocess")
 @click.argument("videos", type=click.Path(path_type=Path))
+@click.option(
+    "--format",
+    "layout",
+    type=click.Choice(FORMATS),
+    default="auto",
+    show_default=True,
+    help="Layout of the collection (docs/corpora.md).",
+)
+@click.option("--mirrored", is_flag=True, help="The pictures are mirror images: exchange left and right.")
 @click.option("--out", type=click.Path(path_type=Path), required=True, help="Folder of the data set.")
 @click.option(
     "--workers", type=click.IntRange(1, 64), default=None, help="Processes (default: cores, at most 4)."
@@ -52,9 +71,19 @@ from desktop_app.cli.common import emit_json, json_option, note, progress, say
     show_default=True,
     help="Rate of recordings that do not say theirs.",
 )
+@click.option(
+    "--engine",
+    type=click.Choice(["local", "dask"]),
+    default="local",
+    show_default=True,
+    help="Where clips are read: processes here, or the workers of a Dask scheduler.",
+)
+@click.option("--scheduler", default="", help="Address of the Dask scheduler; clips are read on its workers.")
 @json_option
 def command(
     videos: Path,
+    layout: str,
+    mirrored: bool,
     out: Path,
     workers: int | None,
     min_frames: int,
@@ -62,30 +91,43 @@ def command(
     min_visibility: float,
     motion_floor: float,
     unknown_fps: float,
+    engine: str,
+    scheduler: str,
     as_json: bool,
 ) -> None:
     """Turn videos or landmark recordings into a data set of features.
 
-    VIDEOS is a folder or CSV (file,sentence,category,signer_id) of videos, .pose or .npz recordings, or a
-    folder with clips.csv and landmark arrays. Running it again goes on where it stopped; clips that are
-    refused stand with their reason in low_quality_videos.csv.
+    VIDEOS is a folder or CSV (file,sentence,category,signer_id) of videos, .pose or .npz recordings, a folder
+    with clips.csv and landmark arrays, or a corpus in its own layout (--format). Running it again goes on where
+    it stopped; clips that are refused stand with their reason in low_quality_videos.csv.
     """
-    from desktop_app.training.collections import read_collection
+    from desktop_app.training.corpora.formats import open_corpus
     from desktop_app.training.gate import GateSettings
     from desktop_app.training.preprocess import REJECTED, PreprocessSettings, preprocess
 
-    jobs = read_collection(videos)
+    away = _engine(engine, scheduler)
+    corpus = open_corpus(videos, layout, mirrored=mirrored)
+    # Gone through once before the work: a mistake in the last line of a table is told now, not tomorrow.
+    kinds = Counter(job.kind for job in corpus)
+    total = kinds.total()
     settings = PreprocessSettings(
         GateSettings(min_frames, min_landmarks, min_visibility, motion_floor), unknown_fps
     )
-    count = workers or (1 if all(job.kind == "array" for job in jobs) else min(os.cpu_count() or 1, 4))
-    note(f"{len(jobs)} clips, {count} process(es).")
+    count = workers or (1 if set(kinds) <= {"array"} else min(os.cpu_count() or 1, 4))
+    note(f"{total} clips ({corpus.layout.name}), {f'Dask at {scheduler}' if away else f'{count} process(es)'}.")
     report = None
-    for step in progress(preprocess(jobs, out, settings, count), "clips", len(jobs)):
+    for step in progress(preprocess(corpus, out, settings, count, away), "clips", total):
         report = step or report
     assert report is not None
+    right = report.right_handed
+    if right is not None and right < MIRRORED_BELOW and report.one_handed >= MIRRORED_CLIPS:
+        note(
+            f"Of {report.one_handed} one-handed clips only {right:.0%} are signed with the right hand, which "
+            f"most people use. If these {'were no' if mirrored else 'are'} mirror images, run again "
+            f"{'without' if mirrored else 'with'} --mirrored."
+        )
     if as_json:
-        emit_json({"dataset": out, "clips": len(jobs), **asdict(report)})
+        emit_json({"dataset": out, "format": corpus.layout.name, "clips": total, **asdict(report)})
         return
     say(f"{report.kept} clips of {report.signers} signers, {report.sentences} sentences, {report.rows} rows.")
     say(f"Median motion energy {report.motion_median:.4f} torso units a row.")
@@ -94,3 +136,15 @@ def command(
     if report.rejected:
         say(f"Refused: {', '.join(f'{reason} {n}' for reason, n in sorted(report.rejected.items()))}.")
         say(f"See {out / REJECTED}.")
+
+
+def _engine(name: str, scheduler: str) -> Engine | None:
+    from desktop_app.errors import ConfigError
+
+    if name == "dask":
+        from desktop_app.training.cluster import DaskEngine
+
+        return DaskEngine(scheduler)
+    if scheduler:
+        raise ConfigError("--scheduler is for --engine dask.", "Add --engine dask, or leave --scheduler out.")
+    return None

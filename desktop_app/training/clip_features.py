@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import itertools
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
 import numpy as np
@@ -19,7 +20,10 @@ from desktop_app.engine.features import (
 )
 from desktop_app.engine.messages import DEFAULT_ASPECT, FeatureSequence, FloatArray, LandmarkFrame
 from desktop_app.errors import EndOfSource, LandmarkError
-from desktop_app.training.collections import ArrayReader, ClipJob
+from desktop_app.training.augment import face_mirror_order, mirror
+from desktop_app.training.collections import ArrayReader
+from desktop_app.training.corpora.base import ClipJob
+from desktop_app.training.corpora.gislr import read_clip
 from desktop_app.training.gate import ClipQuality, measure
 
 if TYPE_CHECKING:
@@ -28,6 +32,7 @@ if TYPE_CHECKING:
 FEATURE_RATE: Final = 30.0  # rows a second of every stored feature clip
 # Collection scripts at a webcam ran at 10 to 20 frames a second; the middle of that.
 UNKNOWN_FPS: Final = 15.0
+COUNT_SLACK: Final = 2  # containers count their frames to within this
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -55,8 +60,12 @@ class ClipReader:
             AppError: the clip cannot be read, or its landmarks are not numbers of the right width.
         """
         if job.kind == "array":
-            return self._from_array(job)
-        return self._from_source(job)
+            clip = self._from_rows(job, self._arrays.read(job.path, job.index), None)
+        elif job.kind == "parquet":
+            clip = self._from_rows(job, *read_clip(job.path))
+        else:
+            clip = self._from_source(job)
+        return _turned(clip) if job.mirrored else clip
 
     def close(self) -> None:
         """Free the tracker. May be called twice."""
@@ -64,9 +73,9 @@ class ClipReader:
             self._extractor.close()
             self._extractor = None
 
-    def _from_array(self, job: ClipJob) -> ClipFeatures:
-        raw = check_rows(self._arrays.read(job.path, job.index))
-        fps, aspect = job.fps or self._unknown_fps, job.aspect or DEFAULT_ASPECT
+    def _from_rows(self, job: ClipJob, rows: FloatArray, measured_aspect: float | None) -> ClipFeatures:
+        raw = check_rows(rows)
+        fps, aspect = job.fps or self._unknown_fps, job.aspect or measured_aspect or DEFAULT_ASPECT
         if not len(raw):
             return ClipFeatures(raw, fps, aspect, _nothing())
         sequence = resample(normalise_clip(raw, fps=fps, aspect=aspect), FEATURE_RATE)
@@ -81,8 +90,13 @@ class ClipReader:
         try:
             if self._extractor is not None:
                 self._extractor.reset()
-            while True:
+            first, last = _cut_of(job, info.frame_count)
+            for index in itertools.count():
                 frame = source.read()
+                if index < first:
+                    continue
+                if last is not None and index > last:
+                    break
                 if not isinstance(frame, LandmarkFrame):
                     if self._extractor is None:
                         from desktop_app.engine.landmarks_holistic import HolisticExtractor
@@ -122,6 +136,29 @@ def features_of_frames(frames: list[LandmarkFrame], *, fps: float, aspect: float
             sequence.features, sequence.present, times, FEATURE_RATE, sequence.start_s, sequence.end_s
         )
     return ClipFeatures(sequence.features, fps, ratio, measure(parts_present(raw), raw, sequence))
+
+
+def _cut_of(job: ClipJob, frame_count: int) -> tuple[int, int | None]:
+    """First and last frame to be read; all of them where the file ends before the cut does.
+
+    Corpora name the place of a clip within a longer video, and their own scripts then write the pieces under
+    the same names: a video that is too short for the cut is such a piece.
+    """
+    if job.cut is None:
+        return 0, None
+    first, last = job.cut
+    needed = first + 1 if last is None else last + 1
+    if frame_count and frame_count + COUNT_SLACK < needed:
+        return 0, None
+    return first, last
+
+
+def _turned(clip: ClipFeatures) -> ClipFeatures:
+    """The clip as a picture that is not mirrored would have given it."""
+    faces = clip.features[:, layout.FACE]
+    seen = faces[faces.any(axis=1)]
+    mean = (seen.mean(axis=0) if len(seen) else faces.sum(axis=0)).reshape(layout.FACE_POINTS, 3)
+    return replace(clip, features=mirror(clip.features, face_mirror_order(mean)))
 
 
 def _nothing() -> ClipQuality:

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import csv
 import io
 import json
 import os
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -12,9 +15,14 @@ import numpy as np
 import pandas as pd
 
 
+def part_of(path: Path) -> Path:
+    """Where a file is written before it is put in place."""
+    return path.with_name(f".{path.name}.{os.getpid()}.part")
+
+
 def write_atomic(path: Path, content: bytes) -> None:
     """Write beside the target, then rename over it."""
-    part = path.with_name(f".{path.name}.{os.getpid()}.part")
+    part = part_of(path)
     try:
         part.write_bytes(content)
         part.replace(path)
@@ -39,6 +47,23 @@ def write_arrays(path: Path, **arrays: np.ndarray[Any, Any]) -> None:
 def write_table(path: Path, table: pd.DataFrame) -> None:
     """A CSV with `\\n` line ends on every system."""
     write_atomic(path, table.to_csv(index=False, lineterminator="\n").encode())
+
+
+@contextmanager
+def table_writer(path: Path, columns: Sequence[str]) -> Iterator[Callable[[Mapping[str, Any]], object]]:
+    """A CSV like `write_table`'s, row by row; put in place when the block ends without an error.
+
+    What a row does not have stays empty, what is no column is left out.
+    """
+    part = part_of(path)
+    try:
+        with part.open("w", encoding="utf-8", newline="") as file:
+            writer = csv.DictWriter(file, columns, extrasaction="ignore", lineterminator="\n")
+            writer.writeheader()
+            yield writer.writerow
+        part.replace(path)
+    finally:
+        part.unlink(missing_ok=True)
 
 
 def write_json(path: Path, document: Any) -> None:

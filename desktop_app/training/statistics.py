@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from array import array
 from pathlib import Path
 from typing import Final
 
@@ -21,8 +22,8 @@ class StatisticsBuilder:
     def __init__(self) -> None:
         self._sum = np.zeros(layout.FEATURE_DIM, np.float64)
         self._squares = np.zeros(layout.FEATURE_DIM, np.float64)
-        self._lengths: list[int] = []
-        self._motion: list[float] = []
+        self._lengths = array("i")
+        self._motion = array("f")
 
     def add(self, features: FloatArray, motion_mean: float) -> None:
         """One clip (T, 540) in torso units."""

@@ -47,6 +47,39 @@ def test_preprocess_then_evaluate(collection: Path, tmp_path: Path, capsys: pyte
         assert set(one["per_signer"]) == {f"studio/{name}" for name in SIGNERS}
 
 
+def test_preprocess_names_the_layout_it_found(
+    collection: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+):
+    code, document = run(capsys, "preprocess", collection, "--out", tmp_path / "data")
+    assert (code, document["format"]) == (0, "arrays")
+    assert document["right_handed"] is None or 0 <= document["right_handed"] <= 1
+    code, again = run(capsys, "preprocess", collection, "--out", tmp_path / "data", "--mirrored")
+    assert (code, again["reused"], again["kept"]) == (0, 0, document["kept"])
+
+
+def test_left_hands_alone_are_told_to_be_mirror_images(tmp_path: Path, capsys: pytest.CaptureFixture[str]):
+    from desktop_app.engine import layout
+    from tests.helpers.people import person_clip
+    from tests.training.collection import save_clips
+
+    clip = person_clip(12)
+    clip[:, layout.RIGHT_HAND] = 0
+    save_clips(tmp_path / "a.npz", [clip])
+    rows = "".join(f"c{i},a.npz,0,left\n" for i in range(60))
+    (tmp_path / "clips.csv").write_text("clip_id,file,index,label\n" + rows)
+    assert main(["preprocess", str(tmp_path), "--out", str(tmp_path / "data")]) == 0
+    assert "--mirrored" in capsys.readouterr().err
+    assert main(["preprocess", str(tmp_path), "--out", str(tmp_path / "data"), "--mirrored"]) == 0
+    assert "mirror images" not in capsys.readouterr().err
+
+
+def test_the_command_knows_the_layouts_of_the_readers():
+    from desktop_app.cli.preprocess import FORMATS
+    from desktop_app.training.corpora.formats import FORMAT_NAMES
+
+    assert sorted(FORMATS) == sorted(FORMAT_NAMES)
+
+
 def test_evaluate_reads_a_raw_collection(collection: Path, capsys: pytest.CaptureFixture[str]):
     code, found = run(
         capsys, "evaluate", collection, "--encoder", "raw", "--k", "1", "--seeds", "1", "--no-dtw"
@@ -106,6 +139,9 @@ def test_figures_for_people(collection: Path, capsys: pytest.CaptureFixture[str]
         (("evaluate", ".", "--encoder", "raw", "--compare", "nowhere.json"), "dataset.invalid"),
         (("evaluate", "COLLECTION", "--held-out-only", "--encoder", "raw"), "dataset.no_queries"),
         (("preprocess", "nowhere", "--out", "out"), "dataset.missing"),
+        (("preprocess", "COLLECTION", "--out", "out", "--format", "wlasl"), "dataset.invalid"),
+        (("preprocess", "COLLECTION", "--out", "out", "--engine", "dask"), "dataset.no_scheduler"),
+        (("preprocess", "COLLECTION", "--out", "out", "--scheduler", "tcp://127.0.0.1:1"), "config.invalid"),
         (("manifest", "nowhere", "nowhere"), "model.invalid"),
     ],
 )

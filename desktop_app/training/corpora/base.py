@@ -1,0 +1,195 @@
+"""What every reader of a corpus gives: one `ClipJob` a clip, one after the other; and what readers share."""
+
+from __future__ import annotations
+
+import csv
+import hashlib
+import math
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Final, Protocol
+
+from desktop_app.errors import DatasetError
+
+VIDEO_SUFFIXES: Final = (".mp4", ".mov", ".avi", ".mkv", ".webm", ".m4v")
+RECORDING_SUFFIXES: Final = (".pose", ".npz")
+EXTRA_COLUMNS: Final = ("source", "licence", "sign_language", "label_raw", "variant", "split")
+
+
+@dataclass(frozen=True, slots=True)
+class ClipJob:
+    """One clip to be preprocessed.
+
+    Attributes:
+        clip_id: unique in the collection; the name of its feature file.
+        kind: array, video, recording or parquet.
+        path: the `.npz`, video, recording or parquet file.
+        index: place within the `.npz` of the array layout, else 0.
+        fingerprint: changes when the content changes (sha1 of the clip, else size and time of the file).
+        fps: frames a second, None when unknown.
+        aspect: width / height of the picture, None when unknown.
+        extra: further columns that are carried into the metadata (source, licence, sign_language ...).
+        cut: first and last frame of the clip within a longer video, both counted from 0 and included; a last
+            frame of None is the end of the video. None: the whole video.
+        mirrored: the pictures were a mirror image; left and right are exchanged.
+    """
+
+    clip_id: str
+    kind: str
+    path: Path
+    index: int
+    sentence: str
+    category: str
+    signer_id: str
+    fingerprint: str
+    fps: float | None = None
+    aspect: float | None = None
+    extra: dict[str, str] = field(default_factory=dict)
+    cut: tuple[int, int | None] | None = None
+    mirrored: bool = False
+
+
+class CorpusFormat(Protocol):
+    """One layout of a corpus on disk. Readers hold no clips: a corpus of any size is read row by row."""
+
+    name: str
+
+    def recognises(self, path: Path) -> bool:
+        """Whether `path` can be nothing else; looks at names and the head of a table only."""
+        ...
+
+    def jobs(self, path: Path) -> Iterator[ClipJob]:
+        """Every clip in a stable order; raises DatasetError where the layout does not hold."""
+        ...
+
+
+def table_rows(path: Path, needed: tuple[str, ...]) -> Iterator[dict[str, str]]:
+    """Rows of a CSV one by one; column names as they stand in the file, values as text.
+
+    Raises:
+        DatasetError: unreadable, a column is missing, or there are no rows.
+    """
+    empty = True
+    try:
+        with path.open(encoding="utf-8-sig", newline="") as file:
+            reader = csv.DictReader(file, strict=True)
+            missing = [name for name in needed if name not in (reader.fieldnames or ())]
+            if missing:
+                raise DatasetError(
+                    f"{path.name} has no column {', '.join(missing)}.",
+                    f"It needs the columns {', '.join(needed)}.",
+                )
+            for row in reader:
+                empty = False
+                # A row that is too long keeps its surplus under None, one that is too short has None values.
+                yield {name: value or "" for name, value in row.items() if isinstance(name, str)}
+    except (OSError, ValueError, csv.Error) as error:
+        raise DatasetError(
+            f"{path.name} cannot be read as a table.", "Save it as CSV in UTF-8.", detail=str(error)
+        ) from error
+    if empty:
+        raise DatasetError(f"{path.name} lists no clips.", "Add a row for every clip.")
+
+
+def table_columns(path: Path) -> tuple[str, ...]:
+    """The column names of a CSV; empty where it cannot be read."""
+    try:
+        with path.open(encoding="utf-8-sig", newline="") as file:
+            return tuple(next(csv.reader(file), ()))
+    except (OSError, ValueError, csv.Error):
+        return ()
+
+
+def file_job(
+    file: Path,
+    clip_id: str,
+    sentence: str,
+    row: dict[str, str],
+    cut: tuple[int, int | None] | None = None,
+    *,
+    kind: str = "",
+) -> ClipJob:
+    """The job of one video or recording; `row` may give category, signer_id, fps, aspect and the extra columns.
+
+    A file that is not there stays in the list: it is refused with its reason, not dropped.
+    """
+    fingerprint = "missing"
+    try:
+        stamp = file.stat()
+        fingerprint = f"{file.name}:{stamp.st_size}:{stamp.st_mtime_ns}"
+    except OSError:
+        pass
+    return ClipJob(
+        clip_id=safe_id(clip_id),
+        kind=kind or ("recording" if file.suffix.lower() in RECORDING_SUFFIXES else "video"),
+        path=file,
+        index=0,
+        sentence=sentence,
+        category=row.get("category", "") or row.get("sign_language", ""),
+        signer_id=row.get("signer_id", "") or "unknown",
+        fingerprint=fingerprint,
+        fps=number(row.get("fps", "")),
+        aspect=number(row.get("aspect", "")),
+        extra=extra_columns(row),
+        cut=cut,
+    )
+
+
+def clip_files(folder: Path) -> list[Path]:
+    """Every video and recording below the folder, sorted.
+
+    Raises:
+        DatasetError: there is none.
+    """
+    known = VIDEO_SUFFIXES + RECORDING_SUFFIXES
+    files = sorted(file for file in folder.rglob("*") if file.suffix.lower() in known)
+    if not files:
+        raise DatasetError(
+            f"There is no video or landmark recording in {folder}.", f"Known endings: {', '.join(known)}."
+        )
+    return files
+
+
+def inside(folder: Path, name: str, table: str) -> Path:
+    """A file that a table names, which may not lead out of its folder."""
+    path = folder / name
+    if not path.resolve().is_relative_to(folder.resolve()):
+        raise DatasetError(f"{table} names a file outside its folder: {name}.", "Mend the table.")
+    return path
+
+
+def extra_columns(row: dict[str, str]) -> dict[str, str]:
+    """The columns of a table that travel with the clip into the data set."""
+    return {name: row[name] for name in EXTRA_COLUMNS if row.get(name)}
+
+
+def number(text: str) -> float | None:
+    """A positive number, or None."""
+    try:
+        value = float(text)
+    except ValueError:
+        return None
+    return value if math.isfinite(value) and value > 0 else None
+
+
+def safe_id(name: str) -> str:
+    """A name that is a file name on every system; what had to be replaced is told apart by a short hash."""
+    safe = "".join(letter if letter.isalnum() or letter in "-_." else "_" for letter in name).strip(".")
+    if safe == name and len(safe) <= 100:
+        return safe
+    return f"{safe[:90]}-{hashlib.sha1(name.encode(), usedforsecurity=False).hexdigest()[:8]}"
+
+
+def check_unique(jobs: Iterable[ClipJob], where: Path) -> Iterator[ClipJob]:
+    """The same jobs; two of one name are an error. Remembers eight bytes a clip, not the clips."""
+    seen: set[bytes] = set()
+    for job in jobs:
+        mark = hashlib.blake2b(job.clip_id.casefold().encode(), digest_size=8).digest()
+        if mark in seen:
+            raise DatasetError(
+                f"{where.name}: two clips are called {job.clip_id} (the second is {job.path.name}).",
+                "Give every clip its own clip_id or file name.",
+            )
+        seen.add(mark)
+        yield job

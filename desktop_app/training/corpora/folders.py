@@ -1,0 +1,36 @@
+"""A folder a label, and in it the clips, or a folder a signer with the clips."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Final
+
+from desktop_app.errors import DatasetError
+from desktop_app.training.corpora.base import ClipJob, clip_files, file_job
+
+PREFIX: Final = "__"  # ann__take3.mp4 is by ann
+
+
+class Folders:
+    """`LABEL/clip`, `LABEL/SIGNER/clip` or `LABEL/SIGNER__clip`; underscores in a label are spaces."""
+
+    name = "folders"
+
+    def recognises(self, path: Path) -> bool:
+        """Never by itself: `auto` reads folders as it always did, with the innermost one as the sentence."""
+        return False
+
+    def jobs(self, path: Path) -> Iterator[ClipJob]:
+        """One job a file. A clip that lies in no label's folder is an error, for nothing would label it."""
+        for file in clip_files(path):
+            relative = file.relative_to(path).with_suffix("")
+            if len(relative.parts) == 1:
+                raise DatasetError(
+                    f"{file.name} lies in no label's folder.",
+                    "Put it into a folder named after its label, or use --format table.",
+                )
+            label, *between = relative.parts[:-1]
+            prefix, found, _ = relative.name.partition(PREFIX)
+            signer = between[0] if between else prefix if found else ""
+            yield file_job(file, "-".join(relative.parts), label.replace("_", " "), {"signer_id": signer})

@@ -1,0 +1,75 @@
+"""The known layouts, and from what a user gave to the clips in it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Final
+
+from desktop_app.errors import DatasetError
+from desktop_app.training.corpora.arrays import Arrays
+from desktop_app.training.corpora.asl_citizen import AslCitizen
+from desktop_app.training.corpora.base import ClipJob, CorpusFormat, check_unique
+from desktop_app.training.corpora.folders import Folders
+from desktop_app.training.corpora.gislr import Gislr
+from desktop_app.training.corpora.signtalk import SignTalkGh
+from desktop_app.training.corpora.table import PlainFolder, Table
+from desktop_app.training.corpora.wlasl import Wlasl
+
+AUTO: Final = "auto"
+# In the order in which `auto` asks them; the plain folder takes whatever is left.
+_FORMATS: Final[tuple[CorpusFormat, ...]] = (
+    Arrays(), Gislr(), AslCitizen(), Wlasl(), SignTalkGh(), Table(), Folders(), PlainFolder(),
+)  # fmt: skip
+FORMAT_NAMES: Final = (AUTO, *(one.name for one in _FORMATS if one.name != PlainFolder.name))
+
+
+@dataclass(frozen=True, slots=True)
+class Corpus:
+    """A collection that can be gone through as often as needed; no clip of it is kept.
+
+    Attributes:
+        path: folder or table.
+        layout: how it is read.
+        mirrored: its pictures are mirror images, as phones show their own owner.
+    """
+
+    path: Path
+    layout: CorpusFormat
+    mirrored: bool = False
+
+    def __iter__(self) -> Iterator[ClipJob]:
+        for job in check_unique(self.layout.jobs(self.path), self.path):
+            yield replace(job, mirrored=True) if self.mirrored else job
+
+
+def open_corpus(path: Path, name: str = AUTO, *, mirrored: bool = False) -> Corpus:
+    """The collection at `path` in the named layout, or in the one that it shows.
+
+    Raises:
+        DatasetError: nothing there, or no such layout.
+    """
+    if name != AUTO and name not in FORMAT_NAMES:
+        raise DatasetError(
+            f"No layout of a corpus is called '{name}'.", f"Known are {', '.join(FORMAT_NAMES)}."
+        )
+    if path.exists():
+        for layout in _FORMATS:
+            if layout.name == name or (name == AUTO and layout.recognises(path)):
+                _check_kind(path, layout)
+                return Corpus(path, layout, mirrored)
+    raise DatasetError(
+        f"There is no collection of clips at {path}.",
+        "Give a folder or CSV of videos or landmark recordings, or a folder with clips.csv and .npz files.",
+        code="dataset.missing",
+    )
+
+
+def _check_kind(path: Path, layout: CorpusFormat) -> None:
+    if layout.name == Table.name and not path.is_file():
+        raise DatasetError(f"{path} is no table.", "Give the CSV itself, not its folder.")
+    if layout.name not in (Table.name, PlainFolder.name) and not path.is_dir():
+        raise DatasetError(
+            f"{path} is no folder.", f"The layout {layout.name} is a folder; see docs/corpora.md."
+        )

@@ -1,0 +1,184 @@
+"""One clip to its feature file and its row of the metadata, and the engines that do it for many.
+
+An engine takes numbered clips one by one and gives numbered rows as they are done; between the two it holds a
+few clips a process, so that a collection of any size passes through, and a kill costs only what is in work.
+"""
+
+from __future__ import annotations
+
+import itertools
+import json
+import multiprocessing
+import os
+import threading
+from collections.abc import Iterator
+from concurrent.futures import FIRST_COMPLETED, Future, ProcessPoolExecutor, wait
+from concurrent.futures.process import BrokenProcessPool
+from dataclasses import asdict, dataclass, field
+from multiprocessing.connection import wait as wait_for_any
+from pathlib import Path
+from typing import Any, Final, Protocol
+
+from desktop_app.engine import layout
+from desktop_app.engine.messages import FloatArray
+from desktop_app.errors import AppError, DatasetError
+from desktop_app.training.clip_features import UNKNOWN_FPS, ClipReader
+from desktop_app.training.corpora.base import ClipJob
+from desktop_app.training.files import write_array
+from desktop_app.training.gate import GateSettings, reject_reason
+
+AHEAD: Final = 2  # clips a process that are handed out at a time: one in work, one waiting
+Row = dict[str, Any]
+Task = tuple[int, ClipJob]
+
+
+@dataclass(frozen=True, slots=True)
+class PreprocessSettings:
+    """How clips are read and which are refused."""
+
+    gate: GateSettings = field(default_factory=GateSettings)
+    unknown_fps: float = UNKNOWN_FPS
+
+    def key(self) -> str:
+        """Changes when a stored result may no longer be used."""
+        return json.dumps(asdict(self), sort_keys=True)
+
+
+class Engine(Protocol):
+    """Where clips are processed."""
+
+    def run(
+        self, tasks: Iterator[Task], features: Path, settings: PreprocessSettings
+    ) -> Iterator[tuple[int, Row]]:
+        """Take tasks as there is room for them; give their rows in the order in which they are done."""
+        ...
+
+
+class LocalEngine:
+    """This process, or several on this machine (spawned, for MediaPipe and numpy both hold the GIL)."""
+
+    def __init__(self, workers: int = 1) -> None:
+        self._workers = workers
+
+    def run(
+        self, tasks: Iterator[Task], features: Path, settings: PreprocessSettings
+    ) -> Iterator[tuple[int, Row]]:
+        """See `Engine.run`. One clip is not worth a second process.
+
+        Raises:
+            DatasetError: the system ended one of the processes.
+        """
+        first = list(itertools.islice(tasks, 2))
+        tasks = itertools.chain(first, tasks)
+        if self._workers <= 1 or len(first) < 2:
+            reader = ClipReader(settings.unknown_fps)
+            try:
+                for number, job in tasks:
+                    yield number, process_clip(reader, job, features, settings)
+            finally:
+                reader.close()
+            return
+        context = multiprocessing.get_context("spawn")
+        try:
+            with ProcessPoolExecutor(self._workers, context, _start_worker, (settings,)) as pool:
+                try:
+                    yield from self._feed(pool, tasks, features, settings)
+                finally:
+                    pool.shutdown(wait=False, cancel_futures=True)
+        except BrokenProcessPool as error:
+            raise DatasetError(
+                "The system ended a process that read clips, perhaps for want of memory.",
+                "Run the command again, it goes on where it stopped; fewer --workers need less memory.",
+                detail=str(error),
+            ) from error
+
+    def _feed(
+        self, pool: ProcessPoolExecutor, tasks: Iterator[Task], features: Path, settings: PreprocessSettings
+    ) -> Iterator[tuple[int, Row]]:
+        running: dict[Future[Row], int] = {}
+        while True:
+            for number, job in itertools.islice(tasks, self._workers * AHEAD - len(running)):
+                running[pool.submit(_process_in_worker, job, features, settings)] = number
+            if not running:
+                return
+            done, _ = wait(running, return_when=FIRST_COMPLETED)
+            # Before new ones are handed out: what is done is written down first.
+            yield from [(running.pop(task), task.result()) for task in done]
+
+
+_reader: ClipReader | None = None  # one a worker process: the tracker takes a tenth of a second to start
+
+
+def _start_worker(settings: PreprocessSettings) -> None:
+    global _reader
+    _reader = ClipReader(settings.unknown_fps)
+    parent = multiprocessing.parent_process()
+    if parent is not None:
+        threading.Thread(target=_end_with, args=(parent.sentinel,), daemon=True, name="parent-watch").start()
+
+
+def _end_with(sentinel: int) -> None:
+    """A worker waits for its next clip for ever when its parent was killed; it ends with the parent instead."""
+    wait_for_any([sentinel])
+    os._exit(1)
+
+
+def _process_in_worker(job: ClipJob, features: Path, settings: PreprocessSettings) -> Row:
+    return process_clip(_reader or ClipReader(settings.unknown_fps), job, features, settings)
+
+
+def process_clip(reader: ClipReader, job: ClipJob, features: Path, settings: PreprocessSettings) -> Row:
+    """One clip to `features/<clip_id>.npy`; the row of the metadata, with `reason` when it is refused.
+
+    `key` and `only_hand` stay in the progress: what finds the row, and the hand of a one-handed clip.
+    """
+    row: Row = {
+        "clip_id": job.clip_id,
+        "video_file": job.path.name if job.kind != "array" else f"{job.path.name}#{job.index}",
+        "sentence": job.sentence,
+        "category": job.category,
+        "signer_id": job.signer_id,
+        "key": job_key(job),
+        "reason": "",
+        "detail": "",
+        **job.extra,
+    }
+    if not job.sentence.strip():
+        return {**row, "reason": "no_label", "detail": "The table gives no sentence for this clip."}
+    try:
+        clip = reader.read(job)
+    except AppError as error:
+        return {**row, "reason": "unreadable", "detail": error.user_text}
+    quality = clip.quality
+    row |= {
+        "feature_path": f"features/{job.clip_id}.npy",
+        "num_frames": len(clip.features),
+        "motion_mean": round(quality.motion_mean, 6),
+        "motion_p95": round(quality.motion_p95, 6),
+        "mean_visibility": round(quality.mean_visibility, 4),
+        "landmark_ratio": round(quality.landmark_ratio, 4),
+        "raw_frames": quality.raw_frames,
+        "fps": round(clip.fps, 4),
+        "aspect": round(clip.aspect, 5),
+        "only_hand": only_hand(clip.features),
+        "reason": reject_reason(quality, settings.gate),
+    }
+    if not row["reason"]:
+        write_array(features / f"{job.clip_id}.npy", clip.features)
+    return row
+
+
+def only_hand(features: FloatArray) -> str:
+    """`right` or `left`, the hand in sight more than twice as often as the other in (T, 540); else empty."""
+    left, right = (int(features[:, part].any(axis=1).sum()) for part in (layout.LEFT_HAND, layout.RIGHT_HAND))
+    if max(left, right) <= 2 * min(left, right):
+        return ""
+    return "right" if right > left else "left"
+
+
+def job_key(job: ClipJob) -> str:
+    """Content and labels: a corrected label must not keep the old row."""
+    labels: list[object] = [job.clip_id, job.sentence, job.category, job.signer_id, job.extra]
+    if job.cut or job.mirrored:
+        labels += [job.cut, job.mirrored]
+    return json.dumps([job.fingerprint, job.fps, job.aspect, *labels], sort_keys=True)

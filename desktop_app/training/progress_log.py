@@ -1,0 +1,101 @@
+"""`progress.jsonl`: one line a finished clip. What makes a run resumable, and all that it holds of its results.
+
+In memory stand only digests and places in the file, about a hundred bytes a clip.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from types import TracebackType
+from typing import Any, Final
+
+from desktop_app.training.files import part_of
+
+PROGRESS: Final = "progress.jsonl"
+Row = dict[str, Any]
+
+
+class ProgressLog:
+    """The log of one data set, opened for adding to it. One process at a time writes."""
+
+    def __init__(self, folder: Path, settings: str) -> None:
+        self._path = folder / PROGRESS
+        self._settings = settings
+        self._places: dict[bytes, int] = {}
+        self._scan()
+        self._writer = self._path.open("ab")
+        self._reader = self._path.open("rb")
+
+    def __enter__(self) -> ProgressLog:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self._writer.close()
+        self._reader.close()
+
+    def find(self, key: str) -> int | None:
+        """Where the finished clip of this key stands, None when it is still to be done."""
+        return self._places.get(_digest(key))
+
+    def read(self, place: int) -> Row:
+        """The row that stands there, without the settings."""
+        self._reader.seek(place)
+        row: Row = json.loads(self._reader.readline())
+        row.pop("settings", None)
+        return row
+
+    def add(self, row: Row) -> int:
+        """Write a row down at once; what is written survives the end of this process. Returns its place."""
+        place = self._writer.tell()
+        self._writer.write(json.dumps({"settings": self._settings, **row}).encode() + b"\n")
+        self._writer.flush()
+        return place
+
+    def rows(self, places: Iterable[int]) -> Iterator[Row]:
+        """The rows at these places, one after the other."""
+        return (self.read(place) for place in places)
+
+    def compact(self, places: Iterable[int]) -> None:
+        """Keep these rows alone, in this order: lines of changed clips do not pile up. Ends the log's use."""
+        part = part_of(self._path)
+        try:
+            with part.open("wb") as file:
+                for place in places:
+                    self._reader.seek(place)
+                    file.write(self._reader.readline())
+            self._writer.close()
+            self._reader.close()
+            part.replace(self._path)
+        finally:
+            part.unlink(missing_ok=True)
+
+    def _scan(self) -> None:
+        if not self._path.is_file():
+            return
+        place = whole = 0
+        with self._path.open("r+b") as file:
+            for line in file:
+                if line.endswith(b"\n"):
+                    whole = place + len(line)
+                    self._note(line, place)
+                place += len(line)
+            if whole < place:
+                file.truncate(whole)  # the line that was being written when the last run was stopped
+
+    def _note(self, line: bytes, place: int) -> None:
+        try:
+            row = json.loads(line)
+            # An unreadable file may have been mended without a change of size: it is tried again.
+            if row["settings"] == self._settings and row["reason"] != "unreadable":
+                self._places[_digest(row["key"])] = place
+        except (ValueError, KeyError, TypeError):
+            return
+
+
+def _digest(key: str) -> bytes:
+    return hashlib.blake2b(key.encode(), digest_size=16).digest()

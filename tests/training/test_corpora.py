@@ -1,0 +1,219 @@
+"""Each corpus in its own layout: labels, signers, what is missing, and a data set at the end."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from desktop_app.engine import layout
+from desktop_app.errors import DatasetError
+from desktop_app.training.clip_features import ClipReader
+from desktop_app.training.corpora.base import ClipJob
+from desktop_app.training.corpora.formats import AUTO, FORMAT_NAMES, open_corpus
+from desktop_app.training.dataset import load_dataset
+from desktop_app.training.preprocess import PreprocessReport, PreprocessSettings, preprocess
+from tests.helpers.fakes import FakeExtractor
+from tests.training import corpora_samples
+from tests.training.collection import write_collection
+from tests.training.corpora_samples import tiny_video, write_csv
+
+
+@pytest.fixture(autouse=True)
+def tracker(monkeypatch: pytest.MonkeyPatch) -> list[FakeExtractor]:
+    """A tracker that sees somebody sign in every picture; the videos themselves are grey."""
+    made: list[FakeExtractor] = []
+
+    def make() -> FakeExtractor:
+        made.append(FakeExtractor())
+        return made[-1]
+
+    monkeypatch.setattr("desktop_app.engine.landmarks_holistic.HolisticExtractor", make)
+    return made
+
+
+def jobs_of(path: Path, name: str = AUTO) -> dict[str, ClipJob]:
+    return {job.clip_id: job for job in open_corpus(path, name)}
+
+
+def run(path: Path, out: Path, name: str = AUTO) -> PreprocessReport:
+    *_, report = preprocess(open_corpus(path, name), out, PreprocessSettings())
+    assert isinstance(report, PreprocessReport)
+    return report
+
+
+def test_signtalk_gives_sentences_categories_and_variants(tmp_path: Path):
+    jobs = jobs_of(corpora_samples.signtalk(tmp_path / "corpus"), "signtalk-gh")
+    assert list(jobs) == ["7A", "12A", "12B", "184C", "200A"]
+    assert jobs["12A"].sentence == jobs["12B"].sentence == "I am ill, doctor"
+    assert (jobs["12B"].category, jobs["12B"].signer_id) == ("Health", "variant-B")
+    assert jobs["184C"].extra["variant"] == "C"
+    report = run(tmp_path / "corpus", tmp_path / "data", "signtalk-gh")
+    assert report.rejected == {"no_label": 1, "unreadable": 1}  # 7A has no row, 200A no video
+    assert load_dataset(tmp_path / "data").sentences == ["I am ill, doctor", "Where is the ward?"]
+
+
+def test_signtalk_takes_the_letter_from_its_own_column(tmp_path: Path):
+    tiny_video(tmp_path / "3A.mp4", 2)
+    tiny_video(tmp_path / "3B.mp4", 2)
+    rows = [{"id": "3", "text": f"words {letter}", "variant": letter, "signer": "kofi"} for letter in "AB"]
+    write_csv(tmp_path / "table.csv", rows)
+    jobs = jobs_of(tmp_path)
+    assert {name: (job.sentence, job.signer_id) for name, job in jobs.items()} == {
+        "3A": ("words A", "kofi"),
+        "3B": ("words B", "kofi"),
+    }
+
+
+def test_an_excel_table_without_openpyxl_says_what_to_do(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
+    tiny_video(tmp_path / "3A.mp4", 2)
+    (tmp_path / "table.xlsx").write_bytes(b"PK")
+    monkeypatch.setitem(__import__("sys").modules, "openpyxl", None)
+    with pytest.raises(DatasetError, match="openpyxl") as caught:
+        jobs_of(tmp_path, "signtalk-gh")
+    assert "CSV" in caught.value.hint
+
+
+def test_an_excel_table_is_read(tmp_path: Path):
+    openpyxl = pytest.importorskip("openpyxl", reason="openpyxl is not installed; tables are then CSV")
+    tiny_video(tmp_path / "184C.mp4", 2)
+    book = openpyxl.Workbook()
+    for row in (("ID", "Sentence", "Category", "Variant"), (184.0, "Where is the ward?", "Places", "C")):
+        book.active.append(row)
+    book.save(tmp_path / "table.xlsx")
+    assert jobs_of(tmp_path, "signtalk-gh")["184C"].sentence == "Where is the ward?"
+
+
+def test_asl_citizen_joins_its_splits(tmp_path: Path):
+    jobs = jobs_of(corpora_samples.asl_citizen(tmp_path / "corpus"), "asl-citizen")
+    assert {job.signer_id for job in jobs.values()} == {"P0", "P1"}
+    assert jobs["0DOG1-dog1"].extra["split"] == "train"
+    assert jobs["0DOG1-dog1"].sentence == "DOG1"
+    report = run(tmp_path / "corpus", tmp_path / "data")
+    assert (report.kept, report.rejected, report.signers) == (4, {"unreadable": 2}, 2)
+
+
+def test_asl_citizen_may_not_lead_out_of_its_folder(tmp_path: Path):
+    folder = corpora_samples.asl_citizen(tmp_path / "corpus")
+    row = {"Participant ID": "P", "Video file": "../../other.mp4", "Gloss": "DOG", "ASL-LEX Code": ""}
+    write_csv(folder / "splits" / "val.csv", [row])
+    with pytest.raises(DatasetError, match="outside its folder"):
+        jobs_of(folder)
+
+
+def test_wlasl_keeps_to_its_frames(tmp_path: Path, tracker: list[FakeExtractor]):
+    jobs = jobs_of(corpora_samples.wlasl(tmp_path), "wlasl")
+    assert (jobs["00001"].cut, jobs["00003"].cut) == ((10, 49), None)
+    assert (jobs["00001"].sentence, jobs["00001"].signer_id) == ("book", "4")
+    reader = ClipReader()
+    inside = reader.read(jobs["00001"])
+    assert tracker[0].seen == list(range(10, 50))
+    assert inside.quality.raw_frames == 40
+    assert reader.read(jobs["00002"]).quality.raw_frames == 30  # cut out already: taken whole
+    reader.close()
+
+
+def test_wlasl_lists_what_has_vanished(tmp_path: Path):
+    report = run(corpora_samples.wlasl(tmp_path / "corpus"), tmp_path / "data", "wlasl")
+    assert (report.kept, report.rejected) == (3, {"unreadable": 1})
+    assert "00004" in (tmp_path / "data" / "low_quality_videos.csv").read_text()
+
+
+def test_another_cut_is_another_clip(tmp_path: Path):
+    folder = corpora_samples.wlasl(tmp_path / "corpus")
+    run(folder, tmp_path / "data")
+    table = folder / "WLASL_v0.3.json"
+    table.write_text(table.read_text().replace('"frame_start": 11', '"frame_start": 21'))
+    assert run(folder, tmp_path / "data").reused == 2
+    clips = {clip.clip_id: clip.num_frames for clip in load_dataset(tmp_path / "data").clips}
+    assert clips["00001"] == 30
+
+
+@pytest.mark.parametrize("text", ["{", "{}", '[{"gloss": "a"}]', '[{"gloss": "a", "instances": [{}]}]'])
+def test_a_bad_wlasl_table_is_named(tmp_path: Path, text: str):
+    (tmp_path / "WLASL_v0.3.json").write_text(text)
+    if text == "{}":  # no entry at all
+        with pytest.raises(DatasetError, match="lists no clips"):
+            run(tmp_path, tmp_path / "data")
+        return
+    with pytest.raises(DatasetError, match=r"WLASL_v0\.3\.json"):
+        jobs_of(tmp_path)
+
+
+def test_folders_give_label_and_signer(tmp_path: Path):
+    jobs = jobs_of(corpora_samples.folders(tmp_path / "corpus"), "folders")
+    assert {name: (job.sentence, job.signer_id) for name, job in jobs.items()} == {
+        "good_day-ann-one": ("good day", "ann"),
+        "good_day-ben__two": ("good day", "ben"),
+        "thanks-three": ("thanks", "unknown"),
+    }
+    assert run(tmp_path / "corpus", tmp_path / "data", "folders").kept == 3
+    tiny_video(tmp_path / "corpus" / "alone.mp4", 2)
+    with pytest.raises(DatasetError, match="no label's folder"):
+        jobs_of(tmp_path / "corpus", "folders")
+
+
+@pytest.mark.parametrize(
+    ("make", "name"),
+    [
+        (write_collection, "arrays"),
+        (corpora_samples.gislr, "gislr"),
+        (corpora_samples.asl_citizen, "asl-citizen"),
+        (corpora_samples.wlasl, "wlasl"),
+        (corpora_samples.signtalk, "signtalk-gh"),
+        (corpora_samples.folders, "folder"),  # what auto always made of folders
+    ],
+)
+def test_auto_recognises_what_is_unmistakable(tmp_path: Path, make: Callable[[Path], Path], name: str):
+    if name == "gislr":
+        pytest.importorskip("pyarrow", reason="pyarrow is not installed (uv sync --extra corpora)")
+    tmp_path.joinpath("corpus").mkdir()
+    assert open_corpus(make(tmp_path / "corpus")).layout.name == name
+
+
+def test_every_layout_refuses_a_folder_that_has_it_not(tmp_path: Path):
+    for name in FORMAT_NAMES:
+        with pytest.raises(DatasetError) as caught:
+            list(open_corpus(tmp_path, name))
+        assert caught.value.hint, name
+    with pytest.raises(DatasetError, match="No layout"):
+        open_corpus(tmp_path, "phoenix")
+
+
+def test_mirrored_pictures_give_the_same_features_as_plain_ones(tmp_path: Path):
+    """A clip of the mirror image, turned back, is the clip: every column but the face's nearest points."""
+    from tests.helpers.people import person_clip
+    from tests.training.collection import save_clips
+
+    plain = person_clip(30)
+    plain[:, layout.LEFT_HAND] = 0
+    order = np.arange(33)
+    for left, right in layout.POSE_MIRROR:
+        order[left], order[right] = right, left
+    seen = plain.copy()
+    seen[:, layout.X_COLUMNS] = np.where(plain[:, layout.X_COLUMNS] != 0, 1 - plain[:, layout.X_COLUMNS], 0)
+    seen[:, layout.POSE] = seen[:, layout.POSE].reshape(-1, 33, 4)[:, order].reshape(30, -1)
+    hand = seen[:, layout.RIGHT_HAND].copy()
+    seen[:, layout.RIGHT_HAND], seen[:, layout.LEFT_HAND] = 0, hand
+    folder = tmp_path / "corpus"
+    folder.mkdir()
+    save_clips(folder / "a.npz", [plain, seen])
+    write_csv(folder / "clips.csv", [{"file": "a.npz", "index": i, "label": "x", "fps": 30} for i in (0, 1)])
+    reader = ClipReader()
+    wanted = reader.read(next(iter(open_corpus(folder))))
+    *_, job = open_corpus(folder, mirrored=True)
+    turned = reader.read(job)
+    body = slice(0, layout.FACE.start)
+    np.testing.assert_allclose(turned.features[:, body], wanted.features[:, body], atol=2e-3)
+    assert turned.features[:, layout.FACE].any()
+
+
+def test_progress_keys_of_older_data_sets_still_hold():
+    """Jobs without a cut and a mirror have the key they always had."""
+    from desktop_app.training.extraction import job_key
+
+    job = ClipJob("a", "array", Path("a.npz"), 0, "hello", "ASL", "ann", "sha")
+    assert json.loads(job_key(job)) == ["sha", None, None, "a", "hello", "ASL", "ann", {}]
