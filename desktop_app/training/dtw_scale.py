@@ -17,7 +17,7 @@ from desktop_app.training.evaluation import even_sample
 from desktop_app.training.metrics import RetrievalFigures, figures, mean_figures
 from desktop_app.training.shelf import Asker, Shelf
 
-ALPHAS: Final = (0.2, 0.35, 0.5, 0.65, 0.8, 0.9, 0.95, 0.98)
+ALPHAS: Final = (0.2, 0.35, 0.5, 0.65, 0.8, 0.9, 0.95, 0.98, 0.99)
 # exp(-lambda x median distance) of the best candidates is brought to these values.
 LEVELS: Final = (0.02, 0.1, 0.3, 0.5, 0.7, 0.85, 0.95)
 # How many clips are re-ranked at least; a pair costs 0.2 ms, and the live list is made anew at every frame.
