@@ -6,8 +6,8 @@ import subprocess
 import sys
 
 NEED_TORCH = {
-    "architectures", "checkpoint", "ema", "embedding", "export", "lean_features", "lean_model", "loop", "losses",
-    "model", "onnx_export",
+    "architectures", "checkpoint", "ema", "embedding", "export", "lean_features", "lean_model", "loop",
+    "losses", "model", "onnx_export",
 }  # fmt: skip
 
 CODE = """
