@@ -127,7 +127,7 @@ class PeopleBatchMaker(BatchMaker):
         self._held: dict[int, FloatArray] = {}
 
     def _load(self, row: int) -> FloatArray:
-        if row not in self._held:  # a third of a megabyte a thousand rows: the collection fits
+        if row not in self._held:  # a megabyte a thousand rows: the collection fits
             self._held[row] = super()._load(row)[:, :BODY_AND_HANDS]
         return self._held[row]
 
