@@ -128,7 +128,7 @@ class PeopleBatchMaker(BatchMaker):
 
     def _load(self, row: int) -> FloatArray:
         if row not in self._held:  # a megabyte a thousand rows: the collection fits
-            self._held[row] = super()._load(row)[:, :BODY_AND_HANDS]
+            self._held[row] = super()._load(row)[:, :BODY_AND_HANDS].copy()  # a view would hold the face, too
         return self._held[row]
 
     def _views(self, clips: Sequence[FloatArray], frames: int) -> tuple[FloatArray, FloatArray]:
