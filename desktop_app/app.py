@@ -164,7 +164,9 @@ class Program(QObject):
         window.library.reference_wanted.connect(self._preview)
         self.loader.clip_ready.connect(self._clip_ready)
         self.loader.thumbnail_ready.connect(
-            lambda key, image: live.results.set_thumbnail(key[0], key[1], image)
+            lambda key, image: (
+                live.results.set_thumbnail(key[0], key[1], image) if self._stopped is None else None
+            )
         )
         self.loader.failed.connect(lambda _, text: self._tell("reference", BannerTone.WARNING, text))
         live.bar.source_chosen.connect(self.choose_source)
@@ -286,6 +288,8 @@ class Program(QObject):
         self.loader.ask_clip("library", (info.pack, info.clip_id))
 
     def _clip_ready(self, name: str, clip: Any) -> None:
+        if self._stopped is not None:  # what was on its way when the program ended; the window may be gone
+            return
         view = self.window.library if name == "library" else self.window.live
         view.player.show_clip(clip)
 

@@ -4,11 +4,16 @@ from __future__ import annotations
 
 import importlib.util
 from pathlib import Path
+from typing import Final
 
 import click
 
 from desktop_app.cli.common import emit_json, json_option, note, progress, say
 from desktop_app.errors import TrainingError
+
+# Of the lean encoder; the baseline keeps the plain objective and its own weights.
+SAME_PERSON: Final = 0.3
+AVERAGE: Final = 0.98
 
 
 def need_torch() -> None:
@@ -31,13 +36,22 @@ def need_torch() -> None:
     show_default=True,
     help="Clips of a sentence by others are positives (supcon), or only the clip's own twin.",
 )
+@click.option(
+    "--architecture",
+    type=click.Choice(["lean-conv-gru-v1", "bigru-attention-v1"]),
+    default="lean-conv-gru-v1",
+    show_default=True,
+    help="The encoder for strangers, or the contract's baseline.",
+)
 @click.option("--steps", type=click.IntRange(1), default=1200, show_default=True, help="Batches.")
 @click.option("--evaluate-every", type=click.IntRange(1), default=100, show_default=True, help="Steps.")
 @click.option(
     "--sentences", type=click.IntRange(2), default=32, show_default=True, help="Sentences in a batch."
 )
 @click.option("--clips", type=click.IntRange(1), default=3, show_default=True, help="Clips of each in a batch.")
-@click.option("--max-frames", type=click.IntRange(8), default=96, show_default=True, help="Longest view, rows.")
+@click.option(
+    "--max-frames", type=click.IntRange(8), default=None, help="Longest view, rows [64; baseline: 96]."
+)
 @click.option("--learning-rate", type=float, default=1.5e-3, show_default=True)
 @click.option(
     "--held-out",
@@ -56,11 +70,12 @@ def command(
     dataset: Path,
     out: Path,
     objective: str,
+    architecture: str,
     steps: int,
     evaluate_every: int,
     sentences: int,
     clips: int,
-    max_frames: int,
+    max_frames: int | None,
     learning_rate: float,
     held_out: str,
     held_out_sentences: str,
@@ -74,12 +89,17 @@ def command(
     RUN gets config.json (settings and split), metrics.csv, curves.png, best.pt and last.pt.
     """
     need_torch()
+    from desktop_app.training.architectures import LEAN, default_sizes
     from desktop_app.training.batches import BatchSettings
     from desktop_app.training.checkpoint import BEST, load_checkpoint, read_config
     from desktop_app.training.dataset import load_dataset
     from desktop_app.training.loop import TrainSettings, train
 
+    lean = architecture == LEAN
     settings = TrainSettings(
+        model=default_sizes(architecture),
+        same_person=SAME_PERSON if lean else 1.0,
+        average=AVERAGE if lean else 0.0,
         objective=objective,
         steps=steps,
         evaluate_every=evaluate_every,
@@ -89,7 +109,7 @@ def command(
         start_from=None if start_from is None else str(start_from),
         seed=seed,
         threads=threads,
-        batch=BatchSettings(sentences=sentences, clips=clips, max_frames=max_frames),
+        batch=BatchSettings(sentences=sentences, clips=clips, max_frames=max_frames or (64 if lean else 96)),
     )
     for step in progress(train(load_dataset(dataset), out, settings), "steps", steps):
         if step.figures is not None:

@@ -10,6 +10,7 @@ import numpy as np
 from desktop_app.engine.messages import FloatArray, IntArray
 from desktop_app.training.augment import AugmentSettings, make_views
 from desktop_app.training.dataset import Clip
+from desktop_app.training.people import BODY_AND_HANDS, PeopleSettings, views
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,11 +31,12 @@ class BatchSettings:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Batch:
-    """Two views (B, T, 540) standardised, and the sentence of each clip (B,)."""
+    """Two views (B, T, 540) standardised, and the sentence and the signer of each clip (B,)."""
 
     first: FloatArray
     second: FloatArray
     labels: IntArray
+    signers: IntArray
 
 
 class BatchMaker:
@@ -55,6 +57,7 @@ class BatchMaker:
         self._batch, self._augment = batch, augment
         self._face_order = face_order
         self._rng = np.random.default_rng(seed)
+        self._signers = np.unique([clip.signer for clip in clips], return_inverse=True)[1].astype(np.int64)
         self._labels = sorted({clip.sentence for clip in clips})
         self._people: list[list[list[int]]] = [[] for _ in self._labels]
         number = {label: i for i, label in enumerate(self._labels)}
@@ -88,13 +91,45 @@ class BatchMaker:
 
     def make(self, pairs: list[tuple[int, int]]) -> Batch:
         """Load, augment and standardise; one length for the batch, so that nothing is padded."""
-        clips = [self._clips[row].features() for _, row in pairs]
+        clips = [self._load(row) for _, row in pairs]
         middle = float(np.median([len(clip) for clip in clips]))
         frames = round(middle * float(self._rng.uniform(0.5, 1.1)))
         frames = int(np.clip(frames, self._batch.min_frames, self._batch.max_frames))
-        views = [make_views(clip, frames, self._augment, self._face_order, self._rng) for clip in clips]
         first, second = (
-            ((np.stack([pair[side] for pair in views]) - self._mean) / self._std).astype(np.float32)
-            for side in (0, 1)
+            ((rows - self._mean) / self._std).astype(np.float32) for rows in self._views(clips, frames)
         )
-        return Batch(first, second, np.array([label for label, _ in pairs], np.int64))
+        labels = np.array([label for label, _ in pairs], np.int64)
+        return Batch(first, second, labels, self._signers[[row for _, row in pairs]])
+
+    def _load(self, row: int) -> FloatArray:
+        return self._clips[row].features()
+
+    def _views(self, clips: Sequence[FloatArray], frames: int) -> tuple[FloatArray, FloatArray]:
+        """Two views (B, frames, 540) in torso units."""
+        pairs = [make_views(clip, frames, self._augment, self._face_order, self._rng) for clip in clips]
+        return np.stack([pair[0] for pair in pairs]), np.stack([pair[1] for pair in pairs])
+
+
+class PeopleBatchMaker(BatchMaker):
+    """The same draws, seen as new people before new cameras; for encoders that leave the face out."""
+
+    def __init__(
+        self,
+        clips: Sequence[Clip],
+        mean: FloatArray,
+        std: FloatArray,
+        batch: BatchSettings,
+        people: PeopleSettings,
+        seed: int,
+    ) -> None:
+        super().__init__(clips, mean, std, batch, AugmentSettings(), np.zeros(0, np.int64), seed)
+        self._people_settings = people
+        self._held: dict[int, FloatArray] = {}
+
+    def _load(self, row: int) -> FloatArray:
+        if row not in self._held:  # a megabyte a thousand rows: the collection fits
+            self._held[row] = super()._load(row)[:, :BODY_AND_HANDS].copy()  # a view would hold the face, too
+        return self._held[row]
+
+    def _views(self, clips: Sequence[FloatArray], frames: int) -> tuple[FloatArray, FloatArray]:
+        return views(clips, frames, self._people_settings, self._rng)

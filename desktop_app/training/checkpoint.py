@@ -12,15 +12,16 @@ from typing import Any, Final
 import torch
 
 from desktop_app.errors import TrainingError
+from desktop_app.training.architectures import AnyEncoder, build
 from desktop_app.training.files import write_atomic
-from desktop_app.training.model import ModelSettings, SignEncoder
+from desktop_app.training.model import ModelSettings
 
 BEST: Final = "best.pt"
 LAST: Final = "last.pt"
 CONFIG: Final = "config.json"
 
 
-def save_checkpoint(path: Path, model: SignEncoder, step: int, figures: dict[str, float]) -> None:
+def save_checkpoint(path: Path, model: AnyEncoder, step: int, figures: dict[str, float]) -> None:
     """Weights, sizes, and what they reached."""
     buffer = io.BytesIO()
     torch.save(
@@ -30,7 +31,7 @@ def save_checkpoint(path: Path, model: SignEncoder, step: int, figures: dict[str
     write_atomic(path, buffer.getvalue())
 
 
-def load_checkpoint(path: Path) -> tuple[SignEncoder, int, dict[str, float]]:
+def load_checkpoint(path: Path) -> tuple[AnyEncoder, int, dict[str, float]]:
     """The model in evaluation mode, its step and figures.
 
     Raises:
@@ -43,7 +44,7 @@ def load_checkpoint(path: Path) -> tuple[SignEncoder, int, dict[str, float]]:
         )
     try:
         saved: dict[str, Any] = torch.load(path, map_location="cpu", weights_only=True)
-        model = SignEncoder(ModelSettings(**saved["model"]))
+        model = build(ModelSettings(**saved["model"]))
         model.load_state_dict(saved["weights"])
     except (OSError, RuntimeError, KeyError, TypeError, ValueError, EOFError, UnpicklingError) as error:
         raise TrainingError(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from dataclasses import dataclass, replace
 from typing import Any, Final
 
@@ -16,9 +17,11 @@ from desktop_app.training.evaluation import even_sample
 from desktop_app.training.metrics import RetrievalFigures, figures, mean_figures
 from desktop_app.training.shelf import Asker, Shelf
 
-ALPHAS: Final = (0.5, 0.65, 0.8, 0.9, 0.95, 0.98)
+ALPHAS: Final = (0.2, 0.35, 0.5, 0.65, 0.8, 0.9, 0.95, 0.98, 0.99)
 # exp(-lambda x median distance) of the best candidates is brought to these values.
-LEVELS: Final = (0.5, 0.7, 0.85)
+LEVELS: Final = (0.02, 0.1, 0.3, 0.5, 0.7, 0.85, 0.95)
+# How many clips are re-ranked at least; a pair costs 0.2 ms, and the live list is made anew at every frame.
+TOPKS: Final = (5, 10, 20)
 K: Final = 3
 SEEDS: Final = 2
 QUERIES: Final = 25
@@ -26,14 +29,14 @@ QUERIES: Final = 25
 
 @dataclass(frozen=True, slots=True)
 class FittedDtw:
-    """Thresholds with `dtw_alpha` and `dtw_lambda`, and the figures of the choice."""
+    """Thresholds with `dtw_alpha`, `dtw_lambda` and `dtw_topk`, and the figures of the choice."""
 
     thresholds: Thresholds
     figures: dict[str, Any]
 
 
 def fit_dtw(encoded: EncodedClips, start: Thresholds, signers: tuple[str, ...]) -> FittedDtw:
-    """Choose lambda and alpha by Ret@1 (then MRR) of the given signers' clips against everybody else's.
+    """Choose lambda, alpha and how many are compared, by Ret@1 (then MRR) of the given signers' clips.
 
     The library default of lambda belongs to another encoder: a distance is a sum over the path, so its scale
     follows the projection. Where nothing is gained over cosine alone, alpha stays near 1 rather than DTW off:
@@ -47,16 +50,16 @@ def fit_dtw(encoded: EncodedClips, start: Thresholds, signers: tuple[str, ...]) 
     distance = _median_distance(encoded, draws, asked)
     trials = []
     memory: dict[tuple[int, int], float] = {}  # distances do not depend on what is tried
-    for level in LEVELS:
-        for alpha in ALPHAS:
-            tried = replace(start, dtw_lambda=float(f"{-np.log(level) / distance:.3g}"), dtw_alpha=alpha)
-            asker = Asker(encoded, tried, memory)
-            people: dict[str, list[RetrievalFigures]] = {}
-            for draw, shelf, rows in zip(draws, shelves, asked, strict=True):
-                places = np.array([asker.ask(shelf, int(row)).place for row in rows], np.int64)
-                people.setdefault(draw.signer, []).append(figures(places))
-            mean = mean_figures([mean_figures(many) for many in people.values()])
-            trials.append((mean.ret1, mean.mrr, tried))
+    for level, alpha, topk in itertools.product(LEVELS, ALPHAS, TOPKS):
+        scale = float(f"{-np.log(level) / distance:.3g}")
+        tried = replace(start, dtw_lambda=scale, dtw_alpha=alpha, dtw_topk=topk)
+        asker = Asker(encoded, tried, memory)
+        people: dict[str, list[RetrievalFigures]] = {}
+        for draw, shelf, rows in zip(draws, shelves, asked, strict=True):
+            places = np.array([asker.ask(shelf, int(row)).place for row in rows], np.int64)
+            people.setdefault(draw.signer, []).append(figures(places))
+        mean = mean_figures([mean_figures(many) for many in people.values()])
+        trials.append((mean.ret1, mean.mrr, tried))
     ret1, mrr, best = max(trials, key=lambda trial: (round(trial[0], 4), trial[1]))
     return FittedDtw(
         best,
@@ -66,6 +69,7 @@ def fit_dtw(encoded: EncodedClips, start: Thresholds, signers: tuple[str, ...]) 
             "mrr": round(mrr, 4),
             "dtw_lambda": best.dtw_lambda,
             "dtw_alpha": best.dtw_alpha,
+            "dtw_topk": best.dtw_topk,
         },
     )
 

@@ -9,6 +9,7 @@ import numpy as np
 import torch
 
 from desktop_app.engine.messages import FloatArray
+from desktop_app.training.architectures import AnyEncoder
 from desktop_app.training.batches import BatchMaker
 from desktop_app.training.dataset import Clip
 from desktop_app.training.draws import cross_signer_draws
@@ -21,14 +22,13 @@ from desktop_app.training.metrics import (
     ranks,
     sentence_scores,
 )
-from desktop_app.training.model import SignEncoder
 
 BATCH: Final = 128
 REFERENCES_PER_PERSON: Final = 6  # more of one person's clips of a sentence hardly change a draw of five
 EVALUATION_SEEDS: Final = 4
 
 
-def embed_clips(model: SignEncoder, clips: Sequence[Clip], mean: FloatArray, std: FloatArray) -> FloatArray:
+def embed_clips(model: AnyEncoder, clips: Sequence[Clip], mean: FloatArray, std: FloatArray) -> FloatArray:
     """(N, 256) unit rows, in the order of the clips; whole clips, batched by length."""
     order = sorted(range(len(clips)), key=lambda row: clips[row].num_frames)
     out = np.zeros((len(clips), model.settings.embedding_dim), np.float32)
@@ -58,7 +58,7 @@ def thin(clips: Sequence[Clip], limit: int = REFERENCES_PER_PERSON) -> list[Clip
 
 
 def held_out_figures(
-    model: SignEncoder,
+    model: AnyEncoder,
     train: Sequence[Clip],
     held_out: Sequence[Clip],
     mean: FloatArray,
@@ -84,7 +84,7 @@ def held_out_figures(
     return result
 
 
-def alignment_figures(model: SignEncoder, maker: BatchMaker, pairs: list[tuple[int, int]]) -> AlignmentFigures:
+def alignment_figures(model: AnyEncoder, maker: BatchMaker, pairs: list[tuple[int, int]]) -> AlignmentFigures:
     """Two augmented views of the same clips."""
     batch = maker.make(pairs)
     model.eval()

@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 import time
 from collections.abc import Iterator
-from dataclasses import asdict, dataclass, field
+from dataclasses import asdict, dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
@@ -14,15 +14,19 @@ import torch
 
 from desktop_app.engine import layout
 from desktop_app.errors import TrainingError
+from desktop_app.training.architectures import LEAN, AnyEncoder, build
 from desktop_app.training.augment import AugmentSettings, face_mirror_order
-from desktop_app.training.batches import Batch, BatchMaker, BatchSettings
+from desktop_app.training.batches import Batch, BatchMaker, BatchSettings, PeopleBatchMaker
 from desktop_app.training.checkpoint import BEST, CONFIG, LAST, load_checkpoint, read_config, save_checkpoint
 from desktop_app.training.curves import MetricsLog
 from desktop_app.training.dataset import Clip, Dataset, Split, split_by_signer, without_sentences
+from desktop_app.training.ema import Average
 from desktop_app.training.embedding import alignment_figures, held_out_figures
 from desktop_app.training.files import write_arrays, write_json
+from desktop_app.training.lean_model import LeanEncoder
 from desktop_app.training.losses import OBJECTIVES, objective_loss
-from desktop_app.training.model import ModelSettings, SignEncoder
+from desktop_app.training.model import ModelSettings
+from desktop_app.training.people import PeopleSettings
 from desktop_app.training.provenance import code_revision, data_provenance, tool_versions
 
 
@@ -35,6 +39,10 @@ class TrainSettings:
         held_out_sentences: never trained on, by anybody, so that unseen signs can be measured.
         start_from: a run whose best weights are the start (and whose sizes are kept); None: random weights.
         steps: batches; evaluated every `evaluate_every` of them.
+        same_person: how much a positive by the same signer counts against one by somebody else (supcon).
+        average: share of the old mean of the weights that each step keeps; the mean is what is evaluated and
+            saved. 0 saves the weights themselves.
+        augment, people: the first for the baseline, the second for the lean encoder.
     """
 
     objective: str = "supcon"
@@ -43,6 +51,8 @@ class TrainSettings:
     learning_rate: float = 1.5e-3
     weight_decay: float = 1e-2
     temperature: float = 0.1
+    same_person: float = 1.0
+    average: float = 0.0
     warmup: int = 50
     seed: int = 0
     threads: int = 2
@@ -52,6 +62,7 @@ class TrainSettings:
     model: ModelSettings = field(default_factory=ModelSettings)
     batch: BatchSettings = field(default_factory=BatchSettings)
     augment: AugmentSettings = field(default_factory=AugmentSettings)
+    people: PeopleSettings = field(default_factory=PeopleSettings)
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,18 +95,16 @@ def train(dataset: Dataset, run: Path, settings: TrainSettings) -> Iterator[Trai
     run.mkdir(parents=True, exist_ok=True)
     torch.manual_seed(settings.seed)
     torch.set_num_threads(settings.threads)
-    face_order = _face_order(split.train)
-    maker = BatchMaker(
-        split.train, dataset.mean, dataset.std, settings.batch, settings.augment, face_order, settings.seed
-    )
-    checker = BatchMaker(
-        split.held_out or split.train,
-        dataset.mean, dataset.std, settings.batch, settings.augment, face_order, settings.seed + 1,
-    )  # fmt: skip
+    model = _start_model(settings)
+    settings = replace(settings, model=model.settings)  # a run that goes on keeps its sizes
+    maker = _maker(dataset, split.train, split.train, settings, settings.seed)
+    checker = _maker(dataset, split.held_out or split.train, split.train, settings, settings.seed + 1)
     probe = checker.draw()
     write_json(run / CONFIG, _describe(dataset, settings, split))
     write_arrays(run / "global_stats.npz", **_statistics_arrays(dataset))
-    model = _start_model(settings)
+    if isinstance(model, LeanEncoder):
+        model.set_statistics(torch.from_numpy(dataset.mean), torch.from_numpy(dataset.std))
+    mean_model = Average(model, settings.average)
     optimiser = torch.optim.AdamW(
         model.parameters(), lr=settings.learning_rate, weight_decay=settings.weight_decay
     )
@@ -103,21 +112,23 @@ def train(dataset: Dataset, run: Path, settings: TrainSettings) -> Iterator[Trai
     best, started, recent = -1.0, time.monotonic(), 0.0
     for step, batch in zip(range(1, settings.steps + 1), maker, strict=False):
         value = _learn(model, optimiser, batch, step, settings)
+        mean_model.add(model)
         recent = value if step == 1 else 0.95 * recent + 0.05 * value
         taken: dict[str, float] | None = None
         if step % settings.evaluate_every == 0 or step == settings.steps:
-            taken = _evaluate(model, dataset, split.train, split.held_out, checker, probe)
+            kept = mean_model.model
+            taken = _evaluate(kept, dataset, split.train, split.held_out, checker, probe)
             log.add({"step": step, "seconds": round(time.monotonic() - started, 1), "loss": recent, **taken})
-            save_checkpoint(run / LAST, model, step, taken)
+            save_checkpoint(run / LAST, kept, step, taken)
             score = (taken["ret1_k1"] + taken["ret1_k5"]) / 2 if split.held_out else float(step)
             if score > best:
                 best = score
-                save_checkpoint(run / BEST, model, step, taken)
+                save_checkpoint(run / BEST, kept, step, taken)
         yield TrainStep(step, value, taken)
 
 
 def _learn(
-    model: SignEncoder, optimiser: torch.optim.Optimizer, batch: Batch, step: int, settings: TrainSettings
+    model: AnyEncoder, optimiser: torch.optim.Optimizer, batch: Batch, step: int, settings: TrainSettings
 ) -> float:
     """One step of the optimiser; the loss before it."""
     model.train()
@@ -126,7 +137,10 @@ def _learn(
     views = torch.from_numpy(np.concatenate([batch.first, batch.second]))
     first, second = model(views)[0].chunk(2)
     labels = torch.from_numpy(batch.labels)
-    loss = objective_loss(settings.objective, first, second, labels, settings.temperature)
+    signers = torch.from_numpy(batch.signers)
+    loss = objective_loss(
+        settings.objective, first, second, labels, settings.temperature, signers, settings.same_person
+    )
     value = float(loss.detach())
     if not math.isfinite(value):
         raise TrainingError(
@@ -137,6 +151,16 @@ def _learn(
     torch.nn.utils.clip_grad_norm_(model.parameters(), 1.0)
     optimiser.step()
     return value
+
+
+def _maker(
+    dataset: Dataset, clips: tuple[Clip, ...], train_clips: tuple[Clip, ...], settings: TrainSettings, seed: int
+) -> BatchMaker:
+    """Batches of clips, augmented as the architecture asks for."""
+    if settings.model.architecture == LEAN:
+        return PeopleBatchMaker(clips, dataset.mean, dataset.std, settings.batch, settings.people, seed)
+    face_order = _face_order(train_clips)
+    return BatchMaker(clips, dataset.mean, dataset.std, settings.batch, settings.augment, face_order, seed)
 
 
 def _start_name(settings: TrainSettings) -> dict[str, Any] | None:
@@ -152,9 +176,9 @@ def _start_name(settings: TrainSettings) -> dict[str, Any] | None:
     }
 
 
-def _start_model(settings: TrainSettings) -> SignEncoder:
+def _start_model(settings: TrainSettings) -> AnyEncoder:
     if settings.start_from is None:
-        return SignEncoder(settings.model)
+        return build(settings.model)
     return load_checkpoint(Path(settings.start_from) / BEST)[0]
 
 
@@ -167,7 +191,7 @@ def _schedule(step: int, settings: TrainSettings) -> float:
 
 
 def _evaluate(
-    model: SignEncoder,
+    model: AnyEncoder,
     dataset: Dataset,
     train_clips: tuple[Clip, ...],
     held_out: tuple[Clip, ...],
@@ -200,7 +224,7 @@ def _statistics_arrays(dataset: Dataset) -> dict[str, np.ndarray[Any, Any]]:
 def _describe(dataset: Dataset, settings: TrainSettings, split: Split) -> dict[str, Any]:
     return {
         "dataset_folder": str(dataset.folder.resolve()),
-        "architecture": "bigru-attention-v1",
+        "architecture": settings.model.architecture,
         "settings": {**asdict(settings), "start_from": _start_name(settings)},
         "held_out_signers": list(split.held_out_signers),
         "held_out_sentences": list(settings.held_out_sentences),

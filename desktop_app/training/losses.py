@@ -21,8 +21,18 @@ def info_nce(first: Tensor, second: Tensor, temperature: float) -> Tensor:
     return functional.cross_entropy(scores, target)
 
 
-def sup_con(first: Tensor, second: Tensor, labels: Tensor, temperature: float) -> Tensor:
-    """Every clip of the same sentence is a positive too, whoever signs it (Khosla 2020, outer sum)."""
+def sup_con(
+    first: Tensor,
+    second: Tensor,
+    labels: Tensor,
+    temperature: float,
+    signers: Tensor | None = None,
+    same_person: float = 1.0,
+) -> Tensor:
+    """Every clip of the same sentence is a positive too, whoever signs it (Khosla 2020, outer sum).
+
+    With `signers`, a positive by the same person counts only `same_person` of one by somebody else.
+    """
     both = torch.cat([first, second])
     named = torch.cat([labels, labels])
     itself = torch.eye(len(both), dtype=torch.bool, device=both.device)
@@ -30,14 +40,26 @@ def sup_con(first: Tensor, second: Tensor, labels: Tensor, temperature: float) -
     log_share = scores - torch.logsumexp(scores, dim=1, keepdim=True)
     positive = (named[:, None] == named[None]) & ~itself
     # -inf times 0 is not a number: the own score is put aside before the sum.
-    summed = log_share.masked_fill(~positive, 0.0).sum(dim=1)
-    return -(summed / positive.sum(dim=1).clamp(min=1)).mean()
+    weight = positive.to(scores.dtype)
+    if signers is not None:
+        person = torch.cat([signers, signers])
+        weight = torch.where(person[:, None] == person[None], same_person * weight, weight)
+    summed = (log_share.masked_fill(~positive, 0.0) * weight).sum(dim=1)
+    return -(summed / weight.sum(dim=1).clamp(min=1e-6)).mean()
 
 
-def objective_loss(name: str, first: Tensor, second: Tensor, labels: Tensor, temperature: float) -> Tensor:
+def objective_loss(
+    name: str,
+    first: Tensor,
+    second: Tensor,
+    labels: Tensor,
+    temperature: float,
+    signers: Tensor | None = None,
+    same_person: float = 1.0,
+) -> Tensor:
     """The loss called `name`, one of OBJECTIVES."""
     if name == "infonce":
         return info_nce(first, second, temperature)
     if name == "supcon":
-        return sup_con(first, second, labels, temperature)
+        return sup_con(first, second, labels, temperature, signers, same_person)
     raise ValueError(f"unknown objective {name}")

@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Final
 
 import torch
 from torch import Tensor, nn
 from torch.nn import functional
 from torch.nn.utils.rnn import pack_padded_sequence, pad_packed_sequence
 
+BASELINE: Final = "bigru-attention-v1"
+
 
 @dataclass(frozen=True, slots=True)
 class ModelSettings:
-    """Sizes; the defaults are the contract's."""
+    """Sizes; the defaults are those of the contract's baseline."""
 
     feature_dim: int = 540
     projection_dim: int = 160
@@ -21,6 +24,7 @@ class ModelSettings:
     heads: int = 4
     embedding_dim: int = 256
     dropout: float = 0.2
+    architecture: str = BASELINE
 
 
 class FrameProjector(nn.Module):  # type: ignore[misc]  # torch is not followed by mypy here

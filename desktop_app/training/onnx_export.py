@@ -13,14 +13,14 @@ import torch
 
 from desktop_app.engine.messages import FloatArray
 from desktop_app.errors import TrainingError
-from desktop_app.training.model import SignEncoder
+from desktop_app.training.architectures import AnyEncoder
 
 OPSET: Final = 18
 TOLERANCE: Final = 1e-4
 PARITY_FRAMES: Final = (8, 30, 64, 96, 200)
 
 
-def export_onnx(model: SignEncoder, path: Path) -> None:
+def export_onnx(model: AnyEncoder, path: Path) -> None:
     """Dynamic batch and frames; input `sequence`, outputs `embedding` and `projection`.
 
     The exporter that traces is used: torch's newer one needs onnxscript, which asks for numpy 2.
@@ -47,7 +47,7 @@ def export_onnx(model: SignEncoder, path: Path) -> None:
         )
 
 
-def export_torchscript(model: SignEncoder, path: Path) -> None:
+def export_torchscript(model: AnyEncoder, path: Path) -> None:
     """The same inputs and outputs, for machines whose ONNX Runtime cannot load the model."""
     model.eval()
     with warnings.catch_warnings():
@@ -65,7 +65,7 @@ def parity_clips(clips: Sequence[FloatArray]) -> list[FloatArray]:
     return [np.resize(rows, (frames, rows.shape[1])).astype(np.float32) for frames in PARITY_FRAMES]
 
 
-def check_parity(model: SignEncoder, onnx_path: Path, script_path: Path, clips: Sequence[FloatArray]) -> float:
+def check_parity(model: AnyEncoder, onnx_path: Path, script_path: Path, clips: Sequence[FloatArray]) -> float:
     """Largest difference between torch, TorchScript and ONNX over all clips and both outputs.
 
     Each clip runs alone, and twice in a batch of two.

@@ -5,7 +5,10 @@ from __future__ import annotations
 import subprocess
 import sys
 
-NEED_TORCH = {"checkpoint", "embedding", "export", "loop", "losses", "model", "onnx_export"}
+NEED_TORCH = {
+    "architectures", "checkpoint", "ema", "embedding", "export", "lean_features", "lean_model", "loop",
+    "losses", "model", "onnx_export",
+}  # fmt: skip
 
 CODE = """
 import sys
