@@ -48,10 +48,7 @@ if TYPE_CHECKING:
 )
 @click.option("--held-out-only", is_flag=True, help="Ask only the signers whom the model's training held out.")
 @click.option(
-    "--pack",
-    type=click.Path(path_type=Path),
-    default=None,
-    help="Ask the references of this pack instead of drawing some.",
+    "--pack", default=None, help="Ask the references of this pack (name or path) instead of drawing some."
 )
 @click.option("--dtw/--no-dtw", "with_dtw", default=True, show_default=True, help="Also with DTW re-ranking.")
 @click.option(
@@ -81,7 +78,7 @@ def command(
     model: Path | None,
     encoder: str,
     held_out_only: bool,
-    pack: Path | None,
+    pack: str | None,
     with_dtw: bool,
     dtw_queries: int,
     also: tuple[str, ...],
@@ -280,16 +277,18 @@ def _open_set(
 
 
 def _against_pack(
-    encoded: EncodedClips, pack: Path, coder: Encoder, thresholds: Thresholds, with_dtw: bool, limit: int
+    encoded: EncodedClips, pack: str, coder: Encoder, thresholds: Thresholds, with_dtw: bool, limit: int
 ) -> dict[str, Any]:
     from desktop_app.engine.library import open_library
+    from desktop_app.engine.packs import find_pack
     from desktop_app.training.evaluate_pack import evaluate_pack
 
-    library = open_library([pack], coder)
+    folder = find_pack(pack)
+    library = open_library([folder], coder)
     document: dict[str, Any] = {}
     for step in progress(
         evaluate_pack(encoded, library, thresholds, with_dtw=with_dtw, limit=limit), "signers"
     ):
         if isinstance(step, dict):
             document = step
-    return {**document, "pack": pack.name}
+    return {**document, "pack": folder.name}

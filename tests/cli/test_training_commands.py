@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import shutil
 from pathlib import Path
 from typing import Any
 
@@ -119,6 +120,32 @@ def test_evaluate_with_the_bundled_encoder(collection: Path, capsys: pytest.Capt
     assert found["results"][0]["ret1"] > 0.5  # three different movements of one person
 
 
+def test_evaluate_asks_an_installed_pack_by_its_name(
+    tmp_path: Path, collection: Path, capsys: pytest.CaptureFixture[str]
+):
+    table = (collection / "clips.csv").read_text(encoding="utf-8")
+    own = tmp_path / "words"
+    shutil.copytree(collection, own)
+    (own / "clips.csv").write_text(table.replace(f",{SIGNS[0]},", ",hello,"), encoding="utf-8")
+    code, found = run(capsys, "evaluate", own, "--pack", "starter")
+    assert code == 0
+    assert (found["protocol"], found["pack"]) == ("pack", "starter")
+    assert found["labels"] == 1
+    assert 0 <= found["results"][0]["ret1"] <= 1
+
+
+def test_evaluate_puts_encoders_side_by_side(collection: Path, capsys: pytest.CaptureFixture[str]):
+    arguments = ("evaluate", collection, "--k", "1", "--seeds", "1", "--no-dtw", "--also", "raw")
+    code, found = run(capsys, *arguments)
+    assert code == 0
+    (other,) = found["also"]
+    assert other["encoder"]["name"] == "raw" != found["encoder"]["name"]
+    assert other["results"][0]["queries"] == found["results"][0]["queries"]
+    assert main([str(argument) for argument in arguments]) == 0
+    lines = capsys.readouterr().out.splitlines()
+    assert sum(line.startswith(("raw ", found["encoder"]["name"])) for line in lines) == 2
+
+
 def test_figures_for_people(collection: Path, capsys: pytest.CaptureFixture[str]):
     assert main(["evaluate", str(collection), "--encoder", "raw", "--k", "1", "--seeds", "1"]) == 0
     text = capsys.readouterr().out
@@ -138,6 +165,7 @@ def test_figures_for_people(collection: Path, capsys: pytest.CaptureFixture[str]
         (("evaluate", ".", "--encoder", "raw", "--k", "0"), "dataset.invalid"),
         (("evaluate", ".", "--encoder", "raw", "--compare", "nowhere.json"), "dataset.invalid"),
         (("evaluate", "COLLECTION", "--held-out-only", "--encoder", "raw"), "dataset.no_queries"),
+        (("evaluate", "COLLECTION", "--pack", "klingon"), "pack.not_found"),
         (("preprocess", "nowhere", "--out", "out"), "dataset.missing"),
         (("preprocess", "COLLECTION", "--out", "out", "--format", "wlasl"), "dataset.invalid"),
         (("preprocess", "COLLECTION", "--out", "out", "--engine", "dask"), "dataset.no_scheduler"),
