@@ -36,8 +36,16 @@ PRESENCE_WEIGHT: Final = 0.1
 class LeanFeatures(nn.Module):  # type: ignore[misc]  # torch is not followed by mypy here
     """(B, T, 540) rows in torso units -> lean numbers (B, T, LEAN_DIM) and DTW channels (B, T, CHANNELS)."""
 
-    def __init__(self) -> None:
+    def __init__(self, *, one_handedness: bool = False) -> None:
+        """With `one_handedness` a clip whose left hand does more is mirrored, so that left-handers, mirrored cameras
+        and right-handers come out alike."""
         super().__init__()
+        self.one_handedness = one_handedness
+        order = list(range(layout.POSE_POINTS))
+        for one, two in layout.POSE_MIRROR:
+            order[one], order[two] = two, one
+        self.register_buffer("pose_mirror", torch.tensor(order, dtype=torch.int64), persistent=False)
+        self.register_buffer("across", torch.tensor([-1.0, 1.0, 1.0]), persistent=False)
         # TorchScript sees attributes of a module, not constants of a file.
         self.seen_above, self.min_hand = SEEN, MIN_HAND
         self.low_y, self.lift = LOW_Y, LIFT
@@ -66,6 +74,8 @@ class LeanFeatures(nn.Module):  # type: ignore[misc]  # torch is not followed by
         pose = rows[:, :, :132].reshape(batch, frames, 33, 4)[:, :, :, :2]
         left = rows[:, :, 132:195].reshape(batch, frames, 21, 3)
         right = rows[:, :, 195:258].reshape(batch, frames, 21, 3)
+        if self.one_handedness:
+            pose, left, right = self._main_hand_right(pose, left, right)
         middle = (pose[:, :, 11] + pose[:, :, 12]) / 2
         body = pose.index_select(2, self.body) - middle.unsqueeze(2)
         arms = unit(pose.index_select(2, self.arm_to) - pose.index_select(2, self.arm_from))
@@ -73,6 +83,26 @@ class LeanFeatures(nn.Module):  # type: ignore[misc]  # torch is not followed by
         two, two_place, two_channels = self._hand(right, pose, pose[:, :, 16], self.rest[1])
         lean = torch.cat([body.flatten(2), arms.flatten(2), one, two, one_place - two_place], dim=2)
         return lean, torch.cat([one_channels, two_channels], dim=2)
+
+    def _main_hand_right(self, pose: Tensor, left: Tensor, right: Tensor) -> tuple[Tensor, Tensor, Tensor]:
+        """Mirror the clips of a batch whose left wrist goes further while it is raised."""
+        other = (self._work(left) > self._work(right)).to(pose.dtype)  # (B,)
+        turn = other.reshape(-1, 1, 1, 1)
+        turned = pose.index_select(2, self.pose_mirror) * self.across[:2]
+        return (
+            pose + turn * (turned - pose),
+            left + turn * (right * self.across - left),
+            right + turn * (left * self.across - right),
+        )
+
+    def _work(self, hand: Tensor) -> Tensor:
+        """(B, T, 21, 3) -> (B,): how long the hand is seen and raised, and how far it goes meanwhile."""
+        seen = (hand.abs().sum(dim=(2, 3)) > self.seen_above).to(hand.dtype)
+        wrist = hand[:, :, 0, :2]
+        raised = seen * ((self.low_y - wrist[:, :, 1]) / self.lift).clamp(0, 1)
+        step = length(wrist[:, 1:] - wrist[:, :-1]).squeeze(2).clamp(max=0.2)
+        path = (step * raised[:, 1:] * raised[:, :-1]).mean(dim=1)
+        return raised.mean(dim=1) + 10.0 * path
 
     def _hand(
         self, hand: Tensor, pose: Tensor, arm_wrist: Tensor, rest: Tensor

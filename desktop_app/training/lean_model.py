@@ -49,7 +49,7 @@ class LeanEncoder(nn.Module):  # type: ignore[misc]
         width = settings.projection_dim
         self.register_buffer("mean", torch.zeros(layout.FEATURE_DIM))
         self.register_buffer("std", torch.ones(layout.FEATURE_DIM))
-        self.lean = LeanFeatures()
+        self.lean = LeanFeatures(one_handedness=settings.one_handedness)
         self.enter = nn.Sequential(nn.LayerNorm(LEAN_DIM), nn.Linear(LEAN_DIM, width), nn.GELU())
         self.first = ConvBlock(width, settings.dropout)
         self.later = nn.Sequential(*(ConvBlock(width, settings.dropout) for _ in range(BLOCKS - 1)))

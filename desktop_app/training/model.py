@@ -24,6 +24,7 @@ class ModelSettings:
     heads: int = 4
     embedding_dim: int = 256
     dropout: float = 0.2
+    one_handedness: bool = False
     architecture: str = BASELINE
 
 
