@@ -4,16 +4,11 @@ from __future__ import annotations
 
 import importlib.util
 from pathlib import Path
-from typing import Final
 
 import click
 
 from desktop_app.cli.common import emit_json, json_option, note, progress, say
 from desktop_app.errors import TrainingError
-
-# Of the lean encoder; the baseline keeps the plain objective and its own weights.
-SAME_PERSON: Final = 0.3
-AVERAGE: Final = 0.98
 
 
 def need_torch() -> None:
@@ -89,17 +84,16 @@ def command(
     RUN gets config.json (settings and split), metrics.csv, curves.png, best.pt and last.pt.
     """
     need_torch()
-    from desktop_app.training.architectures import LEAN, default_sizes
-    from desktop_app.training.batches import BatchSettings
+    from dataclasses import replace
+
     from desktop_app.training.checkpoint import BEST, load_checkpoint, read_config
     from desktop_app.training.dataset import load_dataset
-    from desktop_app.training.loop import TrainSettings, train
+    from desktop_app.training.loop import train
+    from desktop_app.training.run_settings import default_settings
 
-    lean = architecture == LEAN
-    settings = TrainSettings(
-        model=default_sizes(architecture),
-        same_person=SAME_PERSON if lean else 1.0,
-        average=AVERAGE if lean else 0.0,
+    usual = default_settings(architecture)
+    settings = replace(
+        usual,
         objective=objective,
         steps=steps,
         evaluate_every=evaluate_every,
@@ -109,7 +103,9 @@ def command(
         start_from=None if start_from is None else str(start_from),
         seed=seed,
         threads=threads,
-        batch=BatchSettings(sentences=sentences, clips=clips, max_frames=max_frames or (64 if lean else 96)),
+        batch=replace(
+            usual.batch, sentences=sentences, clips=clips, max_frames=max_frames or usual.batch.max_frames
+        ),
     )
     for step in progress(train(load_dataset(dataset), out, settings), "steps", steps):
         if step.figures is not None:

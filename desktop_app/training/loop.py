@@ -5,9 +5,8 @@ from __future__ import annotations
 import math
 import time
 from collections.abc import Iterator
-from dataclasses import asdict, dataclass, field, replace
+from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Any
 
 import numpy as np
 import torch
@@ -15,54 +14,20 @@ import torch
 from desktop_app.engine import layout
 from desktop_app.errors import TrainingError
 from desktop_app.training.architectures import LEAN, AnyEncoder, build
-from desktop_app.training.augment import AugmentSettings, face_mirror_order
-from desktop_app.training.batches import Batch, BatchMaker, BatchSettings, PeopleBatchMaker
-from desktop_app.training.checkpoint import BEST, CONFIG, LAST, load_checkpoint, read_config, save_checkpoint
+from desktop_app.training.augment import face_mirror_order
+from desktop_app.training.batches import Batch, BatchMaker, PeopleBatchMaker
+from desktop_app.training.checkpoint import BEST, CONFIG, LAST, load_checkpoint, save_checkpoint
 from desktop_app.training.curves import MetricsLog
-from desktop_app.training.dataset import Clip, Dataset, Split, split_by_signer, without_sentences
+from desktop_app.training.dataset import Clip, Dataset, split_by_signer, without_sentences
 from desktop_app.training.ema import Average
-from desktop_app.training.embedding import alignment_figures, held_out_figures
 from desktop_app.training.files import write_arrays, write_json
 from desktop_app.training.lean_model import LeanEncoder
 from desktop_app.training.losses import OBJECTIVES, objective_loss
-from desktop_app.training.model import ModelSettings
-from desktop_app.training.people import PeopleSettings
-from desktop_app.training.provenance import code_revision, data_provenance, tool_versions
+from desktop_app.training.run_figures import evaluate
+from desktop_app.training.run_folder import describe, statistics_arrays
+from desktop_app.training.run_settings import TrainSettings
 
-
-@dataclass(frozen=True, slots=True)
-class TrainSettings:
-    """A run.
-
-    Attributes:
-        held_out: signers kept for testing, by name; or a share of them; 0 trains on everybody.
-        held_out_sentences: never trained on, by anybody, so that unseen signs can be measured.
-        start_from: a run whose best weights are the start (and whose sizes are kept); None: random weights.
-        steps: batches; evaluated every `evaluate_every` of them.
-        same_person: how much a positive by the same signer counts against one by somebody else (supcon).
-        average: share of the old mean of the weights that each step keeps; the mean is what is evaluated and
-            saved. 0 saves the weights themselves.
-        augment, people: the first for the baseline, the second for the lean encoder.
-    """
-
-    objective: str = "supcon"
-    steps: int = 1200
-    evaluate_every: int = 100
-    learning_rate: float = 1.5e-3
-    weight_decay: float = 1e-2
-    temperature: float = 0.1
-    same_person: float = 1.0
-    average: float = 0.0
-    warmup: int = 50
-    seed: int = 0
-    threads: int = 2
-    held_out: tuple[str, ...] | float = 0.25
-    held_out_sentences: tuple[str, ...] = ()
-    start_from: str | None = None
-    model: ModelSettings = field(default_factory=ModelSettings)
-    batch: BatchSettings = field(default_factory=BatchSettings)
-    augment: AugmentSettings = field(default_factory=AugmentSettings)
-    people: PeopleSettings = field(default_factory=PeopleSettings)
+__all__ = ["TrainSettings", "TrainStep", "train"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,8 +65,8 @@ def train(dataset: Dataset, run: Path, settings: TrainSettings) -> Iterator[Trai
     maker = _maker(dataset, split.train, split.train, settings, settings.seed)
     checker = _maker(dataset, split.held_out or split.train, split.train, settings, settings.seed + 1)
     probe = checker.draw()
-    write_json(run / CONFIG, _describe(dataset, settings, split))
-    write_arrays(run / "global_stats.npz", **_statistics_arrays(dataset))
+    write_json(run / CONFIG, describe(dataset, settings, split))
+    write_arrays(run / "global_stats.npz", **statistics_arrays(dataset))
     if isinstance(model, LeanEncoder):
         model.set_statistics(torch.from_numpy(dataset.mean), torch.from_numpy(dataset.std))
     mean_model = Average(model, settings.average)
@@ -117,7 +82,7 @@ def train(dataset: Dataset, run: Path, settings: TrainSettings) -> Iterator[Trai
         taken: dict[str, float] | None = None
         if step % settings.evaluate_every == 0 or step == settings.steps:
             kept = mean_model.model
-            taken = _evaluate(kept, dataset, split.train, split.held_out, checker, probe)
+            taken = evaluate(kept, dataset, split.train, split.held_out, checker, probe)
             log.add({"step": step, "seconds": round(time.monotonic() - started, 1), "loss": recent, **taken})
             save_checkpoint(run / LAST, kept, step, taken)
             score = (taken["ret1_k1"] + taken["ret1_k5"]) / 2 if split.held_out else float(step)
@@ -163,19 +128,6 @@ def _maker(
     return BatchMaker(clips, dataset.mean, dataset.std, settings.batch, settings.augment, face_order, seed)
 
 
-def _start_name(settings: TrainSettings) -> dict[str, Any] | None:
-    """What the weights came from, without the folder it lay in."""
-    if settings.start_from is None:
-        return None
-    earlier = read_config(Path(settings.start_from))
-    return {
-        "steps": earlier["settings"]["steps"],
-        "objective": earlier["settings"]["objective"],
-        "held_out_signers": earlier["held_out_signers"],
-        "commit": earlier["code_revision"],
-    }
-
-
 def _start_model(settings: TrainSettings) -> AnyEncoder:
     if settings.start_from is None:
         return build(settings.model)
@@ -190,22 +142,6 @@ def _schedule(step: int, settings: TrainSettings) -> float:
     return 0.05 + 0.95 * (1 + math.cos(math.pi * done)) / 2
 
 
-def _evaluate(
-    model: AnyEncoder,
-    dataset: Dataset,
-    train_clips: tuple[Clip, ...],
-    held_out: tuple[Clip, ...],
-    checker: BatchMaker,
-    probe: list[tuple[int, int]],
-) -> dict[str, float]:
-    aligned = alignment_figures(model, checker, probe)
-    taken = {"inst1": aligned.inst1, "pos_sim": aligned.pos_sim, "neg_sim": aligned.neg_sim}
-    if held_out:
-        for k, one in held_out_figures(model, train_clips, held_out, dataset.mean, dataset.std).items():
-            taken |= {f"ret1_k{k}": one.ret1, f"ret5_k{k}": one.ret5, f"mrr_k{k}": one.mrr}
-    return taken
-
-
 def _face_order(clips: tuple[Clip, ...]) -> np.ndarray[tuple[int], np.dtype[np.int64]]:
     """The mirror table of the face from a clip that has one; without any the order stays."""
     for clip in clips[:: max(len(clips) // 200, 1)]:
@@ -214,22 +150,3 @@ def _face_order(clips: tuple[Clip, ...]) -> np.ndarray[tuple[int], np.dtype[np.i
         if len(faces):
             return face_mirror_order(faces.mean(axis=0).reshape(layout.FACE_POINTS, 3))
     return np.arange(layout.FACE_POINTS, dtype=np.int64)
-
-
-def _statistics_arrays(dataset: Dataset) -> dict[str, np.ndarray[Any, Any]]:
-    with np.load(dataset.folder / "global_stats.npz", allow_pickle=False) as data:
-        return {name: data[name] for name in data.files}
-
-
-def _describe(dataset: Dataset, settings: TrainSettings, split: Split) -> dict[str, Any]:
-    return {
-        "dataset_folder": str(dataset.folder.resolve()),
-        "architecture": settings.model.architecture,
-        "settings": {**asdict(settings), "start_from": _start_name(settings)},
-        "held_out_signers": list(split.held_out_signers),
-        "held_out_sentences": list(settings.held_out_sentences),
-        "train_sentences": sorted({clip.sentence for clip in split.train}),
-        "data": data_provenance(dataset),
-        "code_revision": code_revision(),
-        "tools": tool_versions(),
-    }

@@ -7,7 +7,7 @@ import sys
 
 NEED_TORCH = {
     "architectures", "checkpoint", "ema", "embedding", "export", "lean_features", "lean_model", "loop",
-    "losses", "model", "onnx_export",
+    "losses", "model", "onnx_export", "run_figures", "run_folder", "run_settings",
 }  # fmt: skip
 
 CODE = """

@@ -1,0 +1,66 @@
+"""What a training run is told, and what each architecture is told unless somebody says otherwise."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Final
+
+from desktop_app.training.architectures import LEAN, default_sizes
+from desktop_app.training.augment import AugmentSettings
+from desktop_app.training.batches import BatchSettings
+from desktop_app.training.model import ModelSettings
+from desktop_app.training.people import PeopleSettings
+
+# Of the lean encoder; the baseline keeps the plain objective, its own weights and its longer views.
+SAME_PERSON: Final = 0.3
+AVERAGE: Final = 0.98
+MAX_FRAMES: Final = 64
+
+
+@dataclass(frozen=True, slots=True)
+class TrainSettings:
+    """A run.
+
+    Attributes:
+        held_out: signers kept for testing, by name; or a share of them; 0 trains on everybody.
+        held_out_sentences: never trained on, by anybody, so that unseen signs can be measured.
+        start_from: a run whose best weights are the start (and whose sizes are kept); None: random weights.
+        steps: batches; evaluated every `evaluate_every` of them.
+        same_person: how much a positive by the same signer counts against one by somebody else (supcon).
+        average: share of the old mean of the weights that each step keeps; the mean is what is evaluated and
+            saved. 0 saves the weights themselves.
+        augment, people: the first for the baseline, the second for the lean encoder.
+    """
+
+    objective: str = "supcon"
+    steps: int = 1200
+    evaluate_every: int = 100
+    learning_rate: float = 1.5e-3
+    weight_decay: float = 1e-2
+    temperature: float = 0.1
+    same_person: float = 1.0
+    average: float = 0.0
+    warmup: int = 50
+    seed: int = 0
+    threads: int = 2
+    held_out: tuple[str, ...] | float = 0.25
+    held_out_sentences: tuple[str, ...] = ()
+    start_from: str | None = None
+    model: ModelSettings = field(default_factory=ModelSettings)
+    batch: BatchSettings = field(default_factory=BatchSettings)
+    augment: AugmentSettings = field(default_factory=AugmentSettings)
+    people: PeopleSettings = field(default_factory=PeopleSettings)
+
+
+def default_settings(architecture: str = LEAN) -> TrainSettings:
+    """The settings that an architecture is trained with unless others are asked for.
+
+    Raises:
+        TrainingError: no such architecture.
+    """
+    sizes = default_sizes(architecture)
+    if architecture != LEAN:
+        return TrainSettings(model=sizes)
+    return TrainSettings(
+        model=sizes, same_person=SAME_PERSON, average=AVERAGE, batch=BatchSettings(max_frames=MAX_FRAMES)
+    )
