@@ -32,6 +32,7 @@ def embed_clips(model: AnyEncoder, clips: Sequence[Clip], mean: FloatArray, std:
     """(N, 256) unit rows, in the order of the clips; whole clips, batched by length."""
     order = sorted(range(len(clips)), key=lambda row: clips[row].num_frames)
     out = np.zeros((len(clips), model.settings.embedding_dim), np.float32)
+    device = next(model.parameters()).device
     model.eval()
     with torch.no_grad():
         for start in range(0, len(order), BATCH):
@@ -41,7 +42,8 @@ def embed_clips(model: AnyEncoder, clips: Sequence[Clip], mean: FloatArray, std:
             padded = np.zeros((len(rows), int(lengths.max()), loaded[0].shape[1]), np.float32)
             for place, clip in enumerate(loaded):
                 padded[place, : len(clip)] = clip
-            out[rows] = model.encode_padded(torch.from_numpy(padded), lengths)[0].numpy()
+            encoded = model.encode_padded(torch.from_numpy(padded).to(device), lengths.to(device))[0]
+            out[rows] = encoded.cpu().numpy()
     return out
 
 
@@ -87,8 +89,9 @@ def held_out_figures(
 def alignment_figures(model: AnyEncoder, maker: BatchMaker, pairs: list[tuple[int, int]]) -> AlignmentFigures:
     """Two augmented views of the same clips."""
     batch = maker.make(pairs)
+    device = next(model.parameters()).device
     model.eval()
     with torch.no_grad():
-        first = model(torch.from_numpy(batch.first))[0].numpy()
-        second = model(torch.from_numpy(batch.second))[0].numpy()
+        first = model(torch.from_numpy(batch.first).to(device))[0].cpu().numpy()
+        second = model(torch.from_numpy(batch.second).to(device))[0].cpu().numpy()
     return alignment(first, second)
