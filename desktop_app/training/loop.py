@@ -20,8 +20,9 @@ from desktop_app.training.checkpoint import BEST, load_checkpoint
 from desktop_app.training.dataset import Clip, Dataset, split_by_signer, without_sentences
 from desktop_app.training.devices import gather_rows, open_devices
 from desktop_app.training.ema import Average
+from desktop_app.training.hand_shapes import read_hand_shapes
 from desktop_app.training.lean_model import LeanEncoder
-from desktop_app.training.losses import objective_loss
+from desktop_app.training.objective import Objective
 from desktop_app.training.run_figures import evaluate
 from desktop_app.training.run_folder import RunFolder, describe
 from desktop_app.training.run_settings import TrainSettings, check_settings, steps_in_epoch
@@ -85,17 +86,24 @@ def train(
         folder.start(given, describe(dataset, settings, split), dataset)
     if isinstance(model, LeanEncoder):
         model.set_statistics(torch.from_numpy(dataset.mean), torch.from_numpy(dataset.std))
+    objective = _objective(settings, maker)
     optimiser = torch.optim.AdamW(
-        model.parameters(), lr=settings.learning_rate, weight_decay=settings.weight_decay
+        [*model.parameters(), *objective.parameters()],
+        lr=settings.learning_rate,
+        weight_decay=settings.weight_decay,
     )
     spread_model, spread_optimiser = fabric.setup(model, optimiser)
+    spread_objective = fabric.to_device(objective)
+    teachers = [fabric.to_device(load_checkpoint(Path(run) / BEST)[0]) for run in settings.losses.teachers]
     mean_model = Average(model, settings.average)
     every = settings.evaluate_every or steps_in_epoch(
         len(split.train), sentences, settings.batch, fabric.world_size
     )
     recent, seen = 0.0, 0
     for step, batch in zip(range(1, settings.steps + 1), maker, strict=False):
-        value, clips = _learn(fabric, spread_model, spread_optimiser, batch, step, settings)
+        value, clips = _learn(
+            fabric, spread_model, spread_optimiser, spread_objective, teachers, batch, step, settings
+        )
         mean_model.add(model)
         recent = value if step == 1 else 0.95 * recent + 0.05 * value
         seen += clips
@@ -112,6 +120,8 @@ def _learn(
     fabric: Fabric,
     model: AnyEncoder,
     optimiser: torch.optim.Optimizer,
+    objective: Objective,
+    teachers: list[AnyEncoder],
     batch: Batch,
     step: int,
     settings: TrainSettings,
@@ -128,9 +138,9 @@ def _learn(
         gather_rows(fabric, torch.from_numpy(names).to(fabric.device))
         for names in (batch.labels, batch.signers)
     )
-    loss = objective_loss(
-        settings.objective, first, second, labels, settings.temperature, signers, settings.same_person
-    )
+    with torch.no_grad():
+        known = [[gather_rows(fabric, rows) for rows in one(views)[0].chunk(2)] for one in teachers]
+    loss = objective(first, second, labels, signers, [(one, two) for one, two in known])
     value = float(loss.detach())
     if not math.isfinite(value):
         raise TrainingError(
@@ -148,9 +158,31 @@ def _maker(
 ) -> BatchMaker:
     """Batches of clips, augmented as the architecture asks for."""
     if settings.model.architecture == LEAN:
-        return PeopleBatchMaker(clips, dataset.mean, dataset.std, settings.batch, settings.people, seed)
+        shapes = None if settings.hand_shapes is None else read_hand_shapes(Path(settings.hand_shapes))
+        return PeopleBatchMaker(
+            clips,
+            dataset.mean,
+            dataset.std,
+            settings.batch,
+            settings.people,
+            seed,
+            settings.pseudo,
+            shapes,
+        )
     face_order = _face_order(train_clips)
     return BatchMaker(clips, dataset.mean, dataset.std, settings.batch, settings.augment, face_order, seed)
+
+
+def _objective(settings: TrainSettings, maker: BatchMaker) -> Objective:
+    return Objective(
+        settings.objective,
+        settings.losses,
+        temperature=settings.temperature,
+        same_person=settings.same_person,
+        sentences=maker.sentences,
+        signers=maker.people,
+        embedding_dim=settings.model.embedding_dim,
+    )
 
 
 def _start_model(settings: TrainSettings) -> AnyEncoder:

@@ -1,15 +1,15 @@
-"""Signs that nobody recorded: a label's clips changed all alike, so that an encoder learns what may tell signs apart.
+"""Signs that nobody recorded, so that an encoder learns what may tell signs apart, not only these signs.
 
-Few labels teach an encoder little more than those labels. A change that makes another sign (other place, other hand
-shape, played backwards, one hand instead of two) is put on all clips of a label in a batch, which then count as one
-new label; the people and cameras still differ from clip to clip. The idea is that of minimal pairs in phonology.
+A change that makes another sign (another place or hand shape, played backwards, one hand instead of two) is put
+on all clips of a label in a batch, which then count as one new label; the people and cameras still differ from
+clip to clip. The idea is that of minimal pairs in phonology.
 
 Plain numpy on the first 258 of the 540 columns (pose and hands, torso units); see people.py.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -19,17 +19,21 @@ from desktop_app.engine import layout
 from desktop_app.engine.messages import FloatArray
 
 Rng = np.random.Generator
-Change = Callable[[FloatArray, Rng], FloatArray]
+LOW_Y: Final = 0.9  # wrists at this height (torso units below the middle) hang or lie in the lap
+LIFT: Final = 0.35
 _ARM: Final = ((13, 15, 17, 19, 21), (14, 16, 18, 20, 22))  # elbow, wrist and the pose's fingers of each side
-_HANDS: Final = (layout.LEFT_HAND, layout.RIGHT_HAND)
 
 
 @dataclass(frozen=True, slots=True)
 class PseudoSettings:
-    """Attributes:
-    share: of a batch's labels that are changed; 0 switches this off.
-    shift: largest change of place, torso units.
-    shape, backwards, place, other_hand, twice, curl: how often each change is part of a mixture.
+    """How often, and what.
+
+    Attributes:
+        share: of a batch's labels that are changed; 0 switches this off.
+        shift: largest change of place, torso units.
+        backwards, place, shape, other_hand, twice: how often each change is part of what is done to a label:
+            time reversed, hands elsewhere, a borrowed hand shape, the other hand taken away or made to do the
+            same, the whole done twice as fast and twice.
     """
 
     share: float = 0.0
@@ -46,20 +50,22 @@ class HandShapes:
 
     Args:
         shapes: (N, 21, 3) right hands, wrist at the origin, middle knuckle at distance 1.
-        kinds, people: (N,) what hand shape it is and whose it is.
+        kinds, people: (N,) what hand shape each is, and whose.
     """
 
-    def __init__(self, shapes: FloatArray, kinds: np.ndarray, people: np.ndarray) -> None:
+    def __init__(self, shapes: FloatArray, kinds: Sequence[str], people: Sequence[int]) -> None:
         self._shapes = shapes
-        self.kinds = np.unique(kinds)
-        self._rows = {
-            kind: [np.flatnonzero((kinds == kind) & (people == one)) for one in np.unique(people[kinds == kind])]
-            for kind in self.kinds
-        }
+        rows: dict[str, dict[int, list[int]]] = {}
+        for row, (kind, person) in enumerate(zip(kinds, people, strict=True)):
+            rows.setdefault(kind, {}).setdefault(person, []).append(row)
+        self.kinds = tuple(sorted(rows))
+        self._rows = {kind: list(people_of.values()) for kind, people_of in rows.items()}
 
-    def draw(self, kind: object, rng: Rng) -> FloatArray:
+    def draw(self, kind: str, rng: Rng) -> FloatArray:
+        """(21, 3) of a kind, by anybody."""
         people = self._rows[kind]
-        return self._shapes[int(rng.choice(people[int(rng.integers(len(people)))]))]
+        shape: FloatArray = self._shapes[rng.choice(people[int(rng.integers(len(people)))])]
+        return shape
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,34 +74,33 @@ class Recipe:
 
     backwards: bool
     shift: tuple[tuple[float, float], tuple[float, float]] | None
-    kinds: tuple[object | None, object | None]
+    kinds: tuple[str | None, str | None]
     turn: tuple[float, float]
     other_hand: str
     twice: bool
 
 
 def draw_recipe(settings: PseudoSettings, shapes: HandShapes | None, rng: Rng) -> Recipe:
-    """At least one change."""
-    while True:
-        backwards = rng.random() < settings.backwards
-        shift = None
-        if rng.random() < settings.place:
-            one = _far(rng, settings.shift)
-            two = one if rng.random() < 0.5 else _far(rng, settings.shift)
-            shift = (one, two)
-        kinds: list[object | None] = [None, None]
-        if shapes is not None and rng.random() < settings.shape:
-            kind = shapes.kinds[int(rng.integers(len(shapes.kinds)))]
-            kinds = [kind, kind if rng.random() < 0.5 else None]
-            if rng.random() < 0.3:
-                kinds = kinds[::-1]
-        other = "keep"
-        if rng.random() < settings.other_hand:
-            other = ("drop", "mirror")[int(rng.integers(2))]
-        twice = rng.random() < settings.twice
-        if backwards or shift is not None or any(k is not None for k in kinds) or other != "keep" or twice:
-            turn = (float(rng.uniform(-np.pi / 2, np.pi / 2)), float(rng.uniform(-np.pi / 2, np.pi / 2)))
-            return Recipe(backwards, shift, (kinds[0], kinds[1]), turn, other, twice)
+    """What is done to one label; at the least its time is reversed."""
+    shift = None
+    if rng.random() < settings.place:
+        one = _far(rng, settings.shift)
+        shift = (one, one if rng.random() < 0.5 else _far(rng, settings.shift))
+    kinds: tuple[str | None, str | None] = (None, None)
+    if shapes is not None and rng.random() < settings.shape:
+        kind = shapes.kinds[int(rng.integers(len(shapes.kinds)))]
+        kinds = ((kind, kind), (kind, None), (None, kind))[int(rng.choice(3, p=(0.5, 0.35, 0.15)))]
+    other = ("drop", "mirror")[int(rng.integers(2))] if rng.random() < settings.other_hand else "keep"
+    twice = bool(rng.random() < settings.twice)
+    changed = shift is not None or kinds != (None, None) or other != "keep" or twice
+    return Recipe(
+        backwards=bool(rng.random() < settings.backwards) or not changed,
+        shift=shift,
+        kinds=kinds,
+        turn=(float(rng.uniform(-np.pi / 2, np.pi / 2)), float(rng.uniform(-np.pi / 2, np.pi / 2))),
+        other_hand=other,
+        twice=twice,
+    )
 
 
 def _far(rng: Rng, reach: float) -> tuple[float, float]:
@@ -104,7 +109,7 @@ def _far(rng: Rng, reach: float) -> tuple[float, float]:
     return float(far * np.cos(angle)), float(far * np.sin(angle))
 
 
-def apply(recipe: Recipe, clip: FloatArray, shapes: HandShapes | None, rng: Rng) -> FloatArray:
+def change(recipe: Recipe, clip: FloatArray, shapes: HandShapes | None, rng: Rng) -> FloatArray:
     """(T, 258) -> (T', 258), a new array."""
     rows = clip[::-1].copy() if recipe.backwards else clip.copy()
     if recipe.twice:
@@ -120,20 +125,33 @@ def apply(recipe: Recipe, clip: FloatArray, shapes: HandShapes | None, rng: Rng)
     seen = hands.any(axis=(2, 3))
     order = (main, 1 - main)  # recipes speak of the main hand first
     if recipe.shift is not None:
-        for (dx, dy), side in zip(recipe.shift, order, strict=True):
-            sign = 1.0 if side == main else (-1.0 if recipe.shift[0] == recipe.shift[1] else 1.0)
-            # Not for a resting hand: it grows with how far the hand is raised.
-            wrist = pose[:, _ARM[side][1], 1]
-            raised = np.clip((0.9 - wrist) / 0.35, 0, 1).astype(np.float32)[:, None]
-            move = raised * np.array([dx if side == 1 else dx * sign, dy], np.float32)
-            pose[:, _ARM[side][1:], :2] += move[:, None]
-            pose[:, _ARM[side][0], :2] += 0.5 * move
-            hands[:, side, :, :2] += move[:, None]
+        _move(pose, hands, recipe.shift, order)
     for kind, turn, side in zip(recipe.kinds, recipe.turn, order, strict=True):
         if kind is not None and shapes is not None:
             _reshape(hands[:, side], shapes.draw(kind, rng), turn, side)
     hands[~seen] = 0
     return rows
+
+
+def _move(
+    pose: FloatArray,
+    hands: FloatArray,
+    shift: tuple[tuple[float, float], tuple[float, float]],
+    order: tuple[int, int],
+) -> None:
+    """Both hands elsewhere, the other way round for people whose main hand is the left; in place.
+
+    Not for a resting hand: the change grows with how far the hand is raised.
+    """
+    toward = 1.0 if order[0] == 1 else -1.0
+    mirrored = shift[0] == shift[1]  # both hands apart or together, as two-handed signs mostly are
+    for (dx, dy), side, way in zip(shift, order, (toward, -toward if mirrored else toward), strict=True):
+        elbow, *end = _ARM[side]
+        raised = np.clip((LOW_Y - pose[:, end[0], 1]) / LIFT, 0, 1).astype(np.float32)[:, None]
+        move = raised * np.array([dx * way, dy], np.float32)
+        pose[:, end, :2] += move[:, None]
+        pose[:, elbow, :2] += 0.5 * move
+        hands[:, side, :, :2] += move[:, None]
 
 
 def _copy_side(pose: FloatArray, hands: FloatArray, main: int, *, resting: bool) -> None:
@@ -165,5 +183,7 @@ def _reshape(hand: FloatArray, shape: FloatArray, turn: float, side: int) -> Non
     total = (angle - middle) + (turn if side == 1 else -turn)
     cos, sin = np.cos(total)[:, None], np.sin(total)[:, None]
     x, y = shape[None, :, 0], shape[None, :, 1]
-    turned = np.stack([cos * x - sin * y, sin * x + cos * y, np.broadcast_to(shape[None, :, 2], (len(hand), 21))], axis=2)
+    turned = np.stack(
+        [cos * x - sin * y, sin * x + cos * y, np.broadcast_to(shape[None, :, 2], (len(hand), 21))], axis=2
+    )
     hand[:] = wrist + turned * size

@@ -12,7 +12,9 @@ from desktop_app.training.batches import BatchSettings
 from desktop_app.training.devices import DeviceSettings
 from desktop_app.training.losses import OBJECTIVES
 from desktop_app.training.model import ModelSettings
+from desktop_app.training.objective import LossSettings
 from desktop_app.training.people import PeopleSettings
+from desktop_app.training.pseudo_signs import PseudoSettings
 
 # Of the lean encoder; the baseline keeps the plain objective, its own weights and its longer views.
 SAME_PERSON: Final = 0.3
@@ -33,6 +35,9 @@ class TrainSettings:
         same_person: how much a positive by the same signer counts against one by somebody else (supcon).
         average: share of the old mean of the weights that each step keeps; the mean is what is evaluated and
             saved. 0 saves the weights themselves.
+        losses: what is added to the objective.
+        pseudo: signs that nobody recorded.
+        hand_shapes: a collection of finger letters (`stills.npz`) that lends them hand shapes; None: none.
         devices: where it runs.
         augment, people: the first for the baseline, the second for the lean encoder.
     """
@@ -55,6 +60,9 @@ class TrainSettings:
     batch: BatchSettings = field(default_factory=BatchSettings)
     augment: AugmentSettings = field(default_factory=AugmentSettings)
     people: PeopleSettings = field(default_factory=PeopleSettings)
+    losses: LossSettings = field(default_factory=LossSettings)
+    pseudo: PseudoSettings = field(default_factory=PseudoSettings)
+    hand_shapes: str | None = None
     devices: DeviceSettings = field(default_factory=DeviceSettings)
 
 

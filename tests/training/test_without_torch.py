@@ -6,8 +6,9 @@ import subprocess
 import sys
 
 NEED_TORCH = {
-    "architectures", "checkpoint", "devices", "ema", "embedding", "export", "lean_features", "lean_model", "loop",
-    "losses", "model", "onnx_export", "run_config", "run_figures", "run_folder", "run_settings",
+    "architectures", "checkpoint", "devices", "ema", "embedding", "export", "lean_features", "lean_model",
+    "loop", "losses", "model", "objective", "onnx_export", "run_config", "run_figures", "run_folder",
+    "run_settings",
 }  # fmt: skip
 
 CODE = """
