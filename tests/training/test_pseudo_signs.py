@@ -8,7 +8,7 @@ import numpy as np
 import pytest
 
 from desktop_app.engine import layout
-from desktop_app.engine.messages import FloatArray
+from desktop_app.engine.messages import BoolArray, FloatArray
 from desktop_app.training.dataset import Dataset
 from desktop_app.training.people import BODY_AND_HANDS
 from desktop_app.training.pseudo_signs import HandShapes, PseudoSettings, Recipe, change, draw_recipe
@@ -27,11 +27,13 @@ def clip(dataset: Dataset) -> FloatArray:
 
 def hand(rows: FloatArray, side: int) -> FloatArray:
     part = (layout.LEFT_HAND, layout.RIGHT_HAND)[side]
-    return rows[:, part].reshape(len(rows), layout.HAND_POINTS, 3)
+    points: FloatArray = rows[:, part].reshape(len(rows), layout.HAND_POINTS, 3)
+    return points
 
 
-def shown(rows: FloatArray, side: int) -> FloatArray:
-    return hand(rows, side).any(axis=(1, 2))
+def shown(rows: FloatArray, side: int) -> BoolArray:
+    seen: BoolArray = hand(rows, side).any(axis=(1, 2))
+    return seen
 
 
 def one_shape(points: FloatArray) -> HandShapes:
@@ -96,5 +98,5 @@ def test_every_recipe_changes_something():
     off = PseudoSettings(backwards=0, place=0, shape=0, other_hand=0, twice=0)
     assert draw_recipe(off, None, rng).backwards
     for _ in range(200):
-        recipe = draw_recipe(PseudoSettings(), one_shape(np.ones((21, 3))), rng)
+        recipe = draw_recipe(PseudoSettings(), one_shape(np.ones((21, 3), np.float32)), rng)
         assert replace(recipe, turn=NOTHING.turn) != NOTHING
