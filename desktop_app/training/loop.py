@@ -63,7 +63,7 @@ def train(
         DatasetError: the split is not possible.
     """
     check_settings(settings)
-    split = split_by_signer(dataset.clips, settings.held_out, settings.seed)
+    split = split_by_signer(dataset.clips, settings.held_out, settings.split_seed)
     split = without_sentences(split, settings.held_out_sentences)
     sentences = len({clip.sentence for clip in split.train})
     if sentences < 2:
