@@ -82,7 +82,8 @@ def train(
     probe = checker.draw()
     folder = RunFolder(run, with_strangers=bool(split.held_out))
     if fabric.is_global_zero:
-        folder.start(given, describe(dataset, settings, split), dataset)
+        processes = {"processes": fabric.world_size}
+        folder.start(given, describe(dataset, settings, split) | processes, dataset)
     if isinstance(model, LeanEncoder):
         model.set_statistics(torch.from_numpy(dataset.mean), torch.from_numpy(dataset.std))
     optimiser = torch.optim.AdamW(

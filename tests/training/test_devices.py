@@ -93,7 +93,9 @@ def test_two_processes_train_one_encoder(dataset: Dataset, tmp_path: Path):
     assert document["held_out_signers"] == ["studio/ben"]
     table = pd.read_csv(out / "metrics.csv")
     assert table["step"].tolist() == [2, 4]
-    clips = json.loads((out / "config.json").read_text())["data"]["clips"] - 12  # of the held-out signer
+    config = json.loads((out / "config.json").read_text())
+    assert config["processes"] == 2
+    clips = config["data"]["clips"] - 12  # of the held-out signer
     shown = round(table["epoch"].iloc[0] * clips)  # both processes' batches of up to 8, two steps
     assert 2 * 8 < shown <= 2 * 2 * 8
     assert not [file for file in out.iterdir() if file.name.endswith(".part")]
