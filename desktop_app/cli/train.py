@@ -74,7 +74,7 @@ def need_training() -> None:
 @click.option(
     "--start-from", type=click.Path(path_type=Path), default=None, help="Run whose best weights are the start."
 )
-@click.option("--seed", type=int, default=None, help="Of weights, batches and the split [0].")
+@click.option("--seed", type=int, default=None, help="Of weights and batches, not of the split [0].")
 @click.option("--threads", type=click.IntRange(1), default=None, help="Processor threads [2].")
 @click.option(
     "--accelerator",

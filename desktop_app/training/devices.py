@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import warnings
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -67,7 +68,11 @@ def gather_rows(fabric: Fabric, rows: Tensor) -> Tensor:
     """
     if fabric.world_size == 1:
         return rows
-    counts = fabric.all_gather(torch.tensor(len(rows), device=rows.device)).flatten().tolist()
-    padding = [0, 0] * (rows.dim() - 1) + [0, max(counts) - len(rows)]
-    together = fabric.all_gather(functional.pad(rows, padding), sync_grads=rows.requires_grad)
+    with warnings.catch_warnings():  # torch renames the function that Fabric calls; both give the same
+        warnings.filterwarnings(
+            "ignore", message=r"torch\.distributed\.nn\.functional\.all_gather is deprecated"
+        )
+        counts = fabric.all_gather(torch.tensor(len(rows), device=rows.device)).flatten().tolist()
+        padding = [0, 0] * (rows.dim() - 1) + [0, max(counts) - len(rows)]
+        together = fabric.all_gather(functional.pad(rows, padding), sync_grads=rows.requires_grad)
     return torch.cat([part[:count] for part, count in zip(together, counts, strict=True)])

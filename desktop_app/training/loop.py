@@ -64,7 +64,7 @@ def train(
         DatasetError: the split is not possible.
     """
     check_settings(settings)
-    split = split_by_signer(dataset.clips, settings.held_out, settings.seed)
+    split = split_by_signer(dataset.clips, settings.held_out, settings.split_seed)
     split = without_sentences(split, settings.held_out_sentences)
     sentences = len({clip.sentence for clip in split.train})
     if sentences < 2:
@@ -83,7 +83,8 @@ def train(
     probe = checker.draw()
     folder = RunFolder(run, with_strangers=bool(split.held_out))
     if fabric.is_global_zero:
-        folder.start(given, describe(dataset, settings, split), dataset)
+        processes = {"processes": fabric.world_size}
+        folder.start(given, describe(dataset, settings, split) | processes, dataset)
     if isinstance(model, LeanEncoder):
         model.set_statistics(torch.from_numpy(dataset.mean), torch.from_numpy(dataset.std))
     objective = _objective(settings, maker)
@@ -110,7 +111,7 @@ def train(
         taken: dict[str, float] | None = None
         if step % every == 0 or step == settings.steps:
             if fabric.is_global_zero:
-                taken = evaluate(mean_model.model, dataset, split.train, split.held_out, checker, probe)
+                taken = evaluate(mean_model.model, dataset, split, checker, probe)
                 folder.add(mean_model.model, step, seen / len(split.train), recent, taken)
             fabric.barrier()
         yield TrainStep(step, value, taken)

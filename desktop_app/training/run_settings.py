@@ -29,6 +29,8 @@ class TrainSettings:
     Attributes:
         held_out: signers kept for testing, by name; or a share of them; 0 trains on everybody.
         held_out_sentences: never trained on, by anybody, so that unseen signs can be measured.
+        seed: of weights, batches and augmentation.
+        split_seed: of the draw of held-out signers; apart, so that every seed is asked about the same people.
         start_from: a run whose best weights are the start (and whose sizes are kept); None: random weights.
         steps: batches; evaluated every `evaluate_every` of them, with 0 after each epoch (every clip once on
             average).
@@ -52,6 +54,7 @@ class TrainSettings:
     average: float = 0.0
     warmup: int = 50
     seed: int = 0
+    split_seed: int = 0
     threads: int = 2
     held_out: tuple[str, ...] | float = 0.25
     held_out_sentences: tuple[str, ...] = ()
