@@ -2,20 +2,33 @@
 
 from __future__ import annotations
 
+import hashlib
 from pathlib import Path
-from typing import Final
+from typing import Any, Final
 
 import numpy as np
+import pandas as pd
 
 from desktop_app.errors import DatasetError
+from desktop_app.training.collections import records
 from desktop_app.training.pseudo_signs import HandShapes
 
 STILLS: Final = "stills.npz"
+SOURCES: Final = "sources.csv"
 # Letters that move, and those whose fingers point sideways or down: turned up they are other shapes.
 LEFT_OUT: Final = ("G", "H", "J", "P", "Q", "Z", "SPACE", "DELETE", "NOTHING")
 USUAL_ASPECT: Final = 4 / 3  # of pictures whose size nobody noted
 LEAST_PEOPLE: Final = 2
 MIDDLE_KNUCKLE: Final = 9
+
+
+def shapes_provenance(collection: Path) -> dict[str, Any]:
+    """What names the collection without its folder: hash, and the lines of `sources.csv` where there is one."""
+    found: dict[str, Any] = {"sha256": hashlib.sha256((collection / STILLS).read_bytes()).hexdigest()}
+    sources = collection / SOURCES
+    if sources.is_file():
+        found["sources"] = records(pd.read_csv(sources, dtype=str, keep_default_na=False))
+    return found
 
 
 def read_hand_shapes(collection: Path) -> HandShapes:

@@ -16,6 +16,7 @@ from desktop_app.training.checkpoint import BEST, CONFIG, LAST, load_checkpoint,
 from desktop_app.training.curves import METRICS, PICTURE, MetricsLog
 from desktop_app.training.dataset import Dataset, Split
 from desktop_app.training.files import write_arrays, write_json
+from desktop_app.training.hand_shapes import shapes_provenance
 from desktop_app.training.provenance import code_revision, data_provenance, tool_versions
 from desktop_app.training.run_config import SETTINGS_FILE, write_settings
 from desktop_app.training.run_settings import TrainSettings
@@ -64,7 +65,7 @@ def describe(dataset: Dataset, settings: TrainSettings, split: Split) -> dict[st
     return {
         "dataset_folder": str(dataset.folder.resolve()),
         "architecture": settings.model.architecture,
-        "settings": {**asdict(settings), "start_from": _start_name(settings)},
+        "settings": _told(settings),
         "held_out_signers": list(split.held_out_signers),
         "held_out_sentences": list(settings.held_out_sentences),
         "train_sentences": sorted({clip.sentence for clip in split.train}),
@@ -103,6 +104,15 @@ def differences(figures: dict[str, float], baseline: dict[str, float]) -> dict[s
 def _statistics_arrays(dataset: Dataset) -> dict[str, np.ndarray[Any, Any]]:
     with np.load(dataset.folder / "global_stats.npz", allow_pickle=False) as data:
         return {name: data[name] for name in data.files}
+
+
+def _told(settings: TrainSettings) -> dict[str, Any]:
+    """The settings without folders of this machine."""
+    told = {**asdict(settings), "start_from": _start_name(settings)}
+    told["losses"]["teachers"] = [Path(one).parent.name for one in settings.losses.teachers]
+    if settings.hand_shapes is not None:
+        told["hand_shapes"] = shapes_provenance(Path(settings.hand_shapes))
+    return told
 
 
 def _start_name(settings: TrainSettings) -> dict[str, Any] | None:

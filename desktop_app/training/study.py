@@ -27,6 +27,8 @@ from desktop_app.training.run_config import (
 from desktop_app.training.run_folder import BEST_FIGURES
 from desktop_app.training.run_settings import TrainSettings, check_settings
 
+_ORDER: Final = "Write the run that others start from, or learn from, above them."
+OF_STUDY: Final = "study:"  # before the name of a run of the same study
 LOG: Final = "train.log"
 WISHES: Final = "wanted.toml"  # what a run is started with; the run's own config.toml says that it began
 LOOK_EVERY_S: Final = 0.2
@@ -94,6 +96,9 @@ def read_study(path: Path) -> Study:
     twice = sorted({name for name in names if names.count(name) > 1})
     if twice:
         raise ConfigError(f"{path}: two runs are called {twice[0]}.", "Give every run a name of its own.")
+    for place, run in enumerate(runs):
+        if late := sorted(_needs(run) - set(names[:place])):
+            raise ConfigError(f"{path}: {run.name} needs {late[0]}, which does not come before it.", _ORDER)
     for key in ("ships", "baseline"):
         if table.get(key, names[0]) not in names:
             raise ConfigError(f"{path}: {key} names no run: {table[key]}.", f"Runs: {', '.join(names)}.")
@@ -122,6 +127,7 @@ def is_finished(folder: Path, settings: TrainSettings, metadata_sha256: str) -> 
         steps = pd.read_csv(folder / METRICS)["step"]
     except (AppError, OSError, ValueError, KeyError, TypeError):
         return False  # half a run, or of another version: made anew
+    settings = _with_folders(settings, folder.parent.parent)
     complete = len(steps) > 0 and int(steps.iloc[-1]) == settings.steps
     return held == settings and sha == metadata_sha256 and complete and (folder / BEST_FIGURES).is_file()
 
@@ -152,8 +158,17 @@ def run_study(
     working: list[tuple[StudyRun, int, subprocess.Popen[bytes]]] = []
     try:
         while waiting or working:
-            while waiting and len(working) < jobs:
-                run, seed = waiting.pop(0)
+            while len(working) < jobs:
+                busy = {(run.name, seed) for run, seed in waiting} | {
+                    (run.name, seed) for run, seed, _ in working
+                }
+                ready = [
+                    (run, seed) for run, seed in waiting if not busy & {(name, seed) for name in _needs(run)}
+                ]
+                if not ready:
+                    break
+                run, seed = ready[0]
+                waiting.remove((run, seed))
                 working.append((run, seed, _start(run, seed, data, out)))
                 yield StudyEvent(run.name, seed, "started")
             for job in [job for job in working if job[2].poll() is not None]:
@@ -171,13 +186,33 @@ def run_study(
 def _start(run: StudyRun, seed: int, data: Path, out: Path) -> subprocess.Popen[bytes]:
     folder = folder_of(out, run, seed)
     folder.mkdir(parents=True, exist_ok=True)
-    write_settings(folder / WISHES, replace(run.settings, seed=seed))
+    write_settings(folder / WISHES, _with_folders(replace(run.settings, seed=seed), out))
     command = [sys.executable, "-m", "desktop_app", "train", str(data)]
     command += ["--out", str(folder), "--config", str(folder / WISHES)]
     with (folder / LOG).open("wb") as log:
         return subprocess.Popen(  # noqa: S603  our own program
             command, stdin=subprocess.DEVNULL, stdout=log, stderr=subprocess.STDOUT
         )
+
+
+def _with_folders(settings: TrainSettings, out: Path) -> TrainSettings:
+    """Runs of this study that the settings name (`start_from = "study:NAME"`, teachers too) as the folders of
+    their run with the same seed."""
+
+    def folder(text: str) -> str:
+        if not text.startswith(OF_STUDY):
+            return text
+        return str(out / text.removeprefix(OF_STUDY) / f"seed-{settings.seed}")
+
+    start = None if settings.start_from is None else folder(settings.start_from)
+    teachers = tuple(folder(one) for one in settings.losses.teachers)
+    return replace(settings, start_from=start, losses=replace(settings.losses, teachers=teachers))
+
+
+def _needs(run: StudyRun) -> set[str]:
+    """Other runs of the study that must be there first."""
+    named = [run.settings.start_from or "", *run.settings.losses.teachers]
+    return {text.removeprefix(OF_STUDY) for text in named if text.startswith(OF_STUDY)}
 
 
 def _ended(run: StudyRun, seed: int, process: subprocess.Popen[bytes], out: Path) -> StudyEvent:
