@@ -16,6 +16,12 @@ EXIT_SOME_FAILED = 1
 @click.argument("study", type=click.Path(path_type=Path))
 @click.option("--data", type=click.Path(path_type=Path), required=True, help="Data set of `preprocess`.")
 @click.option("--out", type=click.Path(path_type=Path), required=True, help="Folder of the runs and the table.")
+@click.option(
+    "--hand-shapes",
+    type=click.Path(path_type=Path),
+    default=None,
+    help="As `train --hand-shapes`, for every run that says nothing of them.",
+)
 @click.option("--only", multiple=True, help="Train only these runs: names with commas, or several times.")
 @click.option("--jobs", type=click.IntRange(1), default=1, show_default=True, help="Runs at a time.")
 @click.option(
@@ -32,6 +38,7 @@ def command(
     study: Path,
     data: Path,
     out: Path,
+    hand_shapes: Path | None,
     only: tuple[str, ...],
     jobs: int,
     document: Path | None,
@@ -57,7 +64,7 @@ def command(
         write_study,
     )
 
-    wanted = read_study(study)
+    wanted = read_study(study, {} if hand_shapes is None else {"hand_shapes": str(hand_shapes)})
     sha = data_provenance(load_dataset(data))["metadata_sha256"]
     if document is not None:
         marked_place(document, wanted.name)  # told now rather than after hours of training

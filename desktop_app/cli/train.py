@@ -55,7 +55,7 @@ def need_training() -> None:
     default=None,
     help="The encoder for strangers, or the contract's baseline [lean-conv-gru-v1].",
 )
-@click.option("--steps", type=click.IntRange(1), default=None, help="Batches [1200].")
+@click.option("--steps", type=click.IntRange(1), default=None, help="Batches [2000].")
 @click.option(
     "--evaluate-every", type=click.IntRange(0), default=None, help="Steps [0: the steps of an epoch]."
 )
@@ -73,6 +73,12 @@ def need_training() -> None:
 @click.option("--held-out-sentences", default=None, help="Sentences, with commas, that nobody is trained on.")
 @click.option(
     "--start-from", type=click.Path(path_type=Path), default=None, help="Run whose best weights are the start."
+)
+@click.option(
+    "--hand-shapes",
+    type=click.Path(path_type=Path),
+    default=None,
+    help="Folder of finger letters (stills.npz) that lends hand shapes to signs that nobody recorded.",
 )
 @click.option("--seed", type=int, default=None, help="Of weights and batches, not of the split [0].")
 @click.option("--threads", type=click.IntRange(1), default=None, help="Processor threads [2].")

@@ -20,6 +20,8 @@ from desktop_app.training.pseudo_signs import PseudoSettings
 SAME_PERSON: Final = 0.3
 AVERAGE: Final = 0.98
 MAX_FRAMES: Final = 64
+INSTANCE: Final = 0.5
+PSEUDO_SHARE: Final = 0.4
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +47,7 @@ class TrainSettings:
     """
 
     objective: str = "supcon"
-    steps: int = 1200
+    steps: int = 2000
     evaluate_every: int = 0
     learning_rate: float = 1.5e-3
     weight_decay: float = 1e-2
@@ -79,7 +81,12 @@ def default_settings(architecture: str = LEAN) -> TrainSettings:
     if architecture != LEAN:
         return TrainSettings(model=sizes)
     return TrainSettings(
-        model=sizes, same_person=SAME_PERSON, average=AVERAGE, batch=BatchSettings(max_frames=MAX_FRAMES)
+        model=sizes,
+        same_person=SAME_PERSON,
+        average=AVERAGE,
+        batch=BatchSettings(max_frames=MAX_FRAMES),
+        losses=LossSettings(instance=INSTANCE),
+        pseudo=PseudoSettings(share=PSEUDO_SHARE),
     )
 
 

@@ -78,8 +78,11 @@ class StudyEvent:
     detail: str = ""
 
 
-def read_study(path: Path) -> Study:
+def read_study(path: Path, under: Mapping[str, Any] | None = None) -> Study:
     """The study of a TOML file.
+
+    Args:
+        under: settings of every run, below those of the file; what belongs to this machine, such as folders.
 
     Raises:
         ConfigError: no TOML, an unknown key, a name twice or missing, or settings that no run can have.
@@ -91,6 +94,7 @@ def read_study(path: Path) -> Study:
         raise ConfigError(f"{path}: defaults must be a table.", "Write it as [defaults].")
     if not isinstance(entries, list) or not entries or not all(isinstance(one, Mapping) for one in entries):
         raise ConfigError(f"{path}: there is no run.", "Write each as [[run]] with a name.")
+    defaults = merged(under or {}, defaults)
     runs = tuple(_read_run(entry, defaults, path) for entry in entries)
     names = [run.name for run in runs]
     twice = sorted({name for name in names if names.count(name) > 1})

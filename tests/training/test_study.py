@@ -76,6 +76,7 @@ def test_a_study_is_read(tmp_path: Path):
         ("[[run]]\nname = '../x'", "is no name"),
         ("[[run]]\nname = 'a'\n[[run]]\nname = 'a'", "two runs are called a"),
         ("ships = 'b'\n[[run]]\nname = 'a'", "ships names no run"),
+        ("[[run]]\nname = 'a'\nstart_from = 'study:b'\n[[run]]\nname = 'b'", "a needs b"),
         ("shop = 'b'\n[[run]]\nname = 'a'", "shop means nothing"),
         ("[[run]]\nname = 'a'\nseed = 1", "seed stands alone"),
         ("[[run]]\nname = 'a'\nseeds = ['x']", "seeds must be"),
