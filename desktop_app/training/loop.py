@@ -23,6 +23,7 @@ from desktop_app.training.ema import Average
 from desktop_app.training.hand_shapes import read_hand_shapes
 from desktop_app.training.lean_model import LeanEncoder
 from desktop_app.training.objective import Objective
+from desktop_app.training.pseudo_signs import PseudoSettings
 from desktop_app.training.run_figures import evaluate
 from desktop_app.training.run_folder import RunFolder, describe
 from desktop_app.training.run_settings import TrainSettings, check_settings, steps_in_epoch
@@ -49,8 +50,8 @@ def train(
 ) -> Iterator[TrainStep]:
     """Train into the folder `run`; yields after each step.
 
-    The checkpoint kept as best is the one with the highest Ret@1 on held-out signers (mean of k = 1 and 5);
-    without held-out signers it is the last.
+    The checkpoint kept as best is the one with the highest Ret@1 on held-out signers and, where sentences are
+    held out, on these (mean, k = 1 and 5); without held-out signers it is the last.
 
     With several devices every process comes through here: each draws batches of its own, the loss sees clips
     of all of them, and only the first process evaluates, writes and has figures to yield.
@@ -79,7 +80,8 @@ def train(
     if fabric.global_rank:
         torch.manual_seed(own_seed)  # the weights are those of the first process, the dropout is not
     maker = _maker(dataset, split.train, split.train, settings, own_seed)
-    checker = _maker(dataset, split.held_out or split.train, split.train, settings, settings.seed + 1)
+    recorded = replace(settings, pseudo=PseudoSettings(), hand_shapes=None)  # figures are of recorded signs
+    checker = _maker(dataset, split.held_out or split.train, split.train, recorded, settings.seed + 1)
     probe = checker.draw()
     folder = RunFolder(run, with_strangers=bool(split.held_out))
     if fabric.is_global_zero:

@@ -21,6 +21,8 @@ from desktop_app.training.provenance import code_revision, data_provenance, tool
 from desktop_app.training.run_config import SETTINGS_FILE, write_settings
 from desktop_app.training.run_settings import TrainSettings
 
+# What the best checkpoint is chosen by, the mean of those that the split allows.
+JUDGED: Final = ("ret1_k1", "ret1_k5", "unseen_ret1_k1", "unseen_ret1_k5")
 BEST_FIGURES: Final = "best.json"
 
 
@@ -52,7 +54,8 @@ class RunFolder:
         seconds = round(time.monotonic() - self._started, 1)
         self._log.add({"step": step, "epoch": epoch, "seconds": seconds, "loss": loss, **figures})
         save_checkpoint(self._folder / LAST, model, step, figures)
-        score = (figures["ret1_k1"] + figures["ret1_k5"]) / 2 if self._with_strangers else float(step)
+        judged = [figures[name] for name in JUDGED if name in figures]
+        score = sum(judged) / len(judged) if self._with_strangers and judged else float(step)
         if score > self._best:
             self._best = score
             save_checkpoint(self._folder / BEST, model, step, figures)
