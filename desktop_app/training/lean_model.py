@@ -53,6 +53,32 @@ class Positions(nn.Module):  # type: ignore[misc]
         return added
 
 
+class TransformerBlock(nn.Module):  # type: ignore[misc]
+    """Self-attention over all rows and a feed-forward layer, each normalised before and added; (B, T, W) to the
+    same. Torch's own layer keeps the number of rows that it was traced with when it is exported."""
+
+    def __init__(self, width: int, heads: int, dropout: float) -> None:
+        super().__init__()
+        self.heads, self.scale = heads, (width // heads) ** -0.5
+        self.before, self.after = nn.LayerNorm(width), nn.LayerNorm(width)
+        self.asked = nn.Linear(width, 3 * width)
+        self.mixed = nn.Linear(width, width)
+        self.drop = nn.Dropout(dropout)
+        self.forth = nn.Sequential(
+            nn.Linear(width, 2 * width), nn.GELU(), nn.Dropout(dropout), nn.Linear(2 * width, width)
+        )
+
+    def forward(self, rows: Tensor) -> Tensor:
+        batch, frames = rows.shape[0], rows.shape[1]
+        three = self.asked(self.before(rows)).reshape(batch, frames, 3, self.heads, -1)
+        query, key, value = three.permute(2, 0, 3, 1, 4).unbind(0)  # (B, H, T, W / H) each
+        shares = torch.softmax(self.scale * torch.matmul(query, key.transpose(2, 3)), dim=3)
+        seen = torch.matmul(shares, value).transpose(1, 2).reshape(batch, frames, -1)
+        rows = rows + self.drop(self.mixed(seen))
+        out: Tensor = rows + self.drop(self.forth(self.after(rows)))
+        return out
+
+
 def trunk_of(settings: ModelSettings) -> nn.Module:
     """What reads the rows (B, T, projection_dim) after the convolutions -> (B, T, 2 * hidden_dim).
 
@@ -65,12 +91,7 @@ def trunk_of(settings: ModelSettings) -> nn.Module:
     if settings.trunk == "none":
         return nn.Sequential(nn.LayerNorm(width), nn.Linear(width, out), nn.GELU())
     if settings.trunk == "transformer":
-        layers = [
-            nn.TransformerEncoderLayer(
-                width, settings.heads, 2 * width, settings.dropout, "gelu", batch_first=True, norm_first=True
-            )
-            for _ in range(settings.layers)
-        ]
+        layers = [TransformerBlock(width, settings.heads, settings.dropout) for _ in range(settings.layers)]
         return nn.Sequential(Positions(width), *layers, nn.LayerNorm(width), nn.Linear(width, out))
     raise TrainingError(f"There is no trunk '{settings.trunk}'.", "Known: gru, transformer, none.")
 
