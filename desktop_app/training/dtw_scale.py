@@ -23,6 +23,7 @@ ALPHAS: Final = (0.2, 0.35, 0.5, 0.65, 0.8, 0.9, 0.95, 0.98, 0.99)
 LEVELS: Final = (0.02, 0.1, 0.3, 0.5, 0.7, 0.85, 0.95)
 # How many clips are re-ranked at least; a pair costs 0.2 ms, and the live list is made anew at every frame.
 TOPKS: Final = (5, 10, 20)
+NOISE: Final = 0.005  # of Ret@1; less than the draws differ
 K: Final = 3
 SEEDS: Final = 2
 QUERIES: Final = 25
@@ -87,7 +88,9 @@ def fit_dtw(evidence: Sequence[Evidence], start: Thresholds) -> FittedDtw:
 
     The library default of lambda belongs to another encoder: a distance is a sum over the path, so its scale
     follows the projection. Signs that training knew need DTW less than signs it did not; a weight chosen on the
-    first alone leaves the second without it. Where nothing is gained over cosine alone, alpha stays near 1
+    first alone leaves the second without it. Of choices that differ by less than the noise the one with the
+    highest alpha is taken: the similarity then stays near the cosine, with which the prototype's is compared.
+    Where nothing is gained over cosine alone, alpha stays near 1
     rather than DTW off: the order of near-equal clips of one sentence still comes from it.
     """
     questions = [_Questions(one) for one in evidence]
@@ -101,7 +104,9 @@ def fit_dtw(evidence: Sequence[Evidence], start: Thresholds) -> FittedDtw:
         ret1 = float(np.mean([one.ret1 for one in reached.values()])) if reached else 0.0
         mrr = float(np.mean([one.mrr for one in reached.values()])) if reached else 0.0
         trials.append((ret1, mrr, tried, reached))
-    _, _, best, reached = max(trials, key=lambda trial: (round(trial[0], 4), trial[1]))
+    enough = max(trial[0] for trial in trials) - NOISE
+    good = [trial for trial in trials if trial[0] >= enough]
+    _, _, best, reached = max(good, key=lambda trial: (trial[2].dtw_alpha, round(trial[0], 4), trial[1]))
     return FittedDtw(
         best,
         {
