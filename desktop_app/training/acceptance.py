@@ -149,6 +149,19 @@ class Calibration:
     thresholds: Thresholds
     reached: dict[str, float | None]
 
+    @property
+    def gain(self) -> float:
+        """Share of right answers accepted, less the shares of unknown signs and of idle clips."""
+        return gain(self.reached)
+
+
+def gain(shares: dict[str, float | None]) -> float:
+    """What acceptance is judged by: right answers less strangers' signs and people at rest."""
+    right, unknown, idle = (
+        shares[name] or 0.0 for name in ("known_right_accepted", "unknown_accepted", "idle_accepted")
+    )
+    return right - unknown - idle
+
 
 def calibrate(outcomes: Outcomes, start: Thresholds) -> Calibration:
     """Choose threshold, margin and temperature.
@@ -166,9 +179,7 @@ def calibrate(outcomes: Outcomes, start: Thresholds) -> Calibration:
             share = outcomes.shares(float(threshold), float(margin))
             if (share["unknown_accepted"] or 0) > UNKNOWN_LIMIT or (share["idle_accepted"] or 0) > IDLE_LIMIT:
                 continue
-            strangers = (share["unknown_accepted"] or 0.0) + (share["idle_accepted"] or 0.0)
-            gain = (share["known_right_accepted"] or 0.0) - strangers
-            score = (gain, -(share["known_wrong_accepted"] or 0.0))
+            score = (gain(share), -(share["known_wrong_accepted"] or 0.0))
             if best is None or score > best[0]:
                 best = (score, float(threshold), float(margin))
     if best is None:

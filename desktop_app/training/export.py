@@ -17,6 +17,7 @@ from desktop_app.errors import TrainingError
 from desktop_app.training.acceptance import (
     IDLE_LIMIT,
     UNKNOWN_LIMIT,
+    Calibration,
     Outcomes,
     calibrate,
     collect_outcomes,
@@ -169,15 +170,10 @@ def _calibrate(
             f"{unseen_evidence.name} held no sentences out.",
             "Train it with --held-out-sentences, or leave --unseen-evidence away.",
         )
-    fitted = fit_dtw(asked, Thresholds())
-    outcomes = next(
-        one
-        for one in collect_outcomes(
-            encoded, fitted.thresholds, k=CALIBRATION_K, seeds=CALIBRATION_SEEDS, signers=held_out
-        )
-        if isinstance(one, Outcomes)
+    found, fitted = max(
+        ((_open_set(encoded, one.thresholds, held_out), one) for one in fit_dtw(asked, Thresholds())),
+        key=lambda pair: pair[0].gain,
     )
-    found = calibrate(outcomes, fitted.thresholds)
     metrics = {
         "held_out": {name: round(value, 4) for name, value in figures.items()},
         "held_out_signers": len(held_out),
@@ -194,6 +190,17 @@ def _calibrate(
         "dtw": {**fitted.figures, "unseen_sentences": sorted(held_back)},
     }
     return found.thresholds, metrics, origin
+
+
+def _open_set(encoded: EncodedClips, thresholds: Thresholds, signers: tuple[str, ...]) -> Calibration:
+    outcomes = next(
+        one
+        for one in collect_outcomes(
+            encoded, thresholds, k=CALIBRATION_K, seeds=CALIBRATION_SEEDS, signers=signers
+        )
+        if isinstance(one, Outcomes)
+    )
+    return calibrate(outcomes, thresholds)
 
 
 def _model_config(
