@@ -162,6 +162,8 @@ def _converted(kind: Any, value: Any) -> Any:
     """The value in a type without dataclasses, or _MISFIT."""
     origin, arguments = typing.get_origin(kind), typing.get_args(kind)
     if origin in (typing.Union, types.UnionType):
+        if value == NONE and type(None) in arguments:
+            return None  # a text may be "none", too, but where nothing is allowed that is what it says
         # The exact type goes first, so that 1 stays whole where a whole number and a fraction are both allowed.
         order = sorted(arguments, key=lambda one: one is not type(value))
         found = [made for one in order if (made := _converted(one, value)) is not _MISFIT]
@@ -199,6 +201,8 @@ def _collected(origin: Any, arguments: tuple[Any, ...], value: Any) -> Any:
 def _in_words(kind: Any) -> str:
     origin, arguments = typing.get_origin(kind), typing.get_args(kind)
     if origin in (typing.Union, types.UnionType):
+        if value == NONE and type(None) in arguments:
+            return None  # a text may be "none", too, but where nothing is allowed that is what it says
         return " or ".join(_in_words(one) for one in arguments)
     if origin is typing.Literal:
         return "one of " + ", ".join(str(one) for one in arguments)

@@ -139,6 +139,13 @@ def test_the_architecture_decides_the_defaults():
     assert below["batch"] == {"clips": 2, "sentences": 5}
 
 
+def test_none_is_nothing_where_nothing_is_allowed():
+    from desktop_app.training.run_config import settings_from
+
+    settings = settings_from({"hand_shapes": "none", "start_from": "none"}, "a file")
+    assert settings.hand_shapes is settings.start_from is None
+
+
 def test_settings_that_no_run_can_have_are_refused():
     from desktop_app.training.run_config import settings_from
     from desktop_app.training.run_settings import check_settings
