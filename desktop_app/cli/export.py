@@ -36,6 +36,12 @@ from desktop_app.cli.train import need_torch
     help="Run with held-out signers that gives figures and thresholds, for a run on everybody.",
 )
 @click.option(
+    "--unseen-evidence",
+    type=click.Path(path_type=Path),
+    default=None,
+    help="Run with held-out sentences: DTW is weighed for signs that training did not know, too.",
+)
+@click.option(
     "--zip/--no-zip", "with_zip", default=True, show_default=True, help="Also write one zip of it all."
 )
 @json_option
@@ -47,6 +53,7 @@ def command(
     licence: str,
     references: str,
     evidence: Path | None,
+    unseen_evidence: Path | None,
     with_zip: bool,
     as_json: bool,
 ) -> None:
@@ -59,7 +66,7 @@ def command(
     from desktop_app.training.dataset import load_dataset
     from desktop_app.training.export import ExportReport, ExportSettings, export
 
-    settings = ExportSettings(name, licence, references, evidence, with_zip)
+    settings = ExportSettings(name, licence, references, evidence, unseen_evidence, with_zip)
     report = None
     folder = dataset or Path(read_config(run)["dataset_folder"])
     for step in export(run, load_dataset(folder), out, settings):

@@ -21,6 +21,7 @@ COMMANDS: Final = {
     "evaluate": ("evaluate", "Measure retrieval on labelled clips."),
     "preprocess": ("preprocess", "Turn videos or recordings into a data set."),
     "train": ("train", "Train an encoder."),
+    "study": ("study", "Train encoders that differ, and compare them in a table."),
     "export": ("export", "Export a trained encoder with all its artifacts."),
     "inspect": ("inspect", "Say what a model file takes and gives, and whether it fits."),
     "manifest": ("manifest", "Difference of two exports."),

@@ -4,16 +4,12 @@ from __future__ import annotations
 
 import importlib.util
 from pathlib import Path
-from typing import Final
+from typing import Any
 
 import click
 
 from desktop_app.cli.common import emit_json, json_option, note, progress, say
 from desktop_app.errors import TrainingError
-
-# Of the lean encoder; the baseline keeps the plain objective and its own weights.
-SAME_PERSON: Final = 0.3
-AVERAGE: Final = 0.98
 
 
 def need_torch() -> None:
@@ -26,103 +22,159 @@ def need_torch() -> None:
         )
 
 
+def need_training() -> None:
+    """Say how to get what a training run needs, where it is not installed."""
+    need_torch()
+    if importlib.util.find_spec("lightning_fabric") is None:
+        raise TrainingError(
+            "Training needs Lightning Fabric, which is not installed.",
+            "Install it with `uv sync --extra train`, or beside a PyTorch of your own with"
+            " `uv pip install lightning-fabric`.",
+            code="training.no_fabric",
+        )
+
+
 @click.command("train")
 @click.argument("dataset", type=click.Path(path_type=Path))
 @click.option("--out", type=click.Path(path_type=Path), required=True, help="Folder of the run.")
 @click.option(
+    "--config",
+    type=click.Path(path_type=Path),
+    default=None,
+    help="Settings in a TOML file, for example the config.toml of another run; the options here go before it.",
+)
+@click.option(
     "--objective",
     type=click.Choice(["supcon", "infonce"]),
-    default="supcon",
-    show_default=True,
-    help="Clips of a sentence by others are positives (supcon), or only the clip's own twin.",
+    default=None,
+    help="Clips of a sentence by others are positives (supcon), or only the clip's own twin [supcon].",
 )
 @click.option(
     "--architecture",
     type=click.Choice(["lean-conv-gru-v1", "bigru-attention-v1"]),
-    default="lean-conv-gru-v1",
-    show_default=True,
-    help="The encoder for strangers, or the contract's baseline.",
+    default=None,
+    help="The encoder for strangers, or the contract's baseline [lean-conv-gru-v1].",
 )
-@click.option("--steps", type=click.IntRange(1), default=1200, show_default=True, help="Batches.")
-@click.option("--evaluate-every", type=click.IntRange(1), default=100, show_default=True, help="Steps.")
+@click.option("--steps", type=click.IntRange(1), default=None, help="Batches [2000].")
 @click.option(
-    "--sentences", type=click.IntRange(2), default=32, show_default=True, help="Sentences in a batch."
+    "--evaluate-every", type=click.IntRange(0), default=None, help="Steps [0: the steps of an epoch]."
 )
-@click.option("--clips", type=click.IntRange(1), default=3, show_default=True, help="Clips of each in a batch.")
+@click.option("--sentences", type=click.IntRange(2), default=None, help="Sentences in a batch [32].")
+@click.option("--clips", type=click.IntRange(1), default=None, help="Clips of each in a batch [3].")
 @click.option(
     "--max-frames", type=click.IntRange(8), default=None, help="Longest view, rows [64; baseline: 96]."
 )
-@click.option("--learning-rate", type=float, default=1.5e-3, show_default=True)
+@click.option("--learning-rate", type=float, default=None, help="At its highest [0.0015].")
 @click.option(
     "--held-out",
-    default="0.25",
-    show_default=True,
-    help="Share of signers kept for testing, or their names with commas; 0 trains on everybody.",
+    default=None,
+    help="Share of signers kept for testing, or their names with commas; 0 trains on everybody [0.25].",
 )
-@click.option("--held-out-sentences", default="", help="Sentences, with commas, that nobody is trained on.")
+@click.option("--held-out-sentences", default=None, help="Sentences, with commas, that nobody is trained on.")
 @click.option(
     "--start-from", type=click.Path(path_type=Path), default=None, help="Run whose best weights are the start."
 )
-@click.option("--seed", type=int, default=0, show_default=True)
-@click.option("--threads", type=click.IntRange(1), default=2, show_default=True, help="Processor threads.")
+@click.option(
+    "--hand-shapes",
+    type=click.Path(path_type=Path),
+    default=None,
+    help="Folder of finger letters (stills.npz) that lends hand shapes to signs that nobody recorded.",
+)
+@click.option("--seed", type=int, default=None, help="Of weights and batches, not of the split [0].")
+@click.option("--threads", type=click.IntRange(1), default=None, help="Processor threads [2].")
+@click.option(
+    "--accelerator",
+    type=click.Choice(["auto", "cpu", "cuda", "mps"]),
+    default=None,
+    help="Kind of device [auto: the best there is].",
+)
+@click.option("--devices", default=None, help="How many on each machine, or auto for all [1].")
+@click.option("--nodes", type=click.IntRange(1), default=None, help="Machines that run this command [1].")
+@click.option(
+    "--strategy", type=click.Choice(["auto", "ddp"]), default=None, help="How devices share the work [auto]."
+)
+@click.option(
+    "--baseline",
+    type=click.Path(path_type=Path),
+    default=None,
+    help="Run folder, or saved JSON of one, that the figures are compared with.",
+)
 @json_option
 def command(
-    dataset: Path,
-    out: Path,
-    objective: str,
-    architecture: str,
-    steps: int,
-    evaluate_every: int,
-    sentences: int,
-    clips: int,
-    max_frames: int | None,
-    learning_rate: float,
-    held_out: str,
-    held_out_sentences: str,
-    start_from: Path | None,
-    seed: int,
-    threads: int,
-    as_json: bool,
+    dataset: Path, out: Path, config: Path | None, baseline: Path | None, as_json: bool, **flags: Any
 ) -> None:
     """Train an encoder on a data set made by `signmirror preprocess`.
 
-    RUN gets config.json (settings and split), metrics.csv, curves.png, best.pt and last.pt.
+    RUN gets config.json (settings and split), config.toml (settings, for --config), metrics.csv, curves.png,
+    best.pt, best.json and last.pt.
     """
-    need_torch()
-    from desktop_app.training.architectures import LEAN, default_sizes
-    from desktop_app.training.batches import BatchSettings
+    need_training()
     from desktop_app.training.checkpoint import BEST, load_checkpoint, read_config
     from desktop_app.training.dataset import load_dataset
-    from desktop_app.training.loop import TrainSettings, train
+    from desktop_app.training.devices import open_devices
+    from desktop_app.training.loop import train
+    from desktop_app.training.run_config import merged, read_table, settings_from
+    from desktop_app.training.run_folder import baseline_figures, differences
 
-    lean = architecture == LEAN
-    settings = TrainSettings(
-        model=default_sizes(architecture),
-        same_person=SAME_PERSON if lean else 1.0,
-        average=AVERAGE if lean else 0.0,
-        objective=objective,
-        steps=steps,
-        evaluate_every=evaluate_every,
-        learning_rate=learning_rate,
-        held_out=parse_held_out(held_out),
-        held_out_sentences=tuple(name.strip() for name in held_out_sentences.split(",") if name.strip()),
-        start_from=None if start_from is None else str(start_from),
-        seed=seed,
-        threads=threads,
-        batch=BatchSettings(sentences=sentences, clips=clips, max_frames=max_frames or (64 if lean else 96)),
-    )
-    for step in progress(train(load_dataset(dataset), out, settings), "steps", steps):
+    file = {} if config is None else read_table(config)
+    settings = settings_from(merged(file, flag_table(flags)), "the settings" if config is None else str(config))
+    before = None if baseline is None else baseline_figures(baseline)
+    data = load_dataset(dataset)
+    fabric = open_devices(settings.devices)
+    steps = train(data, out, settings, fabric)
+    if not fabric.is_global_zero:  # the first process speaks for all
+        for _ in steps:
+            pass
+        return
+    for step in progress(steps, "steps", settings.steps):
         if step.figures is not None:
             shown = "  ".join(f"{name} {value:.3f}" for name, value in step.figures.items())
             note(f"step {step.step}  loss {step.loss:.3f}  {shown}")
     _, best_step, figures = load_checkpoint(out / BEST)
     held = read_config(out)["held_out_signers"]
+    change = {} if before is None else differences(figures, before)
     if as_json:
-        emit_json({"run": out, "best_step": best_step, "figures": figures, "held_out_signers": held})
+        document = {"run": out, "best_step": best_step, "figures": figures, "held_out_signers": held}
+        if before is not None:
+            document |= {"baseline": {"path": baseline, "figures": before}, "difference": change}
+        emit_json(document)
         return
     say(f"Best checkpoint at step {best_step}; {len(held)} signers were held out.")
+    if before is not None:
+        say(f"  {'':10} {'now':>7}  {'baseline':>8}  difference")
     for name, value in figures.items():
-        say(f"  {name:10} {value:.4f}")
+        compared = f"  {value - change[name]:8.4f}  {change[name]:+10.4f}" if name in change else ""
+        say(f"  {name:10} {value:7.4f}{compared}")
+
+
+def flag_table(flags: dict[str, Any]) -> dict[str, Any]:
+    """The options that were given, as a file of settings would say them."""
+    places = {
+        "architecture": ("model",), "sentences": ("batch",), "clips": ("batch",), "max_frames": ("batch",),
+        "accelerator": ("devices",), "devices": ("devices",), "nodes": ("devices",), "strategy": ("devices",),
+    }  # fmt: skip
+    table: dict[str, Any] = {}
+    for name, value in flags.items():
+        if value is None:
+            continue
+        if name == "held_out":
+            value = parse_held_out(value)
+        elif name == "held_out_sentences":
+            value = [one.strip() for one in value.split(",") if one.strip()]
+        elif name == "devices" and value != "auto":
+            value = parse_devices(value)
+        inner = table
+        for place in places.get(name, ()):
+            inner = inner.setdefault(place, {})
+        inner[name] = str(value) if isinstance(value, Path) else value
+    return table
+
+
+def parse_devices(text: str) -> int:
+    """A number of devices."""
+    if not text.isdecimal() or not int(text):
+        raise TrainingError(f"{text} is no number of devices.", "Give 1 or more, or auto.")
+    return int(text)
 
 
 def parse_held_out(text: str) -> tuple[str, ...] | float:

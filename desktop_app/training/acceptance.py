@@ -21,7 +21,7 @@ from desktop_app.training.shelf import Answer, Asker, Shelf
 RIGHT, WRONG, UNKNOWN, REST = "right", "wrong", "unknown", "idle"
 LEAVE_OUT: Final = 0.5  # half the sentences lose their references: their clips are the unknown signs
 UNKNOWN_LIMIT: Final = 0.10  # share of unknown signs that may be accepted
-IDLE_LIMIT: Final = 0.05
+IDLE_LIMIT: Final = 0.10
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -149,29 +149,43 @@ class Calibration:
     thresholds: Thresholds
     reached: dict[str, float | None]
 
+    @property
+    def gain(self) -> float:
+        """Share of right answers accepted, less the shares of unknown signs and of idle clips."""
+        return gain(self.reached)
+
+
+def gain(shares: dict[str, float | None]) -> float:
+    """What acceptance is judged by: right answers less strangers' signs and people at rest."""
+    right, unknown, idle = (
+        shares[name] or 0.0 for name in ("known_right_accepted", "unknown_accepted", "idle_accepted")
+    )
+    return right - unknown - idle
+
 
 def calibrate(outcomes: Outcomes, start: Thresholds) -> Calibration:
     """Choose threshold, margin and temperature.
 
-    Most right answers accepted while at most a tenth of the unknown signs and a twentieth of the idle clips
-    are; of equal choices the one that accepts fewest wrong answers. The temperature makes the confidence of
+    At most a tenth of the unknown signs and of the idle clips is accepted; within that, the share of right
+    answers accepted less the shares of these two is highest (the last right answers cost most strangers); of
+    equal choices the one that accepts fewest wrong answers. The temperature makes the confidence of
     the right line likeliest.
     """
     thresholds_tried = np.round(np.arange(-0.2, 0.995, 0.01), 3)
     margins = np.round(np.concatenate([np.arange(0, 0.05, 0.005), np.arange(0.05, 0.301, 0.01)]), 4)
-    best: tuple[float, float, float, float] | None = None
+    best: tuple[tuple[float, float], float, float] | None = None
     for threshold in thresholds_tried:
         for margin in margins:
             share = outcomes.shares(float(threshold), float(margin))
             if (share["unknown_accepted"] or 0) > UNKNOWN_LIMIT or (share["idle_accepted"] or 0) > IDLE_LIMIT:
                 continue
-            score = (share["known_right_accepted"] or 0.0, -(share["known_wrong_accepted"] or 0.0))
-            if best is None or score > best[:2]:
-                best = (*score, float(threshold), float(margin))
+            score = (gain(share), -(share["known_wrong_accepted"] or 0.0))
+            if best is None or score > best[0]:
+                best = (score, float(threshold), float(margin))
     if best is None:
         raise DatasetError("No threshold keeps unknown signs out.", "Train longer, or keep the defaults.")
     chosen = replace(
-        start, sim_threshold=best[2], sim_margin=best[3], confidence_temperature=_temperature(outcomes)
+        start, sim_threshold=best[1], sim_margin=best[2], confidence_temperature=_temperature(outcomes)
     )
     return Calibration(chosen, outcomes.shares(chosen.sim_threshold, chosen.sim_margin))
 

@@ -21,7 +21,7 @@ def default_sizes(architecture: str) -> ModelSettings:
         TrainingError: no such architecture.
     """
     if architecture == LEAN:
-        return ModelSettings(architecture=LEAN, hidden_dim=128, layers=1)
+        return ModelSettings(architecture=LEAN, hidden_dim=128, layers=1, one_handedness=True)
     if architecture == BASELINE:
         return ModelSettings()
     raise TrainingError(f"There is no architecture '{architecture}'.", f"Known: {', '.join(ARCHITECTURES)}.")

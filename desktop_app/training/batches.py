@@ -11,6 +11,7 @@ from desktop_app.engine.messages import FloatArray, IntArray
 from desktop_app.training.augment import AugmentSettings, make_views
 from desktop_app.training.dataset import Clip
 from desktop_app.training.people import BODY_AND_HANDS, PeopleSettings, views
+from desktop_app.training.pseudo_signs import HandShapes, PseudoSettings, change, draw_recipe
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,12 +22,14 @@ class BatchSettings:
         sentences: sentences in a batch (fewer when there are fewer).
         clips: clips of each, by as many signers as there are.
         min_frames, max_frames: bounds of a batch's length, rows at 30 a second.
+        company: how much oftener sentences of several people are drawn: their number (6 at most) to this power.
     """
 
     sentences: int = 32
     clips: int = 3
     min_frames: int = 20
     max_frames: int = 96
+    company: float = 0.5
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -67,8 +70,18 @@ class BatchMaker:
         for (label, _), rows in sorted(grouped.items()):
             self._people[label].append(rows)
         # Sentences of several people teach what is the sign and what is the person: drawn more often.
-        weight = np.array([min(len(people), 6) for people in self._people], np.float64) ** 0.5
+        weight = np.array([min(len(people), 6) for people in self._people], np.float64) ** batch.company
         self._weights = weight / weight.sum()
+
+    @property
+    def sentences(self) -> int:
+        """How many different labels there are; those of a batch lie below it."""
+        return len(self._labels)
+
+    @property
+    def people(self) -> int:
+        """How many signers there are."""
+        return int(self._signers.max()) + 1
 
     def draw(self) -> list[tuple[int, int]]:
         """(label, row) of one batch: people in turn, so that k clips come from k signers where possible."""
@@ -95,23 +108,27 @@ class BatchMaker:
         middle = float(np.median([len(clip) for clip in clips]))
         frames = round(middle * float(self._rng.uniform(0.5, 1.1)))
         frames = int(np.clip(frames, self._batch.min_frames, self._batch.max_frames))
-        first, second = (
-            ((rows - self._mean) / self._std).astype(np.float32) for rows in self._views(clips, frames)
-        )
         labels = np.array([label for label, _ in pairs], np.int64)
+        first, second, labels = self._views(clips, labels, frames)
+        first, second = (((rows - self._mean) / self._std).astype(np.float32) for rows in (first, second))
         return Batch(first, second, labels, self._signers[[row for _, row in pairs]])
 
     def _load(self, row: int) -> FloatArray:
         return self._clips[row].features()
 
-    def _views(self, clips: Sequence[FloatArray], frames: int) -> tuple[FloatArray, FloatArray]:
-        """Two views (B, frames, 540) in torso units."""
+    def _views(
+        self, clips: Sequence[FloatArray], labels: IntArray, frames: int
+    ) -> tuple[FloatArray, FloatArray, IntArray]:
+        """Two views (B, frames, 540) in torso units, and what they are views of."""
         pairs = [make_views(clip, frames, self._augment, self._face_order, self._rng) for clip in clips]
-        return np.stack([pair[0] for pair in pairs]), np.stack([pair[1] for pair in pairs])
+        return np.stack([pair[0] for pair in pairs]), np.stack([pair[1] for pair in pairs]), labels
 
 
 class PeopleBatchMaker(BatchMaker):
-    """The same draws, seen as new people before new cameras; for encoders that leave the face out."""
+    """The same draws, seen as new people before new cameras; for encoders that leave the face out.
+
+    Some labels of a batch are turned into signs that nobody recorded (pseudo_signs.py), new ones each time.
+    """
 
     def __init__(
         self,
@@ -121,9 +138,13 @@ class PeopleBatchMaker(BatchMaker):
         batch: BatchSettings,
         people: PeopleSettings,
         seed: int,
+        pseudo: PseudoSettings | None = None,
+        shapes: HandShapes | None = None,
     ) -> None:
         super().__init__(clips, mean, std, batch, AugmentSettings(), np.zeros(0, np.int64), seed)
         self._people_settings = people
+        self._pseudo = pseudo or PseudoSettings()
+        self._shapes = shapes
         self._held: dict[int, FloatArray] = {}
 
     def _load(self, row: int) -> FloatArray:
@@ -131,5 +152,19 @@ class PeopleBatchMaker(BatchMaker):
             self._held[row] = super()._load(row)[:, :BODY_AND_HANDS].copy()  # a view would hold the face, too
         return self._held[row]
 
-    def _views(self, clips: Sequence[FloatArray], frames: int) -> tuple[FloatArray, FloatArray]:
-        return views(clips, frames, self._people_settings, self._rng)
+    def _views(
+        self, clips: Sequence[FloatArray], labels: IntArray, frames: int
+    ) -> tuple[FloatArray, FloatArray, IntArray]:
+        """As above; labels of signs that nobody recorded lie above those of the collection."""
+        first, second, named = list(clips), list(clips), labels.copy()
+        for label in np.unique(labels):
+            if self._rng.random() < self._pseudo.share:
+                recipe = draw_recipe(self._pseudo, self._shapes, self._rng)
+                places = np.flatnonzero(labels == label)
+                # Unlike the labels of other batches and other processes.
+                named[places] = len(self._labels) + int(self._rng.integers(2**40))
+                for place in places:
+                    first[place], second[place] = (
+                        change(recipe, clips[place], self._shapes, self._rng) for _ in range(2)
+                    )
+        return *views(first, second, frames, self._people_settings, self._rng), named

@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
+import io
+from collections.abc import Sequence
+from dataclasses import dataclass
 from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 import pandas as pd
 
 from desktop_app.training.files import write_atomic, write_table
+
+if TYPE_CHECKING:
+    from matplotlib.figure import Figure
 
 METRICS: Final = "metrics.csv"
 PICTURE: Final = "curves.png"
@@ -30,13 +36,7 @@ class MetricsLog:
 
 def draw_curves(table: pd.DataFrame, path: Path) -> None:
     """Loss on the left, shares on the right, over the steps."""
-    import io
-
-    from matplotlib.backends.backend_agg import FigureCanvasAgg
-    from matplotlib.figure import Figure
-
-    figure = Figure(figsize=(10, 4), layout="constrained")
-    FigureCanvasAgg(figure)
+    figure = _figure(10, 4)
     left, right = figure.subplots(1, 2)
     left.plot(table["step"], table["loss"], marker=".")
     left.set(xlabel="step", ylabel="loss", title="Loss (moving average)")
@@ -45,6 +45,48 @@ def draw_curves(table: pd.DataFrame, path: Path) -> None:
             right.plot(table["step"], table[name], marker=".", label=name)
     right.set(xlabel="step", ylim=(0, 1), title="Held-out signers")
     right.legend(fontsize=8)
+    _save(figure, path)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Curve:
+    """The metrics of one run, a table a seed; `bold` for the one that ships."""
+
+    name: str
+    bold: bool
+    tables: tuple[pd.DataFrame, ...]
+
+
+def draw_comparison(curves: Sequence[Curve], figures: Sequence[str], path: Path) -> None:
+    """One panel a figure, one colour a run, one line a seed, over the steps."""
+    figure = _figure(5.5 * len(figures), 4.5)
+    panels = figure.subplots(1, len(figures), squeeze=False)[0]
+    for panel, name in zip(panels, figures, strict=True):
+        for number, curve in enumerate(curves):
+            for seed, table in enumerate(curve.tables):
+                if name in table:
+                    panel.plot(
+                        table["step"], table[name], color=f"C{number % 10}", marker=".", alpha=0.8,
+                        linestyle=("-", "--", ":")[number // 10 % 3], linewidth=2.5 if curve.bold else 1.0,
+                        label=None if seed else f"{curve.name}{' (ships)' if curve.bold else ''}",
+                    )  # fmt: skip
+        panel.set(xlabel="step", title=name)
+        if panel.get_lines():
+            panel.legend(fontsize=8)
+    _save(figure, path)
+
+
+def _figure(width: float, height: float) -> Figure:
+    """A picture that no window shows."""
+    from matplotlib.backends.backend_agg import FigureCanvasAgg
+    from matplotlib.figure import Figure
+
+    figure = Figure(figsize=(width, height), layout="constrained")
+    FigureCanvasAgg(figure)
+    return figure
+
+
+def _save(figure: Figure, path: Path) -> None:
     buffer = io.BytesIO()
     figure.savefig(buffer, format="png", dpi=100)
     write_atomic(path, buffer.getvalue())

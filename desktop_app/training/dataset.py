@@ -123,6 +123,7 @@ class Split:
     train: tuple[Clip, ...]
     held_out: tuple[Clip, ...]
     held_out_signers: tuple[str, ...]
+    held_out_sentences: tuple[str, ...] = ()
 
 
 def split_by_signer(clips: tuple[Clip, ...], held_out: tuple[str, ...] | float, seed: int = 0) -> Split:
@@ -163,7 +164,7 @@ def without_sentences(split: Split, sentences: tuple[str, ...]) -> Split:
     if unknown:
         raise DatasetError(f"There is no sentence {', '.join(unknown)}.", "See processed_metadata.csv.")
     train = tuple(clip for clip in split.train if clip.sentence not in sentences)
-    return Split(train, split.held_out, split.held_out_signers)
+    return Split(train, split.held_out, split.held_out_signers, sentences)
 
 
 def _draw(clips: tuple[Clip, ...], signers: list[str], share: float, seed: int) -> tuple[str, ...]:

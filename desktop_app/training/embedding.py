@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import Final
 
 import numpy as np
@@ -12,7 +12,7 @@ from desktop_app.engine.messages import FloatArray
 from desktop_app.training.architectures import AnyEncoder
 from desktop_app.training.batches import BatchMaker
 from desktop_app.training.dataset import Clip
-from desktop_app.training.draws import cross_signer_draws
+from desktop_app.training.draws import Draw
 from desktop_app.training.metrics import (
     AlignmentFigures,
     RetrievalFigures,
@@ -25,13 +25,13 @@ from desktop_app.training.metrics import (
 
 BATCH: Final = 128
 REFERENCES_PER_PERSON: Final = 6  # more of one person's clips of a sentence hardly change a draw of five
-EVALUATION_SEEDS: Final = 4
 
 
 def embed_clips(model: AnyEncoder, clips: Sequence[Clip], mean: FloatArray, std: FloatArray) -> FloatArray:
     """(N, 256) unit rows, in the order of the clips; whole clips, batched by length."""
     order = sorted(range(len(clips)), key=lambda row: clips[row].num_frames)
     out = np.zeros((len(clips), model.settings.embedding_dim), np.float32)
+    device = next(model.parameters()).device
     model.eval()
     with torch.no_grad():
         for start in range(0, len(order), BATCH):
@@ -41,7 +41,8 @@ def embed_clips(model: AnyEncoder, clips: Sequence[Clip], mean: FloatArray, std:
             padded = np.zeros((len(rows), int(lengths.max()), loaded[0].shape[1]), np.float32)
             for place, clip in enumerate(loaded):
                 padded[place, : len(clip)] = clip
-            out[rows] = model.encode_padded(torch.from_numpy(padded), lengths)[0].numpy()
+            encoded = model.encode_padded(torch.from_numpy(padded).to(device), lengths.to(device))[0]
+            out[rows] = encoded.cpu().numpy()
     return out
 
 
@@ -57,38 +58,41 @@ def thin(clips: Sequence[Clip], limit: int = REFERENCES_PER_PERSON) -> list[Clip
     return kept
 
 
-def held_out_figures(
-    model: AnyEncoder,
-    train: Sequence[Clip],
-    held_out: Sequence[Clip],
-    mean: FloatArray,
-    std: FloatArray,
-    ks: Sequence[int] = (1, 5),
-) -> dict[int, RetrievalFigures]:
-    """Strangers' clips asked against clips of everybody else, mean over strangers, by k."""
-    clips = [*thin(train), *held_out]
-    strangers = sorted({clip.signer for clip in held_out})
-    embeddings = embed_clips(model, clips, mean, std)
-    names = sorted({clip.sentence for clip in clips})
-    labels = np.array([names.index(clip.sentence) for clip in clips], np.int64)
-    result = {}
-    for k in ks:
+class EmbeddedClips:
+    """Clips and their embeddings, to be asked in several ways."""
+
+    def __init__(self, model: AnyEncoder, clips: Sequence[Clip], mean: FloatArray, std: FloatArray) -> None:
+        self.clips = clips
+        self._rows = embed_clips(model, clips, mean, std)
+        names = sorted({clip.sentence for clip in clips})
+        self._labels = np.array([names.index(clip.sentence) for clip in clips], np.int64)
+
+    def ask(self, draws: Iterable[Draw], sentences: frozenset[str] | None = None) -> RetrievalFigures | None:
+        """Mean over signers of the mean over their draws; None where nothing can be asked.
+
+        Args:
+            sentences: only these are asked for; everything stays on the shelf.
+        """
         people: dict[str, list[RetrievalFigures]] = {}
-        for draw in cross_signer_draws(clips, k, EVALUATION_SEEDS, query_signers=strangers):
+        for draw in draws:
+            asked = draw.queries
+            if sentences is not None:
+                asked = np.array([row for row in asked if self.clips[row].sentence in sentences], np.int64)
+            if not len(asked):
+                continue
             scores, columns = sentence_scores(
-                embeddings[draw.queries], embeddings[draw.references], labels[draw.references]
+                self._rows[asked], self._rows[draw.references], self._labels[draw.references]
             )
-            places = ranks(scores, columns, labels[draw.queries])
-            people.setdefault(draw.signer, []).append(figures(places))
-        result[k] = mean_figures([mean_figures(draws) for draws in people.values()])
-    return result
+            people.setdefault(draw.signer, []).append(figures(ranks(scores, columns, self._labels[asked])))
+        return mean_figures([mean_figures(draws) for draws in people.values()]) if people else None
 
 
 def alignment_figures(model: AnyEncoder, maker: BatchMaker, pairs: list[tuple[int, int]]) -> AlignmentFigures:
     """Two augmented views of the same clips."""
     batch = maker.make(pairs)
+    device = next(model.parameters()).device
     model.eval()
     with torch.no_grad():
-        first = model(torch.from_numpy(batch.first))[0].numpy()
-        second = model(torch.from_numpy(batch.second))[0].numpy()
+        first = model(torch.from_numpy(batch.first).to(device))[0].cpu().numpy()
+        second = model(torch.from_numpy(batch.second).to(device))[0].cpu().numpy()
     return alignment(first, second)

@@ -17,6 +17,7 @@ from desktop_app.errors import TrainingError
 from desktop_app.training.acceptance import (
     IDLE_LIMIT,
     UNKNOWN_LIMIT,
+    Calibration,
     Outcomes,
     calibrate,
     collect_outcomes,
@@ -25,7 +26,7 @@ from desktop_app.training.acceptance import (
 from desktop_app.training.architectures import AnyEncoder
 from desktop_app.training.checkpoint import BEST, load_checkpoint, read_config
 from desktop_app.training.dataset import Dataset
-from desktop_app.training.dtw_scale import fit_dtw
+from desktop_app.training.dtw_scale import Evidence, fit_dtw
 from desktop_app.training.embedding import embed_clips
 from desktop_app.training.encoded import EncodedClips, encode_clips
 from desktop_app.training.files import write_json
@@ -50,12 +51,15 @@ class ExportSettings:
         references: clips, prototypes or none, see `write_references`.
         evidence: a run with held-out signers whose figures and calibration stand for this one, which was
             trained on everybody; None: the run itself, if it held somebody out.
+        unseen_evidence: a run with held-out sentences, for which DTW is weighed as well; None: the evidence
+            run, if it held sentences out.
     """
 
     name: str = "sign-encoder"
     licence: str = "Apache-2.0"
     references: str = "clips"
     evidence: Path | None = None
+    unseen_evidence: Path | None = None
     with_zip: bool = True
     # Trained on shorter views; a seven-second sentence of 206 rows is found no better than 128 of them.
     max_frames: int = 128
@@ -101,7 +105,7 @@ def export(run: Path, dataset: Dataset, out: Path, settings: ExportSettings) -> 
         calibration: dict[str, Any] = {"origin": "defaults of the original system"}
         if read_config(evidence)["held_out_signers"]:
             yield "calibration on held-out signers"
-            thresholds, metrics, calibration = _calibrate(evidence, dataset)
+            thresholds, metrics, calibration = _calibrate(evidence, settings.unseen_evidence, dataset)
             calibration["origin"] = metrics["origin"] = OWN_EVIDENCE if evidence == run else OTHER_EVIDENCE
         write_json(
             folder / "model_config.json",
@@ -136,26 +140,40 @@ def _write_models(model: AnyEncoder, run: Path, dataset: Dataset, folder: Path) 
     return check_parity(model, folder / "sign_encoder.onnx", folder / "sign_encoder.ts", parity_clips(real))
 
 
-def _calibrate(evidence: Path, dataset: Dataset) -> tuple[Thresholds, dict[str, Any], dict[str, Any]]:
-    """Thresholds and figures from the signers whom the evidence run never saw, through the production path."""
-    config = read_config(evidence)
-    held_out = tuple(config["held_out_signers"])
-    model, step, figures = load_checkpoint(evidence / BEST)
+def _encode(run: Path, dataset: Dataset) -> EncodedClips:
+    """All clips through the run's best weights, by the production path."""
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
-        _write_models(model, evidence, dataset, folder)
+        _write_models(load_checkpoint(run / BEST)[0], run, dataset, folder)
         write_json(folder / "model_config.json", {"feature_contract": TORSO_540, "whole_clip": True})
         encoder = OnnxEncoder(load_bundle(folder, {}), provider="cpu")
-        encoded = next(one for one in encode_clips(dataset.clips, encoder) if isinstance(one, EncodedClips))
-    fitted = fit_dtw(encoded, Thresholds(), held_out)
-    outcomes = next(
-        one
-        for one in collect_outcomes(
-            encoded, fitted.thresholds, k=CALIBRATION_K, seeds=CALIBRATION_SEEDS, signers=held_out
+        return next(one for one in encode_clips(dataset.clips, encoder) if isinstance(one, EncodedClips))
+
+
+def _calibrate(
+    evidence: Path, unseen_evidence: Path | None, dataset: Dataset
+) -> tuple[Thresholds, dict[str, Any], dict[str, Any]]:
+    """Thresholds and figures from the signers whom the evidence run never saw, through the production path."""
+    held_out = tuple(read_config(evidence)["held_out_signers"])
+    _, step, figures = load_checkpoint(evidence / BEST)
+    encoded = _encode(evidence, dataset)
+    other = unseen_evidence or evidence
+    held_back = frozenset(read_config(other).get("held_out_sentences", ()))
+    asked = [Evidence("known", encoded, held_out)]
+    if held_back:
+        # Everybody may be asked for what nobody was trained on.
+        asked.append(
+            Evidence("unseen", encoded if other == evidence else _encode(other, dataset), None, held_back)
         )
-        if isinstance(one, Outcomes)
+    elif unseen_evidence is not None:
+        raise TrainingError(
+            f"{unseen_evidence.name} held no sentences out.",
+            "Train it with --held-out-sentences, or leave --unseen-evidence away.",
+        )
+    found, fitted = max(
+        ((_open_set(encoded, one.thresholds, held_out), one) for one in fit_dtw(asked, Thresholds())),
+        key=lambda pair: pair[0].gain,
     )
-    found = calibrate(outcomes, fitted.thresholds)
     metrics = {
         "held_out": {name: round(value, 4) for name, value in figures.items()},
         "held_out_signers": len(held_out),
@@ -169,9 +187,20 @@ def _calibrate(evidence: Path, dataset: Dataset) -> tuple[Thresholds, dict[str, 
         "draws": CALIBRATION_SEEDS,
         "limits": {"unknown_accepted": UNKNOWN_LIMIT, "idle_accepted": IDLE_LIMIT},
         "reached": metrics["open_set"],
-        "dtw": fitted.figures,
+        "dtw": {**fitted.figures, "unseen_sentences": sorted(held_back)},
     }
     return found.thresholds, metrics, origin
+
+
+def _open_set(encoded: EncodedClips, thresholds: Thresholds, signers: tuple[str, ...]) -> Calibration:
+    outcomes = next(
+        one
+        for one in collect_outcomes(
+            encoded, thresholds, k=CALIBRATION_K, seeds=CALIBRATION_SEEDS, signers=signers
+        )
+        if isinstance(one, Outcomes)
+    )
+    return calibrate(outcomes, thresholds)
 
 
 def _model_config(

@@ -7,12 +7,14 @@ fingertips, places of the hands against the head and shoulders, their speed, and
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Final
 
 import torch
 from torch import Tensor, nn
 
 from desktop_app.engine import layout
+from desktop_app.errors import TrainingError
 
 BODY_POINTS: Final = (0, 2, 5, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16)
 ARM_BONES: Final = ((11, 13), (13, 15), (12, 14), (14, 16))
@@ -29,6 +31,14 @@ SEEN: Final = 1e-3  # statistics are undone in float32: zeros come back as some 
 MIN_HAND: Final = 0.06  # torso units; a smaller hand is a tracker's fault, and would blow the shape up
 HAND_NUMBERS: Final = 40 + 40 + 15 + 7 + 8 + 5
 LEAN_DIM: Final = 2 * len(BODY_POINTS) + 2 * len(ARM_BONES) + 2 * HAND_NUMBERS + 2
+# Where what stands in the lean numbers, for runs that leave something out.
+_BODY: Final = 2 * len(BODY_POINTS)
+_ARMS: Final = 2 * len(ARM_BONES)
+_IN_HAND: Final = {
+    "points": (0, 40), "bones": (40, 80), "spread": (80, 95), "facing": (95, 102), "place": (102, 110),
+    "speed": (110, 113), "presence": (113, 115),
+}  # fmt: skip
+LEAN_GROUPS: Final = ("body", "arms", *_IN_HAND, "between")
 CHANNELS: Final = 2 * (2 + 3 * len(SHAPE_POINTS) + 1)
 PRESENCE_WEIGHT: Final = 0.1
 
@@ -36,8 +46,17 @@ PRESENCE_WEIGHT: Final = 0.1
 class LeanFeatures(nn.Module):  # type: ignore[misc]  # torch is not followed by mypy here
     """(B, T, 540) rows in torso units -> lean numbers (B, T, LEAN_DIM) and DTW channels (B, T, CHANNELS)."""
 
-    def __init__(self) -> None:
+    def __init__(self, *, one_handedness: bool = False, without: Sequence[str] = ()) -> None:
+        """With `one_handedness` a clip whose left hand does more is mirrored: left-handers and mirrored cameras
+        come out like right-handers."""
         super().__init__()
+        self.one_handedness = one_handedness
+        self.register_buffer("kept", torch.tensor(kept_numbers(without)), persistent=False)
+        order = list(range(layout.POSE_POINTS))
+        for one, two in layout.POSE_MIRROR:
+            order[one], order[two] = two, one
+        self.register_buffer("pose_mirror", torch.tensor(order, dtype=torch.int64), persistent=False)
+        self.register_buffer("across", torch.tensor([-1.0, 1.0, 1.0]), persistent=False)
         # TorchScript sees attributes of a module, not constants of a file.
         self.seen_above, self.min_hand = SEEN, MIN_HAND
         self.low_y, self.lift = LOW_Y, LIFT
@@ -66,13 +85,35 @@ class LeanFeatures(nn.Module):  # type: ignore[misc]  # torch is not followed by
         pose = rows[:, :, :132].reshape(batch, frames, 33, 4)[:, :, :, :2]
         left = rows[:, :, 132:195].reshape(batch, frames, 21, 3)
         right = rows[:, :, 195:258].reshape(batch, frames, 21, 3)
+        if self.one_handedness:
+            pose, left, right = self._main_hand_right(pose, left, right)
         middle = (pose[:, :, 11] + pose[:, :, 12]) / 2
         body = pose.index_select(2, self.body) - middle.unsqueeze(2)
         arms = unit(pose.index_select(2, self.arm_to) - pose.index_select(2, self.arm_from))
         one, one_place, one_channels = self._hand(left, pose, pose[:, :, 15], self.rest[0])
         two, two_place, two_channels = self._hand(right, pose, pose[:, :, 16], self.rest[1])
         lean = torch.cat([body.flatten(2), arms.flatten(2), one, two, one_place - two_place], dim=2)
-        return lean, torch.cat([one_channels, two_channels], dim=2)
+        return lean * self.kept, torch.cat([one_channels, two_channels], dim=2)
+
+    def _main_hand_right(self, pose: Tensor, left: Tensor, right: Tensor) -> tuple[Tensor, Tensor, Tensor]:
+        """Mirror the clips of a batch whose left wrist goes further while it is raised."""
+        other = (self._work(left) > self._work(right)).to(pose.dtype)  # (B,)
+        turn = other.reshape(-1, 1, 1, 1)
+        turned = pose.index_select(2, self.pose_mirror) * self.across[:2]
+        return (
+            pose + turn * (turned - pose),
+            left + turn * (right * self.across - left),
+            right + turn * (left * self.across - right),
+        )
+
+    def _work(self, hand: Tensor) -> Tensor:
+        """(B, T, 21, 3) -> (B,): how long the hand is seen and raised, and how far it goes meanwhile."""
+        seen = (hand.abs().sum(dim=(2, 3)) > self.seen_above).to(hand.dtype)
+        wrist = hand[:, :, 0, :2]
+        raised = seen * ((self.low_y - wrist[:, :, 1]) / self.lift).clamp(0, 1)
+        step = length(wrist[:, 1:] - wrist[:, :-1]).squeeze(2).clamp(max=0.2)
+        path = (step * raised[:, 1:] * raised[:, :-1]).mean(dim=1)
+        return raised.mean(dim=1) + 10.0 * path
 
     def _hand(
         self, hand: Tensor, pose: Tensor, arm_wrist: Tensor, rest: Tensor
@@ -116,6 +157,30 @@ class LeanFeatures(nn.Module):  # type: ignore[misc]  # torch is not followed by
             dim=2,
         )
         return lean, place, channels
+
+
+def kept_numbers(without: Sequence[str]) -> list[float]:
+    """(LEAN_DIM) ones, zeros for the groups that are left out.
+
+    Raises:
+        TrainingError: no such group.
+    """
+    unknown = sorted(set(without) - set(LEAN_GROUPS))
+    if unknown:
+        raise TrainingError(
+            f"The lean numbers have no group {', '.join(unknown)}.", f"Groups: {', '.join(LEAN_GROUPS)}."
+        )
+    spans = {"body": [(0, _BODY)], "arms": [(_BODY, _BODY + _ARMS)], "between": [(LEAN_DIM - 2, LEAN_DIM)]}
+    for name, (start, stop) in _IN_HAND.items():
+        first = _BODY + _ARMS
+        spans[name] = [
+            (first + side * HAND_NUMBERS + start, first + side * HAND_NUMBERS + stop) for side in (0, 1)
+        ]
+    kept = [1.0] * LEAN_DIM
+    for name in without:
+        for start, stop in spans[name]:
+            kept[start:stop] = [0.0] * (stop - start)
+    return kept
 
 
 def length(vectors: Tensor) -> Tensor:

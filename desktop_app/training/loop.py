@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import math
-import time
 from collections.abc import Iterator
-from dataclasses import asdict, dataclass, field, replace
+from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Final
 
 import numpy as np
 import torch
@@ -15,54 +14,26 @@ import torch
 from desktop_app.engine import layout
 from desktop_app.errors import TrainingError
 from desktop_app.training.architectures import LEAN, AnyEncoder, build
-from desktop_app.training.augment import AugmentSettings, face_mirror_order
-from desktop_app.training.batches import Batch, BatchMaker, BatchSettings, PeopleBatchMaker
-from desktop_app.training.checkpoint import BEST, CONFIG, LAST, load_checkpoint, read_config, save_checkpoint
-from desktop_app.training.curves import MetricsLog
-from desktop_app.training.dataset import Clip, Dataset, Split, split_by_signer, without_sentences
+from desktop_app.training.augment import face_mirror_order
+from desktop_app.training.batches import Batch, BatchMaker, PeopleBatchMaker
+from desktop_app.training.checkpoint import BEST, load_checkpoint
+from desktop_app.training.dataset import Clip, Dataset, split_by_signer, without_sentences
+from desktop_app.training.devices import gather_rows, open_devices
 from desktop_app.training.ema import Average
-from desktop_app.training.embedding import alignment_figures, held_out_figures
-from desktop_app.training.files import write_arrays, write_json
+from desktop_app.training.hand_shapes import read_hand_shapes
 from desktop_app.training.lean_model import LeanEncoder
-from desktop_app.training.losses import OBJECTIVES, objective_loss
-from desktop_app.training.model import ModelSettings
-from desktop_app.training.people import PeopleSettings
-from desktop_app.training.provenance import code_revision, data_provenance, tool_versions
+from desktop_app.training.objective import Objective
+from desktop_app.training.pseudo_signs import PseudoSettings
+from desktop_app.training.run_figures import evaluate
+from desktop_app.training.run_folder import RunFolder, describe
+from desktop_app.training.run_settings import TrainSettings, check_settings, steps_in_epoch
 
+if TYPE_CHECKING:
+    from lightning_fabric import Fabric
 
-@dataclass(frozen=True, slots=True)
-class TrainSettings:
-    """A run.
+__all__ = ["TrainSettings", "TrainStep", "train"]
 
-    Attributes:
-        held_out: signers kept for testing, by name; or a share of them; 0 trains on everybody.
-        held_out_sentences: never trained on, by anybody, so that unseen signs can be measured.
-        start_from: a run whose best weights are the start (and whose sizes are kept); None: random weights.
-        steps: batches; evaluated every `evaluate_every` of them.
-        same_person: how much a positive by the same signer counts against one by somebody else (supcon).
-        average: share of the old mean of the weights that each step keeps; the mean is what is evaluated and
-            saved. 0 saves the weights themselves.
-        augment, people: the first for the baseline, the second for the lean encoder.
-    """
-
-    objective: str = "supcon"
-    steps: int = 1200
-    evaluate_every: int = 100
-    learning_rate: float = 1.5e-3
-    weight_decay: float = 1e-2
-    temperature: float = 0.1
-    same_person: float = 1.0
-    average: float = 0.0
-    warmup: int = 50
-    seed: int = 0
-    threads: int = 2
-    held_out: tuple[str, ...] | float = 0.25
-    held_out_sentences: tuple[str, ...] = ()
-    start_from: str | None = None
-    model: ModelSettings = field(default_factory=ModelSettings)
-    batch: BatchSettings = field(default_factory=BatchSettings)
-    augment: AugmentSettings = field(default_factory=AugmentSettings)
-    people: PeopleSettings = field(default_factory=PeopleSettings)
+SEED_STRIDE: Final = 100_003  # between the seeds of processes that draw batches side by side
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,83 +45,115 @@ class TrainStep:
     figures: dict[str, float] | None
 
 
-def train(dataset: Dataset, run: Path, settings: TrainSettings) -> Iterator[TrainStep]:
+def train(
+    dataset: Dataset, run: Path, settings: TrainSettings, fabric: Fabric | None = None
+) -> Iterator[TrainStep]:
     """Train into the folder `run`; yields after each step.
 
-    The checkpoint kept as best is the one with the highest Ret@1 on held-out signers (mean of k = 1 and 5);
-    without held-out signers it is the last.
+    The checkpoint kept as best is the one with the highest Ret@1 on held-out signers and, where sentences are
+    held out, on these (mean, k = 1 and 5); without held-out signers it is the last.
+
+    With several devices every process comes through here: each draws batches of its own, the loss sees clips
+    of all of them, and only the first process evaluates, writes and has figures to yield.
+
+    Args:
+        fabric: not yet launched; made from the settings where it is not given.
 
     Raises:
-        TrainingError: an unknown objective, fewer than two sentences, or a loss that is not a number.
+        TrainingError: settings that no run can have, devices that are not here, fewer than two sentences, or a
+            loss that is not a number.
         DatasetError: the split is not possible.
     """
-    if settings.objective not in OBJECTIVES:
-        raise TrainingError(
-            f"There is no objective '{settings.objective}'.", f"Known: {', '.join(OBJECTIVES)}."
-        )
-    split = split_by_signer(dataset.clips, settings.held_out, settings.seed)
+    check_settings(settings)
+    split = split_by_signer(dataset.clips, settings.held_out, settings.split_seed)
     split = without_sentences(split, settings.held_out_sentences)
-    if len({clip.sentence for clip in split.train}) < 2:
+    sentences = len({clip.sentence for clip in split.train})
+    if sentences < 2:
         raise TrainingError("Training needs clips of at least two sentences.", "Add clips to the data set.")
-    run.mkdir(parents=True, exist_ok=True)
+    fabric = fabric or open_devices(settings.devices)
+    fabric.launch()
     torch.manual_seed(settings.seed)
     torch.set_num_threads(settings.threads)
     model = _start_model(settings)
-    settings = replace(settings, model=model.settings)  # a run that goes on keeps its sizes
-    maker = _maker(dataset, split.train, split.train, settings, settings.seed)
-    checker = _maker(dataset, split.held_out or split.train, split.train, settings, settings.seed + 1)
+    given, settings = settings, replace(settings, model=model.settings)  # a run that goes on keeps its sizes
+    own_seed = settings.seed + SEED_STRIDE * fabric.global_rank
+    if fabric.global_rank:
+        torch.manual_seed(own_seed)  # the weights are those of the first process, the dropout is not
+    maker = _maker(dataset, split.train, split.train, settings, own_seed)
+    recorded = replace(settings, pseudo=PseudoSettings(), hand_shapes=None)  # figures are of recorded signs
+    checker = _maker(dataset, split.held_out or split.train, split.train, recorded, settings.seed + 1)
     probe = checker.draw()
-    write_json(run / CONFIG, _describe(dataset, settings, split))
-    write_arrays(run / "global_stats.npz", **_statistics_arrays(dataset))
+    folder = RunFolder(run, with_strangers=bool(split.held_out))
+    if fabric.is_global_zero:
+        processes = {"processes": fabric.world_size}
+        folder.start(given, describe(dataset, settings, split) | processes, dataset)
     if isinstance(model, LeanEncoder):
         model.set_statistics(torch.from_numpy(dataset.mean), torch.from_numpy(dataset.std))
-    mean_model = Average(model, settings.average)
+    objective = _objective(settings, maker)
     optimiser = torch.optim.AdamW(
-        model.parameters(), lr=settings.learning_rate, weight_decay=settings.weight_decay
+        [*model.parameters(), *objective.parameters()],
+        lr=settings.learning_rate,
+        weight_decay=settings.weight_decay,
     )
-    log = MetricsLog(run)
-    best, started, recent = -1.0, time.monotonic(), 0.0
+    spread_model, spread_optimiser = fabric.setup(model, optimiser)
+    spread_objective = fabric.to_device(objective)
+    teachers = [fabric.to_device(load_checkpoint(Path(run) / BEST)[0]) for run in settings.losses.teachers]
+    mean_model = Average(model, settings.average)
+    every = settings.evaluate_every or steps_in_epoch(
+        len(split.train), sentences, settings.batch, fabric.world_size
+    )
+    recent, seen = 0.0, 0
     for step, batch in zip(range(1, settings.steps + 1), maker, strict=False):
-        value = _learn(model, optimiser, batch, step, settings)
+        value, clips = _learn(
+            fabric, spread_model, spread_optimiser, spread_objective, teachers, batch, step, settings
+        )
         mean_model.add(model)
         recent = value if step == 1 else 0.95 * recent + 0.05 * value
+        seen += clips
         taken: dict[str, float] | None = None
-        if step % settings.evaluate_every == 0 or step == settings.steps:
-            kept = mean_model.model
-            taken = _evaluate(kept, dataset, split.train, split.held_out, checker, probe)
-            log.add({"step": step, "seconds": round(time.monotonic() - started, 1), "loss": recent, **taken})
-            save_checkpoint(run / LAST, kept, step, taken)
-            score = (taken["ret1_k1"] + taken["ret1_k5"]) / 2 if split.held_out else float(step)
-            if score > best:
-                best = score
-                save_checkpoint(run / BEST, kept, step, taken)
+        if step % every == 0 or step == settings.steps:
+            if fabric.is_global_zero:
+                taken = evaluate(mean_model.model, dataset, split, checker, probe)
+                folder.add(mean_model.model, step, seen / len(split.train), recent, taken)
+            fabric.barrier()
         yield TrainStep(step, value, taken)
 
 
 def _learn(
-    model: AnyEncoder, optimiser: torch.optim.Optimizer, batch: Batch, step: int, settings: TrainSettings
-) -> float:
-    """One step of the optimiser; the loss before it."""
+    fabric: Fabric,
+    model: AnyEncoder,
+    optimiser: torch.optim.Optimizer,
+    objective: Objective,
+    teachers: list[AnyEncoder],
+    batch: Batch,
+    step: int,
+    settings: TrainSettings,
+) -> tuple[float, int]:
+    """One step of the optimiser; the loss before it, and how many clips it came from (of all processes)."""
     model.train()
     for group in optimiser.param_groups:
         group["lr"] = settings.learning_rate * _schedule(step, settings)
-    views = torch.from_numpy(np.concatenate([batch.first, batch.second]))
-    first, second = model(views)[0].chunk(2)
-    labels = torch.from_numpy(batch.labels)
-    signers = torch.from_numpy(batch.signers)
-    loss = objective_loss(
-        settings.objective, first, second, labels, settings.temperature, signers, settings.same_person
+    views = torch.from_numpy(np.concatenate([batch.first, batch.second])).to(fabric.device)
+    own = model(views)[0].chunk(2)
+    # The clips of the other processes are negatives and positives, too.
+    first, second = (gather_rows(fabric, rows) for rows in own)
+    labels, signers = (
+        gather_rows(fabric, torch.from_numpy(names).to(fabric.device))
+        for names in (batch.labels, batch.signers)
     )
+    with torch.no_grad():
+        known = [[gather_rows(fabric, rows) for rows in one(views)[0].chunk(2)] for one in teachers]
+    loss = objective(first, second, labels, signers, [(one, two) for one, two in known])
     value = float(loss.detach())
     if not math.isfinite(value):
         raise TrainingError(
             f"The loss is not a number after {step} steps.", "Train with a smaller --learning-rate."
         )
     optimiser.zero_grad()
-    loss.backward()
-    torch.nn.utils.clip_grad_norm_(model.parameters(), 1.0)
+    fabric.backward(loss)
+    fabric.clip_gradients(model, optimiser, max_norm=1.0, error_if_nonfinite=False)
     optimiser.step()
-    return value
+    return value, len(labels)
 
 
 def _maker(
@@ -158,22 +161,31 @@ def _maker(
 ) -> BatchMaker:
     """Batches of clips, augmented as the architecture asks for."""
     if settings.model.architecture == LEAN:
-        return PeopleBatchMaker(clips, dataset.mean, dataset.std, settings.batch, settings.people, seed)
+        shapes = None if settings.hand_shapes is None else read_hand_shapes(Path(settings.hand_shapes))
+        return PeopleBatchMaker(
+            clips,
+            dataset.mean,
+            dataset.std,
+            settings.batch,
+            settings.people,
+            seed,
+            settings.pseudo,
+            shapes,
+        )
     face_order = _face_order(train_clips)
     return BatchMaker(clips, dataset.mean, dataset.std, settings.batch, settings.augment, face_order, seed)
 
 
-def _start_name(settings: TrainSettings) -> dict[str, Any] | None:
-    """What the weights came from, without the folder it lay in."""
-    if settings.start_from is None:
-        return None
-    earlier = read_config(Path(settings.start_from))
-    return {
-        "steps": earlier["settings"]["steps"],
-        "objective": earlier["settings"]["objective"],
-        "held_out_signers": earlier["held_out_signers"],
-        "commit": earlier["code_revision"],
-    }
+def _objective(settings: TrainSettings, maker: BatchMaker) -> Objective:
+    return Objective(
+        settings.objective,
+        settings.losses,
+        temperature=settings.temperature,
+        same_person=settings.same_person,
+        sentences=maker.sentences,
+        signers=maker.people,
+        embedding_dim=settings.model.embedding_dim,
+    )
 
 
 def _start_model(settings: TrainSettings) -> AnyEncoder:
@@ -190,22 +202,6 @@ def _schedule(step: int, settings: TrainSettings) -> float:
     return 0.05 + 0.95 * (1 + math.cos(math.pi * done)) / 2
 
 
-def _evaluate(
-    model: AnyEncoder,
-    dataset: Dataset,
-    train_clips: tuple[Clip, ...],
-    held_out: tuple[Clip, ...],
-    checker: BatchMaker,
-    probe: list[tuple[int, int]],
-) -> dict[str, float]:
-    aligned = alignment_figures(model, checker, probe)
-    taken = {"inst1": aligned.inst1, "pos_sim": aligned.pos_sim, "neg_sim": aligned.neg_sim}
-    if held_out:
-        for k, one in held_out_figures(model, train_clips, held_out, dataset.mean, dataset.std).items():
-            taken |= {f"ret1_k{k}": one.ret1, f"ret5_k{k}": one.ret5, f"mrr_k{k}": one.mrr}
-    return taken
-
-
 def _face_order(clips: tuple[Clip, ...]) -> np.ndarray[tuple[int], np.dtype[np.int64]]:
     """The mirror table of the face from a clip that has one; without any the order stays."""
     for clip in clips[:: max(len(clips) // 200, 1)]:
@@ -214,22 +210,3 @@ def _face_order(clips: tuple[Clip, ...]) -> np.ndarray[tuple[int], np.dtype[np.i
         if len(faces):
             return face_mirror_order(faces.mean(axis=0).reshape(layout.FACE_POINTS, 3))
     return np.arange(layout.FACE_POINTS, dtype=np.int64)
-
-
-def _statistics_arrays(dataset: Dataset) -> dict[str, np.ndarray[Any, Any]]:
-    with np.load(dataset.folder / "global_stats.npz", allow_pickle=False) as data:
-        return {name: data[name] for name in data.files}
-
-
-def _describe(dataset: Dataset, settings: TrainSettings, split: Split) -> dict[str, Any]:
-    return {
-        "dataset_folder": str(dataset.folder.resolve()),
-        "architecture": settings.model.architecture,
-        "settings": {**asdict(settings), "start_from": _start_name(settings)},
-        "held_out_signers": list(split.held_out_signers),
-        "held_out_sentences": list(settings.held_out_sentences),
-        "train_sentences": sorted({clip.sentence for clip in split.train}),
-        "data": data_provenance(dataset),
-        "code_revision": code_revision(),
-        "tools": tool_versions(),
-    }

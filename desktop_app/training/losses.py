@@ -1,4 +1,4 @@
-"""Contrastive objectives over two views of every clip."""
+"""Objectives over two views of every clip; all take unit rows (B, D) and give one number."""
 
 from __future__ import annotations
 
@@ -8,7 +8,8 @@ import torch
 from torch import Tensor
 from torch.nn import functional
 
-OBJECTIVES: Final = ("infonce", "supcon")
+OBJECTIVES: Final = ("infonce", "supcon", "prototypical", "angular-margin")
+BARRED: Final = -1e4  # a score that softmax never chooses; -inf times 0 would be no number
 
 
 def info_nce(first: Tensor, second: Tensor, temperature: float) -> Tensor:
@@ -48,18 +49,48 @@ def sup_con(
     return -(summed / weight.sum(dim=1).clamp(min=1e-6)).mean()
 
 
-def objective_loss(
-    name: str,
-    first: Tensor,
-    second: Tensor,
-    labels: Tensor,
-    temperature: float,
-    signers: Tensor | None = None,
-    same_person: float = 1.0,
+def prototypical(
+    first: Tensor, second: Tensor, labels: Tensor, temperature: float, signers: Tensor | None = None
 ) -> Tensor:
-    """The loss called `name`, one of OBJECTIVES."""
-    if name == "infonce":
-        return info_nce(first, second, temperature)
-    if name == "supcon":
-        return sup_con(first, second, labels, temperature, signers, same_person)
-    raise ValueError(f"unknown objective {name}")
+    """Each row against the mean of every sentence in the batch, its own sentence's taken without its own clip
+    and, where others sign it too, without its own person (Snell 2017, with cosine)."""
+    count = len(first)
+    both = torch.cat([first, second])
+    names, named = torch.unique(torch.cat([labels, labels]), return_inverse=True)
+    clip = torch.arange(count, device=both.device).repeat(2)
+    kept = clip[:, None] != clip[None]
+    if signers is not None:
+        person = torch.cat([signers, signers])
+        others = (named[:, None] == named[None]) & (person[:, None] != person[None])
+        kept = torch.where(others.any(dim=1, keepdim=True), person[:, None] != person[None], kept)
+    same = named[:, None] == named[None]
+    # Row i's mean of sentence c: all its rows, but for i's own sentence only those that are kept.
+    member = functional.one_hot(named, len(names)).to(both.dtype)  # (2B, C)
+    means = member.T @ both
+    own = (same & kept).to(both.dtype) @ both
+    scores = both @ functional.normalize(means, dim=1).T / temperature
+    # A clip without company has only its twin.
+    alone = ~(same & kept).any(dim=1, keepdim=True)
+    own = torch.where(alone, both.roll(count, 0), own)
+    mine = (both * functional.normalize(own, dim=1)).sum(dim=1, keepdim=True) / temperature
+    return functional.cross_entropy(torch.where(member.bool(), mine, scores), named)
+
+
+def angular_margin(rows: Tensor, labels: Tensor, centres: Tensor, margin: float, temperature: float) -> Tensor:
+    """Classification by the cosine with a learnt centre a sentence (C, D); the right one must win by `margin`
+    (CosFace, Wang 2018). Rows whose label is none of the centres are left out."""
+    known = labels < len(centres)
+    if not bool(known.any()):
+        return rows.sum() * 0.0
+    cosine = rows[known] @ functional.normalize(centres, dim=1).T
+    target = functional.one_hot(labels[known], len(centres)).to(cosine.dtype)
+    return functional.cross_entropy((cosine - margin * target) / temperature, labels[known])
+
+
+def same_neighbours(rows: Tensor, teacher: Tensor, temperature: float) -> Tensor:
+    """Distillation of who is near whom: each row's shares of the others, as the teacher (B, B) of cosines has
+    them."""
+    itself = torch.eye(len(rows), dtype=torch.bool, device=rows.device)
+    mine = torch.log_softmax((rows @ rows.T / temperature).masked_fill(itself, BARRED), dim=1)
+    wanted = torch.softmax((teacher / temperature).masked_fill(itself, BARRED), dim=1)
+    return functional.kl_div(mine, wanted, reduction="batchmean")

@@ -15,7 +15,17 @@ BASELINE: Final = "bigru-attention-v1"
 
 @dataclass(frozen=True, slots=True)
 class ModelSettings:
-    """Sizes; the defaults are those of the contract's baseline."""
+    """Sizes; the defaults are those of the contract's baseline.
+
+    Of the lean encoder alone:
+
+    Attributes:
+        one_handedness: mirror clips whose left hand does more.
+        without: groups of the lean numbers that are blanked (`LEAN_GROUPS`), to see what each is worth.
+        trunk: what reads the rows after the convolutions: gru, transformer, or none.
+        pooling: attention (by motion and learnt scores), mean or max over time.
+        paces: how many paces of the clip are embedded and averaged: 1, or 3 (a fifth quicker and slower).
+    """
 
     feature_dim: int = 540
     projection_dim: int = 160
@@ -24,6 +34,11 @@ class ModelSettings:
     heads: int = 4
     embedding_dim: int = 256
     dropout: float = 0.2
+    one_handedness: bool = False
+    without: tuple[str, ...] = ()
+    trunk: str = "gru"
+    pooling: str = "attention"
+    paces: int = 1
     architecture: str = BASELINE
 
 

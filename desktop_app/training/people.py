@@ -120,13 +120,13 @@ def new_people(rows: FloatArray, settings: PeopleSettings, rng: Rng) -> FloatArr
 
 
 def views(
-    clips: Sequence[FloatArray], frames: int, settings: PeopleSettings, rng: Rng
+    first: Sequence[FloatArray], second: Sequence[FloatArray], frames: int, settings: PeopleSettings, rng: Rng
 ) -> tuple[FloatArray, FloatArray]:
-    """Two augmented views (N, frames, 540) of clips (T, 258), the face absent."""
-    rows = np.stack([view_of(clip, frames, settings, rng) for clip in (*clips, *clips)])
+    """An augmented view (N, frames, 540) of each clip (T, 258) of two equally long lists, the face absent."""
+    rows = np.stack([view_of(clip, frames, settings, rng) for clip in (*first, *second)])
     out = np.zeros((len(rows), frames, layout.FEATURE_DIM), np.float32)
     out[:, :, :BODY_AND_HANDS] = new_people(rows, settings, rng)
-    return out[: len(clips)], out[len(clips) :]
+    return out[: len(first)], out[len(first) :]
 
 
 def _uniform(rng: Rng, reach: float, shape: tuple[int, ...]) -> FloatArray:

@@ -30,6 +30,7 @@ def dataset(collection: Path, tmp_path_factory: pytest.TempPathFactory) -> Datas
 
 @pytest.fixture
 def torch_needed() -> None:
-    """Training is an extra: without torch these tests say why they do not run."""
-    if importlib.util.find_spec("torch") is None:
-        pytest.skip("PyTorch is not installed (uv sync --extra train); training and export are not tested.")
+    """Training is an extra: without it these tests say why they do not run."""
+    for module, name in (("torch", "PyTorch"), ("lightning_fabric", "Lightning Fabric")):
+        if importlib.util.find_spec(module) is None:
+            pytest.skip(f"{name} is not installed (uv sync --extra train); training and export are not tested.")

@@ -175,15 +175,26 @@ def test_it_trains_and_exports(dataset: Dataset, tmp_path: Path):
     }  # fmt: skip
     steps = list(train(dataset, tmp_path / "run", TrainSettings(**values)))
     assert all(np.isfinite(step.loss) for step in steps)
-    *_, report = export(tmp_path / "run", dataset, tmp_path / "bundle", ExportSettings(with_zip=False))
+    # DTW is weighed for signs that nobody was trained on as well, by a run that kept some back.
+    settings = TrainSettings(**{**values, "held_out_sentences": (dataset.sentences[0],)})
+    unseen = [step.figures for step in train(dataset, tmp_path / "unseen", settings) if step.figures]
+    assert {"ret1_k1", "own_ret1_k3", "unseen_ret1_k1", "unseen_ret5_k5"} <= set(unseen[-1])
+    wrong = ExportSettings(with_zip=False, unseen_evidence=tmp_path / "run")
+    with pytest.raises(TrainingError, match="held no sentences out"):
+        list(export(tmp_path / "run", dataset, tmp_path / "bundle", wrong))
+    wanted = ExportSettings(with_zip=False, unseen_evidence=tmp_path / "unseen")
+    *_, report = export(tmp_path / "run", dataset, tmp_path / "bundle", wanted)
     assert isinstance(report, ExportReport)
     assert report.parity < 1e-4
     assert (tmp_path / "bundle" / "sign_encoder.onnx").stat().st_size < 10e6
     config = json.loads((tmp_path / "bundle" / "model_config.json").read_text())
     assert config["architecture"] == LEAN
+    dtw = config["calibration"]["dtw"]
+    assert dtw["unseen_sentences"] == [dataset.sentences[0]]
+    assert {"known_ret1", "unseen_ret1"} <= set(dtw)
     encoder = OnnxEncoder(load_bundle(tmp_path / "bundle", {}), provider="cpu")
     assert (encoder.spec.embedding_dim, encoder.spec.projection_dim, encoder.spec.fixed_frames) == (256, 160, 0)
     model, _, _ = load_checkpoint(tmp_path / "run" / "best.pt")
-    wanted = embed_clips(model, dataset.clips[:4], dataset.mean, dataset.std)
+    rows = embed_clips(model, dataset.clips[:4], dataset.mean, dataset.std)
     found = np.stack([pair[0] for pair in encoder.encode([clip.features() for clip in dataset.clips[:4]])])
-    np.testing.assert_allclose(found, wanted, atol=1e-4)
+    np.testing.assert_allclose(found, rows, atol=1e-4)

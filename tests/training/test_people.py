@@ -32,13 +32,13 @@ def test_views_differ_and_absent_hands_stay_absent(clips: list[FloatArray]):
     for clip in bare:
         clip[:, layout.LEFT_HAND] = 0
     settings = PeopleSettings(mirror=0.0)
-    first, second = views(bare, 24, settings, np.random.default_rng(1))
+    first, second = views(bare, bare, 24, settings, np.random.default_rng(1))
     assert first.shape == second.shape == (6, 24, 540)
     assert np.isfinite(first).all()
     assert not np.allclose(first, second, atol=0.01)
     assert not first[:, :, layout.LEFT_HAND].any()
     assert not first[:, :, layout.FACE].any()
-    again, _ = views(bare, 24, settings, np.random.default_rng(1))
+    again, _ = views(bare, bare, 24, settings, np.random.default_rng(1))
     np.testing.assert_array_equal(first, again)
 
 

@@ -73,7 +73,8 @@ def unit_rows(*degrees: float) -> Any:
 def test_losses_fall_when_positives_are_near():
     import torch
 
-    from desktop_app.training.losses import info_nce, objective_loss, sup_con
+    from desktop_app.training.losses import info_nce, sup_con
+    from desktop_app.training.objective import LossSettings, Objective
 
     first, near, far = unit_rows(0, 60, 120), unit_rows(10, 75, 100), unit_rows(60, 120, 0)
     assert info_nce(first, near, 0.1) < info_nce(first, far, 0.1)
@@ -84,7 +85,15 @@ def test_losses_fall_when_positives_are_near():
     alone = torch.tensor([0, 1, 2])
     assert float(sup_con(first, near, alone, 0.1)) == pytest.approx(float(info_nce(first, near, 0.1)), rel=1e-4)
     with pytest.raises(ValueError, match="unknown"):
-        objective_loss("other", first, near, labels, 0.1)
+        Objective(
+            "other",
+            LossSettings(),
+            temperature=0.1,
+            same_person=1.0,
+            sentences=2,
+            signers=1,
+            embedding_dim=2,
+        )(first, near, labels, labels)
 
 
 def test_batches_bring_people_together(dataset: Dataset):

@@ -6,8 +6,9 @@ import subprocess
 import sys
 
 NEED_TORCH = {
-    "architectures", "checkpoint", "ema", "embedding", "export", "lean_features", "lean_model", "loop",
-    "losses", "model", "onnx_export",
+    "architectures", "checkpoint", "devices", "ema", "embedding", "export", "lean_features", "lean_model",
+    "loop", "losses", "model", "objective", "onnx_export", "run_config", "run_figures", "run_folder",
+    "run_settings", "study", "study_table",
 }  # fmt: skip
 
 CODE = """
@@ -22,7 +23,7 @@ for module in pkgutil.iter_modules(room.__path__):
             importlib.import_module(f"desktop_app.training.{module.name}")
         except ImportError:
             failed.append(module.name)
-for name in ("evaluate", "preprocess", "manifest", "train", "export"):
+for name in ("evaluate", "preprocess", "manifest", "study", "train", "export"):
     importlib.import_module(f"desktop_app.cli.{name}")
 print(" ".join(sorted(failed)))
 """

@@ -1,0 +1,101 @@
+"""`signmirror study STUDY.toml --data DATA --out RUNS`"""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from desktop_app.cli.common import emit_json, json_option, note, progress, say
+from desktop_app.cli.train import need_training
+
+EXIT_SOME_FAILED = 1
+
+
+@click.command("study")
+@click.argument("study", type=click.Path(path_type=Path))
+@click.option("--data", type=click.Path(path_type=Path), required=True, help="Data set of `preprocess`.")
+@click.option("--out", type=click.Path(path_type=Path), required=True, help="Folder of the runs and the table.")
+@click.option(
+    "--hand-shapes",
+    type=click.Path(path_type=Path),
+    default=None,
+    help="As `train --hand-shapes`, for every run that says nothing of them.",
+)
+@click.option("--only", multiple=True, help="Train only these runs: names with commas, or several times.")
+@click.option("--jobs", type=click.IntRange(1), default=1, show_default=True, help="Runs at a time.")
+@click.option(
+    "--markdown",
+    "document",
+    type=click.Path(path_type=Path),
+    default=None,
+    help="Document that gets the table, between <!-- study:NAME --> and <!-- /study -->.",
+)
+@json_option
+@click.pass_context
+def command(
+    context: click.Context,
+    study: Path,
+    data: Path,
+    out: Path,
+    hand_shapes: Path | None,
+    only: tuple[str, ...],
+    jobs: int,
+    document: Path | None,
+    as_json: bool,
+) -> None:
+    """Train the runs of STUDY.toml that are not finished, then compare all that are.
+
+    RUNS gets a folder a run and seed, table.csv and curves.png. Asked again it goes on where it stopped. Exit
+    code 1: a run failed; the others were done nevertheless.
+    """
+    need_training()
+    from desktop_app.training.dataset import load_dataset
+    from desktop_app.training.provenance import data_provenance
+    from desktop_app.training.study import LOG, read_study, run_study
+    from desktop_app.training.study_table import (
+        PICTURE,
+        TABLE,
+        markdown,
+        marked_place,
+        rewrite_between_marks,
+        row_document,
+        study_rows,
+        write_study,
+    )
+
+    wanted = read_study(study, {} if hand_shapes is None else {"hand_shapes": str(hand_shapes)})
+    sha = data_provenance(load_dataset(data))["metadata_sha256"]
+    if document is not None:
+        marked_place(document, wanted.name)  # told now rather than after hours of training
+    names = tuple(name.strip() for text in only for name in text.split(",") if name.strip())
+    failed: list[dict[str, object]] = []
+    for event in progress(run_study(wanted, data, sha, out, jobs=jobs, only=names), "runs"):
+        note(f"{event.run}, seed {event.seed}: {event.what}{f': {event.detail}' if event.detail else ''}")
+        if event.what == "failed":
+            failed.append({"run": event.run, "seed": event.seed, "reason": event.detail})
+    rows = study_rows(wanted, out, sha)
+    if rows:
+        text = markdown(wanted, rows)
+        write_study(wanted, rows, out, sha)
+        if document is not None:
+            rewrite_between_marks(document, wanted.name, text)
+    if as_json:
+        runs = [row_document(row) for row in rows]
+        emit_json(
+            {
+                "study": wanted.name,
+                "ships": wanted.ships,
+                "baseline": wanted.baseline,
+                "runs": runs,
+                "failed": failed,
+            }
+        )
+    else:
+        say(text if rows else "No run is finished.")
+        if rows:
+            note(f"Written: {out / TABLE}, {out / PICTURE}")
+        for one in failed:
+            say(f"Failed: {one['run']}, seed {one['seed']} (see {LOG} in its folder).")
+    if failed:
+        context.exit(EXIT_SOME_FAILED)

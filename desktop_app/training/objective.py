@@ -1,0 +1,120 @@
+"""What a model is taught in one step: the objective, and what may be added to it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+import torch
+from torch import Tensor, nn
+from torch.nn import functional
+
+from desktop_app.training.losses import (
+    angular_margin,
+    info_nce,
+    prototypical,
+    same_neighbours,
+    sup_con,
+)
+
+_HIDDEN = 128
+
+
+@dataclass(frozen=True, slots=True)
+class LossSettings:
+    """Beside the objective.
+
+    Attributes:
+        instance: weight of InfoNCE added to it: what tells clips of a sentence apart stays, and helps with
+            sentences nobody trained on (Islam 2021).
+        margin: of `angular-margin`, as a cosine.
+        adversary: how strongly the encoder unlearns what a small network needs to tell signers apart
+            (gradient reversal, Ganin 2016); 0 has no such network.
+        distil: weight of the teachers' neighbourhoods.
+        teachers: runs whose best weights are the teachers.
+    """
+
+    instance: float = 0.0
+    margin: float = 0.2
+    adversary: float = 0.0
+    distil: float = 0.0
+    teachers: tuple[str, ...] = ()
+
+
+class Reversed(torch.autograd.Function):  # type: ignore[misc]  # torch is not followed by mypy here
+    """The same rows; the gradient comes back turned round and `strength` times as large."""
+
+    @staticmethod
+    def forward(context: Any, rows: Tensor, strength: float) -> Tensor:
+        context.strength = strength
+        return rows.view_as(rows)
+
+    @staticmethod
+    def backward(context: Any, gradient: Tensor) -> tuple[Tensor, None]:
+        return -context.strength * gradient, None
+
+
+class Objective(nn.Module):  # type: ignore[misc]
+    """The loss with the weights that only training needs: centres of sentences, the adversary.
+
+    Args:
+        name: one of OBJECTIVES.
+        sentences, signers: how many there are among the clips to learn from.
+        embedding_dim: columns of the embedding.
+    """
+
+    def __init__(
+        self,
+        name: str,
+        extra: LossSettings,
+        *,
+        temperature: float,
+        same_person: float,
+        sentences: int,
+        signers: int,
+        embedding_dim: int,
+    ) -> None:
+        super().__init__()
+        self.name, self.extra = name, extra
+        self.temperature, self.same_person = temperature, same_person
+        if name == "angular-margin":
+            self.centres = nn.Parameter(torch.randn(sentences, embedding_dim) / embedding_dim**0.5)
+        if extra.adversary > 0:
+            self.adversary = nn.Sequential(
+                nn.Linear(embedding_dim, _HIDDEN), nn.ReLU(), nn.Linear(_HIDDEN, signers)
+            )
+
+    def forward(
+        self,
+        first: Tensor,
+        second: Tensor,
+        labels: Tensor,
+        signers: Tensor,
+        teachers: Sequence[tuple[Tensor, Tensor]] = (),
+    ) -> Tensor:
+        """Views (B, D), their labels and signers (B,), and what each teacher makes of the same views."""
+        loss = self._main(first, second, labels, signers)
+        both = torch.cat([first, second])
+        if self.extra.instance > 0:
+            loss = loss + self.extra.instance * info_nce(first, second, self.temperature)
+        if self.extra.adversary > 0:
+            guess = self.adversary(Reversed.apply(both, self.extra.adversary))
+            loss = loss + functional.cross_entropy(guess, torch.cat([signers, signers]))
+        if self.extra.distil > 0 and teachers:
+            known = [torch.cat(views) for views in teachers]
+            cosines = torch.stack([rows @ rows.T for rows in known]).mean(dim=0)
+            loss = loss + self.extra.distil * same_neighbours(both, cosines, self.temperature)
+        return loss
+
+    def _main(self, first: Tensor, second: Tensor, labels: Tensor, signers: Tensor) -> Tensor:
+        if self.name == "infonce":
+            return info_nce(first, second, self.temperature)
+        if self.name == "supcon":
+            return sup_con(first, second, labels, self.temperature, signers, self.same_person)
+        if self.name == "prototypical":
+            return prototypical(first, second, labels, self.temperature, signers)
+        if self.name == "angular-margin":
+            both, named = torch.cat([first, second]), torch.cat([labels, labels])
+            return angular_margin(both, named, self.centres, self.extra.margin, self.temperature)
+        raise ValueError(f"unknown objective {self.name}")

@@ -1,0 +1,55 @@
+"""The figures that are taken of a model while it learns."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from desktop_app.training.architectures import AnyEncoder
+from desktop_app.training.batches import BatchMaker
+from desktop_app.training.dataset import Dataset, Split
+from desktop_app.training.draws import cross_signer_draws, own_draws
+from desktop_app.training.embedding import EmbeddedClips, alignment_figures, thin
+
+KS: Final = (1, 5)
+OWN_K: Final = 3
+DRAWS: Final = 4
+
+
+def evaluate(
+    model: AnyEncoder,
+    dataset: Dataset,
+    split: Split,
+    checker: BatchMaker,
+    probe: list[tuple[int, int]],
+) -> dict[str, float]:
+    """What can be said of a split.
+
+    - `inst1`, `pos_sim`, `neg_sim`: two views of the probe;
+    - `ret1_k1` and so on: the held-out signers' clips against clips of everybody else, sentences that were
+      trained on;
+    - `own_ret1_k3`: the same signers' clips against three of their own a sentence;
+    - `unseen_ret1_k1` and so on: everybody's clips of sentences that were not trained on, by other people's
+      references, among all sentences.
+    """
+    aligned = alignment_figures(model, checker, probe)
+    taken = {"inst1": aligned.inst1, "pos_sim": aligned.pos_sim, "neg_sim": aligned.neg_sim}
+    if split.held_out:
+        held_back = frozenset(split.held_out_sentences)
+        clips = [*thin(split.train), *split.held_out]
+        shown = EmbeddedClips(model, clips, dataset.mean, dataset.std)
+        known = frozenset(clip.sentence for clip in clips) - held_back
+        for k in KS:
+            draws = cross_signer_draws(clips, k, DRAWS, query_signers=split.held_out_signers)
+            if found := shown.ask(draws, known):
+                taken |= {f"ret1_k{k}": found.ret1, f"ret5_k{k}": found.ret5, f"mrr_k{k}": found.mrr}
+        own = EmbeddedClips(model, split.held_out, dataset.mean, dataset.std)
+        if found := own.ask(own_draws(split.held_out, OWN_K, DRAWS)):
+            taken[f"own_ret1_k{OWN_K}"] = found.ret1
+    if split.held_out_sentences:
+        clips = thin(dataset.clips)
+        shown = EmbeddedClips(model, clips, dataset.mean, dataset.std)
+        for k in KS:
+            draws = cross_signer_draws(clips, k, DRAWS)
+            if found := shown.ask(draws, frozenset(split.held_out_sentences)):
+                taken |= {f"unseen_ret1_k{k}": found.ret1, f"unseen_ret5_k{k}": found.ret5}
+    return taken

@@ -1,0 +1,131 @@
+"""What a run folder says about its run: settings, split, data, code; metrics, checkpoints, best figures."""
+
+from __future__ import annotations
+
+import json
+import time
+from dataclasses import asdict
+from pathlib import Path
+from typing import Any, Final
+
+import numpy as np
+
+from desktop_app.errors import TrainingError
+from desktop_app.training.architectures import AnyEncoder
+from desktop_app.training.checkpoint import BEST, CONFIG, LAST, load_checkpoint, read_config, save_checkpoint
+from desktop_app.training.curves import METRICS, PICTURE, MetricsLog
+from desktop_app.training.dataset import Dataset, Split
+from desktop_app.training.files import write_arrays, write_json
+from desktop_app.training.hand_shapes import shapes_provenance
+from desktop_app.training.provenance import code_revision, data_provenance, tool_versions
+from desktop_app.training.run_config import SETTINGS_FILE, write_settings
+from desktop_app.training.run_settings import TrainSettings
+
+# What the best checkpoint is chosen by, the mean of those that the split allows.
+JUDGED: Final = ("ret1_k1", "ret1_k5", "unseen_ret1_k1", "unseen_ret1_k5")
+BEST_FIGURES: Final = "best.json"
+
+
+class RunFolder:
+    """Writes a run: what it is at the start, then figures and weights of each evaluation.
+
+    What an earlier run left in the folder goes first, so that the folder never mixes two runs.
+    """
+
+    def __init__(self, folder: Path, with_strangers: bool) -> None:
+        self._folder = folder
+        self._with_strangers = with_strangers
+        self._log = MetricsLog(folder)
+        self._best = -1.0
+        self._started = time.monotonic()
+
+    def start(self, given: TrainSettings, description: dict[str, Any], dataset: Dataset) -> None:
+        """Settings as they were given, and the description with the settings as they are used."""
+        self._folder.mkdir(parents=True, exist_ok=True)
+        for name in (METRICS, PICTURE, BEST, LAST, BEST_FIGURES):
+            (self._folder / name).unlink(missing_ok=True)
+        write_json(self._folder / CONFIG, description)
+        write_settings(self._folder / SETTINGS_FILE, given)
+        write_arrays(self._folder / "global_stats.npz", **_statistics_arrays(dataset))
+        self._started = time.monotonic()
+
+    def add(self, model: AnyEncoder, step: int, epoch: float, loss: float, figures: dict[str, float]) -> None:
+        """One evaluation; the best one's weights and figures are kept apart."""
+        seconds = round(time.monotonic() - self._started, 1)
+        self._log.add({"step": step, "epoch": epoch, "seconds": seconds, "loss": loss, **figures})
+        save_checkpoint(self._folder / LAST, model, step, figures)
+        judged = [figures[name] for name in JUDGED if name in figures]
+        score = sum(judged) / len(judged) if self._with_strangers and judged else float(step)
+        if score > self._best:
+            self._best = score
+            save_checkpoint(self._folder / BEST, model, step, figures)
+            weights = sum(one.numel() for one in model.parameters())
+            write_json(self._folder / BEST_FIGURES, {"step": step, "weights": weights, "figures": figures})
+
+
+def describe(dataset: Dataset, settings: TrainSettings, split: Split) -> dict[str, Any]:
+    """The content of config.json."""
+    return {
+        "dataset_folder": str(dataset.folder.resolve()),
+        "architecture": settings.model.architecture,
+        "settings": _told(settings),
+        "held_out_signers": list(split.held_out_signers),
+        "held_out_sentences": list(settings.held_out_sentences),
+        "train_sentences": sorted({clip.sentence for clip in split.train}),
+        "data": data_provenance(dataset),
+        "code_revision": code_revision(),
+        "tools": tool_versions(),
+    }
+
+
+def baseline_figures(path: Path) -> dict[str, float]:
+    """The best figures of a run folder, or those saved in a JSON document (`train --json`, best.json).
+
+    Raises:
+        TrainingError: neither of the two.
+    """
+    if path.is_dir():
+        if not (path / BEST_FIGURES).is_file():
+            return load_checkpoint(path / BEST)[2]
+        path = path / BEST_FIGURES
+    try:
+        figures = json.loads(path.read_text(encoding="utf-8"))["figures"]
+        return {str(name): float(value) for name, value in figures.items()}
+    except (OSError, ValueError, TypeError, KeyError, AttributeError) as error:
+        raise TrainingError(
+            f"{path} holds no figures of a training run.",
+            f"Name a run folder, its {BEST_FIGURES}, or what `signmirror train --json` printed.",
+            detail=str(error),
+        ) from error
+
+
+def differences(figures: dict[str, float], baseline: dict[str, float]) -> dict[str, float]:
+    """Figure by figure, how much higher than the baseline's; figures that only one of them has are left out."""
+    return {name: value - baseline[name] for name, value in figures.items() if name in baseline}
+
+
+def _statistics_arrays(dataset: Dataset) -> dict[str, np.ndarray[Any, Any]]:
+    with np.load(dataset.folder / "global_stats.npz", allow_pickle=False) as data:
+        return {name: data[name] for name in data.files}
+
+
+def _told(settings: TrainSettings) -> dict[str, Any]:
+    """The settings without folders of this machine."""
+    told = {**asdict(settings), "start_from": _start_name(settings)}
+    told["losses"]["teachers"] = [Path(one).parent.name for one in settings.losses.teachers]
+    if settings.hand_shapes is not None:
+        told["hand_shapes"] = shapes_provenance(Path(settings.hand_shapes))
+    return told
+
+
+def _start_name(settings: TrainSettings) -> dict[str, Any] | None:
+    """What the weights came from, without the folder it lay in."""
+    if settings.start_from is None:
+        return None
+    earlier = read_config(Path(settings.start_from))
+    return {
+        "steps": earlier["settings"]["steps"],
+        "objective": earlier["settings"]["objective"],
+        "held_out_signers": earlier["held_out_signers"],
+        "commit": earlier["code_revision"],
+    }

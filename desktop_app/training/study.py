@@ -1,0 +1,274 @@
+"""A study: several runs on one data set that differ in some settings, each with several seeds."""
+
+from __future__ import annotations
+
+import re
+import subprocess
+import sys
+import time
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Any, Final
+
+import pandas as pd
+
+from desktop_app.errors import AppError, ConfigError
+from desktop_app.training.checkpoint import read_config
+from desktop_app.training.curves import METRICS
+from desktop_app.training.run_config import (
+    SETTINGS_FILE,
+    changes,
+    merged,
+    read_table,
+    settings_from,
+    write_settings,
+)
+from desktop_app.training.run_folder import BEST_FIGURES
+from desktop_app.training.run_settings import TrainSettings, check_settings
+
+_ORDER: Final = "Write the run that others start from, or learn from, above them."
+OF_STUDY: Final = "study:"  # before the name of a run of the same study
+LOG: Final = "train.log"
+WISHES: Final = "wanted.toml"  # what a run is started with; the run's own config.toml says that it began
+LOOK_EVERY_S: Final = 0.2
+_NAME: Final = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]*")
+_STUDY_KEYS: Final = ("name", "ships", "baseline", "figures", "defaults", "run")
+_RUN_KEYS: Final = ("name", "note", "seeds", "architecture")
+
+
+@dataclass(frozen=True, slots=True)
+class StudyRun:
+    """One row of the table.
+
+    Attributes:
+        settings: with the first seed.
+        differs: what the study's defaults do not say, dotted names with values.
+    """
+
+    name: str
+    note: str
+    seeds: tuple[int, ...]
+    settings: TrainSettings
+    differs: dict[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Study:
+    """Runs in the order of the file; `ships` and `baseline` name one of them, or are empty.
+
+    Attributes:
+        figures: columns of the Markdown table; empty: every Ret@ there is.
+    """
+
+    name: str
+    ships: str
+    baseline: str
+    figures: tuple[str, ...]
+    runs: tuple[StudyRun, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class StudyEvent:
+    """What became of a run: `skipped` (finished earlier), `started`, `done` or `failed` with the reason."""
+
+    run: str
+    seed: int
+    what: str
+    detail: str = ""
+
+
+def read_study(path: Path, under: Mapping[str, Any] | None = None) -> Study:
+    """The study of a TOML file.
+
+    Args:
+        under: settings of every run, below those of the file; what belongs to this machine, such as folders.
+
+    Raises:
+        ConfigError: no TOML, an unknown key, a name twice or missing, or settings that no run can have.
+    """
+    table = read_table(path)
+    _only_known(table, path)
+    defaults, entries = table.get("defaults", {}), table.get("run", [])
+    if not isinstance(defaults, Mapping):
+        raise ConfigError(f"{path}: defaults must be a table.", "Write it as [defaults].")
+    if not isinstance(entries, list) or not entries or not all(isinstance(one, Mapping) for one in entries):
+        raise ConfigError(f"{path}: there is no run.", "Write each as [[run]] with a name.")
+    defaults = merged(under or {}, defaults)
+    runs = tuple(_read_run(entry, defaults, path) for entry in entries)
+    names = [run.name for run in runs]
+    twice = sorted({name for name in names if names.count(name) > 1})
+    if twice:
+        raise ConfigError(f"{path}: two runs are called {twice[0]}.", "Give every run a name of its own.")
+    for place, run in enumerate(runs):
+        if late := sorted(_needs(run) - set(names[:place])):
+            raise ConfigError(f"{path}: {run.name} needs {late[0]}, which does not come before it.", _ORDER)
+    for key in ("ships", "baseline"):
+        if table.get(key, names[0]) not in names:
+            raise ConfigError(f"{path}: {key} names no run: {table[key]}.", f"Runs: {', '.join(names)}.")
+    figures = table.get("figures", [])
+    if not isinstance(figures, list) or not all(isinstance(one, str) for one in figures):
+        raise ConfigError(f"{path}: figures must be a list of columns.", f"As they are called in {METRICS}.")
+    return Study(
+        name=_name(table.get("name", path.stem), path),
+        ships=table.get("ships", ""),
+        baseline=table.get("baseline", ""),
+        figures=tuple(figures),
+        runs=runs,
+    )
+
+
+def folder_of(out: Path, run: StudyRun, seed: int) -> Path:
+    """Where a run with a seed lies."""
+    return out / run.name / f"seed-{seed}"
+
+
+def is_finished(folder: Path, settings: TrainSettings, metadata_sha256: str) -> bool:
+    """Whether the folder holds this very run to its last step: same settings, same data."""
+    try:
+        held = settings_from(read_table(folder / SETTINGS_FILE), SETTINGS_FILE)
+        sha = read_config(folder)["data"]["metadata_sha256"]
+        steps = pd.read_csv(folder / METRICS)["step"]
+    except (AppError, OSError, ValueError, KeyError, TypeError):
+        return False  # half a run, or of another version: made anew
+    settings = _with_folders(settings, folder.parent.parent)
+    complete = len(steps) > 0 and int(steps.iloc[-1]) == settings.steps
+    return held == settings and sha == metadata_sha256 and complete and (folder / BEST_FIGURES).is_file()
+
+
+def run_study(
+    study: Study, data: Path, metadata_sha256: str, out: Path, *, jobs: int = 1, only: Sequence[str] = ()
+) -> Iterator[StudyEvent]:
+    """Train what is not finished, each run in a process of its own, `jobs` at a time; a failure stops no other.
+
+    Closing the iterator ends the runs in work.
+
+    Raises:
+        ConfigError: `only` names a run that is not there.
+    """
+    unknown = sorted(set(only) - {run.name for run in study.runs})
+    if unknown:
+        known = ", ".join(run.name for run in study.runs)
+        raise ConfigError(f"The study has no run {', '.join(unknown)}.", f"Runs: {known}.")
+    waiting: list[tuple[StudyRun, int]] = []
+    for run in study.runs:
+        if only and run.name not in only:
+            continue
+        for seed in run.seeds:
+            if is_finished(folder_of(out, run, seed), replace(run.settings, seed=seed), metadata_sha256):
+                yield StudyEvent(run.name, seed, "skipped")
+            else:
+                waiting.append((run, seed))
+    working: list[tuple[StudyRun, int, subprocess.Popen[bytes]]] = []
+    try:
+        while waiting or working:
+            while len(working) < jobs:
+                busy = {(run.name, seed) for run, seed in waiting} | {
+                    (run.name, seed) for run, seed, _ in working
+                }
+                ready = [
+                    (run, seed) for run, seed in waiting if not busy & {(name, seed) for name in _needs(run)}
+                ]
+                if not ready:
+                    break
+                run, seed = ready[0]
+                waiting.remove((run, seed))
+                working.append((run, seed, _start(run, seed, data, out)))
+                yield StudyEvent(run.name, seed, "started")
+            for job in [job for job in working if job[2].poll() is not None]:
+                working.remove(job)
+                yield _ended(*job, out)
+            if working:
+                time.sleep(LOOK_EVERY_S)
+    finally:
+        for _, _, process in working:
+            process.terminate()
+        for _, _, process in working:
+            process.wait()
+
+
+def _start(run: StudyRun, seed: int, data: Path, out: Path) -> subprocess.Popen[bytes]:
+    folder = folder_of(out, run, seed)
+    folder.mkdir(parents=True, exist_ok=True)
+    write_settings(folder / WISHES, _with_folders(replace(run.settings, seed=seed), out))
+    command = [sys.executable, "-m", "desktop_app", "train", str(data)]
+    command += ["--out", str(folder), "--config", str(folder / WISHES)]
+    with (folder / LOG).open("wb") as log:
+        return subprocess.Popen(  # noqa: S603  our own program
+            command, stdin=subprocess.DEVNULL, stdout=log, stderr=subprocess.STDOUT
+        )
+
+
+def _with_folders(settings: TrainSettings, out: Path) -> TrainSettings:
+    """Runs of this study that the settings name (`start_from = "study:NAME"`, teachers too) as the folders of
+    their run with the same seed."""
+
+    def folder(text: str) -> str:
+        if not text.startswith(OF_STUDY):
+            return text
+        return str(out / text.removeprefix(OF_STUDY) / f"seed-{settings.seed}")
+
+    start = None if settings.start_from is None else folder(settings.start_from)
+    teachers = tuple(folder(one) for one in settings.losses.teachers)
+    return replace(settings, start_from=start, losses=replace(settings.losses, teachers=teachers))
+
+
+def _needs(run: StudyRun) -> set[str]:
+    """Other runs of the study that must be there first."""
+    named = [run.settings.start_from or "", *run.settings.losses.teachers]
+    return {text.removeprefix(OF_STUDY) for text in named if text.startswith(OF_STUDY)}
+
+
+def _ended(run: StudyRun, seed: int, process: subprocess.Popen[bytes], out: Path) -> StudyEvent:
+    if process.returncode == 0:
+        return StudyEvent(run.name, seed, "done")
+    text = (folder_of(out, run, seed) / LOG).read_text(encoding="utf-8", errors="replace")
+    said = [line for line in text.splitlines() if line.strip()][-2:]
+    reason = " ".join(said) or f"it ended with {process.returncode} and said nothing"
+    return StudyEvent(run.name, seed, "failed", reason)
+
+
+def _read_run(entry: Mapping[str, Any], defaults: Mapping[str, Any], path: Path) -> StudyRun:
+    name = _name(entry.get("name"), path)
+    where = f"{path}, run {name}"
+    own = {key: value for key, value in entry.items() if key not in _RUN_KEYS}
+    if "seed" in own:
+        raise ConfigError(f"{where}: seed stands alone.", "Write seeds = [0], or several.")
+    if "architecture" in entry:
+        own = merged({"model": {"architecture": entry["architecture"]}}, own)
+    settings = settings_from(merged(defaults, own), where)
+    seeds = entry.get("seeds", [settings.seed])
+    if not isinstance(seeds, list) or not seeds or any(type(seed) is not int or seed < 0 for seed in seeds):
+        raise ConfigError(f"{where}: seeds must be a list of whole numbers.", "For example seeds = [0, 1, 2].")
+    if not isinstance(entry.get("note", ""), str):
+        raise ConfigError(f"{where}: note must be a text.", 'Write it in quotation marks: note = "…".')
+    settings = replace(settings, seed=seeds[0])
+    try:
+        check_settings(settings)
+    except AppError as error:
+        raise ConfigError(f"{where}: {error.user_text}", error.hint) from error
+    usual = settings_from(
+        merged(defaults, {"model": {"architecture": settings.model.architecture}, "seed": settings.seed}), where
+    )
+    differs = changes(usual, settings)
+    if settings.model.architecture != settings_from(defaults, where).model.architecture:
+        differs = {"architecture": settings.model.architecture, **differs}
+    return StudyRun(name, entry.get("note", ""), tuple(dict.fromkeys(seeds)), settings, differs)
+
+
+def _name(value: Any, path: Path) -> str:
+    if not isinstance(value, str) or not _NAME.fullmatch(value):
+        raise ConfigError(
+            f"{path}: {value!r} is no name." if value is not None else f"{path}: a run has no name.",
+            "Names are made of letters, digits, points, lines and underscores; they become folders.",
+        )
+    return value
+
+
+def _only_known(table: Mapping[str, Any], path: Path) -> None:
+    unknown = sorted(set(table) - set(_STUDY_KEYS))
+    if unknown:
+        raise ConfigError(
+            f"{path}: {unknown[0]} means nothing in a study.",
+            f"Known: {', '.join(_STUDY_KEYS)}; settings stand in [defaults] and in each [[run]].",
+        )
