@@ -20,6 +20,7 @@ EXPORT_HINT: Final = (
     "A letter model takes one float32 input (batch, 1, 21, 3), (batch, frames, 21, 3) or (batch, frames, 63); "
     "`signmirror inspect` says what this file takes."
 )
+HELD_FRAMES: Final = 8  # of a hand that does not move, where a model takes any number
 _SUM_TOLERANCE: Final = 1e-3
 
 
@@ -62,6 +63,14 @@ class LetterContract:
             hands = np.concatenate([np.repeat(hands[:1], missing, axis=0), hands])[-self.frames :]
         shaped = hands.reshape(1, len(hands), HAND_NUMBERS) if self.kind is LetterInput.FLAT else hands[None]
         return np.ascontiguousarray(np.repeat(shaped, max(1, self.batch), axis=0), np.float32)
+
+    def held(self, hands: FloatArray) -> FloatArray:
+        """Hands (N, 21, 3), each as a window of its own in which it does not move; a fixed batch is filled up."""
+        rows = np.resize(hands, (max(len(hands), self.batch), layout.HAND_POINTS, 3))
+        frames = self.frames or HELD_FRAMES
+        shape = (HAND_NUMBERS,) if self.kind is LetterInput.FLAT else (layout.HAND_POINTS, 3)
+        windows = np.repeat(rows[:, None], frames, axis=1).reshape(len(rows), frames, *shape)
+        return np.ascontiguousarray(windows, np.float32)
 
 
 def looks_like_letters(summary: OnnxSummary) -> bool:

@@ -13,6 +13,7 @@ from desktop_app import paths
 from desktop_app.engine import layout, providers
 from desktop_app.engine.encoder_onnx import read_model, refuse_unsafe
 from desktop_app.engine.letters import contract as contracts
+from desktop_app.engine.letters.alphabet import CLASSES
 from desktop_app.engine.letters.contract import LetterContract
 from desktop_app.engine.letters.records import LetterScores
 from desktop_app.engine.messages import FloatArray, read_only
@@ -24,6 +25,7 @@ FRAME_MODEL, SEQUENCE_MODEL = "letters_frame.onnx", "letters_sequence.onnx"
 # Keys of our own files' metadata; a foreign file has none of them.
 ASPECT_KEY: Final = "signmirror.aspect"  # "true": hands of true proportions; else as the tracker gives them
 NAME_KEY: Final = "signmirror.name"
+ROWS_AT_ONCE: Final = 256
 FEATURES: Final = "features"  # name of the output that calibration works in
 
 
@@ -82,14 +84,31 @@ class OnnxLetterModel:
         probabilities = contracts.as_probabilities(scores, logits=self._logits)
         return LetterScores(read_only(probabilities), read_only(np.array(features, np.float32)), ms)
 
+    def predict_rows(self, hands: FloatArray) -> tuple[FloatArray, FloatArray]:
+        """Hands (N, 21, 3), each held still by itself -> probabilities (N, 29) and features (N, D)."""
+        chances = np.zeros((len(hands), len(CLASSES)), np.float32)
+        features = np.zeros((len(hands), self.spec.feature_dim), np.float32)
+        size = self._contract.batch or ROWS_AT_ONCE
+        for start in range(0, len(hands), size):
+            rows = hands[start : start + size]
+            outputs = self._run_session(self._contract.held(rows))
+            scores = outputs[self._scores]
+            for place, row in enumerate(scores[:, -1] if scores.ndim == 3 else scores):
+                if place < len(rows):
+                    chances[start + place] = contracts.as_probabilities(row, logits=self._logits)
+            if self._features >= 0:
+                features[start : start + len(rows)] = outputs[self._features][: len(rows)]
+        return chances, features
+
     def _run(self, hands: FloatArray) -> list[FloatArray]:
+        return self._run_session(self._contract.batch_of(hands))
+
+    def _run_session(self, batch: FloatArray) -> list[FloatArray]:
         try:
-            outputs: list[FloatArray] = self._session.run(
-                None, {self._contract.name: self._contract.batch_of(hands)}
-            )
+            outputs: list[FloatArray] = self._session.run(None, {self._contract.name: batch})
         except providers.RUNTIME_ERRORS as error:
             raise ModelError(
-                f"{self._file} failed on {len(hands)} frames of a hand.",
+                f"{self._file} failed on {batch.shape[1]} frames of a hand.",
                 "Run `signmirror inspect` on it; export it again with a dynamic number of frames.",
                 detail=str(error),
             ) from error

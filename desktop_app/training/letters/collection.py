@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
@@ -11,7 +12,7 @@ import numpy.typing as npt
 import pandas as pd
 
 from desktop_app.engine.array_files import ArrayFileError, read_npz
-from desktop_app.engine.letters.alphabet import INDEX
+from desktop_app.engine.letters.alphabet import INDEX, LETTERS
 from desktop_app.engine.letters.hands import mirrored, normalised, true_proportions
 from desktop_app.engine.messages import DEFAULT_ASPECT, BoolArray, FloatArray, IntArray
 from desktop_app.errors import DatasetError
@@ -87,6 +88,17 @@ class LetterCollection:
     stills: Stills
     clips: tuple[Clip, ...]
     sources: pd.DataFrame
+
+    def only(self, sources: Collection[int]) -> LetterCollection:
+        """The part of these sources."""
+        rows = np.isin(self.stills.sources, list(sources))
+        clips = tuple(clip for clip in self.clips if clip.source in sources)
+        return LetterCollection(self.stills.pick(rows), clips, self.sources)
+
+    @property
+    def judged(self) -> tuple[int, ...]:
+        """Sources that show letters A to Z, and so can be held out."""
+        return tuple(int(s) for s in np.unique(self.stills.sources[self.stills.letters < len(LETTERS)]))
 
     def name_of(self, source: int) -> str:
         """The name of a source, or its number."""

@@ -13,9 +13,8 @@ import numpy as np
 import torch
 
 from desktop_app.engine.letters.alphabet import INDEX, MOVING, WINDOW_FRAMES
-from desktop_app.engine.letters.hands import mirrored, normalised, spoken_aspect, true_proportions
-from desktop_app.engine.messages import FloatArray
 from desktop_app.training.letters import people
+from desktop_app.training.letters.clips import evenly, right_clip
 from desktop_app.training.letters.collection import Clip
 from desktop_app.training.letters.draws import BalancedDraws
 from desktop_app.training.letters.features import palm_frame
@@ -43,27 +42,6 @@ class SequenceSettings:
     recorded: float = 0.2
     arrival: float = 0.5
     sway: float = 6.0
-
-
-def right_clip(clip: Clip) -> FloatArray:
-    """(T, 21, 3): one frame every recorded one, gaps held, as right hands by the contract."""
-    hands = true_proportions(clip.frames, spoken_aspect(clip.aspect))
-    if clip.left:
-        hands = mirrored(hands)
-    places = clip.index - clip.index[0]
-    if (np.diff(places) > 0).all() and places[-1] < 4 * len(places):
-        held = np.searchsorted(places, np.arange(places[-1] + 1), side="right") - 1
-        hands = hands[held]
-    return normalised(hands)
-
-
-def evenly(hands: FloatArray, frames: int, start: float = 0.0, end: float = 1.0) -> FloatArray:
-    """The part from `start` to `end` (shares of the clip; beyond it the ends are held) at `frames` even places."""
-    places = np.clip(np.linspace(start, end, frames), 0, 1) * (len(hands) - 1)
-    left = np.floor(places).astype(np.int64)
-    right = np.minimum(left + 1, len(hands) - 1)
-    share = (places - left)[:, None, None]
-    return np.asarray(hands[left] + share * (hands[right] - hands[left]), np.float32)
 
 
 class WindowMaker:

@@ -1,0 +1,156 @@
+"""Fits the reader to one person's hand from a few shown examples, without training anything anew.
+
+In the model's feature space a letter is the direction of its examples; a hand near it gains probability, in addition
+to what the general model says. A letter that was not shown keeps its general probability, and takes part as if its
+examples were as far as the middle of the others': showing half an alphabet must not push the other half away.
+"""
+
+from __future__ import annotations
+
+import io
+import os
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final
+
+import numpy as np
+
+from desktop_app import paths
+from desktop_app.engine.array_files import ArrayFileError, read_npz
+from desktop_app.engine.letters.alphabet import CLASSES, COMMANDS, INDEX, STILL_LETTERS
+from desktop_app.engine.letters.records import LetterScores
+from desktop_app.engine.messages import FloatArray, read_only
+from desktop_app.errors import ConfigError
+
+# Chosen by leaving sources out (docs/letters.md): higher values help the best tracked people and hurt the others.
+STRENGTH: Final = 5.0
+MAX_EXAMPLES: Final = 60  # of one letter; the newest stay
+SHOWABLE: Final = (*STILL_LETTERS, *COMMANDS)
+_FLOOR: Final = 1e-6
+FILE_NAME: Final = "letters_calibration.npz"
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Calibration:
+    """A person's examples for one model; a new one is made by every change.
+
+    Attributes:
+        model_sha256: the model whose features they are; another model ignores them.
+        examples: letter -> (N, D) unit rows, oldest first.
+    """
+
+    model_sha256: str
+    examples: Mapping[str, FloatArray]
+
+    @property
+    def shown(self) -> tuple[str, ...]:
+        """Letters that have examples, in the order of the alphabet."""
+        return tuple(name for name in CLASSES if name in self.examples)
+
+    @property
+    def missing(self) -> tuple[str, ...]:
+        """Still letters that were not shown yet: where the wizard goes on."""
+        return tuple(name for name in STILL_LETTERS if name not in self.examples)
+
+    def with_example(self, letter: str, scores: LetterScores) -> Calibration:
+        """With one more example, what the model said of the shown hand.
+
+        Raises:
+            ConfigError: J, Z or NOTHING, or a model without a feature output.
+        """
+        if letter not in SHOWABLE:
+            raise ConfigError(f"{letter} cannot be shown as a still hand.", "Show one of the other letters.")
+        if len(scores.features) == 0:
+            raise ConfigError(
+                "This letter model has no feature output, so it cannot be calibrated.",
+                "Use the model that ships, or export one with `signmirror letters-export`.",
+            )
+        row = _unit(scores.features)[None]
+        known = self.examples.get(letter)
+        rows = row if known is None else np.concatenate([known, row])[-MAX_EXAMPLES:]
+        return Calibration(self.model_sha256, {**self.examples, letter: read_only(rows)})
+
+    def without(self, letter: str) -> Calibration:
+        """Undo one letter."""
+        return Calibration(
+            self.model_sha256, {name: rows for name, rows in self.examples.items() if name != letter}
+        )
+
+    def adapt(self, hands: FloatArray, scores: LetterScores) -> FloatArray:  # noqa: ARG002 (the tracker's `Adapt`)
+        """Probabilities (29,) for this person's hand."""
+        if not self.examples or len(scores.features) == 0:
+            return scores.probabilities
+        return self.adapt_rows(scores.probabilities[None], scores.features[None])[0]
+
+    def adapt_rows(self, probabilities: FloatArray, features: FloatArray) -> FloatArray:
+        """(N, 29) and (N, D) -> (N, 29)."""
+        names = self.shown
+        rows = features / np.maximum(np.linalg.norm(features, axis=1, keepdims=True), 1e-9)
+        near = np.stack([(rows @ self.examples[name].T).max(axis=1) for name in names], axis=1)
+        gain = np.repeat(np.median(near, axis=1, keepdims=True), len(CLASSES), axis=1)
+        gain[:, [INDEX[name] for name in names]] = near
+        logits = np.log(np.maximum(probabilities, _FLOOR)) + STRENGTH * gain
+        logits -= logits.max(axis=1, keepdims=True)
+        chances = np.exp(logits)
+        return np.asarray(chances / chances.sum(axis=1, keepdims=True), np.float32)
+
+
+def empty_calibration(model_sha256: str) -> Calibration:
+    """Before the first example."""
+    return Calibration(model_sha256, {})
+
+
+def calibration_path(profile: str = "") -> Path:
+    """Where the user's calibration is kept; `profile` names another hand."""
+    name = f"letters_calibration-{profile}.npz" if profile else FILE_NAME
+    return paths.data_dir() / name
+
+
+def load_calibration(model_sha256: str, path: Path | None = None) -> Calibration:
+    """The kept calibration, or an empty one: none is kept, it is damaged, or it belongs to another model."""
+    path = path or calibration_path()
+    try:
+        arrays = read_npz(path, ("model", *SHOWABLE))
+    except ArrayFileError:
+        return empty_calibration(model_sha256)
+    if str(arrays.pop("model", "")) != model_sha256:
+        return empty_calibration(model_sha256)
+    sizes = {array.shape[1:] for array in arrays.values()}
+    if any(array.ndim != 2 or not len(array) for array in arrays.values()) or len(sizes) > 1:
+        return empty_calibration(model_sha256)
+    return Calibration(
+        model_sha256, {name: read_only(array.astype(np.float32)) for name, array in arrays.items()}
+    )
+
+
+def save_calibration(calibration: Calibration, path: Path | None = None) -> None:
+    """Keep it; after every letter, so that the wizard can be stopped and resumed. Atomic.
+
+    Raises:
+        ConfigError: the folder cannot be written.
+    """
+    path = path or calibration_path()
+    data = io.BytesIO()
+    np.savez(data, model=np.array(calibration.model_sha256), **calibration.examples)
+    beside = path.with_name(f".{path.name}.{os.getpid()}.part")
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        beside.write_bytes(data.getvalue())
+        beside.replace(path)
+    except OSError as error:
+        raise ConfigError(
+            f"The calibration cannot be kept in {path.parent}: {error.strerror}.", "Check space and permissions."
+        ) from error
+    finally:
+        beside.unlink(missing_ok=True)
+
+
+def forget_calibration(path: Path | None = None) -> None:
+    """Undo it all."""
+    (path or calibration_path()).unlink(missing_ok=True)
+
+
+def _unit(row: FloatArray) -> FloatArray:
+    return np.asarray(row / max(float(np.linalg.norm(row)), 1e-9), np.float32)
+
