@@ -64,6 +64,7 @@ class LetterTracker:
         self._left: bool | None = None
         self._dominant_s = -math.inf
         self._speed = 0.0
+        self._resting_since_s = math.inf
 
     def clear_text(self) -> None:
         """Start a new text."""
@@ -114,6 +115,10 @@ class LetterTracker:
             in_place, plain = mirrored(in_place), mirrored(plain)
         self._ring.append(time_s, in_place)
         self._speed = self._ring.speed()
+        if self._speed > self.settings.rest_speed:
+            self._resting_since_s = math.inf
+        elif self._resting_since_s == math.inf:
+            self._resting_since_s = time_s
         sequence = self.settings.mode is LetterMode.SEQUENCE
         if sequence and not self._ring.full:
             return self._state(shown_s, LetterPhase.COLLECTING, hand, left)
@@ -137,7 +142,8 @@ class LetterTracker:
         candidates = top_candidates(smooth)
         best = candidates[0]
         place = in_place[:, :2].mean(axis=0) / palm_size(in_place)
-        held = self._committer.step(time_s, best.letter, best.probability, self._speed, place)
+        rested_s = max(0.0, time_s - self._resting_since_s)
+        held = self._committer.step(time_s, best.letter, best.probability, self._speed, place, rested_s)
         commit = held.commit
         if commit is not None:
             commit = LetterCommit(commit.letter, shown_s, commit.probability, commit.replaces)
@@ -167,6 +173,7 @@ class LetterTracker:
         self._smoother.clear()
         self._committer.gone()
         self._speed = 0.0
+        self._resting_since_s = math.inf
 
     def _state(
         self,

@@ -191,6 +191,8 @@ def _judge_clips(
     hits: dict[tuple[int, str], list[float]] = {}
     calls: dict[int, list[float]] = {}
     for clip in collection.clips:
+        if clip.letter in MOVING_PLACES and clip.kind != "clip":
+            continue  # a long stream of J is a hand that holds its shape
         for window in clip_windows(clip):
             said = _say(window, model, mode)
             name = CLASSES[clip.letter]

@@ -83,8 +83,10 @@ def export_letters(
     whole = _Reshaped(net, shape.kind, takes_frames=takes_frames).eval()
     example = torch.from_numpy(_shaped(samples[0], shape.frames or 32, shape.kind))
     with torch.no_grad():
-        two = isinstance(whole(example), tuple)
-    outputs = ["letters", FEATURES] if two else ["letters"]
+        tried = whole(example)
+    given = tried if isinstance(tried, tuple) else (tried,)
+    outputs = ["letters", FEATURES][: len(given)]
+    widths = [int(output.shape[-1]) for output in given]
     axes: dict[str, dict[int, str]] = {"landmarks": {0: "batch"}, **{name: {0: "batch"} for name in outputs}}
     if shape.frames == 0:
         axes["landmarks"][1] = "frames"
@@ -103,7 +105,7 @@ def export_letters(
                 output_names=outputs,
                 dynamic_axes=axes,
             )
-        _annotate(part, {ASPECT_KEY: "true", NAME_KEY: path.stem, **notes})
+        _annotate(part, widths, {ASPECT_KEY: "true", NAME_KEY: path.stem, **notes})
         worst = _parity(whole, part, shape, samples)
         part.replace(path)
     finally:
@@ -111,8 +113,11 @@ def export_letters(
     return worst
 
 
-def _annotate(path: Path, notes: Mapping[str, str]) -> None:
+def _annotate(path: Path, widths: Sequence[int], notes: Mapping[str, str]) -> None:
+    """Metadata, and the outputs' widths: the exporter calls them unknown."""
     model = onnx.load(str(path))
+    for output, width in zip(model.graph.output, widths, strict=True):
+        output.type.tensor_type.shape.dim[-1].dim_value = width
     del model.metadata_props[:]
     for key, value in sorted(notes.items()):
         model.metadata_props.add(key=key, value=value)

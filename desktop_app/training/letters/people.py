@@ -57,7 +57,7 @@ class HandSettings:
     depth: float = 0.25
     depth_slope: float = 0.15
     flat: float = 0.15
-    mirror: float = 0.0
+    mirror: float = 0.25
     noise: float = 0.012
     hand_noise: float = 0.15
 

@@ -67,7 +67,8 @@ class WindowMaker:
         drawn = {INDEX[name] for name in MOVING}
         usable = [clip for clip in clips if len(clip.frames) >= _SHORTEST]
         self._drawn = {
-            letter: _by_source([clip for clip in usable if clip.letter == letter]) for letter in sorted(drawn)
+            letter: _by_source([c for c in usable if c.letter == letter and c.kind == "clip"])
+            for letter in sorted(drawn)
         }
         self._held = _by_source([clip for clip in usable if clip.letter not in drawn])
 

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Final
 
 import numpy as np
+import torch
 from torch import nn
 
 from desktop_app.engine.letters.alphabet import MOVING_PLACES
@@ -120,3 +121,9 @@ def combined(evaluations: Sequence[LetterEvaluation]) -> dict[str, float | None]
         figures[name] = float(np.mean(values)) if values else None
     figures["worst_tenth_still"] = float(np.percentile(clean, 10))
     return figures
+
+
+def set_threads(threads: int) -> None:
+    """How many processor threads torch uses; 0 leaves it to torch."""
+    if threads:
+        torch.set_num_threads(threads)
