@@ -77,7 +77,11 @@ def _print(found: LetterEvaluation) -> None:
         value = getattr(found, name)
         say(f"  {name:22} {'-' if value is None else format(value, '.4f')}")
     for name, value in found.calibration.items():
-        say(f"  calibration {name:10} {value:.4f}" if isinstance(value, float) else f"  calibration {name:10} {value}")
+        say(
+            f"  calibration {name:10} {value:.4f}"
+            if isinstance(value, float)
+            else f"  calibration {name:10} {value}"
+        )
     say("  " + "  ".join(f"{letter} {value:.2f}" for letter, value in found.per_letter.items()))
     for source, value in found.per_source.items():
         say(f"  {value:.3f}  {source}")

@@ -21,7 +21,9 @@ from desktop_app.errors import TrainingError
     default=None,
     help="Input: (B, 1, 21, 3), (B, S, 21, 3) or (B, S, 63). Default: frame for an mlp, else flat-sequence.",
 )
-@click.option("--sequence-length", default="", help="S: a number, or dynamic. Default: 1 for frame, else dynamic.")
+@click.option(
+    "--sequence-length", default="", help="S: a number, or dynamic. Default: 1 for frame, else dynamic."
+)
 @click.option(
     "--drawn",
     type=click.Path(path_type=Path),
@@ -34,7 +36,9 @@ from desktop_app.errors import TrainingError
     required=True,
     help="Recorded letters to compare the file with the net on.",
 )
-@click.option("--licence", default="Apache-2.0", show_default=True, help="SPDX identifier, written into the file.")
+@click.option(
+    "--licence", default="Apache-2.0", show_default=True, help="SPDX identifier, written into the file."
+)
 @json_option
 def command(
     run: Path,

@@ -36,7 +36,9 @@ FEATURE_DIM = 63
     show_default=True,
     help="Numbers a frame.",
 )
-@click.option("--hidden", type=click.IntRange(8, 2048), default=256, show_default=True, help="Width of the net.")
+@click.option(
+    "--hidden", type=click.IntRange(8, 2048), default=256, show_default=True, help="Width of the net."
+)
 @click.option("--steps", type=click.IntRange(1, 1_000_000), default=1000, show_default=True)
 @click.option("--batch", type=click.IntRange(0, 8192), default=0, help="Hands or windows a step; 0: as usual.")
 @click.option("--nets", type=click.IntRange(1, 16), default=1, show_default=True, help="Seeds, averaged later.")

@@ -23,6 +23,7 @@ COMMANDS: Final = {
     "preprocess": ("preprocess", "Turn videos or recordings into a data set."),
     "train": ("train", "Train an encoder."),
     "export": ("export", "Export a trained encoder with all its artifacts."),
+    "letters-import": ("letters_import", "Make an alphabet of .pose recordings."),
     "letters-train": ("letters_train", "Train a letter model."),
     "letters-export": ("letters_export", "Export a letter model to ONNX."),
     "letters-evaluate": ("letters_evaluate", "Measure letter models on people they have not seen."),

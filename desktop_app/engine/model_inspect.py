@@ -243,7 +243,9 @@ def _check_encoder_outputs(outputs: list[FloatArray], names: list[str]) -> None:
 def kinds(letters: LetterConfig) -> tuple[ModelKind, ...]:
     """Every use that a model can have; the first that a file looks like is judged."""
     return (
-        ModelKind("encoder", _is_encoder, _judge_encoder, _encoder_input, _check_encoder_outputs, TRIAL_LENGTHS),
+        ModelKind(
+            "encoder", _is_encoder, _judge_encoder, _encoder_input, _check_encoder_outputs, TRIAL_LENGTHS
+        ),
         ModelKind(
             "letters",
             looks_like_letters,

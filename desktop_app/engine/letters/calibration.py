@@ -1,7 +1,9 @@
 """Fits the reader to one person's hand from a few shown examples, without training anything anew.
 
-In the model's feature space a letter is the direction of its examples; a hand near it gains probability, in addition
-to what the general model says. A letter that was not shown keeps its general probability, and takes part as if its
+In the model's feature space a letter is the direction of its examples; a hand near it gains probability, in
+addition
+to what the general model says. A letter that was not shown keeps its general probability, and takes part as if
+its
 examples were as far as the middle of the others': showing half an alphabet must not push the other half away.
 """
 
@@ -9,7 +11,7 @@ from __future__ import annotations
 
 import io
 import os
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
@@ -20,10 +22,12 @@ from desktop_app import paths
 from desktop_app.engine.array_files import ArrayFileError, read_npz
 from desktop_app.engine.letters.alphabet import CLASSES, COMMANDS, INDEX, STILL_LETTERS
 from desktop_app.engine.letters.records import LetterScores
+from desktop_app.engine.letters.smoothing import held_still
 from desktop_app.engine.messages import FloatArray, read_only
 from desktop_app.errors import ConfigError
 
-# Chosen by leaving sources out (docs/letters.md): higher values help the best tracked people and hurt the others.
+# Chosen by leaving sources out (docs/letters.md): higher values help the best tracked people and hurt the
+# others.
 STRENGTH: Final = 5.0
 MAX_EXAMPLES: Final = 60  # of one letter; the newest stay
 SHOWABLE: Final = (*STILL_LETTERS, *COMMANDS)
@@ -77,11 +81,11 @@ class Calibration:
             self.model_sha256, {name: rows for name, rows in self.examples.items() if name != letter}
         )
 
-    def adapt(self, hands: FloatArray, scores: LetterScores) -> FloatArray:  # noqa: ARG002 (the tracker's `Adapt`)
+    def adapt(self, hands: FloatArray, scores: LetterScores) -> FloatArray:
         """Probabilities (29,) for this person's hand."""
         if not self.examples or len(scores.features) == 0:
             return scores.probabilities
-        return self.adapt_rows(scores.probabilities[None], scores.features[None])[0]
+        return np.asarray(self.adapt_rows(scores.probabilities[None], scores.features[None])[0])
 
     def adapt_rows(self, probabilities: FloatArray, features: FloatArray) -> FloatArray:
         """(N, 29) and (N, D) -> (N, 29)."""
@@ -94,6 +98,41 @@ class Calibration:
         logits -= logits.max(axis=1, keepdims=True)
         chances = np.exp(logits)
         return np.asarray(chances / chances.sum(axis=1, keepdims=True), np.float32)
+
+
+@dataclass(frozen=True, slots=True)
+class Gain:
+    """Share of shown frames that are read rightly, as a mean over letters: by everybody's model, and
+    calibrated."""
+
+    before: float
+    after: float
+
+
+def measure_gain(shown: Sequence[tuple[str, LetterScores]], model_sha256: str) -> Gain:
+    """What showing letters brings: learnt from every second frame of a letter, asked about the others.
+
+    Frames of one hold are alike, so this is the gain for a hand that is held as it was shown; docs/letters.md
+    has
+    the gain on other days' recordings. Letters with a single frame are left out.
+    """
+    calibration = empty_calibration(model_sha256)
+    asked: dict[str, list[LetterScores]] = {}
+    for letter in dict.fromkeys(name for name, _ in shown):
+        frames = [scores for name, scores in shown if name == letter]
+        asked[letter] = frames[1::2]
+        for scores in frames[::2]:
+            calibration = calibration.with_example(letter, scores)
+    before, after = [], []
+    for letter, frames in asked.items():
+        if frames:
+            chances = held_still(np.stack([scores.probabilities for scores in frames]))
+            adapted = calibration.adapt_rows(chances, np.stack([scores.features for scores in frames]))
+            before.append(float((chances.argmax(axis=1) == INDEX[letter]).mean()))
+            after.append(float((adapted.argmax(axis=1) == INDEX[letter]).mean()))
+    if not before:
+        return Gain(0.0, 0.0)
+    return Gain(float(np.mean(before)), float(np.mean(after)))
 
 
 def empty_calibration(model_sha256: str) -> Calibration:
@@ -140,7 +179,8 @@ def save_calibration(calibration: Calibration, path: Path | None = None) -> None
         beside.replace(path)
     except OSError as error:
         raise ConfigError(
-            f"The calibration cannot be kept in {path.parent}: {error.strerror}.", "Check space and permissions."
+            f"The calibration cannot be kept in {path.parent}: {error.strerror}.",
+            "Check space and permissions.",
         ) from error
     finally:
         beside.unlink(missing_ok=True)
@@ -153,4 +193,3 @@ def forget_calibration(path: Path | None = None) -> None:
 
 def _unit(row: FloatArray) -> FloatArray:
     return np.asarray(row / max(float(np.linalg.norm(row)), 1e-9), np.float32)
-

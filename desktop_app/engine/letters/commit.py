@@ -1,4 +1,5 @@
-"""When a letter goes into the text: by time, once a hold, double letters after a gap, a bounce or another letter."""
+"""When a letter goes into the text: by time, once a hold, double letters after a gap, a bounce or another
+letter."""
 
 from __future__ import annotations
 
@@ -32,7 +33,8 @@ class Held:
 class LetterCommitter:
     """One stream's decisions. Times are seconds on one clock and must not fall.
 
-    A letter is not taken again while the hand stays where it was: the hand must go (NOTHING), bounce or slide aside,
+    A letter is not taken again while the hand stays where it was: the hand must go (NOTHING), bounce or slide
+    aside,
     or another letter must have been taken.
     """
 

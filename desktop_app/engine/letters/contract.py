@@ -56,7 +56,8 @@ class LetterContract:
     def batch_of(self, hands: FloatArray) -> FloatArray:
         """Hands (S, 21, 3) by the contract as this model's input array.
 
-        A fixed number of frames is met with the last ones, or by repeating the first; a fixed batch with copies.
+        A fixed number of frames is met with the last ones, or by repeating the first; a fixed batch with
+        copies.
         """
         if self.frames and len(hands) != self.frames:
             missing = max(0, self.frames - len(hands))
@@ -65,7 +66,8 @@ class LetterContract:
         return np.ascontiguousarray(np.repeat(shaped, max(1, self.batch), axis=0), np.float32)
 
     def held(self, hands: FloatArray) -> FloatArray:
-        """Hands (N, 21, 3), each as a window of its own in which it does not move; a fixed batch is filled up."""
+        """Hands (N, 21, 3), each as a window of its own in which it does not move; a fixed batch is filled
+        up."""
         rows = np.resize(hands, (max(len(hands), self.batch), layout.HAND_POINTS, 3))
         frames = self.frames or HELD_FRAMES
         shape = (HAND_NUMBERS,) if self.kind is LetterInput.FLAT else (layout.HAND_POINTS, 3)
@@ -87,7 +89,9 @@ def read_contract(summary: OnnxSummary, name: str) -> LetterContract:
     """The contract that the one input fits. Raises ModelError saying what is there instead."""
     if len(summary.inputs) != 1:
         listed = ", ".join(info.name for info in summary.inputs) or "none"
-        raise ModelError(f"{name} takes {len(summary.inputs)} inputs ({listed}) where one is needed.", EXPORT_HINT)
+        raise ModelError(
+            f"{name} takes {len(summary.inputs)} inputs ({listed}) where one is needed.", EXPORT_HINT
+        )
     source = summary.inputs[0]
     if source.dtype != "float32":
         raise ModelError(f"{name} takes {source.dtype} where float32 is needed.", EXPORT_HINT)

@@ -55,7 +55,7 @@ def palm_size(hand: FloatArray) -> float:
         hand: (21, 3) in true proportions. Depth is left out: some recordings have none.
     """
     flat = hand[:, :2]
-    return float(max(np.linalg.norm(flat[9] - flat[0]), np.linalg.norm(flat[5] - flat[17]), _TINY))
+    return max(float(np.linalg.norm(flat[9] - flat[0])), float(np.linalg.norm(flat[5] - flat[17])), _TINY)
 
 
 def spoken_aspect(aspect: float) -> float:

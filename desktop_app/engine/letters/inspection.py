@@ -1,4 +1,5 @@
-"""Judges a letter model for `signmirror inspect`: the contract, the configuration, what to do, a run on real hands."""
+"""Judges a letter model for `signmirror inspect`: the contract, the configuration, what to do, a run on real
+hands."""
 
 from __future__ import annotations
 

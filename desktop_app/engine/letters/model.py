@@ -140,4 +140,4 @@ def trial_hands(frames: int) -> FloatArray:
 def _last(output: FloatArray) -> FloatArray:
     """First of the batch; of an output that has one row a frame, the last frame's."""
     first = output[0]
-    return first if first.ndim == 1 else first[-1]
+    return np.asarray(first if first.ndim == 1 else first[-1])

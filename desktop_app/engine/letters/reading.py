@@ -23,7 +23,8 @@ class LetterReport:
         states: one a frame.
         text: with SPACE and DELETE acted out.
         commits: in order, those that were replaced later left out.
-        dominant: the letter that was committed most often, of equals the one with more probability; "" for none.
+        dominant: the letter that was committed most often, of equals the one with more probability; "" for
+            none.
     """
 
     clip: str
@@ -75,15 +76,13 @@ def dominant_letter(commits: tuple[LetterCommit, ...]) -> str:
     if not letters:
         return ""
     counts = Counter(commit.letter for commit in letters)
-    surety = {letter: 0.0 for letter in counts}
+    surety = dict.fromkeys(counts, 0.0)
     for commit in letters:
         surety[commit.letter] += commit.probability
     return max(counts, key=lambda letter: (counts[letter], surety[letter]))
 
 
-def _landmarks(
-    name: str, source: FrameSource, extractor: LandmarkExtractor | None
-) -> Iterator[LandmarkFrame]:
+def _landmarks(name: str, source: FrameSource, extractor: LandmarkExtractor | None) -> Iterator[LandmarkFrame]:
     for frame in iterate(source):
         if isinstance(frame, LandmarkFrame):
             yield frame

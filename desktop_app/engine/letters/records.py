@@ -64,7 +64,8 @@ class LetterCommit:
     Attributes:
         time_s: seconds from the start of the source.
         probability: the smoothed one when it was committed.
-        replaces: how many characters at the end of the text it takes the place of (a J whose I was taken first).
+        replaces: how many characters at the end of the text it takes the place of (a J whose I was taken
+            first).
     """
 
     letter: str
@@ -81,13 +82,15 @@ class LetterState:
         time_s: seconds from the start of the source.
         phase: in one word.
         collected, window: rows in the buffer and rows it needs, at 30 a second (32 of 32 when full).
-        candidates: four, best first; empty without a prediction. Smoothed, calibrated, and without J and Z for a
+        candidates: four, best first; empty without a prediction. Smoothed, calibrated, and without J and Z for
+            a
             hand that is held still.
         probabilities: (29,) behind them; zeros without a prediction.
         hold: 0 to 1, share of the time that the best letter must be held before it is committed.
         commit: what went into the text with this frame.
         text: the text so far.
-        hand: (21, 3) image landmarks of the hand that is read, zeros where none is seen; left: it is a left hand.
+        hand: (21, 3) image landmarks of the hand that is read, zeros where none is seen; left: it is a left
+            hand.
         speed: of the hand, in palm lengths a second.
         inference_ms: of the prediction of this frame, 0 where there was none.
     """
@@ -118,7 +121,8 @@ class LetterSettings:
 
     Attributes:
         mode: sequence or frame.
-        dominant_left: the signer's stronger hand is the left one. The other hand is read while this one is absent.
+        dominant_left: the signer's stronger hand is the left one. The other hand is read while this one is
+            absent.
         window_frames: rows of the buffer, at 30 a second.
         smoothing: predictions that are averaged.
         accept: least smoothed probability of a letter that is committed.

@@ -72,7 +72,8 @@ class HandRing:
         return np.asarray(hands[left] + share[:, None, None] * (hands[right] - hands[left]), np.float32)
 
     def speed(self) -> float:
-        """Palm lengths a second of the fastest of wrist and fingertips over the last moments; 0 for one frame."""
+        """Palm lengths a second of the fastest of wrist and fingertips over the last moments; 0 for one
+        frame."""
         if len(self._hands) < 2:
             return 0.0
         now, hand = self._hands[-1]
@@ -95,9 +96,7 @@ def drawn_path(hands: FloatArray) -> float:
         return 0.0
     tips = hands[:, (8, 20), :2]
     kernel = np.ones(3) / 3
-    smooth = np.stack(
-        [[np.convolve(tips[:, tip, axis], kernel, "valid") for axis in (0, 1)] for tip in (0, 1)]
-    )
+    smooth = np.stack([[np.convolve(tips[:, tip, axis], kernel, "valid") for axis in (0, 1)] for tip in (0, 1)])
     way = np.sqrt(np.square(np.diff(smooth, axis=2)).sum(axis=1)).sum(axis=1)
     palm = float(np.median([palm_size(hand) for hand in hands]))
     return float(way.max() / palm)

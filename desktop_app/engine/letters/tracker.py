@@ -11,7 +11,7 @@ from typing import Final
 
 import numpy as np
 
-from desktop_app.engine.letters.alphabet import MOVING_PLACES, NOTHING
+from desktop_app.engine.letters.alphabet import CLASSES, MOVING, NOTHING
 from desktop_app.engine.letters.commit import LetterCommitter, apply_commit
 from desktop_app.engine.letters.hands import mirrored, normalised, palm_size, true_proportions
 from desktop_app.engine.letters.records import (
@@ -29,7 +29,8 @@ from desktop_app.engine.letters.smoothing import Smoother, held_still
 from desktop_app.engine.messages import FloatArray, LandmarkFrame, read_only
 from desktop_app.engine.protocols import LetterModel
 
-# Hands (S, 21, 3) by the model's contract and what it said of them -> probabilities (29,): the user's calibration.
+# Hands (S, 21, 3) by the model's contract and what it said of them -> probabilities (29,): the user's
+# calibration.
 Adapt = Callable[[FloatArray, LetterScores], FloatArray]
 _OTHER_HAND_S: Final = 0.4  # the stronger hand must be away so long before the other one is read
 
@@ -53,6 +54,9 @@ class LetterTracker:
         self._smoother = Smoother(self.settings.smoothing)
         self._committer = LetterCommitter(self.settings)
         self.text = ""
+        self.last_scores: LetterScores | None = (
+            None  # of the last frame, before calibration; None: no prediction
+        )
         self.reset()
 
     def reset(self) -> None:
@@ -98,6 +102,7 @@ class LetterTracker:
             position_s: place in the source for the commit's time; default `time_s`.
         """
         shown_s = time_s if position_s is None else position_s
+        self.last_scores = None
         if hand is None or not np.any(hand):
             if time_s - self._hand_s > self.settings.absent_s:
                 self._forget_hand()
@@ -134,7 +139,7 @@ class LetterTracker:
         if not self.model.spec.true_aspect:
             window = true_proportions(window, 1 / aspect)  # as the tracker gave it, for models trained on that
         given = normalised(window)
-        scores = self.model.predict(given)
+        scores = self.last_scores = self.model.predict(given)
         said = scores.probabilities if self.adapt is None else self.adapt(given, scores)
         if self._ring.path() < self.settings.moving_path:
             said = held_still(said)
@@ -148,11 +153,9 @@ class LetterTracker:
         if commit is not None:
             commit = LetterCommit(commit.letter, shown_s, commit.probability, commit.replaces)
             self.text = apply_commit(self.text, commit)
-            if commit.letter in ("J", "Z"):
+            if commit.letter in MOVING:
                 self._smoother.clear()
-        return self._state(
-            shown_s, held.phase, hand, left, candidates, smooth, held.hold, commit, scores.ms
-        )
+        return self._state(shown_s, held.phase, hand, left, candidates, smooth, held.hold, commit, scores.ms)
 
     def _choose(self, frame: LandmarkFrame) -> tuple[bool, FloatArray | None]:
         """The stronger hand where it is seen; the other one once the stronger has been away for a while."""
@@ -195,7 +198,9 @@ class LetterTracker:
             collected=self._ring.collected,
             window=self.settings.window_frames if self.settings.mode is LetterMode.SEQUENCE else 1,
             candidates=candidates,
-            probabilities=read_only(np.zeros(29, np.float32) if probabilities is None else probabilities),
+            probabilities=read_only(
+                np.zeros(len(CLASSES), np.float32) if probabilities is None else probabilities
+            ),
             hold=hold,
             commit=commit,
             text=self.text,
@@ -204,8 +209,3 @@ class LetterTracker:
             speed=self._speed,
             inference_ms=ms,
         )
-
-
-def moving_share(probabilities: FloatArray) -> float:
-    """How much of a prediction says J or Z."""
-    return float(probabilities[list(MOVING_PLACES)].sum())

@@ -31,7 +31,8 @@ class Stills:
     Attributes:
         hands: (N, 21, 3) as recorded, left hands not yet mirrored.
         letters: (N,) place in CLASSES; a label that is no class is left out.
-        sources: (N,) number of the source; groups: (N,) frames of one capture share it, -1: a picture of its own.
+        sources: (N,) number of the source; groups: (N,) frames of one capture share it, -1: a picture of its
+            own.
         left: (N,) recorded as a left hand; relative: (N,) already minus the wrist, of unknown scale.
         suspect: (N,) the source labels this letter unlike everybody else.
         aspect: (N,) width / height of the picture, 0 unknown; flat: (N,) depth is unknown.

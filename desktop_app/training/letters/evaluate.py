@@ -1,6 +1,7 @@
 """How well letter models read people they have never seen: accuracies as means over sources. No torch.
 
-A source is a repository, mostly one person. Frames of one capture are near copies, so letters are averaged within a
+A source is a repository, mostly one person. Frames of one capture are near copies, so letters are averaged
+within a
 source and sources among each other; rows are not counted.
 """
 
@@ -83,7 +84,8 @@ def evaluate_letters(
     """Ask a model about every source of a collection.
 
     Args:
-        mode: sequence: a still row is a hand held for a whole window; frame: it is one frame. J and Z of clips are
+        mode: sequence: a still row is a hand held for a whole window; frame: it is one frame. J and Z of clips
+            are
             read as the mode reads them: windows, or the mean of all frames.
         calibrate: frames a letter of each source that are shown first; their captures are left out of the test.
 
@@ -253,9 +255,9 @@ def _calibrated(
                 keep &= ~(here & (before.stills.groups == capture))
             else:
                 seen = {row.tobytes() for row in stills.hands[examples]}
-                keep[[place for place in np.flatnonzero(here) if before.stills.hands[place].tobytes() in seen]] = (
-                    False
-                )
+                keep[
+                    [place for place in np.flatnonzero(here) if before.stills.hands[place].tobytes() in seen]
+                ] = False
         held[at_source] = held_still(calibration.adapt_rows(before.held[at_source], before.features[at_source]))
     stills_kept = before.stills.pick(keep)
     after = _Answers(stills_kept, before.offered[keep], held[keep], before.features[keep])
@@ -280,4 +282,3 @@ def _show(stills: Stills, rows: IntArray, count: int, rng: np.random.Generator) 
 
 def _mean(values: Any, *, empty: float = float("nan")) -> float:
     return float(np.mean(values)) if len(values) else empty
-

@@ -37,7 +37,7 @@ class LetterShape:
     frames: int
 
 
-class _Reshaped(nn.Module):
+class _Reshaped(nn.Module):  # type: ignore[misc]
     """A net behind the input of another contract."""
 
     def __init__(self, net: nn.Module, kind: LetterInput, *, takes_frames: bool) -> None:
@@ -71,7 +71,8 @@ def export_letters(
     """Write `path` and prove it. Returns the largest difference to torch.
 
     Args:
-        net: (B, 1, 21, 3) where `takes_frames`, else (B, S, 63) -> probabilities or logits, and perhaps features.
+        net: (B, 1, 21, 3) where `takes_frames`, else (B, S, 63) -> probabilities or logits, and perhaps
+            features.
         notes: metadata of the file; what the engine reads of it is added.
         samples: real windows (S, 21, 3) by the contract to compare on.
 
@@ -79,7 +80,9 @@ def export_letters(
         TrainingError: file and net differ, or the file does not fit its own contract.
     """
     if shape.kind is LetterInput.FRAME and shape.frames != 1:
-        raise TrainingError("The per-frame contract has one frame.", "Use --sequence-length 1, or another layout.")
+        raise TrainingError(
+            "The per-frame contract has one frame.", "Use --sequence-length 1, or another layout."
+        )
     whole = _Reshaped(net, shape.kind, takes_frames=takes_frames).eval()
     example = torch.from_numpy(_shaped(samples[0], shape.frames or 32, shape.kind))
     with torch.no_grad():
@@ -155,4 +158,6 @@ def _parity(whole: nn.Module, path: Path, shape: LetterShape, samples: Sequence[
 def _shaped(window: FloatArray, frames: int, kind: LetterInput) -> FloatArray:
     hands = window[np.arange(frames) % len(window)]
     flat = hands.reshape(1, frames, 63)
-    return np.ascontiguousarray(flat if kind is LetterInput.FLAT else flat.reshape(1, frames, 21, 3), np.float32)
+    return np.ascontiguousarray(
+        flat if kind is LetterInput.FLAT else flat.reshape(1, frames, 21, 3), np.float32
+    )

@@ -1,11 +1,13 @@
 """What a letter model looks at, computed inside its graph from the 63 numbers of the contract.
 
-Everything is relative to the hand itself, so that distance and place in the picture do not matter; which way the
+Everything is relative to the hand itself, so that distance and place in the picture do not matter; which way
+the
 hand points stays visible, because G and Q, or K and P, differ in nothing else.
 """
 
 from __future__ import annotations
 
+import itertools
 from typing import Final
 
 import torch
@@ -18,14 +20,26 @@ TIPS: Final = (4, 8, 12, 16, 20)
 _FINGERS: Final = tuple(layout.FINGERS.values())
 # Pairs of bones (by their outer point) whose angle says how a finger is bent, or how far two are spread.
 _BENDS: Final = tuple(
-    (first, second) for finger in _FINGERS for first, second in zip(finger, finger[1:], strict=False)
+    (first, second) for finger in _FINGERS for first, second in itertools.pairwise(finger)
 )
-_SPREADS: Final = ((2, 6), (6, 10), (10, 14), (14, 18), (6, 14), (6, 18), (10, 18), (4, 8), (8, 12), (12, 16), (16, 20))
+_SPREADS: Final = (
+    (2, 6),
+    (6, 10),
+    (10, 14),
+    (14, 18),
+    (6, 14),
+    (6, 18),
+    (10, 18),
+    (4, 8),
+    (8, 12),
+    (12, 16),
+    (16, 20),
+)
 _TINY: Final = 1e-6
 _PAIRS: Final = tuple((a, b) for a in range(21) for b in range(a + 1, 21))
 
 
-class HandFeatures(nn.Module):
+class HandFeatures(nn.Module):  # type: ignore[misc]  # torch is not followed by mypy here
     """(N, 21, 3) by the contract -> (N, `size`)."""
 
     parents: torch.Tensor

@@ -31,7 +31,8 @@ class LetterTraining:
 
     Attributes:
         held_out: sources that are left out, for judging.
-        reorient: chance that a hand takes its wrist from another person; twin: then, its fingers from the twin letter.
+        reorient: chance that a hand takes its wrist from another person; twin: then, its fingers from the twin
+            letter.
         evenness: of sources within a letter, see `BalancedDraws`.
         average: share of the older weights kept at each step in those that come out.
     """
@@ -84,7 +85,8 @@ def train_letters(
         _average(averaged, net, settings.average)
         if progress is not None:
             progress(step + 1, float(loss.detach()))
-    return averaged.eval()
+    averaged.eval()
+    return averaged
 
 
 def training_rows(collection: LetterCollection, settings: LetterTraining) -> BoolArray:
@@ -106,7 +108,10 @@ def _batches(
     if settings.model.architecture == "mlp":
         while True:
             yield _frames(hands, draws, settings, rng)
-    moving = [INDEX["J"], INDEX["Z"]]  # a hand that holds the shape of J is no J to a model that sees it not move
+    moving = [
+        INDEX["J"],
+        INDEX["Z"],
+    ]  # a hand that holds the shape of J is no J to a model that sees it not move
     still = rows[~np.isin(stills.letters[rows], moving)]
     held = BalancedDraws(still, stills.letters[still], stills.sources[still], evenness=settings.evenness)
     clips = [clip for clip in collection.clips if clip.source not in settings.held_out]
@@ -133,9 +138,9 @@ def _frames(
     return people.new_hands(shown, other, settings.hands), torch.from_numpy(letters)
 
 
-@torch.no_grad()
 def _average(averaged: nn.Module, net: nn.Module, keep: float) -> None:
-    for old, new in zip(averaged.parameters(), net.parameters(), strict=True):
-        old.lerp_(new, 1 - keep)
-    for old, new in zip(averaged.buffers(), net.buffers(), strict=True):
-        old.copy_(new)
+    with torch.no_grad():
+        for old, new in zip(averaged.parameters(), net.parameters(), strict=True):
+            old.lerp_(new, 1 - keep)
+        for old, new in zip(averaged.buffers(), net.buffers(), strict=True):
+            old.copy_(new)

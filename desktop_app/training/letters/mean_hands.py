@@ -1,4 +1,5 @@
-"""The hand of a letter that is nobody's: Procrustes means over people, and the mean motion of J and Z. No torch."""
+"""The hand of a letter that is nobody's: Procrustes means over people, and the mean motion of J and Z. No
+torch."""
 
 from __future__ import annotations
 
@@ -29,7 +30,8 @@ class MeanHand:
     Attributes:
         hands: (T, 21, 3) in palm lengths from the first row's wrist, as an unmirrored camera sees a right hand.
         sources: the collection's numbers of the people in it.
-        takes: recordings or pictures that went in; spread: mean distance of a source from the mean, in palm lengths.
+        takes: recordings or pictures that went in; spread: mean distance of a source from the mean, in palm
+            lengths.
     """
 
     letter: str
@@ -63,9 +65,11 @@ def mean_still(collection: LetterCollection, letter: int) -> MeanHand | None:
 
 
 def procrustes_mean(hands: Sequence[FloatArray]) -> tuple[FloatArray, FloatArray]:
-    """Generalised Procrustes: the mean shape (21, 3), held as the people hold it on average, and distances (N,).
+    """Generalised Procrustes: the mean shape (21, 3), held as the people hold it on average, and distances
+    (N,).
 
-    Each hand is turned and scaled onto the mean, the mean is taken anew. The turn that the people's own hands need is
+    Each hand is turned and scaled onto the mean, the mean is taken anew. The turn that the people's own hands
+    need is
     averaged at the end and given back.
     """
     shapes = np.stack([_sized(hand) for hand in hands]).astype(np.float64)
@@ -87,7 +91,8 @@ def procrustes_mean(hands: Sequence[FloatArray]) -> tuple[FloatArray, FloatArray
 
 
 def mean_motion(clips: Sequence[Clip]) -> MeanHand | None:
-    """The mean motion of a drawn letter: clips laid on each other by time, every source with the same weight."""
+    """The mean motion of a drawn letter: clips laid on each other by time, every source with the same
+    weight."""
     takes = [(clip.source, _drawn(clip)) for clip in clips if len(clip.frames) >= MIN_TAKES]
     sources = tuple(sorted({source for source, _ in takes}))
     if len(sources) < MIN_SOURCES:

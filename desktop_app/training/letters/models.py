@@ -1,4 +1,5 @@
-"""The three architectures, and what ships: several of one kind in a graph, and a still and a drawn branch together.
+"""The three architectures, and what ships: several of one kind in a graph, and a still and a drawn branch
+together.
 
 All take hands by the contract and give one number a class (logits); sequences give those of their last frame.
 """
@@ -30,7 +31,7 @@ class LetterModelSettings:
     classes: int = len(CLASSES)
 
 
-class FrameNet(nn.Module):
+class FrameNet(nn.Module):  # type: ignore[misc]
     """`mlp`: (N, 21, 3) -> logits (N, C)."""
 
     def __init__(self, settings: LetterModelSettings) -> None:
@@ -54,7 +55,7 @@ class FrameNet(nn.Module):
         return logits
 
 
-class SequenceNet(nn.Module):
+class SequenceNet(nn.Module):  # type: ignore[misc]
     """`lstm` and `tcn`: (N, S, 63) -> logits (N, C)."""
 
     def __init__(self, settings: LetterModelSettings) -> None:
@@ -84,7 +85,7 @@ class SequenceNet(nn.Module):
         return logits
 
 
-class _Block(nn.Module):
+class _Block(nn.Module):  # type: ignore[misc]
     """A causal convolution over time with a way around it."""
 
     def __init__(self, wide: int, dilation: int, drop: float) -> None:
@@ -104,7 +105,7 @@ def make_net(settings: LetterModelSettings) -> FrameNet | SequenceNet:
     return FrameNet(settings) if settings.architecture == "mlp" else SequenceNet(settings)
 
 
-class FrameEnsemble(nn.Module):
+class FrameEnsemble(nn.Module):  # type: ignore[misc]
     """Several frame nets as one: (B, 1, 21, 3) -> probabilities (B, C), features (B, D).
 
     The mean is taken of probabilities; features are the nets' last hidden layers, each of unit length.
@@ -127,7 +128,7 @@ class FrameEnsemble(nn.Module):
         return torch.stack(chances).mean(dim=0), torch.cat(embedded, dim=1) / len(self.nets) ** 0.5
 
 
-class SequenceEnsemble(nn.Module):
+class SequenceEnsemble(nn.Module):  # type: ignore[misc]
     """Several sequence nets as one: (B, S, 63) -> probabilities (B, C)."""
 
     def __init__(self, nets: Sequence[SequenceNet]) -> None:
@@ -138,7 +139,7 @@ class SequenceEnsemble(nn.Module):
         return torch.stack([net(landmarks).softmax(dim=1) for net in self.nets]).mean(dim=0)
 
 
-class StillAndDrawn(nn.Module):
+class StillAndDrawn(nn.Module):  # type: ignore[misc]
     """(B, S, 63) -> probabilities (B, C), features (B, D): frame nets name the letter, sequence nets J and Z.
 
     Few people's J and Z were recorded in motion, and a sequence net trained on held hands knows strangers no

@@ -27,7 +27,8 @@ class HandSettings:
         swap: chance that a finger, relative to the palm, is another person's who shows the letter.
         donor: chance that the bone lengths are another person's.
         bone, finger, palm: lengths of single bones, whole fingers, the palm's bones.
-        curl: all fingers at their knuckles together; finger_curl: each finger by itself; knuckle: the middle joints.
+        curl: all fingers at their knuckles together; finger_curl: each finger by itself; knuckle: the middle
+            joints.
         spread: each finger sideways; thumb: the thumb's root, both ways; thumb_bend: its outer joint.
         roll, yaw, pitch: turn of the whole hand; perspective: how much nearer points grow.
         aspect: error of the picture's proportions.
@@ -71,7 +72,9 @@ def new_hands(hands: torch.Tensor, others: torch.Tensor, settings: HandSettings)
     Returns:
         (N, 21, 3) by the contract.
     """
-    return camera(new_shapes(hands, others, settings)[:, None], is_flat(hands) | is_flat(others), settings)[:, 0]
+    return camera(new_shapes(hands, others, settings)[:, None], is_flat(hands) | is_flat(others), settings)[
+        :, 0
+    ]
 
 
 def new_shapes(hands: torch.Tensor, others: torch.Tensor, settings: HandSettings) -> torch.Tensor:
@@ -185,9 +188,7 @@ def _proportions(count: int, settings: HandSettings) -> torch.Tensor:
     fingers = torch.randn(count, 5, 1).repeat_interleave(4, dim=1) * settings.finger
     palm = torch.zeros(1, 20, 1)
     palm[:, [0, 4, 8, 12, 16]] = settings.palm
-    return torch.exp(
-        fingers + torch.randn(count, 20, 1) * settings.bone + torch.randn(count, 20, 1) * palm
-    )
+    return torch.exp(fingers + torch.randn(count, 20, 1) * settings.bone + torch.randn(count, 20, 1) * palm)
 
 
 def _bend(bones: torch.Tensor, settings: HandSettings) -> torch.Tensor:

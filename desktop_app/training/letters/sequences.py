@@ -1,6 +1,7 @@
 """Windows to train sequence models on: held letters made of stills, and drawn ones (J, Z) by other people.
 
-Few people's J and Z were recorded in motion, everybody's hand shapes were: a recorded motion of the palm is put on
+Few people's J and Z were recorded in motion, everybody's hand shapes were: a recorded motion of the palm is
+put on
 other people's hands, and every window runs at a pace of its own.
 """
 
@@ -135,9 +136,7 @@ class WindowMaker:
             source = self._drawn[letter][rng.integers(len(self._drawn[letter]))]
             hands = right_clip(source[rng.integers(len(source))])
             hands = hands[_uneven(len(hands), rng)]
-            windows.append(
-                evenly(hands, self._settings.frames, rng.uniform(-0.3, 0.2), rng.uniform(0.75, 1.2))
-            )
+            windows.append(evenly(hands, self._settings.frames, rng.uniform(-0.3, 0.2), rng.uniform(0.75, 1.2)))
             letters.append(letter)
         points = torch.from_numpy(np.stack(windows))
         shapes = self._hands[self._shapes.draw_letter(self._shape_letters(letters), rng)]
@@ -155,7 +154,8 @@ class WindowMaker:
         names = {INDEX[name]: INDEX[shape] for name, shape in DRAWN_BY.items()}
         there = set(self._shapes.letters.tolist())
         fallback = int(self._shapes.letters[0])
-        return np.array([names[letter] if names[letter] in there else fallback for letter in letters])
+        chosen = [names[letter] if names[letter] in there else fallback for letter in letters]
+        return np.array(chosen, np.int64)
 
 
 def _by_source(clips: list[Clip]) -> list[list[Clip]]:

@@ -101,7 +101,8 @@ def each_held_out(
 
 
 def sample_windows(collection: LetterCollection) -> list[FloatArray]:
-    """Real windows (S, 21, 3) by the contract, for proofs of parity: stills of several letters, and moving clips."""
+    """Real windows (S, 21, 3) by the contract, for proofs of parity: stills of several letters, and moving
+    clips."""
     hands = collection.stills.right_hands()
     places = np.linspace(0, len(hands) - 1, 32).astype(np.int64)
     windows = [hands[places]]
@@ -114,7 +115,14 @@ def sample_windows(collection: LetterCollection) -> list[FloatArray]:
 def combined(evaluations: Sequence[LetterEvaluation]) -> dict[str, float | None]:
     """Means over folds, each of one source."""
     clean = np.array([evaluation.accuracy_still_clean for evaluation in evaluations])
-    names = ("accuracy_still", "accuracy_still_clean", "accuracy_all", "j_recall", "z_recall", "still_called_jz")
+    names = (
+        "accuracy_still",
+        "accuracy_still_clean",
+        "accuracy_all",
+        "j_recall",
+        "z_recall",
+        "still_called_jz",
+    )
     figures: dict[str, float | None] = {}
     for name in names:
         values = [getattr(e, name) for e in evaluations if getattr(e, name) is not None]
