@@ -144,9 +144,8 @@ def print_report(report: LetterReport, with_steps: bool) -> None:
         for state in report.states:
             best = state.best
             said = f"{best.letter:<8} {best.probability:.2f}" if best else "-"
-            say(
-                f"  {state.time_s:7.2f} s  {state.collected:>2}/{state.window:<2}  {said:<14} {state.phase.value}"
-            )
+            buffer = f"{state.collected:>2}/{state.window:<2}"
+            say(f"  {state.time_s:7.2f} s  {buffer}  {said:<14} {state.phase.value}")
     for commit in report.commits:
         say(f"  {commit.time_s:7.2f} s  {commit.letter:<8} {commit.probability:.2f}")
     say(f"  most often: {report.dominant or '-'}")

@@ -33,8 +33,7 @@ def command(
     """Make an alphabet of .pose recordings, for example those of the package spoken-to-signed.
 
     FOLDER has a table (index.csv with path and words, or clips.csv with file and sentence); without one the
-    file
-    names are the letters.
+    file names are the letters.
     """
     from desktop_app.engine.letters.alphabet_import import import_alphabet
 

@@ -1,10 +1,8 @@
 """Finger alphabets of other sign languages, from `.pose` recordings, as a pack of the user's own.
 
 Made for the recordings of the PyPI package `spoken-to-signed` (a folder with `index.csv`: path,
-signed_language,
-words), which ask for a licence of their own and are not shipped. A table with `file` and `sentence`, or no
-table
-at all (the file names are the letters), works as well.
+signed_language, words), which ask for a licence of their own and are not shipped. A table with `file` and
+`sentence`, or no table at all (the file names are the letters), works as well.
 """
 
 from __future__ import annotations

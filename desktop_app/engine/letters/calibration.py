@@ -1,10 +1,9 @@
 """Fits the reader to one person's hand from a few shown examples, without training anything anew.
 
 In the model's feature space a letter is the direction of its examples; a hand near it gains probability, in
-addition
-to what the general model says. A letter that was not shown keeps its general probability, and takes part as if
-its
-examples were as far as the middle of the others': showing half an alphabet must not push the other half away.
+addition to what the general model says. A letter that was not shown keeps its general probability, and takes
+part as if its examples were as far as the middle of the others': showing half an alphabet must not push the
+other half away.
 """
 
 from __future__ import annotations
@@ -103,7 +102,8 @@ class Calibration:
 @dataclass(frozen=True, slots=True)
 class Gain:
     """Share of shown frames that are read rightly, as a mean over letters: by everybody's model, and
-    calibrated."""
+    calibrated.
+    """
 
     before: float
     after: float
@@ -113,8 +113,7 @@ def measure_gain(shown: Sequence[tuple[str, LetterScores]], model_sha256: str) -
     """What showing letters brings: learnt from every second frame of a letter, asked about the others.
 
     Frames of one hold are alike, so this is the gain for a hand that is held as it was shown; docs/letters.md
-    has
-    the gain on other days' recordings. Letters with a single frame are left out.
+    has the gain on other days' recordings. Letters with a single frame are left out.
     """
     calibration = empty_calibration(model_sha256)
     asked: dict[str, list[LetterScores]] = {}

@@ -1,5 +1,6 @@
 """When a letter goes into the text: by time, once a hold, double letters after a gap, a bounce or another
-letter."""
+letter.
+"""
 
 from __future__ import annotations
 
@@ -34,8 +35,7 @@ class LetterCommitter:
     """One stream's decisions. Times are seconds on one clock and must not fall.
 
     A letter is not taken again while the hand stays where it was: the hand must go (NOTHING), bounce or slide
-    aside,
-    or another letter must have been taken.
+    aside, or another letter must have been taken.
     """
 
     def __init__(self, settings: LetterSettings) -> None:

@@ -67,7 +67,8 @@ class LetterContract:
 
     def held(self, hands: FloatArray) -> FloatArray:
         """Hands (N, 21, 3), each as a window of its own in which it does not move; a fixed batch is filled
-        up."""
+        up.
+        """
         rows = np.resize(hands, (max(len(hands), self.batch), layout.HAND_POINTS, 3))
         frames = self.frames or HELD_FRAMES
         shape = (HAND_NUMBERS,) if self.kind is LetterInput.FLAT else (layout.HAND_POINTS, 3)

@@ -1,5 +1,6 @@
 """Judges a letter model for `signmirror inspect`: the contract, the configuration, what to do, a run on real
-hands."""
+hands.
+"""
 
 from __future__ import annotations
 
@@ -60,7 +61,7 @@ def _judge_frames(contract: LetterContract, config: LetterConfig, findings: list
         findings.append(
             Finding(
                 "note",
-                f"The sequence length is fixed at 1 where {config.frames} is configured: the model sees one frame, "
+                f"The sequence length is fixed at 1 where {config.frames} is configured: it sees one frame, "
                 "so J and Z, which move, cannot be told from a hand held still.",
                 f"Export it again with sequence length {config.frames} or dynamic, or keep it for the "
                 "per-frame mode.",
@@ -70,8 +71,8 @@ def _judge_frames(contract: LetterContract, config: LetterConfig, findings: list
         findings.append(
             Finding(
                 "note",
-                f"The sequence length is fixed at {contract.frames} where {config.frames} is configured: the last "
-                f"{contract.frames} frames are given, or the first one is repeated.",
+                f"The sequence length is fixed at {contract.frames} where {config.frames} is configured: "
+                f"the last {contract.frames} frames are given, or the first one is repeated.",
                 f"Export it again with sequence length {config.frames} or dynamic.",
             )
         )

@@ -83,8 +83,7 @@ class LetterState:
         phase: in one word.
         collected, window: rows in the buffer and rows it needs, at 30 a second (32 of 32 when full).
         candidates: four, best first; empty without a prediction. Smoothed, calibrated, and without J and Z for
-            a
-            hand that is held still.
+            a hand that is held still.
         probabilities: (29,) behind them; zeros without a prediction.
         hold: 0 to 1, share of the time that the best letter must be held before it is committed.
         commit: what went into the text with this frame.

@@ -29,8 +29,8 @@ def alphabet_packs() -> list[Path]:
 
 @lru_cache(maxsize=8)
 def reference_hands(pack: Path | None = None) -> dict[str, FloatArray]:
-    """Letter -> (T, 21, 3) at 30 rows a second: a right hand as an unmirrored camera sees it, x right, y down,
-    z away, in torso units with true proportions. A still letter is the same hand in every row.
+    """Letter -> (T, 21, 3) at 30 rows a second: a right hand as an unmirrored camera sees it, x right, y
+    down, z away, in torso units with true proportions. A still letter is the same hand in every row.
 
     Args:
         pack: an alphabet; None: the one that ships.

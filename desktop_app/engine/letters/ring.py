@@ -73,7 +73,8 @@ class HandRing:
 
     def speed(self) -> float:
         """Palm lengths a second of the fastest of wrist and fingertips over the last moments; 0 for one
-        frame."""
+        frame.
+        """
         if len(self._hands) < 2:
             return 0.0
         now, hand = self._hands[-1]

@@ -71,8 +71,8 @@ def default_packs(
 
     The bundle's own references, if the bundle was named and has some, then every installed pack of its feature
     contract but alphabets, whose hands held still are no signs. A pack that cannot be opened goes to
-    `on_problem` and the others are used: one damaged download
-    must not take the whole library away. Without `on_problem` its error is raised.
+    `on_problem` and the others are used: one damaged download must not take the whole library away. Without
+    `on_problem` its error is raised.
     """
     packs: list[Path | Pack] = []
     if bundle.artifacts.explicit and bundle.artifacts.complete:

@@ -14,7 +14,8 @@ from desktop_app.training.letters.collection import Clip
 
 def placed_clip(clip: Clip) -> FloatArray:
     """(T, 21, 3) right hands of true proportions where they are in the picture, one a recorded frame, gaps
-    held."""
+    held.
+    """
     hands = true_proportions(clip.frames, spoken_aspect(clip.aspect))
     if clip.left:
         hands = mirrored(hands)
@@ -32,7 +33,8 @@ def right_clip(clip: Clip) -> FloatArray:
 
 def evenly(hands: FloatArray, frames: int, start: float = 0.0, end: float = 1.0) -> FloatArray:
     """The part from `start` to `end` (shares of the clip; beyond it the ends are held) at `frames` even
-    places."""
+    places.
+    """
     places = np.clip(np.linspace(start, end, frames), 0, 1) * (len(hands) - 1)
     left = np.floor(places).astype(np.int64)
     right = np.minimum(left + 1, len(hands) - 1)

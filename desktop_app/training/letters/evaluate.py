@@ -1,8 +1,7 @@
 """How well letter models read people they have never seen: accuracies as means over sources. No torch.
 
 A source is a repository, mostly one person. Frames of one capture are near copies, so letters are averaged
-within a
-source and sources among each other; rows are not counted.
+within a source and sources among each other; rows are not counted.
 """
 
 from __future__ import annotations
@@ -85,8 +84,7 @@ def evaluate_letters(
 
     Args:
         mode: sequence: a still row is a hand held for a whole window; frame: it is one frame. J and Z of clips
-            are
-            read as the mode reads them: windows, or the mean of all frames.
+            are read as the mode reads them: windows, or the mean of all frames.
         calibrate: frames a letter of each source that are shown first; their captures are left out of the test.
 
     Raises:

@@ -1,8 +1,7 @@
 """What a letter model looks at, computed inside its graph from the 63 numbers of the contract.
 
 Everything is relative to the hand itself, so that distance and place in the picture do not matter; which way
-the
-hand points stays visible, because G and Q, or K and P, differ in nothing else.
+the hand points stays visible, because G and Q, or K and P, differ in nothing else.
 """
 
 from __future__ import annotations
@@ -19,9 +18,7 @@ PARENTS: Final = (0, 0, 1, 2, 3, 0, 5, 6, 7, 0, 9, 10, 11, 0, 13, 14, 15, 0, 17,
 TIPS: Final = (4, 8, 12, 16, 20)
 _FINGERS: Final = tuple(layout.FINGERS.values())
 # Pairs of bones (by their outer point) whose angle says how a finger is bent, or how far two are spread.
-_BENDS: Final = tuple(
-    (first, second) for finger in _FINGERS for first, second in itertools.pairwise(finger)
-)
+_BENDS: Final = tuple((first, second) for finger in _FINGERS for first, second in itertools.pairwise(finger))
 _SPREADS: Final = (
     (2, 6),
     (6, 10),

@@ -86,7 +86,8 @@ def train_letters(
         if progress is not None:
             progress(step + 1, float(loss.detach()))
     averaged.eval()
-    return averaged
+    result: FrameNet | SequenceNet = averaged
+    return result
 
 
 def training_rows(collection: LetterCollection, settings: LetterTraining) -> BoolArray:

@@ -1,5 +1,6 @@
 """The hand of a letter that is nobody's: Procrustes means over people, and the mean motion of J and Z. No
-torch."""
+torch.
+"""
 
 from __future__ import annotations
 
@@ -69,8 +70,7 @@ def procrustes_mean(hands: Sequence[FloatArray]) -> tuple[FloatArray, FloatArray
     (N,).
 
     Each hand is turned and scaled onto the mean, the mean is taken anew. The turn that the people's own hands
-    need is
-    averaged at the end and given back.
+    need is averaged at the end and given back.
     """
     shapes = np.stack([_sized(hand) for hand in hands]).astype(np.float64)
     shapes -= shapes.mean(axis=1, keepdims=True)
@@ -92,7 +92,8 @@ def procrustes_mean(hands: Sequence[FloatArray]) -> tuple[FloatArray, FloatArray
 
 def mean_motion(clips: Sequence[Clip]) -> MeanHand | None:
     """The mean motion of a drawn letter: clips laid on each other by time, every source with the same
-    weight."""
+    weight.
+    """
     takes = [(clip.source, _drawn(clip)) for clip in clips if len(clip.frames) >= MIN_TAKES]
     sources = tuple(sorted({source for source, _ in takes}))
     if len(sources) < MIN_SOURCES:

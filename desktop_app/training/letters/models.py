@@ -140,7 +140,7 @@ class SequenceEnsemble(nn.Module):  # type: ignore[misc]
 
 
 class StillAndDrawn(nn.Module):  # type: ignore[misc]
-    """(B, S, 63) -> probabilities (B, C), features (B, D): frame nets name the letter, sequence nets J and Z.
+    """(B, S, 63) -> probabilities (B, C), features (B, D): frame nets name letters, sequence nets J and Z.
 
     Few people's J and Z were recorded in motion, and a sequence net trained on held hands knows strangers no
     better than a frame net: each does what it is good at. What the sequence nets think drawn (J or Z) has that

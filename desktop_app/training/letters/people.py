@@ -19,7 +19,7 @@ _CHAINS: Final = ((1, 2, 3, 4), (5, 6, 7, 8), (9, 10, 11, 12), (13, 14, 15, 16),
 
 @dataclass(frozen=True, slots=True)
 class HandSettings:
-    """Strengths. Angles in degrees, all others as shares; each is a standard deviation unless named a chance.
+    """Strengths. Angles in degrees, all others as shares; standard deviations unless named a chance.
 
     Attributes:
         blend: chance that a hand takes part of its bone directions from another person who shows the letter.

@@ -1,8 +1,7 @@
 """Windows to train sequence models on: held letters made of stills, and drawn ones (J, Z) by other people.
 
-Few people's J and Z were recorded in motion, everybody's hand shapes were: a recorded motion of the palm is
-put on
-other people's hands, and every window runs at a pace of its own.
+Few people's J and Z were recorded in motion, everybody's hand shapes were: a recorded motion of the palm is put
+on other people's hands, and every window runs at a pace of its own.
 """
 
 from __future__ import annotations
@@ -155,7 +154,7 @@ class WindowMaker:
         there = set(self._shapes.letters.tolist())
         fallback = int(self._shapes.letters[0])
         chosen = [names[letter] if names[letter] in there else fallback for letter in letters]
-        return np.array(chosen, np.int64)
+        return np.asarray(chosen, np.int64)
 
 
 def _by_source(clips: list[Clip]) -> list[list[Clip]]:
@@ -166,7 +165,7 @@ def _uneven(count: int, rng: np.random.Generator) -> np.ndarray[tuple[int, ...],
     """Places of the same clip at a pace that changes on the way."""
     pace = np.interp(np.linspace(0, 3, count), np.arange(4), np.exp(rng.uniform(-0.4, 0.4, 4)))
     steps = np.r_[0.0, np.cumsum((pace[1:] + pace[:-1]) / 2)]
-    return np.round(steps / max(steps[-1], 1e-9) * (count - 1)).astype(np.int64)
+    return np.asarray(np.round(steps / max(steps[-1], 1e-9) * (count - 1)), np.int64)
 
 
 def _moved_like(windows: torch.Tensor, shapes: torch.Tensor) -> torch.Tensor:

@@ -102,7 +102,8 @@ def each_held_out(
 
 def sample_windows(collection: LetterCollection) -> list[FloatArray]:
     """Real windows (S, 21, 3) by the contract, for proofs of parity: stills of several letters, and moving
-    clips."""
+    clips.
+    """
     hands = collection.stills.right_hands()
     places = np.linspace(0, len(hands) - 1, 32).astype(np.int64)
     windows = [hands[places]]
