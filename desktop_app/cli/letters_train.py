@@ -87,7 +87,7 @@ def command(
     set_threads(threads)
     data = load_letters(collection)
     settings = LetterTraining(
-        model=LetterModelSettings(architecture, hidden),
+        model=LetterModelSettings(architecture, hidden, dropout=0.5 if frame else 0.3),
         windows=SequenceSettings(frames=frames),
         steps=steps,
         batch=batch or (384 if frame else 96),

@@ -114,8 +114,9 @@ class HandsExtractor:
     """Finds up to two hands and nothing else, in two thirds of Holistic's time: for fingerspelling.
 
     The frame that comes out has no pose and no face. Hands takes the picture for a mirrored one (a selfie),
-    ours is unflipped: what it calls the left hand is the signer's right. Of two hands with one name the surer one
-    keeps it.
+    ours is unflipped: what it calls the left hand is the signer's right. Of two hands with one name the surer
+    one keeps it.
+
     Create, use and close it on one thread.
     """
 

@@ -19,6 +19,8 @@ STARTS_LIKE: Final = {"J": ("I",), "Z": ("D", "G", "L", "X")}
 _CORRECTION_S: Final = 2.0
 _AFTER_MOVING_S: Final = 0.5  # the end of a J or Z is no letter
 _AGAIN_S: Final = 1.5  # so soon nobody has drawn the same letter twice
+_DRIFT_SPEED: Final = 1.0  # palm lengths a second; slower is no bounce
+_FOLLOW: Final = 0.3  # how fast the place of the last letter goes with a hand that drifts
 _LEAST_SEEN_S: Final = 0.1  # of answers, however long the hand rested before them
 
 
@@ -82,7 +84,7 @@ class LetterCommitter:
         sure = probability >= settings.accept and letter != NOTHING
         if moving and sure:
             return self._draw(time_s, letter, probability, place)
-        self._note_place(place)
+        self._note_place(place, speed)
         if speed > settings.rest_speed:
             if time_s - self._seen_s > settings.flicker_s:
                 self._letter = ""
@@ -140,12 +142,13 @@ class LetterCommitter:
         self._last_place = np.array(place)
         return commit
 
-    def _note_place(self, place: FloatArray) -> None:
-        """A hand that bounced or slid aside may show the same letter again once it rests."""
+    def _note_place(self, place: FloatArray, speed: float) -> None:
+        """A hand that bounced or slid aside may show the same letter again once it rests; drifting is neither."""
         if self._last_place is None:
             return
-        away = float(np.linalg.norm(place - self._last_place))
-        if away >= self._settings.bounce:
+        if speed < _DRIFT_SPEED:
+            self._last_place = self._last_place + _FOLLOW * (place - self._last_place)
+        if float(np.linalg.norm(place - self._last_place)) >= self._settings.bounce:
             self._last, self._last_place, self._letter = None, None, ""
 
 

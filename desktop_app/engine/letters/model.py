@@ -16,7 +16,7 @@ from desktop_app.engine.letters import contract as contracts
 from desktop_app.engine.letters.alphabet import CLASSES
 from desktop_app.engine.letters.contract import LetterContract
 from desktop_app.engine.letters.records import LetterScores
-from desktop_app.engine.messages import FloatArray, read_only
+from desktop_app.engine.messages import FloatArray
 from desktop_app.engine.onnx_file import summarise
 from desktop_app.engine.protocols import LetterModelSpec
 from desktop_app.errors import ModelError
@@ -82,7 +82,7 @@ class OnnxLetterModel:
             raise ModelError(f"{self._file} gave what is not a number.", "Export it again; check its weights.")
         features = _last(outputs[self._features]) if self._features >= 0 else np.zeros(0, np.float32)
         probabilities = contracts.as_probabilities(scores, logits=self._logits)
-        return LetterScores(read_only(probabilities), read_only(np.array(features, np.float32)), ms)
+        return LetterScores(probabilities, np.array(features, np.float32), ms)
 
     def predict_rows(self, hands: FloatArray) -> tuple[FloatArray, FloatArray]:
         """Hands (N, 21, 3), each held still by itself -> probabilities (N, 29) and features (N, D)."""

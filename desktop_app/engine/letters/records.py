@@ -8,7 +8,7 @@ from enum import StrEnum
 import numpy as np
 
 from desktop_app.engine.letters.alphabet import CLASSES
-from desktop_app.engine.messages import FloatArray
+from desktop_app.engine.messages import FloatArray, read_only
 from desktop_app.errors import ConfigError
 
 
@@ -47,6 +47,8 @@ class LetterScores:
     def __post_init__(self) -> None:
         if self.probabilities.shape != (len(CLASSES),):
             raise ValueError(f"probabilities are ({len(CLASSES)},), got {self.probabilities.shape}")
+        read_only(self.probabilities)
+        read_only(self.features)
 
 
 @dataclass(frozen=True, slots=True)

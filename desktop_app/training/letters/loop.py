@@ -44,10 +44,10 @@ class LetterTraining:
     steps: int = 1500
     batch: int = 384
     learning_rate: float = 2e-3
-    weight_decay: float = 0.01
+    weight_decay: float = 0.15
     label_smoothing: float = 0.1
     evenness: float = 1.0
-    reorient: float = 0.3
+    reorient: float = 0.2
     twin: float = 0.5
     average: float = 0.99
     seed: int = 0

@@ -27,7 +27,7 @@ class LetterModelSettings:
 
     architecture: str = "mlp"
     hidden: int = 256
-    dropout: float = 0.3
+    dropout: float = 0.5
     classes: int = len(CLASSES)
 
 

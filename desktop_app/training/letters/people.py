@@ -24,7 +24,6 @@ class HandSettings:
     Attributes:
         blend: chance that a hand takes part of its bone directions from another person who shows the letter.
         blend_reach: how far at most on the way to the other person.
-        swap: chance that a finger, relative to the palm, is another person's who shows the letter.
         donor: chance that the bone lengths are another person's.
         bone, finger, palm: lengths of single bones, whole fingers, the palm's bones.
         curl: all fingers at their knuckles together; finger_curl: each finger by itself; knuckle: the middle
@@ -37,10 +36,9 @@ class HandSettings:
         noise: of single points; hand_noise: the share of hands that are much noisier.
     """
 
-    blend: float = 0.5
+    blend: float = 0.2
     blend_reach: float = 0.7
-    donor: float = 0.3
-    swap: float = 0.0
+    donor: float = 0.2
     bone: float = 0.05
     finger: float = 0.06
     palm: float = 0.08
@@ -87,8 +85,6 @@ def new_shapes(hands: torch.Tensor, others: torch.Tensor, settings: HandSettings
     share = share * ~_opposed(bones, other_bones)
     ways = (1 - share) * bones / length + share * other_bones / other_length
     ways = ways / _length(ways)
-    if settings.swap > 0:
-        ways = _swapped(ways, hands, others, other_bones / other_length, settings.swap)
     length = torch.where(torch.rand(count, 1, 1) < settings.donor, other_length, length)
     return _points(_bend(ways * length * _proportions(count, settings), settings))
 
@@ -161,21 +157,6 @@ def _points(bones: torch.Tensor) -> torch.Tensor:
     for place, parent in enumerate(PARENTS[1:]):
         points.append(points[parent] + bones[:, place])
     return torch.stack(points, dim=1)
-
-
-def _swapped(
-    ways: torch.Tensor, hands: torch.Tensor, others: torch.Tensor, other_ways: torch.Tensor, chance: float
-) -> torch.Tensor:
-    """Bone directions with single fingers of the other person, laid against this person's palm."""
-    count = len(ways)
-    turn = palm_frame(hands).transpose(1, 2) @ palm_frame(others)
-    theirs = other_ways @ turn.transpose(1, 2)
-    taken = torch.rand(count, 5, 1) < chance
-    taken = taken & ~(is_flat(hands) | is_flat(others))[:, None, None]
-    taken = taken.repeat_interleave(4, dim=1)
-    rooted = torch.ones(20, dtype=torch.bool)
-    rooted[[4, 8, 12, 16]] = False  # the palm stays one person's; the thumb's root goes with the thumb
-    return torch.where(taken & rooted[:, None], theirs, ways)
 
 
 def _opposed(a: torch.Tensor, b: torch.Tensor) -> torch.Tensor:
