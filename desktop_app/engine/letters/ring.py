@@ -88,7 +88,7 @@ class HandRing:
         return float(moved / palm_size(hand) / max(now - before_s, 1e-3))
 
     def place(self) -> FloatArray:
-        """(2,) where the hand is, in palm lengths: the median of the last moments, as a tracker may slip for one."""
+        """(2,) where the hand is, in palm lengths: the median of the last moments, as trackers slip."""
         now = self._hands[-1][0]
         recent = [hand for time_s, hand in self._hands if now - time_s <= _PLACE_S]
         middle = np.median([hand[:, :2].mean(axis=0) for hand in recent], axis=0)
