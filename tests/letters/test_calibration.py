@@ -24,7 +24,8 @@ def scores(feature: list[float], **chances: float) -> LetterScores:
     probabilities = np.full(len(CLASSES), 1e-3, np.float32)
     for letter, chance in chances.items():
         probabilities[INDEX[letter]] = chance
-    return LetterScores(probabilities / probabilities.sum(), np.array(feature, np.float32), 1.0)
+    shape = np.pad(np.array(feature, np.float32), (0, 63 - len(feature)))
+    return LetterScores(probabilities / probabilities.sum(), np.array(feature, np.float32), 1.0, shape)
 
 
 HANDS = np.zeros((1, 21, 3), np.float32)

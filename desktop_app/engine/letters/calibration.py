@@ -26,9 +26,10 @@ from desktop_app.engine.letters.smoothing import held_still
 from desktop_app.engine.messages import FloatArray, read_only
 from desktop_app.errors import ConfigError
 
-# Chosen by leaving sources out (docs/letters.md): higher values help the best tracked people and hurt the
-# others.
-STRENGTH: Final = 8.0
+# Chosen by leaving sources out (docs/letters.md). What is far from every example is left to the general model:
+# a straight sum of cosines helped one person as much, and cost others' hands up to 0.15.
+STRENGTH: Final = 6.0
+WIDTH: Final = 0.15
 MAX_EXAMPLES: Final = 60  # of one letter; the newest stay
 SHOWABLE: Final = (*STILL_LETTERS, *COMMANDS)
 _FLOOR: Final = 1e-6
@@ -95,17 +96,21 @@ class Calibration:
         )
         gain = np.repeat(np.median(near, axis=1, keepdims=True), len(CLASSES), axis=1)
         gain[:, [INDEX[name] for name in names]] = near
-        logits = np.log(np.maximum(probabilities, _FLOOR)) + STRENGTH * gain
+        logits = np.log(np.maximum(probabilities, _FLOOR)) + gain
         logits -= logits.max(axis=1, keepdims=True)
         chances = np.exp(logits)
         return np.asarray(chances / chances.sum(axis=1, keepdims=True), np.float32)
 
     @staticmethod
     def _nearness(rows: FloatArray, examples: FloatArray, middle: FloatArray) -> FloatArray:
-        """(N,) cosine to the nearest example: of the features, plus of the shape away from the mean hand."""
+        """(N,) gain by the nearest example: cosine of the features plus of the shape away from the mean hand."""
         features = rows[:, :-HAND_NUMBERS] @ examples[:, :-HAND_NUMBERS].T
         shapes = _unit(rows[:, -HAND_NUMBERS:] - middle) @ _unit(examples[:, -HAND_NUMBERS:] - middle).T
-        return np.asarray((features + shapes).max(axis=1), np.float32)
+        same = (
+            2.0 if examples.shape[1] > HAND_NUMBERS else 1.0
+        )  # both cosines are 1; a model may have no features
+        near = (features + shapes).max(axis=1)
+        return np.asarray(STRENGTH * np.exp((near - same) / WIDTH), np.float32)
 
 
 @dataclass(frozen=True, slots=True)
