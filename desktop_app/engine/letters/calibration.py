@@ -103,7 +103,7 @@ class Calibration:
 
     @staticmethod
     def _nearness(rows: FloatArray, examples: FloatArray, middle: FloatArray) -> FloatArray:
-        """(N,) gain by the nearest example: cosine of the features plus of the shape away from the mean hand."""
+        """(N,) gain by the nearest example: cosines of the features, and of the shape off the mean hand."""
         features = rows[:, :-HAND_NUMBERS] @ examples[:, :-HAND_NUMBERS].T
         shapes = _unit(rows[:, -HAND_NUMBERS:] - middle) @ _unit(examples[:, -HAND_NUMBERS:] - middle).T
         same = (
