@@ -11,16 +11,27 @@ from desktop_app.cli.common import EXIT_USER, emit_json, json_option, say
 
 @click.command(name="inspect")
 @click.argument("model", type=click.Path(path_type=Path))
+@click.option(
+    "--classes", type=click.Choice(["26", "29"]), default="29", show_default=True, help="Letters configured."
+)
+@click.option(
+    "--sequence-length",
+    type=click.IntRange(1, 256),
+    default=32,
+    show_default=True,
+    help="Frames of the letters' sequence mode.",
+)
 @json_option
-def command(model: Path, as_json: bool) -> int:
+def command(model: Path, classes: str, sequence_length: int, as_json: bool) -> int:
     """Report on MODEL.onnx: inputs, outputs, operators, what it fits, what does not, and a trial run.
 
     Exit code 2 when it fits nothing.
     """
+    from desktop_app.engine.letters.inspection import LetterConfig
     from desktop_app.engine.model_inspect import inspect_model
 
     path = model / "sign_encoder.onnx" if model.is_dir() else model
-    report = inspect_model(path)
+    report = inspect_model(path, LetterConfig(int(classes), sequence_length))
     if as_json:
         emit_json(report.to_dict())
         return 0 if report.fits else EXIT_USER

@@ -1,7 +1,7 @@
 """Says what a model file takes and gives, which use it fits, what does not fit, and what to do about it.
 
 A kind of model is a `ModelKind`: functions that judge a description, make input for a trial and judge its
-result. The encoder is one; others (letters) are added to the table.
+result. There are two: the encoder of signs, and letter models (judged in `letters/inspection.py`).
 """
 
 from __future__ import annotations
@@ -22,7 +22,11 @@ from desktop_app.engine.bundle import CONFIG_NAME, ModelBundle, load_bundle
 from desktop_app.engine.encoder_base import find_roles
 from desktop_app.engine.encoder_onnx import check_input, describe, input_shape, read_model, refuse_unsafe
 from desktop_app.engine.features import normalise_clip
+from desktop_app.engine.letters import inspection
+from desktop_app.engine.letters.contract import EXPORT_HINT, looks_like_letters
+from desktop_app.engine.letters.inspection import LetterConfig
 from desktop_app.engine.messages import FloatArray
+from desktop_app.engine.model_kind import Finding, ModelKind
 from desktop_app.engine.onnx_file import OnnxSummary, summarise
 from desktop_app.engine.sources.recording import load_recording
 from desktop_app.errors import AppError, ModelError
@@ -31,15 +35,6 @@ TRIAL_LENGTHS: Final = (8, 32, 64, 96, 206)
 TRIAL_RUNS: Final = 10
 SAMPLE_START: Final = 36  # rows of rest before the sample's first sign
 TESTED_OPSETS: Final = (14, 18)
-
-
-@dataclass(frozen=True, slots=True)
-class Finding:
-    """Something that does not fit (`problem`) or that is good to know (`note`), and what to do about it."""
-
-    level: str
-    text: str
-    advice: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,33 +74,18 @@ class InspectReport:
         return asdict(self)
 
 
-@dataclass(frozen=True, slots=True)
-class ModelKind:
-    """One use that a model can have.
-
-    Attributes:
-        is_one: whether a description looks like this kind at all.
-        judge: description and bundle -> contracts it fits, and findings.
-        trial_input: (description, frames) -> the array of a trial run.
-        check_outputs: judges what the trial gave; raises ModelError.
-    """
-
-    name: str
-    is_one: Callable[[OnnxSummary], bool]
-    judge: Callable[[OnnxSummary, ModelBundle | None], tuple[tuple[str, ...], list[Finding]]]
-    trial_input: Callable[[OnnxSummary, int], FloatArray]
-    check_outputs: Callable[[list[FloatArray], list[str]], None]
-
-
-def inspect_model(path: Path) -> InspectReport:
+def inspect_model(path: Path, letters: LetterConfig | None = None) -> InspectReport:
     """Read, judge and run a model.
+
+    Args:
+        letters: what letter models are compared with; default: 29 classes, 32 frames.
 
     Raises:
         ModelMissing, ModelError: the file is no ONNX model. A model that merely does not fit is a report.
     """
     data = read_model(path)
     summary = summarise(data, path.name)
-    kind = next((kind for kind in KINDS if kind.is_one(summary)), None)
+    kind = next((kind for kind in kinds(letters or LetterConfig()) if kind.is_one(summary)), None)
     findings: list[Finding] = []
     bundle = _bundle_of(path, findings)
     safe = _collect(lambda: refuse_unsafe(summary, path.name), findings)
@@ -116,7 +96,7 @@ def inspect_model(path: Path) -> InspectReport:
                 "problem",
                 "This is not a model that SignMirror knows what to do with: "
                 + "; ".join(f"{info.name} {describe(info)} {info.dtype}" for info in summary.inputs),
-                f"An encoder takes one float32 input (batch, frames, {layout.FEATURE_DIM}).",
+                f"An encoder takes one float32 input (batch, frames, {layout.FEATURE_DIM}). {EXPORT_HINT}",
             )
         )
     else:
@@ -260,9 +240,21 @@ def _check_encoder_outputs(outputs: list[FloatArray], names: list[str]) -> None:
         raise ModelError("The embedding holds NaN.", "Export the model again; check its weights.")
 
 
-KINDS: tuple[ModelKind, ...] = (
-    ModelKind("encoder", _is_encoder, _judge_encoder, _encoder_input, _check_encoder_outputs),
-)
+def kinds(letters: LetterConfig) -> tuple[ModelKind, ...]:
+    """Every use that a model can have; the first that a file looks like is judged."""
+    return (
+        ModelKind(
+            "encoder", _is_encoder, _judge_encoder, _encoder_input, _check_encoder_outputs, TRIAL_LENGTHS
+        ),
+        ModelKind(
+            "letters",
+            looks_like_letters,
+            lambda summary, _bundle: inspection.judge(summary, letters),
+            inspection.trial_input,
+            inspection.check_outputs,
+            inspection.TRIAL_LENGTHS,
+        ),
+    )
 
 
 def _try(data: bytes, summary: OnnxSummary, kind: ModelKind, findings: list[Finding]) -> tuple[Trial, ...]:
@@ -281,7 +273,7 @@ def _try(data: bytes, summary: OnnxSummary, kind: ModelKind, findings: list[Find
         return ()
     names = [output.name for output in session.get_outputs()]
     trials: list[Trial] = []
-    for frames in TRIAL_LENGTHS:
+    for frames in kind.lengths:
         batch = kind.trial_input(summary, frames)
         if any(trial.frames == batch.shape[1] for trial in trials):
             continue

@@ -201,8 +201,6 @@ def _collected(origin: Any, arguments: tuple[Any, ...], value: Any) -> Any:
 def _in_words(kind: Any) -> str:
     origin, arguments = typing.get_origin(kind), typing.get_args(kind)
     if origin in (typing.Union, types.UnionType):
-        if value == NONE and type(None) in arguments:
-            return None  # a text may be "none", too, but where nothing is allowed that is what it says
         return " or ".join(_in_words(one) for one in arguments)
     if origin is typing.Literal:
         return "one of " + ", ".join(str(one) for one in arguments)

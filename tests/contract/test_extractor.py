@@ -8,7 +8,7 @@ import numpy as np
 import pytest
 
 from desktop_app.engine import layout
-from desktop_app.engine.landmarks_holistic import HolisticExtractor
+from desktop_app.engine.landmarks_holistic import HandsExtractor, HolisticExtractor
 from desktop_app.engine.landmarks_replay import ReplayExtractor
 from desktop_app.engine.messages import Frame
 from desktop_app.engine.protocols import LandmarkExtractor
@@ -18,6 +18,7 @@ from tests.helpers.shared import shared_video
 
 MAKERS: dict[str, Callable[[], LandmarkExtractor]] = {
     "holistic": HolisticExtractor,
+    "hands": HandsExtractor,
     "replay": lambda: ReplayExtractor({0: person(0.4)}),
     "fake": FakeExtractor,
 }
@@ -139,3 +140,20 @@ def test_the_warm_up_changes_nothing() -> None:
         runs.append(np.stack([extractor.extract(frame).raw for frame in frames]))
         extractor.close()
     np.testing.assert_array_equal(runs[0], runs[1])
+
+
+@pytest.mark.shared_data
+def test_hands_alone_finds_the_hand_that_holistic_finds(holistic: HolisticExtractor) -> None:
+    frames = video_frames("ghsl_letter_b", 110)[80:]
+    holistic.reset()
+    hands = HandsExtractor()
+    try:
+        pairs = [(holistic.extract(frame), hands.extract(frame)) for frame in frames]
+    finally:
+        hands.close()
+    seen = [(whole.right_hand, alone.right_hand) for whole, alone in pairs if whole.present[2]]
+    assert len(seen) >= 10
+    assert sum(alone.any() for _, alone in seen) >= 0.8 * len(seen)  # named as the signer's right, too
+    close = [np.abs(whole - alone)[:, :2].mean() < 0.03 for whole, alone in seen if alone.any()]
+    assert np.mean(close) >= 0.8
+    assert not any(alone.present[0] or alone.present[1] or alone.present[3] for _, alone in pairs)

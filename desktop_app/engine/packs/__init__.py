@@ -70,8 +70,9 @@ def default_packs(
     """What is searched when nobody chose.
 
     The bundle's own references, if the bundle was named and has some, then every installed pack of its feature
-    contract. A pack that cannot be opened goes to `on_problem` and the others are used: one damaged download
-    must not take the whole library away. Without `on_problem` its error is raised.
+    contract but alphabets, whose hands held still are no signs. A pack that cannot be opened goes to
+    `on_problem` and the others are used: one damaged download must not take the whole library away. Without
+    `on_problem` its error is raised.
     """
     packs: list[Path | Pack] = []
     if bundle.artifacts.explicit and bundle.artifacts.complete:
@@ -84,7 +85,7 @@ def default_packs(
                 raise
             on_problem(path, error)
             continue
-        if pack.feature_contract == bundle.contract:
+        if pack.feature_contract == bundle.contract and pack.manifest.purpose != lists.SPELLING:
             packs.append(pack)
     return packs
 

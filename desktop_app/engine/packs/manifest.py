@@ -28,6 +28,9 @@ MAX_CLIPS: Final = 500_000
 DAMAGED_HINT: Final = "Fetch the pack again from where it came from; `signmirror pack verify` checks it."
 
 
+SPELLING: Final = "spelling"
+
+
 @dataclass(frozen=True, slots=True)
 class PackManifest:
     """pack.json.
@@ -36,6 +39,7 @@ class PackManifest:
         name, language, version, description: for people; `language` is the language of signs.
         licence: SPDX expression; `attribution`: one line a source.
         consent: under what consent it was recorded.
+        purpose: "" for signs that are looked up; `SPELLING` for an alphabet, which the search leaves alone.
         encoder_sha256: of the encoder that the embeddings in cache/ come from, "" without a cache.
         files: sha256 of clips.csv and files.csv.
     """
@@ -49,6 +53,7 @@ class PackManifest:
     consent: str = ""
     description: str = ""
     created: str = ""
+    purpose: str = ""
     encoder_sha256: str = ""
     files: Mapping[str, str] = field(default_factory=dict)
 

@@ -1,0 +1,151 @@
+"""`signmirror letters`: fingerspelling on files, without a window."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from desktop_app.cli.common import EXIT_USER, emit_json, json_option, note, progress, say
+from desktop_app.errors import AppError, SourceError
+
+if TYPE_CHECKING:
+    from desktop_app.engine.letters.reading import LetterReport
+    from desktop_app.engine.letters.records import LetterState
+    from desktop_app.engine.letters.tracker import LetterTracker
+    from desktop_app.engine.protocols import LandmarkExtractor
+
+LANDMARKS = {".npz", ".pose"}
+
+
+@click.command(name="letters")
+@click.argument("clips", nargs=-1, required=True, metavar="CLIP...")
+@click.option(
+    "--mode",
+    type=click.Choice(["sequence", "frame"]),
+    default="sequence",
+    show_default=True,
+    help="The last 32 frames, or each frame by itself.",
+)
+@click.option("--model", type=click.Path(path_type=Path), help="Another letter model (.onnx).")
+@click.option("--left-handed", is_flag=True, help="The signer's stronger hand is the left one.")
+@click.option(
+    "--tracker",
+    type=click.Choice(["hands", "holistic"]),
+    default="hands",
+    show_default=True,
+    help="Where landmarks of videos come from.",
+)
+@click.option("--steps", "with_steps", is_flag=True, help="List every frame, too.")
+@json_option
+def command(
+    clips: tuple[str, ...],
+    mode: str,
+    model: Path | None,
+    left_handed: bool,
+    tracker: str,
+    with_steps: bool,
+    as_json: bool,
+) -> int:
+    """Read fingerspelling in videos, folders of pictures, and .pose or .npz landmark recordings."""
+    from desktop_app.engine.letters.model import OnnxLetterModel, bundled_model
+    from desktop_app.engine.letters.records import LetterMode, LetterSettings
+    from desktop_app.engine.letters.tracker import LetterTracker
+
+    for clip in clips:  # before seconds of loading
+        if not Path(clip).exists():
+            raise SourceError(f"There is no file {clip}.", "Check the path.", code="source.missing")
+    letter_model = OnnxLetterModel(model or bundled_model(mode))
+    if mode == "sequence" and letter_model.spec.frames == 1:
+        note(f"{letter_model.spec.name} reads single frames: J and Z cannot be told from its answers.")
+    reader = LetterTracker(letter_model, LetterSettings(mode=LetterMode(mode), dominant_left=left_handed))
+    documents: list[dict[str, Any]] = []
+    failed = False
+    for clip in progress(clips, "clips"):
+        try:
+            report = _read(clip, reader, tracker)
+        except AppError as error:
+            if len(clips) == 1:
+                raise
+            failed = True
+            documents.append({"clip": clip, "error": error.to_dict()})
+            note(f"{clip}: {error.user_text} {error.hint}")
+            continue
+        documents.append(as_document(report, with_steps))
+        if not as_json:
+            print_report(report, with_steps)
+    if as_json:
+        emit_json(documents)
+    return EXIT_USER if failed else 0
+
+
+def _read(clip: str, reader: LetterTracker, tracker: str) -> LetterReport:
+    from desktop_app.engine.letters.reading import read_letters
+    from desktop_app.engine.sources.factory import open_source_spec
+
+    source = open_source_spec(clip, realtime=False)
+    if Path(clip).suffix.lower() in LANDMARKS:
+        return read_letters(clip, source, None, reader)
+    extractor = _extractor(tracker)
+    try:
+        return read_letters(clip, source, extractor, reader)
+    finally:
+        extractor.close()
+
+
+def _extractor(tracker: str) -> LandmarkExtractor:
+    from desktop_app.engine.landmarks_holistic import HandsExtractor, HolisticExtractor
+
+    return HandsExtractor() if tracker == "hands" else HolisticExtractor()
+
+
+def as_document(report: LetterReport, with_steps: bool) -> dict[str, Any]:
+    """The JSON object of one clip."""
+    times = [state.inference_ms for state in report.states if state.inference_ms > 0]
+    document: dict[str, Any] = {
+        "clip": report.clip,
+        "text": report.text,
+        "commits": [
+            {
+                "letter": commit.letter,
+                "time_s": round(commit.time_s, 3),
+                "probability": round(commit.probability, 4),
+            }
+            for commit in report.commits
+        ],
+        "dominant": report.dominant,
+        "frames": len(report.states),
+        "hand_share": round(sum(state.hand.any() for state in report.states) / len(report.states), 4),
+        "inference_ms": round(sorted(times)[len(times) // 2], 3) if times else None,
+    }
+    if with_steps:
+        document["steps"] = [_step(state) for state in report.states]
+    return document
+
+
+def _step(state: LetterState) -> dict[str, Any]:
+    best = state.best
+    return {
+        "time_s": round(state.time_s, 3),
+        "phase": state.phase.value,
+        "buffer": f"{state.collected}/{state.window}",
+        "letter": best.letter if best else None,
+        "probability": round(best.probability, 4) if best else None,
+        "hold": round(state.hold, 3),
+        "speed": round(state.speed, 3),
+    }
+
+
+def print_report(report: LetterReport, with_steps: bool) -> None:
+    """A clip as lines for people."""
+    say(f"{report.clip}: {report.text or '(nothing was spelled)'}")
+    if with_steps:
+        for state in report.states:
+            best = state.best
+            said = f"{best.letter:<8} {best.probability:.2f}" if best else "-"
+            buffer = f"{state.collected:>2}/{state.window:<2}"
+            say(f"  {state.time_s:7.2f} s  {buffer}  {said:<14} {state.phase.value}")
+    for commit in report.commits:
+        say(f"  {commit.time_s:7.2f} s  {commit.letter:<8} {commit.probability:.2f}")
+    say(f"  most often: {report.dominant or '-'}")

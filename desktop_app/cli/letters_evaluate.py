@@ -1,0 +1,87 @@
+"""`signmirror letters-evaluate COLLECTION`"""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from desktop_app.cli.common import emit_json, json_option, say
+
+if TYPE_CHECKING:
+    from desktop_app.training.letters.evaluate import LetterEvaluation
+
+
+@click.command(name="letters-evaluate")
+@click.argument("collection", type=click.Path(path_type=Path))
+@click.option("--model", type=click.Path(path_type=Path), help="Another letter model (.onnx).")
+@click.option(
+    "--mode",
+    type=click.Choice(["sequence", "frame"]),
+    default="sequence",
+    show_default=True,
+    help="The model that ships for it, and how J and Z are read.",
+)
+@click.option(
+    "--calibrate",
+    type=click.IntRange(0, 60),
+    default=0,
+    help="Frames a letter of each source that are shown first; their captures are then left out.",
+)
+@click.option("--seed", type=int, default=0, show_default=True, help="Which frames are shown.")
+@click.option("--confusion", type=click.Path(path_type=Path), help="Write the confusion picture here.")
+@json_option
+def command(
+    collection: Path,
+    model: Path | None,
+    mode: str,
+    calibrate: int,
+    seed: int,
+    confusion: Path | None,
+    as_json: bool,
+) -> None:
+    """Ask a letter model about people it has never seen; accuracies are means over sources.
+
+    COLLECTION is a folder with stills.npz, sequences.npz and sources.csv.
+    """
+    from desktop_app.engine.letters.model import OnnxLetterModel, bundled_model
+    from desktop_app.training.letters.collection import load_letters
+    from desktop_app.training.letters.evaluate import evaluate_letters
+
+    data = load_letters(collection)
+    found = evaluate_letters(
+        data, OnnxLetterModel(model or bundled_model(mode)), mode=mode, calibrate=calibrate, seed=seed
+    )
+    if confusion is not None:
+        from desktop_app.training.letters.report import draw_confusion
+
+        draw_confusion(confusion, found.confusion)
+    if as_json:
+        emit_json(found.to_dict())
+        return
+    _print(found)
+
+
+def _print(found: LetterEvaluation) -> None:
+    say(f"{found.people} sources, {found.mode} mode")
+    for name in (
+        "accuracy_still",
+        "accuracy_still_clean",
+        "accuracy_all",
+        "worst_tenth_still",
+        "j_recall",
+        "z_recall",
+        "still_called_jz",
+    ):
+        value = getattr(found, name)
+        say(f"  {name:22} {'-' if value is None else format(value, '.4f')}")
+    for name, value in found.calibration.items():
+        say(
+            f"  calibration {name:10} {value:.4f}"
+            if isinstance(value, float)
+            else f"  calibration {name:10} {value}"
+        )
+    say("  " + "  ".join(f"{letter} {value:.2f}" for letter, value in found.per_letter.items()))
+    for source, value in found.per_source.items():
+        say(f"  {value:.3f}  {source}")

@@ -1,0 +1,94 @@
+"""`signmirror letters-export RUN --out FILE.onnx`"""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from desktop_app.cli.common import emit_json, json_option, say
+from desktop_app.cli.letters_train import parse_length
+from desktop_app.cli.train import need_torch
+from desktop_app.errors import TrainingError
+
+
+@click.command(name="letters-export")
+@click.argument("run", type=click.Path(path_type=Path))
+@click.option("--out", type=click.Path(path_type=Path), required=True, help="The .onnx file.")
+@click.option(
+    "--layout",
+    type=click.Choice(["frame", "sequence", "flat-sequence"]),
+    default=None,
+    help="Input: (B, 1, 21, 3), (B, S, 21, 3) or (B, S, 63). Default: frame for an mlp, else flat-sequence.",
+)
+@click.option(
+    "--sequence-length", default="", help="S: a number, or dynamic. Default: 1 for frame, else dynamic."
+)
+@click.option(
+    "--drawn",
+    type=click.Path(path_type=Path),
+    default=None,
+    help="Run of an lstm or tcn that names J and Z beside RUN, an mlp that names the others.",
+)
+@click.option(
+    "--collection",
+    type=click.Path(path_type=Path),
+    required=True,
+    help="Recorded letters to compare the file with the net on.",
+)
+@click.option(
+    "--licence", default="Apache-2.0", show_default=True, help="SPDX identifier, written into the file."
+)
+@json_option
+def command(
+    run: Path,
+    out: Path,
+    layout: str | None,
+    sequence_length: str,
+    drawn: Path | None,
+    collection: Path,
+    licence: str,
+    as_json: bool,
+) -> None:
+    """Export a letter model to ONNX; file and net must agree to 1e-4, or nothing is written."""
+    need_torch()
+    from desktop_app.engine.letters.contract import LetterInput
+    from desktop_app.training.letters.checkpoint import load_run
+    from desktop_app.training.letters.collection import load_letters
+    from desktop_app.training.letters.export import LetterShape, export_letters
+    from desktop_app.training.letters.study import joined, sample_windows
+
+    main = load_run(run)
+    second = load_run(drawn) if drawn else None
+    if second is not None and (not main.is_frame or second.is_frame):
+        raise TrainingError("--drawn joins an mlp with an lstm or tcn.", "Give the mlp's run first.")
+    net, takes_frames = joined(
+        main.nets if main.is_frame else (), second.nets if second else () if main.is_frame else main.nets
+    )
+    kind = LetterInput(layout or ("frame" if takes_frames else "flat-sequence"))
+    frames = parse_length(sequence_length or ("1" if kind is LetterInput.FRAME else "dynamic"))
+    notes = {"signmirror.licence": licence, "signmirror.architecture": main.settings.architecture}
+    if second is not None:
+        notes["signmirror.drawn"] = second.settings.architecture
+    worst = export_letters(
+        net,
+        out,
+        LetterShape(kind, frames),
+        takes_frames=takes_frames,
+        notes=notes,
+        samples=sample_windows(load_letters(collection)),
+    )
+    size = out.stat().st_size
+    length = "dynamic" if frames == 0 else str(frames)
+    if as_json:
+        emit_json(
+            {
+                "model": out,
+                "layout": kind.value,
+                "sequence_length": length,
+                "bytes": size,
+                "parity_max_difference": worst,
+            }
+        )
+        return
+    say(f"{out}: {kind.value}, {length} frame(s), {size / 1e6:.2f} MB; file and net agree to {worst:.1e}.")

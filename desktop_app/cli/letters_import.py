@@ -1,0 +1,59 @@
+"""`signmirror letters-import FOLDER`: another finger alphabet as a pack."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from desktop_app.cli.common import emit_json, json_option, note, say
+
+
+@click.command(name="letters-import")
+@click.argument("folder", type=click.Path(path_type=Path))
+@click.option("--name", required=True, help="Name of the pack.")
+@click.option("--language", required=True, help="Sign language of the alphabet.")
+@click.option(
+    "--licence", required=True, help="SPDX identifier or words: under what you may use the recordings."
+)
+@click.option("--signed-language", default="", help="Code in the folder's table, where it holds several (ase).")
+@click.option(
+    "--out", type=click.Path(path_type=Path), default=None, help="Folder of the pack; default: yours."
+)
+@json_option
+def command(
+    folder: Path,
+    name: str,
+    language: str,
+    licence: str,
+    signed_language: str,
+    out: Path | None,
+    as_json: bool,
+) -> None:
+    """Make an alphabet of .pose recordings, for example those of the package spoken-to-signed.
+
+    FOLDER has a table (index.csv with path and words, or clips.csv with file and sentence); without one the
+    file names are the letters.
+    """
+    from desktop_app.engine.letters.alphabet_import import import_alphabet
+
+    skipped: list[str] = []
+
+    def skip(file: str, why: str) -> None:
+        skipped.append(file)
+        note(f"{file} is left out: {why}")
+
+    pack = import_alphabet(
+        folder,
+        name=name,
+        language=language,
+        licence=licence,
+        signed_language=signed_language,
+        target=out,
+        on_skip=skip,
+    )
+    letters = [clip.sentence for clip in pack.clips]
+    if as_json:
+        emit_json({"pack": pack.id, "path": pack.folder, "letters": letters, "skipped": skipped})
+    else:
+        say(f"{pack.name}: {len(letters)} letters in {pack.folder}: {' '.join(letters)}")

@@ -1,0 +1,18 @@
+"""The 29 classes of a letter model, and their order. Plain constants."""
+
+from __future__ import annotations
+
+from typing import Final
+
+LETTERS: Final = tuple("ABCDEFGHIJKLMNOPQRSTUVWXYZ")
+SPACE, DELETE, NOTHING = "SPACE", "DELETE", "NOTHING"
+CLASSES: Final = (*LETTERS, SPACE, DELETE, NOTHING)
+INDEX: Final = {name: place for place, name in enumerate(CLASSES)}
+CLASS_COUNTS: Final = (len(LETTERS), len(CLASSES))  # what a model may give: 26 or 29
+
+MOVING: Final = ("J", "Z")  # drawn in the air: a hand held still is never one of them
+MOVING_PLACES: Final = tuple(INDEX[name] for name in MOVING)
+STILL_LETTERS: Final = tuple(name for name in LETTERS if name not in MOVING)
+COMMANDS: Final = (SPACE, DELETE)  # act on the text instead of adding to it
+
+WINDOW_FRAMES: Final = 32

@@ -1,0 +1,214 @@
+"""Fits the reader to one person's hand from a few shown examples, without training anything anew.
+
+In the model's feature space, and by its own shape, a hand near a letter's examples gains probability, in
+addition to what the general model says. A letter that was not shown keeps its general probability, and takes
+part as if its examples were as far as the middle of the others': showing half an alphabet must not push the
+other half away.
+"""
+
+from __future__ import annotations
+
+import io
+import os
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final
+
+import numpy as np
+
+from desktop_app import paths
+from desktop_app.engine.array_files import ArrayFileError, read_npz
+from desktop_app.engine.letters.alphabet import CLASSES, COMMANDS, INDEX, STILL_LETTERS
+from desktop_app.engine.letters.hands import HAND_NUMBERS
+from desktop_app.engine.letters.records import LetterScores
+from desktop_app.engine.letters.smoothing import held_still
+from desktop_app.engine.messages import FloatArray, read_only
+from desktop_app.errors import ConfigError
+
+# Chosen by leaving sources out (docs/letters.md). What is far from every example is left to the general model:
+# a straight sum of cosines helped one person as much, and cost others' hands up to 0.15.
+STRENGTH: Final = 6.0
+WIDTH: Final = 0.15
+MAX_EXAMPLES: Final = 60  # of one letter; the newest stay
+SHOWABLE: Final = (*STILL_LETTERS, *COMMANDS)
+_FLOOR: Final = 1e-6
+FILE_NAME: Final = "letters_calibration.npz"
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Calibration:
+    """A person's examples for one model; a new one is made by every change.
+
+    Attributes:
+        model_sha256: the model whose features they are; another model ignores them.
+        examples: letter -> (N, D + 63) rows, oldest first: the model's features and the hand's own shape.
+    """
+
+    model_sha256: str
+    examples: Mapping[str, FloatArray]
+
+    @property
+    def shown(self) -> tuple[str, ...]:
+        """Letters that have examples, in the order of the alphabet."""
+        return tuple(name for name in CLASSES if name in self.examples)
+
+    @property
+    def missing(self) -> tuple[str, ...]:
+        """Still letters that were not shown yet: where the wizard goes on."""
+        return tuple(name for name in STILL_LETTERS if name not in self.examples)
+
+    def with_example(self, letter: str, scores: LetterScores) -> Calibration:
+        """With one more example, what the model said of the shown hand.
+
+        Raises:
+            ConfigError: J, Z or NOTHING, or nothing was seen.
+        """
+        if letter not in SHOWABLE:
+            raise ConfigError(f"{letter} cannot be shown as a still hand.", "Show one of the other letters.")
+        row = _rows(scores.features[None], scores.shape[None])
+        if not row.any():
+            raise ConfigError("There is no hand to learn from.", "Show the letter to the camera.")
+        known = self.examples.get(letter)
+        rows = row if known is None else np.concatenate([known, row])[-MAX_EXAMPLES:]
+        return Calibration(self.model_sha256, {**self.examples, letter: read_only(rows)})
+
+    def without(self, letter: str) -> Calibration:
+        """Undo one letter."""
+        return Calibration(
+            self.model_sha256, {name: rows for name, rows in self.examples.items() if name != letter}
+        )
+
+    def adapt(self, hands: FloatArray, scores: LetterScores) -> FloatArray:
+        """Probabilities (29,) for this person's hand."""
+        if not self.examples:
+            return scores.probabilities
+        rows = self.adapt_rows(scores.probabilities[None], scores.features[None], scores.shape[None])
+        return np.asarray(rows[0])
+
+    def adapt_rows(self, probabilities: FloatArray, features: FloatArray, shapes: FloatArray) -> FloatArray:
+        """(N, 29), (N, D) and (N, 63) -> (N, 29)."""
+        names = self.shown
+        rows = _rows(features, shapes)
+        middle = np.mean([self.examples[name].mean(axis=0) for name in names], axis=0)
+        near = np.stack(
+            [self._nearness(rows, self.examples[name], middle[-HAND_NUMBERS:]) for name in names], axis=1
+        )
+        gain = np.repeat(np.median(near, axis=1, keepdims=True), len(CLASSES), axis=1)
+        gain[:, [INDEX[name] for name in names]] = near
+        logits = np.log(np.maximum(probabilities, _FLOOR)) + gain
+        logits -= logits.max(axis=1, keepdims=True)
+        chances = np.exp(logits)
+        return np.asarray(chances / chances.sum(axis=1, keepdims=True), np.float32)
+
+    @staticmethod
+    def _nearness(rows: FloatArray, examples: FloatArray, middle: FloatArray) -> FloatArray:
+        """(N,) gain by the nearest example: cosines of the features, and of the shape off the mean hand."""
+        features = rows[:, :-HAND_NUMBERS] @ examples[:, :-HAND_NUMBERS].T
+        shapes = _unit(rows[:, -HAND_NUMBERS:] - middle) @ _unit(examples[:, -HAND_NUMBERS:] - middle).T
+        same = (
+            2.0 if examples.shape[1] > HAND_NUMBERS else 1.0
+        )  # both cosines are 1; a model may have no features
+        near = (features + shapes).max(axis=1)
+        return np.asarray(STRENGTH * np.exp((near - same) / WIDTH), np.float32)
+
+
+@dataclass(frozen=True, slots=True)
+class Gain:
+    """Share of shown frames that are read rightly, as a mean over letters: by everybody's model, and
+    calibrated.
+    """
+
+    before: float
+    after: float
+
+
+def measure_gain(shown: Sequence[tuple[str, LetterScores]], model_sha256: str) -> Gain:
+    """What showing letters brings: learnt from every second frame of a letter, asked about the others.
+
+    Frames of one hold are alike, so this is the gain for a hand that is held as it was shown; docs/letters.md
+    has the gain on other days' recordings. Letters with a single frame are left out.
+    """
+    calibration = empty_calibration(model_sha256)
+    asked: dict[str, list[LetterScores]] = {}
+    for letter in dict.fromkeys(name for name, _ in shown):
+        frames = [scores for name, scores in shown if name == letter]
+        asked[letter] = frames[1::2]
+        for scores in frames[::2]:
+            calibration = calibration.with_example(letter, scores)
+    before, after = [], []
+    for letter, frames in asked.items():
+        if frames:
+            chances = held_still(np.stack([scores.probabilities for scores in frames]))
+            features = np.stack([scores.features for scores in frames])
+            shapes = np.stack([scores.shape for scores in frames])
+            adapted = calibration.adapt_rows(chances, features, shapes)
+            before.append(float((chances.argmax(axis=1) == INDEX[letter]).mean()))
+            after.append(float((adapted.argmax(axis=1) == INDEX[letter]).mean()))
+    if not before:
+        return Gain(0.0, 0.0)
+    return Gain(float(np.mean(before)), float(np.mean(after)))
+
+
+def empty_calibration(model_sha256: str) -> Calibration:
+    """Before the first example."""
+    return Calibration(model_sha256, {})
+
+
+def calibration_path(profile: str = "") -> Path:
+    """Where the user's calibration is kept; `profile` names another hand."""
+    name = f"letters_calibration-{profile}.npz" if profile else FILE_NAME
+    return paths.data_dir() / name
+
+
+def load_calibration(model_sha256: str, path: Path | None = None) -> Calibration:
+    """The kept calibration, or an empty one: none is kept, it is damaged, or it belongs to another model."""
+    path = path or calibration_path()
+    try:
+        arrays = read_npz(path, ("model", *SHOWABLE))
+    except ArrayFileError:
+        return empty_calibration(model_sha256)
+    if str(arrays.pop("model", "")) != model_sha256:
+        return empty_calibration(model_sha256)
+    sizes = {array.shape[1:] for array in arrays.values()}
+    if any(array.ndim != 2 or not len(array) for array in arrays.values()) or len(sizes) > 1:
+        return empty_calibration(model_sha256)
+    return Calibration(
+        model_sha256, {name: read_only(array.astype(np.float32)) for name, array in arrays.items()}
+    )
+
+
+def save_calibration(calibration: Calibration, path: Path | None = None) -> None:
+    """Keep it; after every letter, so that the wizard can be stopped and resumed. Atomic.
+
+    Raises:
+        ConfigError: the folder cannot be written.
+    """
+    path = path or calibration_path()
+    data = io.BytesIO()
+    np.savez(data, model=np.array(calibration.model_sha256), **calibration.examples)
+    beside = path.with_name(f".{path.name}.{os.getpid()}.part")
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        beside.write_bytes(data.getvalue())
+        beside.replace(path)
+    except OSError as error:
+        raise ConfigError(
+            f"The calibration cannot be kept in {path.parent}: {error.strerror}.",
+            "Check space and permissions.",
+        ) from error
+    finally:
+        beside.unlink(missing_ok=True)
+
+
+def forget_calibration(path: Path | None = None) -> None:
+    """Undo it all."""
+    (path or calibration_path()).unlink(missing_ok=True)
+
+
+def _rows(features: FloatArray, shapes: FloatArray) -> FloatArray:
+    return np.concatenate([_unit(features), shapes], axis=1, dtype=np.float32)
+
+
+def _unit(rows: FloatArray) -> FloatArray:
+    return np.asarray(rows / np.maximum(np.linalg.norm(rows, axis=1, keepdims=True), 1e-6), np.float32)

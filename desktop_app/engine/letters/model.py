@@ -1,0 +1,144 @@
+"""A letter model on ONNX Runtime: ours, or anybody's of the contracts."""
+
+from __future__ import annotations
+
+import hashlib
+import time
+from pathlib import Path
+from typing import Final
+
+import numpy as np
+
+from desktop_app import paths
+from desktop_app.engine import layout, providers
+from desktop_app.engine.encoder_onnx import read_model, refuse_unsafe
+from desktop_app.engine.letters import contract as contracts
+from desktop_app.engine.letters.alphabet import CLASSES
+from desktop_app.engine.letters.contract import LetterContract
+from desktop_app.engine.letters.hands import shapes_of
+from desktop_app.engine.letters.records import LetterScores
+from desktop_app.engine.messages import FloatArray
+from desktop_app.engine.onnx_file import summarise
+from desktop_app.engine.protocols import LetterModelSpec
+from desktop_app.errors import ModelError
+
+FRAME_MODEL, SEQUENCE_MODEL = "letters_frame.onnx", "letters_sequence.onnx"
+# Keys of our own files' metadata; a foreign file has none of them.
+ASPECT_KEY: Final = "signmirror.aspect"  # "true": hands of true proportions; else as the tracker gives them
+NAME_KEY: Final = "signmirror.name"
+ROWS_AT_ONCE: Final = 256
+FEATURES: Final = "features"  # name of the output that calibration works in
+
+
+class OnnxLetterModel:
+    """Runs on the processor: these models are far too small for anything else to pay. Safe between threads.
+
+    Raises:
+        ModelMissing, ModelError: not there, not a model, of another shape, or failing on a hand.
+    """
+
+    def __init__(self, path: Path) -> None:
+        data = read_model(path)
+        summary = summarise(data, path.name)
+        refuse_unsafe(summary, path.name)
+        self._file = path.name
+        self._contract = contracts.read_contract(summary, path.name)
+        try:
+            self._session = providers.make_session(data, providers.CPU)
+        except providers.RUNTIME_ERRORS as error:
+            raise ModelError(
+                f"ONNX Runtime cannot load {path.name}.",
+                "Run `signmirror inspect` on it; export it again with opset 18.",
+                detail=str(error),
+            ) from error
+        notes = self._session.get_modelmeta().custom_metadata_map
+        names = [output.name for output in self._session.get_outputs()]
+        trial = self._run(trial_hands(self._contract.frames or 8))
+        self._scores = contracts.find_scores(trial, names, path.name)
+        self._features = names.index(FEATURES) if FEATURES in names else -1
+        self._logits = not contracts.are_probabilities(trial[self._scores])
+        self.spec = LetterModelSpec(
+            name=notes.get(NAME_KEY, path.stem),
+            contract=self._contract.kind.value,
+            frames=self._contract.frames,
+            classes=int(trial[self._scores].shape[-1]),
+            gives="logits" if self._logits else "probabilities",
+            true_aspect=notes.get(ASPECT_KEY) == "true",
+            feature_dim=int(trial[self._features].shape[-1]) if self._features >= 0 else 0,
+            sha256=hashlib.sha256(data).hexdigest(),
+        )
+
+    @property
+    def contract(self) -> LetterContract:
+        """Shape of its input."""
+        return self._contract
+
+    def predict(self, hands: FloatArray) -> LetterScores:
+        """Hands (S, 21, 3) by the contract -> probabilities of the last of them, with the time it took."""
+        started = time.perf_counter()
+        outputs = self._run(hands)
+        ms = (time.perf_counter() - started) * 1000
+        scores = _last(outputs[self._scores])
+        if not np.isfinite(scores).all():
+            raise ModelError(f"{self._file} gave what is not a number.", "Export it again; check its weights.")
+        features = _last(outputs[self._features]) if self._features >= 0 else np.zeros(0, np.float32)
+        probabilities = contracts.as_probabilities(scores, logits=self._logits)
+        return LetterScores(probabilities, np.array(features, np.float32), ms, shapes_of(hands[-1:])[0])
+
+    def predict_rows(self, hands: FloatArray) -> tuple[FloatArray, FloatArray]:
+        """Hands (N, 21, 3), each held still by itself -> probabilities (N, 29) and features (N, D)."""
+        chances = np.zeros((len(hands), len(CLASSES)), np.float32)
+        features = np.zeros((len(hands), self.spec.feature_dim), np.float32)
+        size = self._contract.batch or ROWS_AT_ONCE
+        for start in range(0, len(hands), size):
+            rows = hands[start : start + size]
+            outputs = self._run_session(self._contract.held(rows))
+            scores = outputs[self._scores]
+            for place, row in enumerate(scores[:, -1] if scores.ndim == 3 else scores):
+                if place < len(rows):
+                    chances[start + place] = contracts.as_probabilities(row, logits=self._logits)
+            if self._features >= 0:
+                features[start : start + len(rows)] = outputs[self._features][: len(rows)]
+        return chances, features
+
+    def _run(self, hands: FloatArray) -> list[FloatArray]:
+        return self._run_session(self._contract.batch_of(hands))
+
+    def _run_session(self, batch: FloatArray) -> list[FloatArray]:
+        try:
+            outputs: list[FloatArray] = self._session.run(None, {self._contract.name: batch})
+        except providers.RUNTIME_ERRORS as error:
+            raise ModelError(
+                f"{self._file} failed on {batch.shape[1]} frames of a hand.",
+                "Run `signmirror inspect` on it; export it again with a dynamic number of frames.",
+                detail=str(error),
+            ) from error
+        return outputs
+
+
+def bundled_model(mode: str) -> Path:
+    """The model that ships for a mode, `frame` or `sequence`."""
+    name = FRAME_MODEL if mode == "frame" else SEQUENCE_MODEL
+    return paths.bundled_models_dir() / "letters" / name
+
+
+def trial_hands(frames: int) -> FloatArray:
+    """(frames, 21, 3): an open hand that turns a little, by the contract; to try a model on."""
+    angle = np.linspace(-0.1, 0.1, frames, dtype=np.float32)[:, None]
+    hand = np.zeros((layout.HAND_POINTS, 3), np.float32)
+    for number, finger in enumerate(layout.FINGERS.values()):
+        reach = np.linspace(0.45, 1.0, 4) if number else np.linspace(0.2, 0.6, 4)
+        side = (number - 2) * 0.12 - (0.2 if number == 0 else 0.0)
+        hand[list(finger), 0] = side * reach
+        hand[list(finger), 1] = -reach
+        hand[list(finger), 2] = -0.05 * reach
+    x, y = hand[None, :, 0], hand[None, :, 1]
+    turned = np.stack([np.cos(angle) * x - np.sin(angle) * y, np.sin(angle) * x + np.cos(angle) * y], axis=2)
+    whole = np.concatenate([turned, np.repeat(hand[None, :, 2:], frames, axis=0)], axis=2)
+    return np.asarray(whole / np.abs(whole).max(axis=(1, 2), keepdims=True), np.float32)
+
+
+def _last(output: FloatArray) -> FloatArray:
+    """First of the batch; of an output that has one row a frame, the last frame's."""
+    first = output[0]
+    return np.asarray(first if first.ndim == 1 else first[-1])

@@ -1,0 +1,52 @@
+"""The hands to learn from: one a letter, out of the alphabet pack that ships or one that the user imported."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from pathlib import Path
+
+from desktop_app import paths
+from desktop_app.engine import layout
+from desktop_app.engine.messages import FloatArray, read_only
+from desktop_app.engine.packs import open_pack
+from desktop_app.engine.packs.manifest import SPELLING
+from desktop_app.errors import AppError, PackError
+
+
+def alphabet_packs() -> list[Path]:
+    """Installed packs that hold an alphabet, the one that ships first."""
+    found = []
+    for home in (paths.bundled_packs_dir(), paths.user_packs_dir()):
+        for path in sorted(home.iterdir()) if home.is_dir() else []:
+            try:
+                is_alphabet = not path.name.startswith(".") and open_pack(path).manifest.purpose == SPELLING
+            except AppError:
+                continue  # what is no pack, or is damaged, is told of where packs are listed
+            if is_alphabet:
+                found.append(path)
+    return found
+
+
+@lru_cache(maxsize=8)
+def reference_hands(pack: Path | None = None) -> dict[str, FloatArray]:
+    """Letter -> (T, 21, 3) at 30 rows a second: a right hand as an unmirrored camera sees it, x right, y
+    down, z away, in torso units with true proportions. A still letter is the same hand in every row.
+
+    Args:
+        pack: an alphabet; None: the one that ships.
+
+    Raises:
+        PackError: it is no alphabet, or damaged.
+    """
+    opened = open_pack(pack or paths.bundled_packs_dir() / "alphabet")
+    if opened.manifest.purpose != SPELLING:
+        raise PackError(f"'{opened.name}' is no alphabet.", "Choose a pack of letters.")
+    hands: dict[str, FloatArray] = {}
+    for row, clip in enumerate(opened.clips):
+        features = opened.features(row).features
+        part = layout.RIGHT_HAND if features[:, layout.RIGHT_HAND].any() else layout.LEFT_HAND
+        shown = features[:, part].reshape(len(features), layout.HAND_POINTS, 3).copy()
+        if part is layout.LEFT_HAND:
+            shown[..., 0] *= -1
+        hands.setdefault(clip.sentence.upper(), read_only(shown[shown.any(axis=(1, 2))]))
+    return hands

@@ -1,0 +1,91 @@
+"""What a letter model looks at, computed inside its graph from the 63 numbers of the contract.
+
+Everything is relative to the hand itself, so that distance and place in the picture do not matter; which way
+the hand points stays visible, because G and Q, or K and P, differ in nothing else.
+"""
+
+from __future__ import annotations
+
+import itertools
+from typing import Final
+
+import torch
+from torch import nn
+
+from desktop_app.engine import layout
+
+PARENTS: Final = (0, 0, 1, 2, 3, 0, 5, 6, 7, 0, 9, 10, 11, 0, 13, 14, 15, 0, 17, 18, 19)
+TIPS: Final = (4, 8, 12, 16, 20)
+_FINGERS: Final = tuple(layout.FINGERS.values())
+# Pairs of bones (by their outer point) whose angle says how a finger is bent, or how far two are spread.
+_BENDS: Final = tuple((first, second) for finger in _FINGERS for first, second in itertools.pairwise(finger))
+_SPREADS: Final = (
+    (2, 6),
+    (6, 10),
+    (10, 14),
+    (14, 18),
+    (6, 14),
+    (6, 18),
+    (10, 18),
+    (4, 8),
+    (8, 12),
+    (12, 16),
+    (16, 20),
+)
+_TINY: Final = 1e-6
+_PAIRS: Final = tuple((a, b) for a in range(21) for b in range(a + 1, 21))
+
+
+class HandFeatures(nn.Module):  # type: ignore[misc]  # torch is not followed by mypy here
+    """(N, 21, 3) by the contract -> (N, `size`)."""
+
+    parents: torch.Tensor
+    size: Final = 63 + 60 + 40 + 15 + len(_SPREADS) + len(_PAIRS) + 63 + 9 + 15
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.register_buffer("parents", torch.tensor(PARENTS[1:]), persistent=False)
+        for name, pairs in (("bends", _BENDS), ("spreads", _SPREADS), ("pairs", _PAIRS)):
+            self.register_buffer(f"{name}_a", torch.tensor([a for a, _ in pairs]), persistent=False)
+            self.register_buffer(f"{name}_b", torch.tensor([b for _, b in pairs]), persistent=False)
+
+    def forward(self, hands: torch.Tensor) -> torch.Tensor:
+        points = hands - hands[:, :1]
+        bones = points[:, 1:] - points[:, self.parents]
+        lengths = _length(bones)
+        size = lengths.mean(dim=1, keepdim=True) + _TINY
+        points = points / size
+        ways = bones / (lengths + _TINY)
+        flat = bones[:, :, :2] / (_length(bones[:, :, :2]) + _TINY)
+        bends = (ways[:, self.bends_a - 1] * ways[:, self.bends_b - 1]).sum(-1)
+        spreads = (ways[:, self.spreads_a - 1] * ways[:, self.spreads_b - 1]).sum(-1)
+        gaps = _length(points[:, self.pairs_a] - points[:, self.pairs_b])[:, :, 0]
+        frame = palm_frame(points)
+        turned = points @ frame.transpose(1, 2)
+        knuckles = points[:, (5, 9, 13, 17)].mean(dim=1, keepdim=True)
+        reach = (points[:, TIPS] - knuckles) @ frame.transpose(1, 2)
+        parts = (points, ways, flat, bends, spreads, gaps, turned, frame, reach)
+        return torch.cat([part.flatten(1) for part in parts], dim=1)
+
+
+def palm_frame(points: torch.Tensor) -> torch.Tensor:
+    """(N, 21, 3) -> (N, 3, 3), rows: along the palm to the middle knuckle, across it, out of it."""
+    along = _unit(points[:, 9] - points[:, 0])
+    across = points[:, 5] - points[:, 17]
+    across = _unit(across - (across * along).sum(-1, keepdim=True) * along)
+    return torch.stack([along, across, cross(along, across)], dim=1)
+
+
+def cross(a: torch.Tensor, b: torch.Tensor) -> torch.Tensor:
+    """Vector product over the last axis, in operators that every exporter knows."""
+    ax, ay, az = a[..., 0], a[..., 1], a[..., 2]
+    bx, by, bz = b[..., 0], b[..., 1], b[..., 2]
+    return torch.stack([ay * bz - az * by, az * bx - ax * bz, ax * by - ay * bx], dim=-1)
+
+
+def _length(vectors: torch.Tensor) -> torch.Tensor:
+    return torch.sqrt((vectors * vectors).sum(-1, keepdim=True) + _TINY * _TINY)
+
+
+def _unit(vectors: torch.Tensor) -> torch.Tensor:
+    return vectors / (_length(vectors) + _TINY)

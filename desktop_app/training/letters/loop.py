@@ -1,0 +1,147 @@
+"""Trains a letter model: balanced draws, new hands at every step, averaged weights."""
+
+from __future__ import annotations
+
+import copy
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from typing import Final
+
+import numpy as np
+import torch
+from torch import nn
+
+from desktop_app.engine.letters.alphabet import CLASSES, INDEX
+from desktop_app.engine.messages import BoolArray
+from desktop_app.errors import DatasetError
+from desktop_app.training.letters import people
+from desktop_app.training.letters.collection import LetterCollection
+from desktop_app.training.letters.draws import BalancedDraws
+from desktop_app.training.letters.models import FrameNet, LetterModelSettings, SequenceNet, make_net
+from desktop_app.training.letters.people import HandSettings
+from desktop_app.training.letters.sequences import SequenceSettings, WindowMaker
+
+# The same fingers with another wrist; see `people.as_held_by`.
+TWINS: Final = {"P": "K", "Q": "G", "H": "U"}
+
+
+@dataclass(frozen=True, slots=True)
+class LetterTraining:
+    """What a run is made of.
+
+    Attributes:
+        held_out: sources that are left out, for judging.
+        reorient: chance that a hand takes its wrist from another person; twin: then, its fingers from the twin
+            letter.
+        evenness: of sources within a letter, see `BalancedDraws`.
+        average: share of the older weights kept at each step in those that come out.
+    """
+
+    model: LetterModelSettings = field(default_factory=LetterModelSettings)
+    hands: HandSettings = field(default_factory=HandSettings)
+    windows: SequenceSettings = field(default_factory=SequenceSettings)
+    held_out: tuple[int, ...] = ()
+    steps: int = 1500
+    batch: int = 384
+    learning_rate: float = 2e-3
+    weight_decay: float = 0.15
+    label_smoothing: float = 0.1
+    evenness: float = 1.0
+    reorient: float = 0.2
+    twin: float = 0.5
+    average: float = 0.99
+    seed: int = 0
+
+
+Progress = Callable[[int, float], None]
+
+
+def train_letters(
+    collection: LetterCollection, settings: LetterTraining, progress: Progress | None = None
+) -> FrameNet | SequenceNet:
+    """Train one net.
+
+    Args:
+        progress: called with step and loss.
+
+    Raises:
+        DatasetError: nothing is left to learn from.
+    """
+    torch.manual_seed(settings.seed)
+    rng = np.random.default_rng(settings.seed)
+    net = make_net(settings.model).train()
+    averaged = copy.deepcopy(net)
+    best = torch.optim.AdamW(net.parameters(), lr=settings.learning_rate, weight_decay=settings.weight_decay)
+    pace = torch.optim.lr_scheduler.OneCycleLR(best, settings.learning_rate, total_steps=settings.steps)
+    batches = _batches(collection, settings, rng)
+    for step in range(settings.steps):
+        inputs, letters = next(batches)
+        loss = nn.functional.cross_entropy(net(inputs), letters, label_smoothing=settings.label_smoothing)
+        best.zero_grad()
+        loss.backward()
+        nn.utils.clip_grad_norm_(net.parameters(), 5.0)
+        best.step()
+        pace.step()
+        _average(averaged, net, settings.average)
+        if progress is not None:
+            progress(step + 1, float(loss.detach()))
+    averaged.eval()
+    result: FrameNet | SequenceNet = averaged
+    return result
+
+
+def training_rows(collection: LetterCollection, settings: LetterTraining) -> BoolArray:
+    """(N,) rows of the stills that are learnt from."""
+    stills = collection.stills
+    keep = ~stills.suspect & ~np.isin(stills.sources, settings.held_out)
+    if not keep.any():
+        raise DatasetError("No rows are left to learn from.", "Hold fewer sources out.")
+    return np.asarray(keep & (stills.letters < len(CLASSES)))
+
+
+def _batches(
+    collection: LetterCollection, settings: LetterTraining, rng: np.random.Generator
+) -> Iterator[tuple[torch.Tensor, torch.Tensor]]:
+    rows = np.flatnonzero(training_rows(collection, settings))
+    stills = collection.stills
+    hands = torch.from_numpy(stills.right_hands())
+    draws = BalancedDraws(rows, stills.letters[rows], stills.sources[rows], evenness=settings.evenness)
+    if settings.model.architecture == "mlp":
+        while True:
+            yield _frames(hands, draws, settings, rng)
+    moving = [
+        INDEX["J"],
+        INDEX["Z"],
+    ]  # a hand that holds the shape of J is no J to a model that sees it not move
+    still = rows[~np.isin(stills.letters[rows], moving)]
+    held = BalancedDraws(still, stills.letters[still], stills.sources[still], evenness=settings.evenness)
+    clips = [clip for clip in collection.clips if clip.source not in settings.held_out]
+    windows = WindowMaker(hands, held, draws, clips, settings.windows, settings.hands)
+    while True:
+        yield windows.batch(settings.batch, rng)
+
+
+def _frames(
+    hands: torch.Tensor, draws: BalancedDraws, settings: LetterTraining, rng: np.random.Generator
+) -> tuple[torch.Tensor, torch.Tensor]:
+    letters, rows, others = draws.draw(settings.batch, rng)
+    shown, other = hands[rows], hands[others]
+    fingers = others.copy()
+    for name, twin in TWINS.items():
+        place, of_twin = INDEX[name], INDEX[twin]
+        chosen = np.flatnonzero((letters == place) & (rng.random(len(letters)) < settings.twin))
+        if len(chosen) and of_twin in draws.letters:
+            fingers[chosen] = draws.draw_letter(np.full(len(chosen), of_twin), rng)
+    turned = people.as_held_by(hands[fingers], shown)
+    usable = ~(people.is_flat(hands[fingers]) | people.is_flat(shown))
+    chosen_rows = usable & torch.from_numpy(rng.random(len(letters)) < settings.reorient)
+    shown = torch.where(chosen_rows[:, None, None], turned, shown)
+    return people.new_hands(shown, other, settings.hands), torch.from_numpy(letters)
+
+
+def _average(averaged: nn.Module, net: nn.Module, keep: float) -> None:
+    with torch.no_grad():
+        for old, new in zip(averaged.parameters(), net.parameters(), strict=True):
+            old.lerp_(new, 1 - keep)
+        for old, new in zip(averaged.buffers(), net.buffers(), strict=True):
+            old.copy_(new)
