@@ -86,7 +86,9 @@ def cross_signer_draws(
                 yield Draw(signer, seed, _rows(shelf), _rows(asked), _rows(outside + idle))
 
 
-def own_draws(clips: Sequence[Clip], k: int, seeds: int) -> Iterator[Draw]:
+def own_draws(
+    clips: Sequence[Clip], k: int, seeds: int, *, query_signers: Sequence[str] | None = None
+) -> Iterator[Draw]:
     """k clips a sentence of the same signer, asked for the rest of that signer's clips.
 
     A sentence needs more than k clips of the signer, so that something is left to ask.
@@ -95,7 +97,7 @@ def own_draws(clips: Sequence[Clip], k: int, seeds: int) -> Iterator[Draw]:
     for number, signer in enumerate(sorted({clip.signer for clip in clips})):
         own = {name: people[signer] for name, people in sorted(table.items()) if signer in people}
         own = {name: rows for name, rows in own.items() if len(rows) > k}
-        if len(own) < 2:
+        if len(own) < 2 or (query_signers is not None and signer not in query_signers):
             continue
         for seed in range(seeds):
             rng = np.random.default_rng([seed, number, k])

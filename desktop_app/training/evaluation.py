@@ -104,7 +104,7 @@ def evaluate(
 def draws(encoded: EncodedClips, settings: EvaluationSettings, k: int) -> Iterable[Draw]:
     """The draws of a retrieval protocol."""
     if settings.protocol == "own":
-        return own_draws(encoded.clips, k, settings.seeds)
+        return own_draws(encoded.clips, k, settings.seeds, query_signers=settings.signers)
     sentences = settings.unseen if settings.protocol == "unseen-signs" else None
     return cross_signer_draws(
         encoded.clips, k, settings.seeds, query_signers=settings.signers, sentences=sentences

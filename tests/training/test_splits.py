@@ -92,3 +92,5 @@ def test_own_references_are_never_asked(dataset: Dataset):
         assert not set(draw.references.tolist()) & set(draw.queries.tolist())
         assert (len(draw.references), len(draw.queries)) == (9, 3)
     assert list(own_draws(clips, 4, 2)) == []  # nothing would be left to ask
+    asked = {draw.signer for draw in own_draws(clips, 3, 2, query_signers=("studio/ben",))}
+    assert asked <= {"studio/ben"}
