@@ -34,6 +34,7 @@ class LandmarkWorker(Worker):
     Args:
         preview_every_s: least distance between two previews, in capture time.
         lossless: wait for the recogniser instead of dropping previews or signs.
+        count_dropped: frames that were replaced unread, where other slots than `frames` are to be counted too.
     """
 
     def __init__(
@@ -48,8 +49,10 @@ class LandmarkWorker(Worker):
         preview_every_s: float,
         lossless: bool,
         on_fault: Callable[[str, AppError], None],
+        count_dropped: Callable[[], int] | None = None,
     ) -> None:
         super().__init__("landmarks", on_fault)
+        self._count_dropped = count_dropped or (lambda: frames.dropped)
         self.trackers: BoundedQueue[tuple[int, MakeTracker]] = BoundedQueue(8)
         self._epoch = 0
         self._frames = frames
@@ -178,7 +181,7 @@ class LandmarkWorker(Worker):
 
     def _summarise(self) -> None:
         stats = self._stats.summarise(
-            dropped=self._frames.dropped,
+            dropped=self._count_dropped(),
             previews_dropped=self._inbox.preview.dropped,
             signs_dropped=self._inbox.signs.dropped,
         )
