@@ -26,6 +26,7 @@ from desktop_app.runtime.events import (
     EditLetters,
     EventHub,
     LetterCommand,
+    LetterPurpose,
     PauseSource,
     ResumeSource,
     Work,
@@ -101,7 +102,7 @@ class LivePipeline:
         self._preview_every_s = preview_every_s
         self._lossless = lossless
         self._letter_parts = letters
-        self._work = work
+        self._work, self._purpose = work, LetterPurpose.SPELL
         self._limits = limits or WatchLimits()
         self._clock: Clock = clock or MonotonicClock()
         self._workers: tuple[Worker, ...] = ()
@@ -160,6 +161,7 @@ class LivePipeline:
             lossless=self._lossless,
             on_fault=self._on_fault,
             count_dropped=lambda: self._switch.dropped,
+            load_at_once=self._switch.work is Work.SIGNS,
         )
         self._capture = CaptureWorker(
             self._open_source,
@@ -179,6 +181,7 @@ class LivePipeline:
                 self._letters, self._letter_parts, self._hub, self._stats, self._clock, on_fault=self._on_fault
             )
             self._workers = (*self._workers, letter_worker)
+            self._letters.commands.offer(ChangePurpose(self._purpose))
             self._letters.commands.offer(ChangeWork(self._switch.work))
         for worker in reversed(self._workers):
             worker.start()
@@ -198,7 +201,13 @@ class LivePipeline:
         return StopReport(stuck, time.monotonic() - started)
 
     def send(self, command: Command) -> None:
-        """Leave a command; it takes effect between two frames. Raises Busy when stopped or too many wait."""
+        """Leave a command; it takes effect between two frames. Raises Busy when stopped or too many wait.
+
+        Before the start only the work and the settings of letters can be changed; it then begins with them.
+        """
+        if not self._workers and isinstance(command, ChangeWork | ChangeLetters | ChangePurpose):
+            self._before_start(command)
+            return
         accepted = bool(self._workers)
         if accepted:
             match command:
@@ -216,6 +225,17 @@ class LivePipeline:
             self._load_recogniser = command.load_recogniser
             self._make_tracker = command.make_tracker or self._make_tracker
 
+    def _before_start(self, command: ChangeWork | ChangeLetters | ChangePurpose) -> None:
+        match command:
+            case ChangeWork(work=work):
+                self._work = work
+            case ChangeLetters(settings=settings) if self._letter_parts is not None:
+                self._letter_parts = replace(self._letter_parts, settings=settings)
+            case ChangePurpose(purpose=purpose):
+                self._purpose = purpose
+            case _:
+                pass
+
     def _send_letters(self, command: LetterCommand) -> bool:
         """The letter worker hears of new work before frames come to it."""
         if self._letter_parts is None or not self._letters.commands.offer(command):
@@ -225,6 +245,8 @@ class LivePipeline:
             self._switch.choose(command.work)
         elif isinstance(command, ChangeLetters):
             self._letter_parts = replace(self._letter_parts, settings=command.settings)
+        elif isinstance(command, ChangePurpose):
+            self._purpose = command.purpose
         return True
 
     def _on_fault(self, worker: str, error: AppError) -> None:

@@ -49,10 +49,7 @@ class LetterPanel(Themed, QWidget):
 
     def _say(self) -> None:
         best = self._state.best
-        if best is None:
-            name = tr("No letter")
-        else:
-            name = f"{letter_words(best.letter)}, {percent(best.probability)}"
+        name = f"{letter_words(best.letter)}, {percent(best.probability)}" if best else tr("No letter")
         if name != self.accessibleName():
             self.setAccessibleName(name)
             rest = self._state.candidates[1 : NEXT + 1]
@@ -143,7 +140,7 @@ class LetterPanel(Themed, QWidget):
         palette = self.theme.palette
         letter_font = self.theme.font(tokens.STRONG, QFont.Weight.DemiBold)
         caption = self.theme.font(tokens.CAPTION)
-        rest = [one for one in self._state.candidates[1 : NEXT + 1]] if self._state.best else []
+        rest = list(self._state.candidates[1 : NEXT + 1]) if self._state.best else []
         width = QFontMetrics(letter_font).horizontalAdvance("W") + 2 * SPACE
         figure = QFontMetrics(caption).horizontalAdvance(percent(1.0)) + SPACE
         for place in range(NEXT):

@@ -1,7 +1,7 @@
 """Words to spell, from easy to hard. Plain constants.
 
-Level 1: three letters, none of which is drawn (J, Z) and none twice in a row. Level 2: four and five letters, as easy.
-Level 3: longer words, with drawn and double letters, and names of places in Ghana.
+Level 1: three letters, none of which is drawn (J, Z) and none twice in a row. Level 2: four and five
+letters, as easy. Level 3: longer words, with drawn and double letters, and names of places in Ghana.
 """
 
 from __future__ import annotations
