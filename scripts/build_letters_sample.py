@@ -22,26 +22,26 @@ from desktop_app.engine.sources.recording import save_recording
 
 FPS = 30.0
 ASPECT = 4 / 3
-PALM = 0.2  # of the picture's height
-PLACE = (0.42, 0.62)  # of the wrist
+PALM = 0.27  # of the picture's height
+PLACE = (0.46, 0.78)  # of the wrist
 HOLD_S, MOVE_S, AWAY_S = 1.1, 0.35, 0.8
-SLIDE = 0.16
+SLIDE = 0.2
 
 
-def hold_rows(hand: FloatArray) -> FloatArray:
+def hold_rows(hand: FloatArray, hold_s: float) -> FloatArray:
     """A letter (T, 21, 3) as long as it is held; a drawn one is drawn once."""
     moving = float(np.abs(hand - hand[0]).max()) > 1e-4
-    return hand if moving else np.repeat(hand[:1], round(HOLD_S * FPS), axis=0)
+    return hand if moving else np.repeat(hand[:1], round(hold_s * FPS), axis=0)
 
 
-def spell(word: str) -> FloatArray:
-    """(T, 21, 3) in picture coordinates."""
+def spell(word: str, hold_s: float = HOLD_S) -> FloatArray:
+    """(T, 21, 3) in picture coordinates; each still letter is held for `hold_s`."""
     hands = reference_hands()
     posed = []
     for letter in word:
         hand = hands[letter] - hands[letter][:1, :1]
         palm = float(np.linalg.norm(hand[0, 9, :] - hand[0, 0, :]))
-        posed.append(hold_rows(np.asarray(hand / palm * PALM, np.float32)))
+        posed.append(hold_rows(np.asarray(hand / palm * PALM, np.float32), hold_s))
     shift, slid = np.zeros(3, np.float32), [posed[0]]
     for before, after in pairwise(range(len(word))):
         if word[before] == word[after]:
@@ -67,8 +67,9 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("word", nargs="?", default="HELLO")
     parser.add_argument("--out", type=Path, default=paths.sample_recording("letters"))
+    parser.add_argument("--hold", type=float, default=HOLD_S, help="seconds a still letter is held")
     arguments = parser.parse_args()
-    hand = spell(arguments.word.upper())
+    hand = spell(arguments.word.upper(), arguments.hold)
     away = round(AWAY_S * FPS)
     raw = np.zeros((away + len(hand) + away, layout.FEATURE_DIM), np.float32)
     raw[away : away + len(hand), layout.RIGHT_HAND] = hand.reshape(len(hand), -1)

@@ -9,7 +9,7 @@ from desktop_app.ui.theme import Theme
 
 
 def paint_gauge(painter: QPainter, box: QRectF, share: float, theme: Theme, *, accepted: bool) -> None:
-    """A track and a fill of `share` (0 to 1, nothing at 0); accepted ones are filled with the success colour."""
+    """A track and a fill of `share` (0 to 1, none at 0); accepted ones are filled with the success colour."""
     palette = theme.palette
     radius = box.height() / 2
     painter.setPen(Qt.PenStyle.NoPen)

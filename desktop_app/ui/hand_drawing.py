@@ -10,7 +10,7 @@ from PySide6.QtGui import QColor, QPainter, QPen, QPolygonF
 
 from desktop_app.engine import layout
 from desktop_app.engine.messages import FloatArray
-from desktop_app.ui.avatar import capsule, paint_hand
+from desktop_app.ui.avatar import capsule, paint_hand, palm_openness, skin_between
 from desktop_app.ui.tokens import AVATAR
 
 # The fingertip that draws a letter in the air.
@@ -60,8 +60,7 @@ def paint_space_hand(
     painter.scale(scale, scale)
     if trail is not None and len(trail) > 1:
         _trail(painter, trail)
-    _forearm(painter, hand)
-    paint_hand(painter, hand, is_left=is_left)
+    paint_hand_and_wrist(painter, hand, is_left=is_left)
     painter.restore()
 
 
@@ -76,15 +75,16 @@ def _trail(painter: QPainter, trail: FloatArray) -> None:
         painter.drawPolyline(line)
 
 
-def _forearm(painter: QPainter, hand: FloatArray) -> None:
-    """A stub, so that one sees where the hand comes from, and the heel of the hand over it."""
+def paint_hand_and_wrist(painter: QPainter, hand: FloatArray, *, is_left: bool) -> None:
+    """A hand (21, 3) that hangs on no body, with a stub of its arm: one sees where it comes from."""
     wrist = hand[0]
     away = wrist - hand[list(_PALM[1:])].mean(axis=0)
     size = float(np.linalg.norm(hand[9] - hand[0]))
-    rim, skin = QColor(AVATAR.outline), QColor(AVATAR.skin)
+    rim, skin = QColor(AVATAR.outline), skin_between(palm_openness(hand, is_left=is_left))
 
     def along(share: float) -> QPointF:
         x, y = (wrist + away * share)[:2]
         return QPointF(float(x), float(y))
 
-    capsule(painter, along(-0.15), along(0.7), 0.27 * size, 0.24 * size, skin, rim)
+    capsule(painter, along(-0.2), along(0.75), 0.29 * size, 0.25 * size, skin, rim)
+    paint_hand(painter, hand, is_left=is_left)

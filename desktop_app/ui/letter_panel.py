@@ -5,13 +5,13 @@ from __future__ import annotations
 from typing import Final
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from desktop_app.engine.letters.records import LetterPhase
 from desktop_app.ui import tokens
 from desktop_app.ui.gauge import paint_gauge
-from desktop_app.ui.letters_state import LettersState
+from desktop_app.ui.letters_state import LettersState, Verdict
 from desktop_app.ui.letters_words import letter_glyph, letter_words, percent
 from desktop_app.ui.theme import Themed
 from desktop_app.ui.tokens import SPACE
@@ -19,6 +19,7 @@ from desktop_app.ui.words import tr
 
 NEXT: Final = 3
 _RING_PX: Final = 148
+_RING_SHARE: Final = 0.44  # of the width, at most: large text needs room beside the ring
 
 
 class LetterPanel(Themed, QWidget):
@@ -44,6 +45,10 @@ class LetterPanel(Themed, QWidget):
     def minimumSizeHint(self) -> QSize:
         return QSize(220, self.sizeHint().height())
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.updateGeometry()
+
     def refresh_theme(self) -> None:
         self.updateGeometry()
 
@@ -57,7 +62,7 @@ class LetterPanel(Themed, QWidget):
             self.setAccessibleDescription(tr("Next: {letters}", letters=words) if words else "")
 
     def _ring_side(self) -> int:
-        return self.theme.size(_RING_PX)
+        return min(self.theme.size(_RING_PX), round(max(self.width(), 280) * _RING_SHARE))
 
     def _row_height(self) -> int:
         return QFontMetrics(self.theme.font(tokens.STRONG)).height() + SPACE
@@ -78,17 +83,19 @@ class LetterPanel(Themed, QWidget):
 
     def _paint_ring(self, painter: QPainter, box: QRectF) -> None:
         palette, state = self.theme.palette, self._state
-        taken = state.phase is LetterPhase.COMMITTED
+        tone = {Verdict.RIGHT: palette.success, Verdict.WRONG: palette.warning}.get(state.verdict)
         width = max(self.theme.size(7), 5)
         ring = box.adjusted(width / 2, width / 2, -width / 2, -width / 2)
         painter.setPen(QPen(QColor(palette.border), width))
-        painter.setBrush(QColor(palette.success.soft if taken else palette.raised))
+        painter.setBrush(QColor(tone.soft if tone else palette.raised))
         painter.drawEllipse(ring)
         share, colour = state.hold, palette.accent.text
         if state.phase is LetterPhase.COLLECTING:
             share = state.collected / max(state.window, 1)
-        elif taken:
-            share, colour = 1.0, palette.success.text
+        elif tone is not None:
+            share, colour = 1.0, tone.text
+        elif state.phase is LetterPhase.COMMITTED:
+            share = 0.0
         if share > 0:
             painter.setPen(QPen(QColor(colour), width, c=Qt.PenCapStyle.RoundCap))
             painter.setBrush(Qt.BrushStyle.NoBrush)
@@ -104,16 +111,18 @@ class LetterPanel(Themed, QWidget):
             words = letter_glyph(best.letter)
             font = self.theme.font(tokens.DISPLAY, QFont.Weight.DemiBold)
             font.setPixelSize(round(box.height() * 0.56))  # as large as the ring lets it be
-            painter.setPen(QColor(palette.success.text if taken else palette.text))
+            painter.setPen(QColor(tone.text if tone else palette.text))
         painter.setFont(font)
         painter.drawText(box, Qt.AlignmentFlag.AlignCenter, words)
-        if taken:
+        if tone is not None:
+            right = state.verdict is Verdict.RIGHT
+            icon = "ph.check-circle-fill" if right else "ph.x-circle-fill"
             tick = self.theme.size(30)
             x, y = round(box.right() - tick), round(box.bottom() - tick)
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(QColor(palette.card))
             painter.drawEllipse(x - 2, y - 2, tick + 4, tick + 4)
-            self.theme.icon("ph.check-circle-fill", palette.success.text).paint(painter, x, y, tick, tick)
+            self.theme.icon(icon, tone.text).paint(painter, x, y, tick, tick)
 
     def _paint_beside(self, painter: QPainter, box: QRectF) -> None:
         palette, state = self.theme.palette, self._state
@@ -134,7 +143,7 @@ class LetterPanel(Themed, QWidget):
         painter.drawText(QRectF(box.x(), top + small, box.width(), high), Qt.AlignmentFlag.AlignVCenter, shown)
         gauge = QRectF(box.x(), top + small + high + SPACE, box.width(), bar)
         share = best.probability if best else 0.0
-        paint_gauge(painter, gauge, share, self.theme, accepted=state.phase is LetterPhase.COMMITTED)
+        paint_gauge(painter, gauge, share, self.theme, accepted=state.verdict is Verdict.RIGHT)
 
     def _paint_next(self, painter: QPainter, box: QRectF) -> None:
         palette = self.theme.palette
@@ -155,9 +164,10 @@ class LetterPanel(Themed, QWidget):
             painter.setFont(caption)
             right = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight
             text = percent(one.probability) if one else ""
+            painter.setPen(QColor(palette.text))
             painter.drawText(QRectF(row.right() - figure, row.y(), figure, row.height()), right, text)
 
 
 def _seen(state: LettersState) -> tuple[object, ...]:
     shown = tuple((one.letter, round(one.probability, 2)) for one in state.candidates)
-    return state.phase, state.collected, state.window, round(state.hold, 2), shown
+    return state.verdict, state.phase, state.collected, state.window, round(state.hold, 2), shown

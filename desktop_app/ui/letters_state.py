@@ -24,6 +24,14 @@ from desktop_app.ui.practice_state import PracticeState, letter_came, time_passe
 _TEXT_LIMIT = 2000  # what is shown; nobody spells more without clearing
 
 
+class Verdict(StrEnum):
+    """What became of the letter that the hand shows, as far as the open part of the view cares."""
+
+    OPEN = ""
+    RIGHT = "right"
+    WRONG = "wrong"
+
+
 class ReaderPhase(StrEnum):
     """What the letter reader is doing."""
 
@@ -63,6 +71,19 @@ class LettersState:
         if not self.candidates or self.candidates[0].letter == NOTHING:
             return None
         return self.candidates[0]
+
+    @property
+    def verdict(self) -> Verdict:
+        """Taken (and, in practice, right or wrong); calibrating judges nothing."""
+        if self.phase is not LetterPhase.COMMITTED or self.taken is None:
+            return Verdict.OPEN
+        match self.purpose:
+            case LetterPurpose.SPELL:
+                return Verdict.RIGHT
+            case LetterPurpose.PRACTISE:
+                return Verdict.WRONG if self.practice.wrong else Verdict.RIGHT
+            case LetterPurpose.CALIBRATE:
+                return Verdict.OPEN
 
 
 def reduce_letters(state: LettersState, event: Event) -> LettersState:

@@ -10,18 +10,18 @@ from functools import partial
 from typing import Final
 
 from PySide6.QtCore import QElapsedTimer, QEvent, QObject, QSignalBlocker, Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QSplitter, QTabBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QSplitter, QTabBar, QVBoxLayout, QWidget
 
-from desktop_app.engine.letters.records import LetterPhase
 from desktop_app.engine.messages import FloatArray
 from desktop_app.runtime.events import LetterPurpose
+from desktop_app.runtime.letter_calibrator import CalibrationPhase
 from desktop_app.ui.banners import BannerArea
 from desktop_app.ui.bridge import Batch
 from desktop_app.ui.calibration_card import CalibrationCard
 from desktop_app.ui.hand_card import HandCard
 from desktop_app.ui.headline_bar import HeadlineBar
 from desktop_app.ui.letter_panel import LetterPanel
-from desktop_app.ui.letters_state import LettersState
+from desktop_app.ui.letters_state import LettersState, Verdict
 from desktop_app.ui.letters_words import letters_headline
 from desktop_app.ui.parts import Card, ElidedLabel
 from desktop_app.ui.practice_state import next_word, skip_letter
@@ -36,6 +36,7 @@ from desktop_app.ui.words import tr
 
 # Below this height (at 100 % text) the letter and its hand share one place.
 _ROOM_FOR_BOTH: Final = 560
+_TWO_PICKERS: Final = 1.4  # larger text: one below the other
 PURPOSES: Final = (LetterPurpose.SPELL, LetterPurpose.PRACTISE, LetterPurpose.CALIBRATE)
 Keys = dict[str, tuple[str, Callable[[], None]]]
 
@@ -80,7 +81,9 @@ class LettersView(Themed, QWidget):
         self.text.show_text(state.text)
         self.word.show_practice(state.practice)
         self.calibration.show_status(state.calibration)
-        self.video.set_accepted(state.phase is LetterPhase.COMMITTED and state.taken is not None)
+        collecting = state.calibration.phase is CalibrationPhase.HOLD
+        calibrating = state.purpose is LetterPurpose.CALIBRATE
+        self.video.set_accepted(collecting if calibrating else state.verdict is Verdict.RIGHT)
         self.reference.ask(asked_letter(state))
         place = PURPOSES.index(state.purpose)
         if place != self.tabs.currentIndex():
@@ -143,6 +146,10 @@ class LettersView(Themed, QWidget):
 
     def refresh_theme(self) -> None:
         self._letter_card.setMinimumWidth(round(340 + 120 * (self.theme.scale - 1)))
+        large = self.theme.scale > _TWO_PICKERS
+        self._pickers.setDirection(
+            QBoxLayout.Direction.TopToBottom if large else QBoxLayout.Direction.LeftToRight
+        )
         self._fit()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
@@ -155,6 +162,7 @@ class LettersView(Themed, QWidget):
             self.tabs.addTab(purpose_words(purpose))
         self.tabs.setAccessibleName(tr("What to do"))
         self.tabs.setExpanding(False)
+        self.tabs.setUsesScrollButtons(False)
         self.mode.fill(
             [("ph.film-strip", tr("32 frames"), "sequence"), ("ph.image", tr("Single frames"), "frame")],
             "sequence",
@@ -173,7 +181,7 @@ class LettersView(Themed, QWidget):
         self._right_tabs.setAccessibleName(tr("Letter or hand"))
         self._right_tabs.currentChanged.connect(lambda _: self._fit())
         self._letter_card, self._hand_card, self._work_card = Card(), Card(), Card()
-        pickers = QHBoxLayout()
+        pickers = self._pickers = QHBoxLayout()
         pickers.setSpacing(SPACE)
         pickers.addWidget(self.mode, 1)
         pickers.addWidget(self.hand, 1)

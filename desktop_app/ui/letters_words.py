@@ -7,7 +7,7 @@ from desktop_app.engine.letters.records import LetterPhase
 from desktop_app.runtime.events import LetterPurpose
 from desktop_app.runtime.letter_calibrator import CalibrationPhase
 from desktop_app.ui.headline import Headline, Mood, source_headline
-from desktop_app.ui.letters_state import LettersState, ReaderPhase
+from desktop_app.ui.letters_state import LettersState, ReaderPhase, Verdict
 from desktop_app.ui.practice_state import LetterResult
 from desktop_app.ui.state import LiveState, SourcePhase
 from desktop_app.ui.words import tr
@@ -25,7 +25,7 @@ def letter_glyph(letter: str) -> str:
 
 def percent(share: float) -> str:
     """A probability as people read it; what is not certain is never called so."""
-    return tr("{share} %", share=min(round(share * 100), 99) if share < 1 else 100)
+    return tr("{share}\N{NO-BREAK SPACE}%", share=min(round(share * 100), 99) if share < 1 else 100)
 
 
 def letters_headline(live: LiveState, state: LettersState) -> Headline:
@@ -102,7 +102,7 @@ def _practice(state: LettersState) -> Headline:
         return Headline(words, took, Mood.GOOD, "ph.check-circle-fill")
     expected = practice.expected
     show = tr("Show {letter}", letter=expected)
-    if practice.wrong and state.phase is LetterPhase.COMMITTED:
+    if state.verdict is Verdict.WRONG:
         read = tr("That was read as {letter}. Compare with the hand at the right.", letter=practice.wrong[-1])
         return Headline(show, read, Mood.UNSURE, "ph.arrow-counter-clockwise")
     if state.phase is LetterPhase.HOLDING and state.best is not None:

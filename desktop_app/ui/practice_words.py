@@ -25,12 +25,12 @@ LEVELS: Final = (
          "RED", "TEA", "VAN", "WET", "FOX", "YES", "BOY", "ARM", "ICE", "OIL"),
     ),
     Level(
-        "Four and five letters",
+        "Four or five letters",
         ("BIRD", "FISH", "HAND", "MILK", "RAIN", "SHOE", "LEAF", "DUCK", "GOLD", "BREAD", "WATER", "HOUSE",
          "TABLE", "PLANT", "MUSIC", "CHAIR", "SIGN", "NAME", "LEMON", "EXIT"),
     ),
     Level(
-        "Long words and names",
+        "Long words, names",
         ("JAZZ", "PUZZLE", "BANANA", "LETTER", "SCHOOL", "HOSPITAL", "TEACHER", "KITCHEN", "JACKET",
          "PROJECT", "ZEBRA", "QUESTION", "ACCRA", "KUMASI", "TAMALE", "GHANA", "VOLTA", "TEMA", "SUNYANI",
          "MOTHER"),

@@ -87,6 +87,7 @@ class SourceBar(QFrame):
             row.addWidget(self.pack, 3)
         else:
             self.pack.setParent(self)
+            self.source.setMinimumContentsLength(6)
         row.addLayout(self.middle)
         row.addStretch(2)
         for button in (self.pause, self.restart, self.mirror, self.overlay):

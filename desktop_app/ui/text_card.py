@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QFont, QGuiApplication
+from PySide6.QtGui import QFont, QFontMetrics, QGuiApplication
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from desktop_app.runtime.events import LetterEdit
@@ -23,6 +23,7 @@ class TextCard(Themed, QWidget):
 
     def __init__(self) -> None:
         super().__init__()
+        self._text = ""
         self.line = QLineEdit()
         self.line.setReadOnly(True)
         self.line.setPlaceholderText(tr("What you spell appears here"))
@@ -33,19 +34,17 @@ class TextCard(Themed, QWidget):
         self.copy = IconPushButton("ph.copy", tr("Copy"), "primary")
         self.copy.setToolTip(tr("Copy the text (Ctrl+C)"))
         header = QHBoxLayout()
+        header.setSpacing(SPACE)
         header.addWidget(label(tr("Text"), "section"))
-        header.addStretch(1)
         header.addWidget(self.count)
-        row = QHBoxLayout()
-        row.setSpacing(SPACE)
-        row.addWidget(self.line, 1)
+        header.addStretch(1)
         for button in (self.delete_last, self.clear, self.copy):
-            row.addWidget(button)
+            header.addWidget(button)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(SPACE)
         column.addLayout(header)
-        column.addLayout(row)
+        column.addWidget(self.line)
         self.delete_last.clicked.connect(lambda: self.edit_wanted.emit(LetterEdit.DELETE_LAST))
         self.clear.clicked.connect(lambda: self.edit_wanted.emit(LetterEdit.CLEAR))
         self.copy.clicked.connect(self._copy)
@@ -57,6 +56,9 @@ class TextCard(Themed, QWidget):
         shown = text[:-1] + "\N{OPEN BOX}" if text.endswith(" ") else text
         if shown == self.line.text() and not force:
             return
+        if bool(text) != bool(self._text):
+            self._text = text
+            self.refresh_theme()
         self._text = text
         self.line.setText(shown)
         self.line.setCursorPosition(len(shown))
@@ -67,8 +69,11 @@ class TextCard(Themed, QWidget):
             button.setEnabled(bool(text))
 
     def refresh_theme(self) -> None:
-        self.line.setFont(self.theme.font(tokens.DISPLAY, QFont.Weight.DemiBold))
-        self.line.setStyleSheet(f"font-size: {self.theme.size(tokens.DISPLAY)}px; font-weight: 600;")
+        """Text is large; the words that stand in for it are not, and the line keeps its height."""
+        large = QFontMetrics(self.theme.font(tokens.DISPLAY, QFont.Weight.DemiBold)).height()
+        size, weight = (tokens.DISPLAY, 600) if self._text else (tokens.BODY, 400)
+        self.line.setStyleSheet(f"font-size: {self.theme.size(size)}px; font-weight: {weight};")
+        self.line.setFixedHeight(large + 2 * SPACE)
 
     def keys(self) -> dict[str, tuple[str, Callable[[], None]]]:
         """Shortcut -> words for the help, and what it does."""

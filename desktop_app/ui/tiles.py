@@ -14,6 +14,7 @@ from desktop_app.ui import tokens
 from desktop_app.ui.theme import Themed
 from desktop_app.ui.tokens import RADIUS_SMALL, SPACE
 
+_READABLE_PX: Final = 48
 _MARK_SHARE: Final = 0.34  # of the tile's side
 
 
@@ -98,7 +99,8 @@ class TileRow(Themed, QWidget):
     def _measure(self, width: int) -> tuple[int, int]:
         """Side of a tile, and how many stand in a line."""
         count, most = max(len(self._tiles), 1), self.theme.size(self._side_px)
-        least = min(self.theme.size(self._least_px), most)
+        # Large text grows the tiles to where they are easily read, and no further: the picture needs room.
+        least = min(self.theme.size(self._least_px), max(self._least_px, _READABLE_PX), most)
         for lines in range(1, count + 1):
             per_line = -(-count // lines)
             side = min(most, int((width - (per_line - 1) * self._gap(least)) / per_line))

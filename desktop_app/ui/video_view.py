@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from desktop_app.engine.messages import Frame, LandmarkFrame
 from desktop_app.ui import avatar
 from desktop_app.ui.figure import figure_from_landmarks
+from desktop_app.ui.hand_drawing import paint_hand_and_wrist
 from desktop_app.ui.overlay import Mapper, paint_overlay
 from desktop_app.ui.theme import Themed
 from desktop_app.ui.tokens import RADIUS
@@ -103,7 +104,7 @@ class VideoView(Themed, QWidget):
             for hand, is_left in ((landmarks.left_hand, True), (landmarks.right_hand, False)):
                 if hand.any():  # a recording of hands alone
                     stretch = np.array([landmarks.aspect, 1, landmarks.aspect], np.float32)
-                    avatar.paint_hand(painter, hand * stretch, is_left=is_left)
+                    paint_hand_and_wrist(painter, hand * stretch, is_left=is_left)
         painter.restore()
 
     def _paint_nothing(self, painter: QPainter) -> None:
