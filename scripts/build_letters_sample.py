@@ -43,10 +43,10 @@ def spell(word: str, hold_s: float = HOLD_S) -> FloatArray:
         palm = float(np.linalg.norm(hand[0, 9, :] - hand[0, 0, :]))
         posed.append(hold_rows(np.asarray(hand / palm * PALM, np.float32), hold_s))
     shift, slid = np.zeros(3, np.float32), [posed[0]]
-    for before, after in pairwise(range(len(word))):
-        if word[before] == word[after]:
+    for place in range(1, len(word)):
+        if word[place] == word[place - 1]:
             shift = shift + np.array([-SLIDE, 0, 0], np.float32)
-        slid.append(posed[after] + shift)
+        slid.append(posed[place] + shift)
     rows = [slid[0]]
     for before, after in pairwise(slid):
         share = np.linspace(0, 1, round(MOVE_S * FPS) + 2)[1:-1]
