@@ -45,12 +45,16 @@ def main() -> None:
     parser.add_argument("--nets", type=int, default=1, help="frame nets a fold")
     parser.add_argument("--steps", type=int, default=800)
     parser.add_argument("--sequence-steps", type=int, default=400)
+    parser.add_argument(
+        "--set", nargs="*", default=[], metavar="NAME=VALUE",
+        help="other settings of the frame nets: fields of HandSettings, LetterTraining, LetterModelSettings",
+    )  # fmt: skip
     parser.add_argument("--only", default="mlp,tcn,lstm", help="architectures")
     arguments = parser.parse_args()
     set_threads(1)
     collection = load_letters(arguments.collection)
     arguments.out.mkdir(parents=True, exist_ok=True)
-    frame = LetterTraining(steps=arguments.steps)
+    frame = changed(LetterTraining(steps=arguments.steps), arguments.set)
     found: dict[str, list[LetterEvaluation]] = {}
     sizes: dict[str, dict[str, Any]] = {}
     kinds = arguments.only.split(",")
@@ -83,6 +87,21 @@ def main() -> None:
             if name not in sizes:
                 sizes[name] = _cost(collection, frames, sequences)
         _save(arguments.out, found, sizes)
+
+
+def changed(training: LetterTraining, assignments: Sequence[str]) -> LetterTraining:
+    """Settings with `name=value` set wherever a part of them has a field of that name."""
+    for name, _, text in (item.partition("=") for item in assignments):
+        value: Any = int(text) if text.lstrip("-").isdigit() else float(text)
+        if hasattr(training.hands, name):
+            training = replace(training, hands=replace(training.hands, **{name: value}))
+        elif hasattr(training.model, name):
+            training = replace(training, model=replace(training.model, **{name: value}))
+        elif hasattr(training, name):
+            training = replace(training, **{name: value})
+        else:
+            raise SystemExit(f"There is no setting {name}.")
+    return training
 
 
 def _quiet(_text: str) -> None:

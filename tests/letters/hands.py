@@ -17,7 +17,7 @@ ASPECT = 4 / 3
 
 def hand_at(x: float = 0.4, y: float = 0.6, size: float = 0.2) -> FloatArray:
     """An open right hand (21, 3) in a 4:3 picture, its wrist at (x, y), `size` picture heights long."""
-    hand = trial_hands(1)[0] * size
+    hand: FloatArray = trial_hands(1)[0] * size
     hand[:, 0] = x + hand[:, 0] / ASPECT
     hand[:, 1] += y
     hand[:, 2] /= ASPECT

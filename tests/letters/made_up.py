@@ -19,7 +19,7 @@ def letter_hand(letter: str, rng: np.random.Generator, size: float = 0.2) -> Flo
     shape = np.random.default_rng(ord(letter)).normal(0, 0.025, (21, 3))
     shape[0] = 0
     hand = hand_at(0.45, 0.6, size) + shape * size / 0.2 + rng.normal(0, 0.001, (21, 3))
-    return hand.astype(np.float32)
+    return np.asarray(hand, np.float32)
 
 
 def write_collection(folder: Path) -> Path:

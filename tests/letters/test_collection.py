@@ -89,7 +89,7 @@ def test_draws_weigh_letters_and_people_alike():
 
 def test_windows_of_clips_show_the_motion(letters_folder):
     clips = load_letters(letters_folder).clips
-    ways = {letter: [] for letter in "JA"}
+    ways: dict[str, list[float]] = {letter: [] for letter in "JA"}
     for clip in clips:
         for window in clip_windows(clip):
             assert window.shape == (32, 21, 3)

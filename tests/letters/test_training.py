@@ -180,14 +180,13 @@ def test_windows_of_training_hold_moving_and_still_letters(letters_folder):
     stills = collection.stills
     rows = np.arange(len(stills))
     draws = BalancedDraws(rows, stills.letters, stills.sources)
-    maker = WindowMaker(
-        torch.from_numpy(stills.right_hands()), draws, draws, list(collection.clips), SequenceSettings(), HandSettings()
-    )  # fmt: skip
+    hands = torch.from_numpy(stills.right_hands())
+    maker = WindowMaker(hands, draws, draws, list(collection.clips), SequenceSettings(), HandSettings())
     windows, letters = maker.batch(60, np.random.default_rng(0))
     assert windows.shape == (60, 32, 63)
     assert torch.isfinite(windows).all()
     drawn = (letters == INDEX["J"]) | (letters == INDEX["Z"])
     assert 18 <= int(drawn.sum()) < 30
-    hands = windows.reshape(60, 32, 21, 3)
-    assert not hands[:, :, 0].any()
-    assert torch.allclose(hands.abs().amax(dim=(2, 3)), torch.ones(60, 32))
+    shown = windows.reshape(60, 32, 21, 3)
+    assert not shown[:, :, 0].any()
+    assert torch.allclose(shown.abs().amax(dim=(2, 3)), torch.ones(60, 32))

@@ -143,7 +143,7 @@ class LetterCommitter:
         return commit
 
     def _note_place(self, place: FloatArray, speed: float) -> None:
-        """A hand that bounced or slid aside may show the same letter again once it rests; drifting is neither."""
+        """A hand that bounced or slid aside may show its letter again once it rests; drifting is neither."""
         if self._last_place is None:
             return
         if speed < _DRIFT_SPEED:

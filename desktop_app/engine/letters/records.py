@@ -140,7 +140,7 @@ class LetterSettings:
     dominant_left: bool = False
     window_frames: int = 32
     smoothing: int = 5
-    accept: float = 0.5
+    accept: float = 0.45
     hold_s: float = 0.45
     command_hold_s: float = 0.7
     moving_hold_s: float = 0.1

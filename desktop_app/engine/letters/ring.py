@@ -17,6 +17,7 @@ from desktop_app.engine.window import WINDOW_FPS
 FULL_SLACK_S: Final = 0.5 / WINDOW_FPS  # time stamps of a real camera tremble
 _TRACKED: Final = (0, 4, 8, 20)  # wrist, thumb, index and little finger: a hand that turns moves one of them
 _SPEED_S: Final = 0.15
+_PLACE_S: Final = 0.3
 
 
 class HandRing:
@@ -85,6 +86,13 @@ class HandRing:
                 break
         moved = np.linalg.norm(hand[_TRACKED, :2] - before[_TRACKED, :2], axis=1).max()
         return float(moved / palm_size(hand) / max(now - before_s, 1e-3))
+
+    def place(self) -> FloatArray:
+        """(2,) where the hand is, in palm lengths: the median of the last moments, as trackers slip."""
+        now = self._hands[-1][0]
+        recent = [hand for time_s, hand in self._hands if now - time_s <= _PLACE_S]
+        middle = np.median([hand[:, :2].mean(axis=0) for hand in recent], axis=0)
+        return np.asarray(middle / np.median([palm_size(hand) for hand in recent]), np.float32)
 
     def path(self) -> float:
         """Palm lengths that the farthest travelled fingertip went within the window, tremble smoothed away."""

@@ -13,7 +13,7 @@ import numpy as np
 
 from desktop_app.engine.letters.alphabet import CLASSES, MOVING, NOTHING
 from desktop_app.engine.letters.commit import LetterCommitter, apply_commit
-from desktop_app.engine.letters.hands import mirrored, normalised, palm_size, true_proportions
+from desktop_app.engine.letters.hands import mirrored, normalised, true_proportions
 from desktop_app.engine.letters.records import (
     LetterCandidate,
     LetterCommit,
@@ -115,9 +115,8 @@ class LetterTracker:
         self._last_s = self._hand_s = time_s
         self._left = left
         in_place = true_proportions(hand, aspect)
-        plain = np.array(hand, np.float32)
         if left:
-            in_place, plain = mirrored(in_place), mirrored(plain)
+            in_place = mirrored(in_place)
         self._ring.append(time_s, in_place)
         self._speed = self._ring.speed()
         if self._speed > self.settings.rest_speed:
@@ -127,10 +126,10 @@ class LetterTracker:
         sequence = self.settings.mode is LetterMode.SEQUENCE
         if sequence and not self._ring.full:
             return self._state(shown_s, LetterPhase.COLLECTING, hand, left)
-        return self._predict(shown_s, time_s, hand, in_place, left, aspect)
+        return self._predict(shown_s, time_s, hand, left, aspect)
 
     def _predict(
-        self, shown_s: float, time_s: float, hand: FloatArray, in_place: FloatArray, left: bool, aspect: float
+        self, shown_s: float, time_s: float, hand: FloatArray, left: bool, aspect: float
     ) -> LetterState:
         frames = self.settings.window_frames if self.settings.mode is LetterMode.SEQUENCE else 1
         if self.model.spec.frames == 1:
@@ -146,7 +145,7 @@ class LetterTracker:
         smooth = self._smoother.add(time_s, said)
         candidates = top_candidates(smooth)
         best = candidates[0]
-        place = in_place[:, :2].mean(axis=0) / palm_size(in_place)
+        place = self._ring.place()
         rested_s = max(0.0, time_s - self._resting_since_s)
         held = self._committer.step(time_s, best.letter, best.probability, self._speed, place, rested_s)
         commit = held.commit

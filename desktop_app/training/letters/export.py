@@ -13,6 +13,7 @@ import onnx
 import torch
 from torch import nn
 
+from desktop_app.engine import providers
 from desktop_app.engine.letters.contract import LetterInput
 from desktop_app.engine.letters.model import ASPECT_KEY, FEATURES, NAME_KEY, OnnxLetterModel
 from desktop_app.engine.messages import FloatArray
@@ -129,8 +130,8 @@ def _annotate(path: Path, widths: Sequence[int], notes: Mapping[str, str]) -> No
 
 def _parity(whole: nn.Module, path: Path, shape: LetterShape, samples: Sequence[FloatArray]) -> float:
     """Runs the file as the engine does, at several lengths, one window and two at a time."""
-    session_model = OnnxLetterModel(path)
-    session = session_model._session
+    OnnxLetterModel(path)  # the engine takes it
+    session = providers.make_session(path.read_bytes(), providers.CPU)
     worst = 0.0
     lengths = (shape.frames,) if shape.frames else PARITY_FRAMES
     for sample in samples:
