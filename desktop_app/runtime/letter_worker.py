@@ -7,9 +7,15 @@ import threading
 import time
 from collections.abc import Callable
 from dataclasses import dataclass, replace
+from pathlib import Path
 from typing import Final
 
-from desktop_app.engine.letters.calibration import forget_calibration, load_calibration, save_calibration
+from desktop_app.engine.letters.calibration import (
+    calibration_path,
+    forget_calibration,
+    load_calibration,
+    save_calibration,
+)
 from desktop_app.engine.letters.records import LetterMode, LetterSettings
 from desktop_app.engine.letters.tracker import LetterTracker
 from desktop_app.engine.messages import Frame, LandmarkFrame
@@ -181,7 +187,7 @@ class LetterWorker(Worker):
         model = self._models[mode]
         old = self._calibrator
         if old is None or old.calibration.model_sha256 != model.spec.sha256:
-            calibration = load_calibration(model.spec.sha256)
+            calibration = load_calibration(model.spec.sha256, _kept_in(mode))
             self._calibrator = Calibrator(calibration, possible=model.spec.feature_dim > 0)
         self._tracker = LetterTracker(model, self._settings)
         self._tracker.text = text
@@ -295,9 +301,9 @@ class LetterWorker(Worker):
             return
         try:
             if calibrator.calibration.examples:
-                save_calibration(calibrator.calibration)
+                save_calibration(calibrator.calibration, _kept_in(self._settings.mode))
             else:
-                forget_calibration()
+                forget_calibration(_kept_in(self._settings.mode))
         except (AppError, OSError) as error:
             told = error if isinstance(error, AppError) else internal_error(self.name, error)
             self._hub.publish(WorkerFault(self.name, told, fatal=False))
@@ -311,3 +317,8 @@ class LetterWorker(Worker):
         if self._calibrator is not None and self._calibrator.status != self._said:
             self._said = self._calibrator.status
             self._hub.publish(CalibrationChanged(self._said))
+
+
+def _kept_in(mode: LetterMode) -> Path:
+    """Each mode has a model, and so a calibration, of its own."""
+    return calibration_path("" if mode is LetterMode.SEQUENCE else mode.value)
