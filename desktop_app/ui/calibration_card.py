@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from desktop_app.engine.letters.alphabet import COMMANDS
 from desktop_app.runtime.events import CalibrationAction
 from desktop_app.runtime.letter_calibrator import ORDER, CalibrationPhase, CalibrationStatus
-from desktop_app.ui.letters_words import letter_glyph, letter_words, percent
+from desktop_app.ui.letters_words import letter_glyph, letter_words
 from desktop_app.ui.parts import ElidedLabel, IconButton, IconPushButton
 from desktop_app.ui.tiles import Tile, TileMark, TileRow
 from desktop_app.ui.tokens import SPACE
@@ -36,7 +36,7 @@ class CalibrationCard(QWidget):
         header = QHBoxLayout()
         header.setSpacing(SPACE)
         header.addWidget(self.start)
-        header.addStretch(1)
+        header.addWidget(self.about, 1)
         for button in (self.skip, self.undo, self.forget):
             header.addWidget(button)
         column = QVBoxLayout(self)
@@ -44,7 +44,6 @@ class CalibrationCard(QWidget):
         column.setSpacing(SPACE + SPACE // 2)
         column.addLayout(header)
         column.addWidget(self.row)
-        column.addWidget(self.about)
         self.start.clicked.connect(self._start_or_stop)
         self.skip.clicked.connect(lambda: self.wanted.emit(CalibrationAction.SKIP))
         self.undo.clicked.connect(lambda: self.wanted.emit(CalibrationAction.UNDO))
@@ -94,11 +93,8 @@ class CalibrationCard(QWidget):
 def about_words(status: CalibrationStatus) -> str:
     """The line beside the button."""
     if status.letter in COMMANDS:
-        return tr("{letter}: any gesture you like, or leave it out", letter=letter_words(status.letter))
-    if status.gain is not None:
-        before, after = percent(status.gain.before), percent(status.gain.after)
-        return tr("Read rightly before {before}, now {after}", before=before, after=after)
-    return tr("{count} of {all} letters shown", count=len(status.shown), all=len(ORDER))
+        return tr("any gesture, or leave it out")
+    return tr("{count} of {all} shown", count=len(status.shown), all=len(ORDER))
 
 
 def _name(button: IconPushButton, words: str) -> None:

@@ -36,6 +36,7 @@ from desktop_app.ui.words import tr
 
 # Below this height (at 100 % text) the letter and its hand share one place.
 _ROOM_FOR_BOTH: Final = 560
+_ROOM_FOR_DETAILS: Final = 300
 _TWO_PICKERS: Final = 1.4  # larger text: one below the other
 PURPOSES: Final = (LetterPurpose.SPELL, LetterPurpose.PRACTISE, LetterPurpose.CALIBRATE)
 Keys = dict[str, tuple[str, Callable[[], None]]]
@@ -55,6 +56,7 @@ class LettersView(Themed, QWidget):
         self.tabs = QTabBar()
         self.banners = BannerArea()
         self.video = VideoView()
+        self.video.setMinimumSize(160, 64)
         self.headline = HeadlineBar()
         self.panel = LetterPanel()
         self.mode = Picker(tr("What letters are read from"))
@@ -243,10 +245,13 @@ class LettersView(Themed, QWidget):
             card.setVisible(place == self.tabs.currentIndex())
 
     def _fit(self) -> None:
-        """Large text or a low window: one card at the right instead of two."""
+        """Large text or a low window: one card at the right instead of two, and less below the picture."""
         both = self.columns.height() / self.theme.scale >= _ROOM_FOR_BOTH
         self._right_tabs.setVisible(not both)
         self._right_column.setStretchFactor(self._letter_card, 0 if both else 1)
+        roomy = self.columns.height() / self.theme.scale >= _ROOM_FOR_DETAILS
+        self.word.session.setVisible(roomy)
+        self.calibration.row.setVisible(roomy)
         reference = self._right_tabs.currentIndex() == 1
         self._letter_card.setVisible(both or not reference)
         self._hand_card.setVisible(both or reference)

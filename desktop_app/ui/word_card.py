@@ -58,6 +58,7 @@ class WordCard(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self.level = Picker(tr("Level of the words"))
+        self.level.setMinimumContentsLength(20)
         self.session = ElidedLabel("", "muted")
         self.skip = IconButton("ph.skip-forward", tr("Leave this letter out"), "S", quiet=False)
         self.next = IconButton("ph.arrow-line-right", tr("Next word"), "N", quiet=False)
