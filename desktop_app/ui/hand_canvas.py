@@ -56,7 +56,7 @@ class HandCanvas(Themed, QWidget):
         self.letter = ""
         self.yaw = self.pitch = 0.0
         self.row = 0
-        self.turning = True
+        self.turning = not less_motion(self)
         self._hands: FloatArray | None = None
         self._left = False
         self._drag: QPoint | None = None

@@ -29,6 +29,7 @@ class HandCard(QWidget):
         self.before = IconButton("ph.caret-left", tr("Letter before"), ",")
         self.after = IconButton("ph.caret-right", tr("Next letter"), ".")
         self.turn = IconButton("ph.arrows-clockwise", tr("Turn the hand"), "T", checkable=True)
+        self.turn.setChecked(True)
         self._hands: Mapping[str, FloatArray] = {}
         self._letter = LETTERS[0]
         self._asked = ""
