@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from desktop_app.engine.letters.alphabet import COMMANDS
 from desktop_app.runtime.events import CalibrationAction
@@ -37,6 +37,10 @@ class CalibrationCard(QWidget):
         header.setSpacing(SPACE)
         header.addWidget(self.start)
         header.addWidget(self.about, 1)
+        self._spacer = QWidget()
+        self._spacer.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored)
+        self._spacer.hide()
+        header.addWidget(self._spacer, 1)
         for button in (self.skip, self.undo, self.forget):
             header.addWidget(button)
         column = QVBoxLayout(self)
@@ -73,6 +77,11 @@ class CalibrationCard(QWidget):
                 mark, said = TileMark.CURRENT, tr("now")
             tiles.append(Tile(letter_glyph(letter), mark, f"{letter_words(letter)} {said}"))
         self.row.show_tiles(tuple(tiles), tr("Letters of the calibration"))
+
+    def set_about_shown(self, shown: bool) -> None:
+        """Whether there is room for words beside the buttons; the tiles say the same."""
+        self._spacer.setVisible(not shown)
+        self.about.setVisible(shown)
 
     def keys(self) -> dict[str, tuple[str, Callable[[], None]]]:
         """Shortcut -> words for the help, and what it does."""

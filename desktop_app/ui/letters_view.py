@@ -252,6 +252,7 @@ class LettersView(Themed, QWidget):
         roomy = self.columns.height() / self.theme.scale >= _ROOM_FOR_DETAILS
         self.word.session.setVisible(roomy)
         self.calibration.row.setVisible(roomy)
+        self.calibration.set_about_shown(self.theme.scale <= _TWO_PICKERS)
         reference = self._right_tabs.currentIndex() == 1
         self._letter_card.setVisible(both or not reference)
         self._hand_card.setVisible(both or reference)
