@@ -243,6 +243,8 @@ class LettersView(Themed, QWidget):
     def _show_card(self) -> None:
         for place, card in enumerate((self.text, self.word, self.calibration)):
             card.setVisible(place == self.tabs.currentIndex())
+        # Where only one fits, what is to be shown matters more than what is read; the words below tell that too.
+        self._right_tabs.setCurrentIndex(min(self.tabs.currentIndex(), 1))
 
     def _fit(self) -> None:
         """Large text or a low window: one card at the right instead of two, and less below the picture."""
