@@ -49,6 +49,7 @@ def main() -> None:
         "--set", nargs="*", default=[], metavar="NAME=VALUE",
         help="other settings of the frame nets: fields of HandSettings, LetterTraining, LetterModelSettings",
     )  # fmt: skip
+    parser.add_argument("--sources", default="", help="numbers of the sources to hold out; default: each")
     parser.add_argument("--only", default="mlp,tcn,lstm", help="architectures")
     arguments = parser.parse_args()
     set_threads(1)
@@ -58,7 +59,8 @@ def main() -> None:
     found: dict[str, list[LetterEvaluation]] = {}
     sizes: dict[str, dict[str, Any]] = {}
     kinds = arguments.only.split(",")
-    for source in collection.judged:
+    chosen = [int(number) for number in arguments.sources.split(",") if number]
+    for source in chosen or collection.judged:
         part = collection.only((source,))
         frame_nets = train_seeds(collection, replace(frame, held_out=(source,)), arguments.nets, _quiet)
         variants: dict[str, tuple[Nets, Nets]] = {}

@@ -16,6 +16,7 @@ from desktop_app.engine.letters.calibration import (
     save_calibration,
 )
 from desktop_app.engine.letters.records import LetterScores
+from desktop_app.engine.messages import FloatArray
 from desktop_app.errors import ConfigError
 
 
@@ -23,7 +24,8 @@ def scores(feature: list[float], **chances: float) -> LetterScores:
     probabilities = np.full(len(CLASSES), 1e-3, np.float32)
     for letter, chance in chances.items():
         probabilities[INDEX[letter]] = chance
-    return LetterScores(probabilities / probabilities.sum(), np.array(feature, np.float32), 1.0)
+    shape = np.pad(np.array(feature, np.float32), (0, 63 - len(feature)))
+    return LetterScores(probabilities / probabilities.sum(), np.array(feature, np.float32), 1.0, shape)
 
 
 HANDS = np.zeros((1, 21, 3), np.float32)
@@ -85,8 +87,22 @@ def test_what_cannot_be_shown_is_refused(letter):
         shown().with_example(letter, scores([1, 0, 0], A=0.9))
 
 
-def test_a_model_without_features_cannot_be_calibrated():
-    with pytest.raises(ConfigError, match="feature output"):
+def test_a_model_without_features_is_calibrated_by_the_shape_of_the_hand():
+    shapes = np.eye(2, 63, dtype=np.float32)
+    calibration = empty_calibration("a" * 64)
+    for letter, shape in zip("MN", shapes, strict=True):
+        calibration = calibration.with_example(letter, with_shape(shape))
+    adapted = calibration.adapt(HANDS, with_shape(0.9 * shapes[0] + 0.1 * shapes[1]))
+    assert CLASSES[adapted.argmax()] == "M"
+
+
+def with_shape(shape: FloatArray) -> LetterScores:
+    general = scores([], M=0.3, N=0.5)
+    return LetterScores(np.array(general.probabilities), general.features, 1.0, np.array(shape, np.float32))
+
+
+def test_nothing_seen_cannot_be_shown():
+    with pytest.raises(ConfigError, match="no hand"):
         shown().with_example("A", scores([], A=0.9))
 
 

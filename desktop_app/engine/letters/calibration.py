@@ -1,6 +1,6 @@
 """Fits the reader to one person's hand from a few shown examples, without training anything anew.
 
-In the model's feature space a letter is the direction of its examples; a hand near it gains probability, in
+In the model's feature space, and by its own shape, a hand near a letter's examples gains probability, in
 addition to what the general model says. A letter that was not shown keeps its general probability, and takes
 part as if its examples were as far as the middle of the others': showing half an alphabet must not push the
 other half away.
@@ -20,14 +20,16 @@ import numpy as np
 from desktop_app import paths
 from desktop_app.engine.array_files import ArrayFileError, read_npz
 from desktop_app.engine.letters.alphabet import CLASSES, COMMANDS, INDEX, STILL_LETTERS
+from desktop_app.engine.letters.hands import HAND_NUMBERS
 from desktop_app.engine.letters.records import LetterScores
 from desktop_app.engine.letters.smoothing import held_still
 from desktop_app.engine.messages import FloatArray, read_only
 from desktop_app.errors import ConfigError
 
-# Chosen by leaving sources out (docs/letters.md): higher values help the best tracked people and hurt the
-# others.
-STRENGTH: Final = 5.0
+# Chosen by leaving sources out (docs/letters.md). What is far from every example is left to the general model:
+# a straight sum of cosines helped one person as much, and cost others' hands up to 0.15.
+STRENGTH: Final = 6.0
+WIDTH: Final = 0.15
 MAX_EXAMPLES: Final = 60  # of one letter; the newest stay
 SHOWABLE: Final = (*STILL_LETTERS, *COMMANDS)
 _FLOOR: Final = 1e-6
@@ -40,7 +42,7 @@ class Calibration:
 
     Attributes:
         model_sha256: the model whose features they are; another model ignores them.
-        examples: letter -> (N, D) unit rows, oldest first.
+        examples: letter -> (N, D + 63) rows, oldest first: the model's features and the hand's own shape.
     """
 
     model_sha256: str
@@ -60,16 +62,13 @@ class Calibration:
         """With one more example, what the model said of the shown hand.
 
         Raises:
-            ConfigError: J, Z or NOTHING, or a model without a feature output.
+            ConfigError: J, Z or NOTHING, or nothing was seen.
         """
         if letter not in SHOWABLE:
             raise ConfigError(f"{letter} cannot be shown as a still hand.", "Show one of the other letters.")
-        if len(scores.features) == 0:
-            raise ConfigError(
-                "This letter model has no feature output, so it cannot be calibrated.",
-                "Use the model that ships, or export one with `signmirror letters-export`.",
-            )
-        row = _unit(scores.features)[None]
+        row = _rows(scores.features[None], scores.shape[None])
+        if not row.any():
+            raise ConfigError("There is no hand to learn from.", "Show the letter to the camera.")
         known = self.examples.get(letter)
         rows = row if known is None else np.concatenate([known, row])[-MAX_EXAMPLES:]
         return Calibration(self.model_sha256, {**self.examples, letter: read_only(rows)})
@@ -82,21 +81,36 @@ class Calibration:
 
     def adapt(self, hands: FloatArray, scores: LetterScores) -> FloatArray:
         """Probabilities (29,) for this person's hand."""
-        if not self.examples or len(scores.features) == 0:
+        if not self.examples:
             return scores.probabilities
-        return np.asarray(self.adapt_rows(scores.probabilities[None], scores.features[None])[0])
+        rows = self.adapt_rows(scores.probabilities[None], scores.features[None], scores.shape[None])
+        return np.asarray(rows[0])
 
-    def adapt_rows(self, probabilities: FloatArray, features: FloatArray) -> FloatArray:
-        """(N, 29) and (N, D) -> (N, 29)."""
+    def adapt_rows(self, probabilities: FloatArray, features: FloatArray, shapes: FloatArray) -> FloatArray:
+        """(N, 29), (N, D) and (N, 63) -> (N, 29)."""
         names = self.shown
-        rows = features / np.maximum(np.linalg.norm(features, axis=1, keepdims=True), 1e-9)
-        near = np.stack([(rows @ self.examples[name].T).max(axis=1) for name in names], axis=1)
+        rows = _rows(features, shapes)
+        middle = np.mean([self.examples[name].mean(axis=0) for name in names], axis=0)
+        near = np.stack(
+            [self._nearness(rows, self.examples[name], middle[-HAND_NUMBERS:]) for name in names], axis=1
+        )
         gain = np.repeat(np.median(near, axis=1, keepdims=True), len(CLASSES), axis=1)
         gain[:, [INDEX[name] for name in names]] = near
-        logits = np.log(np.maximum(probabilities, _FLOOR)) + STRENGTH * gain
+        logits = np.log(np.maximum(probabilities, _FLOOR)) + gain
         logits -= logits.max(axis=1, keepdims=True)
         chances = np.exp(logits)
         return np.asarray(chances / chances.sum(axis=1, keepdims=True), np.float32)
+
+    @staticmethod
+    def _nearness(rows: FloatArray, examples: FloatArray, middle: FloatArray) -> FloatArray:
+        """(N,) gain by the nearest example: cosines of the features, and of the shape off the mean hand."""
+        features = rows[:, :-HAND_NUMBERS] @ examples[:, :-HAND_NUMBERS].T
+        shapes = _unit(rows[:, -HAND_NUMBERS:] - middle) @ _unit(examples[:, -HAND_NUMBERS:] - middle).T
+        same = (
+            2.0 if examples.shape[1] > HAND_NUMBERS else 1.0
+        )  # both cosines are 1; a model may have no features
+        near = (features + shapes).max(axis=1)
+        return np.asarray(STRENGTH * np.exp((near - same) / WIDTH), np.float32)
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,7 +140,9 @@ def measure_gain(shown: Sequence[tuple[str, LetterScores]], model_sha256: str) -
     for letter, frames in asked.items():
         if frames:
             chances = held_still(np.stack([scores.probabilities for scores in frames]))
-            adapted = calibration.adapt_rows(chances, np.stack([scores.features for scores in frames]))
+            features = np.stack([scores.features for scores in frames])
+            shapes = np.stack([scores.shape for scores in frames])
+            adapted = calibration.adapt_rows(chances, features, shapes)
             before.append(float((chances.argmax(axis=1) == INDEX[letter]).mean()))
             after.append(float((adapted.argmax(axis=1) == INDEX[letter]).mean()))
     if not before:
@@ -190,5 +206,9 @@ def forget_calibration(path: Path | None = None) -> None:
     (path or calibration_path()).unlink(missing_ok=True)
 
 
-def _unit(row: FloatArray) -> FloatArray:
-    return np.asarray(row / max(float(np.linalg.norm(row)), 1e-9), np.float32)
+def _rows(features: FloatArray, shapes: FloatArray) -> FloatArray:
+    return np.concatenate([_unit(features), shapes], axis=1, dtype=np.float32)
+
+
+def _unit(rows: FloatArray) -> FloatArray:
+    return np.asarray(rows / np.maximum(np.linalg.norm(rows, axis=1, keepdims=True), 1e-6), np.float32)

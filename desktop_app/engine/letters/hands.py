@@ -48,6 +48,12 @@ def normalised(hands: FloatArray) -> FloatArray:
     return np.asarray(centred / np.maximum(size, _TINY), np.float32)
 
 
+def shapes_of(hands: FloatArray) -> FloatArray:
+    """Hands (N, 21, 3) by the contract -> (N, 63): coordinates in mean distances from the wrist."""
+    reach = np.linalg.norm(hands, axis=2).mean(axis=1)[:, None, None]
+    return np.asarray((hands / np.maximum(reach, _TINY)).reshape(len(hands), HAND_NUMBERS), np.float32)
+
+
 def palm_size(hand: FloatArray) -> float:
     """Length from the wrist to the middle finger's knuckle, or the palm's width where that is longer.
 

@@ -15,6 +15,7 @@ from desktop_app.engine.encoder_onnx import read_model, refuse_unsafe
 from desktop_app.engine.letters import contract as contracts
 from desktop_app.engine.letters.alphabet import CLASSES
 from desktop_app.engine.letters.contract import LetterContract
+from desktop_app.engine.letters.hands import shapes_of
 from desktop_app.engine.letters.records import LetterScores
 from desktop_app.engine.messages import FloatArray
 from desktop_app.engine.onnx_file import summarise
@@ -82,7 +83,7 @@ class OnnxLetterModel:
             raise ModelError(f"{self._file} gave what is not a number.", "Export it again; check its weights.")
         features = _last(outputs[self._features]) if self._features >= 0 else np.zeros(0, np.float32)
         probabilities = contracts.as_probabilities(scores, logits=self._logits)
-        return LetterScores(probabilities, np.array(features, np.float32), ms)
+        return LetterScores(probabilities, np.array(features, np.float32), ms, shapes_of(hands[-1:])[0])
 
     def predict_rows(self, hands: FloatArray) -> tuple[FloatArray, FloatArray]:
         """Hands (N, 21, 3), each held still by itself -> probabilities (N, 29) and features (N, D)."""

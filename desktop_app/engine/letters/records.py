@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 
 import numpy as np
@@ -38,17 +38,20 @@ class LetterScores:
         probabilities: (29,) in the order of CLASSES, summing to 1.
         features: (D,) of the model's feature output, (0,) where it has none.
         ms: time of the inference.
+        shape: (63,) the last hand's own shape (`hands.shapes_of`), zeros where it is not known.
     """
 
     probabilities: FloatArray
     features: FloatArray
     ms: float
+    shape: FloatArray = field(default_factory=lambda: np.zeros(63, np.float32))
 
     def __post_init__(self) -> None:
         if self.probabilities.shape != (len(CLASSES),):
             raise ValueError(f"probabilities are ({len(CLASSES)},), got {self.probabilities.shape}")
         read_only(self.probabilities)
         read_only(self.features)
+        read_only(self.shape)
 
 
 @dataclass(frozen=True, slots=True)

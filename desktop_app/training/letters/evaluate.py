@@ -13,7 +13,7 @@ import numpy as np
 
 from desktop_app.engine.letters.alphabet import CLASSES, LETTERS, MOVING, MOVING_PLACES
 from desktop_app.engine.letters.calibration import SHOWABLE, empty_calibration
-from desktop_app.engine.letters.hands import normalised
+from desktop_app.engine.letters.hands import normalised, shapes_of
 from desktop_app.engine.letters.model import OnnxLetterModel
 from desktop_app.engine.letters.records import LetterScores, LetterSettings
 from desktop_app.engine.letters.ring import drawn_path
@@ -233,8 +233,6 @@ def _calibrated(
     stills: Stills, before: _Answers, model: OnnxLetterModel, shown: int, rng: np.random.Generator
 ) -> tuple[_Answers, dict[str, Any]]:
     """The rows of captures that were not shown, answered with each source's own calibration."""
-    if model.spec.feature_dim == 0:
-        raise DatasetError("This model has no feature output.", "Calibrate a model that has one.")
     keep = np.ones(len(before.stills), bool)
     held = before.held.copy()
     still = ~np.isin(stills.letters, _DRAWN) & ~stills.suspect
@@ -245,9 +243,10 @@ def _calibrated(
             if CLASSES[letter] not in SHOWABLE:
                 continue
             examples, capture = _show(stills, rows, shown, rng)
-            features = model.predict_rows(stills.pick(examples).right_hands())
-            for probabilities, row in zip(*features, strict=True):
-                calibration = calibration.with_example(CLASSES[letter], LetterScores(probabilities, row, 0.0))
+            hands = stills.pick(examples).right_hands()
+            for probabilities, row, shape in zip(*model.predict_rows(hands), shapes_of(hands), strict=True):
+                shown_scores = LetterScores(probabilities, row, 0.0, shape)
+                calibration = calibration.with_example(CLASSES[letter], shown_scores)
             here = at_source & (before.stills.letters == letter)
             if capture >= 0:
                 keep &= ~(here & (before.stills.groups == capture))
@@ -256,7 +255,10 @@ def _calibrated(
                 keep[
                     [place for place in np.flatnonzero(here) if before.stills.hands[place].tobytes() in seen]
                 ] = False
-        held[at_source] = held_still(calibration.adapt_rows(before.held[at_source], before.features[at_source]))
+        shapes = shapes_of(before.stills.pick(at_source).right_hands())
+        held[at_source] = held_still(
+            calibration.adapt_rows(before.held[at_source], before.features[at_source], shapes)
+        )
     stills_kept = before.stills.pick(keep)
     after = _Answers(stills_kept, before.offered[keep], held[keep], before.features[keep])
     clean = ~np.isin(stills_kept.letters, _DRAWN) & ~stills_kept.suspect & (stills_kept.letters < _LETTERS)

@@ -115,7 +115,7 @@ def sample_windows(collection: LetterCollection) -> list[FloatArray]:
 
 def combined(evaluations: Sequence[LetterEvaluation]) -> dict[str, float | None]:
     """Means over folds, each of one source."""
-    clean = np.array([evaluation.accuracy_still_clean for evaluation in evaluations])
+    clean = np.array([e.accuracy_still_clean for e in evaluations if np.isfinite(e.accuracy_still_clean)])
     names = (
         "accuracy_still",
         "accuracy_still_clean",
@@ -126,9 +126,10 @@ def combined(evaluations: Sequence[LetterEvaluation]) -> dict[str, float | None]
     )
     figures: dict[str, float | None] = {}
     for name in names:
-        values = [getattr(e, name) for e in evaluations if getattr(e, name) is not None]
+        found = [getattr(e, name) for e in evaluations]
+        values = [value for value in found if value is not None and np.isfinite(value)]
         figures[name] = float(np.mean(values)) if values else None
-    figures["worst_tenth_still"] = float(np.percentile(clean, 10))
+    figures["worst_tenth_still"] = float(np.percentile(clean, 10)) if len(clean) else None
     return figures
 
 
