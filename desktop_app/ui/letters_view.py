@@ -243,7 +243,7 @@ class LettersView(Themed, QWidget):
     def _show_card(self) -> None:
         for place, card in enumerate((self.text, self.word, self.calibration)):
             card.setVisible(place == self.tabs.currentIndex())
-        # Where only one fits, what is to be shown matters more than what is read; the words below tell that too.
+        # Where only one fits, what to show matters more than what is read, which the words tell, too.
         self._right_tabs.setCurrentIndex(min(self.tabs.currentIndex(), 1))
 
     def _fit(self) -> None:

@@ -36,6 +36,14 @@ def state(time_s: float, letter: str = "", speed: float = 0.1) -> LetterState:
     )  # fmt: skip
 
 
+def phase_of(calibrator: Calibrator) -> CalibrationPhase:
+    return calibrator.status.phase
+
+
+def shown_to(calibrator: Calibrator) -> tuple[str, ...]:
+    return calibrator.calibration.shown
+
+
 class Hand:
     """Shows letters to a calibrator, thirty frames a second."""
 
@@ -60,12 +68,12 @@ def begun(**options: object) -> tuple[Calibrator, Hand]:
 
 def test_a_letter_held_still_is_collected_after_the_pause() -> None:
     calibrator, hand = begun()
-    assert calibrator.status.phase is CalibrationPhase.PREPARE
+    assert phase_of(calibrator) is CalibrationPhase.PREPARE
     assert calibrator.status.letter == "A"
     assert hand.show(PREPARE_S - 0.1, "A") == 0
-    assert calibrator.calibration.shown == ()
+    assert shown_to(calibrator) == ()
     assert hand.show(1.6, "A") == 1
-    assert calibrator.calibration.shown == ("A",)
+    assert shown_to(calibrator) == ("A",)
     assert calibrator.status.letter == "B"
     assert calibrator.status.last == "A"
 
@@ -74,10 +82,10 @@ def test_a_hand_that_moves_begins_the_letter_anew() -> None:
     calibrator, hand = begun()
     hand.show(PREPARE_S + 0.1, "A")
     hand.show(0.7, "A")
-    assert calibrator.status.phase is CalibrationPhase.HOLD
+    assert phase_of(calibrator) is CalibrationPhase.HOLD
     assert 0 < calibrator.status.progress < 1
     assert hand.show(0.1, "A", speed=3.0) == 0
-    assert calibrator.status.phase is CalibrationPhase.SHOW
+    assert phase_of(calibrator) is CalibrationPhase.SHOW
     assert hand.show(0.9, "A") == 0  # all of the hold is needed again
     assert hand.show(0.4, "A") == 1
 
@@ -85,8 +93,8 @@ def test_a_hand_that_moves_begins_the_letter_anew() -> None:
 def test_without_a_hand_nothing_is_collected() -> None:
     calibrator, hand = begun()
     assert hand.show(10.0) == 0
-    assert calibrator.status.phase is CalibrationPhase.SHOW
-    assert calibrator.calibration.shown == ()
+    assert phase_of(calibrator) is CalibrationPhase.SHOW
+    assert shown_to(calibrator) == ()
 
 
 def test_a_slow_camera_holds_longer_instead_of_collecting_less() -> None:
@@ -103,7 +111,7 @@ def test_the_letter_before_is_not_taken_for_the_next_one_at_once() -> None:
     assert hand.show(3.2, "A") == 1
     assert hand.show(PREPARE_S + 1.3, "A") == 0  # still A: B waits
     assert hand.show(1.5, "B") == 1
-    assert calibrator.calibration.shown == ("A", "B")
+    assert shown_to(calibrator) == ("A", "B")
 
 
 def test_a_letter_that_is_always_read_as_the_one_before_is_taken_in_the_end() -> None:
@@ -116,7 +124,7 @@ def test_it_can_be_stopped_and_goes_on_where_it_was() -> None:
     calibrator, hand = begun()
     hand.show(3.2, "A")
     calibrator.stop()
-    assert calibrator.status.phase is CalibrationPhase.STOPPED
+    assert phase_of(calibrator) is CalibrationPhase.STOPPED
     assert calibrator.status.letter == ""
     assert hand.show(3.0, "B") == 0
     later = Calibrator(calibrator.calibration)
@@ -146,13 +154,13 @@ def test_letters_can_be_left_out_taken_back_and_forgotten() -> None:
     hand.show(3.2, "B")
     assert calibrator.undo()
     assert calibrator.status.letter == "B"
-    assert calibrator.calibration.shown == ()
+    assert shown_to(calibrator) == ()
     assert not calibrator.undo()
     hand.show(4.0, "B")
     kept = calibrator.calibration
     calibrator.forget()
     assert calibrator.status.restorable
-    assert calibrator.calibration.shown == ()
+    assert shown_to(calibrator) == ()
     assert calibrator.restore()
     assert calibrator.calibration is kept
     assert not calibrator.restore()
@@ -162,7 +170,7 @@ def test_letters_can_be_left_out_taken_back_and_forgotten() -> None:
 
 def test_a_model_without_features_cannot_be_fitted() -> None:
     calibrator, hand = begun(possible=False)
-    assert calibrator.status.phase is CalibrationPhase.IMPOSSIBLE
+    assert phase_of(calibrator) is CalibrationPhase.IMPOSSIBLE
     assert hand.show(5.0, "A") == 0
 
 
@@ -170,8 +178,8 @@ def test_another_source_begins_the_pause_anew_and_keeps_the_letters() -> None:
     calibrator, hand = begun()
     hand.show(3.2, "A")
     hand.show(PREPARE_S + 0.3, "B")
-    assert calibrator.status.phase is CalibrationPhase.HOLD
+    assert phase_of(calibrator) is CalibrationPhase.HOLD
     hand.time_s = 0.0
     assert hand.show(0.9, "B") == 0
-    assert calibrator.calibration.shown == ("A",)
+    assert shown_to(calibrator) == ("A",)
     assert hand.show(1.0, "B") == 1

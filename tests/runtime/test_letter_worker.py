@@ -217,7 +217,7 @@ def test_a_tracker_that_fails_for_a_second_ends_the_worker_and_no_other(bench) -
     original = one._extractor
 
     def extractor() -> FakeExtractor:
-        made = original()
+        made: FakeExtractor = original()
         made._before = fail
         return made
 

@@ -46,6 +46,10 @@ def start(qapp, tmp_path: Path) -> Iterator[Callable[..., Program]]:
     settle(qapp)
 
 
+def work_of(program: Program) -> Work:
+    return program.pipeline._switch.work
+
+
 def ended(program: Program) -> Callable[[], bool]:
     return lambda: program.window.state.source.phase is SourcePhase.ENDED
 
@@ -104,15 +108,15 @@ def test_views_change_the_work_and_the_source_goes_on(start, qtbot):
     opened: list[SourceStatus] = []
     program.hub.subscribe(lambda event: opened.append(event.status) if isinstance(event, SourceState) else None)
     qtbot.waitUntil(ended(program), timeout=LONG_MS)
-    assert program.pipeline._switch.work is Work.SIGNS
+    assert work_of(program) is Work.SIGNS
     opened.clear()
     window.show_view("letters")
-    assert program.pipeline._switch.work is Work.LETTERS
+    assert work_of(program) is Work.LETTERS
     qtbot.waitUntil(lambda: window.letters_state.reader is ReaderPhase.READY, timeout=LONG_MS)
     window.show_view("settings")
-    assert program.pipeline._switch.work is Work.LETTERS
+    assert work_of(program) is Work.LETTERS
     window.show_view("live")
-    assert program.pipeline._switch.work is Work.SIGNS
+    assert work_of(program) is Work.SIGNS
     assert opened == []
     window.show_view("letters")
     program._send(ChangeSource(program._opener(SAMPLE)))
