@@ -14,7 +14,9 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
 from desktop_app import paths
-from desktop_app.errors import AppError, Busy, CameraNotFound
+from desktop_app.app_engine import make_extractor, make_tracker, places, source_opener
+from desktop_app.app_letters import LettersDesk, letter_parts
+from desktop_app.errors import AppError, Busy
 from desktop_app.runtime.events import (
     ChangeLibrary,
     ChangeSource,
@@ -22,6 +24,7 @@ from desktop_app.runtime.events import (
     Command,
     EventHub,
     LandmarksReady,
+    LetterReaderReady,
     PauseSource,
     RecogniserReady,
     ResumeSource,
@@ -39,8 +42,7 @@ from desktop_app.ui.state import Action, Banner, BannerTone, SourcePhase
 from desktop_app.ui.words import install_translator, tr
 
 if TYPE_CHECKING:
-    from desktop_app.engine.live import LiveTracker
-    from desktop_app.engine.protocols import FrameSource, LandmarkExtractor, ReferenceInfo
+    from desktop_app.engine.protocols import FrameSource, ReferenceInfo
     from desktop_app.engine.recogniser import Recogniser
     from desktop_app.engine.thresholds import Thresholds
     from desktop_app.ui.cameras import CameraWatcher
@@ -100,16 +102,18 @@ class Program(QObject):
         self.bridge = Bridge()
         self.hub.subscribe(self.bridge.publish)
         self.loader = ReferenceLoader()
-        self.window = MainWindow(self.bridge, memory or window_memory(), _places())
+        self.window = MainWindow(self.bridge, memory or window_memory(), places())
         self.cameras = _camera_watcher(self) if watch_cameras else None
         self.pipeline = LivePipeline(
             open_source=self._opener(self._spec),
-            make_extractor=_make_extractor,
-            make_tracker=_make_tracker,
+            make_extractor=make_extractor,
+            make_tracker=make_tracker,
             load_recogniser=self._recogniser_maker(),
             hub=self.hub,
             lossless=lossless,
+            letters=letter_parts(self.settings),
         )
+        self.letters = LettersDesk(self.window, self.loader, self._send, self._change, lambda: self.settings)
         self._connect()
         self._show_settings()
         self._show_problems()
@@ -169,14 +173,18 @@ class Program(QObject):
             )
         )
         self.loader.failed.connect(lambda _, text: self._tell("reference", BannerTone.WARNING, text))
-        live.bar.source_chosen.connect(self.choose_source)
         live.bar.pack_chosen.connect(self._choose_pack)
-        live.bar.mirror_changed.connect(lambda on: self._change("input.mirror", on))
-        live.bar.overlay_changed.connect(lambda on: self._change("look.overlay", on))
-        live.bar.pause_wanted.connect(self._pause)
-        live.bar.restart_wanted.connect(lambda: self._send(ChangeSource(self._opener(self._spec))))
-        live.banners.acted.connect(self._act)
-        live.banners.closed.connect(lambda about: window.set_state(states.without_banner(window.state, about)))
+        for view in (live, window.letters):
+            bar = view.bar
+            bar.source_chosen.connect(self.choose_source)
+            bar.mirror_changed.connect(lambda on: self._change("input.mirror", on))
+            bar.overlay_changed.connect(lambda on: self._change("look.overlay", on))
+            bar.pause_wanted.connect(self._pause)
+            bar.restart_wanted.connect(lambda: self._send(ChangeSource(self._opener(self._spec))))
+            view.banners.acted.connect(self._act)
+            view.banners.closed.connect(
+                lambda about: window.set_state(states.without_banner(window.state, about))
+            )
         if self.cameras is not None:
             self.cameras.changed.connect(self._list_sources)
         hints = QGuiApplication.styleHints()
@@ -209,23 +217,7 @@ class Program(QObject):
             self._tell("busy", BannerTone.WARNING, error.user_text, error.hint)
 
     def _opener(self, spec: str) -> Callable[[], FrameSource]:
-        realtime = not self._lossless
-
-        def open_source() -> FrameSource:
-            from desktop_app.engine.sources.factory import CAMERA_PREFIX, open_source_spec
-
-            if spec:
-                return open_source_spec(spec, realtime=realtime)
-            from desktop_app.engine.sources.devices import default_camera, list_cameras
-
-            camera = default_camera(list_cameras())
-            if camera is None:
-                raise CameraNotFound(
-                    tr("No camera is connected."), tr("Plug one in, open a video, or play the built-in sample.")
-                )
-            return open_source_spec(CAMERA_PREFIX + camera.stable_id, realtime=realtime)
-
-        return open_source
+        return source_opener(spec, realtime=not self._lossless)
 
     def _recogniser_maker(self) -> Callable[[], Recogniser]:
         choices = self.settings.recognition
@@ -262,14 +254,17 @@ class Program(QObject):
         if what in self._warm:
             return
         self._warm.add(what)
+        wanted = {"letters"} if self.window.view == "letters" else {"tracker", "recogniser"}
         is_file = bool(self._spec) and not self._spec.startswith("camera:")
-        if self._warm == {"tracker", "recogniser"} and is_file and not self._lossless:
+        if what in wanted and wanted <= self._warm and is_file and not self._lossless:
             self._send(ChangeSource(self._opener(self._spec)))
 
     def _events_came(self, batch: Batch) -> None:
         for event in batch.events:
             if isinstance(event, LandmarksReady):
                 self._warm_up("tracker")
+            elif isinstance(event, LetterReaderReady):
+                self._warm_up("letters")
             elif isinstance(event, RecogniserReady):
                 self._warm_up("recogniser")
                 library = event.recogniser.library
@@ -313,11 +308,13 @@ class Program(QObject):
             self._send(ChangeLibrary(self._recogniser_maker()))
         elif key.removeprefix("recognition.") in _THRESHOLDS and self._base is not None:
             self._send(ChangeThresholds(self._thresholds(self._base)))
+        self.letters.setting_changed(key)
 
     def _show_settings(self) -> None:
         settings, window = self.settings, self.window
         window.settings.show_settings(self._store.resolved)
         window.live.set_switches(mirrored=settings.input.mirror, overlay=settings.look.overlay)
+        self.letters.show_settings()
         window.live.results.set_limit(settings.recognition.top_k)
         left_handed = settings.input.dominant_hand == "left"
         window.live.player.set_mirrored(left_handed)
@@ -334,8 +331,9 @@ class Program(QObject):
 
     def _list_sources(self) -> None:
         cameras = self.cameras.cameras() if self.cameras else ()
-        sample = paths.sample_recording()
-        self.window.live.bar.set_sources(cameras, self._spec, str(sample) if sample.is_file() else "")
+        for view, name in ((self.window.live, "live"), (self.window.letters, "letters")):
+            sample = paths.sample_recording(name)
+            view.bar.set_sources(cameras, self._spec, str(sample) if sample.is_file() else "")
 
     def _list_packs(self) -> None:
         chosen = self.settings.recognition.packs
@@ -351,12 +349,14 @@ class Program(QObject):
             case Action.RETRY_SOURCE:
                 self._send(ChangeSource(self._opener(self._spec)))
             case Action.PLAY_SAMPLE:
-                self.choose_source(str(paths.sample_recording()))
+                self.choose_source(str(paths.sample_recording(self.window.view)))
             case Action.OPEN_FILE:
-                self.window.live.bar.open_file()
+                (self.window.letters if self.window.view == "letters" else self.window.live).bar.open_file()
             case Action.RETRY_ENGINE:
                 self.window.set_state(states.engine_loading(self.window.state))
                 self._send(ChangeLibrary(self._recogniser_maker()))
+            case Action.RETRY_LETTERS:
+                self.letters.retry()
             case Action.NONE:
                 pass
 
@@ -365,26 +365,3 @@ def _camera_watcher(parent: QObject) -> CameraWatcher:
     from desktop_app.ui.cameras import CameraWatcher  # Qt Multimedia speaks when it is loaded, see above
 
     return CameraWatcher(parent)
-
-
-def _make_extractor() -> LandmarkExtractor:
-    from desktop_app.engine.landmarks_holistic import HolisticExtractor
-
-    return HolisticExtractor()
-
-
-def _make_tracker() -> LiveTracker:
-    from desktop_app.engine.bundle import load_bundle
-    from desktop_app.engine.live import LiveTracker
-
-    return LiveTracker(load_bundle().contract)
-
-
-def _places() -> list[tuple[str, str]]:
-    folders: list[tuple[str, Path]] = [
-        (tr("Settings"), paths.config_dir()),
-        (tr("Packs and history"), paths.data_dir()),
-        (tr("What can be made again"), paths.cache_dir()),
-        (tr("Logs"), paths.log_dir()),
-    ]
-    return [(what, str(folder)) for what, folder in folders]

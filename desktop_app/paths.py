@@ -31,9 +31,9 @@ def bundled_packs_dir() -> Path:
     return assets_dir() / "packs"
 
 
-def sample_recording() -> Path:
-    """The built-in landmark recording that stands in for a camera."""
-    return assets_dir() / "samples" / "sample.npz"
+def sample_recording(view: str = "live") -> Path:
+    """The built-in landmark recording that stands in for a camera: signs, or `letters` for that view."""
+    return assets_dir() / "samples" / ("letters.npz" if view == "letters" else "sample.npz")
 
 
 def _user_dir(variable: str, default: str) -> Path:

@@ -87,12 +87,25 @@ class RecognitionSettings:
 
 
 @dataclass(frozen=True, slots=True)
+class LetterReadingSettings:
+    """How fingerspelling is read and practised."""
+
+    mode: str = text(
+        "Read the last 32 frames, or each frame by itself", default="sequence", choices=("sequence", "frame")
+    )
+    smoothing: int = number("Answers that are averaged", default=5, unit="answers", low=1, high=30)
+    level: int = number("Level of the words to practise", default=1, unit="level", low=1, high=3)
+    turn_hand: bool = switch("Turn the hand that shows how a letter is signed", default=True)
+
+
+@dataclass(frozen=True, slots=True)
 class Settings:
     """All settings; one frozen object, handed to who needs it."""
 
     input: InputSettings = field(default_factory=InputSettings)
     look: LookSettings = field(default_factory=LookSettings)
     recognition: RecognitionSettings = field(default_factory=RecognitionSettings)
+    letters: LetterReadingSettings = field(default_factory=LetterReadingSettings)
 
     def get(self, key: str) -> Any:
         """The value of `section.name`."""

@@ -21,7 +21,7 @@ from desktop_app.runtime.events import (
     SourceState,
     SourceStatus,
 )
-from desktop_app.runtime.slot import BoundedQueue, Closed, LatestSlot
+from desktop_app.runtime.slot import BoundedQueue, Closed, Outlet
 from desktop_app.runtime.stats import StatsCollector
 from desktop_app.runtime.watchdog import MAX_ABANDONED, SourceReader, WatchLimits
 from desktop_app.runtime.worker import Worker
@@ -60,7 +60,7 @@ class CaptureWorker(Worker):
     def __init__(
         self,
         open_source: Callable[[], FrameSource],
-        out: LatestSlot[SourceFrame | SourceOver],
+        out: Outlet[SourceFrame | SourceOver],
         hub: EventHub,
         stats: StatsCollector,
         clock: Clock,

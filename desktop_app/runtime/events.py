@@ -9,12 +9,14 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TypeAlias
 
+from desktop_app.engine.letters.records import LetterSettings, LetterState
 from desktop_app.engine.live import LivePhase, LiveTracker, SignWindow
 from desktop_app.engine.messages import FeatureRow, Frame, LandmarkFrame, Prediction
 from desktop_app.engine.protocols import FrameSource, SourceInfo
 from desktop_app.engine.recogniser import Recogniser
 from desktop_app.engine.thresholds import Thresholds
 from desktop_app.errors import AppError
+from desktop_app.runtime.letter_calibrator import CalibrationStatus
 from desktop_app.runtime.stats import PipelineStats
 
 _log = logging.getLogger(__name__)
@@ -38,6 +40,39 @@ class SourceStatus(StrEnum):
     CLOSED = "closed"
 
 
+class Work(StrEnum):
+    """What is looked for in the frames; one at a time."""
+
+    SIGNS = "signs"
+    LETTERS = "letters"
+
+
+class LetterPurpose(StrEnum):
+    """What letters are read for. Only spelling adds to the text; calibrating collects examples."""
+
+    SPELL = "spell"
+    PRACTISE = "practise"
+    CALIBRATE = "calibrate"
+
+
+class LetterEdit(StrEnum):
+    """What a button does to the text."""
+
+    DELETE_LAST = "delete_last"
+    CLEAR = "clear"
+
+
+class CalibrationAction(StrEnum):
+    """What a button of the calibration does. UNDO: the letter shown last; FORGET: all, RESTORE: back again."""
+
+    START = "start"
+    STOP = "stop"
+    SKIP = "skip"
+    UNDO = "undo"
+    FORGET = "forget"
+    RESTORE = "restore"
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class FrameCaptured:
     """A picture, before anything was found in it."""
@@ -53,6 +88,36 @@ class LandmarksReady:
     row: FeatureRow
     phase: LivePhase
     collected: int
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class LetterReaderReady:
+    """The letter model of a mode is loaded; letters come from it from here on."""
+
+    model: str
+    settings: LetterSettings
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class LettersRead:
+    """One frame of fingerspelling. `state.commit` is the letter that was taken with it."""
+
+    landmarks: LandmarkFrame
+    state: LetterState
+
+
+@dataclass(frozen=True, slots=True)
+class LetterTextChanged:
+    """The text was edited by hand."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class CalibrationChanged:
+    """The calibration stands at another point."""
+
+    status: CalibrationStatus
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -96,7 +161,7 @@ class RecogniserReady:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class WorkerFault:
-    """Something went wrong in a worker: `capture`, `landmarks` or `recogniser`.
+    """Something went wrong in a worker: `capture`, `landmarks`, `recogniser` or `letters`.
 
     `fatal`: the worker has stopped; the others go on. Otherwise it waits for a command that mends it.
     """
@@ -130,6 +195,10 @@ Event: TypeAlias = (
     | WorkerFault
     | StatsUpdated
     | SourceEnded
+    | LetterReaderReady
+    | LettersRead
+    | LetterTextChanged
+    | CalibrationChanged
 )
 Listener: TypeAlias = Callable[[Event], None]
 
@@ -169,7 +238,45 @@ class ResumeSource:
     """Go on."""
 
 
-Command: TypeAlias = ChangeSource | ChangeLibrary | ChangeThresholds | PauseSource | ResumeSource
+@dataclass(frozen=True, slots=True)
+class ChangeWork:
+    """Look for something else from the next frame on; the source goes on."""
+
+    work: Work
+
+
+@dataclass(frozen=True, slots=True)
+class ChangeLetters:
+    """Read letters by other settings; the text stays."""
+
+    settings: LetterSettings
+
+
+@dataclass(frozen=True, slots=True)
+class ChangePurpose:
+    """Read letters for something else."""
+
+    purpose: LetterPurpose
+
+
+@dataclass(frozen=True, slots=True)
+class EditLetters:
+    """Change the text by hand."""
+
+    edit: LetterEdit
+
+
+@dataclass(frozen=True, slots=True)
+class Calibrate:
+    """Go on with the calibration, or undo some of it."""
+
+    action: CalibrationAction
+
+
+LetterCommand: TypeAlias = ChangeWork | ChangeLetters | ChangePurpose | EditLetters | Calibrate
+Command: TypeAlias = (
+    ChangeSource | ChangeLibrary | ChangeThresholds | PauseSource | ResumeSource | LetterCommand
+)
 
 
 class EventHub:

@@ -34,6 +34,9 @@ class LandmarkWorker(Worker):
     Args:
         preview_every_s: least distance between two previews, in capture time.
         lossless: wait for the recogniser instead of dropping previews or signs.
+        count_dropped: frames that were replaced unread, where other slots than `frames` are to be counted too.
+        load_at_once: load the tracking models while the camera opens; else with the first frame that comes
+            here, because something else is to be ready sooner.
     """
 
     def __init__(
@@ -48,8 +51,12 @@ class LandmarkWorker(Worker):
         preview_every_s: float,
         lossless: bool,
         on_fault: Callable[[str, AppError], None],
+        count_dropped: Callable[[], int] | None = None,
+        load_at_once: bool = True,
     ) -> None:
         super().__init__("landmarks", on_fault)
+        self._load_at_once = load_at_once
+        self._count_dropped = count_dropped or (lambda: frames.dropped)
         self.trackers: BoundedQueue[tuple[int, MakeTracker]] = BoundedQueue(8)
         self._epoch = 0
         self._frames = frames
@@ -69,7 +76,8 @@ class LandmarkWorker(Worker):
     def setup(self) -> None:
         """Load the tracking models while the camera opens."""
         self._tracker = self._make_tracker()
-        self._extractor = self._make_extractor()
+        if self._load_at_once:
+            self._extractor = self._make_extractor()
 
     def step(self) -> None:
         """One frame, or a tenth of a second without one."""
@@ -130,7 +138,8 @@ class LandmarkWorker(Worker):
             raise error
 
     def _extract(self, frame: Frame) -> LandmarkFrame:
-        assert self._extractor is not None
+        if self._extractor is None:
+            self._extractor = self._make_extractor()
         return self._extractor.extract(frame)
 
     def _start_anew_if_needed(self, stream: int, captured_ns: int) -> None:
@@ -178,7 +187,7 @@ class LandmarkWorker(Worker):
 
     def _summarise(self) -> None:
         stats = self._stats.summarise(
-            dropped=self._frames.dropped,
+            dropped=self._count_dropped(),
             previews_dropped=self._inbox.preview.dropped,
             signs_dropped=self._inbox.signs.dropped,
         )

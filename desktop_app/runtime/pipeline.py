@@ -6,7 +6,7 @@ import logging
 import threading
 import time
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from desktop_app.engine.live import LiveTracker
 from desktop_app.engine.protocols import Clock, FrameSource, LandmarkExtractor
@@ -15,19 +15,29 @@ from desktop_app.engine.sources.clock import MonotonicClock
 from desktop_app.errors import AppError, Busy
 from desktop_app.runtime.capture import CaptureWorker, SourceFrame, SourceOver
 from desktop_app.runtime.events import (
+    Calibrate,
+    ChangeLetters,
     ChangeLibrary,
+    ChangePurpose,
     ChangeSource,
     ChangeThresholds,
+    ChangeWork,
     Command,
+    EditLetters,
     EventHub,
+    LetterCommand,
+    LetterPurpose,
     PauseSource,
     ResumeSource,
+    Work,
     WorkerFault,
 )
 from desktop_app.runtime.landmark_worker import LandmarkWorker
+from desktop_app.runtime.letter_worker import LetterInbox, LetterParts, LetterWorker
 from desktop_app.runtime.recogniser_worker import RecogniserInbox, RecogniserWorker
 from desktop_app.runtime.slot import LatestSlot
 from desktop_app.runtime.stats import PipelineStats, StatsCollector
+from desktop_app.runtime.switch import FrameSwitch
 from desktop_app.runtime.watchdog import WatchLimits
 from desktop_app.runtime.worker import Worker, WorkerState
 
@@ -61,6 +71,8 @@ class LivePipeline:
         lossless: for files played as fast as possible: each frame waits for the one before, none is dropped.
         cooldown_s: least time between two announced answers. top_k: lines of an answer.
         preview_every_s: least time between two previews.
+        letters: what reads fingerspelling; without it only signs can be looked for.
+        work: what is looked for at the start.
     """
 
     def __init__(
@@ -75,6 +87,8 @@ class LivePipeline:
         top_k: int = 6,
         preview_every_s: float = 0.1,
         lossless: bool = False,
+        letters: LetterParts | None = None,
+        work: Work = Work.SIGNS,
         limits: WatchLimits | None = None,
         clock: Clock | None = None,
     ) -> None:
@@ -87,6 +101,8 @@ class LivePipeline:
         self._top_k = top_k
         self._preview_every_s = preview_every_s
         self._lossless = lossless
+        self._letter_parts = letters
+        self._work, self._purpose = work, LetterPurpose.SPELL
         self._limits = limits or WatchLimits()
         self._clock: Clock = clock or MonotonicClock()
         self._workers: tuple[Worker, ...] = ()
@@ -115,7 +131,11 @@ class LivePipeline:
                 "Wait a moment and try again; if it does not help, restart SignMirror.",
             )
         frames: LatestSlot[SourceFrame | SourceOver] = LatestSlot()
-        inbox = RecogniserInbox()
+        slots = {Work.SIGNS: frames}
+        inbox, self._letters = RecogniserInbox(), LetterInbox()
+        if self._letter_parts is not None:
+            slots[Work.LETTERS] = self._letters.frames
+        self._switch = FrameSwitch(slots, self._work if self._work in slots else Work.SIGNS)
         first_frame = threading.Event()
         self._stats = StatsCollector(self._clock)
         self._recogniser = RecogniserWorker(
@@ -140,10 +160,12 @@ class LivePipeline:
             preview_every_s=self._preview_every_s,
             lossless=self._lossless,
             on_fault=self._on_fault,
+            count_dropped=lambda: self._switch.dropped,
+            load_at_once=self._switch.work is Work.SIGNS,
         )
         self._capture = CaptureWorker(
             self._open_source,
-            frames,
+            self._switch,
             self._hub,
             self._stats,
             self._clock,
@@ -154,6 +176,13 @@ class LivePipeline:
         )
         self._inbox, self._frames = inbox, frames
         self._workers = (self._capture, self._landmarks, self._recogniser)
+        if self._letter_parts is not None:
+            letter_worker = LetterWorker(
+                self._letters, self._letter_parts, self._hub, self._stats, self._clock, on_fault=self._on_fault
+            )
+            self._workers = (*self._workers, letter_worker)
+            self._letters.commands.offer(ChangePurpose(self._purpose))
+            self._letters.commands.offer(ChangeWork(self._switch.work))
         for worker in reversed(self._workers):
             worker.start()
 
@@ -172,7 +201,13 @@ class LivePipeline:
         return StopReport(stuck, time.monotonic() - started)
 
     def send(self, command: Command) -> None:
-        """Leave a command; it takes effect between two frames. Raises Busy when stopped or too many wait."""
+        """Leave a command; it takes effect between two frames. Raises Busy when stopped or too many wait.
+
+        Before the start only the work and the settings of letters can be changed; it then begins with them.
+        """
+        if not self._workers and isinstance(command, ChangeWork | ChangeLetters | ChangePurpose):
+            self._before_start(command)
+            return
         accepted = bool(self._workers)
         if accepted:
             match command:
@@ -180,6 +215,8 @@ class LivePipeline:
                     accepted = self._capture.command(command)
                 case ChangeThresholds() | ChangeLibrary():
                     accepted = self._inbox.commands.offer(command)
+                case ChangeWork() | ChangeLetters() | ChangePurpose() | EditLetters() | Calibrate():
+                    accepted = self._send_letters(command)
         if not accepted:
             raise Busy("The live view cannot take this command now.", "Try again in a moment.")
         if isinstance(command, ChangeSource):
@@ -188,6 +225,30 @@ class LivePipeline:
             self._load_recogniser = command.load_recogniser
             self._make_tracker = command.make_tracker or self._make_tracker
 
+    def _before_start(self, command: ChangeWork | ChangeLetters | ChangePurpose) -> None:
+        match command:
+            case ChangeWork(work=work):
+                self._work = work
+            case ChangeLetters(settings=settings) if self._letter_parts is not None:
+                self._letter_parts = replace(self._letter_parts, settings=settings)
+            case ChangePurpose(purpose=purpose):
+                self._purpose = purpose
+            case _:
+                pass
+
+    def _send_letters(self, command: LetterCommand) -> bool:
+        """The letter worker hears of new work before frames come to it."""
+        if self._letter_parts is None or not self._letters.commands.offer(command):
+            return False
+        if isinstance(command, ChangeWork):
+            self._work = command.work
+            self._switch.choose(command.work)
+        elif isinstance(command, ChangeLetters):
+            self._letter_parts = replace(self._letter_parts, settings=command.settings)
+        elif isinstance(command, ChangePurpose):
+            self._purpose = command.purpose
+        return True
+
     def _on_fault(self, worker: str, error: AppError) -> None:
         self._hub.publish(WorkerFault(worker, error, fatal=True))
         # Nobody may wait for what will not come.
@@ -195,6 +256,8 @@ class LivePipeline:
             self._inbox.close()
         elif worker == "landmarks":
             self._frames.close()
+        elif worker == "letters":
+            self._letters.close()
 
     def _pass_tracker(self, epoch: int, make_tracker: Callable[[], LiveTracker]) -> None:
         self._landmarks.trackers.put((epoch, make_tracker))

@@ -5,13 +5,22 @@ from __future__ import annotations
 import threading
 from collections import deque
 from collections.abc import Callable
-from typing import Generic, TypeVar
+from typing import Generic, Protocol, TypeVar
 
 Item = TypeVar("Item")
+Put = TypeVar("Put", contravariant=True)
 
 
 class Closed(Exception):
     """The mailbox was closed and is empty."""
+
+
+class Outlet(Protocol[Put]):
+    """Where frames are put: a `LatestSlot`, or a switch in front of several."""
+
+    def put(self, item: Put) -> None: ...
+    def offer(self, item: Put) -> bool: ...
+    def put_when_empty(self, item: Put, give_up: Callable[[], bool], check_s: float = 0.05) -> bool: ...
 
 
 class LatestSlot(Generic[Item]):

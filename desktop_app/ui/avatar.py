@@ -152,8 +152,8 @@ def _arm_jobs(painter: QPainter, figure: Figure, *, left: bool) -> list[tuple[fl
     ]
 
 
-def paint_hand(painter: QPainter, hand: FloatArray, *, is_left: bool) -> None:
-    """One hand (21, 3) in the painter's unit: palm and five fingers, the furthest first."""
+def palm_openness(hand: FloatArray, *, is_left: bool) -> float:
+    """How much of the palm of a hand (21, 3) is seen: 1 the palm, 0 the back."""
     palm_size = float(np.linalg.norm(hand[9] - hand[0]))
     palm_size = max(palm_size, 0.8 * float(np.linalg.norm(hand[17] - hand[5])), 1e-4)
     towards = hand[5, :2] - hand[0, :2]
@@ -161,7 +161,19 @@ def paint_hand(painter: QPainter, hand: FloatArray, *, is_left: bool) -> None:
     cross = float(towards[0] * across[1] - towards[1] * across[0]) / palm_size**2
     # With the palm of a right hand towards us and fingers up, the index is to the right of the little finger.
     facing = cross if is_left else -cross
-    openness = float(np.clip(facing * 2.5 + 0.5, 0, 1))
+    return float(np.clip(facing * 2.5 + 0.5, 0, 1))
+
+
+def skin_between(openness: float) -> QColor:
+    """The colour between the back of the hand (0) and the palm (1)."""
+    return _mix(AVATAR.skin, AVATAR.palm, openness)
+
+
+def paint_hand(painter: QPainter, hand: FloatArray, *, is_left: bool) -> None:
+    """One hand (21, 3) in the painter's unit: palm and five fingers, the furthest first."""
+    palm_size = float(np.linalg.norm(hand[9] - hand[0]))
+    palm_size = max(palm_size, 0.8 * float(np.linalg.norm(hand[17] - hand[5])), 1e-4)
+    openness = palm_openness(hand, is_left=is_left)
     palm_colour = _mix(AVATAR.skin, AVATAR.palm, openness)
     rim = QColor(AVATAR.outline)
     depth = hand[:, 2] - hand[list(_PALM), 2].mean()

@@ -28,6 +28,7 @@ def action_words(action: Action) -> str:
         Action.PLAY_SAMPLE: tr("Play the sample"),
         Action.OPEN_FILE: tr("Open a video"),
         Action.RETRY_ENGINE: tr("Try again"),
+        Action.RETRY_LETTERS: tr("Try again"),
     }[action]
 
 

@@ -19,6 +19,7 @@ from desktop_app.runtime.events import (
     Event,
     FrameCaptured,
     LandmarksReady,
+    LettersRead,
     PreviewReady,
     SignRecognised,
     SourceState,
@@ -53,7 +54,8 @@ class Batch:
     """What has come since the last drain.
 
     Attributes:
-        events: in order, without pictures; of landmarks and previews only the newest is there.
+        events: in order, without pictures; of landmarks, previews and frames of letters only the newest is
+            there, and every frame with which a letter was taken.
         stream_restarted: a source was opened: earlier samples belong to another clock.
     """
 
@@ -81,6 +83,8 @@ class Bridge(QObject):
     def _clear(self) -> None:
         self._frame: Frame | None = None
         self._landmarks: LandmarksReady | None = None
+        self._marks: LandmarkFrame | None = None
+        self._letters: LettersRead | None = None
         self._preview: PreviewReady | None = None
         self._stats: StatsUpdated | None = None
         self._events: deque[Event] = deque(maxlen=KEPT_EVENTS)
@@ -104,10 +108,11 @@ class Bridge(QObject):
     def drain(self) -> Batch:
         """Everything since the last call; the next event wakes the window again."""
         with self._lock:
-            newest = [event for event in (self._landmarks, self._preview, self._stats) if event is not None]
+            latest = (self._landmarks, self._letters, self._preview, self._stats)
+            newest = [event for event in latest if event is not None]
             batch = Batch(
                 self._frame,
-                self._landmarks.landmarks if self._landmarks else None,
+                self._marks,
                 # The newest landmarks come last: their phase is the present, signs and states are the past.
                 (*self._events, *reversed(newest)),
                 tuple(self._samples),
@@ -129,10 +134,16 @@ class Bridge(QObject):
             case FrameCaptured():
                 self._frame = event.frame
             case LandmarksReady():
-                self._landmarks = event
+                self._landmarks, self._marks = event, event.landmarks
                 row = event.row
                 time_s = row.captured_ns * 1e-9
                 self._samples.append(MotionSample(time_s, row.hand_speed, row.motion, event.phase))
+            case LettersRead():
+                self._marks = event.landmarks
+                # A letter that was taken is news of its own; the frames between are overwritten.
+                self._letters = None if event.state.commit is not None else event
+                if event.state.commit is not None:
+                    self._events.append(event)
             case PreviewReady():
                 self._preview = event
             case StatsUpdated():
@@ -142,7 +153,7 @@ class Bridge(QObject):
                 self._signs.append(_found(event))
                 self._events.append(event)
             case SourceState(status="opening"):
-                self._frame = self._landmarks = self._preview = None
+                self._frame = self._landmarks = self._marks = self._letters = self._preview = None
                 self._samples.clear()
                 self._signs.clear()
                 self._restarted = True

@@ -7,6 +7,7 @@ from dataclasses import replace
 from desktop_app.runtime.events import (
     Event,
     LandmarksReady,
+    LetterReaderReady,
     PreviewReady,
     RecogniserReady,
     SignRecognised,
@@ -44,6 +45,8 @@ def reduce(state: LiveState, event: Event) -> LiveState:
             )
         case SourceState():
             return _source(state, event)
+        case LetterReaderReady():
+            return states.without_banner(state, "letters")
         case RecogniserReady():
             spec = event.recogniser.spec
             references = event.recogniser.library.references
@@ -82,6 +85,11 @@ def _source(state: LiveState, event: SourceState) -> LiveState:
 def _fault(state: LiveState, event: WorkerFault) -> LiveState:
     if event.worker == "recogniser":
         return states.engine_failed(state, event.error)
+    if event.worker == "letters":
+        retry = (Action.RETRY_LETTERS,)
+        return states.with_banner(
+            state, Banner("letters", BannerTone.DANGER, event.error.user_text, event.error.hint, retry)
+        )
     hint = event.error.hint or tr("Choose the source again; if it does not help, restart SignMirror.")
     tone = BannerTone.DANGER if event.fatal else BannerTone.WARNING
     banner = Banner(f"worker {event.worker}", tone, event.error.user_text, hint, (Action.RETRY_SOURCE,))

@@ -50,10 +50,11 @@ class Advice:
 
 def headline(state: LiveState) -> Headline:
     """What to say over the picture now."""
-    return _source_headline(state) or _answer_headline(state) or _phase_headline(state)
+    return source_headline(state) or _answer_headline(state) or _phase_headline(state)
 
 
-def _source_headline(state: LiveState) -> Headline | None:
+def source_headline(state: LiveState) -> Headline | None:
+    """What the source says; None while it gives pictures and words come from what is in them."""
     source = state.source
     match source.phase:
         case SourcePhase.NONE:

@@ -12,6 +12,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QImage
 
 from desktop_app.engine import layout
+from desktop_app.engine.letters.reference import reference_hands
 from desktop_app.engine.protocols import ReferenceInfo, ReferenceLibrary
 from desktop_app.errors import AppError
 from desktop_app.ui.clip import Clip, avatar_clip, decode_video, thumbnail
@@ -27,6 +28,7 @@ class ReferenceLoader(QObject):
 
     clip_ready = Signal(str, object)  # for which view, Clip
     thumbnail_ready = Signal(object, QImage)  # Key
+    alphabet_ready = Signal(object)  # letter -> (T, 21, 3)
     failed = Signal(object, str)  # Key, sentence
 
     def __init__(self, parent: QObject | None = None) -> None:
@@ -62,6 +64,10 @@ class ReferenceLoader(QObject):
             self._asked.add(key)
             self._pool.submit(self._load, self._library, key, None)
 
+    def ask_alphabet(self) -> None:
+        """Read the hands of the letters."""
+        self._pool.submit(self._load_alphabet)
+
     def close(self) -> None:
         """End the thread; what waits is dropped."""
         self._pool.shutdown(wait=True, cancel_futures=True)
@@ -72,6 +78,12 @@ class ReferenceLoader(QObject):
         self._thumbnails.move_to_end(key)
         while len(self._thumbnails) > _KEPT_THUMBNAILS:
             self._thumbnails.popitem(last=False)
+
+    def _load_alphabet(self) -> None:
+        try:
+            self.alphabet_ready.emit(reference_hands())
+        except AppError as error:
+            self.failed.emit(("alphabet", ""), error.user_text)
 
     def _load(self, library: ReferenceLibrary, key: Key, view: str | None) -> None:
         """For the player of a view, or (None) a thumbnail."""

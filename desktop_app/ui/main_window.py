@@ -22,6 +22,8 @@ from PySide6.QtWidgets import (
 from desktop_app.ui.bridge import Batch, Bridge
 from desktop_app.ui.feed import reduce
 from desktop_app.ui.help_dialog import HelpDialog
+from desktop_app.ui.letters_state import LettersState, practice_changed, reduce_letters
+from desktop_app.ui.letters_view import LettersView
 from desktop_app.ui.library_view import LibraryView
 from desktop_app.ui.live_view import LiveView
 from desktop_app.ui.parts import IconLabel
@@ -33,7 +35,7 @@ from desktop_app.ui.tokens import SPACE
 from desktop_app.ui.words import tr
 
 REFRESH_MS: Final = 33
-VIEWS: Final = ("live", "library", "settings")
+VIEWS: Final = ("live", "letters", "library", "settings")
 Keys = dict[str, tuple[str, Callable[[], None]]]
 
 
@@ -62,24 +64,30 @@ class MainWindow(Themed, QMainWindow):
 
     closing = Signal()
     events_came = Signal(object)  # Batch, for the program around the window
+    view_changed = Signal(str)
 
     def __init__(self, bridge: Bridge, memory: QSettings, places: list[tuple[str, str]]) -> None:
         super().__init__()
         self.setWindowTitle("SignMirror")
         self.setMinimumSize(800, 560)
         self.state = LiveState()
+        self.letters_state = LettersState()
         self._bridge, self._memory = bridge, memory
         self._dirty = True
         self._pending: Batch | None = None
-        self.live, self.library, self.settings = LiveView(), LibraryView(), SettingsView(places)
+        self.live, self.letters = LiveView(), LettersView()
+        self.library, self.settings = LibraryView(), SettingsView(places)
         self.status = StatusStrip()
         self.stack = QStackedWidget()
         self.stack.setObjectName("page")
-        for view in (self.live, self.library, self.settings):
+        for view in (self.live, self.letters, self.library, self.settings):
             self.stack.addWidget(view)
         self.rail: dict[str, RailButton] = {}
         self._arrange()
         self._keys()
+        self.letters.practice_wanted.connect(
+            lambda practice: self.set_letters_state(practice_changed(self.letters_state, practice))
+        )
         bridge.woke.connect(self._woken, Qt.ConnectionType.QueuedConnection)
         self._timer = QTimer(self)
         self._timer.setInterval(REFRESH_MS)
@@ -91,9 +99,13 @@ class MainWindow(Themed, QMainWindow):
     def show_view(self, name: str) -> None:
         """Show one of `VIEWS`."""
         index = VIEWS.index(name)
+        changed = index != self.stack.currentIndex()
         self.stack.setCurrentIndex(index)
         self.rail[name].setChecked(True)
-        self.status.setVisible(name == "live")
+        self.status.setVisible(name in ("live", "letters"))
+        self._dirty = True
+        if changed:
+            self.view_changed.emit(name)
 
     @property
     def view(self) -> str:
@@ -104,6 +116,12 @@ class MainWindow(Themed, QMainWindow):
         """Show another state with the next refresh."""
         if state is not self.state:
             self.state = state
+            self._dirty = True
+
+    def set_letters_state(self, state: LettersState) -> None:
+        """Show another state of the Fingerspelling view with the next refresh."""
+        if state is not self.letters_state:
+            self.letters_state = state
             self._dirty = True
 
     def flush(self) -> None:
@@ -124,19 +142,23 @@ class MainWindow(Themed, QMainWindow):
         batch = self._bridge.drain()
         for event in batch.events:
             self.set_state(reduce(self.state, event))
+            self.set_letters_state(reduce_letters(self.letters_state, event))
         # A window that is not painted still has to keep its motion curve and its newest picture.
         self.live.show_batch(batch)
+        self.letters.show_batch(batch)
         self._dirty = True
         if batch.events:
             self.events_came.emit(batch)
 
     def _refresh(self) -> None:
         self.live.tick()
+        self.letters.tick()
         if not self._dirty or self.isMinimized():
             return
         self._dirty = False
         self.live.show_state(self.state)
-        self.status.show_state(self.state)
+        self.letters.show_state(self.state, self.letters_state)
+        self.status.show_state(self.state, self.letters_state.model if self.view == "letters" else None)
 
     def _arrange(self) -> None:
         rail = QFrame()
@@ -151,6 +173,7 @@ class MainWindow(Themed, QMainWindow):
         group = QButtonGroup(self)
         for name, icon, words in (
             ("live", "ph.video-camera", tr("Live")),
+            ("letters", "ph.hand-pointing", tr("Spelling")),
             ("library", "ph.books", tr("Library")),
             ("settings", "ph.gear-six", tr("Settings")),
         ):
@@ -198,6 +221,8 @@ class MainWindow(Themed, QMainWindow):
             (tr("Everywhere"), self.window_keys()),
             (tr("Live"), self.live.keys()),
         ]
+        spelling = {key: entry for _, keys in self.letters.key_tables() for key, entry in keys.items()}
+        tables.append((tr("Spelling"), spelling))
         tables.append((tr("Library"), {"Ctrl+F": self.library.keys()["Ctrl+F"]}))
         dialog = HelpDialog(tables, self)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -211,6 +236,7 @@ class MainWindow(Themed, QMainWindow):
         tables: list[tuple[QWidget, dict[str, Any]]] = [
             (self, self.window_keys()),
             (self.live, self.live.keys()),
+            *self.letters.key_tables(),
             (self.library, self.library.keys()),
         ]
         for owner, keys in tables:
@@ -220,7 +246,12 @@ class MainWindow(Themed, QMainWindow):
                 shortcut.activated.connect(action)
 
     def _splitters(self) -> dict[str, Any]:
-        return {"live": self.live.columns, "plot": self.live.left, "library": self.library.columns}
+        return {
+            "live": self.live.columns,
+            "plot": self.live.left,
+            "letters": self.letters.columns,
+            "library": self.library.columns,
+        }
 
     def _recall(self) -> None:
         self.resize(1280, 800)

@@ -122,6 +122,12 @@ class IconPushButton(Themed, QPushButton):
         if kind:
             self.setProperty("kind", kind)
 
+    def set_icon(self, icon: str) -> None:
+        """Another icon (start becomes stop)."""
+        if icon != self._icon:
+            self._icon = icon
+            self.refresh_theme()
+
     def refresh_theme(self) -> None:
         side = self.theme.size(18)
         self.setIconSize(QSize(side, side))

@@ -30,6 +30,7 @@ def groups() -> list[tuple[str, list[str]]]:
     return [
         (tr("Picture"), ["input.mirror", "look.overlay", "input.dominant_hand"]),
         (tr("Look"), ["look.theme", "look.text_scale"]),
+        (tr("Fingerspelling"), ["letters.mode", "letters.smoothing", "letters.level", "letters.turn_hand"]),
         (
             tr("Recognition"),
             [
@@ -48,9 +49,25 @@ def words_of(key: str) -> tuple[str, str]:
     return {
         "input.mirror": (tr("Mirror the picture"), tr("Recognition always works on the unmirrored picture.")),
         "look.overlay": (tr("Show what is tracked"), tr("Body, hands and face are drawn over the picture.")),
-        "input.dominant_hand": (tr("Stronger hand"), tr("References are mirrored for left-handers.")),
+        "input.dominant_hand": (
+            tr("Stronger hand"),
+            tr("It is the one that is read when spelling. References are mirrored for left-handers."),
+        ),
         "look.theme": (tr("Colours"), ""),
         "look.text_scale": (tr("Text size"), ""),
+        "letters.mode": (
+            tr("Letters are read from"),
+            tr("Single frames answer at once; J and Z need the last 32 frames."),
+        ),
+        "letters.smoothing": (
+            tr("Answers averaged"),
+            tr("Higher: calmer. Lower: faster."),
+        ),
+        "letters.level": (tr("Level of the words"), ""),
+        "letters.turn_hand": (
+            tr("Turn the hand of a letter"),
+            tr("It keeps still where the system asks for less motion."),
+        ),
         "recognition.top_k": (tr("Answers shown"), ""),
         "recognition.provider": (
             tr("Runs on"),
@@ -77,6 +94,8 @@ def choice_words(choice: str) -> str:
         "contrast": tr("High contrast"),
         "right": tr("Right"),
         "left": tr("Left"),
+        "sequence": tr("The last 32 frames"),
+        "frame": tr("Single frames"),
         "auto": tr("Automatic"),
         "cpu": "CPU",
         "directml": "DirectML",

@@ -63,7 +63,8 @@ class SourceBar(QFrame):
     pause_wanted = Signal()
     restart_wanted = Signal()
 
-    def __init__(self) -> None:
+    def __init__(self, *, packs: bool = True) -> None:
+        """`packs`: offer the packs, too; what stands in their place is put into `middle`."""
         super().__init__()
         self.setObjectName("topbar")
         self.source = Picker(tr("Source of the picture"))
@@ -80,7 +81,14 @@ class SourceBar(QFrame):
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(SPACE)
         row.addWidget(self.source, 3)
-        row.addWidget(self.pack, 3)
+        self.middle = QHBoxLayout()
+        self.pack.setVisible(packs)
+        if packs:
+            row.addWidget(self.pack, 3)
+        else:
+            self.pack.setParent(self)
+            self.source.setMinimumContentsLength(6)
+        row.addLayout(self.middle)
         row.addStretch(2)
         for button in (self.pause, self.restart, self.mirror, self.overlay):
             row.addWidget(button)

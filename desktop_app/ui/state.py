@@ -39,6 +39,7 @@ class Action(StrEnum):
     PLAY_SAMPLE = "play_sample"
     OPEN_FILE = "open_file"
     RETRY_ENGINE = "retry_engine"
+    RETRY_LETTERS = "retry_letters"
 
 
 class BannerTone(StrEnum):

@@ -41,8 +41,8 @@ class StatusStrip(QFrame):
         row.addWidget(IconLabel("ph.stack", "muted", 16))
         row.addWidget(self.packs, 1)
 
-    def show_state(self, state: LiveState) -> None:
-        """Show the figures."""
+    def show_state(self, state: LiveState, letter_model: str | None = None) -> None:
+        """Show the figures. `letter_model` stands in the place of provider and packs while letters are read."""
         rates = state.rates
         live = state.source.phase in (SourcePhase.PLAYING, SourcePhase.PAUSED)
         what = tr("camera") if state.source.live or not state.source.kind else tr("source")
@@ -54,6 +54,11 @@ class StatusStrip(QFrame):
         if rates.signs_dropped:
             dropped += tr(", signs lost {count}", count=rates.signs_dropped)
         _put(self.dropped, dropped)
+        if letter_model is not None:
+            _put(self.provider, "CPU" if letter_model else tr("loading"))
+            self.provider.setToolTip(tr("Letter models are so small that nothing else would be faster."))
+            self.packs.set_full_text(letter_model or UNKNOWN)
+            return
         provider = provider_words(state.provider) or (
             tr("no model") if state.engine is EnginePhase.FAILED else tr("loading")
         )

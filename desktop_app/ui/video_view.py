@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import numpy as np
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QImage, QPainter, QPainterPath, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
@@ -9,6 +10,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from desktop_app.engine.messages import Frame, LandmarkFrame
 from desktop_app.ui import avatar
 from desktop_app.ui.figure import figure_from_landmarks
+from desktop_app.ui.hand_drawing import paint_hand_and_wrist
 from desktop_app.ui.overlay import Mapper, paint_overlay
 from desktop_app.ui.theme import Themed
 from desktop_app.ui.tokens import RADIUS
@@ -93,11 +95,16 @@ class VideoView(Themed, QWidget):
 
     def _paint_avatar(self, painter: QPainter, landmarks: LandmarkFrame, picture: QRectF) -> None:
         figure = figure_from_landmarks(landmarks)
-        if figure is None:
-            return
         painter.save()
         avatar.fit(painter, QRectF(0, 0, landmarks.aspect, 1), picture, mirrored=self.mirrored)
-        avatar.paint_figure(painter, figure)
+        if figure is not None:
+            avatar.paint_figure(painter, figure)
+        else:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            for hand, is_left in ((landmarks.left_hand, True), (landmarks.right_hand, False)):
+                if hand.any():  # a recording of hands alone
+                    stretch = np.array([landmarks.aspect, 1, landmarks.aspect], np.float32)
+                    paint_hand_and_wrist(painter, hand * stretch, is_left=is_left)
         painter.restore()
 
     def _paint_nothing(self, painter: QPainter) -> None:

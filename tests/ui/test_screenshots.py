@@ -62,9 +62,14 @@ def test_the_window_looks_as_approved(name, make_window, qapp, request, tmp_path
     state = make_state()
     fill(window, state)
     settle(qapp)
-    actual = shrunk(window.grab().toImage())
+    compare(window.grab().toImage(), name, request.config.getoption("--approve", default=False), tmp_path)
+
+
+def compare(image: QImage, name: str, approve: bool, tmp_path: Path) -> None:
+    """A picture of the window against the approved one; or take it as that."""
+    actual = shrunk(image)
     approved = APPROVED / f"{name}.png"
-    if request.config.getoption("--approve", default=False):
+    if approve:
         APPROVED.mkdir(exist_ok=True)
         to_image(actual).save(str(approved))
         return

@@ -1,0 +1,45 @@
+"""Leads the frames of one source to whichever worker is at work."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import Generic
+
+from desktop_app.runtime.events import Work
+from desktop_app.runtime.slot import Item, LatestSlot
+
+
+class FrameSwitch(Generic[Item]):
+    """In front of the slots of several workers; only the chosen one is given frames. Any thread.
+
+    The slots keep their rule: a newer frame replaces an unread one, which is counted. A frame that was left
+    for the worker that was chosen before is still handled there.
+    """
+
+    def __init__(self, slots: Mapping[Work, LatestSlot[Item]], work: Work) -> None:
+        self._slots = slots
+        self.work = work
+
+    @property
+    def dropped(self) -> int:
+        """Frames that were replaced unread, of all slots."""
+        return sum(slot.dropped for slot in self._slots.values())
+
+    def choose(self, work: Work) -> bool:
+        """Lead what comes from now on to another worker; False when there is none for it."""
+        if work not in self._slots:
+            return False
+        self.work = work
+        return True
+
+    def put(self, item: Item) -> None:
+        """As `LatestSlot.put`."""
+        self._slots[self.work].put(item)
+
+    def offer(self, item: Item) -> bool:
+        """As `LatestSlot.offer`."""
+        return self._slots[self.work].offer(item)
+
+    def put_when_empty(self, item: Item, give_up: Callable[[], bool], check_s: float = 0.05) -> bool:
+        """As `LatestSlot.put_when_empty`."""
+        return self._slots[self.work].put_when_empty(item, give_up, check_s)
