@@ -23,6 +23,8 @@ from desktop_app.errors import PackDamaged, PackError
 FORMAT: Final = "signmirror-pack"
 FORMAT_VERSION: Final = 1
 PACK_JSON, CLIPS_CSV, FILES_CSV = "pack.json", "clips.csv", "files.csv"
+EDIT: Final = ".edit"  # what an editor keeps: journal, trash, lock, and lists on their way in
+NEXT: Final = f"{EDIT}/next"
 MAX_LIST_BYTES: Final = 256 << 20
 MAX_CLIPS: Final = 500_000
 DAMAGED_HINT: Final = "Fetch the pack again from where it came from; `signmirror pack verify` checks it."
@@ -112,8 +114,12 @@ def damaged(pack: Path | str, file: str, reason: str, hint: str = DAMAGED_HINT) 
 
 
 def read_list(folder: Path, name: str) -> bytes:
-    """The bytes of pack.json or one of the lists. Raises PackDamaged."""
-    path = folder / name
+    """The bytes of pack.json or one of the lists, the committed ones where an edit is half done (commit.py).
+
+    Raises PackDamaged.
+    """
+    committed = folder / NEXT
+    path = (committed if (committed / PACK_JSON).is_file() else folder) / name
     if not path.is_file():
         raise damaged(folder, name, "is missing")
     try:
