@@ -96,21 +96,18 @@ def settle(folder: Path, listed: Collection[str], kept: Collection[str]) -> None
     trash = folder / TRASH
     for name in listed:
         if (trash / name).is_file() and not (folder / name).is_file():
-            (folder / name).parent.mkdir(exist_ok=True)
+            (folder / name).parent.mkdir(parents=True, exist_ok=True)
             (trash / name).replace(folder / name)
     for place in _PLACES:
-        for path in sorted((folder / place).glob("*")):
-            name = f"{place}/{path.name}"
-            if name in listed:
-                continue
-            if name in kept:
-                (trash / place).mkdir(parents=True, exist_ok=True)
-                path.replace(trash / name)
-            else:
-                path.unlink(missing_ok=True)
-        for path in sorted((trash / place).glob("*")):
-            if f"{place}/{path.name}" not in kept:
-                path.unlink(missing_ok=True)
+        for name in _files_in(folder, place):
+            if name in kept and name not in listed:
+                (trash / name).parent.mkdir(parents=True, exist_ok=True)
+                (folder / name).replace(trash / name)
+            elif name not in listed:
+                (folder / name).unlink(missing_ok=True)
+        for name in _files_in(trash, place):
+            if name not in kept:
+                (trash / name).unlink(missing_ok=True)
     (folder / DIRTY).unlink(missing_ok=True)
 
 
@@ -118,8 +115,14 @@ def bring_back(folder: Path, names: Iterable[str]) -> None:
     """Before a commit that lists them again: files out of the trash to their place."""
     for name in names:
         if (folder / TRASH / name).is_file():
-            (folder / name).parent.mkdir(exist_ok=True)
+            (folder / name).parent.mkdir(parents=True, exist_ok=True)
             (folder / TRASH / name).replace(folder / name)
+
+
+def _files_in(folder: Path, place: str) -> list[str]:
+    """Files below `place`, half-written ones too, as names from `folder`."""
+    found = [path for path in (folder / place).rglob("*") if path.is_symlink() or not path.is_dir()]
+    return sorted(path.relative_to(folder).as_posix() for path in found)
 
 
 def _put(source: Path, target: Path) -> None:

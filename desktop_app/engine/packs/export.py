@@ -145,7 +145,7 @@ def _members(pack: Pack, without_video: bool) -> tuple[list[lists.FileEntry], di
         lists.CLIPS_CSV: lists.write_clips(clips).encode("utf-8"),
         lists.FILES_CSV: lists.write_files(members).encode("utf-8"),
     }
-    # No cache travels: the receiver's encoder makes its own in a second a thousand clips, and would not trust it.
+    # No cache travels: the receiver's encoder makes its own, a thousand clips in a second or two.
     manifest = replace(
         manifest,
         encoder_sha256="",

@@ -250,7 +250,7 @@ def parse_files(folder: Path, data: bytes) -> dict[str, FileEntry]:
     lower: set[str] = set()
     for line, row in enumerate(_rows(folder, FILES_CSV, data, ("path", "bytes", "sha256")), 2):
         path = row["path"]
-        if not is_safe_member(path) or path.lower() in lower:
+        if not is_safe_member(path) or path.startswith(".") or path.lower() in lower:
             raise damaged(folder, FILES_CSV, f"has a name in line {line} that is not allowed or comes twice")
         if not row["bytes"].isdecimal() or len(row["sha256"]) != 64:
             raise damaged(folder, FILES_CSV, f"has no usable size or sha256 in line {line}")
