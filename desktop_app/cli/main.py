@@ -24,7 +24,7 @@ COMMANDS: Final = {
     "export": ("export", "Export a trained encoder with all its artifacts."),
     "inspect": ("inspect", "Say what a model file takes and gives, and whether it fits."),
     "manifest": ("manifest", "Difference of two exports."),
-    "pack": ("pack", "List, check and re-encode reference packs."),
+    "pack": ("pack", "List, change, import, export, check and re-encode reference packs."),
     "doctor": ("doctor", "Check cameras, models, packs and folders."),
     "bench": ("bench", "Measure speed as ratios on this machine."),
 }

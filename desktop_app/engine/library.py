@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import logging
-from collections.abc import Iterator, Sequence
+from collections.abc import Generator, Sequence
 from pathlib import Path
 
 import numpy as np
@@ -169,7 +169,7 @@ def reindex(pack: Pack, encoder: Encoder, progress: Progress | None = None) -> P
         raise _cannot_keep(pack, error) from error
 
 
-def reindex_steps(pack: Pack, encoder: Encoder) -> Iterator[tuple[int, int]]:
+def reindex_steps(pack: Pack, encoder: Encoder) -> Generator[tuple[int, int], None, None]:
     """Encode a pack of the user's anew, a few clips at a time, for a caller that has other things to do.
 
     Yields (clips done, clips in all); closing it gives up and leaves what was there. References that this

@@ -1,4 +1,4 @@
-"""The work that is killed: `python -m tests.packs.crash_cases CASE FOLDER` prints the points tried."""
+"""The work that is killed: `python -m tests.packs.crash_cases CASE FOLDER STRIDE` prints the last point."""
 
 from __future__ import annotations
 
@@ -6,17 +6,30 @@ import os
 import sys
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
+from unittest import mock
 
+import numpy as np
+
+from desktop_app.engine.landmarks_replay import ReplayExtractor
 from desktop_app.engine.packs import (
     NewReference,
     PackEditor,
+    PackManifest,
+    create_pack,
     export_steps,
+    import_many,
     install_pack,
     open_pack,
     verify_pack,
 )
+from desktop_app.engine.packs.import_jobs import find_jobs
+from desktop_app.engine.packs.import_many import import_steps
+from desktop_app.engine.recording import take
+from desktop_app.engine.sources.recording import save_recording
 from tests.contract.test_library import SIGNS, write_pack
 from tests.helpers.models import made_up_sign
+from tests.helpers.people import sign_recording
 from tests.packs.killer import every_point
 
 OLD = [f"sign-{sign}" if not take else f"sign-{sign}-{take + 1}" for sign, take in SIGNS]
@@ -99,16 +112,56 @@ def installed(folder: Path) -> None:
         assert ids(install_pack(folder / "out.signpack", target).folder) == OLD
 
 
+def prepare_import(folder: Path) -> None:
+    create_pack(folder / "p", PackManifest("Imported", "none", "1", "torso-540-v1", "MIT"))
+    (folder / "clips").mkdir()
+    for number in range(3):
+        raw = sign_recording() + np.float32(1e-4 * number)
+        save_recording(folder / "clips" / f"sign_{number}a.npz", raw, np.arange(len(raw)) / 30, 4 / 3)
+
+
+def bring_in(folder: Path) -> list[str]:
+    with PackEditor(folder / "p") as editor:
+        steps = list(import_steps(editor, find_jobs(folder / "clips"), lambda: ReplayExtractor({})))
+    return [step.result.status for step in steps]
+
+
+def import_two_at_a_time(folder: Path) -> None:
+    import_many.BATCH = 2  # type: ignore[misc]
+    bring_in(folder)
+
+
+def imported(folder: Path) -> None:
+    """Whatever was in the pack verifies, and what was done is not done again."""
+    before = len(ids(folder / "p"))
+    staged = len(list((folder / "p" / ".edit" / "staged").glob("[!.]*.json"))) if before < 2 else 0
+    read = 0
+    original = take.read_take
+
+    def counted(*arguments: Any) -> Any:
+        nonlocal read
+        read += 1
+        return original(*arguments)
+
+    with mock.patch("desktop_app.engine.packs.import_many.read_take", counted):
+        statuses = bring_in(folder)
+    assert statuses.count("known") == before
+    assert read <= 3 - max(before, staged)
+    assert len(ids(folder / "p")) == 3
+
+
 WITHOUT = [name for name in OLD if name not in ("sign-1", "sign-3")]
 CASES = {
     "add": (prepare, add, either(OLD, [*OLD, "new-one"])),
     "delete": (prepare, delete, either(OLD, WITHOUT)),
     "undo": (prepare, delete_and_undo, either(OLD, WITHOUT)),
     "export": (prepare, export, exported),
+    "import": (prepare_import, import_two_at_a_time, imported),
     "install": (prepare_install, install, installed),
 }
 
 if __name__ == "__main__":
     # What a killed process has written the system still writes; only a power cut needs fsync, and it is slow.
-    os.fsync = lambda handle: None
-    sys.stdout.write(f"{every_point(Path(sys.argv[2]), *CASES[sys.argv[1]])}\n")
+    os.fsync = lambda fd: None
+    points = every_point(Path(sys.argv[2]), *CASES[sys.argv[1]], stride=int(sys.argv[3]))
+    sys.stdout.write(f"{points}\n")

@@ -35,15 +35,20 @@ def die_at(point: int, below: Path) -> None:
 
 
 def every_point(
-    place: Path, prepare: Callable[[Path], None], work: Callable[[Path], None], check: Callable[[Path], None]
+    place: Path,
+    prepare: Callable[[Path], None],
+    work: Callable[[Path], None],
+    check: Callable[[Path], None],
+    *,
+    stride: int = 1,
 ) -> int:
-    """Prepare a folder, let a child work in it and die, check; until a child lives. Returns the points."""
+    """Prepare a folder, let a child work in it and die, check; until a child lives. Returns the last point."""
     template = place / "template"
     template.mkdir(parents=True)
     prepare(template)
-    point = 0
+    point = 1 - stride
     while True:
-        point += 1
+        point += stride
         folder = place / str(point)
         shutil.copytree(template, folder)
         child = os.fork()
@@ -59,5 +64,5 @@ def every_point(
         check(folder)
         if os.WIFEXITED(status):
             assert os.WEXITSTATUS(status) == 0, f"the work failed at point {point}"
-            return point - 1
+            return point - stride
         shutil.rmtree(folder)

@@ -13,12 +13,21 @@ REPOSITORY = Path(__file__).resolve().parents[2]
 
 
 @pytest.mark.skipif(not hasattr(os, "fork"), reason="needs fork to kill a process at every point in time")
+# The last number: every how manieth operation is tried here; with 1 all of them pass too.
 @pytest.mark.parametrize(
-    ("case", "least"), [("add", 8), ("delete", 8), ("undo", 16), ("export", 2), ("install", 8)]
+    ("case", "least", "stride"),
+    [
+        ("add", 8, 1),
+        ("delete", 8, 1),
+        ("undo", 16, 3),
+        ("export", 2, 1),
+        ("install", 8, 2),
+        ("import", 25, 7),
+    ],
 )
-def test_killed_at_every_point(case, least, tmp_path):
+def test_killed_at_every_point(case, least, stride, tmp_path):
     done = subprocess.run(
-        [sys.executable, "-m", "tests.packs.crash_cases", case, str(tmp_path / "work")],
+        [sys.executable, "-m", "tests.packs.crash_cases", case, str(tmp_path / "work"), str(stride)],
         capture_output=True,
         text=True,
         check=False,

@@ -70,7 +70,9 @@ def test_a_new_pack_is_empty_and_takes_references(tmp_path):
     assert [clip.sentence for clip in clips] == ["Good morning", "Good morning", "Water"]
     stored = open_pack(pack.folder)
     assert ids(pack.folder) == ["good-morning", "good-morning-2", "water"]
-    assert stored.media_path(0).read_bytes() == b"video"
+    path = stored.media_path(0)
+    assert path is not None
+    assert path.read_bytes() == b"video"
     assert stored.features(2).fps == 25
     assert stored.clips[2].quality["luma"] == 88
     assert stored.clips[2].quality["motion_mean"] > 0

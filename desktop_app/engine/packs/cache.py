@@ -19,7 +19,7 @@ import json
 import logging
 import shutil
 import uuid
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Generator, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Final, Protocol
@@ -155,7 +155,7 @@ def write_cache(target: Path, pack: Pack, encoder: Encoder, progress: Progress |
             progress(done, total)
 
 
-def write_cache_steps(target: Path, pack: Pack, encoder: Encoder) -> Iterator[tuple[int, int]]:
+def write_cache_steps(target: Path, pack: Pack, encoder: Encoder) -> Generator[tuple[int, int], None, None]:
     """`write_cache` a few clips at a time: yields (clips done, clips in all); close it to give up.
 
     What an earlier cache in the same place knows of feature files that are still there is taken over. Where it

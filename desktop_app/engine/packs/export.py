@@ -8,7 +8,7 @@ import shutil
 import time
 import uuid
 import zipfile
-from collections.abc import Iterator
+from collections.abc import Generator
 from dataclasses import replace
 from pathlib import Path
 from typing import Final
@@ -26,7 +26,9 @@ _LEFT_BEHIND_S: Final = 3600.0  # a hidden folder this old belongs to a process 
 _STORED: Final = frozenset({".mp4"})  # compressed already
 
 
-def export_steps(pack: Pack, target: Path, *, without_video: bool = False) -> Iterator[tuple[int, int]]:
+def export_steps(
+    pack: Pack, target: Path, *, without_video: bool = False
+) -> Generator[tuple[int, int], None, None]:
     """Write a pack as a .signpack; yields (bytes done, bytes in all), the file stands when it ends.
 
     It is written beside its place, read back, and renamed; closing the iterator gives up and leaves nothing.
