@@ -13,8 +13,9 @@ from desktop_app.engine import layout
 from desktop_app.engine.cv import cv2
 from desktop_app.engine.features import TORSO_540
 from desktop_app.engine.library import open_library
-from desktop_app.engine.messages import FloatArray, LandmarkFrame
+from desktop_app.engine.messages import FeatureSequence, FloatArray, LandmarkFrame, Prediction
 from desktop_app.engine.packs import Pack, PackEditor, PackManifest, create_pack, open_pack, verify_pack
+from desktop_app.engine.recording.compare import too_close, unlike_own_takes
 from desktop_app.engine.recording.keep import TakeForm, encode_new, save_take
 from desktop_app.engine.recording.quality import Finding, check_take
 from desktop_app.engine.recording.take import Take, TakeBuilder, brightness, read_take
@@ -23,6 +24,7 @@ from desktop_app.engine.recording.video import VideoKeeper, h264_available
 from desktop_app.engine.sources.factory import open_source_spec
 from desktop_app.engine.sources.pose_file import load_pose
 from desktop_app.errors import LandmarkError, PackError, SourceError
+from tests.feedback.answers import prediction
 from tests.helpers.fake_encoder import FakeEncoder
 from tests.helpers.people import person_row, sign_recording
 
@@ -263,3 +265,31 @@ def test_a_video_given_up_leaves_nothing(tmp_path):
     assert list(tmp_path.iterdir()) == []
     with VideoKeeper(tmp_path / "take.mp4", 30) as keeper, pytest.raises(SourceError, match="No picture"):
         keeper.finish()
+
+
+class OneAnswer:
+    """A recogniser that always says the same."""
+
+    def __init__(self, *lines: tuple[str, float]) -> None:
+        self._lines = lines
+
+    def recognise(self, sequence: FeatureSequence, top_k: int | None = None) -> Prediction:
+        return prediction("low_similarity", *self._lines)
+
+
+def test_too_close_to_another_meaning():
+    part = good_take().sequence
+    assert too_close(part, "Water", OneAnswer(("water ", 0.9), ("Tea", 0.5)), 0.6) is None
+    found = too_close(part, "Water", OneAnswer(("water", 0.9), ("Tea", 0.7)), 0.6)
+    assert found is not None
+    assert (found.code, found.values["sentence"], found.values["similarity"]) == ("too_close", "Tea", 0.7)
+
+
+def test_unlike_ones_own_takes():
+    pack = open_pack(paths.bundled_packs_dir() / "starter")
+    clips = {clip.sentence: pack.features(row) for row, clip in enumerate(pack.clips)}
+    assert unlike_own_takes(clips["Water"], []) is None
+    assert unlike_own_takes(clips["Water"], [clips["Tea"], clips["Water"]]) is None
+    found = unlike_own_takes(clips["Water"], [clips["Coffee"], clips["Please"]])
+    assert found is not None
+    assert found.code == "unlike_own_takes"
