@@ -165,7 +165,6 @@ def _rows(signed: Signed, rows: npt.NDArray[Any]) -> Signed:
         seen=signed.seen[rows],
         shape=signed.shape[rows],
         face=signed.face[rows] if signed.face is not None else None,
-        head=signed.head[rows],
     )
 
 

@@ -10,13 +10,14 @@ import numpy as np
 import numpy.typing as npt
 from dtaidistance import dtw_ndim
 
-from desktop_app.engine.feedback.signed import Array, Signed
+from desktop_app.engine.feedback.signed import RATE, Array, Signed
 
 SHAPE_WEIGHT: Final = 0.35  # one palm length of a shape point against one torso unit of the wrist
 MISSING_SHAPE: Final = 3.0  # what a hand that is not seen costs: as a rather different shape does
 OTHER_USED: Final = 0.3  # mean lift above which the reference uses its other hand
 STILL: Final = 0.15  # torso units between the two ways below which the direction is tremble
 REACH: Final = 6  # path steps before and after, between which the movement is compared
+ON_ITS_WAY: Final = 0.3  # torso units a second; a hand this fast counts half as much for its place
 FACE_STILL: Final = 0.004  # a reference whose face moves less says nothing about the face (synthesised ones)
 
 Steps = npt.NDArray[np.int64]
@@ -107,19 +108,21 @@ def _costs(
     rows, tries = path[:, 0], path[:, 1]
     other = 1 - dominant
     active = np.maximum(reference.lift[rows, dominant], 0.05)
+    apart, resting = _location_cost(reference, attempt, path, dominant)
     movement, travelled = _movement_cost(reference, attempt, path, dominant)
     costs = {
         Channel.SHAPE: _shape_cost(reference, attempt, path, dominant),
-        Channel.LOCATION: _location_cost(reference, attempt, path, dominant),
+        Channel.LOCATION: apart,
         Channel.MOVEMENT: movement,
         Channel.TIMING: _timing_cost(reference, attempt, path),
     }
     weights = dict.fromkeys(costs, active)
     weights[Channel.TIMING] = np.ones(len(path))
     weights[Channel.MOVEMENT] = travelled
+    weights[Channel.LOCATION] = resting
     if two_handed:
-        apart = np.linalg.norm(reference.place[rows, other] - attempt.place[tries, other], axis=1)
-        costs[Channel.OTHER_HAND] = apart + SHAPE_WEIGHT * _shape_cost(reference, attempt, path, other)
+        away = np.linalg.norm(reference.place[rows, other] - attempt.place[tries, other], axis=1)
+        costs[Channel.OTHER_HAND] = away + SHAPE_WEIGHT * _shape_cost(reference, attempt, path, other)
         weights[Channel.OTHER_HAND] = np.maximum(reference.lift[rows, other], 0.05)
     else:
         extra = attempt.lift[tries, other] - reference.lift[rows, other]
@@ -140,16 +143,15 @@ def _shape_cost(reference: Signed, attempt: Signed, path: Steps, side: int) -> A
     return np.where(reference.seen[rows, side], cost, 0.0)
 
 
-def _location_cost(reference: Signed, attempt: Signed, path: Steps, side: int) -> Array:
-    """How far the hand is from where it should be: against the body or against the head, whichever is nearer.
+def _location_cost(reference: Signed, attempt: Signed, path: Steps, side: int) -> tuple[Array, Array]:
+    """(S,) how far the hand is from where it should be, and (S,) how much that counts: most where it rests.
 
-    Necks and cameras differ: a hand at the chin is not always as far above the shoulders.
+    On its way between two places a hand of somebody else's is elsewhere, and rightly so.
     """
     rows, tries = path[:, 0], path[:, 1]
-    apart = reference.place[rows, side] - attempt.place[tries, side]
-    heads = reference.head[rows] - attempt.head[tries]
-    nearer: Array = np.minimum(np.linalg.norm(apart, axis=1), np.linalg.norm(apart - heads, axis=1))
-    return nearer
+    apart = np.linalg.norm(reference.place[rows, side] - attempt.place[tries, side], axis=1)
+    speed = np.linalg.norm(np.gradient(reference.place[:, side], axis=0), axis=1) * RATE
+    return apart, np.maximum(reference.lift[rows, side], 0.05) / (1 + speed[rows] / ON_ITS_WAY)
 
 
 def _movement_cost(reference: Signed, attempt: Signed, path: Steps, side: int) -> tuple[Array, Array]:

@@ -22,6 +22,9 @@ TO_CORRECT: Final = 50.0  # below: further away than 95 of a hundred good tries 
 MAX_MOMENTS: Final = 3
 APART_S: Final = 0.35
 SMOOTH_STEPS: Final = 5
+# The face tells good tries from wrong ones hardly better than chance (docs/feedback.md): it is shown, and neither
+# praised nor corrected.
+SAID: Final = frozenset(Channel) - {Channel.FACE}
 MOMENT_CHANNELS: Final = (Channel.SHAPE, Channel.OTHER_HAND, Channel.LOCATION, Channel.MOVEMENT)
 
 
@@ -129,9 +132,8 @@ def give_feedback(
 
 def _right(scores: tuple[ChannelScore, ...], correction: Channel | None) -> tuple[Channel, ...]:
     """Channels worth praise, the best first; where none is, the best one all the same."""
-    # A face or another hand that had nothing to do is no merit.
     judged = sorted(
-        (item for item in scores if item.score is not None and item.channel is not correction),
+        (item for item in scores if _said(item) and item.channel is not correction),
         key=lambda item: -(item.score or 0),
     )
     good = tuple(item.channel for item in judged if (item.score or 0) >= RIGHT)
@@ -140,8 +142,12 @@ def _right(scores: tuple[ChannelScore, ...], correction: Channel | None) -> tupl
 
 def _correction(scores: tuple[ChannelScore, ...]) -> Channel | None:
     """The channel furthest below what good tries reach."""
-    low = [item for item in scores if item.score is not None and item.score < TO_CORRECT]
+    low = [item for item in scores if _said(item) and (item.score or 0) < TO_CORRECT]
     return min(low, key=lambda item: item.score or 0).channel if low else None
+
+
+def _said(item: ChannelScore) -> bool:
+    return item.score is not None and item.channel in SAID
 
 
 def _moments(shown: Signed, tried: Signed, aligned: Aligned) -> tuple[Moment, ...]:

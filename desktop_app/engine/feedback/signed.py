@@ -47,7 +47,6 @@ class Signed:
         shape: (T, 2, S) joints against the wrist in palm lengths, and how far each finger is stretched.
         face: (T, 188) expression: face points without head place, size, roll and the person's own face;
             None where the face was not seen enough.
-        head: (T, 2) x and y of the nose.
     """
 
     times: Array
@@ -56,7 +55,6 @@ class Signed:
     seen: BoolArray
     shape: Array
     face: Array | None
-    head: Array
 
     @property
     def rows(self) -> int:
@@ -71,9 +69,7 @@ class Signed:
         place = self.place[:, ::-1] * np.array([-1.0, 1.0])
         shape = self.shape[:, ::-1].copy()
         shape[:, :, : 3 * len(SHAPE_POINTS) : 3] *= -1
-        return Signed(
-            self.times, place, self.lift[:, ::-1], self.seen[:, ::-1], shape, None, self.head * [-1, 1]
-        )
+        return Signed(self.times, place, self.lift[:, ::-1], self.seen[:, ::-1], shape, None)
 
 
 def prepare(sequence: FeatureSequence) -> Signed:
@@ -118,7 +114,6 @@ def prepare(sequence: FeatureSequence) -> Signed:
         present[kept, 1:3],
         np.stack(shapes, axis=1)[kept],
         _face(features[kept], present[kept]),
-        pose[kept, layout.NOSE, :2],
     )
 
 
