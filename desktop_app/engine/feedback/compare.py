@@ -21,9 +21,10 @@ RIGHT: Final = 65.0  # from here on a channel is worth praise
 TO_CORRECT: Final = 50.0  # below: further away than 95 of a hundred good tries by other people
 MAX_MOMENTS: Final = 3
 APART_S: Final = 0.35
+COUNTS: Final = 0.2  # of the largest weight in a channel
 SMOOTH_STEPS: Final = 5
-# The face tells good tries from wrong ones hardly better than chance (docs/feedback.md): it is shown, and neither
-# praised nor corrected.
+# The face tells good tries from wrong ones hardly better than chance (docs/feedback.md): it is shown, and
+# neither praised nor corrected.
 SAID: Final = frozenset(Channel) - {Channel.FACE}
 MOMENT_CHANNELS: Final = (Channel.SHAPE, Channel.OTHER_HAND, Channel.LOCATION, Channel.MOVEMENT)
 
@@ -159,7 +160,8 @@ def _moments(shown: Signed, tried: Signed, aligned: Aligned) -> tuple[Moment, ..
         if cost is None:
             continue
         weight = aligned.weights[channel] / max(float(aligned.weights[channel].max()), 1e-9)
-        excess = _smooth(cost * weight) / max(limits[channel].step_p90, 1e-9)
+        # Where the channel hardly counts (a hand at rest, or on its way) there is nothing to look at.
+        excess = _smooth(cost * (weight > COUNTS)) / max(limits[channel].step_p90, 1e-9)
         found += [(float(value), step, channel) for step, value in enumerate(excess) if value > 1]
     moments: list[Moment] = []
     for excess_value, step, channel in sorted(found, key=lambda item: -item[0]):
