@@ -18,10 +18,10 @@ REPOSITORY = Path(__file__).resolve().parents[2]
     ("case", "least", "stride"),
     [
         ("add", 8, 1),
-        ("delete", 8, 1),
-        ("undo", 16, 3),
+        ("delete", 8, 2),
+        ("undo", 16, 4),
         ("export", 2, 1),
-        ("install", 8, 2),
+        ("install", 8, 3),
         ("import", 25, 7),
     ],
 )

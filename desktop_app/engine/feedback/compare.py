@@ -93,7 +93,7 @@ class Feedback:
 def give_feedback(
     reference: FeatureSequence, attempt: FeatureSequence, *, mirror: bool | None = None
 ) -> Feedback:
-    """Compare a try with a reference. Pure, about 10 ms.
+    """Compare a try with a reference. Pure; 3 ms of one core for clips of two seconds.
 
     Args:
         reference, attempt: clips in `torso-540-v1`, with or without rest around the sign.

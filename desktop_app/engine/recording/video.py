@@ -8,6 +8,7 @@ written is said before the recording begins (`h264_available`), and the skeleton
 from __future__ import annotations
 
 import importlib.util
+import logging
 import os
 import sys
 from pathlib import Path
@@ -17,6 +18,8 @@ from typing import Any, Final, Protocol
 from desktop_app.engine.cv import cv2
 from desktop_app.engine.messages import ImageArray
 from desktop_app.errors import SourceError
+
+logger = logging.getLogger(__name__)
 
 MAX_FILL: Final = 60  # frames repeated over a gap of the camera
 
@@ -61,14 +64,22 @@ class _PyAv:
         self._stream.options = {"crf": "23", "preset": "veryfast"}
 
     def write(self, bgr: ImageArray) -> None:
-        frame = self._av.VideoFrame.from_ndarray(bgr, format="bgr24")
-        for packet in self._stream.encode(frame):
-            self._container.mux(packet)
+        self._encode(self._av.VideoFrame.from_ndarray(bgr, format="bgr24"))
 
     def close(self) -> None:
-        for packet in self._stream.encode():
-            self._container.mux(packet)
-        self._container.close()
+        try:
+            self._encode(None)
+        finally:
+            self._container.close()
+
+    def _encode(self, frame: Any) -> None:
+        try:
+            for packet in self._stream.encode(frame):
+                self._container.mux(packet)
+        except self._av.FFmpegError as error:
+            raise SourceError(
+                "The video cannot be written.", "Check space and permissions.", detail=str(error)
+            ) from error
 
 
 def h264_available() -> bool:
@@ -129,10 +140,14 @@ class VideoKeeper:
 
     def discard(self) -> None:
         """Give up what was written and not finished. May be called twice."""
-        if self._writer is not None:
-            self._writer.close()
-            self._writer = None
-        self._part.unlink(missing_ok=True)
+        writer, self._writer = self._writer, None
+        try:
+            if writer is not None:
+                writer.close()
+        except SourceError as error:  # it is given up anyway; what went wrong was said when it was written
+            logger.info("A video that was given up did not close: %s", error.detail)
+        finally:
+            self._part.unlink(missing_ok=True)
 
 
 def _open(path: Path, fps: float, width: int, height: int) -> _Writer:
