@@ -30,7 +30,7 @@ COMMANDS: Final = {
     "letters-evaluate": ("letters_evaluate", "Measure letter models on people they have not seen."),
     "inspect": ("inspect", "Say what a model file takes and gives, and whether it fits."),
     "manifest": ("manifest", "Difference of two exports."),
-    "pack": ("pack", "List, check and re-encode reference packs."),
+    "pack": ("pack", "List, change, import, export, check and re-encode reference packs."),
     "doctor": ("doctor", "Check cameras, models, packs and folders."),
     "bench": ("bench", "Measure speed as ratios on this machine."),
 }

@@ -1,4 +1,4 @@
-"""`signmirror pack`: list, describe, check and re-encode reference packs."""
+"""`signmirror pack`: list, describe, check and re-encode reference packs; editing is in pack_edit.py."""
 
 from __future__ import annotations
 
@@ -10,6 +10,8 @@ import click
 
 from desktop_app import paths
 from desktop_app.cli.common import emit_json, json_option, note, say
+from desktop_app.cli.pack_edit import add, change, redo, remove, undo
+from desktop_app.cli.pack_transfer import export_command, import_command
 
 if TYPE_CHECKING:
     from desktop_app.engine.packs import Pack
@@ -63,7 +65,8 @@ def info(pack: str, as_json: bool) -> None:
         text = "\n".join(f"{'':<22}{line}" for line in value).strip() if isinstance(value, list) else value
         say(f"{key.replace('_', ' '):<22}{text}")
     for entry in document["sentence_list"]:
-        say(f"  {entry['clips']:>3} x {entry['sentence']}")
+        names = ", ".join(entry["clip_ids"][:4]) + (" ..." if entry["clips"] > 4 else "")
+        say(f"  {entry['clips']:>3} x {entry['sentence']}  ({names})")
 
 
 @command.command()
@@ -172,6 +175,7 @@ def _details(pack: Pack) -> dict[str, Any]:
             {"sentence_id": clip.sentence_id, "sentence": clip.sentence, "category": clip.category, "clips": 0},
         )
         entry["clips"] += 1
+        entry.setdefault("clip_ids", []).append(clip.clip_id)
     return {
         "description": pack.manifest.description,
         "created": pack.manifest.created,
@@ -184,3 +188,7 @@ def _details(pack: Pack) -> dict[str, Any]:
         "media": sum(bool(clip.media_file) for clip in pack.clips),
         "sentence_list": list(counts.values()),
     }
+
+
+for _subcommand in (add, remove, change, undo, redo, import_command, export_command):
+    command.add_command(_subcommand)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import logging
-from collections.abc import Sequence
+from collections.abc import Generator, Sequence
 from pathlib import Path
 
 import numpy as np
@@ -125,6 +125,8 @@ def ensure_encoded(pack: Pack, encoder: Encoder, progress: Progress | None = Non
             f"the encoder {spec.name} reads '{spec.feature_contract}'.",
             "Choose another pack, or the encoder that belongs to it (--model or MODELS_DIR).",
         )
+    if not pack.clips:
+        return cache.encoded_nothing(spec.embedding_dim)
     if isinstance(pack, ArtifactPack):
         own = encoded_artifacts(pack, encoder)
         if own is not None:
@@ -164,10 +166,49 @@ def reindex(pack: Pack, encoder: Encoder, progress: Progress | None = None) -> P
     try:
         return _write(pack, encoder, progress, own_cache=True)
     except OSError as error:
-        raise PackError(
-            f"The embeddings of '{pack.name}' cannot be written: {error.strerror}.",
-            "Check space and permissions of the pack and of the cache folder.",
-        ) from error
+        raise _cannot_keep(pack, error) from error
+
+
+def reindex_steps(pack: Pack, encoder: Encoder) -> Generator[tuple[int, int], None, None]:
+    """Encode a pack of the user's anew, a few clips at a time, for a caller that has other things to do.
+
+    Yields (clips done, clips in all); closing it gives up and leaves what was there. References that this
+    encoder has encoded before are taken over.
+
+    Raises:
+        ContractMismatch: other features than the encoder reads.
+        PackError: the pack cannot be written.
+    """
+    if pack.feature_contract != encoder.spec.feature_contract:
+        ensure_encoded(pack, encoder)  # says so
+    if not pack.clips:
+        return
+    target = pack.folder / "cache"
+    try:
+        yield from cache.write_cache_steps(target, pack, encoder)
+        record_encoder(pack, encoder.spec.sha256)
+    except OSError as error:
+        raise _cannot_keep(pack, error) from error
+
+
+def is_encoded(pack: Pack, encoder: Encoder) -> bool:
+    """Whether the pack opens at once: its embeddings come from this encoder and this content."""
+    if pack.feature_contract != encoder.spec.feature_contract or isinstance(pack, ArtifactPack):
+        return False
+    for folder in (pack.folder / "cache", private_cache(pack)):
+        try:
+            if cache.belongs(folder, pack, encoder.spec):
+                return True
+        except PackDamaged:
+            continue
+    return not pack.clips
+
+
+def _cannot_keep(pack: Pack, error: OSError) -> PackError:
+    return PackError(
+        f"The embeddings of '{pack.name}' cannot be written: {error.strerror}.",
+        "Check space and permissions of the pack and of the cache folder.",
+    )
 
 
 def private_cache(pack: Pack) -> Path:

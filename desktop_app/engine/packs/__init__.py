@@ -9,21 +9,31 @@ from desktop_app import paths
 from desktop_app.engine.bundle import ModelBundle, load_bundle
 from desktop_app.engine.packs import manifest as lists
 from desktop_app.engine.packs.archive import SUFFIX, open_signpack
+from desktop_app.engine.packs.editor import PackEditor, check_editable, create_pack
+from desktop_app.engine.packs.export import export_steps, folder_for, install_pack
 from desktop_app.engine.packs.legacy import open_artifacts
 from desktop_app.engine.packs.manifest import Clip, PackManifest
 from desktop_app.engine.packs.pack import Pack, open_folder
+from desktop_app.engine.packs.reference import NewReference
 from desktop_app.engine.packs.verify import VerifyReport, verify_pack
 from desktop_app.engine.packs.writer import PackWriter
 from desktop_app.errors import AppError, PackError
 
 __all__ = [
     "Clip",
+    "NewReference",
     "Pack",
+    "PackEditor",
     "PackManifest",
     "PackWriter",
     "VerifyReport",
+    "check_editable",
+    "create_pack",
     "default_packs",
+    "export_steps",
     "find_pack",
+    "folder_for",
+    "install_pack",
     "installed_packs",
     "open_artifacts",
     "open_pack",

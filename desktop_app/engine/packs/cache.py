@@ -19,7 +19,7 @@ import json
 import logging
 import shutil
 import uuid
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Generator, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Final, Protocol
@@ -31,18 +31,47 @@ from desktop_app.engine import dtw
 from desktop_app.engine.array_files import ArrayFileError, map_array, read_array, read_npz, sha256_of
 from desktop_app.engine.features import resample
 from desktop_app.engine.messages import FloatArray, IntArray, read_only
+from desktop_app.engine.packs import manifest as lists
+from desktop_app.engine.packs.cache_reuse import (
+    CACHE_FILES,
+    CACHE_JSON,
+    DIGEST_COLUMN,
+    EMBEDDINGS,
+    MAP,
+    OFFSETS,
+    PROJECTIONS,
+    PROTOTYPES,
+    earlier_cache,
+)
 from desktop_app.engine.packs.manifest import damaged
 from desktop_app.engine.packs.pack import Pack
 from desktop_app.engine.protocols import Encoder, EncoderSpec
+
+__all__ = [
+    "CACHE_FILES",
+    "CACHE_JSON",
+    "EMBEDDINGS",
+    "MAP",
+    "EncodedPack",
+    "Progress",
+    "StoredProjections",
+    "belongs",
+    "encode_in_memory",
+    "encode_pack",
+    "encoded_nothing",
+    "prototypes_of",
+    "read_cache",
+    "read_description",
+    "read_prototypes",
+    "replace_folder",
+    "write_cache",
+    "write_cache_steps",
+]  # fmt: skip
 
 logger = logging.getLogger(__name__)
 
 Progress = Callable[[int, int], None]
 
-CACHE_JSON: Final = "cache.json"
-EMBEDDINGS, MAP, PROJECTIONS = "embeddings.npy", "embeddings_map.csv", "projections.npy"
-OFFSETS, PROTOTYPES = "projection_offsets.npy", "prototypes.npz"
-CACHE_FILES: Final = (EMBEDDINGS, MAP, PROJECTIONS, OFFSETS, PROTOTYPES)
 MAP_COLUMNS: Final = (
     "video_file",
     "feature_path",
@@ -51,6 +80,7 @@ MAP_COLUMNS: Final = (
     "category",
     "signer_id",
     "clip_id",
+    DIGEST_COLUMN,
 )
 ENCODER_FPS: Final = 30.0
 _CHUNK: Final = 64
@@ -92,12 +122,15 @@ def encode_pack(
     for start in range(0, total, _CHUNK):
         if progress:
             progress(start, total)
-        members = range(start, min(start + _CHUNK, total))
-        clips = [resample(pack.features(row), ENCODER_FPS).features for row in members]
-        for embedding, projection in encoder.encode(clips):
-            yield embedding, dtw.shorten(projection)
+        yield from _encode_rows(pack, encoder, range(start, min(start + _CHUNK, total)))
     if progress:
         progress(total, total)
+
+
+def _encode_rows(pack: Pack, encoder: Encoder, rows: Sequence[int]) -> Iterator[tuple[FloatArray, FloatArray]]:
+    clips = [resample(pack.features(row), ENCODER_FPS).features for row in rows]
+    for embedding, projection in encoder.encode(clips) if clips else ():
+        yield embedding, dtw.shorten(projection)
 
 
 def prototypes_of(embeddings: FloatArray, sentence_ids: IntArray) -> tuple[IntArray, FloatArray, IntArray]:
@@ -117,11 +150,22 @@ def write_cache(target: Path, pack: Pack, encoder: Encoder, progress: Progress |
         OSError: the place cannot be written.
         PackDamaged, ModelError: from reading and encoding.
     """
+    for done, total in write_cache_steps(target, pack, encoder):
+        if progress:
+            progress(done, total)
+
+
+def write_cache_steps(target: Path, pack: Pack, encoder: Encoder) -> Generator[tuple[int, int], None, None]:
+    """`write_cache` a few clips at a time: yields (clips done, clips in all); close it to give up.
+
+    What an earlier cache in the same place knows of feature files that are still there is taken over. Where it
+    is given up, or fails, the earlier cache stays.
+    """
     target.parent.mkdir(parents=True, exist_ok=True)
     building = target.with_name(f".{target.name}.building-{uuid.uuid4().hex[:8]}")
     building.mkdir()
     try:
-        _fill(building, pack, encoder, progress)
+        yield from _fill(building, target, pack, encoder)
         replace_folder(building, target)
     finally:
         shutil.rmtree(building, ignore_errors=True)
@@ -142,26 +186,35 @@ def replace_folder(new: Path, target: Path) -> None:
     shutil.rmtree(aside, ignore_errors=True)
 
 
-def _fill(folder: Path, pack: Pack, encoder: Encoder, progress: Progress | None) -> None:
+def _fill(folder: Path, target: Path, pack: Pack, encoder: Encoder) -> Iterator[tuple[int, int]]:
     spec = encoder.spec
-    embeddings = np.zeros((len(pack.clips), spec.embedding_dim), np.float32)
-    offsets = np.zeros(len(pack.clips) + 1, np.int64)
+    total = len(pack.clips)
+    embeddings = np.zeros((total, spec.embedding_dim), np.float32)
+    offsets = np.zeros(total + 1, np.int64)
     dtype = np.dtype(np.float16 if spec.projection_dim else np.float32)
+    digests, earlier = _digests(pack), earlier_cache(target, spec)
     with (folder / PROJECTIONS).open("wb") as file:
         width = 0
         _npy_header(file, dtype, 0, width)
-        for row, (embedding, projection) in enumerate(encode_pack(pack, encoder, progress)):
-            embeddings[row] = embedding
-            offsets[row + 1] = offsets[row] + len(projection)
-            width = projection.shape[1]
-            file.write(np.ascontiguousarray(projection, dtype).tobytes())
+        for start in range(0, total, _CHUNK):
+            yield start, total
+            rows = range(start, min(start + _CHUNK, total))
+            known = {row: earlier.get(digests[row]) for row in rows}
+            fresh = _encode_rows(pack, encoder, [row for row in rows if known[row] is None])
+            for row in rows:
+                embedding, projection = known[row] or next(fresh)
+                embeddings[row] = embedding
+                offsets[row + 1] = offsets[row] + len(projection)
+                width = projection.shape[1]
+                file.write(np.ascontiguousarray(projection, dtype).tobytes())
         file.seek(0)
         _npy_header(file, dtype, int(offsets[-1]), width)
+    yield total, total
     np.save(folder / EMBEDDINGS, embeddings, allow_pickle=False)
     np.save(folder / OFFSETS, offsets, allow_pickle=False)
     ids, means, counts = prototypes_of(embeddings, _sentence_ids(pack))
     np.savez(folder / PROTOTYPES, sentence_ids=ids, embeddings=means, counts=counts)
-    _write_map(folder / MAP, pack)
+    _write_map(folder / MAP, pack, digests)
     document = {
         "format_version": 1,
         "encoder": spec.name,
@@ -205,21 +258,34 @@ def read_description(folder: Path, pack: Pack) -> dict[str, Any] | None:
     return document
 
 
+def belongs(folder: Path, pack: Pack, spec: EncoderSpec) -> bool:
+    """Whether this encoder made the cache of this content. Raises PackDamaged."""
+    document = read_description(folder, pack)
+    if document is None:
+        return False
+    wanted = {
+        "encoder_sha256": spec.sha256,
+        "preparation": spec.preparation,
+        "content_sha256": pack.content_sha256,
+    }
+    return all(document.get(key) == value for key, value in wanted.items())
+
+
+def encoded_nothing(width: int) -> EncodedPack:
+    """A pack without references, in embeddings of that width."""
+    rows = np.zeros((0, 1), np.float32)
+    return EncodedPack(
+        read_only(np.zeros((0, width), np.float32)), StoredProjections(rows, np.zeros(1, np.int64)), {}
+    )
+
+
 def read_cache(folder: Path, pack: Pack, spec: EncoderSpec) -> EncodedPack | None:
     """A cache that this encoder made of this content, None where there is none or it is another's.
 
     Raises:
         PackDamaged: it should fit and does not: cut short, another width, a map of another length, a pickle.
     """
-    document = read_description(folder, pack)
-    if document is None:
-        return None
-    belongs = {
-        "encoder_sha256": spec.sha256,
-        "preparation": spec.preparation,
-        "content_sha256": pack.content_sha256,
-    }
-    if any(document.get(key) != value for key, value in belongs.items()):
+    if not belongs(folder, pack, spec):
         return None
     count = len(pack.clips)
     name = EMBEDDINGS
@@ -269,13 +335,21 @@ def _sentence_ids(pack: Pack) -> IntArray:
     return np.array([clip.sentence_id for clip in pack.clips], np.int64)
 
 
-def _write_map(path: Path, pack: Pack) -> None:
+def _digests(pack: Pack) -> list[str]:
+    """sha256 of every clip's feature file as the pack lists it, "" where it does not."""
+    if pack.bundle is not None:
+        return [""] * len(pack.clips)
+    files = lists.parse_files(pack.folder, lists.read_list(pack.folder, lists.FILES_CSV))
+    return [files[clip.feature_file].sha256 if clip.feature_file in files else "" for clip in pack.clips]
+
+
+def _write_map(path: Path, pack: Pack, digests: list[str]) -> None:
     with path.open("w", encoding="utf-8", newline="") as file:
         writer = csv.writer(file, lineterminator="\n")
         writer.writerow(MAP_COLUMNS)
         for row, clip in enumerate(pack.clips):
             names = (pack.media_name(row), clip.feature_file, clip.sentence_id, clip.sentence)
-            writer.writerow((*names, clip.category, clip.signer_id, clip.clip_id))
+            writer.writerow((*names, clip.category, clip.signer_id, clip.clip_id, digests[row]))
 
 
 def _check_map(path: Path, pack: Pack) -> None:

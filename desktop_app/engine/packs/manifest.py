@@ -23,6 +23,8 @@ from desktop_app.errors import PackDamaged, PackError
 FORMAT: Final = "signmirror-pack"
 FORMAT_VERSION: Final = 1
 PACK_JSON, CLIPS_CSV, FILES_CSV = "pack.json", "clips.csv", "files.csv"
+EDIT: Final = ".edit"  # what an editor keeps: journal, trash, lock, and lists on their way in
+NEXT: Final = f"{EDIT}/next"
 MAX_LIST_BYTES: Final = 256 << 20
 MAX_CLIPS: Final = 500_000
 DAMAGED_HINT: Final = "Fetch the pack again from where it came from; `signmirror pack verify` checks it."
@@ -117,8 +119,12 @@ def damaged(pack: Path | str, file: str, reason: str, hint: str = DAMAGED_HINT) 
 
 
 def read_list(folder: Path, name: str) -> bytes:
-    """The bytes of pack.json or one of the lists. Raises PackDamaged."""
-    path = folder / name
+    """The bytes of pack.json or one of the lists, the committed ones where an edit is half done (commit.py).
+
+    Raises PackDamaged.
+    """
+    committed = folder / NEXT
+    path = (committed if (committed / PACK_JSON).is_file() else folder) / name
     if not path.is_file():
         raise damaged(folder, name, "is missing")
     try:
@@ -249,7 +255,7 @@ def parse_files(folder: Path, data: bytes) -> dict[str, FileEntry]:
     lower: set[str] = set()
     for line, row in enumerate(_rows(folder, FILES_CSV, data, ("path", "bytes", "sha256")), 2):
         path = row["path"]
-        if not is_safe_member(path) or path.lower() in lower:
+        if not is_safe_member(path) or path.startswith(".") or path.lower() in lower:
             raise damaged(folder, FILES_CSV, f"has a name in line {line} that is not allowed or comes twice")
         if not row["bytes"].isdecimal() or len(row["sha256"]) != 64:
             raise damaged(folder, FILES_CSV, f"has no usable size or sha256 in line {line}")

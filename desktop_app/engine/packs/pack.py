@@ -15,8 +15,10 @@ from desktop_app.engine.features import GHSL_540, check_contract, features_prese
 from desktop_app.engine.messages import BoolArray, FeatureSequence, FloatArray
 from desktop_app.engine.packs import manifest as lists
 from desktop_app.engine.packs.manifest import Clip, FileEntry, PackManifest, damaged
+from desktop_app.errors import PackDamaged
 
 FEATURE_DTYPES = ("float16", "float32")
+_TRIES = 4  # another process may put new lists in place while they are read
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -112,6 +114,16 @@ def open_folder(folder: Path) -> Pack:
         PackDamaged: a list is missing, altered or unusable.
         ContractMismatch: features of a contract this program does not know.
     """
+    for _ in range(_TRIES - 1):
+        try:
+            return _open(folder)
+        except PackDamaged:
+            if not (folder / lists.EDIT).is_dir():
+                raise  # nobody edits it: a second look would see the same
+    return _open(folder)
+
+
+def _open(folder: Path) -> Pack:
     manifest = lists.read_manifest(folder)
     check_contract(manifest.feature_contract)
     clips_data, files_data = lists.read_list(folder, lists.CLIPS_CSV), lists.read_list(folder, lists.FILES_CSV)

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from desktop_app.engine import layout
 from desktop_app.engine.array_files import ArrayFileError, read_array, sha256_of
-from desktop_app.engine.packs import cache
+from desktop_app.engine.packs import cache, commit
 from desktop_app.engine.packs import manifest as lists
 from desktop_app.engine.packs.pack import FEATURE_DTYPES, Pack
 from desktop_app.errors import PackDamaged
@@ -63,8 +63,9 @@ def verify_pack(pack: Pack, progress: Progress | None = None) -> VerifyReport:
             problem = _check_features(pack.folder / clip.feature_file, clip.frames)
             if problem:
                 problems.append(Problem(clip.feature_file, problem))
-    for extra in _unlisted(pack.folder, entries):
-        problems.append(Problem(extra, "is not listed in files.csv"))
+    if not commit.is_dirty(pack.folder):  # an edit that is half done leaves files that no list names
+        for extra in _unlisted(pack.folder, entries):
+            problems.append(Problem(extra, "is not listed in files.csv"))
     state, cache_problems = _check_cache(pack)
     return VerifyReport(len(entries), total, len(pack.clips), state, (*problems, *cache_problems))
 

@@ -11,24 +11,21 @@ from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 from types import TracebackType
-from typing import Final
 
 import numpy as np
 
-from desktop_app.engine.array_files import sha256_of
 from desktop_app.engine.features import check_contract, check_rows
 from desktop_app.engine.messages import FeatureSequence
-from desktop_app.engine.motion import motion_energy
 from desktop_app.engine.packs import cache
 from desktop_app.engine.packs import manifest as lists
+from desktop_app.engine.packs.lock import PackLock
 from desktop_app.engine.packs.manifest import Clip, FileEntry, PackManifest
 from desktop_app.engine.packs.pack import Pack, open_folder
-from desktop_app.engine.packs.safe_paths import slug
+from desktop_app.engine.packs.reference import entry_of, figures_of, free_id, rows_to_store
 from desktop_app.engine.packs.verify import verify_pack
 from desktop_app.engine.protocols import Encoder
 from desktop_app.errors import PackDamaged, PackError
 
-FLOAT16_LIMIT: Final = 60_000.0
 Progress = Callable[[int, int], None]
 
 
@@ -49,7 +46,7 @@ class PackWriter:
             raise PackError(f"A pack cannot hold {dtype} features.", "Use float16 or float32.")
         self._target = target
         self._manifest = manifest
-        self._dtype = np.dtype(dtype)
+        self._dtype = dtype
         self._clips: list[Clip] = []
         self._files: dict[str, FileEntry] = {}
         self._ids: set[str] = set()
@@ -107,19 +104,12 @@ class PackWriter:
         rows = check_rows(sequence.features)
         if len(rows) == 0 or not sentence.strip():
             raise PackError("A reference needs frames and a sentence.", "Leave this clip out.")
-        name = self._new_id(sentence, clip_id)
+        name = free_id(sentence, clip_id, self._ids)
+        self._ids.add(name.lower())
         feature_file = f"features/{name}.npy"
-        dtype = np.dtype(np.float32) if np.abs(rows).max() > FLOAT16_LIMIT else self._dtype
-        np.save(self._folder / feature_file, rows.astype(dtype), allow_pickle=False)
+        np.save(self._folder / feature_file, rows_to_store(rows, self._dtype), allow_pickle=False)
         self._list(feature_file)
         media_file = self._copy_media(name, media) if media else ""
-        present = sequence.present
-        figures = {
-            "motion_mean": round(float(motion_energy(rows, present).mean()), 6),
-            "person_share": round(float(present[:, 0].mean()), 4),
-            "hands_share": round(float(present[:, 1:3].any(axis=1).mean()), 4),
-            **(quality or {}),
-        }
         clip = Clip(
             clip_id=name,
             sentence_id=self._sentence_id(sentence, sentence_id),
@@ -135,7 +125,7 @@ class PackWriter:
             frames=len(rows),
             start_s=max(0.0, sequence.start_s if start_s is None else start_s),
             end_s=max(0.0, sequence.end_s if end_s is None else end_s),
-            quality=figures,
+            quality={**figures_of(sequence), **(quality or {})},
             licence=licence,
             consent=consent,
         )
@@ -183,19 +173,6 @@ class PackWriter:
             ) from error
         return open_folder(self._target)
 
-    def _new_id(self, sentence: str, wanted: str | None) -> str:
-        name = slug(wanted if wanted is not None else sentence)
-        if wanted is not None:
-            if name.lower() in self._ids:
-                raise PackError(f"The pack has a clip '{wanted}' already.", "Give every clip its own id.")
-        else:
-            stem, number = name, 1
-            while name.lower() in self._ids:
-                number += 1
-                name = f"{stem}-{number}"
-        self._ids.add(name.lower())
-        return name
-
     def _sentence_id(self, sentence: str, wanted: int | None) -> int:
         if wanted is None:
             return self._sentences.setdefault(sentence, max(self._sentences.values(), default=-1) + 1)
@@ -214,14 +191,27 @@ class PackWriter:
         return target
 
     def _list(self, name: str) -> None:
-        path = self._folder / name
-        self._files[name] = FileEntry(name, path.stat().st_size, sha256_of(path))
+        self._files[name] = entry_of(self._folder, name)
 
 
 def record_encoder(pack: Pack, encoder_sha256: str) -> Pack:
-    """Write into pack.json which encoder the pack's own cache comes from."""
-    manifest = replace(pack.manifest, encoder_sha256=encoder_sha256)
-    beside = pack.folder / f".{lists.PACK_JSON}.{os.getpid()}"
-    beside.write_text(manifest.to_json(), encoding="utf-8", newline="\n")
-    beside.replace(pack.folder / lists.PACK_JSON)
+    """Write into pack.json which encoder the pack's own cache comes from.
+
+    It is a note for people: where the pack was changed meanwhile, or is being changed, it is left out.
+    """
+    try:
+        lock = PackLock(pack.folder / lists.EDIT / "lock") if (pack.folder / lists.EDIT).is_dir() else None
+    except PackError:
+        return pack
+    try:
+        now = lists.read_manifest(pack.folder)
+        if now.files != pack.manifest.files:
+            return pack
+        manifest = replace(now, encoder_sha256=encoder_sha256)
+        beside = pack.folder / f".{lists.PACK_JSON}.{os.getpid()}"
+        beside.write_text(manifest.to_json(), encoding="utf-8", newline="\n")
+        beside.replace(pack.folder / lists.PACK_JSON)
+    finally:
+        if lock is not None:
+            lock.release()
     return replace(pack, manifest=manifest)

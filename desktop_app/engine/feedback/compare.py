@@ -1,0 +1,216 @@
+"""Feedback on a try: what was right first, one main correction, at most three moments. Records only, no words.
+
+Why so: learners who are told errors at their moments *and* what was right improve more than those who only see
+themselves again, and one correction at a time is what they can act on (docs/feedback.md names the studies).
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Final
+
+import numpy as np
+
+from desktop_app.engine.feedback import words
+from desktop_app.engine.feedback.alignment import Aligned, Channel, Steps, align
+from desktop_app.engine.feedback.scores import calibration, channel_score, overall_score
+from desktop_app.engine.feedback.signed import RATE, Array, Signed, prepare
+from desktop_app.engine.messages import FeatureSequence, read_only
+
+RIGHT: Final = 65.0  # from here on a channel is worth praise
+TO_CORRECT: Final = 50.0  # below: further away than 95 of a hundred good tries by other people
+MAX_MOMENTS: Final = 3
+APART_S: Final = 0.35
+COUNTS: Final = 0.2  # of the largest weight in a channel
+SMOOTH_STEPS: Final = 5
+# The face tells good tries from wrong ones hardly better than chance (docs/feedback.md): it is shown, and
+# neither praised nor corrected.
+SAID: Final = frozenset(Channel) - {Channel.FACE}
+MOMENT_CHANNELS: Final = (Channel.SHAPE, Channel.OTHER_HAND, Channel.LOCATION, Channel.MOVEMENT)
+
+
+@dataclass(frozen=True, slots=True)
+class ChannelScore:
+    """How a try did in one channel: 0 to 100, None where it cannot be judged (no face in the reference)."""
+
+    channel: Channel
+    score: float | None
+    distance: float | None
+
+
+@dataclass(frozen=True, slots=True)
+class Moment:
+    """A moment worth looking at.
+
+    Attributes:
+        channel: what differs most then.
+        reference_s, attempt_s: the same moment of the movement, on the time axis of either clip.
+        excess: cost against what nine of ten steps of good tries cost (1 is as much).
+        direction: for a place: where the hand should have been, in words' terms: higher, lower, further_in,
+            further_out; "" otherwise.
+        text: a plain sentence.
+    """
+
+    channel: Channel
+    reference_s: float
+    attempt_s: float
+    excess: float
+    direction: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Feedback:
+    """What is said about a try.
+
+    Attributes:
+        overall: 0 to 100.
+        channels: in a fixed order.
+        right: channels that were right, the best first; named before anything else.
+        correction: the one channel to work on, None when the try was good.
+        moments: at most three, in the order of time.
+        summary: two or three plain sentences: praise first, then the correction.
+        pairs: (S, 2) seconds in the reference and in the try along the warping path: both clips side by side.
+        mirrored: the try was signed with the other hand.
+        speed: length of the reference over that of the try; 0.5 is half as fast.
+    """
+
+    overall: float
+    channels: tuple[ChannelScore, ...]
+    right: tuple[Channel, ...]
+    correction: Channel | None
+    moments: tuple[Moment, ...]
+    summary: str
+    pairs: Array
+    mirrored: bool
+    speed: float
+
+    def score_of(self, channel: Channel) -> float | None:
+        """The score of one channel."""
+        return next(item.score for item in self.channels if item.channel is channel)
+
+
+def give_feedback(
+    reference: FeatureSequence, attempt: FeatureSequence, *, mirror: bool | None = None
+) -> Feedback:
+    """Compare a try with a reference. Pure; 3 ms of one core for clips of two seconds.
+
+    Args:
+        reference, attempt: clips in `torso-540-v1`, with or without rest around the sign.
+        mirror: whether the try is signed with the other hand than the reference; None finds out.
+
+    Raises:
+        LandmarkError: `feedback.no_sign`: no hand is raised long enough in one of them.
+    """
+    shown, tried = prepare(reference), prepare(attempt)
+    aligned = align(shown, tried, mirror=mirror)
+    tried = tried.mirrored() if aligned.mirrored else tried
+    scores = tuple(
+        ChannelScore(
+            channel,
+            round(channel_score(aligned, channel), 1) if channel in aligned.distances else None,
+            aligned.distances.get(channel),
+        )
+        for channel in Channel
+    )
+    correction = _correction(scores)
+    moments = _moments(shown, tried, aligned)
+    right = _right(scores, correction)
+    speed = shown.rows / tried.rows
+    pairs = np.stack([shown.times[aligned.path[:, 0]], tried.times[aligned.path[:, 1]]], axis=1)
+    return Feedback(
+        overall=round(overall_score(aligned), 1),
+        channels=scores,
+        right=right,
+        correction=correction,
+        moments=moments,
+        summary=words.summary(right, correction, speed),
+        pairs=read_only(pairs),
+        mirrored=aligned.mirrored,
+        speed=round(speed, 3),
+    )
+
+
+def _right(scores: tuple[ChannelScore, ...], correction: Channel | None) -> tuple[Channel, ...]:
+    """Channels worth praise, the best first; where none is, the best one all the same."""
+    judged = sorted(
+        (item for item in scores if _said(item) and item.channel is not correction),
+        key=lambda item: -(item.score or 0),
+    )
+    good = tuple(item.channel for item in judged if (item.score or 0) >= RIGHT)
+    return good or tuple(item.channel for item in judged[:1])
+
+
+def _correction(scores: tuple[ChannelScore, ...]) -> Channel | None:
+    """The channel furthest below what good tries reach."""
+    low = [item for item in scores if _said(item) and (item.score or 0) < TO_CORRECT]
+    return min(low, key=lambda item: item.score or 0).channel if low else None
+
+
+def _said(item: ChannelScore) -> bool:
+    return item.score is not None and item.channel in SAID
+
+
+def _moments(shown: Signed, tried: Signed, aligned: Aligned) -> tuple[Moment, ...]:
+    """The steps that differ most from what good tries differ, at least `APART_S` apart."""
+    limits = calibration().channels
+    found: list[tuple[float, int, Channel]] = []
+    for channel in MOMENT_CHANNELS:
+        cost = aligned.costs.get(channel)
+        if cost is None:
+            continue
+        weight = aligned.weights[channel] / max(float(aligned.weights[channel].max()), 1e-9)
+        # Where the channel hardly counts (a hand at rest, or on its way) there is nothing to look at.
+        excess = _smooth(cost * (weight > COUNTS)) / max(limits[channel].step_p90, 1e-9)
+        found += [(float(value), step, channel) for step, value in enumerate(excess) if value > 1]
+    moments: list[Moment] = []
+    for excess_value, step, channel in sorted(found, key=lambda item: -item[0]):
+        row, attempt_row = (int(value) for value in aligned.path[step])
+        at = float(shown.times[row])
+        if len(moments) < MAX_MOMENTS and all(abs(at - other.reference_s) >= APART_S for other in moments):
+            direction = _direction(shown, tried, aligned, step) if channel is Channel.LOCATION else ""
+            moments.append(
+                Moment(
+                    channel,
+                    round(at, 3),
+                    round(float(tried.times[attempt_row]), 3),
+                    round(excess_value, 2),
+                    direction,
+                    words.moment(
+                        channel, direction, missing=not bool(tried.seen[attempt_row, _side(aligned, channel)])
+                    ),
+                )
+            )
+    return tuple(sorted(moments, key=lambda moment: moment.reference_s))
+
+
+def _side(aligned: Aligned, channel: Channel) -> int:
+    return 1 - aligned.dominant if channel is Channel.OTHER_HAND else aligned.dominant
+
+
+def _direction(shown: Signed, tried: Signed, aligned: Aligned, step: int) -> str:
+    """Where the hand should have been, against where it was."""
+    row, attempt_row = aligned.path[step]
+    away = shown.place[row, aligned.dominant] - tried.place[attempt_row, aligned.dominant]
+    if abs(away[1]) >= abs(away[0]):
+        return "higher" if away[1] < 0 else "lower"
+    # x grows to the signer's left; "in" is towards the middle of the body.
+    outward = 1.0 if aligned.dominant == 0 else -1.0
+    return "further_out" if away[0] * outward > 0 else "further_in"
+
+
+def _smooth(values: Array) -> Array:
+    kernel = np.ones(SMOOTH_STEPS) / SMOOTH_STEPS
+    smooth: Array = np.convolve(np.pad(values, SMOOTH_STEPS // 2, mode="edge"), kernel, "valid")
+    return smooth
+
+
+def step_at(pairs: Array, reference_s: float) -> int:
+    """The step of `Feedback.pairs` nearest to a time of the reference: where to put both players."""
+    return int(np.abs(pairs[:, 0] - reference_s).argmin())
+
+
+def path_seconds(path: Steps) -> Array:
+    """A path of rows in seconds at the rate of prepared clips."""
+    seconds: Array = path / RATE
+    return seconds

@@ -1,0 +1,224 @@
+"""Why a try was not recognised: measured reasons in plain words, the likeliest first. Pure functions.
+
+What the camera and the tracker saw is judged before what the search said: a hand that was out of the picture is
+a better reason than a similarity that was low because of it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Final
+
+import numpy as np
+
+from desktop_app.engine import decision
+from desktop_app.engine.messages import BoolArray, FeatureSequence, Prediction
+from desktop_app.engine.recording.quality import Finding, check_take
+from desktop_app.engine.recording.take import Take
+from desktop_app.engine.recording.trim import Span, cut, hand_speeds, moving_part, row_times
+from desktop_app.engine.segment import GateSettings
+
+SLOW_CAMERA_FPS: Final = 20.0
+FAST_STEP: Final = 0.30  # torso units between two frames: the hand is then a blur, two palms from where it was
+LOST_WHILE_MOVING: Final = 0.25  # share of the moving rows in which no hand is found
+TWO_HANDS: Final = 0.5  # share of a sign in which a hand is seen that takes part in it
+MISSING_HAND: Final = 0.2
+_CAMERA: Final = ("no_person", "no_hands", "too_dark", "hand_out", "shoulders_unstable")
+
+
+@dataclass(frozen=True, slots=True)
+class Reason:
+    """One reason.
+
+    Attributes:
+        code: no_frames, no_person, no_hands, too_dark, hand_out, shoulders_unstable, too_fast, slow_camera,
+            no_movement, too_slow, too_short, one_hand_missing, too_alike, unknown, unlike_references,
+            no_references.
+        text: a plain sentence. advice: what to try.
+        at_s: the moment on the take's axis, for its picture; `frame` is its place in `Take.frames`.
+        values: the same in numbers and names.
+    """
+
+    code: str
+    text: str
+    advice: str
+    at_s: float
+    frame: int
+    values: Mapping[str, float | str] = field(default_factory=dict)
+
+
+def why_not(
+    take: Take,
+    prediction: Prediction | None = None,
+    *,
+    reference: FeatureSequence | None = None,
+    gate: GateSettings | None = None,
+) -> tuple[Reason, ...]:
+    """Reasons for a rejected or empty try; empty where the try was accepted.
+
+    Args:
+        prediction: what the recogniser said; None where the gate saw no sign at all.
+        reference: the stored clip of the best candidate, to tell a hand that was missing.
+        gate: thresholds of start and end in use.
+    """
+    if prediction is not None and prediction.accepted:
+        return ()
+    settings = gate or GateSettings()
+    found_span = moving_part(take.sequence, settings)
+    span = found_span
+    if prediction is not None and prediction.end_s > prediction.start_s:
+        span = Span(prediction.start_s, prediction.end_s)
+    found = [_from_finding(take, one) for one in _of_the_camera(take, span)]
+    found += _speed(take, span)
+    if prediction is None:
+        found += _no_sign(take, found_span, settings)
+    else:
+        found += _missing_hand(take, span, reference)
+        found += _of_the_search(take, span, prediction)
+    return tuple(found)
+
+
+def _of_the_camera(take: Take, span: Span) -> list[Finding]:
+    findings = [one for one in check_take(take, span) if one.code in _CAMERA]
+    order = {code: number for number, code in enumerate(_CAMERA)}
+    # Of a hand that leaves three times the longest absence is enough.
+    findings.sort(key=lambda one: (order[one.code], one.start_s - one.end_s))
+    kept: dict[tuple[str, str], Finding] = {}
+    for one in findings:
+        kept.setdefault((one.code, str(one.values.get("hand", ""))), one)
+    return list(kept.values())
+
+
+def _from_finding(take: Take, finding: Finding) -> Reason:
+    text, _, advice = finding.text.partition(". ")
+    whole = finding.code != "hand_out"
+    at = (finding.start_s + finding.end_s) / 2 if whole else finding.start_s
+    text = text if text.endswith(".") else f"{text}."
+    if finding.code == "hand_out":
+        advice = "Step back a little, or move the camera, until your hands stay in the picture."
+    return Reason(finding.code, text, advice, at, _frame_at(take, at), finding.values)
+
+
+def _speed(take: Take, span: Span) -> list[Reason]:
+    """Too fast for the rate at which this camera gives pictures, or a camera that is slow altogether."""
+    times = row_times(take.sequence)
+    inside = (times >= span.start_s) & (times <= span.end_s)
+    if not inside.any():
+        return []
+    speeds = hand_speeds(take.sequence)
+    step = speeds / max(take.fps, 1.0)
+    moving = inside & (speeds > GateSettings().start_speed)
+    lost = ~take.sequence.present[:, 1:3].any(axis=1)
+    share = float(lost[moving].mean()) if moving.any() else 0.0
+    row = int(np.argmax(np.where(inside, step, -1)))
+    at = float(times[row])
+    frame = _frame_at(take, at)
+    values: dict[str, float | str] = {
+        "fps": round(take.fps, 1),
+        "speed": round(float(speeds[row]), 2),
+        "lost_share": round(share, 3),
+    }
+    if float(step[row]) > FAST_STEP and share > LOST_WHILE_MOVING:
+        text = f"You moved too fast for a camera of {take.fps:.0f} pictures a second: your hand was lost."
+        return [Reason("too_fast", text, "Sign it more slowly, with more light.", at, frame, values)]
+    if take.fps < SLOW_CAMERA_FPS:
+        text = f"The camera gives only {take.fps:.0f} pictures a second."
+        advice = "More light makes most cameras faster; close other programs that use it."
+        return [Reason("slow_camera", text, advice, at, frame, values)]
+    return []
+
+
+def _no_sign(take: Take, span: Span, settings: GateSettings) -> list[Reason]:
+    if span.found:
+        return []
+    speeds = hand_speeds(take.sequence)
+    row = int(np.argmax(speeds)) if len(speeds) else 0
+    fastest = float(speeds[row]) if len(speeds) else 0.0
+    at = float(row_times(take.sequence)[row]) if len(speeds) else take.sequence.start_s
+    frame = _frame_at(take, at)
+    values: dict[str, float | str] = {"speed": round(fastest, 2), "needed": settings.start_speed}
+    if fastest < settings.end_speed:
+        return [
+            Reason(
+                "no_movement", "Your hands hardly moved.", "Sign when the frame lights up.", at, frame, values
+            )
+        ]
+    if fastest < settings.start_speed:
+        text = f"Your hands moved at {fastest:.1f}; a sign begins at {settings.start_speed:.1f}."
+        return [
+            Reason("too_slow", text, "Begin with a clear movement, from your hands down.", at, frame, values)
+        ]
+    text = f"The movement lasted less than {settings.min_sign_s:.1f} s."
+    return [
+        Reason("too_short", text, "Sign the whole of it, and hold its end for a moment.", at, frame, values)
+    ]
+
+
+def _missing_hand(take: Take, span: Span, reference: FeatureSequence | None) -> list[Reason]:
+    if reference is None:
+        return []
+    tried = cut(take.sequence, span).present if span.seconds > 0 else take.sequence.present
+    needed, given = _shares(reference.present), _shares(tried)
+    missing = (needed >= TWO_HANDS) & (given < MISSING_HAND)
+    if needed.min() < TWO_HANDS or missing.sum() != 1:
+        return []
+    name = ("left", "right")[int(np.argmax(missing))]
+    at = (span.start_s + span.end_s) / 2
+    text = f"The nearest reference is made with two hands; your {name} hand was not seen."
+    advice = "Keep both hands in the picture and apart from each other."
+    return [Reason("one_hand_missing", text, advice, at, _frame_at(take, at), {"hand": name})]
+
+
+def _shares(present: BoolArray) -> np.ndarray[tuple[int], np.dtype[np.float64]]:
+    return np.asarray(present[:, 1:3].mean(axis=0), np.float64)
+
+
+def _of_the_search(take: Take, span: Span, prediction: Prediction) -> list[Reason]:
+    at = (span.start_s + span.end_s) / 2
+    frame = _frame_at(take, at)
+
+    def reason(code: str, text: str, advice: str, **values: float | str) -> list[Reason]:
+        return [Reason(code, text, advice, at, frame, values)]
+
+    best = prediction.best
+    if prediction.rejection_reason == decision.LOW_MOTION:
+        return reason(
+            "no_movement",
+            "There was hardly any movement in it.",
+            "Sign it once more, with your hands up.",
+            motion=round(prediction.motion_mean, 5),
+        )
+    if best is None:
+        return reason("no_references", "No reference is open to compare with.", "Open a pack in the library.")
+    if prediction.rejection_reason == decision.AMBIGUOUS:
+        rival = next((one for one in prediction.results[1:] if one.sentence != best.sentence), None)
+        other = rival.sentence if rival else ""
+        return reason(
+            "too_alike",
+            f"Two signs are too alike here: '{best.sentence}' and '{other}'.",
+            "Choose the one you meant from the list, or sign it once more, clearly.",
+            first=best.sentence,
+            second=other,
+            similarity=round(best.similarity, 3),
+            second_similarity=round(rival.similarity, 3) if rival else 0.0,
+        )
+    if prediction.rejection_reason == decision.PROTOTYPE:
+        return reason(
+            "unlike_references",
+            f"It is near one reference of '{best.sentence}', but unlike the others of it.",
+            "Watch the reference and sign it once more.",
+            first=best.sentence,
+            similarity=round(best.similarity, 3),
+        )
+    return reason(
+        "unknown",
+        f"Nothing in the open packs is near enough; the nearest is '{best.sentence}' ({best.similarity:.2f}).",
+        "If you meant something else, record it as a reference of your own.",
+        first=best.sentence,
+        similarity=round(best.similarity, 3),
+    )
+
+
+def _frame_at(take: Take, time_s: float) -> int:
+    return int(np.argmin([abs(frame.position_s - time_s) for frame in take.frames]))

@@ -1,0 +1,149 @@
+"""Changing the lists of a pack in one step, although they are three files.
+
+    .edit/next/   the new lists, complete: from the moment this folder has its name they are the pack's lists
+    .edit/dirty   an edit is in work: files of features/ and media/ may not be listed yet, or not any more
+    .edit/journal.json, .edit/trash/, .edit/lock   see journal.py, lock.py
+
+An edit writes its new files first, then `.edit/next` under another name, and renames it: that is the moment in
+which the edit happens. Then the lists are copied to their usual place and `.edit/next` goes. A process that is
+killed at any point leaves either the old or the new pack; readers look into `.edit/next` first, so they never
+see half of it, and the next edit brings it to its end (`settle`).
+"""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import shutil
+from collections.abc import Collection, Iterable
+from dataclasses import replace
+from pathlib import Path
+from typing import Final
+
+from desktop_app.engine.packs import manifest as lists
+from desktop_app.engine.packs.manifest import Clip, FileEntry, PackManifest
+
+TRASH: Final = f"{lists.EDIT}/trash"
+DIRTY: Final = f"{lists.EDIT}/dirty"
+JOURNAL: Final = f"{lists.EDIT}/journal.json"
+_PLACES: Final = ("features", "media")
+
+
+def begin(folder: Path) -> None:
+    """An edit starts: unlisted files are expected from now on."""
+    (folder / lists.EDIT).mkdir(exist_ok=True)
+    (folder / DIRTY).touch()
+
+
+def is_dirty(folder: Path) -> bool:
+    """An edit was begun and not brought to its end."""
+    return (folder / DIRTY).exists()
+
+
+def commit(
+    folder: Path,
+    manifest: PackManifest,
+    clips: Iterable[Clip],
+    files: Iterable[FileEntry],
+    journal: str,
+) -> PackManifest:
+    """Make these the lists of the pack; returns the manifest with their digests. Raises OSError."""
+    clips_data = lists.write_clips(clips).encode("utf-8")
+    files_data = lists.write_files(sorted(files, key=lambda entry: entry.path)).encode("utf-8")
+    manifest = replace(
+        manifest,
+        files={
+            lists.CLIPS_CSV: hashlib.sha256(clips_data).hexdigest(),
+            lists.FILES_CSV: hashlib.sha256(files_data).hexdigest(),
+        },
+    )
+    part = folder / lists.EDIT / "next.part"
+    shutil.rmtree(part, ignore_errors=True)
+    part.mkdir(parents=True)
+    _write(part / lists.CLIPS_CSV, clips_data)
+    _write(part / lists.FILES_CSV, files_data)
+    _write(part / "journal.json", journal.encode("utf-8"))
+    _write(part / lists.PACK_JSON, manifest.to_json().encode("utf-8"))
+    install(folder)
+    shutil.rmtree(folder / lists.NEXT, ignore_errors=True)  # what is left of an earlier one
+    part.rename(folder / lists.NEXT)
+    _sync_folder(folder / lists.EDIT)
+    install(folder)
+    return manifest
+
+
+def install(folder: Path) -> None:
+    """Bring lists that were committed to their usual place; does nothing where there are none."""
+    committed = folder / lists.NEXT
+    if not (committed / lists.PACK_JSON).is_file():
+        return
+    _put(committed / "journal.json", folder / JOURNAL)
+    for name in (lists.CLIPS_CSV, lists.FILES_CSV, lists.PACK_JSON):
+        _put(committed / name, folder / name)
+    # pack.json goes first: without it the folder is no committed state any more, whatever is left of it.
+    (committed / lists.PACK_JSON).unlink()
+    shutil.rmtree(committed, ignore_errors=True)
+
+
+def settle(folder: Path, listed: Collection[str], kept: Collection[str]) -> None:
+    """Bring the files in line with the lists, and end the edit.
+
+    Args:
+        listed: files that the pack lists. A listed file that lies in the trash is put back.
+        kept: files that the journal may want back: those go to the trash. All others that are not listed were
+            on their way in when a process died; they are removed.
+    """
+    trash = folder / TRASH
+    for name in listed:
+        if (trash / name).is_file() and not (folder / name).is_file():
+            (folder / name).parent.mkdir(parents=True, exist_ok=True)
+            (trash / name).replace(folder / name)
+    for place in _PLACES:
+        for name in _files_in(folder, place):
+            if name in kept and name not in listed:
+                (trash / name).parent.mkdir(parents=True, exist_ok=True)
+                (folder / name).replace(trash / name)
+            elif name not in listed:
+                (folder / name).unlink(missing_ok=True)
+        for name in _files_in(trash, place):
+            if name not in kept:
+                (trash / name).unlink(missing_ok=True)
+    (folder / DIRTY).unlink(missing_ok=True)
+
+
+def bring_back(folder: Path, names: Iterable[str]) -> None:
+    """Before a commit that lists them again: files out of the trash to their place."""
+    for name in names:
+        if (folder / TRASH / name).is_file():
+            (folder / name).parent.mkdir(parents=True, exist_ok=True)
+            (folder / TRASH / name).replace(folder / name)
+
+
+def _files_in(folder: Path, place: str) -> list[str]:
+    """Files below `place`, half-written ones too, as names from `folder`."""
+    found = [path for path in (folder / place).rglob("*") if path.is_symlink() or not path.is_dir()]
+    return sorted(path.relative_to(folder).as_posix() for path in found)
+
+
+def _put(source: Path, target: Path) -> None:
+    part = target.with_name(f".{target.name}.part")
+    _write(part, source.read_bytes())
+    part.replace(target)
+
+
+def _write(path: Path, data: bytes) -> None:
+    with path.open("wb") as file:
+        file.write(data)
+        file.flush()
+        os.fsync(file.fileno())
+
+
+def _sync_folder(folder: Path) -> None:
+    """Make a rename last through a power cut, where the system can."""
+    if os.name == "nt":
+        return
+    handle = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)

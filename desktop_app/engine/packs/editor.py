@@ -1,0 +1,349 @@
+"""Changes the user's own packs: one edit at a time, each whole or not at all, each to be taken back."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import replace
+from datetime import UTC, datetime
+from pathlib import Path
+from types import TracebackType
+from typing import Any, Final
+
+from desktop_app import paths
+from desktop_app.engine.features import check_contract
+from desktop_app.engine.packs import commit
+from desktop_app.engine.packs import manifest as lists
+from desktop_app.engine.packs.journal import Journal, Removed, Step, inverse_of, read_journal
+from desktop_app.engine.packs.lock import PackLock
+from desktop_app.engine.packs.manifest import Clip, FileEntry, PackManifest
+from desktop_app.engine.packs.pack import Pack, open_folder
+from desktop_app.engine.packs.reference import (
+    HANDEDNESS,
+    NewReference,
+    clip_of,
+    free_id,
+    store_features,
+    store_media,
+)
+from desktop_app.errors import PackError
+
+CHANGEABLE: Final = frozenset(
+    {"sentence", "category", "variant", "signer_id", "handedness", "source", "licence", "consent"}
+)
+DESCRIBABLE: Final = frozenset(
+    {"name", "language", "version", "licence", "attribution", "consent", "description"}
+)
+
+
+def check_editable(pack: Pack) -> None:
+    """Raise PackError (`pack.read_only`) for packs that are not the user's to change."""
+    shipped = paths.bundled_packs_dir().resolve()
+    unpacked = (paths.cache_dir() / "packs").resolve()
+    parents = pack.folder.resolve().parents
+    if pack.bundle is not None:
+        why = "is an export with its own encoder"
+    elif shipped in parents:
+        why = "ships with the program"
+    elif unpacked in parents:
+        why = "is a .signpack file"
+    else:
+        return
+    raise PackError(
+        f"The pack '{pack.name}' {why} and cannot be changed.",
+        "Import it under a name of your own (`signmirror pack import`), and change that copy.",
+        code="pack.read_only",
+    )
+
+
+def create_pack(folder: Path, manifest: PackManifest) -> Pack:
+    """A new pack without references. Raises PackError where something is already, or nothing can be written."""
+    check_contract(manifest.feature_contract)
+    if folder.exists():
+        raise PackError(f"There is '{folder.name}' already.", "Choose another name.", code="pack.exists")
+    building = folder.with_name(f".{folder.name}.building-new")
+    manifest = replace(manifest, created=manifest.created or now(), encoder_sha256="")
+    try:
+        (building / "features").mkdir(parents=True, exist_ok=True)
+        commit.begin(building)
+        commit.commit(building, manifest, (), (), Journal().to_json())
+        commit.settle(building, (), ())
+        building.rename(folder)
+    except OSError as error:
+        raise PackError(
+            f"A pack cannot be made in {folder.parent}: {error.strerror}.", "Choose a folder you may write to."
+        ) from error
+    return open_folder(folder)
+
+
+def now() -> str:
+    """The time as packs note it."""
+    return datetime.now(UTC).isoformat(timespec="seconds")
+
+
+class PackEditor:
+    """Holds a pack's lock; `pack` is its state after the last edit.
+
+        with PackEditor(folder) as editor:
+            clip = editor.add([NewReference(sequence, "good morning")])[0]
+            editor.delete([clip.clip_id])
+            editor.undo()
+
+    Every edit is on the disk when its call returns. A process that dies in the middle of one leaves the pack as
+    it was before or after it.
+    """
+
+    def __init__(self, folder: Path, *, dtype: str = "float16") -> None:
+        """Raises PackError: not a pack of the user's, or one that another process is changing."""
+        check_editable(open_folder(folder))
+        self._folder = folder
+        self._dtype = dtype
+        try:
+            self._lock = PackLock(folder / lists.EDIT / "lock")
+        except OSError as error:
+            raise self._unwritable(error) from error
+        try:
+            self._recover()
+        except OSError as error:
+            self._lock.release()
+            raise self._unwritable(error) from error
+        except BaseException:
+            self._lock.release()
+            raise
+
+    def __enter__(self) -> PackEditor:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Give the lock back. May be called twice."""
+        self._lock.release()
+
+    @property
+    def pack(self) -> Pack:
+        return self._pack
+
+    @property
+    def journal(self) -> Journal:
+        """What can be taken back (`undo`, the last first to go) and done again (`redo`)."""
+        return self._journal
+
+    def add(self, references: Sequence[NewReference]) -> tuple[Clip, ...]:
+        """Add references in one edit; a sentence that the pack has keeps its id and spelling.
+
+        Raises:
+            LandmarkError: NaN or wrong width.
+            PackError: an id that is taken, media that cannot be read, no room.
+        """
+        self._check_media(references)
+        taken = {clip.clip_id.lower() for clip in self._pack.clips} | self._journal.clip_ids
+        new: list[Clip] = []
+        entries: list[FileEntry] = []
+        known = self._sentences()
+
+        def write() -> None:
+            for reference in references:
+                name = free_id(reference.sentence, reference.clip_id, taken)
+                taken.add(name.lower())
+                feature_file, media_file = f"features/{name}.npy", ""
+                entries.append(
+                    store_features(self._folder, feature_file, reference.sequence.features, self._dtype)
+                )
+                if reference.media is not None:
+                    media_file = f"media/{name}{reference.media.suffix.lower()}"
+                    entries.append(store_media(self._folder, media_file, reference.media))
+                key = _key(reference.sentence)
+                number, text = known.setdefault(key, (_next_id(known), reference.sentence.strip()))
+                clip = clip_of(reference, name, number, feature_file, media_file)
+                new.append(replace(clip, sentence=text))
+
+        if not references:
+            return ()
+        self._begin(write)
+        clips = (*self._pack.clips, *new)
+        step = Step("add", now(), remove=tuple(clip.clip_id for clip in new))
+        self._commit(clips, (*self._files.values(), *entries), self._journal.done(step))
+        return tuple(new)
+
+    def delete(self, clip_ids: Iterable[str]) -> None:
+        """Take clips out of the pack; their files stay in its trash until the step is too old to be undone."""
+        wanted = self._chosen(clip_ids)
+        restore = self._removed(wanted)
+        step = Step("delete", now(), restore=restore)
+        gone = {entry.path for item in restore for entry in item.files}
+        self._begin()
+        self._commit(
+            [clip for clip in self._pack.clips if clip.clip_id not in wanted],
+            [entry for entry in self._files.values() if entry.path not in gone],
+            self._journal.done(step),
+        )
+
+    def change(self, clip_ids: Iterable[str], **values: str) -> None:
+        """Set fields of clips: sentence, category, variant, signer_id, handedness, source, licence, consent.
+
+        A sentence that the pack has already takes these clips in.
+        """
+        unknown = sorted(set(values) - CHANGEABLE)
+        if unknown or not values:
+            raise PackError(
+                f"A clip's {', '.join(unknown) or 'nothing'} cannot be changed.",
+                f"Fields are {', '.join(sorted(CHANGEABLE))}.",
+            )
+        if values.get("handedness", "") not in HANDEDNESS:
+            raise PackError("A signer is right-, left- or both-handed.", "Use right, left or both.")
+        if "sentence" in values and not values["sentence"].strip():
+            raise PackError("A sentence cannot be empty.", "Give it a text.")
+        wanted = self._chosen(clip_ids)
+        fields: dict[str, Any] = dict(values)
+        if "sentence" in values:
+            known = self._sentences()
+            moving = {clip.sentence_id for clip in self._pack.clips if clip.clip_id in wanted}
+            staying = {clip.sentence_id for clip in self._pack.clips if clip.clip_id not in wanted}
+            alone = sorted(moving - staying)
+            # A sentence all of whose clips are renamed keeps its number; a part of it becomes another sentence.
+            fallback = alone[0] if len(alone) == 1 == len(moving) else _next_id(known)
+            key = _key(values["sentence"])
+            number, text = known.get(key, (fallback, values["sentence"].strip()))
+            if number in moving and not (moving & staying):
+                text = values["sentence"].strip()  # the same words in another spelling
+            fields |= {"sentence": text, "sentence_id": number}
+        clips = [replace(clip, **fields) if clip.clip_id in wanted else clip for clip in self._pack.clips]
+        step = Step("change", now(), remove=tuple(sorted(wanted)), restore=self._removed(wanted, files=False))
+        self._begin()
+        self._commit(clips, self._files.values(), self._journal.done(step))
+
+    def describe(self, **values: Any) -> None:
+        """Set lines of pack.json: name, language, version, licence, attribution, consent, description."""
+        unknown = sorted(set(values) - DESCRIBABLE)
+        if unknown or not values or not str(values.get("name", "x")).strip():
+            raise PackError(
+                "A pack cannot be described like that.", f"Fields are {', '.join(sorted(DESCRIBABLE))}."
+            )
+        before = {name: getattr(self._pack.manifest, name) for name in values}
+        manifest = replace(self._pack.manifest, **values)
+        self._begin()
+        step = Step("describe", now(), manifest=before)
+        self._commit(self._pack.clips, self._files.values(), self._journal.done(step), manifest)
+
+    def undo(self) -> Step | None:
+        """Take the last edit back; returns it, None when there is none."""
+        if not self._journal.undo:
+            return None
+        step = self._journal.undo[-1]
+        self._apply(step, self._journal.undone)
+        return step
+
+    def redo(self) -> Step | None:
+        """Do again what was taken back last; returns it, None when there is nothing."""
+        if not self._journal.redo:
+            return None
+        step = self._journal.redo[-1]
+        self._apply(step, self._journal.redone)
+        return step
+
+    def _apply(self, step: Step, after: Callable[[Step], Journal]) -> None:
+        going = {name for name in step.remove if any(clip.clip_id == name for clip in self._pack.clips)}
+        returning = {item.clip.clip_id for item in step.restore}
+        lost = self._removed(going, files=not returning >= going)
+        clips = [clip for clip in self._pack.clips if clip.clip_id not in going]
+        for item in sorted(step.restore, key=lambda item: item.position):
+            clips.insert(min(item.position, len(clips)), item.clip)
+        files = {entry.path: entry for entry in self._files.values()}
+        for item in lost:
+            for entry in item.files:
+                files.pop(entry.path, None)
+        for item in step.restore:
+            files.update({entry.path: entry for entry in item.files})
+        old = {name: getattr(self._pack.manifest, name) for name in step.manifest}
+        values: dict[str, Any] = {
+            name: tuple(value) if name == "attribution" else value for name, value in step.manifest.items()
+        }
+        inverse = inverse_of(step, sorted(returning), lost, old)
+        self._begin()
+        commit.bring_back(self._folder, [entry.path for item in step.restore for entry in item.files])
+        self._commit(clips, files.values(), after(inverse), replace(self._pack.manifest, **values))
+
+    def _recover(self) -> None:
+        """Bring an edit to its end that another process did not live to end."""
+        commit.install(self._folder)
+        self._load()
+        if commit.is_dirty(self._folder):
+            commit.settle(self._folder, self._files, self._journal.kept_files)
+
+    def _load(self) -> None:
+        self._pack = open_folder(self._folder)
+        self._files = lists.parse_files(self._folder, lists.read_list(self._folder, lists.FILES_CSV))
+        self._journal = read_journal(self._folder / commit.JOURNAL)
+
+    def _begin(self, write: Callable[[], None] | None = None) -> None:
+        try:
+            commit.begin(self._folder)
+            if write is not None:
+                try:
+                    write()
+                except BaseException:
+                    commit.settle(self._folder, self._files, self._journal.kept_files)
+                    raise
+        except OSError as error:
+            raise self._unwritable(error) from error
+
+    def _commit(
+        self,
+        clips: Iterable[Clip],
+        files: Iterable[FileEntry],
+        journal: Journal,
+        manifest: PackManifest | None = None,
+    ) -> None:
+        try:
+            commit.commit(self._folder, manifest or self._pack.manifest, clips, files, journal.to_json())
+            self._load()
+            commit.settle(self._folder, self._files, self._journal.kept_files)
+        except OSError as error:
+            raise self._unwritable(error) from error
+
+    def _removed(self, wanted: set[str], *, files: bool = True) -> tuple[Removed, ...]:
+        found = []
+        for position, clip in enumerate(self._pack.clips):
+            if clip.clip_id in wanted:
+                names = [name for name in (clip.feature_file, clip.media_file) if name and files]
+                found.append(Removed(position, clip, tuple(self._files[name] for name in names)))
+        return tuple(found)
+
+    def _chosen(self, clip_ids: Iterable[str]) -> set[str]:
+        wanted = set(clip_ids)
+        missing = sorted(wanted - {clip.clip_id for clip in self._pack.clips})
+        if missing or not wanted:
+            raise PackError(
+                f"The pack '{self._pack.name}' has no clip {', '.join(missing[:5]) or 'like that'}.",
+                "`signmirror pack info` lists its clips.",
+                code="pack.no_clip",
+            )
+        return wanted
+
+    def _sentences(self) -> dict[str, tuple[int, str]]:
+        known: dict[str, tuple[int, str]] = {}
+        for clip in self._pack.clips:
+            known.setdefault(_key(clip.sentence), (clip.sentence_id, clip.sentence))
+        return known
+
+    def _check_media(self, references: Sequence[NewReference]) -> None:
+        for reference in references:
+            if reference.media is not None and not reference.media.is_file():
+                raise PackError(f"{reference.media.name} is not there.", "Check the file.")
+
+    def _unwritable(self, error: OSError) -> PackError:
+        return PackError(
+            f"The pack in {self._folder} cannot be written: {error.strerror}.", "Check space and permissions."
+        )
+
+
+def _key(sentence: str) -> str:
+    """Two spellings of the same sentence: case and spaces do not make another one."""
+    return " ".join(sentence.split()).casefold()
+
+
+def _next_id(known: dict[str, tuple[int, str]]) -> int:
+    return max((number for number, _ in known.values()), default=-1) + 1

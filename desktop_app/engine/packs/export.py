@@ -1,0 +1,196 @@
+"""Packs on their way: out into a .signpack, in from one (or from a folder) as a pack of the user's."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import shutil
+import time
+import uuid
+import zipfile
+from collections.abc import Generator
+from dataclasses import replace
+from pathlib import Path
+from typing import Final
+
+from desktop_app.engine.packs import cache, commit
+from desktop_app.engine.packs import manifest as lists
+from desktop_app.engine.packs.archive import SUFFIX, extract
+from desktop_app.engine.packs.pack import Pack, open_folder
+from desktop_app.engine.packs.safe_paths import slug
+from desktop_app.engine.packs.verify import verify_pack
+from desktop_app.errors import PackDamaged, PackError
+
+_COPY_BYTES: Final = 1 << 20
+_LEFT_BEHIND_S: Final = 3600.0  # a hidden folder this old belongs to a process that died
+_STORED: Final = frozenset({".mp4"})  # compressed already
+
+
+def export_steps(
+    pack: Pack, target: Path, *, without_video: bool = False
+) -> Generator[tuple[int, int], None, None]:
+    """Write a pack as a .signpack; yields (bytes done, bytes in all), the file stands when it ends.
+
+    It is written beside its place, read back, and renamed; closing the iterator gives up and leaves nothing.
+
+    Args:
+        without_video: leave the videos out, so that no picture of a person travels; landmarks stay.
+
+    Raises:
+        PackError: an export with its own encoder, or a place that cannot be written.
+        PackDamaged: a file of the pack is missing or altered; the file is named.
+    """
+    if pack.bundle is not None:
+        raise PackError(
+            f"'{pack.name}' is an export with its own encoder, not a pack.",
+            "Import its videos as a pack first.",
+        )
+    if target.suffix.lower() != SUFFIX:
+        raise PackError(f"{target.name} is no name for a pack.", f"Let it end in {SUFFIX}.")
+    members, texts = _members(pack, without_video)
+    total = sum(entry.bytes for entry in members)
+    part = target.with_name(f".{target.name}.{uuid.uuid4().hex[:8]}.part")
+    try:
+        with zipfile.ZipFile(part, "w", zipfile.ZIP_DEFLATED, compresslevel=6) as archive:
+            for name, text in texts.items():
+                archive.writestr(name, text)
+            done = 0
+            for entry in members:
+                yield done, total
+                _write(pack, archive, entry)
+                done += entry.bytes
+        with part.open("rb+") as file:
+            os.fsync(file.fileno())
+        _read_back(part)
+        part.replace(target)
+    except OSError as error:
+        raise PackError(
+            f"{target} cannot be written: {error.strerror}.", "Check space and permissions."
+        ) from error
+    finally:
+        part.unlink(missing_ok=True)
+    yield total, total
+
+
+def install_pack(source: Path, target: Path, *, replace_old: bool = False) -> Pack:
+    """Put a .signpack, or a copy of a pack folder, at `target` as a pack that can be changed.
+
+    Everything is checked before the pack appears; where it fails nothing has changed.
+
+    Raises:
+        PackDamaged: not a pack, or not what its lists say; nothing hostile was unpacked.
+        PackError: `target` is there already (and `replace_old` is False), or cannot be written.
+    """
+    if target.exists() and not replace_old:
+        raise PackError(
+            f"There is a pack '{target.name}' already.",
+            "Choose another name, or --replace.",
+            code="pack.exists",
+        )
+    building = target.with_name(f".{target.name}.building-{uuid.uuid4().hex[:8]}")
+    try:
+        target.parent.mkdir(parents=True, exist_ok=True)
+        sweep(target)
+        if source.is_dir():
+            _copy(open_folder(source), building)
+        else:
+            extract(source, building)
+        report = verify_pack(open_folder(building))
+        if not report.ok:
+            problem = report.problems[0]
+            raise PackDamaged(
+                f"The pack '{source.stem}' is damaged: {problem.file} {problem.reason}.", lists.DAMAGED_HINT
+            )
+        cache.replace_folder(building, target)
+    except OSError as error:
+        raise PackError(
+            f"The pack cannot be written to {target}: {error.strerror}.", "Check space and permissions."
+        ) from error
+    finally:
+        shutil.rmtree(building, ignore_errors=True)
+    return open_folder(target)
+
+
+def folder_for(name: str, home: Path) -> Path:
+    """A folder of the user's packs for a pack of this name that nobody has yet."""
+    stem, number = slug(name, "pack"), 1
+    folder = home / stem
+    while folder.exists():
+        number += 1
+        folder = home / f"{stem}-{number}"
+    return folder
+
+
+def sweep(target: Path) -> None:
+    """What processes that died left beside `target`: an old pack moved aside is put back, the rest goes."""
+    for aside in sorted(target.parent.glob(f".{target.name}.old-*")):
+        if not target.exists():
+            aside.rename(target)
+        else:
+            shutil.rmtree(aside, ignore_errors=True)
+    for left in target.parent.glob(f".{target.name}.building-*"):
+        if time.time() - left.stat().st_mtime > _LEFT_BEHIND_S:
+            shutil.rmtree(left, ignore_errors=True)
+
+
+def _members(pack: Pack, without_video: bool) -> tuple[list[lists.FileEntry], dict[str, bytes]]:
+    """The files that travel, and the lists that describe them."""
+    files = lists.parse_files(pack.folder, lists.read_list(pack.folder, lists.FILES_CSV))
+    clips, manifest = pack.clips, pack.manifest
+    if without_video:
+        clips = tuple(
+            replace(clip, media_file="") if clip.media_file.lower().endswith(".mp4") else clip for clip in clips
+        )
+    wanted = {name for clip in clips for name in (clip.feature_file, clip.media_file) if name}
+    members = [entry for name, entry in files.items() if name in wanted]
+    texts = {
+        lists.CLIPS_CSV: lists.write_clips(clips).encode("utf-8"),
+        lists.FILES_CSV: lists.write_files(members).encode("utf-8"),
+    }
+    # No cache travels: the receiver's encoder makes its own, a thousand clips in a second or two.
+    manifest = replace(
+        manifest,
+        encoder_sha256="",
+        files={name: hashlib.sha256(text).hexdigest() for name, text in texts.items()},
+    )
+    return members, {lists.PACK_JSON: manifest.to_json().encode("utf-8"), **texts}
+
+
+def _write(pack: Pack, archive: zipfile.ZipFile, entry: lists.FileEntry) -> None:
+    path = pack.folder / entry.path
+    if path.is_symlink() or not path.is_file():
+        raise lists.damaged(pack.id, entry.path, "is missing")
+    info = zipfile.ZipInfo(entry.path)  # a fixed date: the same pack gives the same file
+    stored = path.suffix.lower() in _STORED
+    info.compress_type = zipfile.ZIP_STORED if stored else zipfile.ZIP_DEFLATED
+    digest = hashlib.sha256()
+    with path.open("rb") as source, archive.open(info, "w", force_zip64=entry.bytes > 1 << 31) as out:
+        while piece := source.read(_COPY_BYTES):
+            digest.update(piece)
+            out.write(piece)
+    if digest.hexdigest() != entry.sha256:
+        raise lists.damaged(pack.id, entry.path, "was altered (its sha256 differs)")
+
+
+def _read_back(path: Path) -> None:
+    with zipfile.ZipFile(path) as archive:
+        bad = archive.testzip()
+    if bad is not None:
+        raise PackDamaged(f"{path.name} does not read back: {bad}.", "Check the disk.")
+
+
+def _copy(pack: Pack, building: Path) -> None:
+    """The listed files of a pack, and the lists as they stand: no trash, no journal, no cache."""
+    if pack.bundle is not None:
+        raise PackError(f"'{pack.name}' is an export with its own encoder.", "Import its videos as a pack.")
+    files = lists.parse_files(pack.folder, lists.read_list(pack.folder, lists.FILES_CSV))
+    building.mkdir()
+    for name in files:
+        path = pack.folder / name
+        if path.is_symlink() or not path.is_file():
+            raise lists.damaged(pack.id, name, "is missing")
+        (building / name).parent.mkdir(exist_ok=True)
+        shutil.copyfile(path, building / name)
+    (building / "features").mkdir(exist_ok=True)
+    (building / lists.EDIT).mkdir()
+    commit.commit(building, replace(pack.manifest, encoder_sha256=""), pack.clips, files.values(), "{}")

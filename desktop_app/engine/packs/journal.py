@@ -1,0 +1,133 @@
+"""What was done to a pack and how to take it back: bounded, kept in the pack's own folder."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+from dataclasses import asdict, dataclass, field, replace
+from pathlib import Path
+from typing import Any, Final
+
+from desktop_app.engine.packs.manifest import CLIP_COLUMNS, Clip, FileEntry
+from desktop_app.engine.packs.safe_paths import is_safe_member
+
+MAX_RECORDS: Final = 100
+MAX_TRASH_BYTES: Final = 1 << 30
+MAX_JOURNAL_BYTES: Final = 64 << 20
+
+
+@dataclass(frozen=True, slots=True)
+class Removed:
+    """A row that can come back: where it stood, and the files that belong to it."""
+
+    position: int
+    clip: Clip
+    files: tuple[FileEntry, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One edit, as what takes it back: these clips go, those come back, these lines of pack.json return.
+
+    Attributes:
+        what: the edit in one word: add, delete, change or describe.
+        when: ISO time in UTC.
+        remove: ids of clips that leave the pack when the step is taken back.
+        restore: clips that return.
+        manifest: values of pack.json that return.
+    """
+
+    what: str
+    when: str
+    remove: tuple[str, ...] = ()
+    restore: tuple[Removed, ...] = ()
+    manifest: dict[str, Any] = field(default_factory=dict)
+
+    @property
+    def clips(self) -> int:
+        """How many clips the edit was about."""
+        return max(len(self.remove), len(self.restore))
+
+
+@dataclass(frozen=True, slots=True)
+class Journal:
+    """Steps that can be taken back (the last first) and steps that can be done again."""
+
+    undo: tuple[Step, ...] = ()
+    redo: tuple[Step, ...] = ()
+
+    def done(self, step: Step) -> Journal:
+        """After a new edit: what was taken back before cannot be done again."""
+        return Journal(_bounded((*self.undo, step)), ())
+
+    def undone(self, inverse: Step) -> Journal:
+        """After the last step was taken back; `inverse` does it again."""
+        return Journal(self.undo[:-1], (*self.redo, inverse))
+
+    def redone(self, inverse: Step) -> Journal:
+        """After the last step taken back was done again."""
+        return Journal((*self.undo, inverse), self.redo[:-1])
+
+    @property
+    def kept_files(self) -> set[str]:
+        """Files that some step may want back."""
+        return {
+            entry.path for step in (*self.undo, *self.redo) for item in step.restore for entry in item.files
+        }
+
+    @property
+    def clip_ids(self) -> set[str]:
+        """Ids, in lower case, that a new clip must not take: theirs may come back."""
+        return {item.clip.clip_id.lower() for step in (*self.undo, *self.redo) for item in step.restore}
+
+    def to_json(self) -> str:
+        """The text of journal.json."""
+        return json.dumps({"format_version": 1, **asdict(self)}, ensure_ascii=False)
+
+
+def read_journal(path: Path) -> Journal:
+    """journal.json; a journal that cannot be read is an empty one: it is a comfort, not the pack."""
+    try:
+        if path.stat().st_size > MAX_JOURNAL_BYTES:
+            return Journal()
+        document = json.loads(path.read_text(encoding="utf-8"))
+        return Journal(_steps(document["undo"]), _steps(document["redo"]))
+    except (OSError, ValueError, KeyError, TypeError, RecursionError):
+        return Journal()
+
+
+def _steps(rows: Sequence[dict[str, Any]]) -> tuple[Step, ...]:
+    steps = []
+    for row in rows:
+        restore = tuple(
+            Removed(
+                int(item["position"]), _clip(item["clip"]), tuple(FileEntry(**one) for one in item["files"])
+            )
+            for item in row["restore"]
+        )
+        if not all(is_safe_member(entry.path) for item in restore for entry in item.files):
+            raise ValueError("a name that leads out of the pack")
+        steps.append(
+            Step(str(row["what"]), str(row["when"]), tuple(row["remove"]), restore, dict(row["manifest"]))
+        )
+    return tuple(steps)
+
+
+def _clip(row: dict[str, Any]) -> Clip:
+    return Clip(**{name: row[name] for name in CLIP_COLUMNS})
+
+
+def _bounded(steps: tuple[Step, ...]) -> tuple[Step, ...]:
+    """The latest steps whose deleted files still have room in the trash; the latest one always."""
+    steps = steps[-MAX_RECORDS:]
+    size = 0
+    for number in range(len(steps) - 1, -1, -1):
+        size += sum(entry.bytes for item in steps[number].restore for entry in item.files)
+        if size > MAX_TRASH_BYTES and number < len(steps) - 1:
+            return steps[number + 1 :]
+    return steps
+
+
+def inverse_of(step: Step, remove: Sequence[str], restore: Sequence[Removed], manifest: dict[str, Any]) -> Step:
+    """What takes the taking back back."""
+    return replace(step, remove=tuple(remove), restore=tuple(restore), manifest=manifest)

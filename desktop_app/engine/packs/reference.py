@@ -1,0 +1,153 @@
+"""A reference before it is part of a pack, and what is measured of it on the way in."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any, Final
+
+import numpy as np
+import numpy.typing as npt
+
+from desktop_app.engine.array_files import sha256_of
+from desktop_app.engine.features import check_rows
+from desktop_app.engine.messages import FeatureSequence, FloatArray
+from desktop_app.engine.motion import motion_energy
+from desktop_app.engine.packs.manifest import Clip, FileEntry
+from desktop_app.engine.packs.safe_paths import slug
+from desktop_app.errors import PackError
+
+FLOAT16_LIMIT: Final = 60_000.0
+MEDIA_SUFFIXES: Final = frozenset({".mp4", ".pose"})  # what a pack may hold and every reader can play
+HANDEDNESS: Final = ("", "right", "left", "both")
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class NewReference:
+    """One reference to be added.
+
+    Attributes:
+        sequence: torso units of the pack's contract, at its own rate.
+        sentence: what it means, for people; takes of the same sentence carry the same text.
+        handedness: right, left, both or "".
+        media: a video (.mp4) or landmark recording (.pose) that is copied into the pack; None: features alone.
+        clip_id: None makes one of the sentence.
+        start_s, end_s: where the sign lies in `media`; None takes the sequence's own times.
+        quality: further figures.
+        licence, consent: where they differ from the pack's.
+    """
+
+    sequence: FeatureSequence
+    sentence: str
+    category: str = ""
+    variant: str = ""
+    signer_id: str = ""
+    handedness: str = ""
+    source: str = ""
+    media: Path | None = None
+    clip_id: str | None = None
+    start_s: float | None = None
+    end_s: float | None = None
+    quality: Mapping[str, float] = field(default_factory=dict)
+    licence: str = ""
+    consent: str = ""
+
+    def __post_init__(self) -> None:
+        if not self.sentence.strip() or len(self.sequence.features) == 0:
+            raise PackError("A reference needs frames and a sentence.", "Leave this clip out.")
+        if self.handedness not in HANDEDNESS:
+            raise PackError(f"A signer cannot be '{self.handedness}'-handed.", "Use right, left or both.")
+        if self.media is not None and self.media.suffix.lower() not in MEDIA_SUFFIXES:
+            raise PackError(
+                f"A pack cannot hold {self.media.name}.", "Media of a pack are .mp4 videos or .pose recordings."
+            )
+
+
+def free_id(sentence: str, wanted: str | None, taken: Collection[str]) -> str:
+    """A clip id that nobody has; `taken` are ids in lower case. Raises PackError for a wanted one that is."""
+    name = slug(wanted if wanted is not None else sentence)
+    if wanted is not None:
+        if name.lower() in taken:
+            raise PackError(f"The pack has a clip '{wanted}' already.", "Give every clip its own id.")
+        return name
+    stem, number = name, 1
+    while name.lower() in taken:
+        number += 1
+        name = f"{stem}-{number}"
+    return name
+
+
+def rows_to_store(rows: FloatArray, dtype: str) -> npt.NDArray[Any]:
+    """(T, 540) in the type of the pack, float32 where half precision cannot hold a value."""
+    checked = check_rows(rows)
+    fits = float(np.abs(checked).max(initial=0.0)) <= FLOAT16_LIMIT
+    return checked.astype(np.dtype(dtype) if fits else np.float32)
+
+
+def figures_of(sequence: FeatureSequence) -> dict[str, float]:
+    """The quality figures that every reference of a pack carries."""
+    present = sequence.present
+    return {
+        "motion_mean": round(float(motion_energy(sequence.features, present).mean()), 6),
+        "person_share": round(float(present[:, 0].mean()), 4),
+        "hands_share": round(float(present[:, 1:3].any(axis=1).mean()), 4),
+    }
+
+
+def clip_of(reference: NewReference, clip_id: str, sentence_id: int, feature_file: str, media: str) -> Clip:
+    """The row of clips.csv."""
+    sequence = reference.sequence
+    return Clip(
+        clip_id=clip_id,
+        sentence_id=sentence_id,
+        sentence=reference.sentence.strip(),
+        category=reference.category,
+        variant=reference.variant,
+        signer_id=reference.signer_id,
+        handedness=reference.handedness,
+        source=reference.source,
+        media_file=media,
+        feature_file=feature_file,
+        fps=sequence.fps,
+        frames=len(sequence.features),
+        start_s=max(0.0, sequence.start_s if reference.start_s is None else reference.start_s),
+        end_s=max(0.0, sequence.end_s if reference.end_s is None else reference.end_s),
+        quality={**figures_of(sequence), **reference.quality},
+        licence=reference.licence,
+        consent=reference.consent,
+    )
+
+
+def store_features(folder: Path, name: str, rows: FloatArray, dtype: str) -> FileEntry:
+    """Write one feature file; it has its name only once it is whole. Raises LandmarkError, OSError."""
+    target = folder / name
+    target.parent.mkdir(parents=True, exist_ok=True)
+    part = target.with_name(f".{target.name}.part")
+    with part.open("wb") as file:
+        np.save(file, rows_to_store(rows, dtype), allow_pickle=False)
+        file.flush()
+        os.fsync(file.fileno())
+    part.replace(target)
+    return entry_of(folder, name)
+
+
+def store_media(folder: Path, name: str, media: Path) -> FileEntry:
+    """Copy a video or recording; it has its name only once it is whole. Raises OSError."""
+    target = folder / name
+    target.parent.mkdir(parents=True, exist_ok=True)
+    part = target.with_name(f".{target.name}.part")
+    with media.open("rb") as source, part.open("wb") as file:
+        while piece := source.read(1 << 20):
+            file.write(piece)
+        file.flush()
+        os.fsync(file.fileno())
+    part.replace(target)
+    return entry_of(folder, name)
+
+
+def entry_of(folder: Path, name: str) -> FileEntry:
+    """The row of files.csv of a file that is there."""
+    path = folder / name
+    return FileEntry(name, path.stat().st_size, sha256_of(path))

@@ -1,0 +1,63 @@
+"""A new take against what is there already: other meanings in the library, and one's own other takes."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final, Protocol
+
+from desktop_app.engine.feedback.compare import give_feedback
+from desktop_app.engine.messages import FeatureSequence, Prediction
+from desktop_app.engine.recording.quality import WARNS, Finding
+from desktop_app.errors import LandmarkError
+
+UNLIKE_SCORE: Final = 50.0  # further away than 95 of a hundred good tries by other people: own takes are nearer
+
+
+class Recognises(Protocol):
+    """What this file needs of a recogniser."""
+
+    def recognise(self, sequence: FeatureSequence, top_k: int | None = None) -> Prediction: ...
+
+
+def too_close(part: FeatureSequence, sentence: str, recogniser: Recognises, threshold: float) -> Finding | None:
+    """The take would be taken for another sentence of the open packs.
+
+    Args:
+        part: the take, cut to its sign. sentence: what it is to mean.
+        threshold: similarity from which answers are accepted (`Thresholds.sim_threshold`).
+    """
+    wanted = " ".join(sentence.split()).casefold()
+    for line in recogniser.recognise(part, 5).results:
+        if " ".join(line.sentence.split()).casefold() != wanted and line.similarity >= threshold:
+            text = (
+                f"This is very close to '{line.sentence}' ({line.similarity:.2f}). If they are the same sign, "
+                "give them the same sentence; if not, the two will be mixed up."
+            )
+            values: dict[str, float | str] = {
+                "sentence": line.sentence,
+                "pack": line.pack,
+                "similarity": round(line.similarity, 3),
+            }
+            return Finding("too_close", WARNS, text, part.start_s, part.end_s, values)
+    return None
+
+
+def unlike_own_takes(part: FeatureSequence, others: Sequence[FeatureSequence]) -> Finding | None:
+    """The take differs from the signer's other takes of the sentence as only another sign does.
+
+    The nearest of the others decides: two variants of a sign may well be two takes. None without other takes,
+    or where no sign is seen (which `check_take` tells).
+    """
+    best: float | None = None
+    for other in others:
+        try:
+            score = give_feedback(other, part, mirror=False).overall
+        except LandmarkError:
+            continue
+        best = score if best is None else max(best, score)
+    if best is None or best >= UNLIKE_SCORE:
+        return None
+    text = (
+        "This take is unlike your other takes of this sentence. Watch them, and keep the ones that are right."
+    )
+    return Finding("unlike_own_takes", WARNS, text, part.start_s, part.end_s, {"score": round(best, 1)})

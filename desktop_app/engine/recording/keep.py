@@ -1,0 +1,108 @@
+"""From a take to a reference of a pack: what was asked of the signer, and the one call that keeps it."""
+
+from __future__ import annotations
+
+import tempfile
+from collections.abc import Generator
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+
+from desktop_app.engine.library import reindex_steps
+from desktop_app.engine.packs.editor import PackEditor
+from desktop_app.engine.packs.manifest import Clip
+from desktop_app.engine.packs.reference import HANDEDNESS, NewReference
+from desktop_app.engine.protocols import Encoder
+from desktop_app.engine.recording.take import Take, raw_rows
+from desktop_app.engine.recording.trim import Span, cut
+from desktop_app.engine.sources.pose_file import save_pose
+from desktop_app.engine.sources.recording import LandmarkRecording
+from desktop_app.errors import PackError
+
+
+@dataclass(frozen=True, slots=True)
+class TakeForm:
+    """What the person who records fills in.
+
+    Attributes:
+        consent: what the signer agreed to, in a few words; needed where a picture of them is kept.
+        skeleton_only: keep landmarks and no picture.
+    """
+
+    sentence: str
+    category: str = ""
+    variant: str = ""
+    signer_id: str = ""
+    handedness: str = ""
+    licence: str = ""
+    consent: str = ""
+    skeleton_only: bool = True
+
+    def missing(self) -> tuple[str, ...]:
+        """Names of the fields that must still be filled in, or are filled in with what they cannot hold."""
+        needed = {"sentence": self.sentence, "signer_id": self.signer_id, "licence": self.licence}
+        if not self.skeleton_only:
+            needed["consent"] = self.consent
+        missing = [name for name, value in needed.items() if not value.strip()]
+        if self.handedness not in HANDEDNESS:
+            missing.append("handedness")
+        return tuple(missing)
+
+
+def save_take(editor: PackEditor, take: Take, span: Span, form: TakeForm, *, video: Path | None = None) -> Clip:
+    """Add the part `span` of a take to a pack.
+
+    Args:
+        video: the finished video of the whole take, from `VideoKeeper`; copied into the pack. None, or a form
+            that says `skeleton_only`: the landmarks are kept as a .pose recording, and no picture.
+
+    Raises:
+        PackError: a field is missing, a video came with `skeleton_only`, or the pack cannot be written.
+        LandmarkError: the span holds no frame.
+    """
+    missing = form.missing()
+    if missing:
+        raise PackError(
+            f"Please fill in: {', '.join(name.replace('_id', '') for name in missing)}.",
+            "A reference needs to say what it means, who signs, and how it may be used.",
+            code="recording.form",
+        )
+    if form.skeleton_only and video is not None:
+        raise PackError(
+            "A video was recorded although the skeleton alone was chosen.", "Discard it and record again."
+        )
+    sequence = cut(take.sequence, span)
+    first_s = take.frames[0].position_s
+    with tempfile.TemporaryDirectory(prefix="signmirror-") as folder:
+        media = video if video is not None else _recording(take, Path(folder) / "take.pose")
+        reference = NewReference(
+            sequence,
+            form.sentence,
+            category=form.category,
+            variant=form.variant,
+            signer_id=form.signer_id,
+            handedness=form.handedness,
+            source="recorded with SignMirror",
+            media=media,
+            start_s=max(0.0, sequence.start_s - first_s),  # media begin with the take
+            end_s=max(0.0, sequence.end_s - first_s),
+            quality={"luma": round(float(np.median(take.luma)), 1)} if len(take.luma) else {},
+            licence=form.licence,
+            consent=form.consent,
+        )
+        return editor.add([reference])[0]
+
+
+def encode_new(editor: PackEditor, encoder: Encoder) -> Generator[tuple[int, int], None, None]:
+    """Make what was saved recognisable: only references that the encoder does not know are encoded.
+
+    Open the library anew afterwards; it is a snapshot.
+    """
+    yield from reindex_steps(editor.pack, encoder)
+
+
+def _recording(take: Take, path: Path) -> Path:
+    times = np.array([frame.position_s for frame in take.frames], np.float64)
+    save_pose(path, LandmarkRecording(raw_rows(take.frames), times - times[0], take.aspect))
+    return path

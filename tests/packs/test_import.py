@@ -1,0 +1,195 @@
+"""Importing many files: what comes in, what is refused and why, and that stopping costs nothing."""
+
+from __future__ import annotations
+
+import csv
+import json
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from desktop_app.engine.features import TORSO_540
+from desktop_app.engine.landmarks_replay import ReplayExtractor
+from desktop_app.engine.messages import FloatArray
+from desktop_app.engine.packs import PackEditor, PackManifest, create_pack, import_many, open_pack, verify_pack
+from desktop_app.engine.packs.import_jobs import ImportJob, find_jobs, sentence_of
+from desktop_app.engine.packs.import_many import ImportOptions, ImportResult, import_steps
+from desktop_app.engine.sources.pose_file import save_pose
+from desktop_app.engine.sources.recording import LandmarkRecording, save_recording
+from desktop_app.errors import PackError
+from tests.helpers.people import sign_recording
+from tests.helpers.videos import shade, write_video
+
+MANIFEST = PackManifest("Imported", "Ghanaian", "1", TORSO_540, "MIT")
+
+
+def recording(path: Path, *, seed: int = 0, rows: FloatArray | None = None) -> Path:
+    raw = sign_recording() if rows is None else rows
+    raw = np.where(raw != 0, raw + np.float32(1e-4 * seed), 0).astype(np.float32)
+    save_recording(path, raw, np.arange(len(raw)) / 30, 4 / 3)
+    return path
+
+
+@pytest.fixture
+def pack(tmp_path: Path) -> Path:
+    return create_pack(tmp_path / "pack", MANIFEST).folder
+
+
+@pytest.fixture
+def clips(tmp_path: Path) -> Path:
+    folder = tmp_path / "clips"
+    folder.mkdir()
+    recording(folder / "good_morning.npz", seed=1)
+    recording(folder / "good_morning-2.npz", seed=2)
+    raw = sign_recording()
+    save_pose(folder / "water.pose", LandmarkRecording(raw, np.arange(len(raw)) / 30, 4 / 3))
+    return folder
+
+
+def no_extractor() -> ReplayExtractor:
+    raise AssertionError("landmark recordings need no tracker")
+
+
+def run(pack: Path, jobs: tuple[ImportJob, ...], options: ImportOptions | None = None) -> list[ImportResult]:
+    with PackEditor(pack) as editor:
+        steps = list(import_steps(editor, jobs, no_extractor, options))
+    assert [step.done for step in steps] == list(range(1, len(jobs) + 1))
+    assert verify_pack(open_pack(pack)).ok
+    return [step.result for step in steps]
+
+
+def test_names_of_files():
+    assert sentence_of("good_morning-2") == "good morning"
+    assert sentence_of("Where is the hospital (3)") == "Where is the hospital"
+    assert sentence_of("7") == "7"
+
+
+def test_a_folder_without_a_table(clips, pack):
+    results = run(pack, find_jobs(clips))
+    assert [(r.file, r.sentence, r.status) for r in results] == [
+        ("good_morning-2.npz", "good morning", "added"),
+        ("good_morning.npz", "good morning", "added"),
+        ("water.pose", "water", "added"),
+    ]
+    opened = open_pack(pack)
+    assert [clip.sentence_id for clip in opened.clips] == [0, 0, 1]
+    clip = opened.clips[2]
+    assert clip.media_file.endswith(".pose")
+    assert (round(clip.start_s), clip.source) == (1, "water.pose")  # a second of rest is cut off
+    assert 1.2 < opened.features(0).end_s - opened.features(0).start_s < 2.2
+    whole = run(pack, find_jobs(clips), ImportOptions(trim=False))
+    assert [result.status for result in whole] == ["added"] * 3
+    assert open_pack(pack).clips[3].frames == len(sign_recording())
+
+
+def test_a_table_with_labels(clips, pack):
+    (clips / "labels.csv").write_text(
+        "file,sentence,category,signer_id,variant,handedness,licence,consent\n"
+        "good_morning.npz,Maakye,greeting,ama,Twi,left,CC0-1.0,form 1\n"
+        "water.pose,,,,,,,\n"
+        "gone.mp4,Gone,,,,,,\n"
+        "good_morning-2.npz,Maakye,,,,third,,\n",
+        encoding="utf-8-sig",
+    )
+    results = run(pack, find_jobs(clips))
+    assert [(r.status, r.reason) for r in results] == [
+        ("added", ""), ("refused", "no_label"), ("refused", "missing"), ("refused", "handedness"),
+    ]  # fmt: skip
+    clip = open_pack(pack).clips[0]
+    assert (clip.sentence, clip.category, clip.signer_id, clip.variant, clip.handedness) == (
+        "Maakye", "greeting", "ama", "Twi", "left",
+    )  # fmt: skip
+    assert (clip.licence, clip.consent) == ("CC0-1.0", "form 1")
+    with (pack / "import-refused.csv").open(newline="", encoding="utf-8") as file:
+        rows = list(csv.DictReader(file))
+    assert [row["reason"] for row in rows] == ["no_label", "missing", "handedness"]
+    assert rows[1]["text"] == "The file is not there."
+    assert json.loads((pack / "import-refused.json").read_text())[1]["file"] == "gone.mp4"
+
+
+def test_what_is_refused_and_why(tmp_path, pack):
+    folder = tmp_path / "bad"
+    folder.mkdir()
+    rows = sign_recording()
+    nobody = np.zeros_like(rows)
+    rarely = rows.copy()
+    rarely[: round(0.7 * len(rows))] = 0
+    handless = rows.copy()
+    handless[:, 132:258] = 0
+    for name, raw in {"nobody": nobody, "rarely": rarely, "handless": handless, "short": rows[33:40]}.items():
+        recording(folder / f"{name}.npz", rows=raw)
+    (folder / "broken.pose").write_bytes(b"no pose")
+    (folder / "empty.mp4").write_bytes(b"")
+    reasons = {r.file: r.reason for r in run(pack, find_jobs(folder), ImportOptions()) if r.file != "empty.mp4"}
+    assert reasons == {
+        "nobody.npz": "no_person",
+        "rarely.npz": "few_landmarks",
+        "handless.npz": "no_hands",
+        "short.npz": "no_hands",
+        "broken.pose": "unreadable",
+    }
+    assert open_pack(pack).clips == ()
+
+
+def test_a_second_run_knows_what_is_there_and_a_deleted_clip_comes_back(clips, pack, monkeypatch):
+    jobs = find_jobs(clips)
+    first = run(pack, jobs)
+    calls = []
+    monkeypatch.setattr(import_many, "read_take", lambda *arguments: calls.append(arguments))
+    again = run(pack, jobs)
+    assert [result.status for result in again] == ["known"] * 3
+    assert [result.clip_id for result in again] == [result.clip_id for result in first]
+    assert not calls
+    monkeypatch.undo()
+    with PackEditor(pack) as editor:
+        editor.delete([first[0].clip_id])
+    assert run(pack, jobs)[0].clip_id == f"{first[0].clip_id}-2"
+    assert [result.status for result in run(pack, jobs)] == ["known"] * 3
+
+
+def test_stopping_keeps_what_is_done(clips, pack):
+    jobs = find_jobs(clips)
+    with PackEditor(pack) as editor:
+        steps = import_steps(editor, jobs, no_extractor)
+        assert next(steps).result.status == "added"
+        steps.close()
+        assert len(editor.pack.clips) == 1
+    assert [result.status for result in run(pack, jobs)] == ["known", "added", "added"]
+    assert not list((pack / ".edit" / "staged").iterdir())
+
+
+def test_a_video_is_tracked_and_kept_or_not(tmp_path, pack):
+    raw = sign_recording()
+    video = write_video(tmp_path / "yes.mp4", [shade(i % 20) for i in range(len(raw))])
+    tracked = LandmarkRecording(raw, np.arange(len(raw)) / 30, 4 / 3)
+    closed = []
+
+    class Extractor(ReplayExtractor):
+        def close(self) -> None:
+            closed.append(True)
+
+    for keep in (True, False):
+        job = ImportJob(video, video.name, f"yes {keep}")
+        with PackEditor(pack) as editor:
+            options = ImportOptions(keep_video=keep)
+            list(import_steps(editor, (job,), lambda: Extractor(tracked), options))
+    assert closed == [True, True]
+    opened = open_pack(pack)
+    assert [bool(clip.media_file) for clip in opened.clips] == [True, False]
+    assert not [path for path in pack.rglob("*.mp4") if "false" in path.name]
+
+
+@pytest.mark.parametrize("text", ["name,label\nx,y\n", "file,sentence\n", 'file,sentence\n"x,y\n'])
+def test_tables_that_cannot_be_used(text, clips):
+    table = clips / "t.csv"
+    table.write_text(text)
+    with pytest.raises(PackError):
+        find_jobs(clips, table)
+
+
+def test_nothing_to_import(tmp_path):
+    with pytest.raises(PackError, match="no video"):
+        find_jobs(tmp_path)
+    with pytest.raises(PackError, match="does not exist"):
+        find_jobs(tmp_path / "gone")
