@@ -133,8 +133,8 @@ class VideoKeeper:
         """Close the file and give it its name. Raises SourceError when nothing was written."""
         if self._writer is None:
             raise SourceError("No picture was recorded.", "Record the take again.", code="source.empty")
-        self._writer.close()
-        self._writer = None
+        writer, self._writer = self._writer, None
+        writer.close()
         self._part.replace(self._path)
         return self._path
 
