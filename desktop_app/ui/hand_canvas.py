@@ -25,7 +25,7 @@ from desktop_app.ui.theme import Themed
 from desktop_app.ui.tokens import RADIUS_SMALL
 from desktop_app.ui.words import tr
 
-TICK_MS: Final = 33
+TICK_MS: Final = 50  # it turns slowly; a picture costs 5 to 9 ms of the thread that also paints the camera
 ROWS_A_SECOND: Final = 30
 _SWING: Final = math.radians(52)  # to each side
 _SWING_S: Final = 9.0
