@@ -28,7 +28,7 @@ from desktop_app.errors import ConfigError
 
 # Chosen by leaving sources out (docs/letters.md). What is far from every example is left to the general model:
 # a straight sum of cosines helped one person as much, and cost others' hands up to 0.15.
-STRENGTH: Final = 6.0
+STRENGTH: Final = 10.0
 WIDTH: Final = 0.15
 MAX_EXAMPLES: Final = 60  # of one letter; the newest stay
 SHOWABLE: Final = (*STILL_LETTERS, *COMMANDS)
