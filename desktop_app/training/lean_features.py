@@ -15,6 +15,7 @@ from torch import Tensor, nn
 
 from desktop_app.engine import layout
 from desktop_app.errors import TrainingError
+from desktop_app.training.people import LIFT, LOW_Y
 
 BODY_POINTS: Final = (0, 2, 5, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16)
 ARM_BONES: Final = ((11, 13), (13, 15), (12, 14), (14, 16))
@@ -25,8 +26,6 @@ SHAPE_POINTS: Final = (2, 4, 5, 6, 8, 10, 12, 14, 16, 17, 18, 20)
 SHAPE_WEIGHT: Final = 0.35  # one hand size of a shape point against one torso unit of the wrist
 DEPTH_WEIGHT: Final = 0.5
 REST: Final = ((0.45, 0.9), (-0.45, 0.9))  # where a hand that is not raised counts to be, left and right
-LOW_Y: Final = 0.9  # wrists at this height (torso units below the centre) hang or lie in the lap
-LIFT: Final = 0.35
 SEEN: Final = 1e-3  # statistics are undone in float32: zeros come back as some 1e-6
 MIN_HAND: Final = 0.06  # torso units; a smaller hand is a tracker's fault, and would blow the shape up
 HAND_NUMBERS: Final = 40 + 40 + 15 + 7 + 8 + 5

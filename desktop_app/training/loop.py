@@ -77,9 +77,11 @@ def train(
     model = _start_model(settings)
     given, settings = settings, replace(settings, model=model.settings)  # a run that goes on keeps its sizes
     own_seed = settings.seed + SEED_STRIDE * fabric.global_rank
+    maker = _maker(dataset, split.train, split.train, settings, own_seed)
+    # Every process sees the clips of all in its loss: heads that begin alike stay alike without being averaged.
+    objective = _objective(settings, maker)
     if fabric.global_rank:
         torch.manual_seed(own_seed)  # the weights are those of the first process, the dropout is not
-    maker = _maker(dataset, split.train, split.train, settings, own_seed)
     recorded = replace(settings, pseudo=PseudoSettings(), hand_shapes=None)  # figures are of recorded signs
     checker = _maker(dataset, split.held_out or split.train, split.train, recorded, settings.seed + 1)
     probe = checker.draw()
@@ -89,7 +91,6 @@ def train(
         folder.start(given, describe(dataset, settings, split) | processes, dataset)
     if isinstance(model, LeanEncoder):
         model.set_statistics(torch.from_numpy(dataset.mean), torch.from_numpy(dataset.std))
-    objective = _objective(settings, maker)
     optimiser = torch.optim.AdamW(
         [*model.parameters(), *objective.parameters()],
         lr=settings.learning_rate,

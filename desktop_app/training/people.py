@@ -17,6 +17,8 @@ from desktop_app.engine.messages import BoolArray, FloatArray
 
 Rng = np.random.Generator
 BODY_AND_HANDS: Final = layout.FACE.start
+LOW_Y: Final = 0.9  # wrists at this height (torso units below the middle) hang or lie in the lap
+LIFT: Final = 0.35  # this much above it a hand counts as raised in full
 POSE_DEPTH: Final = 0.4  # MediaPipe's pose depth is about so much too deep for a turn of the body
 # Pose points that hang on each arm below the shoulder: elbow; wrist and the pose's own fingers.
 _ARMS: Final = (

@@ -17,10 +17,9 @@ import numpy as np
 
 from desktop_app.engine import layout
 from desktop_app.engine.messages import FloatArray
+from desktop_app.training.people import LIFT, LOW_Y
 
 Rng = np.random.Generator
-LOW_Y: Final = 0.9  # wrists at this height (torso units below the middle) hang or lie in the lap
-LIFT: Final = 0.35
 _ARM: Final = ((13, 15, 17, 19, 21), (14, 16, 18, 20, 22))  # elbow, wrist and the pose's fingers of each side
 
 
@@ -172,7 +171,7 @@ def _copy_side(pose: FloatArray, hands: FloatArray, main: int, *, resting: bool)
 
 
 def _reshape(hand: FloatArray, shape: FloatArray, turn: float, side: int) -> None:
-    """Put a still shape at the wrist of each row, in the row's size and turning with it by half, in place."""
+    """Put a still shape at the wrist of each row, in the row's size and turning with it, in place."""
     wrist = hand[:, :1]
     along = hand[:, 9] - hand[:, 0]
     size = np.sqrt(np.square(along).sum(axis=1))[:, None, None]

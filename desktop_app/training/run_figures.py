@@ -42,8 +42,7 @@ def evaluate(
             draws = cross_signer_draws(clips, k, DRAWS, query_signers=split.held_out_signers)
             if found := shown.ask(draws, known):
                 taken |= {f"ret1_k{k}": found.ret1, f"ret5_k{k}": found.ret5, f"mrr_k{k}": found.mrr}
-        own = EmbeddedClips(model, split.held_out, dataset.mean, dataset.std)
-        if found := own.ask(own_draws(split.held_out, OWN_K, DRAWS)):
+        if found := shown.ask(own_draws(clips, OWN_K, DRAWS, query_signers=split.held_out_signers)):
             taken[f"own_ret1_k{OWN_K}"] = found.ret1
     if split.held_out_sentences:
         clips = thin(dataset.clips)

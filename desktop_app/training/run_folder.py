@@ -112,10 +112,15 @@ def _statistics_arrays(dataset: Dataset) -> dict[str, np.ndarray[Any, Any]]:
 def _told(settings: TrainSettings) -> dict[str, Any]:
     """The settings without folders of this machine."""
     told = {**asdict(settings), "start_from": _start_name(settings)}
-    told["losses"]["teachers"] = [Path(one).parent.name for one in settings.losses.teachers]
+    told["losses"]["teachers"] = [_run_name(Path(one)) for one in settings.losses.teachers]
     if settings.hand_shapes is not None:
         told["hand_shapes"] = shapes_provenance(Path(settings.hand_shapes))
     return told
+
+
+def _run_name(run: Path) -> str:
+    """What a run is called; those of a study lie in a folder of their name, one a seed."""
+    return run.parent.name if run.name.startswith("seed-") else run.name
 
 
 def _start_name(settings: TrainSettings) -> dict[str, Any] | None:
