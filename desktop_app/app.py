@@ -5,8 +5,6 @@ from __future__ import annotations
 import logging
 import sys
 from collections.abc import Callable
-from dataclasses import replace
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QLoggingCategory, QObject, QSettings, Qt, QTimer
@@ -14,8 +12,14 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
 from desktop_app import paths
+from desktop_app.app_desk import Desk, DeskTools
 from desktop_app.app_engine import make_extractor, make_tracker, places, source_opener
 from desktop_app.app_letters import LettersDesk, letter_parts
+from desktop_app.app_library import LibraryDesk
+from desktop_app.app_practice import PracticeDesk
+from desktop_app.app_progress import ProgressDesk
+from desktop_app.app_recogniser import THRESHOLDS, RecogniserMaker
+from desktop_app.app_recording import RecordingDesk
 from desktop_app.errors import AppError, Busy
 from desktop_app.runtime.events import (
     ChangeLibrary,
@@ -30,6 +34,7 @@ from desktop_app.runtime.events import (
     ResumeSource,
 )
 from desktop_app.runtime.pipeline import LivePipeline, StopReport
+from desktop_app.runtime.take_recorder import TakeRecorder
 from desktop_app.settings import Settings
 from desktop_app.settings_file import SettingsStore
 from desktop_app.ui import state as states
@@ -43,12 +48,9 @@ from desktop_app.ui.words import install_translator, tr
 
 if TYPE_CHECKING:
     from desktop_app.engine.protocols import FrameSource, ReferenceInfo
-    from desktop_app.engine.recogniser import Recogniser
-    from desktop_app.engine.thresholds import Thresholds
     from desktop_app.ui.cameras import CameraWatcher
 
 _log = logging.getLogger(__name__)
-_THRESHOLDS = ("sim_threshold", "sim_margin", "motion_floor")
 
 
 def on_mac() -> bool:
@@ -94,10 +96,9 @@ class Program(QObject):
         super().__init__()
         self._app, self._store, self._lossless = app, store, lossless
         self._spec = store.settings.input.source if source is None else source
-        self._base: Thresholds | None = None
+        self._maker = RecogniserMaker(lambda: self.settings.recognition)
         self._stopped: StopReport | None = None
         self._warm: set[str] = set()
-        self._left_out: list[AppError] = []
         self.hub = EventHub()
         self.bridge = Bridge()
         self.hub.subscribe(self.bridge.publish)
@@ -108,12 +109,26 @@ class Program(QObject):
             open_source=self._opener(self._spec),
             make_extractor=make_extractor,
             make_tracker=make_tracker,
-            load_recogniser=self._recogniser_maker(),
+            load_recogniser=self._maker.loader(),
             hub=self.hub,
             lossless=lossless,
             letters=letter_parts(self.settings),
         )
+        self.takes = TakeRecorder(self.hub, lossless=lossless)
         self.letters = LettersDesk(self.window, self.loader, self._send, self._change, lambda: self.settings)
+        tools = DeskTools(
+            self.window,
+            self.loader,
+            self.takes,
+            self._send,
+            self._change,
+            lambda: self.settings,
+            self.reopen_library,
+            self._tell,
+        )
+        self.practice, self.recording = PracticeDesk(tools), RecordingDesk(tools)
+        self.library, self.progress = LibraryDesk(tools), ProgressDesk(tools)
+        self._desks: tuple[Desk, ...] = (self.practice, self.recording, self.library, self.progress)
         self._connect()
         self._show_settings()
         self._show_problems()
@@ -137,7 +152,11 @@ class Program(QObject):
         """End workers and loader; safe to call twice."""
         if self._stopped is None:
             self.bridge.close()
+            self.takes.request_stop()
             self._stopped = self.pipeline.stop()
+            self.takes.join(1.0)
+            for desk in self._desks:
+                desk.close()
             self.loader.close()
             if not self._stopped.clean:
                 _log.error("Did not end in time: %s", ", ".join(self._stopped.stuck))
@@ -150,6 +169,11 @@ class Program(QObject):
         self._send(ChangeSource(self._opener(spec)))
         if spec.startswith("camera:"):
             self._change("input.source", spec)
+
+    def reopen_library(self) -> None:
+        """Read the packs anew; the old library answers until the new one is there."""
+        self.window.set_state(states.engine_loading(self.window.state))
+        self._send(ChangeLibrary(self._maker.loader()))
 
     def apply_theme(self) -> None:
         """Dress the window as the settings say."""
@@ -174,7 +198,7 @@ class Program(QObject):
         )
         self.loader.failed.connect(lambda _, text: self._tell("reference", BannerTone.WARNING, text))
         live.bar.pack_chosen.connect(self._choose_pack)
-        for view in (live, window.letters):
+        for view in (live, window.letters):  # those that watch the source
             bar = view.bar
             bar.source_chosen.connect(self.choose_source)
             bar.mirror_changed.connect(lambda on: self._change("input.mirror", on))
@@ -196,6 +220,7 @@ class Program(QObject):
 
     def _start_pipeline(self) -> None:
         if self._stopped is None:
+            self.takes.start()
             self.pipeline.start()
 
     def _with_permission(self, then: Callable[[], None]) -> Callable[[], None]:
@@ -219,36 +244,6 @@ class Program(QObject):
     def _opener(self, spec: str) -> Callable[[], FrameSource]:
         return source_opener(spec, realtime=not self._lossless)
 
-    def _recogniser_maker(self) -> Callable[[], Recogniser]:
-        choices = self.settings.recognition
-        packs, provider = choices.packs, None if choices.provider == "auto" else choices.provider
-
-        def load() -> Recogniser:
-            from desktop_app.engine.bundle import load_bundle
-            from desktop_app.engine.encoder_onnx import open_encoder
-            from desktop_app.engine.library import open_library
-            from desktop_app.engine.packs import default_packs, find_pack
-            from desktop_app.engine.recogniser import Recogniser
-
-            bundle = load_bundle()
-            encoder = open_encoder(bundle, provider=provider, cache_dir=paths.cache_dir())
-            self._left_out = []
-            folders = [find_pack(name) for name in packs] if packs else default_packs(bundle, self._leave_out)
-            self._base = bundle.thresholds
-            return Recogniser(encoder, open_library(folders, encoder), self._thresholds(bundle.thresholds))
-
-        return load
-
-    def _leave_out(self, path: Path, error: AppError) -> None:
-        """On the recogniser's thread; read in the window once the recogniser is ready."""
-        _log.warning("The pack %s is left out: %s", path.name, error.user_text)
-        self._left_out.append(error)
-
-    def _thresholds(self, base: Thresholds) -> Thresholds:
-        choices = self.settings.recognition
-        own = {name: getattr(choices, name) for name in _THRESHOLDS}
-        return replace(base, **{name: value for name, value in own.items() if value is not None})
-
     def _warm_up(self, what: str) -> None:
         """A file runs in real time while models are still loading: once they are there it starts again."""
         if what in self._warm:
@@ -270,14 +265,15 @@ class Program(QObject):
                 library = event.recogniser.library
                 self.loader.set_library(library)
                 self.window.library.set_references(library.references)
-                if self._base is not None:
-                    base = self._base
-                    self.window.settings.set_model_defaults(
-                        {f"recognition.{name}": float(getattr(base, name)) for name in _THRESHOLDS}
-                    )
+                self.window.settings.set_model_defaults(self._maker.defaults())
                 self._list_packs()
-                for error in self._left_out:
+                for desk in self._desks:
+                    desk.recogniser_ready(event.recogniser)
+                for error in self._maker.left_out:
                     self._tell("packs", BannerTone.WARNING, error.user_text, error.hint)
+
+        for desk in self._desks:
+            desk.events_came(batch)
 
     def _preview(self, info: ReferenceInfo) -> None:
         self.loader.ask_clip("library", (info.pack, info.clip_id))
@@ -304,10 +300,9 @@ class Program(QObject):
         if key.startswith("look."):
             self.apply_theme()
         elif key == "recognition.packs":
-            self.window.set_state(states.engine_loading(self.window.state))
-            self._send(ChangeLibrary(self._recogniser_maker()))
-        elif key.removeprefix("recognition.") in _THRESHOLDS and self._base is not None:
-            self._send(ChangeThresholds(self._thresholds(self._base)))
+            self.reopen_library()
+        elif key.removeprefix("recognition.") in THRESHOLDS and self._maker.base is not None:
+            self._send(ChangeThresholds(self._maker.thresholds(self._maker.base)))
         self.letters.setting_changed(key)
 
     def _show_settings(self) -> None:
@@ -315,6 +310,8 @@ class Program(QObject):
         window.settings.show_settings(self._store.resolved)
         window.live.set_switches(mirrored=settings.input.mirror, overlay=settings.look.overlay)
         self.letters.show_settings()
+        for desk in self._desks:
+            desk.show_settings()
         window.live.results.set_limit(settings.recognition.top_k)
         left_handed = settings.input.dominant_hand == "left"
         window.live.player.set_mirrored(left_handed)
@@ -353,8 +350,7 @@ class Program(QObject):
             case Action.OPEN_FILE:
                 (self.window.letters if self.window.view == "letters" else self.window.live).bar.open_file()
             case Action.RETRY_ENGINE:
-                self.window.set_state(states.engine_loading(self.window.state))
-                self._send(ChangeLibrary(self._recogniser_maker()))
+                self.reopen_library()
             case Action.RETRY_LETTERS:
                 self.letters.retry()
             case Action.NONE:

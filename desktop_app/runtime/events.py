@@ -18,6 +18,7 @@ from desktop_app.engine.thresholds import Thresholds
 from desktop_app.errors import AppError
 from desktop_app.runtime.letter_calibrator import CalibrationStatus
 from desktop_app.runtime.stats import PipelineStats
+from desktop_app.runtime.take_events import TakeFailed, TakeProgress, TakeReady
 
 _log = logging.getLogger(__name__)
 
@@ -199,6 +200,9 @@ Event: TypeAlias = (
     | LettersRead
     | LetterTextChanged
     | CalibrationChanged
+    | TakeProgress
+    | TakeReady
+    | TakeFailed
 )
 Listener: TypeAlias = Callable[[Event], None]
 

@@ -25,6 +25,7 @@ from desktop_app.runtime.events import (
     SourceState,
     StatsUpdated,
 )
+from desktop_app.runtime.take_events import TakeFailed, TakeProgress, TakeReady
 
 KEPT_SAMPLES: Final = 300
 KEPT_EVENTS: Final = 256
@@ -54,8 +55,8 @@ class Batch:
     """What has come since the last drain.
 
     Attributes:
-        events: in order, without pictures; of landmarks, previews and frames of letters only the newest is
-            there, and every frame with which a letter was taken.
+        events: in order, without pictures; of landmarks, previews, takes and letters only the newest
+            is there, and every frame with which a letter was taken.
         stream_restarted: a source was opened: earlier samples belong to another clock.
     """
 
@@ -87,6 +88,7 @@ class Bridge(QObject):
         self._letters: LettersRead | None = None
         self._preview: PreviewReady | None = None
         self._stats: StatsUpdated | None = None
+        self._take_progress: TakeProgress | None = None
         self._events: deque[Event] = deque(maxlen=KEPT_EVENTS)
         self._samples: deque[MotionSample] = deque(maxlen=KEPT_SAMPLES)
         self._signs: deque[FoundSign] = deque(maxlen=64)
@@ -108,7 +110,7 @@ class Bridge(QObject):
     def drain(self) -> Batch:
         """Everything since the last call; the next event wakes the window again."""
         with self._lock:
-            latest = (self._landmarks, self._letters, self._preview, self._stats)
+            latest = (self._landmarks, self._letters, self._preview, self._stats, self._take_progress)
             newest = [event for event in latest if event is not None]
             batch = Batch(
                 self._frame,
@@ -148,6 +150,11 @@ class Bridge(QObject):
                 self._preview = event
             case StatsUpdated():
                 self._stats = event
+            case TakeProgress():
+                self._take_progress = event
+            case TakeReady() | TakeFailed():
+                self._take_progress = None  # the take it speaks of is over
+                self._events.append(event)
             case SignRecognised():
                 self._preview = None  # it belongs to the sign that is answered now
                 self._signs.append(_found(event))

@@ -27,6 +27,10 @@ from desktop_app.ui.letters_view import LettersView
 from desktop_app.ui.library_view import LibraryView
 from desktop_app.ui.live_view import LiveView
 from desktop_app.ui.parts import IconLabel
+from desktop_app.ui.practice_view import PracticeView
+from desktop_app.ui.progress_view import ProgressView
+from desktop_app.ui.record_view import RecordView
+from desktop_app.ui.review_view import ReviewView
 from desktop_app.ui.settings_view import SettingsView
 from desktop_app.ui.state import LiveState
 from desktop_app.ui.status_strip import StatusStrip
@@ -35,7 +39,10 @@ from desktop_app.ui.tokens import SPACE
 from desktop_app.ui.words import tr
 
 REFRESH_MS: Final = 33
-VIEWS: Final = ("live", "letters", "library", "settings")
+VIEWS: Final = ("live", "practice", "letters", "library", "progress", "settings", "record", "review")
+# Views without a place of their own on the rail, and the place they belong to.
+BELONGS_TO: Final = {"record": "library", "review": "progress"}
+_WATCHING: Final = ("live", "practice", "letters", "record")  # those with the camera picture
 Keys = dict[str, tuple[str, Callable[[], None]]]
 
 
@@ -77,11 +84,13 @@ class MainWindow(Themed, QMainWindow):
         self._pending: Batch | None = None
         self.live, self.letters = LiveView(), LettersView()
         self.library, self.settings = LibraryView(), SettingsView(places)
+        self.practice, self.progress = PracticeView(), ProgressView()
+        self.record, self.review = RecordView(), ReviewView()
         self.status = StatusStrip()
         self.stack = QStackedWidget()
         self.stack.setObjectName("page")
-        for view in (self.live, self.letters, self.library, self.settings):
-            self.stack.addWidget(view)
+        for name in VIEWS:
+            self.stack.addWidget(getattr(self, name))
         self.rail: dict[str, RailButton] = {}
         self._arrange()
         self._keys()
@@ -101,8 +110,8 @@ class MainWindow(Themed, QMainWindow):
         index = VIEWS.index(name)
         changed = index != self.stack.currentIndex()
         self.stack.setCurrentIndex(index)
-        self.rail[name].setChecked(True)
-        self.status.setVisible(name in ("live", "letters"))
+        self.rail[BELONGS_TO.get(name, name)].setChecked(True)
+        self.status.setVisible(name in _WATCHING)
         self._dirty = True
         if changed:
             self.view_changed.emit(name)
@@ -173,8 +182,10 @@ class MainWindow(Themed, QMainWindow):
         group = QButtonGroup(self)
         for name, icon, words in (
             ("live", "ph.video-camera", tr("Live")),
+            ("practice", "ph.target", tr("Practice")),
             ("letters", "ph.hand-pointing", tr("Spelling")),
             ("library", "ph.books", tr("Library")),
+            ("progress", "ph.chart-line-up", tr("Progress")),
             ("settings", "ph.gear-six", tr("Settings")),
         ):
             button = RailButton(icon, words)
@@ -204,7 +215,7 @@ class MainWindow(Themed, QMainWindow):
     def window_keys(self) -> Keys:
         """Shortcuts that work in every view."""
         keys: Keys = {}
-        for number, name in enumerate(VIEWS, 1):
+        for number, name in enumerate(self.rail, 1):
             words = tr("Show {view}", view=self.rail[name].text())
             keys[f"Ctrl+{number}"] = (words, partial(self.show_view, name))
         keys["F1"] = (tr("Show the keys"), self.show_help)

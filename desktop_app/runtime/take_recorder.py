@@ -1,0 +1,257 @@
+"""Records takes from the running pipeline: it listens to the hub and collects on a thread of its own.
+
+The live view, the practice and the recording of references all watch the same source; nothing is opened twice.
+"""
+
+from __future__ import annotations
+
+import threading
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Final, TypeAlias
+
+from desktop_app.engine.cv import cv2
+from desktop_app.engine.features import TORSO_540
+from desktop_app.engine.live import LivePhase
+from desktop_app.engine.messages import Frame, ImageArray, LandmarkFrame
+from desktop_app.engine.recording.take import TakeBuilder, brightness
+from desktop_app.engine.recording.video import VideoKeeper
+from desktop_app.engine.segment import GateEvent
+from desktop_app.errors import AppError, SourceError
+from desktop_app.runtime.events import Event, EventHub, FrameCaptured, LandmarksReady, SourceEnded, SourceState
+from desktop_app.runtime.slot import BoundedQueue, Closed
+from desktop_app.runtime.take_events import TakeFailed, TakePicture, TakeProgress, TakeReady
+from desktop_app.runtime.worker import Worker, internal_error
+
+TICK_S: Final = 0.1
+WAITING: Final = 48  # frames; at 1280 x 720 they are 130 MB, and a recorder that far behind never catches up
+PICTURE_WIDTH: Final = 320
+PICTURE_EVERY_S: Final = 0.12
+VIDEO_FPS: Final = 30.0
+_KEPT_LUMA: Final = 128
+
+
+@dataclass(frozen=True, slots=True)
+class _Begin:
+    number: int
+    video: Path | None
+
+
+@dataclass(frozen=True, slots=True)
+class _Finish:
+    number: int
+    keep: bool
+
+
+@dataclass(frozen=True, slots=True)
+class _SourceGone:
+    """The source ended (`over`), or was replaced or lost."""
+
+    over: bool
+
+
+_Item: TypeAlias = Frame | LandmarkFrame | _Begin | _Finish | _SourceGone
+
+
+@dataclass(slots=True, eq=False)
+class _Open:
+    """The take that is being made."""
+
+    number: int
+    builder: TakeBuilder
+    video: VideoKeeper | None
+    pictures: list[TakePicture] = field(default_factory=list)
+    signs: int = 0
+    ended_s: float | None = None
+    began_s: float = 0.0
+    dropped: int = 0
+
+
+class TakeRecorder(Worker):
+    """`begin`, `finish` and `discard` on any thread; the answers come by the hub.
+
+    One queue of 48 items between the pipeline and this thread: when it is full the oldest picture or landmarks
+    leave and are counted. Lossless, the pipeline waits instead.
+
+    Args:
+        contract: of the rows of the takes.
+        lossless: for files played as fast as possible.
+    """
+
+    def __init__(self, hub: EventHub, *, contract: str = TORSO_540, lossless: bool = False) -> None:
+        super().__init__("takes", self._on_fault)
+        self._hub, self._contract, self._lossless = hub, contract, lossless
+        self._queue: BoundedQueue[_Item] = BoundedQueue(WAITING)
+        self._number_lock = threading.Lock()
+        self._number = 0
+        self._wanted = False  # frames are kept out of the queue while no take is made
+        self._open: _Open | None = None
+        self._luma: dict[int, float] = {}
+        hub.subscribe(self._listen)
+
+    def begin(self, video: Path | None = None) -> int:
+        """Record from the next frame on; gives the number of the take. One that is open is given up.
+
+        Args:
+            video: where to write an H.264 mp4 of the whole take; None: no picture ever reaches the disk.
+        """
+        with self._number_lock:
+            self._number += 1
+            number = self._number
+        self._put(_Begin(number, video))
+        self._wanted = True
+        return number
+
+    def finish(self) -> None:
+        """End the take: `TakeReady` follows, or `TakeFailed` when nothing was recorded."""
+        self._put(_Finish(self._number, keep=True))
+
+    def discard(self) -> None:
+        """Give the take up; nothing follows."""
+        self._wanted = False
+        self._put(_Finish(self._number, keep=False))
+
+    def step(self) -> None:
+        """One item, or a tenth of a second without one."""
+        try:
+            item = self._queue.take(TICK_S)
+        except Closed:
+            self._stop.wait(TICK_S)
+            return
+        if item is None:
+            return
+        try:
+            self._take(item)
+        except AppError as error:
+            self._give_up(error)
+        except Exception as error:  # noqa: BLE001  (edge: a take that fails must not end the recorder)
+            self._give_up(internal_error(self.name, error))
+
+    def teardown(self) -> None:
+        """Give up what is open."""
+        self._close(self._open)
+        self._open = None
+
+    def wake(self) -> None:
+        """Ends the wait."""
+        self._queue.close()
+
+    def _listen(self, event: Event) -> None:
+        """On the threads of the pipeline; returns at once unless lossless."""
+        match event:
+            case FrameCaptured() if self._wanted:
+                self._put(event.frame)
+            case LandmarksReady() if self._wanted:
+                self._put(event.landmarks)
+            case SourceState(status="opening" | "lost" | "unavailable" | "closed") if self._wanted:
+                self._put(_SourceGone(over=False))
+            case SourceEnded() if self._wanted:
+                self._put(_SourceGone(over=True))
+            case _:
+                pass
+
+    def _put(self, item: _Item) -> None:
+        if self._lossless and self.alive:
+            self._queue.put_when_room(item, lambda: self.stopping)
+        elif isinstance(item, _Begin | _Finish | _SourceGone):
+            # What was said must not be lost: wait for room, which a living recorder makes within a frame.
+            self._queue.put_when_room(item, lambda: not self.alive or self.stopping)
+        else:
+            self._queue.put(item)
+
+    def _take(self, item: _Item) -> None:
+        match item:
+            case _Begin():
+                self._close(self._open)
+                video = VideoKeeper(item.video, VIDEO_FPS) if item.video is not None else None
+                self._open = _Open(item.number, TakeBuilder(self._contract), video, dropped=self._queue.dropped)
+                self._luma.clear()
+            case _Finish():
+                if self._open is not None and item.number == self._open.number:
+                    self._end(keep=item.keep)
+            case _SourceGone(over=True):
+                self._end(keep=True)
+            case _SourceGone():
+                if self._open is not None:
+                    raise SourceError(
+                        "The camera or file was lost during the take.", "Record the take again.",
+                        code="recording.source_lost",
+                    )  # fmt: skip
+            case Frame():
+                self._picture(item)
+            case LandmarkFrame():
+                self._landmarks(item)
+
+    def _picture(self, frame: Frame) -> None:
+        made = self._open
+        if made is None:
+            return
+        self._luma[frame.frame_id] = brightness(frame.bgr)
+        while len(self._luma) > _KEPT_LUMA:
+            self._luma.pop(next(iter(self._luma)))
+        last = made.pictures[-1].position_s if made.pictures else None
+        if last is None or frame.position_s - last >= PICTURE_EVERY_S:
+            made.pictures.append(TakePicture(frame.frame_id, frame.position_s, small(frame.bgr)))
+        if made.video is not None:
+            made.video.write(frame.bgr, frame.position_s)
+
+    def _landmarks(self, landmarks: LandmarkFrame) -> None:
+        made = self._open
+        if made is None:
+            return
+        step = made.builder.step(landmarks, self._luma.get(landmarks.frame_id))
+        now = landmarks.position_s
+        if made.builder.seconds == 0.0:
+            made.began_s = now
+        if step.gate is GateEvent.ENDED:
+            made.signs += 1
+            made.ended_s = now
+        moving = step.phase is LivePhase.SIGNING
+        rest_s = 0.0 if moving else now - (made.ended_s if made.ended_s is not None else made.began_s)
+        hands = bool(step.row.present[1] or step.row.present[2])
+        self._hub.publish(
+            TakeProgress(made.number, made.builder.seconds, step.phase, made.signs, rest_s, hands)
+        )
+        if made.builder.full:
+            self._end(keep=True, full=True)
+
+    def _end(self, *, keep: bool, full: bool = False) -> None:
+        made, self._open = self._open, None
+        if made is None:
+            return
+        self._wanted = self._wanted and made.number != self._number
+        if not keep:
+            self._close(made)
+            return
+        try:
+            take = made.builder.build()
+            video = made.video.finish() if made.video is not None and made.pictures else None
+        finally:
+            self._close(made)
+        dropped = self._queue.dropped - made.dropped
+        self._hub.publish(TakeReady(made.number, take, video, tuple(made.pictures), dropped, full))
+
+    def _give_up(self, error: AppError) -> None:
+        made, self._open = self._open, None
+        number = made.number if made is not None else self._number
+        self._wanted = self._wanted and number != self._number
+        self._close(made)
+        self._hub.publish(TakeFailed(number, error))
+
+    @staticmethod
+    def _close(made: _Open | None) -> None:
+        if made is not None and made.video is not None:
+            made.video.discard()  # nothing happens to one that is finished
+
+    def _on_fault(self, _: str, error: AppError) -> None:
+        self._hub.publish(TakeFailed(self._number, error))
+
+
+def small(bgr: ImageArray) -> ImageArray:
+    """The picture at `PICTURE_WIDTH`, or itself where it is no wider."""
+    height, width = bgr.shape[:2]
+    if width <= PICTURE_WIDTH:
+        return bgr.copy()
+    size = (PICTURE_WIDTH, max(1, round(height * PICTURE_WIDTH / width)))
+    shrunk: ImageArray = cv2.resize(bgr, size, interpolation=cv2.INTER_AREA)
+    return shrunk
