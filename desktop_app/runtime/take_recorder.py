@@ -45,9 +45,10 @@ class _Finish:
 
 @dataclass(frozen=True, slots=True)
 class _SourceGone:
-    """The source ended (`over`), or was replaced or lost."""
+    """The source ended (`over`), was opened anew (`opening`: a take without a frame waits for it), or is lost."""
 
-    over: bool
+    over: bool = False
+    opening: bool = False
 
 
 _Item: TypeAlias = Frame | LandmarkFrame | _Begin | _Finish | _SourceGone
@@ -143,8 +144,10 @@ class TakeRecorder(Worker):
                 self._put(event.frame)
             case LandmarksReady() if self._wanted:
                 self._put(event.landmarks)
-            case SourceState(status="opening" | "lost" | "unavailable" | "closed") if self._wanted:
-                self._put(_SourceGone(over=False))
+            case SourceState(status="opening") if self._wanted:
+                self._put(_SourceGone(opening=True))
+            case SourceState(status="lost" | "unavailable" | "closed") if self._wanted:
+                self._put(_SourceGone())
             case SourceEnded() if self._wanted:
                 self._put(_SourceGone(over=True))
             case _:
@@ -172,7 +175,8 @@ class TakeRecorder(Worker):
             case _SourceGone(over=True):
                 self._end(keep=True)
             case _SourceGone():
-                if self._open is not None:
+                waits = item.opening and self._open is not None and self._open.builder.empty
+                if self._open is not None and not waits:
                     raise SourceError(
                         "The camera or file was lost during the take.", "Record the take again.",
                         code="recording.source_lost",

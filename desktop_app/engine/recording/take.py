@@ -69,6 +69,11 @@ class TakeBuilder:
         return self._frames[-1].position_s - self._frames[0].position_s if self._frames else 0.0
 
     @property
+    def empty(self) -> bool:
+        """Nothing was taken in yet."""
+        return not self._frames
+
+    @property
     def full(self) -> bool:
         """Longer than a take may be: stop with a message rather than go on."""
         return self.seconds >= MAX_TAKE_S
