@@ -45,7 +45,7 @@ class _Finish:
 
 @dataclass(frozen=True, slots=True)
 class _SourceGone:
-    """The source ended (`over`), was opened anew (`opening`: a take without a frame waits for it), or is lost."""
+    """The source ended (`over`), is lost, or is opened anew (`opening`: a take without a frame waits)."""
 
     over: bool = False
     opening: bool = False
