@@ -74,27 +74,28 @@ def extract(path: Path, target: Path) -> None:
     """Check every member of a zip, then write those that the pack's lists name into the new folder `target`."""
     try:
         with zipfile.ZipFile(path) as archive:
-            members = _checked(path, archive)
+            members = checked_members(path, archive)
             target.mkdir(parents=True)
             for name in (lists.PACK_JSON, lists.CLIPS_CSV, lists.FILES_CSV):
                 if name not in members:
                     raise damaged(path, name, "is missing")
-                _write(path, archive, members[name], target)
+                write_member(path, archive, members[name], target)
             files = lists.parse_files(target, lists.read_list(target, lists.FILES_CSV))
             for name in files:
                 if name not in members:
                     raise damaged(path, name, "is missing")
                 if members[name].file_size != files[name].bytes:
                     raise damaged(path, name, "has another size than files.csv says")
-                _write(path, archive, members[name], target)
+                write_member(path, archive, members[name], target)
             for name in _CACHE_MEMBERS:
                 if name in members:
-                    _write(path, archive, members[name], target)
+                    write_member(path, archive, members[name], target)
     except (zipfile.BadZipFile, NotImplementedError, EOFError, RuntimeError) as error:
         raise damaged(path, path.name, "is not a usable zip file") from error
 
 
-def _checked(path: Path, archive: zipfile.ZipFile) -> dict[str, zipfile.ZipInfo]:
+def checked_members(path: Path, archive: zipfile.ZipFile) -> dict[str, zipfile.ZipInfo]:
+    """The members of a zip by name. Raises PackDamaged for one that a pack may not hold."""
     members: dict[str, zipfile.ZipInfo] = {}
     lower: set[str] = set()
     total = 0
@@ -124,7 +125,8 @@ def _checked(path: Path, archive: zipfile.ZipFile) -> dict[str, zipfile.ZipInfo]
     return members
 
 
-def _write(path: Path, archive: zipfile.ZipFile, info: zipfile.ZipInfo, target: Path) -> None:
+def write_member(path: Path, archive: zipfile.ZipFile, info: zipfile.ZipInfo, target: Path) -> None:
+    """Unpack one checked member below `target`, never more than it says it is. Raises PackDamaged."""
     out = target / info.filename
     out.parent.mkdir(parents=True, exist_ok=True)
     left = info.file_size
