@@ -347,8 +347,8 @@ class LibraryDesk(Desk):
         then: Callable[[bool], None],
         switch: str = "",
         *,
-        switched: bool = False,
+        danger: bool = False,
     ) -> None:
         """A question over the Library."""
-        dialog = AskDialog(self._view, title, text, accept, then, switch=switch, switched=switched)
+        dialog = AskDialog(self._view, title, text, accept, then, switch=switch, danger=danger)
         dialog.open_over(self._view.theme)

@@ -291,7 +291,7 @@ class LibraryFiles:
             "Export the pack first if you may want it again.",
             count=pack.clips,
         )
-        self._desk.ask(tr("Remove “{name}”?", name=pack.name), text, tr("Remove"), then)
+        self._desk.ask(tr("Remove “{name}”?", name=pack.name), text, tr("Remove"), then, danger=True)
 
     def _find(self, path: str) -> None:
         def found(jobs: tuple[ImportJob, ...]) -> None:

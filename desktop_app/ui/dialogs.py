@@ -86,13 +86,18 @@ class AskDialog(Dialog):
         then: Callable[[bool], None],
         *,
         switch: str = "",
-        switched: bool = False,
+        danger: bool = False,
     ) -> None:
+        """`danger`: Enter answers no."""
         super().__init__(parent, title, accept)
+        if danger:
+            self.accept_button.setDefault(False)
+            self.accept_button.setAutoDefault(False)
+            self.cancel.setDefault(True)
+            self.cancel.setFocus()
         self._then = then
         self.column.addWidget(label(text, wrap=True))
         self.switch = Switch()
-        self.switch.setChecked(switched)
         self.switch.setAccessibleName(switch)
         if switch:
             row = QHBoxLayout()

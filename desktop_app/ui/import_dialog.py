@@ -26,6 +26,7 @@ from desktop_app.engine.packs.import_many import ImportOptions, ImportResult
 from desktop_app.engine.packs.shelf import ShelfPack
 from desktop_app.ui.dialogs import Dialog, add_row, choose_path, form
 from desktop_app.ui.import_table import JobModel, RefusedModel
+from desktop_app.ui.library_delegates import CheckDelegate
 from desktop_app.ui.library_dialogs import LICENCES, editable_combo
 from desktop_app.ui.parts import Combo, ElidedLabel, IconPushButton, Switch, label
 from desktop_app.ui.theme import Themed
@@ -268,6 +269,7 @@ class Table(Themed, QTableView):
 
     def refresh_theme(self) -> None:
         self.verticalHeader().setDefaultSectionSize(self.theme.size(34))
+        self.horizontalHeader().setDefaultSectionSize(self.theme.size(104))
 
 
 def table_view(model: JobModel | RefusedModel, name: str) -> Table:
@@ -287,6 +289,9 @@ def table_view(model: JobModel | RefusedModel, name: str) -> Table:
     table.setWordWrap(False)
     header = table.horizontalHeader()
     header.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
+    for narrow in range(2, model.columnCount() if isinstance(model, JobModel) else 0):
+        header.setSectionResizeMode(narrow, QHeaderView.ResizeMode.Interactive)
+    table.setItemDelegateForColumn(0, CheckDelegate(table))
     header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter)
     header.setHighlightSections(False)
     return table

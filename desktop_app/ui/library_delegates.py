@@ -121,6 +121,46 @@ class SentenceDelegate(Themed, QStyledItemDelegate):
         painter.restore()
 
 
+class CheckDelegate(Themed, QStyledItemDelegate):
+    """A text with a tick in front that the icon set draws, where the model has one."""
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        theme, palette = self.theme, self.theme.palette
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        _ground(painter, option, theme)
+        box = _of(option).rect.adjusted(SPACE, 0, -SPACE, 0)
+        mirrored = _of(option).direction == Qt.LayoutDirection.RightToLeft
+        state = index.data(Qt.ItemDataRole.CheckStateRole)
+        if state is not None:
+            side = theme.size(20)
+            on = Qt.CheckState(state) == Qt.CheckState.Checked
+            x = box.right() - side if mirrored else box.x()
+            colour = palette.accent.text if on else palette.control_border
+            icon = theme.icon("ph.check-square-fill" if on else "ph.square", colour)
+            icon.paint(painter, x, box.center().y() - side // 2, side, side)
+            box = box.adjusted(0, 0, -side - SPACE, 0) if mirrored else box.adjusted(side + SPACE, 0, 0, 0)
+        write(painter, box, theme.font(tokens.BODY), palette.text, str(index.data() or ""), mirrored)
+        painter.restore()
+
+    def editorEvent(
+        self, event: QEvent, model: QAbstractItemModel, option: QStyleOptionViewItem, index: Index
+    ) -> bool:
+        if isinstance(event, QMouseEvent):
+            state = index.data(Qt.ItemDataRole.CheckStateRole)
+            side = self.theme.size(20) + 2 * SPACE
+            box = _of(option).rect
+            mirrored = _of(option).direction == Qt.LayoutDirection.RightToLeft
+            start = box.right() - side if mirrored else box.x()
+            inside = start <= event.position().x() <= start + side
+            if state is None or not inside or event.type() != QEvent.Type.MouseButtonRelease:
+                return False
+            on = Qt.CheckState(state) == Qt.CheckState.Checked
+            other = Qt.CheckState.Unchecked if on else Qt.CheckState.Checked
+            return model.setData(_plain(index), other, Qt.ItemDataRole.CheckStateRole)
+        return super().editorEvent(event, model, option, index)  # the space key
+
+
 def write(painter: QPainter, box: QRect, font: QFont, colour: str, text: str, to_right: bool) -> None:
     """One line, cut where it does not fit."""
     painter.setFont(font)
@@ -159,4 +199,4 @@ def _of(option: Any) -> Any:
 
 
 def _plain(index: Index) -> QModelIndex:
-    return index if isinstance(index, QModelIndex) else index.model().index(index.row(), 0)
+    return index if isinstance(index, QModelIndex) else index.model().index(index.row(), index.column())

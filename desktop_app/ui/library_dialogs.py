@@ -181,6 +181,7 @@ def _field(value: str | None, choices: Sequence[str] | None) -> QWidget:
             line.setPlaceholderText(different)
         return combo
     line = QLineEdit(value or "")
+    line.setCursorPosition(0)
     line.setPlaceholderText(different)
     return line
 

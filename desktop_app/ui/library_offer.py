@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import Final
 
 from PySide6.QtWidgets import QPushButton, QScrollArea, QVBoxLayout, QWidget
 
@@ -14,12 +15,15 @@ from desktop_app.ui.parts import label
 from desktop_app.ui.tokens import SPACE
 from desktop_app.ui.words import tr
 
+_LINES: Final = 4  # of the attribution; the pack holds all of them
+
 
 def offer_facts(offer: PackOffer) -> list[tuple[str, str]]:
     """(what, value) of a pack that could be installed."""
     manifest = offer.manifest
     signers = ", ".join(offer.signers[:6]) + (", …" if len(offer.signers) > 6 else "")
-    return [
+    more = len(manifest.attribution) - _LINES
+    facts = [
         (tr("Language of signs"), manifest.language or tr("Not said")),
         (tr("Version"), manifest.version or tr("Not said")),
         (
@@ -30,10 +34,12 @@ def offer_facts(offer: PackOffer) -> list[tuple[str, str]]:
         (tr("Size"), size_words(offer.bytes)),
         (tr("Licence"), manifest.licence or tr("None is given: ask before you pass it on.")),
         (tr("Signers"), signers or tr("Not said")),
-        (tr("Attribution"), "\n".join(manifest.attribution[:8]) or tr("Not said")),
         (tr("Consent"), manifest.consent or tr("Not said")),
+        (tr("Attribution"), "\n".join(manifest.attribution[:_LINES]) or tr("Not said")),
+        (tr("More to name"), str(more) if more > 0 else ""),
         (tr("File"), offer.path.name),
     ]
+    return [(what, value) for what, value in facts if value]
 
 
 def _videos(offer: PackOffer) -> str:

@@ -16,7 +16,7 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QPainter
+from PySide6.QtGui import QColor, QPainter
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHBoxLayout,
@@ -35,6 +35,7 @@ from desktop_app.engine.packs.shelf import Sentence, ShelfPack
 from desktop_app.ui.banners import BannerArea
 from desktop_app.ui.library_delegates import PackDelegate, SentenceDelegate
 from desktop_app.ui.library_model import PackModel, RowKey, SentenceModel
+from desktop_app.ui.library_words import pack_facts
 from desktop_app.ui.parts import Combo, IconButton, label
 from desktop_app.ui.theme import Themed
 from desktop_app.ui.tokens import SPACE
@@ -67,6 +68,7 @@ class SentenceTree(Themed, QTreeView):
     """A tree with the carets of the icon set."""
 
     def drawBranches(self, painter: QPainter, rect: QRect, index: QModelIndex | QPersistentModelIndex) -> None:
+        painter.fillRect(rect, QColor(self.theme.palette.card))  # the style marks the chosen row here, too
         if not self.model().hasChildren(index):
             return
         mirrored = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
@@ -105,12 +107,16 @@ class PackPanel(Themed, QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(SPACE)
         heading = QHBoxLayout()
-        heading.addWidget(label(tr("Packs"), "section"), 1)
+        self.heading = label(tr("Packs"), "section")
+        heading.addWidget(self.heading)
+        heading.addStretch(1)
         heading.addWidget(self.actions_button)
         column.addLayout(heading)
         column.addWidget(self.all)
         column.addWidget(self.list, 1)
-        column.addWidget(label(tr("Packs with a tick are searched."), "caption", wrap=True))
+        self.facts = label(pack_facts(None), "caption", wrap=True)
+        column.addWidget(self.facts)
+        self.chosen.connect(lambda _: self.facts.setText(pack_facts(self.pack)))
         self.list.selectionModel().currentChanged.connect(self._choose)
 
     @property
@@ -132,6 +138,7 @@ class PackPanel(Themed, QWidget):
         self._quiet = False
         if kept and not self.select(kept):
             self._choose_all()
+        self.facts.setText(pack_facts(self.pack))
 
     def select(self, key: str) -> bool:
         """Choose a pack; False where it is not in the list."""
@@ -330,7 +337,9 @@ class SentencePanel(Themed, QWidget):
         column.setSpacing(SPACE)
         heading = QHBoxLayout()
         heading.setSpacing(2)
-        heading.addWidget(label(tr("Sentences"), "section"), 1)
+        self.heading = label(tr("Sentences"), "section")
+        heading.addWidget(self.heading)
+        heading.addStretch(1)
         for button in (self.edit, self.delete, self.undo, self.redo):
             heading.addWidget(button)
         find = QHBoxLayout()

@@ -8,7 +8,7 @@ from typing import Any, Final
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QAction, QDragEnterEvent, QDropEvent, QKeySequence
-from PySide6.QtWidgets import QHBoxLayout, QSplitter, QTabBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QSplitter, QTabBar, QVBoxLayout, QWidget
 
 from desktop_app.engine.packs.archive import SUFFIX
 from desktop_app.engine.packs.shelf import PackKind, Sentence, ShelfPack
@@ -126,6 +126,7 @@ class LibraryView(Themed, QWidget):
             (self.open_wanted if path.lower().endswith(SUFFIX) else self.import_wanted).emit(path)
 
     def refresh_theme(self) -> None:
+        self._tabs.setMinimumHeight(self.theme.size(31))  # its own hint comes too late for a full window
         self._fit()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
@@ -142,6 +143,7 @@ class LibraryView(Themed, QWidget):
         header.addWidget(self.record)
         self._tabs = QTabBar()
         self._tabs.setExpanding(False)
+        self._tabs.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self._tabs.setAccessibleName(tr("Packs, sentences or reference"))
         for words in (tr("Packs"), tr("Sentences"), tr("Reference")):
             self._tabs.addTab(words)
@@ -272,6 +274,8 @@ class LibraryView(Themed, QWidget):
             self._tabs.setCurrentIndex(1)
         at = self._tabs.currentIndex()
         self._tabs.setVisible(not three)
+        for panel in (self.packs, self.sentences):
+            panel.heading.setVisible(three)  # else the tab says it
         self._tabs.setTabVisible(2, not two)
         self.packs.setVisible(three or at == 0)
         self.sentences.setVisible(three or at == 1)

@@ -20,13 +20,27 @@ def kind_words(kind: PackKind) -> str:
 
 
 def pack_lines(pack: ShelfPack) -> tuple[str, str]:
-    """What stands under the name of a pack."""
+    """What stands under the name of a pack: how much it holds, and whose it is."""
     if pack.manifest is None:
         return tr("Damaged"), pack.error.user_text if pack.error else ""
-    first = tr("Sentences: {sentences}, takes: {clips}", sentences=len(pack.sentences), clips=pack.clips)
+    first = tr("Sentences: {count}", count=len(pack.sentences))
     if pack.is_alphabet:
         return first, tr("For Spelling")
     return first, kind_words(pack.kind)
+
+
+def pack_facts(pack: ShelfPack | None) -> str:
+    """What stands below the list of packs about the chosen one."""
+    if pack is None or pack.manifest is None:
+        return tr("Packs with a tick are searched.")
+    manifest = pack.manifest
+    facts = [
+        manifest.language,
+        tr("Version: {version}", version=manifest.version) if manifest.version else "",
+        tr("Takes: {count}", count=pack.clips),
+        tr("Licence: {licence}", licence=manifest.licence) if manifest.licence else tr("No licence is given."),
+    ]
+    return "\n".join(fact for fact in facts if fact)
 
 
 def pack_tip(pack: ShelfPack) -> str:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from PySide6.QtCore import QRectF, QSize, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QGridLayout, QPushButton, QSizePolicy, QWidget
@@ -11,6 +13,8 @@ from desktop_app.ui.parts import Card, ElidedLabel, label
 from desktop_app.ui.theme import Themed
 from desktop_app.ui.tokens import SPACE
 from desktop_app.ui.words import tr
+
+_LARGE_TEXT: Final = 1.5  # then the window needs the room of the second line
 
 
 class ProgressLine(Themed, QWidget):
@@ -39,7 +43,7 @@ class ProgressLine(Themed, QWidget):
         painter.end()
 
 
-class WorkBar(Card):
+class WorkBar(Themed, Card):
     """Hidden while nothing is done."""
 
     stop_wanted = Signal()
@@ -74,6 +78,9 @@ class WorkBar(Card):
         self.stop.setEnabled(True)
         self.stop.setVisible(can_stop)
         self.show()
+
+    def refresh_theme(self) -> None:
+        self.detail.setVisible(self.theme.scale < _LARGE_TEXT)
 
     def advance(self, share: float, figures: str, detail: str) -> None:
         """How far it is."""
