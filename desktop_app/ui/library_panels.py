@@ -16,7 +16,7 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QColor, QPainter
+from PySide6.QtGui import QColor, QFocusEvent, QKeySequence, QPainter, QShortcut
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHBoxLayout,
@@ -65,7 +65,15 @@ class MenuButton(Themed, QToolButton):
 
 
 class SentenceTree(Themed, QTreeView):
-    """A tree with the carets of the icon set."""
+    """A tree with the carets of the icon set. Whoever comes by keyboard finds its first row chosen."""
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        model = self.selectionModel()
+        by_key = event.reason() not in (Qt.FocusReason.MouseFocusReason, Qt.FocusReason.PopupFocusReason)
+        if by_key and not model.hasSelection() and self.model().rowCount():
+            at = model.currentIndex() if model.currentIndex().isValid() else self.model().index(0, 0)
+            model.setCurrentIndex(at, QItemSelectionModel.SelectionFlag.ClearAndSelect)
 
     def drawBranches(self, painter: QPainter, rect: QRect, index: QModelIndex | QPersistentModelIndex) -> None:
         painter.fillRect(rect, QColor(self.theme.palette.card))  # the style marks the chosen row here, too
@@ -208,6 +216,10 @@ class SentencePanel(Themed, QWidget):
         self._arrange()
         self.set_categories()
         self.filter.textChanged.connect(lambda _: self._filter())
+        self.filter.returnPressed.connect(self.tree.setFocus)
+        down = QShortcut(QKeySequence(Qt.Key.Key_Down), self.filter)
+        down.setContext(Qt.ShortcutContext.WidgetShortcut)
+        down.activated.connect(self.tree.setFocus)
         self.category.activated.connect(lambda _: self._filter())
         self.tree.expanded.connect(lambda index: self._unfold(index, on=True))
         self.tree.collapsed.connect(lambda index: self._unfold(index, on=False))
