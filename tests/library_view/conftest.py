@@ -10,6 +10,7 @@ from PySide6.QtCore import QEvent, QSettings
 
 from desktop_app import paths
 from desktop_app.app import Program
+from desktop_app.engine.landmarks_replay import ReplayExtractor
 from desktop_app.engine.packs import NewReference, PackEditor, PackManifest, create_pack
 from desktop_app.engine.sources.pose_file import save_pose
 from desktop_app.engine.sources.recording import LandmarkRecording, load_recording
@@ -64,8 +65,12 @@ def pose_folder(tmp_path: Path) -> Path:
 
 
 @pytest.fixture
-def start(qapp, tmp_path: Path, qtbot):
-    """Starts programs in the Library view, waits until they are ready, and ends them all."""
+def start(qapp, tmp_path: Path, qtbot, monkeypatch):
+    """Starts programs in the Library view, waits until they are ready, and ends them all.
+
+    The camera plays a recording, so that no tracker is needed for it; an import of videos makes a real one.
+    """
+    monkeypatch.setattr("desktop_app.app.make_extractor", lambda: ReplayExtractor({}))
     started: list[Program] = []
 
     def run(**flags) -> Program:

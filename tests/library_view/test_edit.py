@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import pytest
 from PySide6.QtCore import QItemSelectionModel, Qt
 from PySide6.QtWidgets import QDialog
 
@@ -276,13 +275,14 @@ def test_the_main_paths_by_keyboard_alone(own_pack, start, qtbot):
     idle(program, qtbot)
 
 
-@pytest.mark.parametrize("key", [Qt.Key.Key_N, Qt.Key.Key_I, Qt.Key.Key_O])
-def test_dialogs_open_by_key_and_close_by_escape(start, qtbot, key):
+def test_dialogs_open_by_key_and_close_by_escape(start, qtbot):
     program = start()
-    qtbot.keyClick(program.window, key, Qt.KeyboardModifier.ControlModifier)
-    box = next(one for one in program.window.findChildren(QDialog) if one.isVisible())
-    qtbot.keyClick(box, Qt.Key.Key_Escape)
-    assert not box.isVisible()
+    for key in (Qt.Key.Key_N, Qt.Key.Key_I, Qt.Key.Key_O):
+        activate(program, qtbot)
+        qtbot.keyClick(program.window, key, Qt.KeyboardModifier.ControlModifier)
+        box = next(one for one in program.window.findChildren(QDialog) if one.isVisible())
+        qtbot.keyClick(box, Qt.Key.Key_Escape)
+        assert not box.isVisible()
 
 
 def test_recording_is_asked_for_with_the_chosen_pack(own_pack, start, qtbot):
