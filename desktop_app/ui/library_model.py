@@ -167,9 +167,11 @@ class SentenceModel(QAbstractItemModel):
         return top if key.top or len(self.visible[row].clips) == 1 else self.index(number, 0, top)
 
     def index(self, row: int, column: int, parent: Index = _ROOT) -> QModelIndex:
-        if not self.hasIndex(row, column, parent):
+        # The view asks for every row at each letter of the filter: no call more than it takes.
+        below = parent.isValid()
+        if row < 0 or column != 0 or row >= (self.rowCount(parent) if below else len(self.visible)):
             return QModelIndex()
-        return self.createIndex(row, column, parent.row() + 1 if parent.isValid() else 0)
+        return self.createIndex(row, 0, parent.row() + 1 if below else 0)
 
     def parent(self, child: Index = _ROOT) -> QModelIndex:  # type: ignore[override]
         number = child.internalId() if child.isValid() else 0
