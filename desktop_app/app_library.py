@@ -93,7 +93,7 @@ class LibraryDesk(Desk):
         extra = [Path(name) for name in self._names]
 
         def read(_: Any) -> tuple[ShelfPack, ...]:
-            return self._shelf.read(path for path in extra if path.is_absolute() and path.exists())
+            return self._shelf.read(path for path in extra if len(path.parts) > 1 and path.exists())
 
         self._quick.start("shelf", read, self._have_read, failed=self.failed)
 
@@ -111,6 +111,9 @@ class LibraryDesk(Desk):
         names = names_of(self._packs, keys, self._contract)
         if names != self._names:
             self._tools.change("recognition.packs", names)
+        if names != self._tools.settings().recognition.packs:
+            text = tr("Which packs are open was said when SignMirror was started.")
+            self.tell("open", BannerTone.WARNING, text, tr("Start it without --pack to choose here."))
         return True
 
     def tell(
@@ -263,8 +266,7 @@ class LibraryDesk(Desk):
             self._redo.clear()
             self.settled("library")
             self.tell("edit", BannerTone.INFO, words, actions=(Action.UNDO_EDIT,))
-            self.refresh()
-            self.reopen(key)
+            self._edited(key)
 
         self._quick.start(
             "edit", lambda report: work.edit_pack(Path(key), edit, encoder, report), done, failed=self.failed
@@ -288,8 +290,7 @@ class LibraryDesk(Desk):
             self.settled("library")
             self.tell("edit", BannerTone.INFO, words)
             back: list[Picked] = [(key, item.clip.clip_id) for item in step.restore]
-            self.refresh((lambda: self._view.sentences.select_clips(back)) if back else None)
-            self.reopen(key)
+            self._edited(key, back)
 
         self._quick.start(
             "edit", lambda report: work.edit_pack(Path(key), edit, encoder, report), done, failed=self.failed
@@ -327,17 +328,25 @@ class LibraryDesk(Desk):
         pack = self._view.pack(key)
         if pack is None or pack.manifest is None:
             return
-        before = self.open
 
         def then(values: dict[str, Any]) -> None:
             self._change(key, lambda editor: editor.describe(**values), tr("Changed."))
-            if self._names:  # the settings may name it by its title
-                self.refresh(lambda: self._keep_open(before))
 
         PackDialog(self._view, pack.manifest, then).open_over(self._view.theme)
 
-    def _keep_open(self, keys: frozenset[str]) -> None:
-        self.set_open(keys)
+    def _edited(self, key: str, back: list[Picked] | None = None) -> None:
+        """Show the pack as it is now, with what came `back` chosen, and open the library anew."""
+        before = self.open
+
+        def then() -> None:
+            if back:
+                self._view.sentences.select_clips(back)
+            if self._names and names_of(self._packs, before, self._contract) != self._names:
+                self.set_open(before)  # the settings name a pack by its title, and that is another one now
+            else:
+                self.reopen(key)
+
+        self.refresh(then)
 
     def ask(
         self,

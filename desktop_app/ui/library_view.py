@@ -220,8 +220,10 @@ class LibraryView(Themed, QWidget):
             self._shown = None
             self.details.show_clip(None, None)
             self.player.show_clip(None)
+            self._details_card.hide()
         else:
             sentence, clip = current
+            self._details_card.show()
             self.details.show_clip(clip, self.pack(sentence.pack))
             if self._shown != (sentence.pack, clip.clip_id):
                 self._shown = (sentence.pack, clip.clip_id)

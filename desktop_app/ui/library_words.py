@@ -40,6 +40,8 @@ def pack_facts(pack: ShelfPack | None) -> str:
         tr("Takes: {count}", count=pack.clips),
         tr("Licence: {licence}", licence=manifest.licence) if manifest.licence else tr("No licence is given."),
     ]
+    if not pack.is_own:
+        facts.append(tr("To change it, make an own copy."))
     return "\n".join(fact for fact in facts if fact)
 
 

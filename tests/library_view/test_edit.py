@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QDialog
 
 from desktop_app import paths
 from desktop_app.engine.packs import PackEditor, open_pack
+from desktop_app.engine.packs.shelf import PackKind
 from desktop_app.ui.dialogs import AskDialog
 from desktop_app.ui.library_dialogs import ClipDialog, PackDialog
 from tests.library_view.helpers import (
@@ -170,9 +171,11 @@ def test_a_new_pack_its_properties_and_its_end(start, qtbot):
     assert "Class 4b" not in [one.name for one in program.library.packs]
 
 
-def test_a_pack_named_in_the_settings_stays_open_under_its_new_title(own_pack, start, qtbot):
+def test_packs_named_at_the_start_stay_and_closed_ones_are_not_encoded(own_pack, start, qtbot):
     program = start(recognition__packs=["Ghanaian signs"])
     view = program.window.library
+    view.packs.model.toggled.emit(str(own_pack), True)
+    assert "when SignMirror was started" in banners(program)
     assert [pack.name for pack in program.library.packs if pack.key in program.library.open] == [
         "Ghanaian signs"
     ]
@@ -181,8 +184,28 @@ def test_a_pack_named_in_the_settings_stays_open_under_its_new_title(own_pack, s
     view.sentences.delete.click()
     idle(program, qtbot)
     assert sentences_in(own_pack) == ["good morning"] * 2
-    # nobody encodes for a pack that is closed
     assert not (own_pack / "cache").exists()
+
+
+def test_a_pack_named_in_the_settings_stays_open_under_its_new_title(own_pack, start, qtbot):
+    program = start()
+    view = program.window.library
+    for pack in program.library.packs:
+        if pack.kind is PackKind.SHIPPED and not pack.is_alphabet:
+            view.packs.model.toggled.emit(pack.key, False)
+    assert program.settings.recognition.packs == ("My class",)
+    choose_pack(program, "My class")
+    view.actions_of_pack["properties"].trigger()
+    form = dialog(program, PackDialog)
+    form.name.setText("Class 4a")
+    form.accept_button.click()
+    idle(program, qtbot)
+    assert program.settings.recognition.packs == ("Class 4a",)
+    assert program.library.open == {str(own_pack)}
+    assert program.window.state.packs == ("Class 4a",)
+    view.sentences.undo.click()
+    idle(program, qtbot)
+    assert program.settings.recognition.packs == ("My class",)
 
 
 def test_what_somebody_else_changes_is_told_and_the_state_kept(own_pack, start, qtbot):

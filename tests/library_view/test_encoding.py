@@ -15,9 +15,12 @@ def test_a_pack_to_encode_comes_later_and_the_others_are_searched_at_once(own_pa
     begun: list[str] = []
     program = start()
     begin = program.window.library.work.begin
-    monkeypatch.setattr(
-        program.window.library.work, "begin", lambda words, **_: (begun.append(words), begin(words))
-    )
+
+    def noted(words: str) -> None:
+        begun.append(words)
+        begin(words)
+
+    monkeypatch.setattr(program.window.library.work, "begin", noted)
     searched(program, qtbot, "good morning")
     idle(program, qtbot)
     assert verify_pack(open_folder(own_pack)).cache == "good"

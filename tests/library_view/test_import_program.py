@@ -8,9 +8,8 @@ import threading
 from collections.abc import Callable
 
 import pytest
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QApplication
 
 from desktop_app import paths
 from desktop_app.engine.packs import open_pack
@@ -193,6 +192,15 @@ def hold_after(
     """After so many files do something on the window's thread, and let the import see it before the next."""
     stopped = threading.Event()
 
+    class Relay(QObject):
+        """Lives on the window's thread."""
+
+        def then(self) -> None:
+            then()
+            stopped.set()
+
+    relay = Relay()
+
     def steps(*arguments):
         done = 0
         inner = import_steps(*arguments)
@@ -202,7 +210,7 @@ def hold_after(
                 done += 1
                 if done == count:
                     if wait:
-                        QTimer.singleShot(0, QApplication.instance(), lambda: (then(), stopped.set()))
+                        QTimer.singleShot(0, relay, relay.then)
                         assert stopped.wait(30)
                     else:
                         then()

@@ -7,6 +7,7 @@ from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent
 
 from desktop_app import paths
+from desktop_app.cli.main import main
 from desktop_app.engine.packs import PackEditor, export_steps, install_pack, open_pack
 from desktop_app.ui.dialogs import AskDialog
 from desktop_app.ui.import_dialog import ImportDialog
@@ -134,3 +135,14 @@ def test_what_others_hold_open_is_not_taken_away(own_pack, tmp_path):
     install_pack(tmp_path / "p.signpack", own_pack, replace_old=True)
     assert sentences_in(own_pack) == SENTENCES
     assert sorted(path.name for path in own_pack.parent.iterdir()) == ["my-class"]
+
+
+def test_a_pack_file_can_be_named_on_the_command_line(own_pack, tmp_path, monkeypatch, capsys):
+    target = tmp_path / "class.signpack"
+    list(export_steps(open_pack(own_pack), target))
+    opened: list[object] = []
+    monkeypatch.setattr("desktop_app.cli.app_window.run", lambda *arguments: opened.append(arguments[3]) or 0)
+    assert main(["app", str(target)]) == 0
+    assert opened == [target]
+    assert main(["app", str(tmp_path / "gone.signpack")]) == 2
+    assert "does not exist" in capsys.readouterr().err
