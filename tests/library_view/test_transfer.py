@@ -141,7 +141,12 @@ def test_a_pack_file_can_be_named_on_the_command_line(own_pack, tmp_path, monkey
     target = tmp_path / "class.signpack"
     list(export_steps(open_pack(own_pack), target))
     opened: list[object] = []
-    monkeypatch.setattr("desktop_app.cli.app_window.run", lambda *arguments: opened.append(arguments[3]) or 0)
+
+    def run(*arguments: object) -> int:
+        opened.append(arguments[3])
+        return 0
+
+    monkeypatch.setattr("desktop_app.cli.app_window.run", run)
     assert main(["app", str(target)]) == 0
     assert opened == [target]
     assert main(["app", str(tmp_path / "gone.signpack")]) == 2
