@@ -167,6 +167,7 @@ class MainWindow(Themed, QMainWindow):
         self._dirty = False
         self.live.show_state(self.state)
         self.letters.show_state(self.state, self.letters_state)
+        self.library.show_banners(self.state.banners)
         self.status.show_state(self.state, self.letters_state.model if self.view == "letters" else None)
 
     def _arrange(self) -> None:
@@ -234,7 +235,7 @@ class MainWindow(Themed, QMainWindow):
         ]
         spelling = {key: entry for _, keys in self.letters.key_tables() for key, entry in keys.items()}
         tables.append((tr("Spelling"), spelling))
-        tables.append((tr("Library"), {"Ctrl+F": self.library.keys()["Ctrl+F"]}))
+        tables.append((tr("Library"), self.library.own_keys()))
         dialog = HelpDialog(tables, self)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.open()
