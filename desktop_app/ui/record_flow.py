@@ -138,6 +138,17 @@ def take_failed(state: RecordState, event: TakeFailed) -> RecordState:
     return _back(replace(state, error=event.error))
 
 
+def failed(state: RecordState, error: AppError) -> RecordState:
+    """Something could not be done; the user is told why."""
+    return replace(state, error=error, next_s=None)
+
+
+def look_failed(state: RecordState, error: AppError) -> RecordState:
+    """The take cannot be checked, so it cannot be kept; it is dropped."""
+    takes = tuple(made for made in state.takes if made.findings is not None or made.number != state.number)
+    return _back(replace(state, takes=takes, chosen=takes[-1].number if takes else 0, error=error))
+
+
 def looked_at(
     state: RecordState, number: int, span: Span, findings: Sequence[Finding], now_s: float
 ) -> RecordState:
