@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from desktop_app.engine.recording.own_packs import OwnPack
-from desktop_app.ui.parts import Combo, Switch, label
+from desktop_app.ui.parts import Combo, IconButton, Switch, label
 from desktop_app.ui.record_values import (
     LICENCES,
     OTHER,
@@ -210,7 +210,7 @@ class RecordForm(Themed, QWidget):
         )
         rows.addRow(self._no_video)
         for words, box in ((tr("Countdown"), self.countdown), (tr("Takes"), self.takes)):
-            rows.addRow(_named(words, box), box)
+            rows.addRow(_named(words, box), _stepped(box))
         self._scroll = QScrollArea()
         self._scroll.setWidgetResizable(True)
         self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -284,6 +284,24 @@ def _named(words: str, field: QWidget) -> QWidget:
     name.setBuddy(field)
     field.setAccessibleName(words)
     return name
+
+
+def _stepped(box: QSpinBox) -> QWidget:
+    """A number with buttons for less and more."""
+    made = QWidget()
+    row = QHBoxLayout(made)
+    row.setContentsMargins(0, 0, 0, 0)
+    row.setSpacing(SPACE // 2)
+    box.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+    name = box.accessibleName()
+    less = IconButton("ph.minus", tr("{name}: less", name=name), quiet=False)
+    more = IconButton("ph.plus", tr("{name}: more", name=name), quiet=False)
+    less.clicked.connect(box.stepDown)
+    more.clicked.connect(box.stepUp)
+    row.addWidget(less)
+    row.addWidget(box, 1)
+    row.addWidget(more)
+    return made
 
 
 def _switch_row(switch: Switch, words: str) -> QWidget:

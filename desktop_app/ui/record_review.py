@@ -16,7 +16,6 @@ from desktop_app.ui.parts import Combo, ElidedLabel, IconButton
 from desktop_app.ui.playback import SPEEDS, Playback
 from desktop_app.ui.record_state import MadeTake
 from desktop_app.ui.record_timeline import Timeline
-from desktop_app.ui.record_words import seconds_words
 from desktop_app.ui.record_worker import Playable
 from desktop_app.ui.reference_player import ClipCanvas
 from desktop_app.ui.tokens import RADIUS_SMALL, SPACE
@@ -160,11 +159,11 @@ class TakeReview(QWidget):
             row.setSpacing(4)
         for button in (self.back, self.play, self.forward):
             controls.addWidget(button)
-        controls.addWidget(self.speed)
         controls.addStretch(1)
-        for button in (self.start_here, self.end_here, self.as_found):
-            controls.addWidget(button)
+        controls.addWidget(self.speed)
         cutting.addWidget(self.kept, 1)
+        for button in (self.start_here, self.end_here, self.as_found):
+            cutting.addWidget(button)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(SPACE)
@@ -264,5 +263,5 @@ class TakeReview(QWidget):
         self.canvas.update()
         self.timeline.set_position(self.playback.frame / self.playback.fps)
         start, end = self.timeline.ends()
-        words = tr("Kept: {start} to {end}", start=seconds_words(start), end=seconds_words(end))
+        words = tr("Kept: {start} to {end} s", start=f"{start:.1f}", end=f"{end:.1f}")
         self.kept.set_full_text(words if self._made is not None else "")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from PySide6.QtCore import QRectF, QSignalBlocker, QSize, Qt
-from PySide6.QtGui import QColor, QImage, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QFontMetrics, QImage, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QWidget
 
 from desktop_app.ui import tokens
@@ -16,7 +16,7 @@ from desktop_app.ui.theme import Theme, Themed
 from desktop_app.ui.tokens import RADIUS_SMALL, SPACE
 from desktop_app.ui.words import tr
 
-_PICTURE: Final = (72, 60)
+_PICTURE: Final = (68, 56)  # pixels at every text size: large text needs the room itself
 
 
 class TakeButton(Themed, QAbstractButton):
@@ -27,7 +27,7 @@ class TakeButton(Themed, QAbstractButton):
         self.number = number
         self._place = place
         self._image: QImage | None = None
-        self._length = self._verdict = ""
+        self._verdict = ""
         self._icon = ("ph.hourglass", "muted")
         self.setCheckable(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -38,7 +38,7 @@ class TakeButton(Themed, QAbstractButton):
     def show_take(self, made: MadeTake, *, chosen: bool) -> None:
         """Show how it is now."""
         self.setChecked(chosen)
-        self._length, self._verdict = seconds_words(made.span.seconds), take_words(made)
+        length, self._verdict = seconds_words(made.span.seconds), take_words(made)
         self._icon = ("ph.check-circle-fill", "success")
         if made.findings is None:
             self._icon = ("ph.hourglass", "muted")
@@ -46,7 +46,9 @@ class TakeButton(Themed, QAbstractButton):
             self._icon = ("ph.x-circle-fill", "danger")
         elif made.findings:
             self._icon = ("ph.warning-fill", "warning")
-        self.setAccessibleName(f"{self.text()}, {self._length}, {self._verdict}")
+        self.setText(tr("Take {number}: {seconds}", number=self._place, seconds=length))
+        self.setAccessibleName(f"{self.text()}, {self._verdict}")
+        self.setToolTip(f"{self.text()}, {self._verdict}")
         self.update()
 
     def set_image(self, image: QImage) -> None:
@@ -60,7 +62,8 @@ class TakeButton(Themed, QAbstractButton):
         return self._image is not None
 
     def sizeHint(self) -> QSize:
-        return QSize(220, self.theme.size(_PICTURE[1]) + SPACE)
+        lines = 2 * QFontMetrics(self.theme.font(tokens.BODY)).height() + SPACE
+        return QSize(220, max(_PICTURE[1], lines) + SPACE)
 
     def minimumSizeHint(self) -> QSize:
         return QSize(140, self.sizeHint().height())
@@ -74,7 +77,7 @@ class TakeButton(Themed, QAbstractButton):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
         paint_ground(painter, self, theme)
-        width, height = theme.size(_PICTURE[0]), theme.size(_PICTURE[1])
+        width, height = _PICTURE
         box = QRectF(SPACE / 2, (self.height() - height) / 2, width, height)
         if self.layoutDirection() == Qt.LayoutDirection.RightToLeft:
             box.moveRight(self.width() - SPACE / 2)
@@ -93,8 +96,7 @@ class TakeButton(Themed, QAbstractButton):
         painter.setFont(theme.font(tokens.BODY))
         line = painter.fontMetrics().height()
         top = (self.height() - 2 * line - 2) / 2
-        title = f"{self.text()}  \N{MIDDLE DOT}  {self._length}" if self._length else self.text()
-        painter.drawText(QRectF(left, top, room, line), start, _elided(painter, title, room))
+        painter.drawText(QRectF(left, top, room, line), start, _elided(painter, self.text(), room))
         side = theme.size(16)
         colour = getattr(palette, self._icon[1])
         colour = colour if isinstance(colour, str) else colour.text

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QImage, QPainter, QPaintEvent
-from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
-from desktop_app.ui.parts import IconLabel, IconPushButton, label
+from desktop_app.ui.parts import IconButton, IconLabel, IconPushButton, label
 from desktop_app.ui.record_state import MadeTake, RecordPhase, RecordState
 from desktop_app.ui.record_take_row import TakeRow, paint_ground
 from desktop_app.ui.record_words import finding_words
@@ -26,6 +26,9 @@ class FindingButton(Themed, QAbstractButton):
         self.setToolTip(tr("Show this moment"))
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
+        policy = QSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
         words = QVBoxLayout()
         words.setSpacing(0)
         self._labels = [label(text, wrap=True)]
@@ -71,7 +74,7 @@ class TakesPanel(Themed, QWidget):
         self.next = IconPushButton("ph.record", tr("Next take"))
         self.wait = IconPushButton("ph.pause", tr("Wait"))
         self.save = IconPushButton("ph.check", tr("Save"), "primary")
-        self.discard = IconPushButton("ph.trash", tr("Discard all"), "quiet")
+        self.discard = IconButton("ph.trash", tr("Discard all takes"), quiet=False)
         self._images: dict[int, QImage] = {}
         self._found_of: tuple[object, ...] = ()
         self._arrange()
@@ -93,7 +96,7 @@ class TakesPanel(Themed, QWidget):
         seconds = state.next_in_s
         words = tr("Record again") if again else tr("Next take")
         if seconds is not None:
-            words = tr("Now ({seconds} s)", seconds=f"{seconds:.0f}")
+            words = tr("Now ({seconds})", seconds=f"{seconds:.0f}")
         self.next.setText(words)
         self.wait.setVisible(seconds is not None)
         review = state.phase is RecordPhase.REVIEW
@@ -116,6 +119,7 @@ class TakesPanel(Themed, QWidget):
         inner = QVBoxLayout(inside)
         inner.setContentsMargins(0, 0, SPACE // 2, 0)
         inner.setSpacing(SPACE)
+        inner.addWidget(self.title)
         inner.addLayout(self._takes)
         inner.addWidget(self.found_title)
         inner.addLayout(self._found)
@@ -134,7 +138,6 @@ class TakesPanel(Themed, QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(SPACE)
-        column.addWidget(self.title)
         column.addWidget(self.area, 1)
         column.addLayout(again)
         column.addLayout(end)

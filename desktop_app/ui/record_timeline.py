@@ -68,10 +68,10 @@ class Timeline(Themed, QWidget):
             self.update()
 
     def sizeHint(self) -> QSize:
-        return QSize(320, self.theme.size(64))
+        return QSize(320, self._height())
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(160, self.theme.size(64))
+        return QSize(160, self._height())
 
     def refresh_theme(self) -> None:
         self.updateGeometry()
@@ -229,6 +229,9 @@ class Timeline(Themed, QWidget):
         gaps = {End.START: abs(x - (start - _GRIP / 2)), End.END: abs(x - (end + _GRIP / 2))}
         nearest = min(gaps, key=lambda name: gaps[name])
         return nearest if gaps[nearest] <= reach else None
+
+    def _height(self) -> int:
+        return 40 + self.theme.size(24)  # large text needs the room for the picture
 
     def _length(self) -> float:
         return max(self._made.take.seconds, FRAME_S) if self._made is not None else 1.0

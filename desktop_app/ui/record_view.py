@@ -135,7 +135,7 @@ class RecordView(Themed, QWidget):
             self.form.sentence.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def refresh_theme(self) -> None:
-        self._right.setMinimumWidth(round(340 + 100 * (self.theme.scale - 1)))
+        self._right.setMinimumWidth(round(340 + 60 * (self.theme.scale - 1)))
 
     def _arrange(self) -> None:
         self.bar.middle.addWidget(self.back)

@@ -86,11 +86,11 @@ def _review(state: RecordState) -> Headline:
             more = tr("Again in {seconds} s. Esc stops the clock.", seconds=f"{seconds:.0f}")
         elif state.refused >= MAX_REFUSED:
             more = tr("It did not work several times: look at the picture, then press Space.")
-        return Headline(tr("This take cannot be used"), detail, Mood.TROUBLE, "ph.x-circle", more=more)
-    title = tr("The take is good")
+        return Headline(tr("Not usable"), detail, Mood.TROUBLE, "ph.x-circle", more=more)
+    title = tr("Good take")
     mood, icon = Mood.GOOD, "ph.check-circle-fill"
     if last.findings:
-        title, mood, icon = tr("The take can be used, with a remark"), Mood.UNSURE, "ph.warning"
+        title, mood, icon = tr("Usable, with remarks"), Mood.UNSURE, "ph.warning"
     if seconds is not None:
         detail = tr("Next take in {seconds} s. Esc stops the clock.", seconds=f"{seconds:.0f}")
     else:
@@ -103,7 +103,7 @@ def take_words(made: MadeTake) -> str:
     if made.findings is None:
         return tr("being looked at")
     if made.blocked:
-        return tr("cannot be used")
+        return tr("not usable")
     return tr("Remarks: {count}", count=len(made.findings)) if made.findings else tr("good")
 
 

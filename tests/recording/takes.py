@@ -66,7 +66,7 @@ def with_take(state: RecordState, number: int, take: Take, now_s: float = 0.0) -
     state = flow.start(replace(state, countdown_s=0), now_s)
     state = flow.began(state, number)
     state = flow.take_came(state, ready(number, take))
-    others = [made for made in state.kept]
+    others = list(state.kept)
     assert state.phase is RecordPhase.LOOKING
     found = look_at(take, "Good morning", others=[part_of(made) for made in others])
     return flow.looked_at(state, number, found.span, found.findings, now_s)
