@@ -302,7 +302,7 @@ class RecordingDesk(Desk):
             self._tools.send(ChangeWork(Work.SIGNS))
             self._raised.reset()
             self._worker.ask_packs()
-            if self._state.phase is RecordPhase.SAVED and not self._state.leaving:
+            if self._state.phase is RecordPhase.SAVED:
                 self._discard()
         elif self._state.phase in (RecordPhase.SAVING, RecordPhase.SAVED):
             return

@@ -68,6 +68,8 @@ class _Open:
     began_s: float = 0.0
     dropped: int = 0
     waits: bool = False  # for the next source that is opened
+    reopened: bool = False  # since then
+    last_s: float | None = None
 
 
 class TakeRecorder(Worker):
@@ -178,8 +180,11 @@ class TakeRecorder(Worker):
                     self._end(keep=item.keep)
             case _SourceGone() if self._open is not None and self._open.waits and (item.over or item.opening):
                 self._open.waits = not item.opening  # the end of the source before it is no end of this take
+                self._open.reopened = item.opening
             case _SourceGone(over=True):
-                self._end(keep=True)
+                made = self._open
+                if made is None or not made.reopened or made.last_s is not None:  # else the source before ended
+                    self._end(keep=True)
             case _SourceGone():
                 waits = item.opening and self._open is not None and self._open.builder.empty
                 if self._open is not None and not waits:
@@ -209,6 +214,10 @@ class TakeRecorder(Worker):
         made = self._open
         if made is None or made.waits:
             return
+        if made.reopened and made.last_s is not None and landmarks.position_s <= made.last_s:
+            # What came before was still on its way from the source before.
+            made.builder, made.signs, made.ended_s = TakeBuilder(self._contract), 0, None
+        made.last_s = landmarks.position_s
         step = made.builder.step(landmarks, self._luma.get(landmarks.frame_id))
         now = landmarks.position_s
         if made.builder.seconds == 0.0:

@@ -214,7 +214,9 @@ def save_progressed(state: RecordState, done: int, total: int) -> RecordState:
 
 def was_saved(state: RecordState, count: int) -> RecordState:
     """The takes are in the pack."""
-    return replace(state, phase=RecordPhase.SAVED, saved=count, takes=(), chosen=0, recognised=False)
+    return replace(
+        state, phase=RecordPhase.SAVED, saved=count, takes=(), chosen=0, recognised=False, leaving=""
+    )
 
 
 def save_failed(state: RecordState, error: AppError) -> RecordState:

@@ -213,6 +213,7 @@ class RecordForm(Themed, QWidget):
             rows.addRow(_named(words, box), _stepped(box))
         self._scroll = QScrollArea()
         self._scroll.setWidgetResizable(True)
+        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._scroll.setWidget(inside)
         self.missing.hide()

@@ -203,8 +203,6 @@ class RecordView(Themed, QWidget):
         changed = before is None or before.phase is not state.phase
         reviewing = state.phase in (RecordPhase.LOOKING, RecordPhase.REVIEW, RecordPhase.SAVING)
         self.stages.setCurrentIndex(1 if reviewing and state.takes else 0)
-        if changed:
-            self._phase_changed(before)
         if not state.takes and (before is None or before.takes):
             self.review.forget()
         self.review.show_take(state.shown)
@@ -213,6 +211,8 @@ class RecordView(Themed, QWidget):
         self.saved.show_record(state)
         self._pages()
         self._words()
+        if changed:
+            self._phase_changed(before)
 
     def _phase_changed(self, before: RecordState | None) -> None:
         """Focus goes to where the next key is wanted; nothing but Space and Esc is needed while one signs."""

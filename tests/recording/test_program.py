@@ -114,6 +114,8 @@ def test_two_sentences_by_keyboard_alone(start, qtbot, pieces, clock):
     program = start(pieces[0], recognition__packs=("ghanaian",))
     window, view = program.window, program.window.record
     window.activateWindow()
+    # The platform of the tests does not give the window back the keys that a list of completions took.
+    view.form.sentence.setCompleter(None)
     qtbot.waitUntil(lambda: is_ready(program), timeout=LONG_MS)
     press(qtbot, Qt.Key.Key_4, Qt.KeyboardModifier.ControlModifier)
     assert window.view == "library"
