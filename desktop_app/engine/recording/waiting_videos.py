@@ -71,12 +71,17 @@ def clean_up() -> int:
             continue
         _remove(folder)
         removed += 1
+    _remove_empty(home)
     return removed
 
 
 def _remove(folder: Path) -> None:
     shutil.rmtree(folder, ignore_errors=True)
+    _remove_empty(folder.parent)
+
+
+def _remove_empty(home: Path) -> None:
     try:
-        folder.parent.rmdir()
+        home.rmdir()
     except OSError:
         logger.debug("Other recordings are still going on")
