@@ -67,7 +67,7 @@ def answer_to(program: Program, qtbot, source: Path) -> tuple[str, str, bool]:
 @pytest.mark.shared_data
 @pytest.mark.slow
 def test_two_sentences_from_video_are_recognised_at_once(start, qtbot):
-    videos = {"My water": shared_video("ghsl_sign_water"), "My coffee": shared_video("ghsl_sign_coffee")}
+    videos = {"My pepper": shared_video("ghsl_sign_pepper"), "My bed": shared_video("ghsl_sign_bed")}
     first, second = videos.values()
     program = start(first, **OPEN)
     qtbot.waitUntil(lambda: is_ready(program), timeout=LONG_MS)
@@ -81,7 +81,7 @@ def test_two_sentences_from_video_are_recognised_at_once(start, qtbot):
         made = program.recording.state.takes[0]
         assert not made.blocked
         assert made.dropped == 0
-        assert len(made.pictures) > 10
+        assert len(made.pictures) >= 5
         qtbot.waitUntil(lambda: program.window.record.review.playback.count > 0, timeout=LONG_MS)
         save(program, qtbot)
     folder = paths.user_packs_dir() / "class-3"
@@ -241,18 +241,18 @@ def test_leaving_with_unsaved_takes_asks(start, qtbot, pieces):
 @pytest.mark.shared_data
 @pytest.mark.skipif(not h264_available(), reason="this system writes no H.264")
 def test_a_video_is_kept_only_with_consent_and_what_is_dropped_is_deleted(start, qtbot):
-    program = start(shared_video("ghsl_sign_friend"), **OPEN, recording__skeleton_only=False)
+    program = start(shared_video("ghsl_sign_fruit"), **OPEN, recording__skeleton_only=False)
     view = program.window.record
     qtbot.waitUntil(lambda: is_ready(program), timeout=LONG_MS)
     program.window.show_view("record")
-    view.form.sentence.setText("Friend")
+    view.form.sentence.setText("Fruit")
     view.form.signer.setText("Ama")
     view.form.new_pack.setText("Class 3")
     view.start.click()
     assert phase(program) is RecordPhase.FORM  # no consent yet
     assert "consent" in view.form.missing.text()
     view.form.consent.setChecked(True)
-    record(program, qtbot, "Friend")
+    record(program, qtbot, "Fruit")
     waiting = program.recording.state.takes[0].video
     assert waiting is not None
     assert waiting.parent.parent.name == ".recording"
@@ -265,7 +265,7 @@ def test_a_video_is_kept_only_with_consent_and_what_is_dropped_is_deleted(start,
     assert clip.media_file.endswith(".mp4")
     assert "video of me" in clip.consent
     view.saved.another.click()
-    record(program, qtbot, "Friend")
+    record(program, qtbot, "Fruit")
     second = program.recording.state.takes[0].video
     assert second is not None
     assert second.exists()
