@@ -10,11 +10,14 @@ from PySide6.QtWidgets import QApplication
 
 from desktop_app import paths
 from desktop_app.app import Program
+from desktop_app.engine.messages import LandmarkFrame
 from desktop_app.engine.packs import open_pack, verify_pack
 from desktop_app.engine.packs.editor import PackEditor
 from desktop_app.engine.recording.video import h264_available
+from desktop_app.ui.bridge import Batch
 from desktop_app.ui.record_state import RecordPhase
 from desktop_app.ui.state import EnginePhase, SourcePhase
+from tests.helpers.people import person_row
 from tests.helpers.shared import shared_video
 
 LONG_MS = 90_000
@@ -60,6 +63,7 @@ def answer_to(program: Program, qtbot, source: Path) -> tuple[str, str, bool]:
         ),
         timeout=LONG_MS,
     )
+    assert window.state.answer is not None
     prediction = window.state.answer.prediction
     return prediction.results[0].sentence, prediction.results[0].pack, prediction.accepted
 
@@ -273,3 +277,32 @@ def test_a_video_is_kept_only_with_consent_and_what_is_dropped_is_deleted(start,
     assert not second.exists()
     program.stop()
     assert not (paths.user_packs_dir() / ".recording").exists()
+
+
+def test_a_hand_that_is_held_up_begins_the_countdown(start, qtbot, pieces):
+    program = start(pieces[0], recording__countdown=3, recording__skeleton_only=True)
+    program.window.show_view("record")
+    form = program.window.record.form
+    qtbot.waitUntil(lambda: program.window.state.source.phase is SourcePhase.ENDED, timeout=LONG_MS)
+
+    def hold_up() -> None:
+        down, up = person_row((0.62, 0.9), (0.38, 0.9)), person_row((0.62, 0.9), (0.30, 0.20))
+        for i, row in enumerate([down] * 30 + [up] * 30):
+            marks = LandmarkFrame(i, round((1000 + i / 30) * 1e9), i / 30, row.copy(), 4 / 3)
+            program.recording.events_came(Batch(None, marks, (), (), (), stream_restarted=False))
+
+    hold_up()
+    assert phase(program) is RecordPhase.FORM  # nothing says what it means yet
+    assert form.missing.isVisible()
+    form.sentence.setText("Mine")
+    form.signer.setText("Ama")
+    form.new_pack.setText("Class 3")
+    program.window.show_view("live")
+    hold_up()
+    assert phase(program) is RecordPhase.FORM
+    program.window.show_view("record")
+    hold_up()
+    assert phase(program) is RecordPhase.COUNTDOWN
+    program.window.record.stage.setFocus()
+    qtbot.keyClick(program.window.record.stage, Qt.Key.Key_Escape)
+    assert phase(program) is RecordPhase.FORM

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
@@ -39,8 +40,8 @@ def shown(qtbot, widget: QWidget, size: tuple[int, int] = (420, 640)) -> None:
     widget.show()
 
 
-def remembered(form: RecordForm, **changes: object) -> None:
-    values = {
+def remembered(form: RecordForm, **changes: Any) -> None:
+    values: dict[str, Any] = {
         "signer": "Ama", "licence": "CC-BY-4.0", "pack": "two", "skeleton_only": True, "countdown": 5,
         "takes": 3, "hand": "left",
     }  # fmt: skip
