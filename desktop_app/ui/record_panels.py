@@ -11,6 +11,11 @@ from desktop_app.ui.tokens import SPACE
 from desktop_app.ui.words import tr
 
 
+def is_asking(state: RecordState) -> bool:
+    """Somebody wants to leave takes that are not saved."""
+    return bool(state.leaving) and state.phase is RecordPhase.REVIEW
+
+
 class LeaveCard(Card):
     """Asks what to do with takes that are not saved; shown while somebody wants to leave."""
 
@@ -26,23 +31,20 @@ class LeaveCard(Card):
         head.addWidget(IconLabel("ph.warning-fill", "warning", 24), 0, Qt.AlignmentFlag.AlignTop)
         head.addWidget(label(tr("These takes are not saved yet."), "strong", wrap=True), 1)
         self.column.addLayout(head)
-        row = QHBoxLayout()
-        row.setSpacing(SPACE)
         for name, button in (("save", self.save), ("discard", self.discard), ("stay", self.stay)):
             button.clicked.connect(lambda _=False, name=name: self.answered.emit(name))
-            row.addWidget(button, 1)
-        self.column.addLayout(row)
+            self.column.addWidget(button)
+        self.column.addStretch(1)
         self.hide()
 
     def show_record(self, state: RecordState) -> None:
         """Shown while the state says that somebody wants to leave."""
-        asking = bool(state.leaving) and state.phase is RecordPhase.REVIEW
         self.save.setEnabled(state.may_save)
-        if asking and self.isHidden():
-            self.show()
-            (self.save if state.may_save else self.stay).setFocus(Qt.FocusReason.OtherFocusReason)
-        elif not asking:
-            self.hide()
+        self.setVisible(is_asking(state))
+
+    def take_focus(self) -> None:
+        """The next key answers."""
+        (self.save if self.save.isEnabled() else self.stay).setFocus(Qt.FocusReason.OtherFocusReason)
 
 
 class SavedCard(Card):
@@ -57,7 +59,7 @@ class SavedCard(Card):
         self.title = label("", "section", wrap=True)
         self.text = label("", wrap=True)
         self.live = IconPushButton("ph.video-camera", tr("Try it in Live"), "primary")
-        self.another = IconPushButton("ph.plus", tr("Record another sentence"))
+        self.another = IconPushButton("ph.plus", tr("Next sentence"))
         self.library = IconPushButton("ph.books", tr("Go to the Library"), "quiet")
         self._sentence = self._pack = ""
         self.column.addWidget(

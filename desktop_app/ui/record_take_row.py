@@ -46,7 +46,7 @@ class TakeButton(Themed, QAbstractButton):
             self._icon = ("ph.x-circle-fill", "danger")
         elif made.findings:
             self._icon = ("ph.warning-fill", "warning")
-        self.setText(tr("Take {number}: {seconds}", number=self._place, seconds=length))
+        self._verdict = f"{length} \N{MIDDLE DOT} {self._verdict}"
         self.setAccessibleName(f"{self.text()}, {self._verdict}")
         self.setToolTip(f"{self.text()}, {self._verdict}")
         self.update()

@@ -13,7 +13,7 @@ from desktop_app.ui.bridge import Batch
 from desktop_app.ui.headline_bar import HeadlineBar
 from desktop_app.ui.parts import Card, IconPushButton, label
 from desktop_app.ui.record_form import RecordForm
-from desktop_app.ui.record_panels import LeaveCard, SavedCard
+from desktop_app.ui.record_panels import LeaveCard, SavedCard, is_asking
 from desktop_app.ui.record_review import TakeReview
 from desktop_app.ui.record_stage import RecordStage
 from desktop_app.ui.record_state import RecordPhase, RecordState
@@ -165,7 +165,7 @@ class RecordView(Themed, QWidget):
         right_column = QVBoxLayout(self._right)
         right_column.setContentsMargins(0, 0, 0, 0)
         right_column.setSpacing(SPACE)
-        right_column.addWidget(self.leave)
+        right_column.addWidget(self.leave, 1)
         right_column.addWidget(self.tabs)
         right_column.addWidget(self.pages, 1)
         self.columns = QSplitter(Qt.Orientation.Horizontal)
@@ -213,6 +213,8 @@ class RecordView(Themed, QWidget):
         self._words()
         if changed:
             self._phase_changed(before)
+        if is_asking(state) and not (before is not None and is_asking(before)):
+            self.leave.take_focus()
 
     def _phase_changed(self, before: RecordState | None) -> None:
         """Focus goes to where the next key is wanted; nothing but Space and Esc is needed while one signs."""
@@ -236,7 +238,9 @@ class RecordView(Themed, QWidget):
 
     def _pages(self) -> None:
         state = self._state
-        self.tabs.setVisible(bool(state.takes))
+        asking = is_asking(state)  # one question at a time
+        self.tabs.setVisible(bool(state.takes) and not asking)
+        self.pages.setVisible(not asking)
         page = 1 if state.takes and self.tabs.currentIndex() == 0 else 0
         self.pages.setCurrentIndex(2 if state.phase is RecordPhase.SAVED else page)
         self.start.setVisible(not state.takes)

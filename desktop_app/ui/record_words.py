@@ -47,7 +47,7 @@ def record_headline(state: RecordState, live: LiveState, missing: tuple[str, ...
             return Headline(tr("Saving"), tr("The takes are being added to the pack."), Mood.QUIET, "", share)
         case RecordPhase.SAVED:
             if state.recognised:
-                return Headline(tr("Recognised from now on"), "", Mood.GOOD, "ph.check-circle-fill", more="")
+                return Headline(tr("Saved"), tr("Recognised from now on."), Mood.GOOD, "ph.check-circle-fill")
             return Headline(tr("Saved"), tr("The library is being opened anew."), Mood.GOOD, "", -1)
 
 

@@ -101,7 +101,7 @@ def test_what_is_said_in_every_state():
     assert headline(saving).progress == pytest.approx(0.25)
     saved = flow.was_saved(saving, 1)
     assert headline(saved).text == "Saved"
-    assert headline(flow.now_recognised(saved)).text == "Recognised from now on"
+    assert headline(flow.now_recognised(saved)).detail == "Recognised from now on."
 
 
 def test_what_is_missing_in_the_form():
