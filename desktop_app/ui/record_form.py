@@ -252,7 +252,8 @@ class RecordForm(Themed, QWidget):
             self.new_pack,
         ):
             field.textChanged.connect(lambda _: self._touched())
-        self.sentence.returnPressed.connect(self.start_wanted)
+            field.returnPressed.connect(self.start_wanted)
+        self.language.returnPressed.connect(self.start_wanted)
 
     def _licence_chosen(self) -> None:
         licence = self.values().licence.strip()

@@ -106,6 +106,8 @@ class TakeReview(QWidget):
 
     def show_take(self, made: MadeTake | None) -> None:
         """Show a take; its ends and findings may have changed."""
+        if made is self._made:
+            return
         other = self._made is None or made is None or made.number != self._made.number
         self._made = made
         self.timeline.show_take(made)

@@ -118,6 +118,7 @@ class TakeRow(QWidget):
         super().__init__()
         self.button = TakeButton(number, place)
         self.keep = Switch()
+        self._shown: tuple[MadeTake, bool] | None = None
         self._place = place
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
@@ -127,6 +128,9 @@ class TakeRow(QWidget):
 
     def show_take(self, made: MadeTake, *, chosen: bool) -> None:
         """Show how it is now; what is not fit cannot be kept."""
+        if self._shown == (made, chosen):
+            return
+        self._shown = (made, chosen)
         self.button.show_take(made, chosen=chosen)
         with QSignalBlocker(self.keep):
             self.keep.setChecked(made.keep and not made.blocked)

@@ -57,7 +57,7 @@ def _before(live: LiveState, missing: tuple[str, ...]) -> Headline:
         return said
     if missing:
         return Headline(tr("Before the first take"), missing_words(missing[0]), Mood.QUIET, "ph.pencil-simple")
-    detail = tr("Press Space, or hold a hand up for a moment. Begin and end with your hands down.")
+    detail = tr("Press Enter, or hold a hand up for a moment. Begin and end with your hands down.")
     return Headline(tr("Ready to record"), detail, Mood.ACTIVE, "ph.record")
 
 
