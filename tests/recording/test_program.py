@@ -14,6 +14,7 @@ from desktop_app.engine.messages import LandmarkFrame
 from desktop_app.engine.packs import open_pack, verify_pack
 from desktop_app.engine.packs.editor import PackEditor
 from desktop_app.engine.recording.video import h264_available
+from desktop_app.engine.recording.waiting_videos import WaitingVideos
 from desktop_app.ui.bridge import Batch
 from desktop_app.ui.record_state import RecordPhase
 from desktop_app.ui.state import EnginePhase, SourcePhase
@@ -306,3 +307,18 @@ def test_a_hand_that_is_held_up_begins_the_countdown(start, qtbot, pieces):
     program.window.record.stage.setFocus()
     qtbot.keyClick(program.window.record.stage, Qt.Key.Key_Escape)
     assert phase(program) is RecordPhase.FORM
+
+
+def test_videos_of_a_run_that_died_are_deleted_at_the_start(start, qtbot, pieces):
+    left = paths.user_packs_dir() / ".recording" / "gone"
+    left.mkdir(parents=True)
+    (left / "take-1.mp4").write_bytes(b"video")
+    (left / ".take-2.77.part.mp4").write_bytes(b"video")
+    other = WaitingVideos()  # somebody else is recording now
+    theirs = other.next_path()
+    theirs.write_bytes(b"video")
+    start(pieces[0])
+    qtbot.waitUntil(lambda: not left.exists(), timeout=LONG_MS)
+    assert theirs.exists()
+    other.close()
+    assert not theirs.parent.parent.exists()
