@@ -46,7 +46,7 @@ class _Finish:
 
 @dataclass(frozen=True, slots=True)
 class _SourceGone:
-    """The source ended (`over`), was opened anew (`opening`: a take without a frame waits for it), or is lost."""
+    """The source ended (`over`), was opened anew (`opening`: an empty take waits for it), or is lost."""
 
     over: bool = False
     opening: bool = False
@@ -181,6 +181,9 @@ class TakeRecorder(Worker):
             case _SourceGone() if self._open is not None and self._open.waits and (item.over or item.opening):
                 self._open.waits = not item.opening  # the end of the source before it is no end of this take
                 self._open.reopened = item.opening
+            case _SourceGone(opening=True) if (made := self._open) and made.reopened and made.video is None:
+                made.builder, made.signs, made.ended_s, made.last_s = TakeBuilder(self._contract), 0, None, None
+                made.pictures.clear()  # the file was begun once more, and so is the take
             case _SourceGone(over=True):
                 made = self._open
                 if made is None or not made.reopened or made.last_s is not None:  # else the source before ended

@@ -150,3 +150,22 @@ def test_a_take_from_the_start_waits_for_a_source_that_ended_before(bench, recor
     bench.pipeline.send(ChangeSource(source))
     ready = bench.seen.wait(TakeReady)
     assert len(ready.take.frames) > 500
+
+
+def test_a_file_that_is_begun_once_more_begins_the_take_once_more(bench, recorder_of):
+    def source():
+        return open_source_spec(str(sample_recording("live")), realtime=False)
+
+    bench = bench(source, lossless=True)
+    recorder = recorder_of(bench)
+    bench.pipeline.start()
+    bench.seen.wait(SourceEnded)
+    recorder.begin(from_start=True)
+    bench.pipeline.send(ChangeSource(source))
+    bench.seen.wait(TakeProgress)
+    bench.pipeline.send(ChangeSource(source))
+    ready = bench.seen.wait(TakeReady)
+    times = [frame.position_s for frame in ready.take.frames]
+    assert times == sorted(set(times))
+    assert len(times) > 500
+    assert bench.seen.all(TakeFailed) == []
