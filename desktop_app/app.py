@@ -198,7 +198,7 @@ class Program(QObject):
         )
         self.loader.failed.connect(lambda _, text: self._tell("reference", BannerTone.WARNING, text))
         live.bar.pack_chosen.connect(self._choose_pack)
-        for view in (live, window.letters):  # those that watch the source
+        for view in (live, window.letters, window.record):  # those that watch the source
             bar = view.bar
             bar.source_chosen.connect(self.choose_source)
             bar.mirror_changed.connect(lambda on: self._change("input.mirror", on))
@@ -325,7 +325,8 @@ class Program(QObject):
 
     def _list_sources(self) -> None:
         cameras = self.cameras.cameras() if self.cameras else ()
-        for view, name in ((self.window.live, "live"), (self.window.letters, "letters")):
+        window = self.window
+        for view, name in ((window.live, "live"), (window.letters, "letters"), (window.record, "live")):
             sample = paths.sample_recording(name)
             view.bar.set_sources(cameras, self._spec, str(sample) if sample.is_file() else "")
 
