@@ -11,7 +11,6 @@ from desktop_app.errors import CameraLost
 from desktop_app.runtime.events import SourceState, SourceStatus
 from desktop_app.ui.cameras import CameraChoice, choices_of
 from desktop_app.ui.clip import avatar_clip
-from desktop_app.ui.main_window import VIEWS
 from desktop_app.ui.parts import label
 from desktop_app.ui.source_bar import ALL_PACKS
 from desktop_app.ui.status_strip import provider_words
@@ -78,7 +77,7 @@ def test_switches_have_keys_and_reach_the_picture(make_window, qtbot, key, butto
 def test_views_have_keys_and_a_hidden_view_keeps_its_own_to_itself(make_window, qtbot):
     window = make_window()
     show(window, answered())
-    for number, name in enumerate(VIEWS, 1):
+    for number, name in enumerate(window.rail, 1):
         qtbot.keyClick(window, getattr(Qt.Key, f"Key_{number}"), Qt.KeyboardModifier.ControlModifier)
         assert window.view == name
     before = window.live.video.mirrored
