@@ -235,6 +235,8 @@ class MainWindow(Themed, QMainWindow):
         spelling = {key: entry for _, keys in self.letters.key_tables() for key, entry in keys.items()}
         tables.append((tr("Spelling"), spelling))
         tables.append((tr("Library"), {"Ctrl+F": self.library.keys()["Ctrl+F"]}))
+        tables.append((tr("Progress"), self.progress.keys()))
+        tables.append((tr("Review"), self.review.keys()))
         dialog = HelpDialog(tables, self)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.open()
@@ -249,6 +251,8 @@ class MainWindow(Themed, QMainWindow):
             (self.live, self.live.keys()),
             *self.letters.key_tables(),
             (self.library, self.library.keys()),
+            (self.progress, self.progress.keys()),
+            (self.review, self.review.keys()),
         ]
         for owner, keys in tables:
             for key, (_, action) in keys.items():
@@ -262,6 +266,7 @@ class MainWindow(Themed, QMainWindow):
             "plot": self.live.left,
             "letters": self.letters.columns,
             "library": self.library.columns,
+            "review": self.review.columns,
         }
 
     def _recall(self) -> None:
