@@ -80,12 +80,14 @@ class NotesPanel(Themed, QWidget):
             ]
         )
         self.restore.setEnabled(restorable)
+        self._select()
 
     def show_note(self, note: Note | None) -> None:
         """Put a note into the editor, or empty it."""
         if note is self._editing:
             return
         self._editing = note
+        self._select()
         with QSignalBlocker(self.text):
             self.text.setPlainText(note.text if note else "")
         self.channel.setCurrentIndex(self.channel.findData(note.channel) if note else 0)
@@ -152,6 +154,14 @@ class NotesPanel(Themed, QWidget):
     def _write(self) -> None:
         if self.text.toPlainText().strip():
             self.written.emit(self.text.toPlainText(), self.channel.currentData(), self.author.text())
+
+    def _select(self) -> None:
+        """The note in the editor is the one that is marked in the list."""
+        ids = [mark.note.id if mark.note else "" for mark in (line.key for line in self.list.lines.lines)]
+        if self._editing is not None and self._editing.id in ids:
+            index = self.list.lines.index(ids.index(self._editing.id))
+            if index != self.list.currentIndex():
+                self.list.setCurrentIndex(index)
 
     def _delete(self) -> None:
         if self._editing is not None:
