@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
+from typing import Any
 
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
@@ -35,7 +36,7 @@ def overview():
         *(attempt(MILK, day=back - day, right=False, recognised="WATER") for day in (1.3, 1.2)),
         *(attempt(WATER, day=back - day, overall=80) for day in (1.1, 0.0002, 0.0001)),
     ]
-    cards = {}
+    cards: dict[tuple[str, str], schedule.CardState] = {}
     for one in history:
         card = schedule.reviewed(cards.get(one.key.identity), one)
         if card is not None:
@@ -77,8 +78,8 @@ def review(make_view, qapp):
     return view
 
 
-def wanted(signal) -> list:
-    found: list = []
+def wanted(signal) -> list[Any]:
+    found: list[Any] = []
     signal.connect(lambda *values: found.append(values[0] if values else None))
     return found
 
