@@ -91,7 +91,7 @@ def test_figures_are_shown(progress):
     assert progress.waiting.number.text() == str(len(overview().due))
     assert "Sentences learnt: 1." in progress.learnt.accessibleName()
     assert len(progress.plot.shown) == 3
-    assert progress.plot.accessibleDescription() == "43 % of 7 tries were right."
+    assert progress.plot.accessibleDescription() == "Right: 43 %. Tries: 7."
     assert [line.text for line in progress.sentences.lines.lines] == ["WATER", "MILK"]
     assert progress.recent.lines.lines[0].text == "WATER"
     assert progress.recent.lines.lines[0].detail.startswith("right  \N{MIDDLE DOT}  80  \N{MIDDLE DOT}  today")
