@@ -244,6 +244,8 @@ class MainWindow(Themed, QMainWindow):
         tables.append((tr("Spelling"), spelling))
         tables.append((tr("Library"), self.library.own_keys()))
         tables.append((tr("Record a sentence"), self.record.help_keys()))
+        tables.append((tr("Progress"), self.progress.keys()))
+        tables.append((tr("Review"), self.review.keys()))
         dialog = HelpDialog(tables, self)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.open()
@@ -259,6 +261,8 @@ class MainWindow(Themed, QMainWindow):
             *self.letters.key_tables(),
             (self.library, self.library.keys()),
             *self.record.key_tables(),
+            (self.progress, self.progress.keys()),
+            (self.review, self.review.keys()),
         ]
         for owner, keys in tables:
             for key, (_, action) in keys.items():
@@ -273,6 +277,7 @@ class MainWindow(Themed, QMainWindow):
             "letters": self.letters.columns,
             "library": self.library.columns,
             "record": self.record.columns,
+            "review": self.review.columns,
         }
 
     def _recall(self) -> None:
