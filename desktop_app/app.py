@@ -40,11 +40,12 @@ from desktop_app.settings_file import SettingsStore
 from desktop_app.ui import state as states
 from desktop_app.ui import theme as themes
 from desktop_app.ui.bridge import Batch, Bridge
+from desktop_app.ui.language import apply_language
 from desktop_app.ui.loader import ReferenceLoader
 from desktop_app.ui.main_window import MainWindow
 from desktop_app.ui.source_bar import ALL_PACKS
 from desktop_app.ui.state import Action, Banner, BannerTone, SourcePhase
-from desktop_app.ui.words import install_translator, tr
+from desktop_app.ui.words import tr
 
 if TYPE_CHECKING:
     from desktop_app.engine.protocols import FrameSource, ReferenceInfo
@@ -67,7 +68,7 @@ def prepare_application() -> QApplication:
     # Qt Multimedia serves for the list of cameras only; what it says about sound servers helps nobody.
     QLoggingCategory.setFilterRules("qt.multimedia.symbolsresolver=false\nqt.multimedia.ffmpeg=false")
     themes.load_fonts()
-    install_translator(lambda text: QApplication.translate("SignMirror", text))
+    apply_language(app, "en")  # until the settings are read
     return app
 
 
@@ -95,6 +96,7 @@ class Program(QObject):
         """
         super().__init__()
         self._app, self._store, self._lossless = app, store, lossless
+        apply_language(app, store.settings.look.language)
         self._spec = store.settings.input.source if source is None else source
         self._maker = RecogniserMaker(lambda: self.settings.recognition)
         self._stopped: StopReport | None = None

@@ -1,9 +1,9 @@
 """A clip as the other-handed signer gives it: x negated, left and right exchanged. Pure functions.
 
-Pose and hands have exact partners. The face keeps every fifth point of the mesh, and the partner of such a point is
-among the kept ones only by chance: the nearest one to its mirror image stands for it (0.016 torso units away on
-average, on the mean face of the shipped references). Videos turned over and tracked again give, after mirroring
-back, the same expression but for the tremble of the tracker: docs/feedback.md has the figures.
+Pose and hands have exact partners. The face keeps every fifth point of the mesh, and the partner of such a
+point is among the kept ones only by chance: the nearest one to its mirror image stands for it (0.016 torso
+units away on average, on the mean face of the shipped references). Films turned over and tracked again give,
+mirrored back, the same expression but for the tremble of the tracker: docs/feedback.md has the figures.
 """
 
 from __future__ import annotations

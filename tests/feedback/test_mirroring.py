@@ -1,4 +1,4 @@
-"""The other hand: mirrored clips are the same sign, in feedback and for the recogniser; a flipped film as well."""
+"""The other hand: a mirrored clip, and a film turned over, are the same sign for feedback and recogniser."""
 
 from __future__ import annotations
 
