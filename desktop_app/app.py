@@ -16,6 +16,7 @@ from desktop_app.app_desk import Desk, DeskTools
 from desktop_app.app_engine import make_extractor, make_tracker, places, source_opener
 from desktop_app.app_letters import LettersDesk, letter_parts
 from desktop_app.app_library import LibraryDesk
+from desktop_app.app_live import LiveDesk
 from desktop_app.app_practice import PracticeDesk
 from desktop_app.app_progress import ProgressDesk
 from desktop_app.app_recogniser import THRESHOLDS, RecogniserMaker
@@ -130,7 +131,8 @@ class Program(QObject):
         )
         self.practice, self.recording = PracticeDesk(tools), RecordingDesk(tools)
         self.library, self.progress = LibraryDesk(tools), ProgressDesk(tools)
-        self._desks: tuple[Desk, ...] = (self.practice, self.recording, self.library, self.progress)
+        self.live = LiveDesk(tools, self.hub, lossless=lossless)
+        self._desks: tuple[Desk, ...] = (self.practice, self.recording, self.library, self.progress, self.live)
         self._connect()
         self._show_settings()
         self._show_problems()
