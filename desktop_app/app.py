@@ -285,8 +285,8 @@ class Program(QObject):
     def _clip_ready(self, name: str, clip: Any) -> None:
         if self._stopped is not None:  # what was on its way when the program ended; the window may be gone
             return
-        view = self.window.library if name == "library" else self.window.live
-        view.player.show_clip(clip)
+        if name in ("library", "live"):
+            (self.window.library if name == "library" else self.window.live).player.show_clip(clip)
 
     def _choose_pack(self, name: str) -> None:
         self._change("recognition.packs", () if name == ALL_PACKS else (name,))

@@ -66,6 +66,7 @@ class LookSettings:
     overlay: bool = switch("Draw what the tracker sees over the picture", default=True)
     # `qps` is for tests of the layout and in no list of the window.
     language: str = text("Language of the window", default="system", choices=("system", "en", "fr", "qps"))
+    present_s: int = number("A presentation goes on after", default=0, unit="s", low=0, high=60)
 
 
 @dataclass(frozen=True, slots=True)

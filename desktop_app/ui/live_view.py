@@ -15,7 +15,7 @@ from desktop_app.ui.bridge import Batch
 from desktop_app.ui.headline import headline
 from desktop_app.ui.headline_bar import HeadlineBar
 from desktop_app.ui.motion_plot import MotionPlot
-from desktop_app.ui.parts import Card
+from desktop_app.ui.parts import Card, IconButton
 from desktop_app.ui.reference_player import ReferencePlayer
 from desktop_app.ui.result_panel import MOST, ResultPanel
 from desktop_app.ui.source_bar import SourceBar
@@ -36,10 +36,13 @@ class LiveView(Themed, QWidget):
 
     reference_wanted = Signal(object)  # Candidate
     thumbnail_wanted = Signal(object)  # Candidate
+    present_wanted = Signal()
 
     def __init__(self) -> None:
         super().__init__()
         self.bar = SourceBar()
+        self.present = IconButton("ph.presentation-chart", tr("Presentation"), "F5", quiet=False)
+        self.bar.middle.addWidget(self.present)
         self.banners = BannerArea()
         self.video = VideoView()
         self.headline = HeadlineBar()
@@ -52,6 +55,7 @@ class LiveView(Themed, QWidget):
         self._clock.start()
         self._arrange()
         self.results.chosen.connect(self._choose)
+        self.present.clicked.connect(self.present_wanted)
         self.results.thumbnail_wanted.connect(self.thumbnail_wanted)
         for row in self.results.rows:  # who chooses an answer wants to see it
             row.clicked.connect(self._close_why)
@@ -96,6 +100,8 @@ class LiveView(Themed, QWidget):
             "M": (tr("Mirror the picture"), self.bar.mirror.click),
             "O": (tr("Show what is tracked"), self.bar.overlay.click),
             "Ctrl+O": (tr("Open a video or recording"), self.bar.open_file),
+            "F5": (tr("Presentation on the large screen"), self.present.click),
+            "Ctrl+Shift+P": (tr("Presentation on the large screen"), self.present.click),
             "W": (tr("Why it was not recognised, or the reference"), self.toggle_why),
         }
         for rank in range(1, MOST + 1):

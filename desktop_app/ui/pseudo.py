@@ -14,12 +14,13 @@ LONGER: Final = 0.4
 
 
 def pseudo(text: str) -> str:
-    """Accents on every vowel, and four tenths more letters at the end, in words that can wrap."""
-    if not any(character.isalpha() for character in text):
-        return text
+    """Accents on every vowel, four tenths more letters in words that can wrap, and a mark that makes it
+    text from right to left."""
     pieces = _PLACE.split(text)
+    if not any(character.isalpha() for piece in pieces[::2] for character in piece):
+        return text
     letters = sum(len(piece) for piece in pieces[::2])
     pieces[::2] = [piece.translate(_ACCENTS) for piece in pieces[::2]]
     more = round(letters * LONGER)
     filler = ("\u00f6\u00f1 " * (more // 3 + 1))[:more].rstrip()
-    return "".join(pieces) + ((" " + filler) if more > 1 else filler)
+    return "\u200f" + "".join(pieces) + ((" " + filler) if more > 1 else filler)

@@ -30,7 +30,7 @@ def groups() -> list[tuple[str, list[str]]]:
     """Headings and the settings under them."""
     return [
         (tr("Picture"), ["input.mirror", "look.overlay", "input.dominant_hand"]),
-        (tr("Look"), ["look.theme", "look.text_scale", "look.language"]),
+        (tr("Look"), ["look.theme", "look.text_scale", "look.language", "look.present_s"]),
         (tr("Fingerspelling"), ["letters.mode", "letters.smoothing", "letters.level", "letters.turn_hand"]),
         (
             tr("Recognition"),
@@ -57,6 +57,10 @@ def words_of(key: str) -> tuple[str, str]:
         "look.theme": (tr("Colours"), ""),
         "look.text_scale": (tr("Text size"), ""),
         "look.language": (tr("Language"), tr("Used from the next start on.")),
+        "look.present_s": (
+            tr("A presentation goes on after"),
+            tr("Seconds that an answer is held on the large screen; 0: until a key is pressed."),
+        ),
         "letters.mode": (
             tr("Letters are read from"),
             tr("Single frames answer at once; J and Z need the last 32 frames."),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from desktop_app.runtime.recent_events import Told, TryExplained
@@ -16,6 +17,7 @@ from desktop_app.ui.why_picture import WhyPicture
 from desktop_app.ui.words import tr
 
 MOST: Final = 3
+LEAST_PICTURE: Final = 84
 _ICONS: Final = {
     "no_person": "ph.user-focus",
     "no_hands": "ph.hand-palm",
@@ -72,7 +74,6 @@ class WhyPanel(Themed, QWidget):
         self._column = QVBoxLayout(self._list)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(SPACE)
-        self._column.setAlignment(Qt.AlignmentFlag.AlignTop)
         # Three reasons in large text are higher than the card; then they scroll, and the picture stays.
         self._scroller = QScrollArea()
         self._scroller.setWidgetResizable(True)
@@ -87,9 +88,24 @@ class WhyPanel(Themed, QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(SPACE)
         column.addLayout(header)
-        column.addWidget(self.picture, 2)
-        column.addWidget(self._scroller, 3)
+        column.addWidget(self.picture, 1)
+        column.addWidget(self._scroller)
         self.close_button.clicked.connect(self.closed)
+
+    def refresh_theme(self) -> None:
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """The reasons as high as their words, as long as the picture keeps a height one can see it at."""
+        bar = self._scroller.verticalScrollBar().sizeHint().width() + SPACE
+        needed = self._list.heightForWidth(max(self.width() - bar, 40)) if self.rows else 0
+        self._list.setFixedHeight(max(needed, 0))
+        room = self.height() - self.title.sizeHint().height() - LEAST_PICTURE - 4 * SPACE
+        self._scroller.setFixedHeight(min(max(needed, 0), max(room, LEAST_PICTURE)))
 
     def show_why(self, why: TryExplained | None, *, mirrored: bool) -> None:
         """Show other reasons; None keeps nothing of the last ones."""
@@ -105,10 +121,13 @@ class WhyPanel(Themed, QWidget):
         self.rows = [ReasonRow(one) for one in told]
         for row in self.rows:
             self._column.addWidget(row)
+            for words in (row.text, row.advice):
+                words.ensurePolished()  # the style sheet decides how broad its letters are
             for icon in row.findChildren(IconLabel):
                 icon.set_theme(self.theme)
         self.picture.show_told(told[0] if told else None, mirrored=mirrored)
-        words = " ".join(f"{row.text.text()} {row.advice.text()}" for row in self.rows)
+        self._fit()
+        spoken = " ".join(f"{row.text.text()} {row.advice.text()}" for row in self.rows)
         self.setAccessibleName(self.title.text())
-        self.setAccessibleDescription(words)
+        self.setAccessibleDescription(spoken)
         self.picture.setAccessibleName(tr("Picture of the moment"))
