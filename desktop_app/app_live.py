@@ -11,11 +11,9 @@ if TYPE_CHECKING:
     from desktop_app.engine.recogniser import Recogniser
     from desktop_app.runtime.events import EventHub
     from desktop_app.ui.bridge import Batch
-    from desktop_app.ui.clip import Clip
     from desktop_app.ui.presentation_window import PresentationWindow
 
 STOP_S = 0.5
-PRESENTATION = "presentation"  # the loader's name for it
 
 
 class LiveDesk(Desk):
@@ -27,7 +25,6 @@ class LiveDesk(Desk):
         self._presentation: PresentationWindow | None = None
         tools.window.live.present_wanted.connect(self.present)
         tools.window.closing.connect(self._end)
-        tools.loader.clip_ready.connect(self._clip_ready)
 
     @property
     def presentation(self) -> PresentationWindow | None:
@@ -38,10 +35,12 @@ class LiveDesk(Desk):
         """Begin a presentation; made when it is first asked for."""
         window = self._tools.window
         if self._presentation is None:
-            from desktop_app.ui.presentation_window import PresentationWindow
+            from desktop_app.ui.presentation_window import PRESENTATION, PresentationWindow
 
             shown = self._presentation = PresentationWindow(window)
             shown.set_theme(window.theme)
+            # A widget's own method: what the loader's thread sends then comes on the window's.
+            self._tools.loader.clip_ready.connect(shown.take_clip)
             shown.clip_wanted.connect(
                 lambda chosen: self._tools.loader.ask_clip(PRESENTATION, (chosen.pack, chosen.clip_id))
             )
@@ -66,10 +65,6 @@ class LiveDesk(Desk):
         self.recent.use(recogniser)
         if not self.recent.alive and not self.recent.stopping:
             self.recent.start()
-
-    def _clip_ready(self, name: str, clip: Clip) -> None:
-        if name == PRESENTATION and self._presentation is not None:
-            self._presentation.show_clip(clip)
 
     def _end(self) -> None:
         if self._presentation is not None:

@@ -2704,6 +2704,11 @@
         </message>
         <message>
             <location filename="../../desktop_app/ui/headline.py" />
+            <source>That was no whole sign</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../desktop_app/ui/headline.py" />
             <source>The answer was not certain enough.</source>
             <translation type="unfinished" />
         </message>
@@ -2978,6 +2983,7 @@
         </message>
         <message>
             <location filename="../../desktop_app/ui/letters_words.py" />
+            <location filename="../../desktop_app/ui/presentation_state.py" />
             <source>Not sure</source>
             <translation type="unfinished" />
         </message>
@@ -3155,8 +3161,28 @@
         </message>
         <message>
             <location filename="../../desktop_app/ui/live_view.py" />
+            <source>Presentation</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../desktop_app/ui/live_view.py" />
+            <source>Presentation on the large screen</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../desktop_app/ui/live_view.py" />
             <location filename="../../desktop_app/ui/reference_player.py" />
             <source>Reference</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../desktop_app/ui/live_view.py" />
+            <source>Why</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../desktop_app/ui/live_view.py" />
+            <source>Why it was not recognised, or the reference</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -3242,6 +3268,83 @@
         <message>
             <location filename="../../desktop_app/ui/overlay.py" />
             <source>R</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../desktop_app/ui/presentation_state.py" />
+            <source>One moment</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../desktop_app/ui/presentation_state.py" />
+            <location filename="../../desktop_app/ui/result_row.py" />
+            <source>Recognised</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../desktop_app/ui/presentation_state.py" />
+            <source>Sign it once more, at your own pace.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../desktop_app/ui/presentation_state.py" />
+            <location filename="../../desktop_app/ui/result_panel.py" />
+            <source>Sign something</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../desktop_app/ui/presentation_state.py" />
+            <source>{state}. {advice}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../desktop_app/ui/presentation_window.py" />
+            <source>End the presentation</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../desktop_app/ui/presentation_window.py" />
+            <source>Esc: end</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../desktop_app/ui/presentation_window.py" />
+            <source>Presentation: go on</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../desktop_app/ui/presentation_window.py" />
+            <source>Presentation: go on by itself</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../desktop_app/ui/presentation_window.py" />
+            <source>Presentation: reference beside the answer</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../desktop_app/ui/presentation_window.py" />
+            <source>R: reference</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../desktop_app/ui/presentation_window.py" />
+            <source>SignMirror, presentation</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../desktop_app/ui/presentation_window.py" />
+            <source>Space: go on</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../desktop_app/ui/presentation_window.py" />
+            <source>T: goes on after {seconds} s</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../desktop_app/ui/presentation_window.py" />
+            <source>T: timer</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -3372,11 +3475,6 @@
         </message>
         <message>
             <location filename="../../desktop_app/ui/result_panel.py" />
-            <source>Sign something</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../desktop_app/ui/result_panel.py" />
             <source>The best matches appear here when you rest your hands.</source>
             <translation type="unfinished" />
         </message>
@@ -3393,11 +3491,6 @@
         <message>
             <location filename="../../desktop_app/ui/result_panel.py" />
             <source>You can already see yourself.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../desktop_app/ui/result_row.py" />
-            <source>Recognised</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -3424,6 +3517,11 @@
             <location filename="../../desktop_app/ui/result_row.py" />
             <source>{share} %</source>
             <translation>{share} %</translation>
+        </message>
+        <message>
+            <location filename="../../desktop_app/ui/settings_view.py" />
+            <source>A presentation goes on after</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../desktop_app/ui/settings_view.py" />
@@ -3600,6 +3698,11 @@
         <message>
             <location filename="../../desktop_app/ui/settings_view.py" />
             <source>Runs on</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../desktop_app/ui/settings_view.py" />
+            <source>Seconds that an answer is held on the large screen; 0: until a key is pressed.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -3835,6 +3938,26 @@
         <message>
             <location filename="../../desktop_app/ui/text_card.py" />
             <source>{count} characters</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../desktop_app/ui/why_panel.py" />
+            <source>Picture of the moment</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../desktop_app/ui/why_panel.py" />
+            <source>Reasons</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../desktop_app/ui/why_panel.py" />
+            <source>Show the reference instead</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../desktop_app/ui/why_panel.py" />
+            <source>Why it was not recognised</source>
             <translation type="unfinished" />
         </message>
         <message>

@@ -35,11 +35,16 @@ def translations_dir() -> Path:
     return paths.assets_dir() / "translations"
 
 
+def system_locale() -> QLocale:
+    """What the desktop is set to."""
+    return QLocale.system()
+
+
 def resolve_language(choice: str) -> str:
     """`system` -> the first language of the desktop that there is; English where there is none of them."""
     if choice != "system":
         return choice
-    wanted = (QLocale(name).language() for name in QLocale.system().uiLanguages())
+    wanted = (QLocale(name).language() for name in system_locale().uiLanguages())
     known = {language: code for code, language in LANGUAGES.items()}
     return next((known[language] for language in wanted if language in known), "en")
 
@@ -76,7 +81,7 @@ def _translated(text: str) -> str:
 
 def _locale(code: str) -> QLocale:
     """The system's own form of the language (Canadian French), else the language's usual one."""
-    system = QLocale.system()
+    system = system_locale()
     language = LANGUAGES.get(code, QLocale.Language.English)
     return system if system.language() == language else QLocale(language)
 

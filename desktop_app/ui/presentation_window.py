@@ -41,6 +41,7 @@ from desktop_app.ui.state import LiveState
 from desktop_app.ui.theme import FAMILY, Themed
 from desktop_app.ui.words import tr
 
+PRESENTATION: Final = "presentation"  # the loader's name for it
 HOLDS_S: Final = (0, 5, 10, 20)
 NEXT_KEYS: Final = ("Space", "Right", "PgDown", "Return", "Enter", "Down")
 _TICK_MS: Final = 33
@@ -101,6 +102,11 @@ class PresentationWindow(Themed, QWidget):
             self.canvas.clip = clip
             self._playback = Playback(count=clip.count, fps=clip.fps)
             self._show_presented()
+
+    def take_clip(self, view: str, clip: Clip) -> None:
+        """What the loader has read; most of it is for other views."""
+        if view == PRESENTATION:
+            self.show_clip(clip)
 
     def set_mirrored(self, mirrored: bool) -> None:
         """The reference as a left-handed signer gives it."""

@@ -131,7 +131,12 @@ class ResultRow(Themed, QAbstractButton):
         scale = min(box.width() / image.width(), box.height() / image.height())
         size = QSize(round(image.width() * scale), round(image.height() * scale))
         corner = box.center() - QPoint(size.width() // 2, size.height() // 2) + QPoint(0, 1)
-        painter.drawImage(QRect(corner, size), image.mirrored(True, False) if self.mirrored else image)
+        painter.save()
+        if self.mirrored:
+            painter.translate(2 * corner.x() + size.width(), 0)
+            painter.scale(-1, 1)
+        painter.drawImage(QRect(corner, size), image)
+        painter.restore()
 
     def _paint_accepted(self, painter: QPainter, box: QRect, candidate: Candidate) -> None:
         palette = self.theme.palette

@@ -1,4 +1,4 @@
-"""The window in a language that is longer and runs from right to left: mirrored, uncut, pictures as they are."""
+"""The window in a language that is longer and runs from right to left: mirrored, uncut, pictures untouched."""
 
 from __future__ import annotations
 
