@@ -104,7 +104,7 @@ def test_the_preview_keeps_the_names_of_the_signers_own_hands(program, qapp):
         around = {image.pixelColor(round(where.x()) + d, round(where.y())).name() for d in (-1, 0, 1)}
         assert video.theme.palette.right_hand in around
         shots.append(from_image(image))
-    assert np.array_equal(*shots)
+    assert np.array_equal(shots[0], shots[1])
 
 
 def test_words_name_the_signers_own_side():
@@ -126,8 +126,8 @@ def test_words_name_the_signers_own_side():
     face[:, :, 0] = 1 - face[:, :, 0]
     flipped[:, layout.FACE] = face.reshape(len(raw), -1)
     rejected = prediction("low_similarity")
-    one = why_not(plain, rejected)[0]
-    other = why_not(take_of(flipped), rejected)[0]
-    assert one.text.startswith("Your right hand leaves the picture on your right")
-    assert other.text.startswith("Your left hand leaves the picture on your left")
-    assert one.frame == other.frame
+    first = why_not(plain, rejected)[0]
+    second = why_not(take_of(flipped), rejected)[0]
+    assert first.text.startswith("Your right hand leaves the picture on your right")
+    assert second.text.startswith("Your left hand leaves the picture on your left")
+    assert first.frame == second.frame

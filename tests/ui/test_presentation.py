@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from unittest.mock import Mock
 
 import numpy as np
 import pytest
 from PySide6.QtCore import QRect, QRectF, Qt
-from PySide6.QtGui import QFontMetrics, QKeySequence
+from PySide6.QtGui import QFontMetrics, QKeySequence, QScreen
 from PySide6.QtWidgets import QApplication
 
 from desktop_app import paths
@@ -102,14 +103,25 @@ def stage(make_window, qapp) -> Iterator[PresentationWindow]:
     made.close()
 
 
+def numbered(number: int) -> LiveState:
+    """The nth answer since the start."""
+    state = after(ready())
+    assert state.answer is not None
+    return replace(state, answer=replace(state.answer, number=number))
+
+
+def shown_on(stage: PresentationWindow) -> Stage:
+    return stage.presented.stage
+
+
 def test_it_is_driven_by_keys_alone(stage, qtbot):
     assert stage.isFullScreen()
     for number, key in enumerate((Qt.Key.Key_Space, Qt.Key.Key_Right, Qt.Key.Key_PageDown), 1):
-        stage.show_state(replace(after(ready()), answer=replace(after(ready()).answer, number=number)))
-        assert stage.presented.stage is Stage.ANSWER
+        stage.show_state(numbered(number))
+        assert shown_on(stage) is Stage.ANSWER
         assert stage.accessibleName() == SENTENCES[0]
         qtbot.keyClick(stage, key)
-        assert stage.presented.stage is Stage.WAITING
+        assert shown_on(stage) is Stage.WAITING
     with qtbot.waitSignal(stage.hold_changed) as hold:
         qtbot.keyClick(stage, Qt.Key.Key_T)
     assert hold.args == [5]
@@ -138,7 +150,7 @@ def test_the_reference_stands_beside_the_answer(stage, qtbot, qapp):
 
 
 def test_it_opens_on_the_second_screen_where_there_is_one():
-    own, other = object(), object()
+    own, other = Mock(spec=QScreen), Mock(spec=QScreen)
     assert best_screen(own, [own, other]) is other
     assert best_screen(own, [other, own]) is other
     assert best_screen(own, [own]) is own

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import numpy as np
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPointF, Qt
 
 from desktop_app.engine.live import LivePhase
 from desktop_app.ui import state as states
@@ -42,6 +42,12 @@ def test_a_rejected_try_says_the_measured_reason_with_a_picture(make_window, qap
     assert head.mood is Mood.UNSURE
 
 
+def arrow_of(picture: WhyPicture) -> tuple[QPointF, QPointF]:
+    arrow = picture.arrow()
+    assert arrow is not None
+    return arrow
+
+
 def test_the_arrow_points_over_the_edge_that_the_preview_shows(qtbot):
     state = rejected_state()
     assert state.why is not None
@@ -49,12 +55,12 @@ def test_the_arrow_points_over_the_edge_that_the_preview_shows(qtbot):
     qtbot.addWidget(picture)
     picture.resize(400, 225)
     picture.show_told(state.why.told[0], mirrored=False)
-    start, end = picture.arrow()
+    start, end = arrow_of(picture)
     box = picture.picture_rect()
     assert end.x() == pytest.approx(box.left())  # the signer's right is at the left of what the camera sees
     assert start.x() > end.x()
     picture.show_told(state.why.told[0], mirrored=True)
-    start, end = picture.arrow()
+    start, end = arrow_of(picture)
     assert end.x() == pytest.approx(box.right(), abs=1)
     assert start.x() < end.x()
 
@@ -81,16 +87,17 @@ def test_the_picture_is_mirrored_as_the_preview_is(make_window, qapp):
 
 def test_it_goes_with_the_next_sign_and_never_flickers(make_window, qapp):
     window = make_window()
-    state = rejected_state()
+    state, late = rejected_state(), rejected_state().why
+    assert late is not None
     for phase in (LivePhase.READY, LivePhase.SHOW_HANDS, LivePhase.NO_PERSON, LivePhase.READY):
         state = states.landmarks_came(state, phase, 90)
         assert state.why is not None
     signing = states.landmarks_came(state, LivePhase.SIGNING, 90)
     assert signing.why is None
-    assert states.try_explained(signing, rejected_state().why) is signing  # it came too late
+    assert states.try_explained(signing, late) is signing  # it came too late
     accepted = states.sign_recognised(state, prediction(), announced=True, delay_ms=None)
     assert accepted.why is None
-    assert reduce(accepted, rejected_state().why).why is None  # of an answer that is not shown any more
+    assert reduce(accepted, late).why is None  # of an answer that is not shown any more
     show(window, qapp, state)
     assert window.live.why.isVisible()
     show(window, qapp, signing)

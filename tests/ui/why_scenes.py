@@ -36,10 +36,22 @@ def explained(
     return TryExplained(told, prediction)
 
 
+def at_the_edge() -> LandmarkFrame:
+    """A shipped reference's body, its right hand half over the edge."""
+    marks = landmarks()
+    raw = marks.raw.copy()
+    pose, hand = raw[layout.POSE].reshape(33, 4), raw[layout.RIGHT_HAND].reshape(21, 3)
+    across = hand[:, 0].mean()
+    hand[:, 0] -= across
+    pose[layout.RIGHT_WRIST, 0] -= across
+    pose[layout.RIGHT_ELBOW, 0] -= across / 2
+    return replace(marks, raw=raw)
+
+
 def rejected_state(reason: str = "ambiguous_top2", *, luma: float = 140.0) -> LiveState:
     """A rejected answer with its reasons."""
     state = answered(reason)
     assert state.answer is not None
     timed = replace(state.answer.prediction, start_s=1.0, end_s=2.6)
     state = replace(state, answer=replace(state.answer, prediction=timed))
-    return states.try_explained(state, explained(hand_out_take(luma), timed, marks=landmarks()))
+    return states.try_explained(state, explained(hand_out_take(luma), timed, marks=at_the_edge()))
