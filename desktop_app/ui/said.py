@@ -10,7 +10,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable
-from functools import cached_property
 from typing import Final
 
 from desktop_app.ui.words import number
@@ -36,9 +35,9 @@ class Messages:
         self._templates = tuple(templates)
         self._translate, self._percent = translate, percent
         self._exact = frozenset(text for text in self._templates if not _PLACE.search(text))
+        self._patterns = self._compiled()  # at start: it takes longer than a window may be busy later
 
-    @cached_property
-    def _patterns(self) -> tuple[tuple[re.Pattern[str], str], ...]:
+    def _compiled(self) -> tuple[tuple[re.Pattern[str], str], ...]:
         """Those with places, the most literal first: it fits the fewest messages by chance."""
         found = []
         for template in self._templates:
