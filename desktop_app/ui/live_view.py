@@ -164,7 +164,8 @@ class LiveView(Themed, QWidget):
         self._fit()
 
     def refresh_theme(self) -> None:
-        self._results_card.setMinimumWidth(round(340 + 120 * (self.theme.scale - 1)))
+        for card in (self._results_card, self._player_card):  # one width, whichever of them is shown
+            card.setMinimumWidth(round(340 + 120 * (self.theme.scale - 1)))
         self._fit()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:

@@ -66,7 +66,7 @@ class WhyPanel(Themed, QWidget):
         super().__init__()
         self.why: TryExplained | None = None
         self.picture = WhyPicture()
-        self.title = label(tr("Why it was not recognised"), "section")
+        self.title = label(tr("Why it was not recognised"), "section", wrap=True)
         self.close_button = IconButton("ph.x", tr("Show the reference instead"), "W")
         self.rows: list[ReasonRow] = []
         self._list = QWidget()
@@ -104,7 +104,9 @@ class WhyPanel(Themed, QWidget):
         bar = self._scroller.verticalScrollBar().sizeHint().width() + SPACE
         needed = self._list.heightForWidth(max(self.width() - bar, 40)) if self.rows else 0
         self._list.setFixedHeight(max(needed, 0))
-        room = self.height() - self.title.sizeHint().height() - LEAST_PICTURE - 4 * SPACE
+        beside = self.close_button.sizeHint()
+        head = max(self.title.heightForWidth(max(self.width() - beside.width() - SPACE, 40)), beside.height())
+        room = self.height() - head - LEAST_PICTURE - 2 * SPACE
         self._scroller.setFixedHeight(min(max(needed, 0), max(room, LEAST_PICTURE)))
 
     def show_why(self, why: TryExplained | None, *, mirrored: bool) -> None:

@@ -103,7 +103,7 @@ class WhyPicture(Themed, QWidget):
         arrow = self.arrow()
         colour = QColor(self.theme.palette.warning.solid)
         if arrow is not None:
-            _paint_arrow(painter, *arrow, colour, self.theme.size(5))
+            _paint_arrow(painter, *arrow, colour, min(self.theme.size(5), 0.05 * box.height()))
             return
         mapper, radius = Mapper(box, mirrored=self.mirrored), _RING * box.height()
         missing = {"one_hand_missing": [str(told.reason.values.get("hand", ""))], "no_hands": list(_WRISTS)}
