@@ -119,7 +119,7 @@ class RecentWatch(Worker):
 
     def _put(self, item: _Item) -> None:
         if self._lossless:
-            self._queue.put_when_room(item, lambda: self.stopping)
+            self._queue.put_when_room(item, lambda: self.stopping or not self.alive)
         else:
             self._queue.put(item)
 
