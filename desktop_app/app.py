@@ -16,6 +16,7 @@ from desktop_app.app_desk import Desk, DeskTools
 from desktop_app.app_engine import make_extractor, make_tracker, places, source_opener
 from desktop_app.app_letters import LettersDesk, letter_parts
 from desktop_app.app_library import LibraryDesk
+from desktop_app.app_live import LiveDesk
 from desktop_app.app_practice import PracticeDesk
 from desktop_app.app_progress import ProgressDesk
 from desktop_app.app_recogniser import THRESHOLDS, RecogniserMaker
@@ -40,11 +41,12 @@ from desktop_app.settings_file import SettingsStore
 from desktop_app.ui import state as states
 from desktop_app.ui import theme as themes
 from desktop_app.ui.bridge import Batch, Bridge
+from desktop_app.ui.language import apply_language
 from desktop_app.ui.loader import ReferenceLoader
 from desktop_app.ui.main_window import MainWindow
 from desktop_app.ui.source_bar import ALL_PACKS
 from desktop_app.ui.state import Action, Banner, BannerTone, SourcePhase
-from desktop_app.ui.words import install_translator, tr
+from desktop_app.ui.words import tr
 
 if TYPE_CHECKING:
     from desktop_app.engine.protocols import FrameSource
@@ -67,7 +69,7 @@ def prepare_application() -> QApplication:
     # Qt Multimedia serves for the list of cameras only; what it says about sound servers helps nobody.
     QLoggingCategory.setFilterRules("qt.multimedia.symbolsresolver=false\nqt.multimedia.ffmpeg=false")
     themes.load_fonts()
-    install_translator(lambda text: QApplication.translate("SignMirror", text))
+    apply_language(app, "en")  # until the settings are read
     return app
 
 
@@ -95,6 +97,7 @@ class Program(QObject):
         """
         super().__init__()
         self._app, self._store, self._lossless = app, store, lossless
+        apply_language(app, store.settings.look.language)
         self._spec = store.settings.input.source if source is None else source
         self._maker = RecogniserMaker(lambda: self.settings.recognition)
         self._stopped: StopReport | None = None
@@ -129,7 +132,8 @@ class Program(QObject):
         self.practice, self.recording = PracticeDesk(tools), RecordingDesk(tools)
         self.library, self.progress = LibraryDesk(tools), ProgressDesk(tools)
         self._maker.progress = self.library.encoding.tell
-        self._desks: tuple[Desk, ...] = (self.practice, self.recording, self.library, self.progress)
+        self.live = LiveDesk(tools, self.hub, lossless=lossless)
+        self._desks: tuple[Desk, ...] = (self.practice, self.recording, self.library, self.progress, self.live)
         self._connect()
         self._show_settings()
         self._show_problems()

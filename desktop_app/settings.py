@@ -64,6 +64,9 @@ class LookSettings:
     theme: str = text("Colours", default="system", choices=("system", "light", "dark", "contrast"))
     text_scale: int = number("Size of text", default=100, unit="%", low=100, high=200)
     overlay: bool = switch("Draw what the tracker sees over the picture", default=True)
+    # `qps` is for tests of the layout and in no list of the window.
+    language: str = text("Language of the window", default="system", choices=("system", "en", "fr", "qps"))
+    present_s: int = number("A presentation goes on after", default=0, unit="s", low=0, high=60)
 
 
 @dataclass(frozen=True, slots=True)
