@@ -141,10 +141,10 @@ class LiveHub:
         """
         reader = _Reader()
         self._readers.add(reader)
+        with self._lock:  # what is published from here on comes through the reader's queue
+            recent = list(self._recent)
         try:
             yield _FIRST
-            with self._lock:
-                recent = list(self._recent)
             seen = last_id if last_id is not None and last_id <= self._number else None
             for event in recent[-1:] if seen is None else [e for e in recent if e.number > seen]:
                 yield event.text
