@@ -93,6 +93,7 @@ class ApiServer:
         self._lock = threading.Condition()
         self._state = ApiState(ApiStatus.STOPPED)
         self._thread: threading.Thread | None = None
+        self._queue: InferenceQueue | None = None
         self._loop: asyncio.AbstractEventLoop | None = None
         self._end: asyncio.Event | None = None
         self._ending = False
@@ -159,6 +160,17 @@ class ApiServer:
         """
         return self._live.publish(result)
 
+    @property
+    def live_readers(self) -> int:
+        """How many pages show the live result now."""
+        return len(self._live)
+
+    @property
+    def waiting(self) -> int:
+        """How many clips wait for the model now."""
+        queue = self._queue
+        return len(queue) if queue is not None else 0
+
     def _run(self) -> None:
         try:
             asyncio.run(self._serve())
@@ -191,7 +203,7 @@ class ApiServer:
         app = behind_door(create_app(context), guard, connections.abort, self.options.send_timeout_s)
         server = uvicorn.Server(_config(app, connections))
         with self._lock:
-            self._loop, self._end = loop, end
+            self._queue, self._loop, self._end = queue, loop, end
             if self._ending:
                 end.set()
         self._live.bind(loop)

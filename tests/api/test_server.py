@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import contextlib
 import json
 import logging
 import socket
 import threading
 import time
-from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from typing import Any
@@ -20,7 +18,7 @@ from desktop_app.api.options import ApiOptions, ApiUnavailable
 from desktop_app.api.server import ApiServer, ApiState, ApiStatus
 from desktop_app.engine.recogniser import Recogniser
 from tests.api.asking import BINARY, Asker, clip
-from tests.api.conftest import Serve, make_parts
+from tests.api.conftest import Serve, make_parts, until
 from tests.helpers.fakes import WAIT_S
 
 pytestmark = pytest.mark.network
@@ -40,14 +38,6 @@ class Gate(Recogniser):
         self.entered.release()
         assert self.let_go.wait(WAIT_S)
         return super().recognise(*arguments, **options)
-
-
-def until(condition: Callable[[], bool]) -> None:
-    """Wait for something on another thread."""
-    deadline = time.monotonic() + WAIT_S
-    while not condition():
-        assert time.monotonic() < deadline
-        threading.Event().wait(0.005)
 
 
 def test_start_returns_at_once_and_stop_leaves_nothing(recogniser: Recogniser) -> None:
@@ -156,21 +146,13 @@ def test_a_client_that_leaves_takes_its_clip_out_of_the_queue(serve: Serve, reco
     for client in clients:
         client.sendall(head + body)
     assert gate.entered.acquire(timeout=WAIT_S)
-    until(lambda: asker.post(body, BINARY).status == 503)  # all of them wait
+    until(lambda: asker.server.waiting == 3)
     for client in clients:
         client.close()
-    with ThreadPoolExecutor(1) as pool:
-        until(lambda: _place_is_free(asker, pool, body))
-        gate.let_go.set()
-    assert gate.calls <= 3  # the first one and those that were asked for since
-
-
-def _place_is_free(asker: Asker, pool: ThreadPoolExecutor, body: bytes) -> bool:
-    """Whether a further clip is taken into the queue: then its answer does not come for now."""
-    asked = pool.submit(asker.post, body, BINARY)
-    with contextlib.suppress(TimeoutError):
-        return asked.result(0.2).status != 503
-    return True
+    until(lambda: asker.server.waiting == 0)
+    gate.let_go.set()
+    assert asker.post(body, BINARY).status == 200
+    assert gate.calls == 2  # the first one, which was under way, and ours
 
 
 def test_stopping_is_quick_though_a_clip_is_at_work(recogniser: Recogniser) -> None:

@@ -3,22 +3,25 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
 from desktop_app.api.errors import ApiError
+from desktop_app.api.server import ApiServer
 from desktop_app.api.videos import check_range, find_video
 from tests.api.asking import Asker
-from tests.api.conftest import Serve, make_parts
+from tests.api.conftest import make_parts
 from tests.api.hostile import BAD_NAMES, Case
 
 DATA = bytes(range(256)) * 20
 
 
-@pytest.fixture
-def videos(tmp_path: Path) -> Path:
+@pytest.fixture(scope="module")
+def videos(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """VIDEOS_DIR with a clip, and a secret beside it."""
+    tmp_path = tmp_path_factory.mktemp("media")
     folder = tmp_path / "videos"
     (folder / "more").mkdir(parents=True)
     (folder / "hello.mp4").write_bytes(DATA)
@@ -30,9 +33,14 @@ def videos(tmp_path: Path) -> Path:
     return folder
 
 
-@pytest.fixture
-def asker(serve: Serve, videos: Path) -> Asker:
-    return serve(make_parts(None, videos))
+@pytest.fixture(scope="module")
+def asker(videos: Path) -> Iterator[Asker]:
+    """One server for all of them."""
+    server = ApiServer(make_parts(None, videos))
+    server.start()
+    server.wait_running()
+    yield Asker(server)
+    assert server.stop(10)
 
 
 @pytest.mark.network
