@@ -40,6 +40,7 @@ from desktop_app.errors import AppError
 logger = logging.getLogger(__name__)
 
 _BACKLOG: Final = 256
+_SEND_BUFFER: Final = 128 << 10
 
 
 class ApiStatus(StrEnum):
@@ -274,6 +275,8 @@ def bind(options: ApiOptions) -> socket.socket:
             listening.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
             if options.reuse_port:
                 listening.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEPORT, 1)
+        # What the system holds for a client that does not read; connections inherit it.
+        listening.setsockopt(socket.SOL_SOCKET, socket.SO_SNDBUF, _SEND_BUFFER)
         listening.bind((host, options.port))
         listening.listen(_BACKLOG)
         listening.setblocking(False)
