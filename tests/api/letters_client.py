@@ -9,7 +9,8 @@ from contextlib import contextmanager
 from typing import Any
 
 from websockets.exceptions import ConnectionClosed
-from websockets.sync.client import ClientConnection, connect
+from websockets.sync.client import connect
+from websockets.sync.connection import Connection
 
 from desktop_app.engine.messages import FloatArray, Frame, LandmarkFrame
 from tests.api.asking import Asker
@@ -41,35 +42,46 @@ class HandsInPictures:
         self.closed += 1
 
 
+class Letters:
+    """A connection that was told `ready`."""
+
+    def __init__(self, connection: Connection) -> None:
+        self.connection = connection
+        self.ready = hear(connection)
+
+    def send(self, message: str | bytes) -> None:
+        self.connection.send(message)
+
+
 @contextmanager
-def letters(asker: Asker, query: str = "", **options: Any) -> Iterator[ClientConnection]:
-    """A client that was told `ready`."""
+def letters(asker: Asker, query: str = "", **options: Any) -> Iterator[Letters]:
+    """A client of the server; the token travels in the header unless the query has it."""
     url = f"ws://{asker.netloc}/v1/letters?{query}"
     headers = [asker.bearer] if "token=" not in query else []
-    with connect(url, additional_headers=headers, proxy=None, close_timeout=2, **options) as client:
-        client.ready = hear(client)  # type: ignore[attr-defined]
-        yield client
+    with connect(url, additional_headers=headers, proxy=None, close_timeout=2, **options) as connection:
+        yield Letters(connection)
 
 
-def hear(client: ClientConnection, kind: str | None = None) -> dict[str, Any]:
+def hear(client: Letters | Connection, kind: str | None = None) -> dict[str, Any]:
     """The next message, or the next one of a kind."""
+    connection = client.connection if isinstance(client, Letters) else client
     while True:
-        message: dict[str, Any] = json.loads(client.recv(WAIT_S))
+        message: dict[str, Any] = json.loads(connection.recv(WAIT_S))
         if kind in (None, message["type"]):
             return message
 
 
-def show(client: ClientConnection, time_s: float | None, hand: FloatArray | None = None, **more: Any) -> None:
+def show(client: Letters, time_s: float | None, hand: FloatArray | None = None, **more: Any) -> None:
     """One hand as JSON."""
     points = None if hand is None else hand.tolist()
     client.send(json.dumps({"type": "landmarks", "hand": points, "time_s": time_s, "aspect": ASPECT, **more}))
 
 
-def end_of(client: ClientConnection) -> tuple[int, list[dict[str, Any]]]:
+def end_of(client: Letters | Connection) -> tuple[int, list[dict[str, Any]]]:
     """The code with which the server closes, and what it said before."""
-    said = []
+    said: list[dict[str, Any]] = []
     try:
         while True:
-            said.append(json.loads(client.recv(WAIT_S)))
+            said.append(hear(client))
     except ConnectionClosed as closed:
         return closed.rcvd.code if closed.rcvd is not None else 1006, said

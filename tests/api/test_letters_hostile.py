@@ -93,7 +93,7 @@ def test_a_message_over_the_limit_is_closed(asker: Asker) -> None:
     with letters(asker) as client:
         client.send(b"\xff\xd8\xff" + b"\0" * limits.MAX_MESSAGE)
         with pytest.raises(ConnectionClosed) as closed:
-            client.recv(WAIT_S)
+            client.connection.recv(WAIT_S)
         assert closed.value.rcvd is not None
         assert closed.value.rcvd.code == 1009
 
@@ -140,7 +140,7 @@ def test_who_may_not_come_in(asker: Asker, headers: dict[str, str], query: str, 
 
 def test_our_own_page_may_come_in(asker: Asker) -> None:
     with letters(asker, f"token={asker.token}", origin=f"http://{asker.netloc}") as client:
-        assert client.ready["type"] == "ready"  # type: ignore[attr-defined]
+        assert client.ready["type"] == "ready"
 
 
 def test_a_client_that_does_not_read_is_cut_off_and_the_others_go_on(serve: Serve) -> None:

@@ -39,7 +39,7 @@ def asker() -> Iterator[Asker]:
 
 def test_the_buffer_fills_then_letters_come_and_are_committed(asker: Asker) -> None:
     with letters(asker, "every_frame=1") as client:
-        assert client.ready == {  # type: ignore[attr-defined]
+        assert client.ready == {
             "type": "ready",
             "mode": "sequence",
             "window": 32,
@@ -49,7 +49,7 @@ def test_the_buffer_fills_then_letters_come_and_are_committed(asker: Asker) -> N
         for number in range(75):
             show(client, 5 + number / 30, hand_at())
         client.send('{"type": "reset"}')
-        said = []
+        said: list[dict[str, Any]] = []
         while not said or said[-1]["type"] != "reset":
             said.append(hear(client))
     answers = [one for one in said if one["type"] == "letter"]
@@ -168,7 +168,7 @@ def test_only_so_many_clients_may_send_pictures(serve: Serve) -> None:
 def _may_send(asker: Asker, jpeg: bytes) -> bool:
     with letters(asker, "mode=frame") as client:
         client.send(jpeg)
-        return hear(client)["type"] == "letter"
+        return bool(hear(client)["type"] == "letter")
 
 
 def test_many_clients_each_with_its_own_text(serve: Serve) -> None:
@@ -202,7 +202,7 @@ def test_many_clients_each_with_its_own_text(serve: Serve) -> None:
         for manager in managers:
             manager.__exit__(None, None, None)
     with letters(asker) as client:
-        assert client.ready["type"] == "ready"  # type: ignore[attr-defined]
+        assert client.ready["type"] == "ready"
 
 
 def test_a_busy_server_reads_the_newest_frame_and_counts_the_others(serve: Serve) -> None:
