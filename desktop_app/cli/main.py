@@ -32,6 +32,7 @@ COMMANDS: Final = {
     "manifest": ("manifest", "Difference of two exports."),
     "pack": ("pack", "List, change, import, export, check and re-encode reference packs."),
     "progress": ("progress", "Show, save and delete what was kept of your practice."),
+    "serve": ("serve", "Serve the engine to scripts and web pages (HTTP, WebSocket)."),
     "doctor": ("doctor", "Check cameras, models, packs and folders."),
     "bench": ("bench", "Measure speed as ratios on this machine."),
 }
