@@ -1,8 +1,8 @@
 """Where a practice stands, as one frozen value, and what moves it on. Qt-free, and without a clock of its own.
 
-Both hands are busy, so everything goes on by itself: watching ends with a raised hand or a timer, a take ends when
-the sign is over, a result ends with a raised hand (once more) or a timer (the next sentence). Keys and buttons do
-the same at any time. Times of stages are the caller's clock; times of takes are those of the captured frames.
+Both hands are busy, so everything goes on by itself: watching ends with a raised hand or a timer, a take ends
+when the sign is over, a result ends with a raised hand (once more) or a timer (the next sentence). Keys and
+buttons do the same at any time. Times of stages are the caller's clock; times of takes are those of the frames.
 """
 
 from __future__ import annotations
@@ -141,8 +141,10 @@ def effects(before: PractisingState, after: PractisingState) -> tuple[Effect, ..
         found.append(Effect.FINISH_TAKE)
     if after.stage is Stage.RECORD and before.stage is not Stage.RECORD:
         found.append(Effect.BEGIN_TAKE)
-    if after.stage is not Stage.CHOOSE and entered and (
-        before.stage is Stage.CHOOSE or (before.lesson, before.place) != (after.lesson, after.place)
+    if (
+        after.stage is not Stage.CHOOSE
+        and entered
+        and (before.stage is Stage.CHOOSE or (before.lesson, before.place) != (after.lesson, after.place))
     ):
         found.append(Effect.SHOW_REFERENCE)
     if after.waits_for_hand and (entered or before.away):

@@ -1,4 +1,4 @@
-"""Some of the references of a library as a library of their own: only the sentences of a lesson are candidates."""
+"""Some references of a library as a library of their own: only the sentences of a lesson are candidates."""
 
 from __future__ import annotations
 
