@@ -198,7 +198,7 @@ class Program(QObject):
         )
         self.loader.failed.connect(lambda _, text: self._tell("reference", BannerTone.WARNING, text))
         live.bar.pack_chosen.connect(self._choose_pack)
-        for view in (live, window.letters):  # those that watch the source
+        for view in (live, window.letters, window.practice):  # those that watch the source
             bar = view.bar
             bar.source_chosen.connect(self.choose_source)
             bar.mirror_changed.connect(lambda on: self._change("input.mirror", on))
@@ -281,8 +281,8 @@ class Program(QObject):
     def _clip_ready(self, name: str, clip: Any) -> None:
         if self._stopped is not None:  # what was on its way when the program ended; the window may be gone
             return
-        view = self.window.library if name == "library" else self.window.live
-        view.player.show_clip(clip)
+        if name in ("live", "library"):
+            getattr(self.window, name).player.show_clip(clip)
 
     def _choose_pack(self, name: str) -> None:
         self._change("recognition.packs", () if name == ALL_PACKS else (name,))
@@ -328,7 +328,8 @@ class Program(QObject):
 
     def _list_sources(self) -> None:
         cameras = self.cameras.cameras() if self.cameras else ()
-        for view, name in ((self.window.live, "live"), (self.window.letters, "letters")):
+        window = self.window
+        for view, name in ((window.live, "live"), (window.letters, "letters"), (window.practice, "practice")):
             sample = paths.sample_recording(name)
             view.bar.set_sources(cameras, self._spec, str(sample) if sample.is_file() else "")
 

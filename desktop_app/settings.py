@@ -99,6 +99,13 @@ class LetterReadingSettings:
 
 
 @dataclass(frozen=True, slots=True)
+class PracticeSettings:
+    """How practising goes on."""
+
+    timers: bool = switch("Practice goes on by itself after a while", default=True)
+
+
+@dataclass(frozen=True, slots=True)
 class Settings:
     """All settings; one frozen object, handed to who needs it."""
 
@@ -106,6 +113,7 @@ class Settings:
     look: LookSettings = field(default_factory=LookSettings)
     recognition: RecognitionSettings = field(default_factory=RecognitionSettings)
     letters: LetterReadingSettings = field(default_factory=LetterReadingSettings)
+    practice: PracticeSettings = field(default_factory=PracticeSettings)
 
     def get(self, key: str) -> Any:
         """The value of `section.name`."""

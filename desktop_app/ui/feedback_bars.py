@@ -147,8 +147,6 @@ class ChannelScores(QWidget):
             name.style().polish(name)
             bar.show_score(item.score, correction=correction)
             figure.setText(score_words(item.score))
-            words = tr(
-                "{channel}: {score}", channel=channel_words(item.channel), score=score_words(item.score)
-            )
+            words = tr("{channel}: {score}", channel=channel_words(item.channel), score=score_words(item.score))
             bar.setAccessibleName(words)
             bar.setToolTip(words)

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 import numpy as np
-from PySide6.QtCore import QElapsedTimer, QRectF, Qt, QTimer, Signal
+from PySide6.QtCore import QElapsedTimer, QRectF, QTimer, Signal
 from PySide6.QtGui import QColor, QHideEvent, QPainter, QPaintEvent, QPen, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -56,20 +56,35 @@ def comparison_of(result: TryResult) -> Comparison | None:
     feedback, reference, attempt = result.feedback, result.reference, result.attempt
     if feedback is None or reference is None:
         return None
-    left, top, right, bottom = signing_space(np.concatenate([reference.features, attempt.features]))
-    space = QRectF(left, top, right - left, bottom - top)  # one scale for both
-    info = result.reference_info
-    clips = [
-        Clip(title, info.pack if info is not None else "", _STEPS_PER_S, one.features, space=space)
-        for title, one in ((tr("Reference"), reference), (tr("You"), attempt))
-    ]
     rows = np.stack([_rows(reference, feedback.pairs[:, 0]), _rows(attempt, feedback.pairs[:, 1])], axis=1)
     steps = tuple(step_at(feedback.pairs, moment.reference_s) for moment in feedback.moments)
     sides = []
     for moment in feedback.moments:
         side = 1 - result.dominant if moment.channel is Channel.OTHER_HAND else result.dominant
         sides.append((side, 1 - side if feedback.mirrored else side))
-    return Comparison(*clips, rows, feedback.moments, steps, tuple(sides), feedback.mirrored)
+    space = _space((reference, attempt), rows, steps, sides)
+    info = result.reference_info
+    shown = Clip(tr("Reference"), info.pack if info else "", _STEPS_PER_S, reference.features, space=space)
+    tried = Clip(tr("You"), "", _STEPS_PER_S, attempt.features, space=space)
+    return Comparison(shown, tried, rows, feedback.moments, steps, tuple(sides), feedback.mirrored)
+
+
+def _space(
+    clips: tuple[FeatureSequence, FeatureSequence],
+    rows: np.ndarray[tuple[int, ...], np.dtype[np.int64]],
+    steps: tuple[int, ...],
+    sides: list[tuple[int, int]],
+) -> QRectF:
+    """What of torso space is shown: one scale for both, and every marked hand whole."""
+    seen = np.concatenate([clip.features[rows[:, i]] for i, clip in enumerate(clips)])
+    left, top, right, bottom = signing_space(seen)
+    for step, hands in zip(steps, sides, strict=True):
+        for i, clip in enumerate(clips):
+            spot = hand_place(clip.features[rows[step, i]], hands[i])
+            if spot is not None:
+                right = max(right, abs(spot[0]) + _RING)
+                top, bottom = min(top, spot[1] - _RING), max(bottom, spot[1] + _RING)
+    return QRectF(-right, top, 2 * right, bottom - top)
 
 
 def _rows(
@@ -124,6 +139,7 @@ class ComparePlayer(QWidget):
     """Plays a `Comparison`. `touched` tells that somebody looks closely."""
 
     touched = Signal()
+    moment_changed = Signal(object)  # its number from 0, or None
 
     def __init__(self) -> None:
         super().__init__()
@@ -312,7 +328,8 @@ class ComparePlayer(QWidget):
         )
         if not self.scrubber.isSliderDown():
             self.scrubber.setValue(self.playback.frame)
-        self.strip.set_current(self.moment)
+        if self.strip.set_current(self.moment):
+            self.moment_changed.emit(self.moment)
         made = self.comparison
         text = tr("Both move in step; press N for the next moment.")
         if made is not None and not made.moments:

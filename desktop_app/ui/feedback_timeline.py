@@ -35,11 +35,13 @@ class MomentStrip(Themed, QWidget):
         self.setAccessibleName(tr("Moments to look at: {count}", count=len(steps)))
         self.update()
 
-    def set_current(self, number: int | None) -> None:
-        """The moment that is shown."""
-        if number != self._current:
-            self._current = number
-            self.update()
+    def set_current(self, number: int | None) -> bool:
+        """The moment that is shown; tells whether it is another one than before."""
+        if number == self._current:
+            return False
+        self._current = number
+        self.update()
+        return True
 
     def sizeHint(self) -> QSize:
         return QSize(120, self.theme.size(_MARK_PX) + 2)
@@ -54,7 +56,8 @@ class MomentStrip(Themed, QWidget):
         shares = [step / max(self._count - 1, 1) for step in self._steps]
         if self.layoutDirection() == Qt.LayoutDirection.RightToLeft:
             shares = [1 - share for share in shares]
-        return [QPointF(handle / 2 + room * share, y) for share in shares]
+        edge = self.theme.size(_MARK_PX) / 2
+        return [QPointF(min(max(handle / 2 + room * share, edge), self.width() - edge), y) for share in shares]
 
     def paintEvent(self, event: QPaintEvent) -> None:
         palette = self.theme.palette

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Final
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QButtonGroup, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from desktop_app.engine.feedback.why import Reason
 from desktop_app.engine.messages import Frame
@@ -14,11 +15,13 @@ from desktop_app.runtime.take_events import TakePicture
 from desktop_app.ui.feedback_words import reason_words
 from desktop_app.ui.parts import label
 from desktop_app.ui.practising_parts import ChoiceCard
+from desktop_app.ui.theme import Themed
 from desktop_app.ui.tokens import SPACE
 from desktop_app.ui.video_view import VideoView
 from desktop_app.ui.words import tr
 
-MOST = 3  # reasons; the likeliest come first, and more than three help nobody
+MOST: Final = 3  # reasons; the likeliest come first, and more than three help nobody
+NUMBERS: Final = ("ph.number-circle-one", "ph.number-circle-two", "ph.number-circle-three")
 
 
 def picture_at(pictures: Sequence[TakePicture], time_s: float) -> TakePicture | None:
@@ -26,7 +29,7 @@ def picture_at(pictures: Sequence[TakePicture], time_s: float) -> TakePicture | 
     return min(pictures, key=lambda one: abs(one.position_s - time_s)) if pictures else None
 
 
-class WhyPanel(QWidget):
+class WhyPanel(Themed, QWidget):
     """Shows reasons; the picture is that of the reason that is chosen."""
 
     touched = Signal()
@@ -57,11 +60,11 @@ class WhyPanel(QWidget):
         left.setSpacing(SPACE // 2)
         left.addWidget(self.picture, 1)
         left.addWidget(self.at)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(SPACE * 2)
-        row.addLayout(left, 1)
-        row.addWidget(scroller, 1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(SPACE)
+        column.addLayout(left, 3)
+        column.addWidget(scroller, 2)
 
     def set_switches(self, *, mirrored: bool, overlay: bool) -> None:
         """As the camera picture is shown."""
@@ -79,8 +82,9 @@ class WhyPanel(QWidget):
             self._list.takeAt(0)
         for number, reason in enumerate(self._reasons):
             words = reason_words(reason)
-            card = ChoiceCard("ph.number-circle-" + ("one", "two", "three")[number], words.text, words.advice)
+            card = ChoiceCard(NUMBERS[number], words.text, words.advice)
             card.clicked.connect(lambda _=False, number=number: self._choose(number))
+            card.set_theme(self.theme)
             self._group.addButton(card)
             self._list.addWidget(card)
             self.cards.append(card)
@@ -108,5 +112,3 @@ class WhyPanel(QWidget):
     def _choose(self, number: int) -> None:
         self.show_reason(number)
         self.touched.emit()
-
-

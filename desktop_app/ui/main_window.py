@@ -155,6 +155,7 @@ class MainWindow(Themed, QMainWindow):
         # A window that is not painted still has to keep its motion curve and its newest picture.
         self.live.show_batch(batch)
         self.letters.show_batch(batch)
+        self.practice.show_batch(batch)
         self._dirty = True
         if batch.events:
             self.events_came.emit(batch)
@@ -162,11 +163,13 @@ class MainWindow(Themed, QMainWindow):
     def _refresh(self) -> None:
         self.live.tick()
         self.letters.tick()
+        self.practice.tick()
         if not self._dirty or self.isMinimized():
             return
         self._dirty = False
         self.live.show_state(self.state)
         self.letters.show_state(self.state, self.letters_state)
+        self.practice.show_live(self.state)
         self.status.show_state(self.state, self.letters_state.model if self.view == "letters" else None)
 
     def _arrange(self) -> None:
@@ -234,6 +237,8 @@ class MainWindow(Themed, QMainWindow):
         ]
         spelling = {key: entry for _, keys in self.letters.key_tables() for key, entry in keys.items()}
         tables.append((tr("Spelling"), spelling))
+        practising = {key: entry for _, keys in self.practice.key_tables() for key, entry in keys.items()}
+        tables.append((tr("Practice"), practising))
         tables.append((tr("Library"), {"Ctrl+F": self.library.keys()["Ctrl+F"]}))
         dialog = HelpDialog(tables, self)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -249,6 +254,7 @@ class MainWindow(Themed, QMainWindow):
             (self.live, self.live.keys()),
             *self.letters.key_tables(),
             (self.library, self.library.keys()),
+            *self.practice.key_tables(),
         ]
         for owner, keys in tables:
             for key, (_, action) in keys.items():
@@ -262,6 +268,8 @@ class MainWindow(Themed, QMainWindow):
             "plot": self.live.left,
             "letters": self.letters.columns,
             "library": self.library.columns,
+            "practice": self.practice.stage.columns,
+            "lessons": self.practice.choose.columns,
         }
 
     def _recall(self) -> None:

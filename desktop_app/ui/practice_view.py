@@ -139,10 +139,12 @@ class PracticeView(Themed, QWidget):
         """Keys go on working where somebody uses them; a page that is hidden must not keep the focus."""
         if not self.isVisible():
             return
-        target = {
-            self.choose: self.choose.grid, self.stage: self.stage.start, self.result: self.result.again
-        }[page]  # type: ignore[index]  # fmt: skip
-        target.setFocus()
+        focus: dict[QWidget, QWidget] = {
+            self.choose: self.choose.grid,
+            self.stage: self.stage.start,
+            self.result: self.result.again,
+        }
+        focus[page].setFocus()
 
     def _connect(self) -> None:
         self.bar.mirror_changed.connect(self._switches_changed)

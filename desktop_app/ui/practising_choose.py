@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Final
+from typing import Any, Final
 
-from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QIcon, QImage, QPixmap
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSignalBlocker, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QIcon, QImage, QPainter, QPen, QPixmap
 from PySide6.QtWidgets import (
-    QButtonGroup,
     QHBoxLayout,
+    QLineEdit,
     QListView,
     QListWidget,
     QListWidgetItem,
-    QScrollArea,
     QSplitter,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
     QVBoxLayout,
     QWidget,
 )
@@ -22,63 +24,128 @@ from PySide6.QtWidgets import (
 from desktop_app.engine.practice.evaluation import Verdict
 from desktop_app.engine.progress.lessons import Lesson, LessonKind
 from desktop_app.engine.progress.records import SentenceKey
+from desktop_app.ui import tokens
 from desktop_app.ui.parts import Card, ElidedLabel, IconLabel, IconPushButton, label
-from desktop_app.ui.practising_parts import ChoiceCard
 from desktop_app.ui.practising_state import PractisingState
 from desktop_app.ui.practising_words import lesson_about, lesson_icon, lesson_result, lesson_title
 from desktop_app.ui.theme import Themed
-from desktop_app.ui.tokens import SPACE
+from desktop_app.ui.tokens import RADIUS_SMALL, SPACE
 from desktop_app.ui.words import tr
 
-_TILE: Final = QSize(112, 92)  # the picture of a sentence, at 100 %
+_TILE: Final = QSize(136, 112)  # the picture of a sentence, at 100 %
+_ABOUT: Final = int(Qt.ItemDataRole.UserRole) + 1
+_ICON: Final = int(Qt.ItemDataRole.UserRole) + 2
+Index = QModelIndex | QPersistentModelIndex
 
 
-class LessonList(QWidget):
-    """Every lesson as a card, under headings; `chosen` gives its place in the list."""
+class LessonLines(QStyledItemDelegate):
+    """A lesson as icon, title and a line about it; a heading as its words alone."""
+
+    def __init__(self, owner: Themed) -> None:
+        super().__init__()
+        self._owner = owner
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        theme = self._owner.theme
+        title = QFontMetrics(theme.font(tokens.BODY, QFont.Weight.DemiBold)).height()
+        about = QFontMetrics(theme.font(tokens.CAPTION)).height()
+        heading = index.data(_ABOUT) is None
+        return QSize(120, title + SPACE * 2 if heading else title + about + SPACE * 2)
+
+    def paint(self, painter: QPainter, option: Any, index: Index) -> None:
+        theme, palette = self._owner.theme, self._owner.theme.palette
+        box = QRect(option.rect).adjusted(2, 1, -2, -1)
+        about = index.data(_ABOUT)
+        chosen = bool(option.state & QStyle.StateFlag.State_Selected)
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        if about is not None and (chosen or option.state & QStyle.StateFlag.State_MouseOver):
+            painter.setPen(
+                QPen(QColor(palette.accent.border), palette.border_px) if chosen else Qt.PenStyle.NoPen
+            )
+            painter.setBrush(QColor(palette.accent.soft if chosen else palette.hover))
+            painter.drawRoundedRect(box, RADIUS_SMALL, RADIUS_SMALL)
+        title_font = theme.font(tokens.BODY, QFont.Weight.DemiBold)
+        title_metrics = QFontMetrics(title_font)
+        words = box.adjusted(SPACE, SPACE - 2, -SPACE, -SPACE + 2)
+        align = Qt.AlignmentFlag.AlignLeft
+        if self._owner.layoutDirection() == Qt.LayoutDirection.RightToLeft:  # type: ignore[attr-defined]
+            align = Qt.AlignmentFlag.AlignRight
+        if about is not None:
+            side, room = theme.size(20), theme.size(20) + SPACE + SPACE // 2
+            left = align == Qt.AlignmentFlag.AlignLeft
+            x = words.left() if left else words.right() - side
+            colour = palette.accent.text if chosen else palette.text
+            theme.icon(index.data(_ICON), colour).paint(painter, x, words.center().y() - side // 2, side, side)
+            words.adjust(room if left else 0, 0, 0 if left else -room, 0)
+        painter.setFont(title_font)
+        painter.setPen(QColor(palette.muted if about is None else palette.text))
+        title = title_metrics.elidedText(index.data(), Qt.TextElideMode.ElideRight, words.width())
+        if about is None:
+            painter.drawText(words, align | Qt.AlignmentFlag.AlignBottom, title)
+        else:
+            painter.drawText(words, align | Qt.AlignmentFlag.AlignTop, title)
+            painter.setFont(theme.font(tokens.CAPTION))
+            painter.setPen(QColor(palette.text if chosen else palette.muted))
+            line = QFontMetrics(painter.font()).elidedText(about, Qt.TextElideMode.ElideRight, words.width())
+            painter.drawText(words, align | Qt.AlignmentFlag.AlignBottom, line)
+        painter.restore()
+
+
+class LessonList(Themed, QListWidget):
+    """Every lesson under its heading; `chosen` gives its place among the lessons."""
 
     chosen = Signal(int)
 
     def __init__(self) -> None:
         super().__init__()
-        self.cards: list[ChoiceCard] = []
-        self._group = QButtonGroup(self)
-        self._column = QVBoxLayout()
-        self._column.setContentsMargins(0, 0, SPACE, 0)
-        self._column.setSpacing(SPACE)
-        inner = QWidget()
-        inner.setLayout(self._column)
-        self.scroller = QScrollArea()
-        self.scroller.setWidgetResizable(True)
-        self.scroller.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.scroller.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.scroller.setWidget(inner)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(self.scroller)
-        self._group.idClicked.connect(self.chosen)
+        self._rows: list[int] = []
+        self._lessons: tuple[Lesson, ...] = ()
+        self._lines = LessonLines(self)
+        self.setItemDelegate(self._lines)
+        self.setMouseTracking(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setAccessibleName(tr("Lessons"))
+        self.currentRowChanged.connect(self._choose)
 
-    def show_lessons(self, lessons: Sequence[Lesson], theme_of: Themed) -> None:
+    def show_lessons(self, lessons: tuple[Lesson, ...]) -> None:
         """Show these; what depends on the day comes first, then pack by pack."""
-        while self._column.count():
-            item = self._column.takeAt(0)
-            widget = item.widget() if item is not None else None
-            if widget is not None:
-                widget.deleteLater()
-        for card in self.cards:
-            self._group.removeButton(card)
-        self.cards = []
-        heading = ""
-        for place, lesson in enumerate(lessons):
-            wanted = lesson.pack if lesson.kind is LessonKind.CATEGORY else tr("For now")
-            if wanted != heading:
-                heading = wanted
-                self._column.addWidget(ElidedLabel(heading, "section"))
-            card = ChoiceCard(lesson_icon(lesson), lesson_title(lesson), lesson_about(lesson))
-            card.set_theme(theme_of.theme)
-            self._group.addButton(card, place)
-            self._column.addWidget(card)
-            self.cards.append(card)
-        self._column.addStretch(1)
+        with QSignalBlocker(self):
+            self.clear()
+            self._rows, self._lessons = [], lessons
+            heading = ""
+            for lesson in lessons:
+                wanted = lesson.pack if lesson.kind is LessonKind.CATEGORY else tr("For now")
+                if wanted != heading:
+                    heading = wanted
+                    item = QListWidgetItem(heading)
+                    item.setFlags(Qt.ItemFlag.NoItemFlags)
+                    self.addItem(item)
+                item = QListWidgetItem(lesson_title(lesson))
+                item.setData(_ABOUT, lesson_about(lesson))
+                item.setData(_ICON, lesson_icon(lesson))
+                item.setToolTip(", ".join(key.sentence for key in lesson.sentences))
+                self._rows.append(self.count())
+                self.addItem(item)
+
+    def choose(self, place: int) -> None:
+        """Choose a lesson without telling anybody."""
+        with QSignalBlocker(self):
+            self.setCurrentRow(self._rows[place])
+
+    def filter(self, words: str) -> None:
+        """Show lessons in whose title or sentences these words occur."""
+        wanted = words.strip().casefold()
+        for row, lesson in zip(self._rows, self._lessons, strict=True):
+            texts = (lesson_title(lesson), *(key.sentence for key in lesson.sentences))
+            self.setRowHidden(row, bool(wanted) and not any(wanted in text.casefold() for text in texts))
+
+    def refresh_theme(self) -> None:
+        self.scheduleDelayedItemsLayout()
+
+    def _choose(self, row: int) -> None:
+        if row in self._rows:
+            self.chosen.emit(self._rows.index(row))
 
 
 class SentenceGrid(Themed, QListWidget):
@@ -92,6 +159,7 @@ class SentenceGrid(Themed, QListWidget):
         self.setWordWrap(True)
         self.setUniformItemSizes(True)
         self.setSpacing(SPACE // 2)
+        self.setStyleSheet("QListWidget { border-color: transparent; padding: 0; }")
         self.setAccessibleName(tr("Sentences of the lesson"))
         self._images: dict[tuple[str, str], QImage] = {}
         self._outcomes: tuple[Verdict | None, ...] = ()
@@ -132,14 +200,21 @@ class SentenceGrid(Themed, QListWidget):
         outcome = self._outcomes[number] if number < len(self._outcomes) else None
         if outcome is None:
             return key.sentence
-        return f"\N{CHECK MARK} {key.sentence}" if outcome is Verdict.RIGHT else f"\N{MULTIPLICATION SIGN} {key.sentence}"
+        return (
+            f"\N{CHECK MARK} {key.sentence}"
+            if outcome is Verdict.RIGHT
+            else f"\N{MULTIPLICATION SIGN} {key.sentence}"
+        )
 
     def _dress(self) -> None:
         for row in range(self.count()):
             item = self.item(row)
             image = self._images.get(tuple(item.data(Qt.ItemDataRole.UserRole)))
             if image is not None:
-                item.setIcon(QIcon(QPixmap.fromImage(image)))
+                picture = QPixmap.fromImage(image)
+                icon = QIcon(picture)
+                icon.addPixmap(picture, QIcon.Mode.Selected)  # a chosen one is not tinted
+                item.setIcon(icon)
             else:
                 item.setIcon(self.theme.icon("ph.user", self.theme.palette.muted))
 
@@ -156,6 +231,10 @@ class ChoosePage(Themed, QWidget):
         self.lessons: tuple[Lesson, ...] = ()
         self.lesson: Lesson | None = None
         self.list = LessonList()
+        self.search = QLineEdit()
+        self.search.setPlaceholderText(tr("Find a lesson or sentence"))
+        self.search.setAccessibleName(tr("Find a lesson or sentence"))
+        self.search.setClearButtonEnabled(True)
         self.title = ElidedLabel("", "title")
         self.about = label("", "muted", wrap=True)
         self.grid = SentenceGrid()
@@ -163,13 +242,15 @@ class ChoosePage(Themed, QWidget):
         self.free = IconPushButton("ph.question", tr("What did I sign?"))
         self.free.setToolTip(tr("Sign anything; every sentence of the open packs can be the answer."))
         self.empty = label(
-            tr("There is nothing to practise yet: open a pack in the library, or record a sentence of your own."),
+            tr("There is nothing to practise yet: open a pack in the library, or record a sentence."),
             "muted",
             wrap=True,
         )
         self._outcomes: tuple[Verdict | None, ...] = ()
         self._arrange()
-        self.list.chosen.connect(lambda place: self.choose(place))
+        self.list.chosen.connect(self.choose)
+        self.list.itemActivated.connect(lambda _: self.grid.setFocus())
+        self.search.textChanged.connect(self.list.filter)
         self.start.clicked.connect(self._start)
         self.free.clicked.connect(self.free_wanted)
         self.grid.itemActivated.connect(lambda _: self._start())
@@ -180,7 +261,8 @@ class ChoosePage(Themed, QWidget):
             return
         before = self.lesson.id if self.lesson is not None else ""
         self.lessons = lessons
-        self.list.show_lessons(lessons, self)
+        self.list.show_lessons(lessons)
+        self.list.filter(self.search.text())
         self.empty.setVisible(not lessons)
         self.columns.setVisible(bool(lessons))
         places = [place for place, lesson in enumerate(lessons) if lesson.id == before]
@@ -190,7 +272,7 @@ class ChoosePage(Themed, QWidget):
     def choose(self, place: int) -> None:
         """Show the sentences of a lesson."""
         self.lesson = self.lessons[place]
-        self.list.cards[place].setChecked(True)
+        self.list.choose(place)
         self.title.set_full_text(lesson_title(self.lesson))
         self.about.setText(lesson_about(self.lesson))
         self.banner.hide()
@@ -211,7 +293,7 @@ class ChoosePage(Themed, QWidget):
         self.grid.set_thumbnail(identity, image)
 
     def refresh_theme(self) -> None:
-        self.list.setMinimumWidth(round(248 + 90 * (self.theme.scale - 1)))
+        self._left.setMinimumWidth(round(248 + 90 * (self.theme.scale - 1)))
 
     def _start(self) -> None:
         if self.lesson is not None:
@@ -225,7 +307,7 @@ class ChoosePage(Themed, QWidget):
         self.banner = Card(margin=SPACE + SPACE // 2)
         self.banner_words = ElidedLabel("", "strong")
         row = QHBoxLayout()
-        row.addWidget(IconLabel("ph.flag-checkered", "success", 24))
+        row.addWidget(IconLabel("ph.flag-banner", "success", 24))
         row.addWidget(self.banner_words, 1)
         self.banner.column.addLayout(row)
         self.banner.hide()
@@ -246,7 +328,13 @@ class ChoosePage(Themed, QWidget):
         self.columns = QSplitter(Qt.Orientation.Horizontal)
         self.columns.setChildrenCollapsible(False)
         self.columns.setHandleWidth(SPACE)
-        self.columns.addWidget(self.list)
+        self._left = QWidget()
+        left_column = QVBoxLayout(self._left)
+        left_column.setContentsMargins(0, 0, 0, 0)
+        left_column.setSpacing(SPACE)
+        left_column.addWidget(self.search)
+        left_column.addWidget(self.list, 1)
+        self.columns.addWidget(self._left)
         self.columns.addWidget(right)
         self.columns.setStretchFactor(0, 2)
         self.columns.setStretchFactor(1, 5)

@@ -1,4 +1,4 @@
-"""Parts of the practice: a card to choose, the strip of stages, the camera picture with countdown and border."""
+"""Parts of the practice: a card to choose, the strip of stages, the picture with countdown and border."""
 
 from __future__ import annotations
 
@@ -260,9 +260,7 @@ class StageVideo(VideoView):
         painter.setBrush(QColor(palette.danger.solid))
         painter.drawRoundedRect(badge, badge.height() / 2, badge.height() / 2)
         painter.setBrush(QColor(palette.danger.on_solid))
-        painter.drawEllipse(
-            QRectF(badge.x() + SPACE + SPACE // 2, badge.center().y() - dot / 2, dot, dot)
-        )
+        painter.drawEllipse(QRectF(badge.x() + SPACE + SPACE // 2, badge.center().y() - dot / 2, dot, dot))
         painter.setFont(font)
         painter.setPen(QColor(palette.danger.on_solid))
         painter.drawText(

@@ -18,13 +18,14 @@ from desktop_app.engine.practice.evaluation import TryResult, Verdict
 from desktop_app.runtime.take_events import TakePicture
 from desktop_app.ui.feedback_bars import ChannelScores, ScoreRing
 from desktop_app.ui.feedback_player import ComparePlayer, comparison_of
-from desktop_app.ui.feedback_why import WhyPanel
-from desktop_app.ui.feedback_words import correction_words, right_words
+from desktop_app.ui.feedback_why import NUMBERS, WhyPanel
+from desktop_app.ui.feedback_words import channel_words, correction_words, moment_words, right_words
 from desktop_app.ui.headline_bar import HeadlineBar
 from desktop_app.ui.parts import Card, ElidedLabel, IconButton, IconLabel, IconPushButton, Switch, label
+from desktop_app.ui.practising_parts import ChoiceCard
 from desktop_app.ui.practising_state import PractisingState
 from desktop_app.ui.practising_words import after_words, verdict_headline
-from desktop_app.ui.theme import Themed
+from desktop_app.ui.theme import Theme, Themed
 from desktop_app.ui.tokens import RADIUS, SPACE
 from desktop_app.ui.words import tr
 
@@ -57,6 +58,8 @@ class CorrectionBox(Themed, QFrame):
 class ScorePanel(QScrollArea):
     """Praise, overall score, correction, channels, and what else was near; scrolls where text is large."""
 
+    moment_wanted = Signal(int)
+
     def __init__(self) -> None:
         super().__init__()
         self.setWidgetResizable(True)
@@ -67,6 +70,10 @@ class ScorePanel(QScrollArea):
         self.correction = CorrectionBox()
         self.channels = ChannelScores()
         self.nearest = label("", "caption", wrap=True)
+        self.heading = label(tr("Moments to look at"), "strong")
+        self.moments: list[ChoiceCard] = []
+        self._cards = QVBoxLayout()
+        self._cards.setSpacing(SPACE)
         self.nothing = label(tr("There is nothing to compare in this try."), "muted", wrap=True)
         top = QHBoxLayout()
         top.setSpacing(SPACE * 2)
@@ -87,12 +94,40 @@ class ScorePanel(QScrollArea):
         column.addWidget(self.correction)
         column.addWidget(self.channels)
         column.addWidget(self.nearest)
+        column.addWidget(self.heading)
+        column.addLayout(self._cards)
         column.addStretch(1)
         self.setWidget(inner)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
 
-    def show_result(self, result: TryResult) -> None:
+    def set_moment(self, number: int | None) -> None:
+        """The moment that is looked at; None: none in particular."""
+        for place, card in enumerate(self.moments):
+            card.setChecked(place == number)
+
+    def _show_moments(self, result: TryResult, theme: Theme) -> None:
+        while self.moments:
+            card = self.moments.pop()
+            self._cards.removeWidget(card)
+            card.deleteLater()
+        moments = result.feedback.moments if result.feedback is not None else ()
+        begin_s = result.attempt.start_s
+        for number, moment in enumerate(moments):
+            at = tr(
+                "{channel}, at {time:.1f} s",
+                channel=channel_words(moment.channel),
+                time=moment.attempt_s - begin_s,
+            )
+            card = ChoiceCard(NUMBERS[number], moment_words(moment), at)
+            card.set_theme(theme)
+            card.clicked.connect(lambda _=False, number=number: self.moment_wanted.emit(number))
+            self._cards.addWidget(card)
+            self.moments.append(card)
+        self.heading.setVisible(bool(moments))
+
+    def show_result(self, result: TryResult, theme: Theme) -> None:
         """Show a try's scores."""
+        self._show_moments(result, theme)
         feedback = result.feedback
         for widget in (self.ring, self.right, self.about, self.channels):
             widget.setVisible(feedback is not None)
@@ -103,7 +138,7 @@ class ScorePanel(QScrollArea):
             self.right.setText(right_words(feedback))
             asked = result.reference_info.sentence if result.reference_info is not None else ""
             self.about.setText(
-                tr("Compared with “{name}”: 80 is like half of other people's good tries.", name=asked)
+                tr("Compared with “{name}”. Half of other people's good tries reach 80.", name=asked)
             )
             self.correction.words.setText(correction_words(feedback))
             self.channels.show_feedback(feedback)
@@ -151,7 +186,7 @@ class ResultPage(Themed, QWidget):
         """Show another try; first what was right, or, where nothing was accepted, why."""
         self.result = result
         self.headline.show_headline(verdict_headline(result))
-        self.scores.show_result(result)
+        self.scores.show_result(result, self.theme)
         self.player.show_comparison(comparison_of(result))
         self.why.show_reasons(result.take, result.reasons, pictures)
         self._tabs_for(result)
@@ -203,6 +238,13 @@ class ResultPage(Themed, QWidget):
         if isinstance(page, QWidget):
             self.pages.setCurrentWidget(page)
 
+    def _jump(self, number: int) -> None:
+        """A moment was chosen beside the pictures: bring the pictures to the front, and there."""
+        for place in range(self.tabs.count()):
+            if self.tabs.tabData(place) is self.player:
+                self.tabs.setCurrentIndex(place)
+        self.player.jump(number)
+
     def _fit(self) -> None:
         """Side by side where there is room; else the scores are one of the tabs."""
         beside = self.width() / self.theme.scale >= _BESIDE_PX
@@ -228,6 +270,7 @@ class ResultPage(Themed, QWidget):
         self._score_tab = QWidget()
         self._score_column = QVBoxLayout(self._score_tab)
         self._score_column.setContentsMargins(0, 0, 0, 0)
+        self._left_card.column.addWidget(self.scores)
         for page in (self._score_tab, self.player, self.why):
             self.pages.addWidget(page)
         self.tabs.setAccessibleName(tr("Parts of the result"))
@@ -267,5 +310,7 @@ class ResultPage(Themed, QWidget):
         self.auto.toggled.connect(self.auto_changed)
         self.tabs.currentChanged.connect(self._choose_tab)
         self.tabs.tabBarClicked.connect(lambda _: self.touched.emit())
+        self.scores.moment_wanted.connect(self._jump)
+        self.player.moment_changed.connect(self.scores.set_moment)
         self.player.touched.connect(self.touched)
         self.why.touched.connect(self.touched)

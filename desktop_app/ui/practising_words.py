@@ -23,6 +23,7 @@ def lesson_title(lesson: Lesson) -> str:
             return tr("Look-alikes")
         case LessonKind.CATEGORY:
             name = lesson.category or lesson.pack
+            name = name[:1].upper() + name[1:]
             if lesson.parts > 1:
                 return tr("{name}, part {number} of {count}", name=name, number=lesson.part, count=lesson.parts)
             return name
@@ -45,7 +46,7 @@ def lesson_about(lesson: Lesson) -> str:
 def lesson_icon(lesson: Lesson) -> str:
     """The Phosphor name of its picture."""
     return {
-        LessonKind.DUE: "ph.clock-countdown",
+        LessonKind.DUE: "ph.clock",
         LessonKind.SURPRISE: "ph.shuffle",
         LessonKind.CONFUSABLE: "ph.arrows-left-right",
         LessonKind.CATEGORY: "ph.stack",

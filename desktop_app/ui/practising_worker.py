@@ -47,8 +47,7 @@ class TryWorker(QObject):
             result = evaluate(take, question, recogniser)
         except AppError as error:
             self.failed.emit(number, error.user_text, error.hint)
-        except Exception as error:
-            # Edge of the thread: without an answer the practice would wait for ever.
+        except Exception as error:  # noqa: BLE001  (edge: without an answer the practice would wait for ever)
             _log.exception("A try could not be judged")
             self.failed.emit(number, str(error) or type(error).__name__, "")
         else:
