@@ -77,7 +77,7 @@ def _space(
 ) -> QRectF:
     """What of torso space is shown: one scale for both, and every marked hand whole."""
     seen = np.concatenate([clip.features[rows[:, i]] for i, clip in enumerate(clips)])
-    left, top, right, bottom = signing_space(seen)
+    _, top, right, bottom = signing_space(seen)  # as far to the left as to the right
     for step, hands in zip(steps, sides, strict=True):
         for i, clip in enumerate(clips):
             spot = hand_place(clip.features[rows[step, i]], hands[i])
