@@ -128,6 +128,7 @@ class Program(QObject):
         )
         self.practice, self.recording = PracticeDesk(tools), RecordingDesk(tools)
         self.library, self.progress = LibraryDesk(tools), ProgressDesk(tools)
+        self.practice.join(self.progress)
         self._desks: tuple[Desk, ...] = (self.practice, self.recording, self.library, self.progress)
         self._connect()
         self._show_settings()

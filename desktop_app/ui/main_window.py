@@ -240,6 +240,8 @@ class MainWindow(Themed, QMainWindow):
         practising = {key: entry for _, keys in self.practice.key_tables() for key, entry in keys.items()}
         tables.append((tr("Practice"), practising))
         tables.append((tr("Library"), {"Ctrl+F": self.library.keys()["Ctrl+F"]}))
+        tables.append((tr("Progress"), self.progress.keys()))
+        tables.append((tr("Review"), self.review.keys()))
         dialog = HelpDialog(tables, self)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.open()
@@ -255,6 +257,8 @@ class MainWindow(Themed, QMainWindow):
             *self.letters.key_tables(),
             (self.library, self.library.keys()),
             *self.practice.key_tables(),
+            (self.progress, self.progress.keys()),
+            (self.review, self.review.keys()),
         ]
         for owner, keys in tables:
             for key, (_, action) in keys.items():
@@ -270,6 +274,7 @@ class MainWindow(Themed, QMainWindow):
             "library": self.library.columns,
             "practice": self.practice.stage.columns,
             "lessons": self.practice.choose.columns,
+            "review": self.review.columns,
         }
 
     def _recall(self) -> None:

@@ -186,14 +186,11 @@ class SentenceGrid(Themed, QListWidget):
         self._dress()
 
     def refresh_theme(self) -> None:
-        self.setIconSize(QSize(self.theme.size(_TILE.width()), self.theme.size(_TILE.height())))
-        metrics = self.fontMetrics()
-        self.setGridSize(
-            QSize(
-                self.theme.size(_TILE.width()) + 4 * SPACE,
-                self.theme.size(_TILE.height()) + 2 * metrics.height() + 4 * SPACE,
-            )
-        )
+        share = min(self.theme.scale, 1.25)  # pictures need not grow as far as words
+        picture = QSize(round(_TILE.width() * share), round(_TILE.height() * share))
+        self.setIconSize(picture)
+        words = 2 * QFontMetrics(self.theme.font()).height()
+        self.setGridSize(QSize(picture.width() + 4 * SPACE, picture.height() + words + 3 * SPACE))
         self._dress()
 
     def _words(self, key: SentenceKey, number: int) -> str:

@@ -85,7 +85,7 @@ class StagePage(Themed, QWidget):
         self.headline.turn(self._clock.elapsed())
 
     def refresh_theme(self) -> None:
-        self._player_card.setMinimumWidth(round(300 + 60 * (self.theme.scale - 1)))
+        self._player_card.setMinimumWidth(round(320 + 140 * (self.theme.scale - 1)))
         self._fit()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:

@@ -23,10 +23,7 @@ def lesson_title(lesson: Lesson) -> str:
             return tr("Look-alikes")
         case LessonKind.CATEGORY:
             name = lesson.category or lesson.pack
-            name = name[:1].upper() + name[1:]
-            if lesson.parts > 1:
-                return tr("{name}, part {number} of {count}", name=name, number=lesson.part, count=lesson.parts)
-            return name
+            return name[:1].upper() + name[1:]
 
 
 def lesson_about(lesson: Lesson) -> str:
@@ -39,6 +36,10 @@ def lesson_about(lesson: Lesson) -> str:
             return tr("By chance. Sentences: {count}", count=count)
         case LessonKind.CONFUSABLE:
             return tr("What you mixed up. Sentences: {count}", count=count)
+        case LessonKind.CATEGORY if lesson.parts > 1:
+            return tr(
+                "Part {part} of {parts}. Sentences: {count}", part=lesson.part, parts=lesson.parts, count=count
+            )
         case LessonKind.CATEGORY:
             return tr("Sentences: {count}", count=count)
 

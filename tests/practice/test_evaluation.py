@@ -92,13 +92,21 @@ def test_a_lesson_of_one_sentence_is_judged_among_its_pack():
 
 
 def test_a_free_try_searches_everything_and_shows_the_reference_of_its_answer():
-    made = evaluate(sample_take(*HANDBAG), Question(None), recogniser())
+    made = evaluate(sample_take(*LOVE), Question(None), recogniser())
     assert made.verdict is Verdict.RIGHT
-    assert made.seen_as == ("Ghanaian signs", "Handbag")
+    assert made.seen_as == ("Starter signs", "I love you")
     assert made.reference_info is not None
-    assert made.reference_info.sentence == "Handbag"
+    assert made.reference_info.sentence == "I love you"
     assert made.feedback is not None
     assert len(candidate_rows(recogniser().library, Question(None))) == len(recogniser().library.references)
+
+
+def test_where_a_sentence_is_asked_for_less_nearness_is_enough_than_where_none_is():
+    freely = evaluate(sample_take(*HANDBAG), Question(None), recogniser())
+    assert freely.verdict is Verdict.UNSURE
+    assert freely.seen_as == ("Ghanaian signs", "Handbag")
+    assert freely.feedback is None
+    assert judged("Handbag", HANDBAG).verdict is Verdict.RIGHT
 
 
 def test_no_hands_and_nobody_are_empty_with_the_reason():

@@ -1,9 +1,9 @@
-"""The history at a glance: everything that the Progress view shows and the Practice view asks, in one record."""
+"""The history at a glance: what the Progress view shows and the Practice view asks, in one record."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime, tzinfo
 from typing import Final
 
@@ -36,7 +36,7 @@ class Overview:
     sentences: tuple[SentenceFigures, ...] = ()
     learnt: int = 0
     confusions: tuple[Confusion, ...] = ()
-    streak: Streak = Streak(0, 0, False)
+    streak: Streak = field(default_factory=lambda: Streak(0, 0, False))
     due: tuple[Due, ...] = ()
     recent: tuple[Attempt, ...] = ()
 
