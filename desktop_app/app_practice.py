@@ -75,6 +75,7 @@ class PracticeDesk(Desk):
         self._asked_for: Lesson | None = None  # by the history
         self._clips: dict[tuple[str, str], tuple[str, str]] = {}  # sentence -> its first clip
         self._pictures: tuple[TakePicture, ...] = ()
+        self._closed = False  # what was on its way when the program ended finds no window any more
         self._connect()
 
     def join(self, history: History) -> None:
@@ -114,6 +115,7 @@ class PracticeDesk(Desk):
         self._to(flow.auto_changed(self.state, settings.practice.timers))
 
     def close(self) -> None:
+        self._closed = True
         self._worker.close()
 
     def _connect(self) -> None:
@@ -185,7 +187,7 @@ class PracticeDesk(Desk):
             self._tools.loader.ask_clip(VIEW, clip)
 
     def _clip_ready(self, name: str, clip: Clip) -> None:
-        if name == VIEW:
+        if name == VIEW and not self._closed:
             self._view.stage.player.show_clip(clip)
 
     def _ask_thumbnails(self, lesson: Lesson) -> None:
@@ -195,7 +197,7 @@ class PracticeDesk(Desk):
                 self._tools.loader.ask_thumbnail(clip)
 
     def _thumbnail_ready(self, clip: tuple[str, str], image: object) -> None:
-        lesson = self._view.choose.lesson
+        lesson = self._view.choose.lesson if not self._closed else None
         for key in lesson.sentences if lesson is not None else ():
             if self._clips.get(key.identity) == tuple(clip):
                 self._view.choose.set_thumbnail(key.identity, image)  # type: ignore[arg-type]
@@ -212,7 +214,7 @@ class PracticeDesk(Desk):
 
     def _judged(self, number: int, result: TryResult) -> None:
         after = flow.judged(self.state, number, result.verdict)
-        if after is self.state:
+        if self._closed or after is self.state:
             return  # the try was left meanwhile
         self.result = result
         self._view.show_result(result, self._pictures)
@@ -222,6 +224,8 @@ class PracticeDesk(Desk):
             self._history.keep(self._attempt, self._as_try(result, self._attempt))
 
     def _not_judged(self, number: int, text: str, hint: str) -> None:
+        if self._closed:
+            return
         if number == self.state.take:
             self._to(flow.take_lost(self.state, number, f"{text} {hint}".strip()))
         else:
@@ -255,7 +259,8 @@ class PracticeDesk(Desk):
         overview = self._overview
         found: list[Lesson | None] = []
         if overview is not None:
-            found.append(due_lesson([one for one in overview.due if one.key in set(self._sentences)]))
+            known = set(self._sentences)
+            found.append(due_lesson([one for one in overview.due if one.key in known]))
             found.append(confusable_lesson(overview.confusions, self._sentences))
         found.append(self._surprise)
         self._view.choose.show_lessons(

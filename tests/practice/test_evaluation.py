@@ -1,4 +1,4 @@
-"""What a try was worth: other people's signs from the sample and from videos, wrong ones, and nothing at all."""
+"""What a try was worth: other people's signs from the sample, wrong ones, and nothing at all."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ import pytest
 
 from desktop_app.engine import layout
 from desktop_app.engine.feedback.alignment import Channel
-from desktop_app.engine.messages import LandmarkFrame
+from desktop_app.engine.messages import FloatArray, LandmarkFrame
 from desktop_app.engine.practice.evaluation import (
     Question,
     Verdict,
@@ -36,7 +36,7 @@ from tests.practice.scenes import (
 SIGNS = {"Hello": HELLO, "Thank you": THANK_YOU, "No": NO, "I love you": LOVE, "Handbag": HANDBAG}
 
 
-def frames_of(raw: np.ndarray) -> tuple[LandmarkFrame, ...]:
+def frames_of(raw: FloatArray) -> tuple[LandmarkFrame, ...]:
     return tuple(
         LandmarkFrame(i, round((1 + i / 30) * 1e9), i / 30, row.copy(), 4 / 3) for i, row in enumerate(raw)
     )
@@ -66,7 +66,9 @@ def test_another_sentence_of_the_lesson_is_told_with_feedback_against_the_one_as
     assert result.reference_info.sentence == "Please"
     assert result.feedback is not None
     assert result.feedback.correction is Channel.SHAPE
-    assert result.feedback.overall < judged("Thank you", THANK_YOU).feedback.overall - 30
+    good = judged("Thank you", THANK_YOU).feedback
+    assert good is not None
+    assert result.feedback.overall < good.overall - 30
     assert result.feedback.moments
 
 

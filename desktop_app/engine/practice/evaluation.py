@@ -1,9 +1,9 @@
 """What a try was worth: recognised among the sentences of the lesson, compared with the one that was asked for.
 
 A try is right when the sentence that was asked for comes first among the candidates and is accepted. Who was
-asked for a sentence and signed what is nearest to it hardly signed something else, so less nearness is asked for
-than in the live view (`LESSON_SLACK`, docs/practice.md has the figures). In a lesson of one sentence there is no
-rival to be told from, and nearness alone would decide; there all sentences of its packs are the candidates.
+asked for a sentence and signed what is nearest to it hardly signed something else, so less nearness is asked
+for than in the live view (`LESSON_SLACK`, docs/practice.md has the figures). In a lesson of one sentence there
+is no rival to be told from, and nearness alone would decide; there all sentences of its packs are candidates.
 """
 
 from __future__ import annotations

@@ -70,9 +70,9 @@ class RaisedHand:
         if not 0 <= now - self._time_s <= GAP_S:
             self.reset()
         self._time_s = now
-        hand = self._highest(landmarks)
+        hand, lowered = self._highest(landmarks)
         if hand is None:
-            self._without(now)
+            self._without(now, lowered=lowered)
         else:
             self._with(hand, now)
         held = self._held_since
@@ -89,8 +89,8 @@ class RaisedHand:
         if self._held_since is None or self._centre is None or _apart(hand, self._centre) > CIRCLE:
             self._held_since, self._centre = now, hand
 
-    def _without(self, now: float) -> None:
-        if self._held_since is not None and now - self._up_s <= LOST_S:
+    def _without(self, now: float, *, lowered: bool) -> None:
+        if not lowered and self._held_since is not None and now - self._up_s <= LOST_S:
             return
         self._held_since, self._centre = None, None
         if self._down_since is None:
@@ -98,16 +98,19 @@ class RaisedHand:
         if now - self._down_since >= DOWN_S:
             self._armed = True
 
-    def _highest(self, landmarks: LandmarkFrame) -> _Point | None:
-        """(2,) the higher hand in shoulder widths from the middle of the shoulders; None: none is up."""
+    def _highest(self, landmarks: LandmarkFrame) -> tuple[_Point | None, bool]:
+        """(2,) the higher hand in shoulder widths from the middle of the shoulders, None where none is up.
+
+        And whether both are seen, and are down: then the one that was up is not merely lost.
+        """
         pose = landmarks.pose
         if not landmarks.present[0]:
-            return None
+            return None, False
         stretch = np.array([landmarks.aspect, 1.0])
         left, right = (pose[side, :2] * stretch for side in (layout.LEFT_SHOULDER, layout.RIGHT_SHOULDER))
         span = float(np.linalg.norm(left - right))
         if span < MIN_SPAN:
-            return None
+            return None, False
         middle = (left + right) / 2
         found: list[_Point] = []
         for columns, wrist in _HANDS:
@@ -121,7 +124,9 @@ class RaisedHand:
             found.append(np.asarray((spot * stretch - middle) / span, np.float64))
         line = BELOW if self._held_since is not None else 0.0
         up = [spot for spot in found if spot[1] < line]
-        return min(up, key=lambda spot: float(spot[1])) if up else None
+        if up:
+            return min(up, key=lambda spot: float(spot[1])), False
+        return None, len(found) == len(_HANDS)
 
 
 def _apart(one: _Point, other: _Point) -> float:
