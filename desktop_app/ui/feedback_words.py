@@ -47,11 +47,11 @@ def right_words(feedback: Feedback) -> str:
     """What was right; said before anything else."""
     names = [channel_words(channel) for channel in feedback.right[:3]]
     if len(names) == 3:
-        return tr("{first}, {second} and {third} were right.", first=names[0], second=names[1], third=names[2])
+        return tr("Right: {first}, {second}, {third}", first=names[0], second=names[1], third=names[2])
     if len(names) == 2:
-        return tr("{first} and {second} were right.", first=names[0], second=names[1])
+        return tr("Right: {first}, {second}", first=names[0], second=names[1])
     if len(names) == 1:
-        return tr("{first} was what you did best.", first=names[0])
+        return tr("Best: {first}", first=names[0])
     return tr("You signed it to the end.")
 
 
