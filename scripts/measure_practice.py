@@ -3,10 +3,10 @@
     python -m scripts.measure_practice COLLECTION [--json FILE]
 
 COLLECTION is a folder with `clips.csv` and one `.npz` a source. A lesson is eight signs by chance, each with up
-to three references: real clips of the same movement by people other than the one who tries (of the clusters that
-the starter references came from). A good try is a clip of one of its signs by somebody else, a wrong one a
-clip of a sign that the lesson does not have, while one of its signs is asked for. Signers whom the encoder was
-never trained on stand beside all.
+to three references: real clips of the same movement by people other than the one who tries (which clips make
+the same movement is told by the clusters that the starter references came from). A good try is a clip of one of
+its signs by somebody else, a wrong one a clip of a sign that the lesson does not have, while one of its signs
+is asked for. Signers whom the encoder was never trained on stand beside all.
 """
 
 from __future__ import annotations

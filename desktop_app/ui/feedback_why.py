@@ -81,7 +81,7 @@ class WhyPanel(Themed, QWidget):
         while self._list.count():
             self._list.takeAt(0)
         for number, reason in enumerate(self._reasons):
-            words = reason_words(reason)
+            words = reason_words(reason, take.frames[0].position_s)
             card = ChoiceCard(NUMBERS[number], words.text, words.advice)
             card.clicked.connect(lambda _=False, number=number: self._choose(number))
             card.set_theme(self.theme)

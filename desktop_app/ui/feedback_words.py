@@ -102,13 +102,17 @@ def score_words(score: float | None) -> str:
     return tr("cannot be judged") if score is None else f"{score:.0f}"
 
 
-def reason_words(reason: Reason) -> ReasonWords:
-    """A reason of `why_not` in the interface's language, out of its code and figures."""
-    made = _of_the_camera(reason) or _of_the_movement(reason) or _of_the_search(reason)
+def reason_words(reason: Reason, begin_s: float = 0.0) -> ReasonWords:
+    """A reason of `why_not` in the interface's language, out of its code and figures.
+
+    Args:
+        begin_s: where the take begins on its own axis (that of the camera); times are told from there.
+    """
+    made = _of_the_camera(reason, begin_s) or _of_the_movement(reason) or _of_the_search(reason)
     return made or ReasonWords(reason.text, reason.advice)
 
 
-def _of_the_camera(reason: Reason) -> ReasonWords | None:
+def _of_the_camera(reason: Reason, begin_s: float) -> ReasonWords | None:
     values = reason.values
     match reason.code:
         case "no_frames":
@@ -127,7 +131,7 @@ def _of_the_camera(reason: Reason) -> ReasonWords | None:
             return ReasonWords(tr("The picture is too dark."), tr("Turn on a light in front of you."))
         case "hand_out":
             return ReasonWords(
-                _out_words(str(values.get("hand")), str(values.get("edge")), reason.at_s),
+                _out_words(str(values.get("hand")), str(values.get("edge")), reason.at_s - begin_s),
                 tr("Step back a little, or move the camera, until your hands stay in the picture."),
             )
         case "shoulders_unstable":

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from PySide6.QtCore import QElapsedTimer, QEvent, QObject, QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QSplitter, QVBoxLayout, QWidget
 
@@ -15,6 +17,8 @@ from desktop_app.ui.state import LiveState
 from desktop_app.ui.theme import Themed
 from desktop_app.ui.tokens import SPACE
 from desktop_app.ui.words import tr
+
+_BOTH_PX: Final = 500  # width at 100 % text from which oneself and the reference stand side by side
 
 
 class StagePage(Themed, QWidget):
@@ -44,6 +48,8 @@ class StagePage(Themed, QWidget):
         self._auto_words = label(tr("Go on by itself"))
         self._clock = QElapsedTimer()
         self._clock.start()
+        self._state = PractisingState()
+        self._narrow = False
         self._arrange()
         self._connect()
 
@@ -68,7 +74,8 @@ class StagePage(Themed, QWidget):
         for button in (self.before, self.after):
             button.setVisible(lesson is not None)
         self.before.setEnabled(state.place > 0)
-        self._player_card.setVisible(not state.free)
+        self._state = state
+        self._share_room()
         words, icon = {
             Stage.READY: (tr("Skip the countdown"), "ph.fast-forward"),
             Stage.RECORD: (tr("Done"), "ph.check"),
@@ -98,6 +105,15 @@ class StagePage(Themed, QWidget):
         width = self.width() / self.theme.scale
         self.place.setVisible(width > 620)
         self._auto_words.setVisible(width > 520)
+        self._narrow = width < _BOTH_PX
+        self._share_room()
+
+    def _share_room(self) -> None:
+        """Where both do not fit: the reference while it is watched, oneself while one signs."""
+        watching = self._state.stage in (Stage.WATCH, Stage.CHOOSE) and not self._state.free
+        self._player_card.setVisible(watching if self._narrow else not self._state.free)
+        self.video.setVisible(not (self._narrow and watching))
+        self.strip.setVisible(not (self._narrow and watching))
 
     def _arrange(self) -> None:
         header = QHBoxLayout()
@@ -121,6 +137,7 @@ class StagePage(Themed, QWidget):
         stage_column.addWidget(self.video, 1)
         stage_column.addWidget(self.headline)
         stage_column.addLayout(actions)
+        stage_column.addStretch(0)  # keeps the words together where the picture is not shown
         self._player_card = Card()
         self._player_card.column.addWidget(self.player)
         self.columns = QSplitter(Qt.Orientation.Horizontal)

@@ -103,8 +103,10 @@ def _record_headline(state: PractisingState) -> Headline:
 def _watch_headline(live: LiveState, state: PractisingState) -> Headline:
     if live.engine is EnginePhase.LOADING:
         return Headline(tr("Getting ready"), tr("The model is being loaded."), Mood.QUIET, "", -1)
-    title = tr("Sign whatever you like") if state.free else tr("Watch, then raise a hand")
-    detail = tr("Hold a hand above your shoulder to begin, or press Enter.")
+    title = tr("Raise a hand")
+    detail = tr("Watch first. A hand held above your shoulder, or Enter, begins.")
+    if state.free:
+        detail = tr("Sign whatever you like. A hand held above your shoulder, or Enter, begins.")
     if state.share > 0:
         return Headline(tr("Hold it"), detail, Mood.ACTIVE, "", state.share)
     more = ""

@@ -6,13 +6,12 @@ from collections.abc import Callable
 from dataclasses import replace
 from functools import cache
 
-import numpy as np
-
 from desktop_app import paths
+from desktop_app.engine import layout
 from desktop_app.engine.bundle import load_bundle
 from desktop_app.engine.encoder_onnx import open_encoder
 from desktop_app.engine.library import open_library
-from desktop_app.engine.messages import Frame, LandmarkFrame
+from desktop_app.engine.messages import LandmarkFrame
 from desktop_app.engine.offline import iterate
 from desktop_app.engine.packs import default_packs
 from desktop_app.engine.practice.evaluation import Question, TryResult, Verdict, evaluate
@@ -20,7 +19,6 @@ from desktop_app.engine.progress.lessons import Lesson, lessons, sentences_of
 from desktop_app.engine.recogniser import Recogniser
 from desktop_app.engine.recording.take import Take, TakeBuilder
 from desktop_app.engine.sources.recording_source import RecordingSource
-from desktop_app.runtime.take_events import TakePicture
 from desktop_app.ui.clip import avatar_clip, thumbnail
 from desktop_app.ui.main_window import MainWindow
 from desktop_app.ui.practising_state import PractisingState, Stage
@@ -43,11 +41,11 @@ def sample_frames() -> tuple[LandmarkFrame, ...]:
     return tuple(frame for frame in iterate(source) if isinstance(frame, LandmarkFrame))
 
 
-def take_of(frames: tuple[LandmarkFrame, ...], luma: float | None = None) -> Take:
+def take_of(frames: tuple[LandmarkFrame, ...]) -> Take:
     """A take as the recorder makes it."""
     builder = TakeBuilder()
     for frame in frames:
-        builder.step(frame, luma)
+        builder.step(frame)
     return builder.build()
 
 
@@ -88,6 +86,8 @@ def show_person(window: MainWindow, at_s: float = 5.8) -> None:
     window.set_state(live_scenes.ready())
     frame = min(sample_frames(), key=lambda one: abs(one.position_s - at_s))
     window.practice.stage.video.show_picture(None, frame)
+    sample = str(paths.sample_recording())
+    window.practice.bar.set_sources((), sample, sample)
     window.flush()
 
 
@@ -103,7 +103,7 @@ def choose(window: MainWindow) -> None:
     library = recogniser().library
     found = lessons(sentences_of(library.references))
     page = window.practice.choose
-    window.set_state(live_scenes.ready())
+    show_person(window)
     page.show_lessons(found)
     page.choose(next(i for i, one in enumerate(found) if len(one.sentences) > 6))
     for key in page.lesson.sentences if page.lesson is not None else ():
@@ -146,20 +146,20 @@ def other(window: MainWindow) -> None:
     window.practice.result.player.jump(0)
 
 
-def dark_take() -> Take:
-    return take_of(tuple(f for f in sample_frames() if THANK_YOU[0] <= f.position_s <= THANK_YOU[1]), 25.0)
-
-
-def dark_picture(take: Take) -> TakePicture:
-    """What a dim webcam would have given: nothing but noise."""
-    noise = np.random.default_rng(3).integers(8, 34, (180, 240, 3), dtype=np.uint8)
-    middle = take.frames[len(take.frames) // 2]
-    return TakePicture(middle.frame_id, middle.position_s, noise)
+def beside_the_picture() -> Take:
+    """ "Thank you" by somebody who sits too far to one side: the hand leaves the picture."""
+    shifted = []
+    for frame in sample_frames():
+        if THANK_YOU[0] <= frame.position_s <= THANK_YOU[1]:
+            raw = frame.raw.copy()
+            columns = layout.X_COLUMNS[raw[layout.X_COLUMNS] != 0]
+            raw[columns] += 0.42
+            shifted.append(replace(frame, raw=raw))
+    return take_of(tuple(shifted))
 
 
 def why(window: MainWindow) -> None:
-    lesson = lesson_of("Coffee")
-    made = evaluate(dark_take(), question_of(lesson, "Coffee"), recogniser())
+    made = evaluate(beside_the_picture(), question_of(lesson_of("Coffee"), "Coffee"), recogniser())
     _result(window, made, "Coffee")
 
 
@@ -180,5 +180,3 @@ SCENES: dict[str, Callable[[MainWindow], None]] = {
     "why": why,
     "free": free,
 }
-
-__all__ = ["SCENES", "Frame", *SCENES]

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QAbstractButton, QComboBox, QLineEdit
 
 from desktop_app.engine.feedback.alignment import Channel
 from desktop_app.engine.feedback.why import Reason
+from desktop_app.engine.messages import ImageArray
 from desktop_app.engine.practice.evaluation import Verdict
 from desktop_app.runtime.take_events import TakePicture
 from desktop_app.ui.feedback_player import comparison_of
@@ -71,7 +72,7 @@ def test_countdown_and_recording_are_seen_in_the_picture(make_window):
     assert "2.4" in view.stage.headline.headline.text or view.stage.headline.headline.text == "Signing"
 
 
-def pixels(widget) -> np.ndarray:
+def pixels(widget) -> ImageArray:
     image = widget.grab().toImage().convertToFormat(widget.grab().toImage().Format.Format_RGB888)
     rows = np.frombuffer(image.constBits(), np.uint8).reshape(image.height(), image.bytesPerLine())
     return rows[:, : image.width() * 3].reshape(image.height(), image.width(), 3).copy()
@@ -82,6 +83,8 @@ def test_both_clips_stand_at_the_same_moment_of_the_movement(make_window):
     made = comparison_of(result)
     assert made is not None
     feedback = result.feedback
+    assert feedback is not None
+    assert result.reference is not None
     for step, (reference_s, attempt_s) in enumerate(feedback.pairs):
         at_reference = result.reference.start_s + made.rows[step, 0] / result.reference.fps
         at_attempt = result.attempt.start_s + made.rows[step, 1] / result.attempt.fps
@@ -115,6 +118,7 @@ def test_moments_are_reached_by_mouse_on_the_line_and_on_their_cards(make_window
 def test_praise_comes_first_and_one_correction(make_window):
     view = show(make_window(), "other").result
     feedback = judged("Please", THANK_YOU).feedback
+    assert feedback is not None
     assert feedback.correction is Channel.SHAPE
     assert view.scores.right.text().startswith("Right: ")
     assert "Hand shape" not in view.scores.right.text()
@@ -129,13 +133,13 @@ def test_why_not_shows_the_picture_of_the_moment(make_window):
     view = show(window, "why").result
     assert [view.tabs.tabText(i) for i in range(view.tabs.count())] == ["Why not", "Compare"]
     result = view.result
-    assert [reason.code for reason in result.reasons] == ["too_dark", "unknown"]
+    assert [reason.code for reason in result.reasons] == ["hand_out", "unknown"]
     red = np.zeros((90, 120, 3), np.uint8)
     red[..., 2] = 255
     frames = result.take.frames
     pictures = tuple(
         TakePicture(frame.frame_id, frame.position_s, red if i == 1 else np.zeros_like(red))
-        for i, frame in enumerate((frames[0], frames[len(frames) // 2], frames[-1]))
+        for i, frame in enumerate((frames[0], frames[result.reasons[0].frame], frames[-1]))
     )
     view.show_result(result, pictures)
     view.why.set_switches(mirrored=True, overlay=False)
@@ -153,7 +157,7 @@ def settle_all(window) -> None:
     settle(app)
 
 
-CODES = {
+CODES: dict[str, dict[str, float | str]] = {
     "no_frames": {}, "no_person": {"share": 0.2}, "no_hands": {"share": 0.1}, "too_dark": {"luma": 12.0},
     "shoulders_unstable": {}, "too_fast": {"fps": 12.0}, "slow_camera": {"fps": 9.0}, "no_movement": {},
     "too_slow": {"speed": 0.2, "needed": 0.6}, "too_short": {}, "one_hand_missing": {"hand": "left"},
@@ -176,7 +180,7 @@ def test_every_reason_has_words_of_its_own_and_a_next_step(code):
 @pytest.mark.parametrize("hand", ["left", "right"])
 @pytest.mark.parametrize("edge", ["left", "right", "top", "bottom"])
 def test_a_hand_that_leaves_the_picture_is_named_with_its_side(hand, edge):
-    made = reason_words(Reason("hand_out", "", "", 1.24, 3, {"hand": hand, "edge": edge}))
+    made = reason_words(Reason("hand_out", "", "", 601.24, 3, {"hand": hand, "edge": edge}), 600.0)
     assert f"Your {hand} hand" in made.text
     assert edge in made.text
     assert "1.2 s" in made.text
