@@ -14,12 +14,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 from desktop_app import paths
 from desktop_app.app_desk import Desk, DeskTools
 from desktop_app.engine.progress.lessons import Lesson, confusable_lesson, due_lesson, sentences_of
 from desktop_app.engine.progress.overview import Overview
+from desktop_app.engine.progress.store import HISTORY
 from desktop_app.ui import review_state as reviews
 from desktop_app.ui.progress_words import damage_words
 from desktop_app.ui.progress_worker import ProgressWorker
@@ -35,8 +36,6 @@ if TYPE_CHECKING:
     from desktop_app.errors import AppError
     from desktop_app.ui.review_clips import ReviewClips
     from desktop_app.ui.review_state import ReviewState
-
-HISTORY: Final = "progress.sqlite3"
 
 
 class ProgressDesk(Desk):

@@ -139,10 +139,13 @@ class LineView(Themed, QListView):
             self._make_icons(lines)
             self.lines.set_lines(lines)
 
+    def sizeHint(self) -> QSize:
+        return QSize(self.theme.size(240), self.minimumHeight())
+
     def refresh_theme(self) -> None:
         side = self.theme.size(18)
         self.setIconSize(QSize(side, side))
-        self.setMinimumHeight(self.theme.size(32) * 3 + SPACE * 2)
+        self.setMinimumHeight(self.theme.size(36) * 3 + SPACE * 2)
         self.lines.icons.clear()
         self._make_icons(self.lines.lines)
         self.viewport().update()

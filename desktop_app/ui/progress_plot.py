@@ -8,8 +8,9 @@ from typing import Final
 
 import numpy as np
 import pyqtgraph
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QFontMetrics
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from desktop_app.engine.progress.figures import Period
 from desktop_app.ui import tokens
@@ -48,7 +49,9 @@ class AccuracyPlot(Themed, QWidget):
         plot.disableAutoRange()
         plot.layout.setContentsMargins(0, SPACE, SPACE * 2, 0)
         plot.getAxis("left").setTicks([[(value, str(value)) for value in (0, 50, 100)]])
-        self._plot.setFocusPolicy(self.focusPolicy())
+        self._plot.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        # A plot asks for 640 x 480 by itself.
+        self._plot.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Ignored)
         self._bars = pyqtgraph.BarGraphItem(x=[], height=[], width=_BAR)
         self._line = pyqtgraph.PlotDataItem(antialias=True, symbol="o", symbolSize=6)
         plot.addItem(self._bars)
@@ -77,7 +80,7 @@ class AccuracyPlot(Themed, QWidget):
             axis = self._plot.getPlotItem().getAxis(name)
             axis.setPen(QColor(palette.control_border))
             axis.setTextPen(QColor(palette.muted))
-            axis.setStyle(tickFont=font, tickLength=0, tickTextOffset=4)
+            axis.setStyle(tickFont=font, tickLength=0, tickTextOffset=4, hideOverlappingLabels=False)
         metrics = QFontMetrics(font)
         self._plot.getPlotItem().getAxis("left").setWidth(metrics.horizontalAdvance("000") + SPACE)
         self._plot.getPlotItem().getAxis("bottom").setHeight(metrics.height() + SPACE // 2)

@@ -52,8 +52,11 @@ class Tile(Card):
         super().__init__(spacing=2)
         self.number = label("", "display")
         self.detail = label("", "caption", wrap=True)
+        self.row = QHBoxLayout()
+        self.row.setSpacing(SPACE)
+        self.row.addWidget(self.number, 1)
         self.column.addWidget(label(name, "muted", wrap=True))
-        self.column.addWidget(self.number)
+        self.column.addLayout(self.row)
         self.column.addWidget(self.detail)
         self._name = name
 
@@ -185,8 +188,7 @@ class ProgressView(Themed, QWidget):
         header.addWidget(label(tr("Progress"), "title"), 1)
         for widget in (self.open_try, self.export, self.delete):
             header.addWidget(widget)
-        self.waiting.column.addSpacing(SPACE)
-        self.waiting.column.addWidget(self.practise_due, 0, Qt.AlignmentFlag.AlignLeft)
+        self.waiting.row.addWidget(self.practise_due)
         for tile in (self.learnt, self.accuracy, self.streak, self.waiting):
             tile.column.addStretch(1)
         self._cards = [Card(), Card(), Card(), Card()]
@@ -214,6 +216,7 @@ class ProgressView(Themed, QWidget):
         self.pages = QStackedWidget()
         self.pages.addWidget(self._empty())
         self.pages.addWidget(scroller)
+        self._reflow()
         page = QVBoxLayout(self)
         page.setContentsMargins(SPACE * 2, SPACE * 2, SPACE * 2, SPACE * 2)
         page.setSpacing(SPACE * 2)
@@ -252,6 +255,8 @@ class ProgressView(Themed, QWidget):
         tiles = (self.learnt, self.accuracy, self.streak, self.waiting)
         for widget in (*tiles, *self._cards):
             self._grid.removeWidget(widget)
+        for row in range(2, self._grid.rowCount()):
+            self._grid.setRowStretch(row, 0)
         per_row = 4 if columns == 2 else 2
         span = 4 // per_row
         for number, tile in enumerate(tiles):

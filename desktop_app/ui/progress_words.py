@@ -46,6 +46,14 @@ def score_words(feedback: Feedback) -> str:
     return tr("Overall: {score} of 100", score=round(feedback.overall))
 
 
+def channels_words(feedback: Feedback) -> str:
+    """The score of every channel that was judged, from 0 to 100."""
+    judged = [(one.channel, one.score) for one in feedback.channels if one.score is not None]
+    return "  \N{MIDDLE DOT}  ".join(
+        tr("{channel}: {score}", channel=channel_name(channel), score=round(score)) for channel, score in judged
+    )
+
+
 def percent(share: float) -> str:
     """A share from 0 to 1."""
     return tr("{percent} %", percent=round(100 * share))

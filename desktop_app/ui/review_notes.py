@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Final
 
 from PySide6.QtCore import QEvent, QObject, QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QKeyEvent
@@ -17,6 +18,8 @@ from desktop_app.ui.review_state import Mark
 from desktop_app.ui.theme import Themed
 from desktop_app.ui.tokens import SPACE
 from desktop_app.ui.words import tr
+
+_ABOUT: Final[tuple[Channel | None, ...]] = (None, *Channel)
 
 
 class NotesPanel(Themed, QWidget):
@@ -40,9 +43,8 @@ class NotesPanel(Themed, QWidget):
         self.text.installEventFilter(self)
         self.channel = Combo()
         self.channel.setAccessibleName(tr("What the note is about"))
-        self.channel.addItem(tr("The whole sign"), None)
-        for channel in Channel:
-            self.channel.addItem(channel_name(channel), channel)
+        for channel in _ABOUT:
+            self.channel.addItem(channel_name(channel) if channel else tr("The whole sign"))
         self.author = QLineEdit()
         self.author.setMaxLength(MAX_NAME)
         self.author.setPlaceholderText(tr("Your name, if you like"))
@@ -80,15 +82,17 @@ class NotesPanel(Themed, QWidget):
             ]
         )
         self.restore.setEnabled(restorable)
+        self._select()
 
     def show_note(self, note: Note | None) -> None:
         """Put a note into the editor, or empty it."""
         if note is self._editing:
             return
         self._editing = note
+        self._select()
         with QSignalBlocker(self.text):
             self.text.setPlainText(note.text if note else "")
-        self.channel.setCurrentIndex(self.channel.findData(note.channel) if note else 0)
+        self.channel.setCurrentIndex(_ABOUT.index(note.channel) if note else 0)
         if note is not None and note.author and not self.author.text():
             self.author.setText(note.author)
         self._enable()
@@ -151,7 +155,15 @@ class NotesPanel(Themed, QWidget):
 
     def _write(self) -> None:
         if self.text.toPlainText().strip():
-            self.written.emit(self.text.toPlainText(), self.channel.currentData(), self.author.text())
+            self.written.emit(self.text.toPlainText(), _ABOUT[self.channel.currentIndex()], self.author.text())
+
+    def _select(self) -> None:
+        """The note in the editor is the one that is marked in the list."""
+        ids = [mark.note.id if mark.note else "" for mark in (line.key for line in self.list.lines.lines)]
+        if self._editing is not None and self._editing.id in ids:
+            index = self.list.lines.index(ids.index(self._editing.id))
+            if index != self.list.currentIndex():
+                self.list.setCurrentIndex(index)
 
     def _delete(self) -> None:
         if self._editing is not None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent, QPen, QPolygonF, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSlider, QVBoxLayout, QWidget
 
@@ -18,6 +18,7 @@ from desktop_app.ui.theme import Themed
 from desktop_app.ui.tokens import RADIUS, SPACE
 from desktop_app.ui.words import tr
 
+_LINE_PX: Final = 2
 _MARK_PX: Final = 14
 _HANDLE_PX: Final = 16
 
@@ -58,7 +59,8 @@ class Popup(Themed, QFrame):
         if parent is None:
             return
         width = min(parent.width() - 2 * SPACE, self.theme.size(420))
-        height = min(max(self._column.heightForWidth(width), 0), parent.height() - 2 * SPACE)
+        line = 2 * _LINE_PX
+        height = min(self._column.heightForWidth(width - line) + line, parent.height() - 2 * SPACE)
         left = (parent.width() - width) // 2
         self.setGeometry(left, parent.height() - height - SPACE, width, height)
         self.raise_()
@@ -66,7 +68,7 @@ class Popup(Themed, QFrame):
     def refresh_theme(self) -> None:
         palette = self.theme.palette
         self.setStyleSheet(
-            f"QFrame#popup {{ background: {palette.card}; border: 2px solid {palette.accent.solid};"
+            f"QFrame#popup {{ background: {palette.card}; border: {_LINE_PX}px solid {palette.accent.solid};"
             f" border-radius: {RADIUS}px; }}"
         )
         self.place()
@@ -87,7 +89,7 @@ class Side(QWidget):
         column.addWidget(self.canvas, 1)
 
 
-class ReviewStage(QWidget):
+class ReviewStage(Themed, QWidget):
     """The two pictures; who paints them when is told by the view."""
 
     def __init__(self) -> None:
@@ -124,6 +126,9 @@ class ReviewStage(QWidget):
         for side in (self.reference, self.attempt):
             side.canvas.mirrored = mirrored
             side.canvas.update()
+
+    def refresh_theme(self) -> None:
+        self.setMinimumHeight(self.theme.size(220))  # a pop-up leaves the face and hands to be seen
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -171,9 +176,7 @@ class Timeline(Themed, QWidget):
 
     def refresh_theme(self) -> None:
         self._column.setContentsMargins(0, self.theme.size(_MARK_PX) + 4, 0, 0)
-
-    def sizeHint(self) -> QSize:
-        return QSize(240, self.theme.size(_MARK_PX + 24))
+        self.setFixedHeight(self.theme.size(_MARK_PX + _HANDLE_PX) + 12)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         number = self.mark_at(event.position().x())
@@ -189,7 +192,7 @@ class Timeline(Themed, QWidget):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         side = self.theme.size(_MARK_PX)
         palette = self.theme.palette
-        for frame, is_note in self._marks:
+        for frame, is_note in sorted(self._marks, key=lambda mark: mark[1]):  # notes on top
             x = self._x(frame)
             colour = QColor(palette.accent.text if is_note else palette.muted)
             painter.setPen(QPen(colour, 2))

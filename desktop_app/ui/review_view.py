@@ -16,7 +16,14 @@ from desktop_app.ui import review_state as reviews
 from desktop_app.ui.banners import BannerArea
 from desktop_app.ui.parts import Card, Combo, ElidedLabel, IconButton, IconLabel, IconPushButton, label
 from desktop_app.ui.playback import SPEEDS
-from desktop_app.ui.progress_words import attempt_outcome, attempt_title, now_utc, score_words, when_words
+from desktop_app.ui.progress_words import (
+    attempt_outcome,
+    attempt_title,
+    channels_words,
+    now_utc,
+    score_words,
+    when_words,
+)
 from desktop_app.ui.review_clips import ReviewClips
 from desktop_app.ui.review_files import ask_open, ask_save, dropped_try, suggested_name
 from desktop_app.ui.review_notes import NotesPanel
@@ -50,9 +57,9 @@ class ReviewView(Themed, QWidget):
         self.banners.closed.connect(self.banner_closed)
         self.back = IconButton("ph.arrow-left", tr("Back to Progress"), "Escape")
         self.title = ElidedLabel(tr("Review"), "title")
-        self.about = ElidedLabel("", "muted")
+        self.about = label("", "muted", wrap=True)
         self.stored = label("", "caption")
-        self.open_try = IconPushButton("ph.folder-open", tr("Open a try"))
+        self.open_try = IconButton("ph.folder-open", tr("Open a try"), "Ctrl+O", quiet=False)
         self.send = IconPushButton("ph.paper-plane-tilt", tr("Save a copy to send"))
         self.stage, self.timeline, self.notes = ReviewStage(), Timeline(), NotesPanel()
         self.play = IconButton("ph.play-fill", tr("Play"), "K")
@@ -69,7 +76,7 @@ class ReviewView(Themed, QWidget):
         for speed in SPEEDS:
             self.speed.addItem(f"{speed:g}\N{MULTIPLICATION SIGN}", speed)
         self.speed.setCurrentIndex(len(SPEEDS) - 1)
-        self.feedback = label("", "", wrap=True)
+        self.feedback = label("", "muted", wrap=True)
         self._clock, self._timer = QElapsedTimer(), QTimer(self)
         self._timer.setInterval(_TICK_MS)
         self._timer.timeout.connect(self._tick)
@@ -90,15 +97,17 @@ class ReviewView(Themed, QWidget):
             parts = [shown.signer, when_words(attempt.when, now_utc()), attempt_outcome(attempt)]
             if shown.feedback is not None:
                 parts.append(score_words(shown.feedback))
-            self.about.set_full_text("  \N{MIDDLE DOT}  ".join(part for part in parts if part))
-            signer = shown.signer
-            self.stage.attempt.title.set_full_text(signer or tr("Try"))
+            self.about.setText("  \N{MIDDLE DOT}  ".join(part for part in parts if part))
+            self.stage.attempt.title.set_full_text(shown.signer or tr("Try"))
+            self.feedback.setText(channels_words(shown.feedback) if shown.feedback else "")
+            self.feedback.setVisible(shown.feedback is not None)
             name = shown.reference.sentence if shown.reference else ""
             self.stage.reference.title.set_full_text(
                 tr("Reference: {sentence}", sentence=name) if name else tr("Reference")
             )
         self._choose_clips()
         self.set_state(state)
+        self._reflow()
 
     def set_state(self, state: ReviewState) -> None:
         """Show another state of the same try."""
@@ -160,14 +169,10 @@ class ReviewView(Themed, QWidget):
             self.notes.write_here()
 
     def _arrange(self) -> None:
-        words = QVBoxLayout()
-        words.setSpacing(0)
-        words.addWidget(self.title)
-        words.addWidget(self.about)
         header = QHBoxLayout()
         header.setSpacing(SPACE)
         header.addWidget(self.back)
-        header.addLayout(words, 1)
+        header.addWidget(self.title, 1)
         for widget in (self.stored, self.open_try, self.send):
             header.addWidget(widget)
         controls = QHBoxLayout()
@@ -204,8 +209,9 @@ class ReviewView(Themed, QWidget):
         self.pages.addWidget(scroller)
         page = QVBoxLayout(self)
         page.setContentsMargins(SPACE * 2, SPACE * 2, SPACE * 2, SPACE * 2)
-        page.setSpacing(SPACE * 2)
+        page.setSpacing(SPACE)
         page.addLayout(header)
+        page.addWidget(self.about)
         page.addWidget(self.banners)
         page.addWidget(self.pages, 1)
 
@@ -220,6 +226,10 @@ class ReviewView(Themed, QWidget):
         card.column.addSpacing(SPACE)
         card.column.addWidget(label(tr("No try is open"), "title"), 0, Qt.AlignmentFlag.AlignHCenter)
         card.column.addWidget(words)
+        card.column.addSpacing(SPACE * 2)
+        self.begin = IconPushButton("ph.folder-open", tr("Open a try"), "primary")
+        self.begin.clicked.connect(self._ask_open)
+        card.column.addWidget(self.begin, 0, Qt.AlignmentFlag.AlignHCenter)
         card.column.addStretch(3)
         return card
 
@@ -228,6 +238,9 @@ class ReviewView(Themed, QWidget):
         wanted = Qt.Orientation.Horizontal if wide else Qt.Orientation.Vertical
         if self.columns.orientation() != wanted:
             self.columns.setOrientation(wanted)
+        # A splitter does not ask how high a text is that breaks its lines.
+        width = self.width() if not wide else self.columns.sizes()[0]
+        self.feedback.setMinimumHeight(max(self.feedback.heightForWidth(width - SPACE * 12), 0))
 
     def _connect(self) -> None:
         self.back.clicked.connect(self.back_wanted)

@@ -48,12 +48,17 @@ def open_history(path: Path, now: Callable[[], datetime]) -> Opened:
     """
     with telling(path):
         path.parent.mkdir(parents=True, exist_ok=True)
+        part = _restored_part(path)
+        if not path.exists() and part.exists():  # killed between the two renames below
+            part.replace(path)
         connection = _connect_sound(path)
         if connection is not None:
             return Opened(_up_to_date(connection, path, now))
-        stamp = now().astimezone(UTC).strftime(_STAMP)
-        aside = _set_aside(path, stamp)
-        backup = _restore(path)
+        # The copy is whole before the damaged file leaves its place: from then on it is what counts.
+        backup = _copy_good_backup(path, part)
+        aside = _set_aside(path, now().astimezone(UTC).strftime(_STAMP))
+        if backup is not None:
+            part.replace(path)
         fresh = _connect(path)
         happened: Literal["restored", "begun_anew"] = "restored" if backup else "begun_anew"
         return Opened(_up_to_date(fresh, path, now), happened, aside, backup)
@@ -161,11 +166,14 @@ def _set_aside(path: Path, stamp: str) -> Path:
     return path.with_name(f"{name}{path.suffix}")
 
 
-def _restore(path: Path) -> Path | None:
-    """Put the newest sound backup in the place of the history; None where there is none."""
+def _restored_part(path: Path) -> Path:
+    return path.with_name(f".{path.name}.part")
+
+
+def _copy_good_backup(path: Path, part: Path) -> Path | None:
+    """Copy the newest sound backup to `part`; None (and no `part`) where there is none."""
+    part.unlink(missing_ok=True)
     for candidate in backups(path):
-        part = path.with_name(f".{path.name}.part")
-        part.unlink(missing_ok=True)
         try:
             with closing(sqlite3.connect(f"{candidate.absolute().as_uri()}?mode=ro", uri=True)) as source:
                 if not 0 < schema.version_of(source) <= schema.VERSION or not schema.is_sound(source):
@@ -173,7 +181,9 @@ def _restore(path: Path) -> Path | None:
                 with closing(sqlite3.connect(part)) as copy:
                     source.backup(copy)
         except sqlite3.DatabaseError:
+            part.unlink(missing_ok=True)
             continue
-        part.replace(path)
+        with part.open("rb+") as file:
+            os.fsync(file.fileno())
         return candidate
     return None

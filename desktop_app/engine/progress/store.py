@@ -15,6 +15,7 @@ from desktop_app.engine.progress.schema import transaction
 from desktop_app.engine.progress.table import write_csv
 from desktop_app.engine.progress.troubles import locked, telling
 
+HISTORY: Final = "progress.sqlite3"  # in the user's data folder
 _EPOCH: Final = datetime(1970, 1, 1, tzinfo=UTC)
 _MICROSECOND: Final = timedelta(microseconds=1)
 _COLUMNS: Final = (
