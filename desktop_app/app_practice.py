@@ -14,8 +14,6 @@ from desktop_app.engine.progress.lessons import (
     Lesson,
     confusable_lesson,
     due_lesson,
-    lessons,
-    sentences_of,
     surprise_lesson,
 )
 from desktop_app.engine.progress.records import Attempt, SentenceKey, utc_now
@@ -24,7 +22,7 @@ from desktop_app.runtime.events import ChangeWork, Work
 from desktop_app.runtime.take_events import TakeFailed, TakePicture, TakeProgress, TakeReady
 from desktop_app.ui import practising_state as flow
 from desktop_app.ui.practising_state import Effect, PractisingState, Stage
-from desktop_app.ui.practising_worker import TryWorker
+from desktop_app.ui.practising_worker import Sentences, TryWorker
 from desktop_app.ui.state import BannerTone
 from desktop_app.ui.words import tr
 
@@ -69,11 +67,9 @@ class PracticeDesk(Desk):
         self._history: History | None = None
         self._overview: Overview | None = None
         self._recogniser: Recogniser | None = None
-        self._sentences: tuple[SentenceKey, ...] = ()
-        self._by_category: tuple[Lesson, ...] = ()
+        self._sentences = Sentences()
         self._surprise: Lesson | None = None
         self._asked_for: Lesson | None = None  # by the history
-        self._clips: dict[tuple[str, str], tuple[str, str]] = {}  # sentence -> its first clip
         self._pictures: tuple[TakePicture, ...] = ()
         self._closed = False  # what was on its way when the program ended finds no window any more
         self._connect()
@@ -87,14 +83,7 @@ class PracticeDesk(Desk):
 
     def recogniser_ready(self, recogniser: Recogniser) -> None:
         self._recogniser = recogniser
-        references = recogniser.library.references
-        self._sentences = sentences_of(references)
-        self._clips = {}
-        for info in references:
-            self._clips.setdefault((info.pack, info.sentence), (info.pack, info.clip_id))
-        self._by_category = lessons(self._sentences)
-        self._surprise = surprise_lesson(self._sentences, self._chance)
-        self._show_lessons()
+        self._worker.look_through(recogniser.library.references)
 
     def events_came(self, batch: Batch) -> None:
         if batch.landmarks is not None and self.state.waits_for_hand:
@@ -136,6 +125,7 @@ class PracticeDesk(Desk):
         view.result.export_wanted.connect(self._export)
         self._tools.loader.clip_ready.connect(self._clip_ready)
         self._tools.loader.thumbnail_ready.connect(self._thumbnail_ready)
+        self._worker.looked_through.connect(self._sentences_came)
         self._worker.judged.connect(self._judged)
         self._worker.failed.connect(self._not_judged)
 
@@ -181,7 +171,7 @@ class PracticeDesk(Desk):
     def _show_reference(self) -> None:
         player = self._view.stage.player
         asked = self.state.asked
-        clip = self._clips.get(asked.identity) if asked is not None else None
+        clip = self._sentences.clips.get(asked.identity) if asked is not None else None
         player.show_clip(None)
         if clip is not None:
             self._tools.loader.ask_clip(VIEW, clip)
@@ -192,14 +182,14 @@ class PracticeDesk(Desk):
 
     def _ask_thumbnails(self, lesson: Lesson) -> None:
         for key in lesson.sentences:
-            clip = self._clips.get(key.identity)
+            clip = self._sentences.clips.get(key.identity)
             if clip is not None:
                 self._tools.loader.ask_thumbnail(clip)
 
     def _thumbnail_ready(self, clip: tuple[str, str], image: object) -> None:
         lesson = self._view.choose.lesson if not self._closed else None
         for key in lesson.sentences if lesson is not None else ():
-            if self._clips.get(key.identity) == tuple(clip):
+            if self._sentences.clips.get(key.identity) == tuple(clip):
                 self._view.choose.set_thumbnail(key.identity, image)  # type: ignore[arg-type]
 
     def _judge(self, ready: TakeReady) -> None:
@@ -244,6 +234,13 @@ class PracticeDesk(Desk):
             reference = Reference(info.pack, info.clip_id, info.sentence, result.reference)
         return make_try(result.take, attempt, feedback=result.feedback, reference=reference)
 
+    def _sentences_came(self, sentences: Sentences) -> None:
+        if self._closed:
+            return
+        self._sentences = sentences
+        self._surprise = surprise_lesson(sentences.keys, self._chance)
+        self._show_lessons()
+
     def _overview_came(self, overview: Overview) -> None:
         self._overview = overview
         self._show_lessons()
@@ -259,12 +256,11 @@ class PracticeDesk(Desk):
         overview = self._overview
         found: list[Lesson | None] = []
         if overview is not None:
-            known = set(self._sentences)
-            found.append(due_lesson([one for one in overview.due if one.key in known]))
-            found.append(confusable_lesson(overview.confusions, self._sentences))
+            found.append(due_lesson([one for one in overview.due if one.key in self._sentences.known]))
+            found.append(confusable_lesson(overview.confusions, self._sentences.keys))
         found.append(self._surprise)
         self._view.choose.show_lessons(
-            (*(lesson for lesson in found if lesson is not None), *self._by_category)
+            (*(lesson for lesson in found if lesson is not None), *self._sentences.lessons)
         )
 
 

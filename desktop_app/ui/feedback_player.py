@@ -102,6 +102,12 @@ class MarkedCanvas(ClipCanvas):
         super().__init__()
         self.marked: int | None = None  # 0 left, 1 right hand
 
+    def show_frame(self, frame: int, marked: int | None) -> None:
+        """Painted anew only where something changes: in step one of the two often waits for the other."""
+        if (frame, marked) != (self.frame, self.marked):
+            self.frame, self.marked = frame, marked
+            self.update()
+
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
         if self.marked is None or self.clip is None or not self.clip.count:
@@ -337,8 +343,7 @@ class ComparePlayer(QWidget):
         if made is not None and self.moment is not None:
             text = moment_words(made.moments[self.moment])
         self.caption.set_full_text(text)
-        for number, canvas in enumerate(self.canvases):
-            if made is not None:
-                canvas.frame = int(made.rows[self.playback.frame, number])
-                canvas.marked = made.hands[self.moment][number] if self.moment is not None else None
-            canvas.update()
+        for number, canvas in enumerate(self.canvases if made is not None else ()):
+            assert made is not None
+            marked = made.hands[self.moment][number] if self.moment is not None else None
+            canvas.show_frame(int(made.rows[self.playback.frame, number]), marked)

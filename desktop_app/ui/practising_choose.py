@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Any, Final
+from typing import Final
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSignalBlocker, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QIcon, QImage, QPainter, QPen, QPixmap
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QFontMetrics, QIcon, QImage, QPixmap
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QLineEdit,
@@ -14,138 +14,22 @@ from PySide6.QtWidgets import (
     QListWidget,
     QListWidgetItem,
     QSplitter,
-    QStyle,
-    QStyledItemDelegate,
-    QStyleOptionViewItem,
     QVBoxLayout,
     QWidget,
 )
 
 from desktop_app.engine.practice.evaluation import Verdict
-from desktop_app.engine.progress.lessons import Lesson, LessonKind
+from desktop_app.engine.progress.lessons import Lesson
 from desktop_app.engine.progress.records import SentenceKey
-from desktop_app.ui import tokens
 from desktop_app.ui.parts import Card, ElidedLabel, IconLabel, IconPushButton, label
+from desktop_app.ui.practising_lessons import LessonList
 from desktop_app.ui.practising_state import PractisingState
-from desktop_app.ui.practising_words import lesson_about, lesson_icon, lesson_result, lesson_title
+from desktop_app.ui.practising_words import lesson_about, lesson_result, lesson_title
 from desktop_app.ui.theme import Themed
-from desktop_app.ui.tokens import RADIUS_SMALL, SPACE
+from desktop_app.ui.tokens import SPACE
 from desktop_app.ui.words import tr
 
 _TILE: Final = QSize(136, 112)  # the picture of a sentence, at 100 %
-_ABOUT: Final = int(Qt.ItemDataRole.UserRole) + 1
-_ICON: Final = int(Qt.ItemDataRole.UserRole) + 2
-Index = QModelIndex | QPersistentModelIndex
-
-
-class LessonLines(QStyledItemDelegate):
-    """A lesson as icon, title and a line about it; a heading as its words alone."""
-
-    def __init__(self, owner: Themed) -> None:
-        super().__init__()
-        self._owner = owner
-
-    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        theme = self._owner.theme
-        title = QFontMetrics(theme.font(tokens.BODY, QFont.Weight.DemiBold)).height()
-        about = QFontMetrics(theme.font(tokens.CAPTION)).height()
-        heading = index.data(_ABOUT) is None
-        return QSize(120, title + SPACE * 2 if heading else title + about + SPACE * 2)
-
-    def paint(self, painter: QPainter, option: Any, index: Index) -> None:
-        theme, palette = self._owner.theme, self._owner.theme.palette
-        box = QRect(option.rect).adjusted(2, 1, -2, -1)
-        about = index.data(_ABOUT)
-        chosen = bool(option.state & QStyle.StateFlag.State_Selected)
-        painter.save()
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        if about is not None and (chosen or option.state & QStyle.StateFlag.State_MouseOver):
-            painter.setPen(
-                QPen(QColor(palette.accent.border), palette.border_px) if chosen else Qt.PenStyle.NoPen
-            )
-            painter.setBrush(QColor(palette.accent.soft if chosen else palette.hover))
-            painter.drawRoundedRect(box, RADIUS_SMALL, RADIUS_SMALL)
-        title_font = theme.font(tokens.BODY, QFont.Weight.DemiBold)
-        title_metrics = QFontMetrics(title_font)
-        words = box.adjusted(SPACE, SPACE - 2, -SPACE, -SPACE + 2)
-        align = Qt.AlignmentFlag.AlignLeft
-        if self._owner.layoutDirection() == Qt.LayoutDirection.RightToLeft:  # type: ignore[attr-defined]
-            align = Qt.AlignmentFlag.AlignRight
-        if about is not None:
-            side, room = theme.size(20), theme.size(20) + SPACE + SPACE // 2
-            left = align == Qt.AlignmentFlag.AlignLeft
-            x = words.left() if left else words.right() - side
-            colour = palette.accent.text if chosen else palette.text
-            theme.icon(index.data(_ICON), colour).paint(painter, x, words.center().y() - side // 2, side, side)
-            words.adjust(room if left else 0, 0, 0 if left else -room, 0)
-        painter.setFont(title_font)
-        painter.setPen(QColor(palette.muted if about is None else palette.text))
-        title = title_metrics.elidedText(index.data(), Qt.TextElideMode.ElideRight, words.width())
-        if about is None:
-            painter.drawText(words, align | Qt.AlignmentFlag.AlignBottom, title)
-        else:
-            painter.drawText(words, align | Qt.AlignmentFlag.AlignTop, title)
-            painter.setFont(theme.font(tokens.CAPTION))
-            painter.setPen(QColor(palette.text if chosen else palette.muted))
-            line = QFontMetrics(painter.font()).elidedText(about, Qt.TextElideMode.ElideRight, words.width())
-            painter.drawText(words, align | Qt.AlignmentFlag.AlignBottom, line)
-        painter.restore()
-
-
-class LessonList(Themed, QListWidget):
-    """Every lesson under its heading; `chosen` gives its place among the lessons."""
-
-    chosen = Signal(int)
-
-    def __init__(self) -> None:
-        super().__init__()
-        self._rows: list[int] = []
-        self._lessons: tuple[Lesson, ...] = ()
-        self._lines = LessonLines(self)
-        self.setItemDelegate(self._lines)
-        self.setMouseTracking(True)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setAccessibleName(tr("Lessons"))
-        self.currentRowChanged.connect(self._choose)
-
-    def show_lessons(self, lessons: tuple[Lesson, ...]) -> None:
-        """Show these; what depends on the day comes first, then pack by pack."""
-        with QSignalBlocker(self):
-            self.clear()
-            self._rows, self._lessons = [], lessons
-            heading = ""
-            for lesson in lessons:
-                wanted = lesson.pack if lesson.kind is LessonKind.CATEGORY else tr("For now")
-                if wanted != heading:
-                    heading = wanted
-                    item = QListWidgetItem(heading)
-                    item.setFlags(Qt.ItemFlag.NoItemFlags)
-                    self.addItem(item)
-                item = QListWidgetItem(lesson_title(lesson))
-                item.setData(_ABOUT, lesson_about(lesson))
-                item.setData(_ICON, lesson_icon(lesson))
-                item.setToolTip(", ".join(key.sentence for key in lesson.sentences))
-                self._rows.append(self.count())
-                self.addItem(item)
-
-    def choose(self, place: int) -> None:
-        """Choose a lesson without telling anybody."""
-        with QSignalBlocker(self):
-            self.setCurrentRow(self._rows[place])
-
-    def filter(self, words: str) -> None:
-        """Show lessons in whose title or sentences these words occur."""
-        wanted = words.strip().casefold()
-        for row, lesson in zip(self._rows, self._lessons, strict=True):
-            texts = (lesson_title(lesson), *(key.sentence for key in lesson.sentences))
-            self.setRowHidden(row, bool(wanted) and not any(wanted in text.casefold() for text in texts))
-
-    def refresh_theme(self) -> None:
-        self.scheduleDelayedItemsLayout()
-
-    def _choose(self, row: int) -> None:
-        if row in self._rows:
-            self.chosen.emit(self._rows.index(row))
 
 
 class SentenceGrid(Themed, QListWidget):
@@ -245,8 +129,8 @@ class ChoosePage(Themed, QWidget):
         )
         self._outcomes: tuple[Verdict | None, ...] = ()
         self._arrange()
-        self.list.chosen.connect(self.choose)
-        self.list.itemActivated.connect(lambda _: self.grid.setFocus())
+        self.list.chosen.connect(self._chosen)
+        self.list.activated.connect(lambda _: self.grid.setFocus())
         self.search.textChanged.connect(self.list.filter)
         self.start.clicked.connect(self._start)
         self.free.clicked.connect(self.free_wanted)
@@ -267,9 +151,11 @@ class ChoosePage(Themed, QWidget):
             self.choose(places[0] if places else 0)
 
     def choose(self, place: int) -> None:
-        """Show the sentences of a lesson."""
-        self.lesson = self.lessons[place]
+        """Choose a lesson by its place and show its sentences."""
         self.list.choose(place)
+
+    def _chosen(self, place: int) -> None:
+        self.lesson = self.lessons[place]
         self.title.set_full_text(lesson_title(self.lesson))
         self.about.setText(lesson_about(self.lesson))
         self.banner.hide()

@@ -1,22 +1,41 @@
-"""Judges tries on one background thread; the window goes on showing the picture meanwhile."""
+"""Judges tries, and looks libraries through, on one background thread; the picture goes on meanwhile."""
 
 from __future__ import annotations
 
 import logging
-from collections.abc import Callable
+from collections.abc import Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
 from desktop_app.engine.practice.evaluation import Question, evaluate
+from desktop_app.engine.progress.lessons import Lesson, lessons, sentences_of
+from desktop_app.engine.progress.records import SentenceKey
 from desktop_app.errors import AppError
 
 if TYPE_CHECKING:
+    from desktop_app.engine.protocols import ReferenceInfo
     from desktop_app.engine.recogniser import Recogniser
     from desktop_app.engine.recording.take import Take
 
 _log = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True, slots=True)
+class Sentences:
+    """What there is to practise.
+
+    Attributes:
+        keys: in the order of their packs. known: the same, to look one up.
+        clips: pack and sentence -> pack and clip of its first reference.
+    """
+
+    keys: tuple[SentenceKey, ...] = ()
+    known: frozenset[SentenceKey] = frozenset()
+    clips: Mapping[tuple[str, str], tuple[str, str]] = field(default_factory=dict)
+    lessons: tuple[Lesson, ...] = ()
 
 
 class TryWorker(QObject):
@@ -24,7 +43,7 @@ class TryWorker(QObject):
 
     judged = Signal(int, object)  # number of the take, TryResult
     failed = Signal(int, str, str)  # number of the take, sentence, next step
-    done = Signal(str, str)  # what `run` did, and in which words; "" where it failed
+    looked_through = Signal(object)  # Sentences
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -34,9 +53,9 @@ class TryWorker(QObject):
         """Judge a take; `judged` or `failed` follows."""
         self._pool.submit(self._judge, number, take, question, recogniser)
 
-    def run(self, name: str, work: Callable[[], str]) -> None:
-        """Do something else with a try (write it to a file); `done` follows with what it returns."""
-        self._pool.submit(self._run, name, work)
+    def look_through(self, references: Sequence[ReferenceInfo]) -> None:
+        """Find sentences and lessons in a library; `looked_through` follows."""
+        self._pool.submit(lambda: self.looked_through.emit(sentences_in(references)))
 
     def close(self) -> None:
         """End the thread; what waits is dropped."""
@@ -53,10 +72,11 @@ class TryWorker(QObject):
         else:
             self.judged.emit(number, result)
 
-    def _run(self, name: str, work: Callable[[], str]) -> None:
-        try:
-            self.done.emit(name, work())
-        except (AppError, OSError) as error:
-            _log.warning("%s failed: %s", name, error)
-            words = error.user_text if isinstance(error, AppError) else str(error)
-            self.failed.emit(-1, words, error.hint if isinstance(error, AppError) else "")
+
+def sentences_in(references: Sequence[ReferenceInfo]) -> Sentences:
+    """All sentences of a library, for practice."""
+    clips: dict[tuple[str, str], tuple[str, str]] = {}
+    for info in references:
+        clips.setdefault((info.pack, info.sentence), (info.pack, info.clip_id))
+    found = sentences_of(references)
+    return Sentences(found, frozenset(found), clips, lessons(found))

@@ -57,7 +57,7 @@ def program(
     camera.join(made)
     made.start((1280, 800))
     made.window.show_view("practice")
-    qtbot.waitUntil(lambda: is_ready(made), timeout=LONG_MS)
+    qtbot.waitUntil(lambda: is_ready(made) and len(made.window.practice.choose.lessons) > 10, timeout=LONG_MS)
     yield made
     camera.end()
     made.window.close()
@@ -96,7 +96,7 @@ def choose(program: Program, sentence: str) -> None:
         for place, lesson in enumerate(page.lessons)
         if lesson.id.startswith("category") and any(key.sentence == sentence for key in lesson.sentences)
     )
-    page.list.setCurrentRow(page.list._rows[place])
+    page.choose(place)
     assert page.lesson is page.lessons[place]
     names = [key.sentence for key in page.lesson.sentences]
     page.grid.setCurrentRow(names.index(sentence))

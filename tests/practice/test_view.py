@@ -32,10 +32,11 @@ def show(window, scene: str):
 def test_lessons_are_listed_by_pack_and_found_by_a_sentence(make_window):
     page = show(make_window(), "choose").choose
     assert len(page.lessons) > 10
-    headings = [page.list.item(row).text() for row in range(page.list.count()) if row not in page.list._rows]
+    lines = page.list.lines
+    headings = [lines.index(row).data() for row in range(lines.rowCount()) if row not in lines.rows]
     assert headings == ["Ghanaian signs", "Starter signs"]
     page.search.setText("rabb")
-    shown = [i for i, row in enumerate(page.list._rows) if not page.list.isRowHidden(row)]
+    shown = [i for i, row in enumerate(page.list.lines.rows) if not page.list.isRowHidden(row)]
     assert len(shown) == 1
     assert "Rabbit" in [key.sentence for key in page.lessons[shown[0]].sentences]
 
@@ -186,19 +187,20 @@ def test_a_hand_that_leaves_the_picture_is_named_with_its_side(hand, edge):
     assert "1.2 s" in made.text
 
 
-@pytest.mark.parametrize("scene", list(SCENES))
-def test_every_control_has_a_name_and_can_be_reached(make_window, scene):
-    view = show(make_window(), scene)
-    kinds = (QAbstractButton, QComboBox, QLineEdit)
-    controls = [child for kind in kinds for child in view.findChildren(kind) if child.isVisible()]
-    assert len(controls) >= 4
-    for control in controls:
-        name = control.accessibleName() or (control.text() if isinstance(control, QAbstractButton) else "")
-        if control.objectName() in ("ScrollLeftButton", "ScrollRightButton"):
-            continue
-        assert name, control
-        if control.isEnabled():
-            assert control.focusPolicy() & Qt.FocusPolicy.TabFocus, name
+def test_every_control_has_a_name_and_can_be_reached(make_window):
+    window = make_window()
+    for scene in SCENES:
+        view = show(window, scene)
+        kinds = (QAbstractButton, QComboBox, QLineEdit)
+        controls = [child for kind in kinds for child in view.findChildren(kind) if child.isVisible()]
+        assert len(controls) >= 4, scene
+        for control in controls:
+            name = control.accessibleName() or (control.text() if isinstance(control, QAbstractButton) else "")
+            if control.objectName() in ("ScrollLeftButton", "ScrollRightButton"):
+                continue
+            assert name, (scene, control)
+            if control.isEnabled():
+                assert control.focusPolicy() & Qt.FocusPolicy.TabFocus, (scene, name)
 
 
 @pytest.mark.parametrize(("text", "size"), [(200, (1280, 800)), (100, (1024, 700)), (200, (1024, 700))])
@@ -207,11 +209,14 @@ def test_nothing_overlaps_in_small_windows_and_large_text(make_window, text, siz
     assert (window.width(), window.height()) == size
     view = show(window, "watch")
     settle_all(window)
+    assert view.stage.player.canvas.height() >= 120
+    view = show(window, "record")
+    settle_all(window)
     assert (window.width(), window.height()) == size  # nothing pushed it wider
     boxes = [widget.geometry() for widget in (view.stage.strip, view.stage.video, view.stage.headline)]
     for above, below in pairwise(boxes):
         assert above.bottom() < below.top()
-    assert view.stage.video.height() >= 90
+    assert view.stage.video.height() >= 120
     view = show(window, "other")
     settle_all(window)
     assert (window.width(), window.height()) == size
