@@ -44,6 +44,7 @@ class ProgressWorker(QObject):
         super().__init__(parent)
         self._path = path
         self._pool = ThreadPoolExecutor(1, thread_name_prefix="signmirror-progress")
+        self._closed = False
         # Of the thread alone:
         self._store: ProgressStore | None = None
         self._attempts: list[Attempt] = []
@@ -150,8 +151,10 @@ class ProgressWorker(QObject):
         self._do("save_try", work)
 
     def close(self) -> None:
-        """Finish what was asked (a try is worth the moment) and end the thread."""
-        self._pool.submit(self._close)
+        """Finish what was asked (a try is worth the moment) and end the thread; safe to call twice."""
+        if not self._closed:
+            self._closed = True
+            self._pool.submit(self._close)
         self._pool.shutdown(wait=True)
 
     def _do(self, what: str, work: Callable[[], Any]) -> None:
@@ -170,7 +173,8 @@ class ProgressWorker(QObject):
                 )
                 self.failed.emit(what, trouble)
 
-        self._pool.submit(guarded)
+        if not self._closed:
+            self._pool.submit(guarded)
 
     def _opened(self) -> ProgressStore:
         if self._store is None:

@@ -13,10 +13,27 @@ from pathlib import Path
 import numpy as np
 import pytest
 
+from desktop_app import paths
+from desktop_app.engine.feedback.alignment import Channel
+from desktop_app.engine.feedback.compare import give_feedback
+from desktop_app.engine.landmarks_holistic import HolisticExtractor
+from desktop_app.engine.packs import open_pack
+from desktop_app.engine.recording.take import read_take
+from desktop_app.engine.sources.factory import open_source_spec
 from desktop_app.engine.tries import files
 from desktop_app.engine.tries.files import extract_video, read_try, save_notes, write_try
-from desktop_app.engine.tries.records import MAX_NOTE, Note, TryDamaged, TryError, with_note, without_note
+from desktop_app.engine.tries.records import (
+    MAX_NOTE,
+    Note,
+    Reference,
+    TryDamaged,
+    TryError,
+    make_try,
+    with_note,
+    without_note,
+)
 from desktop_app.engine.tries.shelf import TryShelf
+from tests.helpers.shared import shared_video
 from tests.helpers.videos import shade, write_video
 from tests.progress.sent import made_try, noted
 
@@ -283,3 +300,31 @@ def test_the_shelf_keeps_the_newest(tmp_path):
     assert read_try(kept).attempt.sentence == "Thank you"
     for name in ("", "../x.signtry", "x.txt", "/etc/x.signtry"):
         assert shelf.path_of(name) is None
+
+
+@pytest.mark.shared_data
+def test_a_real_recording_says_the_same_after_its_journey(tmp_path):
+    extractor = HolisticExtractor()
+    try:
+        take = read_take(
+            open_source_spec(str(shared_video("ghsl_sign_beer")), realtime=False), lambda: extractor
+        )
+    finally:
+        extractor.close()
+    pack = open_pack(paths.bundled_packs_dir() / "ghanaian")
+    reference = pack.features(next(row for row, clip in enumerate(pack.clips) if clip.sentence == "Beer"))
+    before = give_feedback(reference, take.sequence)
+    shown = Reference(pack.name, "beer", "Beer", reference)
+    write_try(tmp_path / "real.signtry", make_try(take, made_try().attempt, feedback=before, reference=shown))
+    found = read_try(tmp_path / "real.signtry")
+    assert found.reference is not None
+    assert found.reference.sequence is not None
+    assert np.array_equal(found.sequence.present, take.sequence.present)
+    after = give_feedback(found.reference.sequence, found.sequence)
+    # Half precision hardly matters even to feedback that is given anew; what was given travels as it was.
+    assert after.overall == pytest.approx(before.overall, abs=1.0)
+    for channel in Channel:
+        assert after.score_of(channel) == pytest.approx(before.score_of(channel), abs=3.0)
+    assert found.feedback is not None
+    assert found.feedback.channels == before.channels
+    assert found.feedback.moments == before.moments

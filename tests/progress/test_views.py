@@ -5,10 +5,11 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
+from typing import Any
 
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
-from PySide6.QtGui import QDropEvent
+from PySide6.QtGui import QDropEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QFileDialog, QPushButton
 
 from desktop_app.engine.feedback.alignment import Channel
@@ -16,8 +17,11 @@ from desktop_app.engine.progress import schedule
 from desktop_app.engine.progress.overview import look_over
 from desktop_app.engine.progress.records import utc_now
 from desktop_app.ui import review_state as reviews
+from desktop_app.ui.progress_view import ProgressView
 from desktop_app.ui.review_clips import clips_of
+from desktop_app.ui.review_view import ReviewView
 from desktop_app.ui.state import Banner, BannerTone
+from desktop_app.ui.theme import apply_theme, make_theme
 from tests.progress.histories import HELLO, MILK, START, WATER, attempt
 from tests.progress.sent import made_try, noted
 from tests.ui.conftest import settle
@@ -32,7 +36,7 @@ def overview():
         *(attempt(MILK, day=back - day, right=False, recognised="WATER") for day in (1.3, 1.2)),
         *(attempt(WATER, day=back - day, overall=80) for day in (1.1, 0.0002, 0.0001)),
     ]
-    cards = {}
+    cards: dict[tuple[str, str], schedule.CardState] = {}
     for one in history:
         card = schedule.reviewed(cards.get(one.key.identity), one)
         if card is not None:
@@ -41,25 +45,41 @@ def overview():
 
 
 @pytest.fixture
-def progress(make_window, qapp):
-    window = make_window()
-    window.show_view("progress")
-    window.progress.show_overview(overview())
-    settle(qapp)
-    return window.progress
+def make_view(qapp, qtbot):
+    """Builds a view by itself, with its keys as the main window gives them: a window takes much longer."""
+
+    def make(kind, theme="light", text=100, size=(1190, 800)):
+        view = kind()
+        qtbot.addWidget(view)
+        for key, (_, action) in view.keys().items():
+            QShortcut(QKeySequence(key), view).activated.connect(action)
+        apply_theme(qapp, view, make_theme(theme, text))
+        view.resize(*size)
+        view.show()
+        settle(qapp)
+        return view
+
+    return make
 
 
 @pytest.fixture
-def review(make_window, qapp):
-    window = make_window()
-    window.show_view("review")
-    window.review.show_try(reviews.opened(window.review.state, Path("a.signtry"), noted()), clips_of(noted()))
+def progress(make_view, qapp):
+    view = make_view(ProgressView)
+    view.show_overview(overview())
     settle(qapp)
-    return window.review
+    return view
 
 
-def wanted(signal) -> list:
-    found: list = []
+@pytest.fixture
+def review(make_view, qapp):
+    view = make_view(ReviewView)
+    view.show_try(reviews.opened(view.state, Path("a.signtry"), noted()), clips_of(noted()))
+    settle(qapp)
+    return view
+
+
+def wanted(signal) -> list[Any]:
+    found: list[Any] = []
     signal.connect(lambda *values: found.append(values[0] if values else None))
     return found
 
@@ -106,7 +126,12 @@ def test_a_recent_try_is_opened_by_return(progress, qtbot):
     assert [one.sentence for one in tries] == ["WATER"]
 
 
-def test_keys_of_the_view(progress, qtbot, monkeypatch, tmp_path):
+def test_keys_of_the_view_in_the_main_window(make_window, qapp, qtbot, monkeypatch, tmp_path):
+    window = make_window()
+    window.show_view("progress")
+    progress = window.progress
+    progress.show_overview(overview())
+    settle(qapp)
     due, tables, files = (
         wanted(progress.due_wanted),
         wanted(progress.export_wanted),
@@ -116,7 +141,6 @@ def test_keys_of_the_view(progress, qtbot, monkeypatch, tmp_path):
     monkeypatch.setattr(
         QFileDialog, "getOpenFileName", staticmethod(lambda *_: (str(tmp_path / "a.signtry"), ""))
     )
-    window = progress.window()
     for key, modifier in (
         (Qt.Key.Key_D, Qt.KeyboardModifier.NoModifier),
         (Qt.Key.Key_E, Qt.KeyboardModifier.ControlModifier),
@@ -128,11 +152,8 @@ def test_keys_of_the_view(progress, qtbot, monkeypatch, tmp_path):
     assert files == [tmp_path / "a.signtry"]
 
 
-def test_an_empty_history_is_friendly(make_window, qapp):
-    window = make_window()
-    window.show_view("progress")
-    settle(qapp)
-    view = window.progress
+def test_an_empty_history_is_friendly(make_view):
+    view = make_view(ProgressView)
     begun = wanted(view.practice_wanted)
     assert view.begin.isVisible()
     assert not view.delete.isEnabled()
@@ -158,14 +179,13 @@ def test_delete_all_asks_once_and_the_harmless_answer_has_the_focus(progress, qt
     assert len(asked) == 1
 
 
-def test_narrow_or_large_text_takes_one_column(make_window, qapp):
-    for text, size, columns in ((100, (1280, 800), 2), (200, (1280, 800), 1), (100, (800, 560), 1)):
-        window = make_window("light", text, size)
-        window.show_view("progress")
-        window.progress.show_overview(overview())
+def test_narrow_or_large_text_takes_one_column(make_view, qapp):
+    for text, size, columns in ((100, (1190, 800), 2), (200, (1120, 800), 1), (100, (710, 560), 1)):
+        view = make_view(ProgressView, "light", text, size)
+        view.show_overview(overview())
         settle(qapp)
-        assert window.progress._columns == columns
-        for button in window.progress.findChildren(QPushButton):
+        assert view._columns == columns
+        for button in view.findChildren(QPushButton):
             if button.isVisible():
                 assert button.width() >= button.minimumSizeHint().width()
 
@@ -329,10 +349,8 @@ def test_another_try_empties_the_editor_and_keeps_the_speed(review):
     assert not review.next.isEnabled()
 
 
-def test_large_text_stands_below_and_clips_nothing(make_window, qapp):
-    window = make_window("dark", 200, (1280, 800))
-    window.show_view("review")
-    view = window.review
+def test_large_text_stands_below_and_clips_nothing(make_view, qapp):
+    view = make_view(ReviewView, "dark", 200, (1120, 800))
     view.show_try(reviews.opened(view.state, Path("a.signtry"), noted()), clips_of(noted()))
     settle(qapp)
     assert view.columns.orientation() is Qt.Orientation.Vertical

@@ -50,7 +50,7 @@ def look_over(
     new_per_day: int = NEW_PER_DAY,
     zone: tzinfo | None = None,
 ) -> Overview:
-    """All figures at a moment. Pure; some 30 ms for ten thousand tries.
+    """All figures at a moment. Pure; some 60 ms of one core for ten thousand tries.
 
     Args:
         attempts: the whole history, oldest first. sentences: those of the open packs.
