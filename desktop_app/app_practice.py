@@ -69,7 +69,6 @@ class PracticeDesk(Desk):
         self._recogniser: Recogniser | None = None
         self._sentences = Sentences()
         self._surprise: Lesson | None = None
-        self._asked_for: Lesson | None = None  # by the history
         self._pictures: tuple[TakePicture, ...] = ()
         self._closed = False  # what was on its way when the program ended finds no window any more
         self._connect()
@@ -247,7 +246,6 @@ class PracticeDesk(Desk):
 
     def _practise(self, lesson: Lesson) -> None:
         """The history asks for a lesson."""
-        self._asked_for = lesson
         self._tools.window.show_view(VIEW)
         self._show_lessons()
         self._to(flow.lesson_opened(self.state, lesson))

@@ -1,6 +1,6 @@
 """How near a try has to be when its sentence was asked for: what the slack of a lesson gains and costs.
 
-    python -m scripts.measure_practice COLLECTION [--json FILE]
+    python -m scripts.measure_practice COLLECTION [--references N] [--rounds N] [--json FILE]
 
 COLLECTION is a folder with `clips.csv` and one `.npz` a source. A lesson is eight signs by chance, each with up
 to three references: real clips of the same movement by people other than the one who tries (which clips make
@@ -31,7 +31,7 @@ from desktop_app.engine.recogniser import ENCODER_FPS, Recogniser
 from desktop_app.training.synthesis.collection import ASSUMED_FPS, Collection
 from desktop_app.training.synthesis.selection import choose
 
-LESSON, REFERENCES, PER_SIGNER, ROUNDS = 8, 3, 4, 3
+LESSON = 8
 SLACKS = ((0.0, 0.0), (0.04, 0.06), (0.09, 0.06), (0.14, 0.06), (0.19, 0.06), (0.14, 0.11))
 
 
@@ -72,13 +72,13 @@ class Lesson:
         return None
 
 
-def load(folder: Path, encoder: Encoder) -> list[Item]:
+def load(folder: Path, encoder: Encoder, per_signer: int) -> list[Item]:
     """Clips of every movement that several people made."""
     collection = Collection(folder)
     table: pd.DataFrame = collection.table
     items = []
     for label in sorted(set(table["label"]) - {"idle"}):
-        for number, cluster in enumerate(choose(collection.takes(str(label), per_signer=PER_SIGNER))):
+        for number, cluster in enumerate(choose(collection.takes(str(label), per_signer=per_signer))):
             wanted = {take.clip_id for take in cluster.takes}
             for row in table[table["clip_id"].isin(wanted)].to_dict("records"):
                 fps = float(row["fps"]) if row["fps"] > 0 else ASSUMED_FPS
@@ -91,16 +91,20 @@ def load(folder: Path, encoder: Encoder) -> list[Item]:
     return items
 
 
-def lesson_for(items: list[Item], signs: list[str], without: str, rng: np.random.Generator) -> list[Item]:
-    """Up to three references a sign, none by the person who tries."""
+def lesson_for(
+    items: list[Item], signs: list[str], without: str, count: int, rng: np.random.Generator
+) -> list[Item]:
+    """Up to `count` references a sign, none by the person who tries."""
     chosen = []
     for sign in signs:
         others = [item for item in items if item.sign == sign and item.signer != without]
-        chosen += [others[i] for i in rng.permutation(len(others))[:REFERENCES]]
+        chosen += [others[i] for i in rng.permutation(len(others))[:count]]
     return chosen
 
 
-def measure(items: list[Item], base: Recogniser, rng: np.random.Generator) -> pd.DataFrame:
+def measure(
+    items: list[Item], base: Recogniser, count: int, rounds: int, rng: np.random.Generator
+) -> pd.DataFrame:
     """One row a try: is it good, is the asked one first, its similarity, and how far ahead it is."""
     signs = sorted({item.sign for item in items})
     labels = {item.sign: item.label for item in items}
@@ -108,12 +112,12 @@ def measure(items: list[Item], base: Recogniser, rng: np.random.Generator) -> pd
     for item in items:
         if len({other.signer for other in items if other.sign == item.sign}) < 2:
             continue
-        for number in range(ROUNDS):
+        for number in range(rounds):
             others = [sign for sign in signs if labels[sign] != item.label]
             picked = [others[i] for i in rng.permutation(len(others))[: LESSON - 1]]
             for good in (True, False):
                 asked = item.sign if good else picked[0]
-                lesson = lesson_for(items, [asked, *picked[0 if good else 1 :]], item.signer, rng)
+                lesson = lesson_for(items, [asked, *picked[0 if good else 1 :]], item.signer, count, rng)
                 if asked not in {one.sign for one in lesson}:
                     continue
                 found = base.with_library(Lesson(lesson)).recognise(item.clip, 5).results
@@ -128,13 +132,16 @@ def measure(items: list[Item], base: Recogniser, rng: np.random.Generator) -> pd
 def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("collection", type=Path)
+    parser.add_argument("--per-signer", type=int, default=4, help="clips of a label by one person")
+    parser.add_argument("--references", type=int, default=3, help="references a sign, by other people")
+    parser.add_argument("--rounds", type=int, default=3, help="lessons a clip is tried in")
     parser.add_argument("--json", type=Path)
     arguments = parser.parse_args()
     bundle = load_bundle()
     encoder = open_encoder(bundle, cache_dir=paths.cache_dir())
-    items = load(arguments.collection, encoder)
+    items = load(arguments.collection, encoder, arguments.per_signer)
     base = Recogniser(encoder, Lesson(items[:1]), bundle.thresholds)
-    table = measure(items, base, np.random.default_rng(7))
+    table = measure(items, base, arguments.references, arguments.rounds, np.random.default_rng(7))
     config = json.loads((bundle.folder / "model_config.json").read_text(encoding="utf-8"))
     held_out = config.get("calibration", {}).get("held_out_signers", [])
     unseen = table[table["signer"].isin(held_out)]

@@ -265,13 +265,14 @@ def take_lost(state: PractisingState, number: int, trouble: str) -> PractisingSt
 
 
 def judged(state: PractisingState, number: int, verdict: Verdict) -> PractisingState:
-    """The try was judged."""
+    """The try was judged. Where no sign was seen perhaps nobody is there: then nothing goes on by itself."""
     if number != state.take or state.stage is not Stage.EVALUATE:
         return state
     outcomes = state.outcomes
     if state.lesson is not None:
         outcomes = (*outcomes[: state.place], verdict, *outcomes[state.place + 1 :])
-    return replace(_enter(state, Stage.RESULT), verdict=verdict, outcomes=outcomes)
+    held = verdict is Verdict.EMPTY
+    return replace(_enter(state, Stage.RESULT), verdict=verdict, outcomes=outcomes, held=held)
 
 
 def touched(state: PractisingState) -> PractisingState:

@@ -211,6 +211,13 @@ def test_a_lost_take_says_why_and_does_not_try_again_by_itself():
     assert flow.begun(state).trouble == ""
 
 
+def test_where_no_sign_was_seen_nothing_goes_on_by_itself():
+    state = flow.judged(at(E), 3, Verdict.EMPTY)
+    assert state.left_s is None
+    assert flow.ticked(state, 1000).stage is D
+    assert flow.hand_held(state, 1.0, raised=True).stage is G
+
+
 def test_a_free_try_asks_nothing_and_goes_on_with_the_next():
     state = flow.free_opened(at(D))
     assert (state.asked, state.question.asked, state.question.candidates) == (None, None, ())
