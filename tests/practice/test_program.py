@@ -16,7 +16,9 @@ from desktop_app.app import Program
 from desktop_app.engine.messages import Frame, LandmarkFrame
 from desktop_app.engine.offline import iterate
 from desktop_app.engine.practice.evaluation import Verdict
+from desktop_app.engine.progress.lessons import Lesson, LessonKind
 from desktop_app.engine.sources.video import VideoSource
+from desktop_app.engine.tries.files import read_try
 from desktop_app.settings_file import SettingsStore
 from desktop_app.ui.practising_state import COUNTDOWN_S, RESULT_S, Stage
 from tests.helpers.shared import shared_video
@@ -130,7 +132,7 @@ def test_a_lesson_without_touching_anything(program, camera, qtbot):
     desk, view = program.practice, program.window.practice
     choose(program, "Thank you")
     qtbot.waitUntil(lambda: view.stage.player.playback.count > 0, timeout=LONG_MS)  # the reference plays
-    assert camera.show(repeat(REST, 20)) is False
+    assert camera.show(repeat(REST, 30)) is False
     assert stage_of(program) is Stage.WATCH
     assert camera.show(repeat(RAISED, 40), lambda: desk.state.stage is Stage.READY)
     camera.show(repeat(REST, 10))
@@ -144,7 +146,7 @@ def test_a_lesson_without_touching_anything(program, camera, qtbot):
     assert view.result.scores.ring.accessibleName() == f"Overall score: {desk.result.feedback.overall:.0f}"
     # The hand that ended the sign says nothing; raised anew it asks for another try.
     assert camera.show(repeat(RAISED, 40), lambda: desk.state.stage is Stage.READY) is False
-    camera.show(repeat(REST, 20))
+    camera.show(repeat(REST, 30))
     assert camera.show(repeat(RAISED, 40), lambda: desk.state.stage is Stage.READY)
     camera.show(repeat(REST, 10))
     wait(program, COUNTDOWN_S + 0.1)
@@ -250,12 +252,40 @@ def test_leaving_the_view_gives_a_take_up(program, camera, qtbot):
     window.show_view("live")
     assert stage_of(program) is Stage.WATCH
     wait(program, 100)
-    camera.show(repeat(REST, 20))
+    camera.show(repeat(REST, 30))
     camera.show(repeat(RAISED, 40))
     assert stage_of(program) is Stage.WATCH
     window.show_view("practice")
     wait(program, 1)
     assert stage_of(program) is Stage.WATCH
+
+
+def test_a_try_is_written_for_the_teacher_and_a_lesson_asked_for_in_the_history_opens(
+    program, camera, qtbot, monkeypatch, tmp_path
+):
+    desk, window = program.practice, program.window
+    choose(program, "Thank you")
+    window.practice.begin_wanted.emit()
+    window.practice.begin_wanted.emit()
+    sign(program, camera, pieces(*THANK_YOU), REST)
+    assert result_of(program, qtbot) is Verdict.RIGHT
+    target = tmp_path / "try.signtry"
+    monkeypatch.setattr("desktop_app.app_progress.ask_save", lambda *_: target)
+    window.practice.result.export.click()
+    qtbot.waitUntil(target.is_file, timeout=LONG_MS)
+    sent = read_try(target)
+    assert sent.attempt.sentence == "Thank you"
+    assert sent.feedback is not None
+    assert sent.feedback.overall == pytest.approx(desk.result.feedback.overall, abs=0.1)
+    assert not sent.has_video
+    wait(program, 1000)
+    assert stage_of(program) is Stage.RESULT  # who writes to the teacher is not hurried
+    window.show_view("progress")
+    lesson = Lesson(LessonKind.CONFUSABLE, desk.state.lesson.sentences[:2])
+    for practise in program.progress._practising:
+        practise(lesson)
+    assert window.view == "practice"
+    assert (stage_of(program), desk.state.lesson) == (Stage.WATCH, lesson)
 
 
 def test_a_source_that_ends_during_a_take_is_judged_by_what_was_seen(program, camera, qtbot):
