@@ -176,7 +176,10 @@ def test_by_keyboard_alone_another_sentence_is_told_and_its_moments_are_reached(
 
     page.list.setFocus()
     for _ in range(60):
-        if page.lesson is not None and any(key.sentence == "Please" for key in page.lesson.sentences):
+        # Not the lesson by chance, which may have it, too, and has other candidates.
+        if page.lesson.id.startswith("category") and "Please" in [
+            key.sentence for key in page.lesson.sentences
+        ]:
             break
         press(Qt.Key.Key_Down)
     press(Qt.Key.Key_Return)  # into the sentences
