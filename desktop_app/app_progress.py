@@ -96,7 +96,7 @@ class ProgressDesk(Desk):
         worker.opened.connect(self._damage_came)
         worker.exported.connect(
             lambda path, count: self._tell(
-                "export", BannerTone.INFO, tr("Saved as {name}: {count} tries.", name=path.name, count=count)
+                "export", BannerTone.INFO, tr("Saved as {name}. Tries: {count}.", name=path.name, count=count)
             )
         )
         worker.deleted.connect(

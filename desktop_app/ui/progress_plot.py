@@ -142,7 +142,7 @@ class AccuracyPlot(Themed, QWidget):
         right, tries = sum(one.right for one in shown), sum(one.tries for one in shown)
         words = tr("No tries in this time.")
         if tries:
-            words = tr("{share} of {tries} tries were right.", share=percent(right / tries), tries=tries)
+            words = tr("Right: {share}. Tries: {tries}.", share=percent(right / tries), tries=tries)
         self.setAccessibleName(tr("Accuracy over time"))
         self.setAccessibleDescription(words)
 

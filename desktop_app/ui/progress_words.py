@@ -101,7 +101,7 @@ def confusion_words(pair: Confusion) -> str:
 
 def confusion_count(pair: Confusion) -> str:
     """How often."""
-    return tr("{times} of {tries} tries", times=pair.times, tries=pair.tries)
+    return tr("{times} times; tries in all: {tries}", times=pair.times, tries=pair.tries)
 
 
 def streak_words(overview: Overview) -> str:

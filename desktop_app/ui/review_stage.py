@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
-from PySide6.QtCore import QPointF, QRectF, Qt, Signal
+from PySide6.QtCore import QPointF, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent, QPen, QPolygonF, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSlider, QVBoxLayout, QWidget
 
@@ -20,6 +20,7 @@ from desktop_app.ui.words import tr
 
 _LINE_PX: Final = 2
 _MARK_PX: Final = 14
+_BETWEEN_MS: Final = 12
 _HANDLE_PX: Final = 16
 
 
@@ -98,6 +99,11 @@ class ReviewStage(Themed, QWidget):
         self.reference.canvas.empty_text = tr("There is no reference in this file.")
         self.attempt.canvas.empty_text = ""
         self.popup = Popup(self.attempt.canvas)
+        # A figure takes some 10 ms to paint: never both in one go, the window answers in between.
+        self._between = QTimer(self)
+        self._between.setSingleShot(True)
+        self._between.setInterval(_BETWEEN_MS)
+        self._between.timeout.connect(self.reference.canvas.update)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(SPACE)
@@ -118,7 +124,10 @@ class ReviewStage(Themed, QWidget):
             inside = min(max(frame, 0), max(count - 1, 0))
             if inside != side.canvas.frame:
                 side.canvas.frame = inside
-                side.canvas.update()
+                if side is self.attempt:
+                    side.canvas.update()
+                else:
+                    self._between.start()
         self.popup.show_notes(notes)
 
     def set_mirrored(self, mirrored: bool) -> None:

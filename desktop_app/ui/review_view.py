@@ -326,7 +326,7 @@ class ReviewView(Themed, QWidget):
         self.send.setEnabled(has_try)
         words = tr("Not saved") if state.refused else tr("Saved")
         if state.unsaved or not has_try:
-            words = tr("Saving \N{HORIZONTAL ELLIPSIS}") if has_try else ""
+            words = tr("Saving…") if has_try else ""
         if words != self.stored.text():
             self.stored.setText(words)
         playing = state.playback.playing

@@ -214,7 +214,7 @@ def test_table_and_end_of_the_history(make_desk, qtbot, tmp_path):
     desk.keep(shown.attempt, shown)
     qtbot.waitUntil(lambda: desk.overview.tries == 1)
     progress.export_wanted.emit(tmp_path / "table.csv")
-    qtbot.waitUntil(lambda: "1 tries" in banners(program))
+    qtbot.waitUntil(lambda: "Tries: 1." in banners(program))
     assert "Thank you" in (tmp_path / "table.csv").read_text("utf-8-sig")
     progress.export_wanted.emit(tmp_path / "no" / "table.csv")
     qtbot.waitUntil(lambda: "cannot be opened" in banners(program))
