@@ -47,7 +47,7 @@ from desktop_app.ui.state import Action, Banner, BannerTone, SourcePhase
 from desktop_app.ui.words import install_translator, tr
 
 if TYPE_CHECKING:
-    from desktop_app.engine.protocols import FrameSource, ReferenceInfo
+    from desktop_app.engine.protocols import FrameSource
     from desktop_app.ui.cameras import CameraWatcher
 
 _log = logging.getLogger(__name__)
@@ -129,6 +129,7 @@ class Program(QObject):
         self.practice, self.recording = PracticeDesk(tools), RecordingDesk(tools)
         self.library, self.progress = LibraryDesk(tools), ProgressDesk(tools)
         self.practice.join(self.progress)
+        self._maker.progress = self.library.encoding.tell
         self._desks: tuple[Desk, ...] = (self.practice, self.recording, self.library, self.progress)
         self._connect()
         self._show_settings()
@@ -190,7 +191,6 @@ class Program(QObject):
             lambda chosen: self.loader.ask_clip("live", (chosen.pack, chosen.clip_id))
         )
         live.thumbnail_wanted.connect(lambda chosen: self.loader.ask_thumbnail((chosen.pack, chosen.clip_id)))
-        window.library.reference_wanted.connect(self._preview)
         self.loader.clip_ready.connect(self._clip_ready)
         self.loader.thumbnail_ready.connect(
             lambda key, image: (
@@ -199,7 +199,7 @@ class Program(QObject):
         )
         self.loader.failed.connect(lambda _, text: self._tell("reference", BannerTone.WARNING, text))
         live.bar.pack_chosen.connect(self._choose_pack)
-        for view in (live, window.letters, window.practice):  # those that watch the source
+        for view in (live, window.letters, window.record, window.practice):  # those that watch the source
             bar = view.bar
             bar.source_chosen.connect(self.choose_source)
             bar.mirror_changed.connect(lambda on: self._change("input.mirror", on))
@@ -265,25 +265,22 @@ class Program(QObject):
                 self._warm_up("recogniser")
                 library = event.recogniser.library
                 self.loader.set_library(library)
-                self.window.library.set_references(library.references)
                 self.window.settings.set_model_defaults(self._maker.defaults())
                 self._list_packs()
                 for desk in self._desks:
                     desk.recogniser_ready(event.recogniser)
+                self.library.encode_waiting(self._maker.waiting)
                 for error in self._maker.left_out:
                     self._tell("packs", BannerTone.WARNING, error.user_text, error.hint)
 
         for desk in self._desks:
             desk.events_came(batch)
 
-    def _preview(self, info: ReferenceInfo) -> None:
-        self.loader.ask_clip("library", (info.pack, info.clip_id))
-
     def _clip_ready(self, name: str, clip: Any) -> None:
         if self._stopped is not None:  # what was on its way when the program ended; the window may be gone
             return
-        if name in ("live", "library"):
-            getattr(self.window, name).player.show_clip(clip)
+        if name == "live":
+            self.window.live.player.show_clip(clip)
 
     def _choose_pack(self, name: str) -> None:
         self._change("recognition.packs", () if name == ALL_PACKS else (name,))
@@ -330,7 +327,8 @@ class Program(QObject):
     def _list_sources(self) -> None:
         cameras = self.cameras.cameras() if self.cameras else ()
         window = self.window
-        for view, name in ((window.live, "live"), (window.letters, "letters"), (window.practice, "practice")):
+        for name in ("live", "letters", "record", "practice"):
+            view = getattr(window, name)
             sample = paths.sample_recording(name)
             view.bar.set_sources(cameras, self._spec, str(sample) if sample.is_file() else "")
 

@@ -106,6 +106,18 @@ class PracticeSettings:
 
 
 @dataclass(frozen=True, slots=True)
+class RecordingSettings:
+    """What is remembered for whoever records references of their own."""
+
+    signer: str = text("Who signs, as it is noted in packs")
+    licence: str = text("Licence of new references", default="LicenseRef-class-only")
+    pack: str = text("Folder of the pack that takes are added to; empty: the first of one's own")
+    skeleton_only: bool = switch("Keep landmarks and no picture of the signer", default=True)
+    countdown: int = number("Countdown before a take", default=3, unit="s", low=0, high=10)
+    takes: int = number("Takes made one after the other", default=2, unit="takes", low=1, high=10)
+
+
+@dataclass(frozen=True, slots=True)
 class Settings:
     """All settings; one frozen object, handed to who needs it."""
 
@@ -114,6 +126,7 @@ class Settings:
     recognition: RecognitionSettings = field(default_factory=RecognitionSettings)
     letters: LetterReadingSettings = field(default_factory=LetterReadingSettings)
     practice: PracticeSettings = field(default_factory=PracticeSettings)
+    recording: RecordingSettings = field(default_factory=RecordingSettings)
 
     def get(self, key: str) -> Any:
         """The value of `section.name`."""

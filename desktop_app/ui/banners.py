@@ -29,6 +29,10 @@ def action_words(action: Action) -> str:
         Action.OPEN_FILE: tr("Open a video"),
         Action.RETRY_ENGINE: tr("Try again"),
         Action.RETRY_LETTERS: tr("Try again"),
+        Action.UNDO_EDIT: tr("Undo"),
+        Action.RESUME_IMPORT: tr("Go on"),
+        Action.FORGET_IMPORT: tr("Forget it"),
+        Action.SHOW_REFUSED: tr("Show why"),
     }[action]
 
 

@@ -40,6 +40,10 @@ class Action(StrEnum):
     OPEN_FILE = "open_file"
     RETRY_ENGINE = "retry_engine"
     RETRY_LETTERS = "retry_letters"
+    UNDO_EDIT = "undo_edit"
+    RESUME_IMPORT = "resume_import"
+    FORGET_IMPORT = "forget_import"
+    SHOW_REFUSED = "show_refused"
 
 
 class BannerTone(StrEnum):
