@@ -131,6 +131,7 @@ class Program(QObject):
         )
         self.practice, self.recording = PracticeDesk(tools), RecordingDesk(tools)
         self.library, self.progress = LibraryDesk(tools), ProgressDesk(tools)
+        self.practice.join(self.progress)
         self._maker.progress = self.library.encoding.tell
         self.live = LiveDesk(tools, self.hub, lossless=lossless)
         self._desks: tuple[Desk, ...] = (self.practice, self.recording, self.library, self.progress, self.live)
@@ -202,7 +203,7 @@ class Program(QObject):
         )
         self.loader.failed.connect(lambda _, text: self._tell("reference", BannerTone.WARNING, text))
         live.bar.pack_chosen.connect(self._choose_pack)
-        for view in (live, window.letters, window.record):  # those that watch the source
+        for view in (live, window.letters, window.record, window.practice):  # those that watch the source
             bar = view.bar
             bar.source_chosen.connect(self.choose_source)
             bar.mirror_changed.connect(lambda on: self._change("input.mirror", on))
@@ -330,7 +331,8 @@ class Program(QObject):
     def _list_sources(self) -> None:
         cameras = self.cameras.cameras() if self.cameras else ()
         window = self.window
-        for view, name in ((window.live, "live"), (window.letters, "letters"), (window.record, "live")):
+        for name in ("live", "letters", "record", "practice"):
+            view = getattr(window, name)
             sample = paths.sample_recording(name)
             view.bar.set_sources(cameras, self._spec, str(sample) if sample.is_file() else "")
 

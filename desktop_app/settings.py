@@ -102,6 +102,13 @@ class LetterReadingSettings:
 
 
 @dataclass(frozen=True, slots=True)
+class PracticeSettings:
+    """How practising goes on."""
+
+    timers: bool = switch("Practice goes on by itself after a while", default=True)
+
+
+@dataclass(frozen=True, slots=True)
 class RecordingSettings:
     """What is remembered for whoever records references of their own."""
 
@@ -121,6 +128,7 @@ class Settings:
     look: LookSettings = field(default_factory=LookSettings)
     recognition: RecognitionSettings = field(default_factory=RecognitionSettings)
     letters: LetterReadingSettings = field(default_factory=LetterReadingSettings)
+    practice: PracticeSettings = field(default_factory=PracticeSettings)
     recording: RecordingSettings = field(default_factory=RecordingSettings)
 
     def get(self, key: str) -> Any:
