@@ -41,7 +41,292 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <location filename="../../desktop_app/app_library.py" />
+            <source>Changed.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../desktop_app/app_library.py" />
+            <source>Deleted references: {count}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../desktop_app/app_library.py" />
+            <source>Deleted: {name}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../desktop_app/app_library.py" />
+            <source>Done again.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../desktop_app/app_library.py" />
+            <source>One pack must stay open.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../desktop_app/app_library.py" />
+            <source>Preparing references for this model: {done} of {total}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../desktop_app/app_library.py" />
+            <source>Start it without --pack to choose here.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../desktop_app/app_library.py" />
+            <source>Taken back.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../desktop_app/app_library.py" />
+            <source>This is done once.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../desktop_app/app_library.py" />
+            <source>Tick another one first.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../desktop_app/app_library.py" />
+            <source>Which packs are open was said when SignMirror was started.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../desktop_app/app_library_files.py" />
+            <source>A pack was not prepared and is not searched.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../desktop_app/app_library_files.py" />
+            <source>An import into “{pack}” was not finished.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../desktop_app/app_library_files.py" />
+            <source>Checking “{name}”</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../desktop_app/app_library_files.py" />
+            <source>Choose a place…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../desktop_app/app_library_files.py" />
+            <source>Damaged files: {count}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../desktop_app/app_library_files.py" />
+            <source>Export a pack</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../desktop_app/app_library_files.py" />
+            <source>Export “{name}”</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../desktop_app/app_library_files.py" />
+            <source>Exported: {file}, {size}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../desktop_app/app_library_files.py" />
+            <source>Exporting</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../desktop_app/app_library_files.py" />
+            <source>Fetch the pack again from where it came from, or undo what was done to its files.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../desktop_app/app_library_files.py" />
+            <source>Going on does not read again what was done.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../desktop_app/app_library_files.py" />
+            <source>Imported: {added}. In the pack already: {known}. Not imported: {refused}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../desktop_app/app_library_files.py" />
+            <source>Importing</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../desktop_app/app_library_files.py" />
+            <source>Importing. The picture is paused meanwhile.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../desktop_app/app_library_files.py" />
+            <source>Installing “{name}”</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../desktop_app/app_library_files.py" />
+            <source>It holds videos of people: {count}. Export them only where they agreed.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../desktop_app/app_library_files.py" />
+            <source>Leave the videos out: skeletons only</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../desktop_app/app_library_files.py" />
+            <source>Making a copy of “{name}”</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../desktop_app/app_library_files.py" />
+            <location filename="../../desktop_app/ui/library_view.py" />
+            <source>Open a pack file</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../desktop_app/app_library_files.py" />
+            <source>Pack files</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../desktop_app/app_library_files.py" />
+            <source>Preparing references for this model</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../desktop_app/app_library_files.py" />
+            <source>References in it: {count}. They are deleted from this computer and cannot be brought back. Export the pack first if you may want it again.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../desktop_app/app_library_files.py" />
+            <source>Remove</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../desktop_app/app_library_files.py" />
+            <source>Remove “{name}”?</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../desktop_app/app_library_files.py" />
+            <source>Restart SignMirror, or close and open the pack, to prepare it.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../desktop_app/app_library_files.py" />
+            <source>Something else is being done with packs.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../desktop_app/app_library_files.py" />
+            <source>The import was stopped.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../desktop_app/app_library_files.py" />
+            <source>The whole pack becomes one file that others can open.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../desktop_app/app_library_files.py" />
+            <source>Wait until it is done, or stop it.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../desktop_app/app_library_files.py" />
+            <source>You can add takes to it and change it.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../desktop_app/app_library_files.py" />
+            <source>Your copy is open in the place of the original.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../desktop_app/app_library_files.py" />
+            <source>file {done} of {total}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../desktop_app/app_library_files.py" />
+            <source>{name} (my copy)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../desktop_app/app_library_files.py" />
+            <location filename="../../desktop_app/ui/result_row.py" />
+            <location filename="../../desktop_app/ui/work_bar.py" />
+            <source>{share} %</source>
+            <translation>{share} %</translation>
+        </message>
+        <message>
+            <location filename="../../desktop_app/app_library_files.py" />
+            <source>“{name}” is damaged: {file} {reason}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../desktop_app/app_library_files.py" />
+            <source>“{name}” is whole. Files checked: {count}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../desktop_app/app_practice.py" />
+            <location filename="../../desktop_app/ui/headline.py" />
+            <source>The model is still being loaded.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../desktop_app/app_progress.py" />
+            <source>All progress was deleted from this computer.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../desktop_app/app_progress.py" />
+            <source>Open their pack in the Live view, then try again.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../desktop_app/app_progress.py" />
+            <source>Saved as {name}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../desktop_app/app_progress.py" />
+            <source>Saved as {name}. Tries: {count}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../desktop_app/app_progress.py" />
+            <source>Send this file as you like, for example by e-mail or on a memory stick.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../desktop_app/app_progress.py" />
+            <source>The movements of this try are not kept.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../desktop_app/app_progress.py" />
+            <source>These sentences are in no pack that is open.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../desktop_app/app_progress.py" />
+            <source>Those of the newest tries are; this one has its score only.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../desktop_app/cli/app_window.py" />
+            <location filename="../../desktop_app/ui/background.py" />
             <source>Something went wrong inside SignMirror: {error}</source>
             <translation type="unfinished" />
         </message>
@@ -418,6 +703,7 @@
         </message>
         <message>
             <location filename="../../desktop_app/engine/feedback/why.py" />
+            <location filename="../../desktop_app/ui/feedback_words.py" />
             <source>Begin with a clear movement, from your hands down.</source>
             <extracomment>A message of the engine</extracomment>
             <translation type="unfinished" />
@@ -442,18 +728,21 @@
         </message>
         <message>
             <location filename="../../desktop_app/engine/feedback/why.py" />
+            <location filename="../../desktop_app/ui/feedback_words.py" />
             <source>Keep both hands in the picture and apart from each other.</source>
             <extracomment>A message of the engine</extracomment>
             <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../desktop_app/engine/feedback/why.py" />
+            <location filename="../../desktop_app/ui/feedback_words.py" />
             <source>More light makes most cameras faster; close other programs that use it.</source>
             <extracomment>A message of the engine</extracomment>
             <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../desktop_app/engine/feedback/why.py" />
+            <location filename="../../desktop_app/ui/feedback_words.py" />
             <source>No reference is open to compare with.</source>
             <extracomment>A message of the engine</extracomment>
             <translation type="unfinished" />
@@ -466,12 +755,14 @@
         </message>
         <message>
             <location filename="../../desktop_app/engine/feedback/why.py" />
+            <location filename="../../desktop_app/ui/feedback_words.py" />
             <source>Open a pack in the library.</source>
             <extracomment>A message of the engine</extracomment>
             <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../desktop_app/engine/feedback/why.py" />
+            <location filename="../../desktop_app/ui/feedback_words.py" />
             <source>Sign it more slowly, with more light.</source>
             <extracomment>A message of the engine</extracomment>
             <translation type="unfinished" />
@@ -484,6 +775,7 @@
         </message>
         <message>
             <location filename="../../desktop_app/engine/feedback/why.py" />
+            <location filename="../../desktop_app/ui/feedback_words.py" />
             <source>Sign the whole of it, and hold its end for a moment.</source>
             <extracomment>A message of the engine</extracomment>
             <translation type="unfinished" />
@@ -496,6 +788,7 @@
         </message>
         <message>
             <location filename="../../desktop_app/engine/feedback/why.py" />
+            <location filename="../../desktop_app/ui/feedback_words.py" />
             <source>Step back a little, or move the camera, until your hands stay in the picture.</source>
             <extracomment>A message of the engine</extracomment>
             <translation type="unfinished" />
@@ -532,6 +825,7 @@
         </message>
         <message>
             <location filename="../../desktop_app/engine/feedback/why.py" />
+            <location filename="../../desktop_app/ui/feedback_words.py" />
             <source>Watch the reference and sign it once more.</source>
             <extracomment>A message of the engine</extracomment>
             <translation type="unfinished" />
@@ -544,6 +838,7 @@
         </message>
         <message>
             <location filename="../../desktop_app/engine/feedback/why.py" />
+            <location filename="../../desktop_app/ui/feedback_words.py" />
             <source>Your hands hardly moved.</source>
             <extracomment>A message of the engine</extracomment>
             <translation type="unfinished" />
@@ -556,36 +851,42 @@
         </message>
         <message>
             <location filename="../../desktop_app/engine/feedback/words.py" />
+            <location filename="../../desktop_app/ui/feedback_words.py" />
             <source>Look at the face: brows, mouth and head belong to the sign.</source>
             <extracomment>A message of the engine</extracomment>
             <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../desktop_app/engine/feedback/words.py" />
+            <location filename="../../desktop_app/ui/feedback_words.py" />
             <source>Look at the pace: where it is quick, and where the hand rests.</source>
             <extracomment>A message of the engine</extracomment>
             <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../desktop_app/engine/feedback/words.py" />
+            <location filename="../../desktop_app/ui/feedback_words.py" />
             <source>Look at the shape of the hand, finger by finger, and at where the palm points.</source>
             <extracomment>A message of the engine</extracomment>
             <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../desktop_app/engine/feedback/words.py" />
+            <location filename="../../desktop_app/ui/feedback_words.py" />
             <source>Look at the way that the hand goes.</source>
             <extracomment>A message of the engine</extracomment>
             <translation>Regardez le chemin que fait la main.</translation>
         </message>
         <message>
             <location filename="../../desktop_app/engine/feedback/words.py" />
+            <location filename="../../desktop_app/ui/feedback_words.py" />
             <source>Look at what the other hand does, and where.</source>
             <extracomment>A message of the engine</extracomment>
             <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../desktop_app/engine/feedback/words.py" />
+            <location filename="../../desktop_app/ui/feedback_words.py" />
             <source>Look at where the hand is, against the face and the body.</source>
             <extracomment>A message of the engine</extracomment>
             <translation type="unfinished" />
@@ -598,6 +899,8 @@
         </message>
         <message>
             <location filename="../../desktop_app/engine/feedback/words.py" />
+            <location filename="../../desktop_app/ui/feedback_words.py" />
+            <location filename="../../desktop_app/ui/progress_words.py" />
             <source>The shape of your hand differs here.</source>
             <extracomment>A message of the engine</extracomment>
             <translation type="unfinished" />
@@ -610,54 +913,70 @@
         </message>
         <message>
             <location filename="../../desktop_app/engine/feedback/words.py" />
+            <location filename="../../desktop_app/ui/feedback_words.py" />
+            <location filename="../../desktop_app/ui/progress_words.py" />
             <source>Your hand goes another way here.</source>
             <extracomment>A message of the engine</extracomment>
             <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../desktop_app/engine/feedback/words.py" />
+            <location filename="../../desktop_app/ui/feedback_words.py" />
+            <location filename="../../desktop_app/ui/progress_words.py" />
             <source>Your hand is in another place here.</source>
             <extracomment>A message of the engine</extracomment>
             <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../desktop_app/engine/feedback/words.py" />
+            <location filename="../../desktop_app/ui/feedback_words.py" />
             <source>Your hand is not seen here.</source>
             <extracomment>A message of the engine</extracomment>
             <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../desktop_app/engine/feedback/words.py" />
+            <location filename="../../desktop_app/ui/feedback_words.py" />
+            <location filename="../../desktop_app/ui/progress_words.py" />
             <source>Your hand should be closer to the middle of your body here.</source>
             <extracomment>A message of the engine</extracomment>
             <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../desktop_app/engine/feedback/words.py" />
+            <location filename="../../desktop_app/ui/feedback_words.py" />
+            <location filename="../../desktop_app/ui/progress_words.py" />
             <source>Your hand should be further out here.</source>
             <extracomment>A message of the engine</extracomment>
             <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../desktop_app/engine/feedback/words.py" />
+            <location filename="../../desktop_app/ui/feedback_words.py" />
+            <location filename="../../desktop_app/ui/progress_words.py" />
             <source>Your hand should be higher here.</source>
             <extracomment>A message of the engine</extracomment>
             <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../desktop_app/engine/feedback/words.py" />
+            <location filename="../../desktop_app/ui/feedback_words.py" />
+            <location filename="../../desktop_app/ui/progress_words.py" />
             <source>Your hand should be lower here.</source>
             <extracomment>A message of the engine</extracomment>
             <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../desktop_app/engine/feedback/words.py" />
+            <location filename="../../desktop_app/ui/feedback_words.py" />
+            <location filename="../../desktop_app/ui/progress_words.py" />
             <source>Your other hand differs here.</source>
             <extracomment>A message of the engine</extracomment>
             <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../desktop_app/engine/feedback/words.py" />
+            <location filename="../../desktop_app/ui/feedback_words.py" />
             <source>Your other hand is not seen here.</source>
             <extracomment>A message of the engine</extracomment>
             <translation type="unfinished" />
@@ -1102,6 +1421,7 @@
         </message>
         <message>
             <location filename="../../desktop_app/engine/packs/editor.py" />
+            <location filename="../../desktop_app/ui/library_dialogs.py" />
             <source>A sentence cannot be empty.</source>
             <extracomment>A message of the engine</extracomment>
             <translation type="unfinished" />
@@ -1557,6 +1877,18 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <location filename="../../desktop_app/engine/recording/own_packs.py" />
+            <source>A new pack needs a name.</source>
+            <extracomment>A message of the engine</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../desktop_app/engine/recording/own_packs.py" />
+            <source>Give it one, for example that of the class.</source>
+            <extracomment>A message of the engine</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../desktop_app/engine/recording/quality.py" />
             <source>Begin and end with your hands down.</source>
             <extracomment>A message of the engine</extracomment>
@@ -1570,6 +1902,8 @@
         </message>
         <message>
             <location filename="../../desktop_app/engine/recording/quality.py" />
+            <location filename="../../desktop_app/ui/feedback_words.py" />
+            <location filename="../../desktop_app/ui/record_words.py" />
             <source>Face the camera and keep both shoulders in the picture.</source>
             <extracomment>A message of the engine</extracomment>
             <translation type="unfinished" />
@@ -1588,12 +1922,14 @@
         </message>
         <message>
             <location filename="../../desktop_app/engine/recording/quality.py" />
+            <location filename="../../desktop_app/ui/feedback_words.py" />
             <source>More light and a plain background help.</source>
             <extracomment>A message of the engine</extracomment>
             <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../desktop_app/engine/recording/quality.py" />
+            <location filename="../../desktop_app/ui/record_words.py" />
             <source>No rest before and after the sign was seen.</source>
             <extracomment>A message of the engine</extracomment>
             <translation type="unfinished" />
@@ -1618,18 +1954,23 @@
         </message>
         <message>
             <location filename="../../desktop_app/engine/recording/quality.py" />
+            <location filename="../../desktop_app/ui/record_words.py" />
             <source>Sit or stand still, a step further from the camera.</source>
             <extracomment>A message of the engine</extracomment>
             <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../desktop_app/engine/recording/quality.py" />
+            <location filename="../../desktop_app/ui/feedback_words.py" />
+            <location filename="../../desktop_app/ui/record_words.py" />
             <source>Stay in the middle of the picture.</source>
             <extracomment>A message of the engine</extracomment>
             <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../desktop_app/engine/recording/quality.py" />
+            <location filename="../../desktop_app/ui/feedback_words.py" />
+            <location filename="../../desktop_app/ui/record_words.py" />
             <source>The picture is too dark.</source>
             <extracomment>A message of the engine</extracomment>
             <translation type="unfinished" />
@@ -1660,6 +2001,8 @@
         </message>
         <message>
             <location filename="../../desktop_app/engine/recording/quality.py" />
+            <location filename="../../desktop_app/ui/feedback_words.py" />
+            <location filename="../../desktop_app/ui/record_words.py" />
             <source>Turn on a light in front of you.</source>
             <extracomment>A message of the engine</extracomment>
             <translation type="unfinished" />
@@ -1678,6 +2021,7 @@
         </message>
         <message>
             <location filename="../../desktop_app/engine/recording/quality.py" />
+            <location filename="../../desktop_app/ui/record_words.py" />
             <source>Your hips are not followed steadily.</source>
             <extracomment>A message of the engine</extracomment>
             <translation type="unfinished" />
@@ -1690,6 +2034,8 @@
         </message>
         <message>
             <location filename="../../desktop_app/engine/recording/quality.py" />
+            <location filename="../../desktop_app/ui/feedback_words.py" />
+            <location filename="../../desktop_app/ui/record_words.py" />
             <source>Your shoulders are not followed steadily.</source>
             <extracomment>A message of the engine</extracomment>
             <translation type="unfinished" />
@@ -1738,6 +2084,7 @@
         </message>
         <message>
             <location filename="../../desktop_app/engine/recording/quality.py" />
+            <location filename="../../desktop_app/ui/progress_words.py" />
             <source>right</source>
             <extracomment>A message of the engine</extracomment>
             <translation>droite</translation>
@@ -1806,6 +2153,18 @@
             <location filename="../../desktop_app/engine/recording/video.py" />
             <source>This computer has no encoder for H.264 video.</source>
             <extracomment>A message of the engine</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../desktop_app/engine/recording/waiting_videos.py" />
+            <source>Check space and permissions, or keep the skeleton only.</source>
+            <extracomment>A message of the engine</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../desktop_app/engine/recording/waiting_videos.py" />
+            <source>The video cannot be written to {0}: {1}.</source>
+            <extracomment>A message of the engine; {0}: folder.parent; {1}: error.strerror</extracomment>
             <translation type="unfinished" />
         </message>
         <message>
@@ -2283,6 +2642,78 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <location filename="../../desktop_app/engine/tries/files.py" />
+            <source>'{0}' holds no video.</source>
+            <extracomment>A message of the engine; {0}: path.name</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../desktop_app/engine/tries/files.py" />
+            <source>'{0}' was written by a newer version of SignMirror.</source>
+            <extracomment>A message of the engine; {0}: path.name</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../desktop_app/engine/tries/files.py" />
+            <source>Check that the file is there.</source>
+            <extracomment>A message of the engine</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../desktop_app/engine/tries/files.py" />
+            <source>Its landmarks can be shown all the same.</source>
+            <extracomment>A message of the engine</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../desktop_app/engine/tries/files.py" />
+            <source>Send the try without it.</source>
+            <extracomment>A message of the engine</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../desktop_app/engine/tries/files.py" />
+            <source>The video of this try is not there any more.</source>
+            <extracomment>A message of the engine</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../desktop_app/engine/tries/files.py" />
+            <source>{0} is no name for a try.</source>
+            <extracomment>A message of the engine; {0}: path.name</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../desktop_app/engine/tries/records.py" />
+            <source>A note needs between one and {0} characters.</source>
+            <extracomment>A message of the engine; {0}: MAX_NOTE</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../desktop_app/engine/tries/records.py" />
+            <source>A try holds at most {0} notes.</source>
+            <extracomment>A message of the engine; {0}: MAX_NOTES</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../desktop_app/engine/tries/records.py" />
+            <source>Delete one first.</source>
+            <extracomment>A message of the engine</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../desktop_app/engine/tries/records.py" />
+            <source>Write a shorter one, or several.</source>
+            <extracomment>A message of the engine</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../desktop_app/engine/tries/shelf.py" />
+            <source>'{0}' cannot be made: {1}.</source>
+            <extracomment>A message of the engine; {0}: self.folder; {1}: error.strerror</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../desktop_app/engine/window.py" />
             <source>Use for example 32, 64 and 96 rows.</source>
             <extracomment>A message of the engine</extracomment>
@@ -2397,8 +2828,25 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <location filename="../../desktop_app/ui/background.py" />
+            <source>Nothing was changed by halves. Try again; if it stays, send us the log.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../desktop_app/ui/banners.py" />
             <source>Close this message</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../desktop_app/ui/banners.py" />
+            <source>Forget it</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../desktop_app/ui/banners.py" />
+            <location filename="../../desktop_app/ui/calibration_card.py" />
+            <location filename="../../desktop_app/ui/source_bar.py" />
+            <source>Go on</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -2413,7 +2861,19 @@
         </message>
         <message>
             <location filename="../../desktop_app/ui/banners.py" />
+            <source>Show why</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../desktop_app/ui/banners.py" />
+            <location filename="../../desktop_app/ui/practising_result.py" />
             <source>Try again</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../desktop_app/ui/banners.py" />
+            <location filename="../../desktop_app/ui/library_panels.py" />
+            <source>Undo</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -2438,12 +2898,6 @@
         </message>
         <message>
             <location filename="../../desktop_app/ui/calibration_card.py" />
-            <location filename="../../desktop_app/ui/source_bar.py" />
-            <source>Go on</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../desktop_app/ui/calibration_card.py" />
             <location filename="../../desktop_app/ui/word_card.py" />
             <source>Leave this letter out</source>
             <translation type="unfinished" />
@@ -2460,11 +2914,14 @@
         </message>
         <message>
             <location filename="../../desktop_app/ui/calibration_card.py" />
+            <location filename="../../desktop_app/ui/practising_choose.py" />
+            <location filename="../../desktop_app/ui/record_view.py" />
             <source>Start</source>
             <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../desktop_app/ui/calibration_card.py" />
+            <location filename="../../desktop_app/ui/work_bar.py" />
             <source>Stop</source>
             <translation type="unfinished" />
         </message>
@@ -2481,6 +2938,7 @@
         <message>
             <location filename="../../desktop_app/ui/calibration_card.py" />
             <location filename="../../desktop_app/ui/motion_plot.py" />
+            <location filename="../../desktop_app/ui/progress_plot.py" />
             <location filename="../../desktop_app/ui/word_card.py" />
             <source>now</source>
             <translation type="unfinished" />
@@ -2496,8 +2954,378 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <location filename="../../desktop_app/ui/dialogs.py" />
+            <source>Cancel</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../desktop_app/ui/feed.py" />
             <source>Choose the source again; if it does not help, restart SignMirror.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../desktop_app/ui/feedback_bars.py" />
+            <source>Overall score: {score}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../desktop_app/ui/feedback_bars.py" />
+            <location filename="../../desktop_app/ui/progress_words.py" />
+            <source>{channel}: {score}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../desktop_app/ui/feedback_player.py" />
+            <source>Both move in step; no moment stands out.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../desktop_app/ui/feedback_player.py" />
+            <source>Both move in step; press N for the next moment.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../desktop_app/ui/feedback_player.py" />
+            <location filename="../../desktop_app/ui/review_view.py" />
+            <source>Mirror both</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../desktop_app/ui/feedback_player.py" />
+            <source>One step back</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../desktop_app/ui/feedback_player.py" />
+            <source>One step on</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../desktop_app/ui/feedback_player.py" />
+            <location filename="../../desktop_app/ui/record_review.py" />
+            <location filename="../../desktop_app/ui/reference_player.py" />
+            <location filename="../../desktop_app/ui/review_view.py" />
+            <location filename="../../desktop_app/ui/source_bar.py" />
+            <source>Pause</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../desktop_app/ui/feedback_player.py" />
+            <source>Picture of the reference</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../desktop_app/ui/feedback_player.py" />
+            <source>Picture of your try</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../desktop_app/ui/feedback_player.py" />
+            <location filename="../../desktop_app/ui/record_review.py" />
+            <location filename="../../desktop_app/ui/reference_player.py" />
+            <location filename="../../desktop_app/ui/review_view.py" />
+            <source>Play</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../desktop_app/ui/feedback_player.py" />
+            <source>Position in both</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../desktop_app/ui/feedback_player.py" />
+            <location filename="../../desktop_app/ui/library_view.py" />
+            <location filename="../../desktop_app/ui/live_view.py" />
+            <location filename="../../desktop_app/ui/reference_player.py" />
+            <location filename="../../desktop_app/ui/review_stage.py" />
+            <location filename="../../desktop_app/ui/review_view.py" />
+            <source>Reference</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../desktop_app/ui/feedback_player.py" />
+            <source>Reference and try side by side</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../desktop_app/ui/feedback_player.py" />
+            <source>Result: faster</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../desktop_app/ui/feedback_player.py" />
+            <source>Result: mirror both</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../desktop_app/ui/feedback_player.py" />
+            <source>Result: one step back</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../desktop_app/ui/feedback_player.py" />
+            <source>Result: one step on</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../desktop_app/ui/feedback_player.py" />
+            <source>Result: play or pause both</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../desktop_app/ui/feedback_player.py" />
+            <source>Result: slower</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../desktop_app/ui/feedback_player.py" />
+            <source>Result: the moment before</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../desktop_app/ui/feedback_player.py" />
+            <source>Result: the next moment</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../desktop_app/ui/feedback_player.py" />
+            <location filename="../../desktop_app/ui/record_review.py" />
+            <location filename="../../desktop_app/ui/reference_player.py" />
+            <location filename="../../desktop_app/ui/review_view.py" />
+            <source>Speed</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../desktop_app/ui/feedback_player.py" />
+            <location filename="../../desktop_app/ui/reference_player.py" />
+            <source>Speed ([ slower, ] faster)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../desktop_app/ui/feedback_player.py" />
+            <source>The moment before</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../desktop_app/ui/feedback_player.py" />
+            <source>The next moment</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../desktop_app/ui/feedback_player.py" />
+            <source>You</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../desktop_app/ui/feedback_timeline.py" />
+            <source>Moments to look at: {count}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../desktop_app/ui/feedback_why.py" />
+            <location filename="../../desktop_app/ui/why_panel.py" />
+            <source>Picture of the moment</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../desktop_app/ui/feedback_why.py" />
+            <source>{time:.1f} s after the beginning</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../desktop_app/ui/feedback_words.py" />
+            <source>Best: {first}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../desktop_app/ui/feedback_words.py" />
+            <source>Check the camera and try again.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../desktop_app/ui/feedback_words.py" />
+            <location filename="../../desktop_app/ui/progress_words.py" />
+            <source>Face</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../desktop_app/ui/feedback_words.py" />
+            <location filename="../../desktop_app/ui/progress_words.py" />
+            <source>Hand shape</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../desktop_app/ui/feedback_words.py" />
+            <source>Hands are seen in only {share:.0%} of it.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../desktop_app/ui/feedback_words.py" />
+            <source>It is near one reference of “{first}”, but unlike the others of it.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../desktop_app/ui/feedback_words.py" />
+            <location filename="../../desktop_app/ui/progress_words.py" />
+            <source>Movement</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../desktop_app/ui/feedback_words.py" />
+            <source>No picture came from the camera.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../desktop_app/ui/feedback_words.py" />
+            <source>Nothing is near enough; the nearest is “{first}”.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../desktop_app/ui/feedback_words.py" />
+            <location filename="../../desktop_app/ui/progress_words.py" />
+            <source>Other hand</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../desktop_app/ui/feedback_words.py" />
+            <location filename="../../desktop_app/ui/progress_words.py" />
+            <source>Place</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../desktop_app/ui/feedback_words.py" />
+            <source>Right: {first}, {second}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../desktop_app/ui/feedback_words.py" />
+            <source>Right: {first}, {second}, {third}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../desktop_app/ui/feedback_words.py" />
+            <source>Sign it more quickly: you took {times:.1f} times as long.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../desktop_app/ui/feedback_words.py" />
+            <source>Sign it more slowly: you were {times:.1f} times as fast.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../desktop_app/ui/feedback_words.py" />
+            <source>Sign it once more, larger and more slowly.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../desktop_app/ui/feedback_words.py" />
+            <source>Sign when the frame lights up, with your hands up.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../desktop_app/ui/feedback_words.py" />
+            <source>The camera gives only {fps:.0f} pictures a second.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../desktop_app/ui/feedback_words.py" />
+            <source>The movement was too short for a sign.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../desktop_app/ui/feedback_words.py" />
+            <source>The nearest reference is made with two hands; your left hand was not seen.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../desktop_app/ui/feedback_words.py" />
+            <source>The nearest reference is made with two hands; your right hand was not seen.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../desktop_app/ui/feedback_words.py" />
+            <source>The pace differs here.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../desktop_app/ui/feedback_words.py" />
+            <location filename="../../desktop_app/ui/progress_words.py" />
+            <source>Timing</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../desktop_app/ui/feedback_words.py" />
+            <source>Two signs are too alike here: “{first}” and “{second}”.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../desktop_app/ui/feedback_words.py" />
+            <source>You are seen in only {share:.0%} of it.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../desktop_app/ui/feedback_words.py" />
+            <source>You moved too fast for a camera of {fps:.0f} pictures a second: your hand was lost.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../desktop_app/ui/feedback_words.py" />
+            <source>You signed it to the end.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../desktop_app/ui/feedback_words.py" />
+            <source>Your face differs here.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../desktop_app/ui/feedback_words.py" />
+            <source>Your hands moved at {speed:.1f}; a sign begins at {needed:.1f}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../desktop_app/ui/feedback_words.py" />
+            <source>Your left hand leaves the picture at the bottom at {time:.1f} s.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../desktop_app/ui/feedback_words.py" />
+            <source>Your left hand leaves the picture at the top at {time:.1f} s.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../desktop_app/ui/feedback_words.py" />
+            <source>Your left hand leaves the picture on your left at {time:.1f} s.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../desktop_app/ui/feedback_words.py" />
+            <source>Your left hand leaves the picture on your right at {time:.1f} s.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../desktop_app/ui/feedback_words.py" />
+            <source>Your right hand leaves the picture at the bottom at {time:.1f} s.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../desktop_app/ui/feedback_words.py" />
+            <source>Your right hand leaves the picture at the top at {time:.1f} s.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../desktop_app/ui/feedback_words.py" />
+            <source>Your right hand leaves the picture on your left at {time:.1f} s.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../desktop_app/ui/feedback_words.py" />
+            <source>Your right hand leaves the picture on your right at {time:.1f} s.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../desktop_app/ui/feedback_words.py" />
+            <source>cannot be judged</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -2589,6 +3417,7 @@
         <message>
             <location filename="../../desktop_app/ui/headline.py" />
             <location filename="../../desktop_app/ui/letters_words.py" />
+            <location filename="../../desktop_app/ui/practising_words.py" />
             <source>Getting ready</source>
             <translation type="unfinished" />
         </message>
@@ -2694,6 +3523,7 @@
         </message>
         <message>
             <location filename="../../desktop_app/ui/headline.py" />
+            <location filename="../../desktop_app/ui/practising_words.py" />
             <source>Signing</source>
             <translation>En train de signer</translation>
         </message>
@@ -2719,12 +3549,8 @@
         </message>
         <message>
             <location filename="../../desktop_app/ui/headline.py" />
+            <location filename="../../desktop_app/ui/practising_words.py" />
             <source>The model is being loaded.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../desktop_app/ui/headline.py" />
-            <source>The model is still being loaded.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -2779,6 +3605,224 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <location filename="../../desktop_app/ui/import_dialog.py" />
+            <source>A folder of videos or .pose recordings, or a CSV table with the columns file and sentence. Without a table the file names become the sentences: good_morning-2.mp4 is “good morning”.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../desktop_app/ui/import_dialog.py" />
+            <location filename="../../desktop_app/ui/import_table.py" />
+            <location filename="../../desktop_app/ui/library_dialogs.py" />
+            <location filename="../../desktop_app/ui/library_panels.py" />
+            <location filename="../../desktop_app/ui/library_words.py" />
+            <location filename="../../desktop_app/ui/record_form.py" />
+            <source>Category</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../desktop_app/ui/import_dialog.py" />
+            <source>Choose a folder of videos or recordings</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../desktop_app/ui/import_dialog.py" />
+            <source>Choose a folder or table first, and tick what is to be imported.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../desktop_app/ui/import_dialog.py" />
+            <source>Choose a folder…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../desktop_app/ui/import_dialog.py" />
+            <source>Choose a table or clip</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../desktop_app/ui/import_dialog.py" />
+            <source>Choose a table or clip…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../desktop_app/ui/import_dialog.py" />
+            <source>Chosen: {chosen} of {total}. Double-click a label to change it.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../desktop_app/ui/import_dialog.py" />
+            <source>Close</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../desktop_app/ui/import_dialog.py" />
+            <location filename="../../desktop_app/ui/library_dialogs.py" />
+            <location filename="../../desktop_app/ui/library_offer.py" />
+            <location filename="../../desktop_app/ui/library_words.py" />
+            <source>Consent</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../desktop_app/ui/import_dialog.py" />
+            <location filename="../../desktop_app/ui/text_card.py" />
+            <source>Copy</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../desktop_app/ui/import_dialog.py" />
+            <source>Cut to the moving part</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../desktop_app/ui/import_dialog.py" />
+            <source>Files that were not imported</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../desktop_app/ui/import_dialog.py" />
+            <source>Files to import</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../desktop_app/ui/import_dialog.py" />
+            <location filename="../../desktop_app/ui/record_values.py" />
+            <source>Give the new pack a name.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../desktop_app/ui/import_dialog.py" />
+            <source>Import</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../desktop_app/ui/import_dialog.py" />
+            <location filename="../../desktop_app/ui/library_view.py" />
+            <source>Import videos or recordings</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../desktop_app/ui/import_dialog.py" />
+            <source>Into the pack</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../desktop_app/ui/import_dialog.py" />
+            <source>Keep the videos</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../desktop_app/ui/import_dialog.py" />
+            <location filename="../../desktop_app/ui/library_dialogs.py" />
+            <location filename="../../desktop_app/ui/library_offer.py" />
+            <location filename="../../desktop_app/ui/library_words.py" />
+            <location filename="../../desktop_app/ui/record_form.py" />
+            <source>Licence</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../desktop_app/ui/import_dialog.py" />
+            <source>Mend them and import again: what is in the pack already is not read twice.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../desktop_app/ui/import_dialog.py" />
+            <location filename="../../desktop_app/ui/library_dialogs.py" />
+            <source>Name</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../desktop_app/ui/import_dialog.py" />
+            <source>Name of the new pack</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../desktop_app/ui/import_dialog.py" />
+            <location filename="../../desktop_app/ui/library_view.py" />
+            <location filename="../../desktop_app/ui/record_form.py" />
+            <source>New pack…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../desktop_app/ui/import_dialog.py" />
+            <source>Nothing is chosen yet.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../desktop_app/ui/import_dialog.py" />
+            <source>Off: skeletons only, no picture of a person is kept.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../desktop_app/ui/import_dialog.py" />
+            <source>Pause the camera meanwhile</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../desktop_app/ui/import_dialog.py" />
+            <source>Reading videos needs the processor: the live picture would stutter.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../desktop_app/ui/import_dialog.py" />
+            <source>Save as CSV</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../desktop_app/ui/import_dialog.py" />
+            <source>Save as CSV…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../desktop_app/ui/import_dialog.py" />
+            <location filename="../../desktop_app/ui/library_dialogs.py" />
+            <location filename="../../desktop_app/ui/library_words.py" />
+            <location filename="../../desktop_app/ui/record_form.py" />
+            <source>Signer</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../desktop_app/ui/import_dialog.py" />
+            <source>Tables, videos and recordings</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../desktop_app/ui/import_dialog.py" />
+            <source>Videos show people: say what they agreed to, or keep the skeletons only.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../desktop_app/ui/import_dialog.py" />
+            <source>What was not imported</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../desktop_app/ui/import_table.py" />
+            <location filename="../../desktop_app/ui/library_offer.py" />
+            <source>File</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../desktop_app/ui/import_table.py" />
+            <location filename="../../desktop_app/ui/library_dialogs.py" />
+            <location filename="../../desktop_app/ui/record_form.py" />
+            <source>Sentence</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../desktop_app/ui/import_table.py" />
+            <location filename="../../desktop_app/ui/library_dialogs.py" />
+            <location filename="../../desktop_app/ui/library_words.py" />
+            <location filename="../../desktop_app/ui/record_form.py" />
+            <source>Variant</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../desktop_app/ui/import_table.py" />
+            <location filename="../../desktop_app/ui/live_view.py" />
+            <source>Why</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../desktop_app/ui/letter_panel.py" />
             <source>Next: {letters}</source>
             <translation type="unfinished" />
@@ -2805,6 +3849,8 @@
         </message>
         <message>
             <location filename="../../desktop_app/ui/letters_view.py" />
+            <location filename="../../desktop_app/ui/library_dialogs.py" />
+            <location filename="../../desktop_app/ui/library_words.py" />
             <source>Hand</source>
             <translation type="unfinished" />
         </message>
@@ -2826,6 +3872,8 @@
         <message>
             <location filename="../../desktop_app/ui/letters_view.py" />
             <location filename="../../desktop_app/ui/live_view.py" />
+            <location filename="../../desktop_app/ui/practice_view.py" />
+            <location filename="../../desktop_app/ui/record_view.py" />
             <location filename="../../desktop_app/ui/settings_view.py" />
             <location filename="../../desktop_app/ui/source_bar.py" />
             <source>Mirror the picture</source>
@@ -2834,6 +3882,8 @@
         <message>
             <location filename="../../desktop_app/ui/letters_view.py" />
             <location filename="../../desktop_app/ui/live_view.py" />
+            <location filename="../../desktop_app/ui/practice_view.py" />
+            <location filename="../../desktop_app/ui/record_view.py" />
             <location filename="../../desktop_app/ui/source_bar.py" />
             <source>Open a video or recording</source>
             <translation type="unfinished" />
@@ -2841,17 +3891,22 @@
         <message>
             <location filename="../../desktop_app/ui/letters_view.py" />
             <location filename="../../desktop_app/ui/live_view.py" />
+            <location filename="../../desktop_app/ui/practice_view.py" />
+            <location filename="../../desktop_app/ui/record_view.py" />
             <source>Pause or go on</source>
             <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../desktop_app/ui/letters_view.py" />
             <location filename="../../desktop_app/ui/live_view.py" />
+            <location filename="../../desktop_app/ui/practice_view.py" />
+            <location filename="../../desktop_app/ui/record_view.py" />
             <source>Play the file from the start</source>
             <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../desktop_app/ui/letters_view.py" />
+            <location filename="../../desktop_app/ui/progress_view.py" />
             <source>Practise</source>
             <translation type="unfinished" />
         </message>
@@ -2863,6 +3918,8 @@
         <message>
             <location filename="../../desktop_app/ui/letters_view.py" />
             <location filename="../../desktop_app/ui/live_view.py" />
+            <location filename="../../desktop_app/ui/practice_view.py" />
+            <location filename="../../desktop_app/ui/record_view.py" />
             <location filename="../../desktop_app/ui/settings_view.py" />
             <location filename="../../desktop_app/ui/source_bar.py" />
             <source>Show what is tracked</source>
@@ -2887,6 +3944,7 @@
         </message>
         <message>
             <location filename="../../desktop_app/ui/letters_view.py" />
+            <location filename="../../desktop_app/ui/record_form.py" />
             <location filename="../../desktop_app/ui/settings_view.py" />
             <source>Stronger hand</source>
             <translation type="unfinished" />
@@ -2918,6 +3976,7 @@
         </message>
         <message>
             <location filename="../../desktop_app/ui/letters_words.py" />
+            <location filename="../../desktop_app/ui/library_panels.py" />
             <source>Delete</source>
             <translation type="unfinished" />
         </message>
@@ -3108,8 +4167,269 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <location filename="../../desktop_app/ui/library_details.py" />
+            <source>About this reference</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../desktop_app/ui/library_dialogs.py" />
+            <location filename="../../desktop_app/ui/library_offer.py" />
+            <source>Attribution</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../desktop_app/ui/library_dialogs.py" />
+            <location filename="../../desktop_app/ui/library_words.py" />
+            <source>Both</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../desktop_app/ui/library_dialogs.py" />
+            <source>Different</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../desktop_app/ui/library_dialogs.py" />
+            <location filename="../../desktop_app/ui/library_panels.py" />
+            <source>Edit</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../desktop_app/ui/library_dialogs.py" />
+            <source>Ghanaian Sign Language</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../desktop_app/ui/library_dialogs.py" />
+            <source>Give the pack a name.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../desktop_app/ui/library_dialogs.py" />
+            <location filename="../../desktop_app/ui/library_offer.py" />
+            <source>Language of signs</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../desktop_app/ui/library_dialogs.py" />
+            <location filename="../../desktop_app/ui/library_words.py" />
+            <location filename="../../desktop_app/ui/record_form.py" />
+            <location filename="../../desktop_app/ui/settings_view.py" />
+            <source>Left</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../desktop_app/ui/library_dialogs.py" />
+            <source>Make it</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../desktop_app/ui/library_dialogs.py" />
+            <source>My class</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../desktop_app/ui/library_dialogs.py" />
             <location filename="../../desktop_app/ui/library_view.py" />
-            <source>  · take {number} of {count}</source>
+            <source>New pack</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../desktop_app/ui/library_dialogs.py" />
+            <location filename="../../desktop_app/ui/library_offer.py" />
+            <source>Not said</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../desktop_app/ui/library_dialogs.py" />
+            <source>Properties of the pack</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../desktop_app/ui/library_dialogs.py" />
+            <source>References: {count}. What you leave as it is stays different.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../desktop_app/ui/library_dialogs.py" />
+            <location filename="../../desktop_app/ui/library_words.py" />
+            <location filename="../../desktop_app/ui/record_form.py" />
+            <location filename="../../desktop_app/ui/settings_view.py" />
+            <source>Right</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../desktop_app/ui/library_dialogs.py" />
+            <location filename="../../desktop_app/ui/record_panels.py" />
+            <location filename="../../desktop_app/ui/record_takes.py" />
+            <source>Save</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../desktop_app/ui/library_dialogs.py" />
+            <location filename="../../desktop_app/ui/library_words.py" />
+            <source>Source</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../desktop_app/ui/library_dialogs.py" />
+            <location filename="../../desktop_app/ui/library_offer.py" />
+            <source>Version</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../desktop_app/ui/library_dialogs.py" />
+            <source>What the people in it have agreed to</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../desktop_app/ui/library_dialogs.py" />
+            <source>Whom to name, one a line</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../desktop_app/ui/library_model.py" />
+            <source>closed</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../desktop_app/ui/library_model.py" />
+            <source>open</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../desktop_app/ui/library_offer.py" />
+            <source>Holds</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../desktop_app/ui/library_offer.py" />
+            <source>Install</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../desktop_app/ui/library_offer.py" />
+            <source>Install beside it</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../desktop_app/ui/library_offer.py" />
+            <source>More to name</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../desktop_app/ui/library_offer.py" />
+            <source>None is given: ask before you pass it on.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../desktop_app/ui/library_offer.py" />
+            <source>None: skeletons only</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../desktop_app/ui/library_offer.py" />
+            <source>Pictures of people</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../desktop_app/ui/library_offer.py" />
+            <source>Replace it</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../desktop_app/ui/library_offer.py" />
+            <source>Sentences: {sentences}, takes: {clips}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../desktop_app/ui/library_offer.py" />
+            <source>Signers</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../desktop_app/ui/library_offer.py" />
+            <source>Size</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../desktop_app/ui/library_offer.py" />
+            <source>Videos: {count}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../desktop_app/ui/library_offer.py" />
+            <source>You have a pack of this name (version {version}, {clips} references). Replacing it takes away what you changed in it.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../desktop_app/ui/library_panels.py" />
+            <source>All categories</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../desktop_app/ui/library_panels.py" />
+            <source>All open packs</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../desktop_app/ui/library_panels.py" />
+            <location filename="../../desktop_app/ui/library_view.py" />
+            <source>Find a sentence</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../desktop_app/ui/library_panels.py" />
+            <source>No sentence is like that. Try fewer letters, or another category.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../desktop_app/ui/library_panels.py" />
+            <location filename="../../desktop_app/ui/library_words.py" />
+            <source>Pack</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../desktop_app/ui/library_panels.py" />
+            <location filename="../../desktop_app/ui/library_view.py" />
+            <source>Packs</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../desktop_app/ui/library_panels.py" />
+            <source>Redo</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../desktop_app/ui/library_panels.py" />
+            <location filename="../../desktop_app/ui/library_view.py" />
+            <location filename="../../desktop_app/ui/progress_view.py" />
+            <source>Sentences</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../desktop_app/ui/library_panels.py" />
+            <source>Sentences: {total}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../desktop_app/ui/library_panels.py" />
+            <source>Space opens or closes a pack for recognition.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../desktop_app/ui/library_panels.py" />
+            <source>{shown} of {total}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../desktop_app/ui/library_view.py" />
+            <source>Add</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../desktop_app/ui/library_view.py" />
+            <source>Check all files</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -3119,28 +4439,270 @@
         </message>
         <message>
             <location filename="../../desktop_app/ui/library_view.py" />
-            <source>Find a sentence</source>
+            <source>Delete what is chosen</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../desktop_app/ui/library_view.py" />
+            <source>Do it again</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../desktop_app/ui/library_view.py" />
+            <source>Edit what is chosen</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../desktop_app/ui/library_view.py" />
+            <source>Export the chosen pack</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../desktop_app/ui/library_view.py" />
+            <source>Export…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../desktop_app/ui/library_view.py" />
+            <source>Import videos or recordings…</source>
             <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../desktop_app/ui/library_view.py" />
             <location filename="../../desktop_app/ui/main_window.py" />
+            <location filename="../../desktop_app/ui/record_view.py" />
             <source>Library</source>
             <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../desktop_app/ui/library_view.py" />
-            <source>Sentences</source>
+            <source>Make an own copy</source>
             <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../desktop_app/ui/library_view.py" />
-            <source>{shown} of {total}</source>
+            <source>No pack is open. Tick one at the left.</source>
             <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../desktop_app/ui/library_view.py" />
-            <source>{total} references</source>
+            <source>Open a pack file…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../desktop_app/ui/library_view.py" />
+            <source>Packs, sentences or reference</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../desktop_app/ui/library_view.py" />
+            <source>Properties of the chosen pack</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../desktop_app/ui/library_view.py" />
+            <source>Properties…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../desktop_app/ui/library_view.py" />
+            <location filename="../../desktop_app/ui/main_window.py" />
+            <location filename="../../desktop_app/ui/record_view.py" />
+            <source>Record a sentence</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../desktop_app/ui/library_view.py" />
+            <source>Remove…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../desktop_app/ui/library_view.py" />
+            <source>Take the last change back</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../desktop_app/ui/library_view.py" />
+            <source>There is no sentence in it.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../desktop_app/ui/library_view.py" />
+            <source>This pack is empty. Record a sentence, or import videos.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../desktop_app/ui/library_words.py" />
+            <source>A person is seen in too little of it.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../desktop_app/ui/library_words.py" />
+            <source>A person is seen in {person} %, a hand in {hands} % of it.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../desktop_app/ui/library_words.py" />
+            <source>Comes with SignMirror</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../desktop_app/ui/library_words.py" />
+            <source>Damaged</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../desktop_app/ui/library_words.py" />
+            <source>For Spelling</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../desktop_app/ui/library_words.py" />
+            <source>It has no sentence.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../desktop_app/ui/library_words.py" />
+            <source>It is too short for a sign.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../desktop_app/ui/library_words.py" />
+            <source>Kept as</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../desktop_app/ui/library_words.py" />
+            <source>Language of signs: {language}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../desktop_app/ui/library_words.py" />
+            <source>Licence: {licence}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../desktop_app/ui/library_words.py" />
+            <source>No hands are seen in it.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../desktop_app/ui/library_words.py" />
+            <source>No licence is given.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../desktop_app/ui/library_words.py" />
+            <source>Nobody is seen in it.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../desktop_app/ui/library_words.py" />
+            <source>Packs with a tick are searched.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../desktop_app/ui/library_words.py" />
+            <source>Quality</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../desktop_app/ui/library_words.py" />
+            <source>Read only</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../desktop_app/ui/library_words.py" />
+            <source>Recorded</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../desktop_app/ui/library_words.py" />
+            <location filename="../../desktop_app/ui/practising_words.py" />
+            <source>Sentences: {count}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../desktop_app/ui/library_words.py" />
+            <source>Skeleton only, {seconds} s</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../desktop_app/ui/library_words.py" />
+            <location filename="../../desktop_app/ui/record_take_row.py" />
+            <source>Take {number}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../desktop_app/ui/library_words.py" />
+            <source>Takes: {count}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../desktop_app/ui/library_words.py" />
+            <source>The file is not there.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../desktop_app/ui/library_words.py" />
+            <source>The hand must be right, left or both.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../desktop_app/ui/library_words.py" />
+            <source>To change it, make an own copy.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../desktop_app/ui/library_words.py" />
+            <source>Version: {version}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../desktop_app/ui/library_words.py" />
+            <source>Video and skeleton, {seconds} s</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../desktop_app/ui/library_words.py" />
+            <source>Yours</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../desktop_app/ui/library_words.py" />
+            <source>about {hours} h left</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../desktop_app/ui/library_words.py" />
+            <source>about {minutes} min left</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../desktop_app/ui/library_words.py" />
+            <source>less than a minute left</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../desktop_app/ui/library_words.py" />
+            <location filename="../../desktop_app/ui/progress_words.py" />
+            <location filename="../../desktop_app/ui/record_words.py" />
+            <source>{seconds} s</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../desktop_app/ui/library_words.py" />
+            <source>{size} GB</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../desktop_app/ui/library_words.py" />
+            <source>{size} KB</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../desktop_app/ui/library_words.py" />
+            <source>{size} MB</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -3171,17 +4733,6 @@
         </message>
         <message>
             <location filename="../../desktop_app/ui/live_view.py" />
-            <location filename="../../desktop_app/ui/reference_player.py" />
-            <source>Reference</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../desktop_app/ui/live_view.py" />
-            <source>Why</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../desktop_app/ui/live_view.py" />
             <source>Why it was not recognised, or the reference</source>
             <translation type="unfinished" />
         </message>
@@ -3207,12 +4758,21 @@
         </message>
         <message>
             <location filename="../../desktop_app/ui/main_window.py" />
+            <location filename="../../desktop_app/ui/practising_choose.py" />
             <source>Practice</source>
             <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../desktop_app/ui/main_window.py" />
+            <location filename="../../desktop_app/ui/progress_view.py" />
+            <location filename="../../desktop_app/ui/work_bar.py" />
             <source>Progress</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../desktop_app/ui/main_window.py" />
+            <location filename="../../desktop_app/ui/review_view.py" />
+            <source>Review</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -3268,6 +4828,383 @@
         <message>
             <location filename="../../desktop_app/ui/overlay.py" />
             <source>R</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../desktop_app/ui/practice_view.py" />
+            <location filename="../../desktop_app/ui/practising_result.py" />
+            <location filename="../../desktop_app/ui/practising_stage.py" />
+            <source>Back to the lessons</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../desktop_app/ui/practice_view.py" />
+            <source>Begin, skip the countdown, or end the take</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../desktop_app/ui/practice_view.py" />
+            <source>Go on by itself, or not</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../desktop_app/ui/practice_view.py" />
+            <source>Result: try again</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../desktop_app/ui/practice_view.py" />
+            <location filename="../../desktop_app/ui/practising_stage.py" />
+            <source>The next sentence</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../desktop_app/ui/practice_view.py" />
+            <location filename="../../desktop_app/ui/practising_stage.py" />
+            <source>The sentence before</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../desktop_app/ui/practice_view.py" />
+            <source>Watch the sentence again</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../desktop_app/ui/practice_view.py" />
+            <location filename="../../desktop_app/ui/practising_choose.py" />
+            <location filename="../../desktop_app/ui/practising_stage.py" />
+            <source>What did I sign?</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../desktop_app/ui/practising_choose.py" />
+            <source>Find a lesson or sentence</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../desktop_app/ui/practising_choose.py" />
+            <source>Sentences of the lesson</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../desktop_app/ui/practising_choose.py" />
+            <source>Sign anything; every sentence of the open packs can be the answer.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../desktop_app/ui/practising_choose.py" />
+            <source>There is nothing to practise yet: open a pack in the library, or record a sentence.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../desktop_app/ui/practising_lessons.py" />
+            <source>For now</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../desktop_app/ui/practising_lessons.py" />
+            <source>Lessons</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../desktop_app/ui/practising_parts.py" />
+            <source>Recording {seconds:.1f} s</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../desktop_app/ui/practising_parts.py" />
+            <source>Stage: {stage}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../desktop_app/ui/practising_result.py" />
+            <location filename="../../desktop_app/ui/practising_words.py" />
+            <source>Compare</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../desktop_app/ui/practising_result.py" />
+            <source>Compared with “{name}”. Half of other people's good tries reach 80.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../desktop_app/ui/practising_result.py" />
+            <source>Finish</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../desktop_app/ui/practising_result.py" />
+            <source>For the teacher…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../desktop_app/ui/practising_result.py" />
+            <location filename="../../desktop_app/ui/practising_stage.py" />
+            <source>Go on by itself</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../desktop_app/ui/practising_result.py" />
+            <source>Moments to look at</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../desktop_app/ui/practising_result.py" />
+            <source>Nearest: {names}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../desktop_app/ui/practising_result.py" />
+            <source>Next</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../desktop_app/ui/practising_result.py" />
+            <source>Parts of the result</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../desktop_app/ui/practising_result.py" />
+            <source>Scores</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../desktop_app/ui/practising_result.py" />
+            <source>There is nothing to compare in this try.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../desktop_app/ui/practising_result.py" />
+            <location filename="../../desktop_app/ui/practising_words.py" />
+            <source>Watch</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../desktop_app/ui/practising_result.py" />
+            <source>Why not</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../desktop_app/ui/practising_result.py" />
+            <source>{channel}, at {time:.1f} s</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../desktop_app/ui/practising_stage.py" />
+            <source>Begin now</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../desktop_app/ui/practising_stage.py" />
+            <source>Done</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../desktop_app/ui/practising_stage.py" />
+            <source>Skip the countdown</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../desktop_app/ui/practising_stage.py" />
+            <source>There is no reference in a free try.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../desktop_app/ui/practising_stage.py" />
+            <source>every sentence of the open packs</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../desktop_app/ui/practising_stage.py" />
+            <source>{lesson}: {place} of {count}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../desktop_app/ui/practising_words.py" />
+            <source>Asked was “{asked}”.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../desktop_app/ui/practising_words.py" />
+            <source>By chance. Sentences: {count}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../desktop_app/ui/practising_words.py" />
+            <source>Choose</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../desktop_app/ui/practising_words.py" />
+            <source>Comparing</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../desktop_app/ui/practising_words.py" />
+            <location filename="../../desktop_app/ui/progress_view.py" />
+            <source>Due now</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../desktop_app/ui/practising_words.py" />
+            <location filename="../../desktop_app/ui/record_words.py" />
+            <source>Get ready</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../desktop_app/ui/practising_words.py" />
+            <source>Good, hands down</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../desktop_app/ui/practising_words.py" />
+            <source>Hands down. It begins in {seconds} s.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../desktop_app/ui/practising_words.py" />
+            <source>Here is why, and what to try.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../desktop_app/ui/practising_words.py" />
+            <source>Hold it</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../desktop_app/ui/practising_words.py" />
+            <source>It begins by itself in {seconds} s.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../desktop_app/ui/practising_words.py" />
+            <source>Lesson finished. Right: {right} of {count}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../desktop_app/ui/practising_words.py" />
+            <source>Look-alikes</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../desktop_app/ui/practising_words.py" />
+            <source>No sign was seen</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../desktop_app/ui/practising_words.py" />
+            <source>Not recognised for sure</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../desktop_app/ui/practising_words.py" />
+            <source>One moment.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../desktop_app/ui/practising_words.py" />
+            <source>Part {part} of {parts}. Sentences: {count}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../desktop_app/ui/practising_words.py" />
+            <source>Raise a hand</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../desktop_app/ui/practising_words.py" />
+            <source>Raise a hand to try once more.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../desktop_app/ui/practising_words.py" />
+            <source>Raise a hand to try once more. The lesson ends in {seconds} s.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../desktop_app/ui/practising_words.py" />
+            <source>Raise a hand to try once more. The next sentence in {seconds} s.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../desktop_app/ui/practising_words.py" />
+            <source>Raise a hand to try once more. The next try in {seconds} s.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../desktop_app/ui/practising_words.py" />
+            <source>Raise a hand, or press Enter, to try again.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../desktop_app/ui/practising_words.py" />
+            <source>Rest your hands when you are done.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../desktop_app/ui/practising_words.py" />
+            <source>Result</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../desktop_app/ui/practising_words.py" />
+            <source>Right: “{name}”</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../desktop_app/ui/practising_words.py" />
+            <source>Sign</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../desktop_app/ui/practising_words.py" />
+            <location filename="../../desktop_app/ui/record_words.py" />
+            <source>Sign now</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../desktop_app/ui/practising_words.py" />
+            <source>Sign whatever you like. A hand held above your shoulder, or Enter, begins.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../desktop_app/ui/practising_words.py" />
+            <source>Surprise me</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../desktop_app/ui/practising_words.py" />
+            <source>That looks like “{name}”</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../desktop_app/ui/practising_words.py" />
+            <source>The frame is lit while it is recorded.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../desktop_app/ui/practising_words.py" />
+            <source>The take ends by itself.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../desktop_app/ui/practising_words.py" />
+            <source>Watch first. A hand held above your shoulder, or Enter, begins.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../desktop_app/ui/practising_words.py" />
+            <source>What you mixed up. Sentences: {count}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../desktop_app/ui/practising_words.py" />
+            <source>What you would forget next. Sentences: {count}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../desktop_app/ui/practising_words.py" />
+            <source>You signed “{name}”</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -3348,6 +5285,908 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <location filename="../../desktop_app/ui/progress_dialogs.py" />
+            <location filename="../../desktop_app/ui/progress_view.py" />
+            <source>Delete all progress</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../desktop_app/ui/progress_dialogs.py" />
+            <source>Delete everything</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../desktop_app/ui/progress_dialogs.py" />
+            <source>Delete everything that was kept of your practice?</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../desktop_app/ui/progress_dialogs.py" />
+            <source>Keep everything</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../desktop_app/ui/progress_dialogs.py" />
+            <source>Kept movements of your newest tries, and all backups of this history</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../desktop_app/ui/progress_dialogs.py" />
+            <source>Sentences practised: {count}, of which learnt: {learnt}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../desktop_app/ui/progress_dialogs.py" />
+            <source>This cannot be undone. Packs, your own references and files that you saved stay.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../desktop_app/ui/progress_dialogs.py" />
+            <source>Tries with their scores: {count}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../desktop_app/ui/progress_dialogs.py" />
+            <source>What is due, sentences that you mix up, and days in a row</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../desktop_app/ui/progress_lists.py" />
+            <source>Nothing was taken for something else twice yet.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../desktop_app/ui/progress_lists.py" />
+            <source>Practise all of these</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../desktop_app/ui/progress_lists.py" />
+            <source>Practise these</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../desktop_app/ui/progress_lists.py" />
+            <source>Practise {asked} and {other}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../desktop_app/ui/progress_plot.py" />
+            <source>Accuracy by</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../desktop_app/ui/progress_plot.py" />
+            <source>Accuracy over time</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../desktop_app/ui/progress_plot.py" />
+            <source>No tries in this time.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../desktop_app/ui/progress_plot.py" />
+            <source>Right: {share}. Tries: {tries}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../desktop_app/ui/progress_plot.py" />
+            <source>by day</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../desktop_app/ui/progress_plot.py" />
+            <source>by week</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../desktop_app/ui/progress_plot.py" />
+            <source>overall score</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../desktop_app/ui/progress_plot.py" />
+            <source>right tries, %</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../desktop_app/ui/progress_plot.py" />
+            <source>today</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../desktop_app/ui/progress_view.py" />
+            <source>Days in a row</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../desktop_app/ui/progress_view.py" />
+            <source>Easily mixed up</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../desktop_app/ui/progress_view.py" />
+            <source>Go to Practice</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../desktop_app/ui/progress_view.py" />
+            <source>Newest tries</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../desktop_app/ui/progress_view.py" />
+            <source>Nothing practised yet</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../desktop_app/ui/progress_view.py" />
+            <location filename="../../desktop_app/ui/review_files.py" />
+            <location filename="../../desktop_app/ui/review_view.py" />
+            <source>Open a try</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../desktop_app/ui/progress_view.py" />
+            <source>Practise what is due</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../desktop_app/ui/progress_view.py" />
+            <source>Return or a double click shows a try again, with its notes.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../desktop_app/ui/progress_view.py" />
+            <source>Right of all tries</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../desktop_app/ui/progress_view.py" />
+            <source>Save all tries as a table</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../desktop_app/ui/progress_view.py" />
+            <source>Save all tries as a table (CSV)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../desktop_app/ui/progress_view.py" />
+            <source>Sentences learnt</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../desktop_app/ui/progress_view.py" />
+            <source>Tables</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../desktop_app/ui/progress_view.py" />
+            <source>Your tries will be kept here, on this computer only. Practise a first sign to begin.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../desktop_app/ui/progress_view.py" />
+            <source>of which new: {count}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../desktop_app/ui/progress_view.py" />
+            <source>of {count} practised; learnt: the last three right, on two days</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../desktop_app/ui/progress_view.py" />
+            <source>practice.csv</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../desktop_app/ui/progress_view.py" />
+            <source>{right} of {tries}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../desktop_app/ui/progress_words.py" />
+            <source>Free try</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../desktop_app/ui/progress_words.py" />
+            <source>Overall: {score} of 100</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../desktop_app/ui/progress_words.py" />
+            <source>The damaged file is kept as {name}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../desktop_app/ui/progress_words.py" />
+            <source>Tries since that copy are missing; the damaged file is kept as {name}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../desktop_app/ui/progress_words.py" />
+            <source>Your practice history was damaged, and there was no good copy of it. A new one was begun.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../desktop_app/ui/progress_words.py" />
+            <source>Your practice history was damaged. The last good copy was put back.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../desktop_app/ui/progress_words.py" />
+            <source>a missed day does no harm</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../desktop_app/ui/progress_words.py" />
+            <source>a missed day is forgiven</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../desktop_app/ui/progress_words.py" />
+            <source>not recognised</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../desktop_app/ui/progress_words.py" />
+            <source>not seen well</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../desktop_app/ui/progress_words.py" />
+            <source>right {right} of {tries}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../desktop_app/ui/progress_words.py" />
+            <source>taken for {sentence}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../desktop_app/ui/progress_words.py" />
+            <source>today {time}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../desktop_app/ui/progress_words.py" />
+            <source>up to yesterday</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../desktop_app/ui/progress_words.py" />
+            <source>yesterday {time}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../desktop_app/ui/progress_words.py" />
+            <source>{asked} was taken for {other}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../desktop_app/ui/progress_words.py" />
+            <source>{percent} %</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../desktop_app/ui/progress_words.py" />
+            <source>{times} times; tries in all: {tries}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../desktop_app/ui/record_form.py" />
+            <source> s</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../desktop_app/ui/record_form.py" />
+            <source>Add to</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../desktop_app/ui/record_form.py" />
+            <source>Both alike</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../desktop_app/ui/record_form.py" />
+            <source>Countdown</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../desktop_app/ui/record_form.py" />
+            <source>For example: Class 3</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../desktop_app/ui/record_form.py" />
+            <source>For example: Ghanaian Sign Language</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../desktop_app/ui/record_form.py" />
+            <source>For example: MIT</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../desktop_app/ui/record_form.py" />
+            <source>For example: greetings</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../desktop_app/ui/record_form.py" />
+            <source>Its name</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../desktop_app/ui/record_form.py" />
+            <source>Keep the skeleton only: no picture of you is stored.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../desktop_app/ui/record_form.py" />
+            <source>May be used by</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../desktop_app/ui/record_form.py" />
+            <source>Name or initials</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../desktop_app/ui/record_form.py" />
+            <source>Region or form, if there are several</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../desktop_app/ui/record_form.py" />
+            <source>Sign language</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../desktop_app/ui/record_form.py" />
+            <location filename="../../desktop_app/ui/record_view.py" />
+            <source>Takes</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../desktop_app/ui/record_form.py" />
+            <source>This computer writes no H.264 video, so only the skeleton can be kept.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../desktop_app/ui/record_form.py" />
+            <source>What the sign means</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../desktop_app/ui/record_form.py" />
+            <location filename="../../desktop_app/ui/settings_view.py" />
+            <source>{name}: less</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../desktop_app/ui/record_form.py" />
+            <location filename="../../desktop_app/ui/settings_view.py" />
+            <source>{name}: more</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../desktop_app/ui/record_panels.py" />
+            <source>Discard</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../desktop_app/ui/record_panels.py" />
+            <source>Go to the Library</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../desktop_app/ui/record_panels.py" />
+            <source>Next sentence</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../desktop_app/ui/record_panels.py" />
+            <source>Recognised from now on</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../desktop_app/ui/record_panels.py" />
+            <location filename="../../desktop_app/ui/record_words.py" />
+            <location filename="../../desktop_app/ui/review_view.py" />
+            <source>Saved</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../desktop_app/ui/record_panels.py" />
+            <source>Stay</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../desktop_app/ui/record_panels.py" />
+            <source>These takes are not saved yet.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../desktop_app/ui/record_panels.py" />
+            <source>Try it in Live</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../desktop_app/ui/record_panels.py" />
+            <source>“{sentence}” in {pack}. Takes: {count}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../desktop_app/ui/record_review.py" />
+            <source>Ends as they were found</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../desktop_app/ui/record_review.py" />
+            <source>Keep from here</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../desktop_app/ui/record_review.py" />
+            <source>Keep to here</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../desktop_app/ui/record_review.py" />
+            <source>Kept: {start} to {end} s</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../desktop_app/ui/record_review.py" />
+            <source>Not kept on the disk</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../desktop_app/ui/record_review.py" />
+            <location filename="../../desktop_app/ui/reference_player.py" />
+            <location filename="../../desktop_app/ui/review_view.py" />
+            <source>One frame back</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../desktop_app/ui/record_review.py" />
+            <location filename="../../desktop_app/ui/reference_player.py" />
+            <location filename="../../desktop_app/ui/review_view.py" />
+            <source>One frame on</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../desktop_app/ui/record_review.py" />
+            <source>Picture of the take</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../desktop_app/ui/record_review.py" />
+            <source>Play or pause</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../desktop_app/ui/record_review.py" />
+            <source>The take is shown here.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../desktop_app/ui/record_stage.py" />
+            <source>Recording</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../desktop_app/ui/record_stage.py" />
+            <source>Recording begins in {seconds} s</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../desktop_app/ui/record_stage.py" />
+            <source>Recording {seconds} s</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../desktop_app/ui/record_take_row.py" />
+            <source>Keep take {number}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../desktop_app/ui/record_takes.py" />
+            <source>Discard all takes</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../desktop_app/ui/record_takes.py" />
+            <source>It can be kept. What was noticed:</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../desktop_app/ui/record_takes.py" />
+            <source>It cannot be a reference, because:</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../desktop_app/ui/record_takes.py" />
+            <source>It was cut after a minute, which is as long as a take may be.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../desktop_app/ui/record_takes.py" />
+            <source>Next take</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../desktop_app/ui/record_takes.py" />
+            <source>Nothing is wrong with it.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../desktop_app/ui/record_takes.py" />
+            <source>Now ({seconds})</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../desktop_app/ui/record_takes.py" />
+            <source>Pictures were lost while it was recorded: {count}. Better record it again.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../desktop_app/ui/record_takes.py" />
+            <source>Record again</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../desktop_app/ui/record_takes.py" />
+            <source>Save takes: {count}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../desktop_app/ui/record_takes.py" />
+            <source>Show this moment</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../desktop_app/ui/record_takes.py" />
+            <source>The take is being looked at.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../desktop_app/ui/record_takes.py" />
+            <source>Wait</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../desktop_app/ui/record_timeline.py" />
+            <source>Drag the ends, or choose one with Up and Down and move it with Left and Right.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../desktop_app/ui/record_timeline.py" />
+            <source>End at {time}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../desktop_app/ui/record_timeline.py" />
+            <source>Part of the take that is kept</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../desktop_app/ui/record_timeline.py" />
+            <source>Start at {time}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../desktop_app/ui/record_values.py" />
+            <source>A picture is kept only with the signer's consent.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../desktop_app/ui/record_values.py" />
+            <source>Another licence…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../desktop_app/ui/record_values.py" />
+            <source>Anybody, with my name (CC BY 4.0)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../desktop_app/ui/record_values.py" />
+            <source>Anybody, with my name, passed on alike (CC BY-SA 4.0)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../desktop_app/ui/record_values.py" />
+            <source>Anybody, without conditions (CC0)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../desktop_app/ui/record_values.py" />
+            <source>Give the signer's name or initials.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../desktop_app/ui/record_values.py" />
+            <source>Only for this class</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../desktop_app/ui/record_values.py" />
+            <source>Say how the reference may be used.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../desktop_app/ui/record_values.py" />
+            <source>Say what you are going to sign.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../desktop_app/ui/record_values.py" />
+            <source>This pack may keep the video of me and show it to all who open it, until I ask for its deletion.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../desktop_app/ui/record_view.py" />
+            <source>Details</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../desktop_app/ui/record_view.py" />
+            <source>Drop the take, or stop the clock</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../desktop_app/ui/record_view.py" />
+            <source>Save the takes</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../desktop_app/ui/record_view.py" />
+            <source>Start, or end the take</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../desktop_app/ui/record_view.py" />
+            <source>Takes or details</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../desktop_app/ui/record_words.py" />
+            <source>Again in {seconds} s. Esc stops the clock.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../desktop_app/ui/record_words.py" />
+            <source>Before the first take</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../desktop_app/ui/record_words.py" />
+            <source>Begin and end with your hands down, or set the ends by hand.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../desktop_app/ui/record_words.py" />
+            <source>Good take</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../desktop_app/ui/record_words.py" />
+            <source>Hands are seen in only {share} of it.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../desktop_app/ui/record_words.py" />
+            <source>It did not work several times: look at the picture, then press Space.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../desktop_app/ui/record_words.py" />
+            <source>Keep your hands down. Sign when the border turns red.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../desktop_app/ui/record_words.py" />
+            <source>Looking at the take</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../desktop_app/ui/record_words.py" />
+            <source>Move back a little, or sign nearer to your body.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../desktop_app/ui/record_words.py" />
+            <source>Next take in {seconds} s. Esc stops the clock.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../desktop_app/ui/record_words.py" />
+            <source>No hand is seen. Raise your hands into the picture.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../desktop_app/ui/record_words.py" />
+            <source>No take yet</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../desktop_app/ui/record_words.py" />
+            <source>Not usable</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../desktop_app/ui/record_words.py" />
+            <source>Press Enter, or hold a hand up for a moment. Begin and end with your hands down.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../desktop_app/ui/record_words.py" />
+            <source>Press Space for a take.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../desktop_app/ui/record_words.py" />
+            <source>Press Space to record it again.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../desktop_app/ui/record_words.py" />
+            <source>Raise your hands into the picture. More light and a plain background help.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../desktop_app/ui/record_words.py" />
+            <source>Ready to record</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../desktop_app/ui/record_words.py" />
+            <source>Recognised from now on.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../desktop_app/ui/record_words.py" />
+            <source>Remarks: {count}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../desktop_app/ui/record_words.py" />
+            <source>Rest your hands</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../desktop_app/ui/record_words.py" />
+            <source>Save the takes, or press Space for another one.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../desktop_app/ui/record_words.py" />
+            <source>Saving</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../desktop_app/ui/record_words.py" />
+            <source>Sign more slowly, or pull the ends apart if some of it is cut off.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../desktop_app/ui/record_words.py" />
+            <source>The library is being opened anew.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../desktop_app/ui/record_words.py" />
+            <source>The same sign? Give it the same sentence. Otherwise the two will be mixed up.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../desktop_app/ui/record_words.py" />
+            <source>The sign lasts only {seconds} s.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../desktop_app/ui/record_words.py" />
+            <source>The take ends by itself when your hands rest.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../desktop_app/ui/record_words.py" />
+            <source>The takes are being added to the pack.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../desktop_app/ui/record_words.py" />
+            <source>Then rest your hands: the take ends by itself. Space ends it, Esc drops it.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../desktop_app/ui/record_words.py" />
+            <source>This is very close to “{sentence}” in {pack}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../desktop_app/ui/record_words.py" />
+            <source>This take is unlike your other takes of this sentence.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../desktop_app/ui/record_words.py" />
+            <source>Usable, with remarks</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../desktop_app/ui/record_words.py" />
+            <source>Watch them, and keep the ones that are right.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../desktop_app/ui/record_words.py" />
+            <source>You are seen in only {share} of it.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../desktop_app/ui/record_words.py" />
+            <source>Your left hand leaves the picture at the bottom at {time}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../desktop_app/ui/record_words.py" />
+            <source>Your left hand leaves the picture at the top at {time}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../desktop_app/ui/record_words.py" />
+            <source>Your left hand leaves the picture on your left at {time}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../desktop_app/ui/record_words.py" />
+            <source>Your left hand leaves the picture on your right at {time}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../desktop_app/ui/record_words.py" />
+            <source>Your right hand leaves the picture at the bottom at {time}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../desktop_app/ui/record_words.py" />
+            <source>Your right hand leaves the picture at the top at {time}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../desktop_app/ui/record_words.py" />
+            <source>Your right hand leaves the picture on your left at {time}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../desktop_app/ui/record_words.py" />
+            <source>Your right hand leaves the picture on your right at {time}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../desktop_app/ui/record_words.py" />
+            <source>being looked at</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../desktop_app/ui/record_words.py" />
+            <source>good</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../desktop_app/ui/record_words.py" />
+            <source>not usable</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../desktop_app/ui/reference_player.py" />
             <source>Loop from here (A)</source>
             <translation type="unfinished" />
@@ -3360,27 +6199,6 @@
         <message>
             <location filename="../../desktop_app/ui/reference_player.py" />
             <source>Mirror the reference</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../desktop_app/ui/reference_player.py" />
-            <source>One frame back</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../desktop_app/ui/reference_player.py" />
-            <source>One frame on</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../desktop_app/ui/reference_player.py" />
-            <location filename="../../desktop_app/ui/source_bar.py" />
-            <source>Pause</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../desktop_app/ui/reference_player.py" />
-            <source>Play</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -3436,16 +6254,6 @@
         <message>
             <location filename="../../desktop_app/ui/reference_player.py" />
             <source>Reference: whole clip</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../desktop_app/ui/reference_player.py" />
-            <source>Speed</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../desktop_app/ui/reference_player.py" />
-            <source>Speed ([ slower, ] faster)</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -3514,9 +6322,167 @@
             <translation>similarité {value}</translation>
         </message>
         <message>
-            <location filename="../../desktop_app/ui/result_row.py" />
-            <source>{share} %</source>
-            <translation>{share} %</translation>
+            <location filename="../../desktop_app/ui/review_files.py" />
+            <source>Save a try to send it</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../desktop_app/ui/review_files.py" />
+            <source>Tries</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../desktop_app/ui/review_notes.py" />
+            <source>Add note</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../desktop_app/ui/review_notes.py" />
+            <location filename="../../desktop_app/ui/review_view.py" />
+            <source>Bring the deleted note back</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../desktop_app/ui/review_notes.py" />
+            <location filename="../../desktop_app/ui/review_view.py" />
+            <source>Delete the note</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../desktop_app/ui/review_notes.py" />
+            <source>Keep the change</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../desktop_app/ui/review_notes.py" />
+            <source>New note</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../desktop_app/ui/review_notes.py" />
+            <source>New note at {moment}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../desktop_app/ui/review_notes.py" />
+            <source>Note at {moment}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../desktop_app/ui/review_notes.py" />
+            <source>Notes</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../desktop_app/ui/review_notes.py" />
+            <source>Notes and moments</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../desktop_app/ui/review_notes.py" />
+            <source>Text of the note</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../desktop_app/ui/review_notes.py" />
+            <source>The whole sign</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../desktop_app/ui/review_notes.py" />
+            <source>What is good here, or what to change</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../desktop_app/ui/review_notes.py" />
+            <source>What the note is about</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../desktop_app/ui/review_notes.py" />
+            <source>Your name, if you like</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../desktop_app/ui/review_stage.py" />
+            <source>Position in the try</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../desktop_app/ui/review_stage.py" />
+            <source>There is no reference in this file.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../desktop_app/ui/review_stage.py" />
+            <location filename="../../desktop_app/ui/review_view.py" />
+            <source>Try</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../desktop_app/ui/review_view.py" />
+            <source>Back to Progress</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../desktop_app/ui/review_view.py" />
+            <source>Moment before</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../desktop_app/ui/review_view.py" />
+            <source>Next moment</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../desktop_app/ui/review_view.py" />
+            <source>No try is open</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../desktop_app/ui/review_view.py" />
+            <source>Not saved</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../desktop_app/ui/review_view.py" />
+            <source>Open a file that a learner or a teacher sent you, or drop it here.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../desktop_app/ui/review_view.py" />
+            <source>Play or pause the try</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../desktop_app/ui/review_view.py" />
+            <source>Reference: {sentence}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../desktop_app/ui/review_view.py" />
+            <source>Save a copy to send</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../desktop_app/ui/review_view.py" />
+            <source>Saving…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../desktop_app/ui/review_view.py" />
+            <source>Stop at every note</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../desktop_app/ui/review_view.py" />
+            <source>Video instead of the figure</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../desktop_app/ui/review_view.py" />
+            <source>Write a note at this moment</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../desktop_app/ui/settings_view.py" />
@@ -3645,11 +6611,6 @@
         </message>
         <message>
             <location filename="../../desktop_app/ui/settings_view.py" />
-            <source>Left</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../desktop_app/ui/settings_view.py" />
             <source>Letters are read from</source>
             <translation type="unfinished" />
         </message>
@@ -3688,11 +6649,6 @@
         <message>
             <location filename="../../desktop_app/ui/settings_view.py" />
             <source>Recognition always works on the unmirrored picture.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../desktop_app/ui/settings_view.py" />
-            <source>Right</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -3743,16 +6699,6 @@
         <message>
             <location filename="../../desktop_app/ui/settings_view.py" />
             <source>{name}: back to the default</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../desktop_app/ui/settings_view.py" />
-            <source>{name}: less</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../desktop_app/ui/settings_view.py" />
-            <source>{name}: more</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -3902,11 +6848,6 @@
         </message>
         <message>
             <location filename="../../desktop_app/ui/text_card.py" />
-            <source>Copy</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../desktop_app/ui/text_card.py" />
             <source>Copy the text</source>
             <translation type="unfinished" />
         </message>
@@ -3938,11 +6879,6 @@
         <message>
             <location filename="../../desktop_app/ui/text_card.py" />
             <source>{count} characters</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../desktop_app/ui/why_panel.py" />
-            <source>Picture of the moment</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -4028,6 +6964,11 @@
         <message>
             <location filename="../../desktop_app/ui/word_card.py" />
             <source>{rate} letters a minute</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../desktop_app/ui/work_bar.py" />
+            <source>Stopping…</source>
             <translation type="unfinished" />
         </message>
     </context>
