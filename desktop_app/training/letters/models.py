@@ -14,7 +14,7 @@ import torch
 from torch import nn
 
 from desktop_app.engine.letters.alphabet import CLASSES, MOVING_PLACES
-from desktop_app.training.letters.features import HandFeatures
+from desktop_app.training.letters.features import HandFeatures, PictureFeatures
 
 ARCHITECTURES: Final = ("mlp", "lstm", "tcn")
 _DILATIONS: Final = (1, 2, 4, 8)
@@ -32,15 +32,15 @@ class LetterModelSettings:
 
 
 class FrameNet(nn.Module):  # type: ignore[misc]
-    """`mlp`: (N, 21, 3) -> logits (N, C)."""
+    """`mlp`: (N, 21, 3) -> logits (N, C), of the picture alone."""
 
     def __init__(self, settings: LetterModelSettings) -> None:
         super().__init__()
         wide, drop = settings.hidden, settings.dropout
-        self.features = HandFeatures()
-        self.scale = nn.BatchNorm1d(HandFeatures.size)
+        self.features = PictureFeatures()
+        self.scale = nn.BatchNorm1d(PictureFeatures.size)
         self.body = nn.Sequential(
-            nn.Linear(HandFeatures.size, wide), nn.BatchNorm1d(wide), nn.SiLU(), nn.Dropout(drop),
+            nn.Linear(PictureFeatures.size, wide), nn.BatchNorm1d(wide), nn.SiLU(), nn.Dropout(drop),
             nn.Linear(wide, wide), nn.BatchNorm1d(wide), nn.SiLU(), nn.Dropout(drop),
         )  # fmt: skip
         self.head = nn.Linear(wide, settings.classes)

@@ -30,7 +30,7 @@ class HandSettings:
             joints.
         spread: each finger sideways; thumb: the thumb's root, both ways; thumb_bend: its outer joint.
         roll, yaw, pitch: turn of the whole hand; perspective: how much nearer points grow.
-        aspect: error of the picture's proportions.
+        aspect: error of the picture's proportions, which most recordings do not tell.
         depth: MediaPipe's depth is longer or shorter; depth_slope: tilted; flat: chance that it is lost.
         mirror: chance that the tracker took the hand for the other one.
         noise: of single points; hand_noise: the share of hands that are much noisier.
@@ -48,11 +48,11 @@ class HandSettings:
     spread: float = 3.0
     thumb: float = 6.0
     thumb_bend: float = 6.0
-    roll: float = 10.0
-    yaw: float = 14.0
-    pitch: float = 12.0
+    roll: float = 12.0
+    yaw: float = 20.0
+    pitch: float = 18.0
     perspective: float = 0.12
-    aspect: float = 0.08
+    aspect: float = 0.15
     depth: float = 0.25
     depth_slope: float = 0.15
     flat: float = 0.15
