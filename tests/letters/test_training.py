@@ -151,7 +151,7 @@ def test_new_people_keep_the_contract_and_the_letter():
 
 
 @pytest.mark.usefixtures("torch_needed")
-def test_single_frames_are_read_without_depth_distance_and_place():
+def test_the_picture_alone_tells_nothing_of_depth_distance_and_place():
     import torch
 
     from desktop_app.training.letters.features import PictureFeatures

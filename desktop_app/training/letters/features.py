@@ -71,8 +71,8 @@ class HandFeatures(nn.Module):  # type: ignore[misc]  # torch is not followed by
 class PictureFeatures(nn.Module):  # type: ignore[misc]
     """(N, 21, 3) by the contract -> (N, `size`) of the picture alone: the tracker's depth is left out.
 
-    Depth is guessed, each recording's guess leans another way, and a hand that is held still is told better
-    without it (docs/letters.md). Angles have signs here: towards the thumb or away from it is seen.
+    Depth is guessed, and each recording's guess leans another way; what that is worth is told in
+    docs/letters.md. Angles have signs here: towards the thumb or away from it is seen.
     """
 
     parents: torch.Tensor

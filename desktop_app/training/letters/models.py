@@ -23,24 +23,30 @@ STILL_FRAMES: Final = 6  # the still branch looks at the last fifth of a second
 
 @dataclass(frozen=True, slots=True)
 class LetterModelSettings:
-    """Sizes of a letter model."""
+    """Sizes of a letter model.
+
+    Attributes:
+        depth: an mlp looks at the tracker's depth too, not at the picture alone.
+    """
 
     architecture: str = "mlp"
     hidden: int = 256
     dropout: float = 0.5
     classes: int = len(CLASSES)
+    depth: bool = True
 
 
 class FrameNet(nn.Module):  # type: ignore[misc]
-    """`mlp`: (N, 21, 3) -> logits (N, C), of the picture alone."""
+    """`mlp`: (N, 21, 3) -> logits (N, C)."""
 
     def __init__(self, settings: LetterModelSettings) -> None:
         super().__init__()
         wide, drop = settings.hidden, settings.dropout
-        self.features = PictureFeatures()
-        self.scale = nn.BatchNorm1d(PictureFeatures.size)
+        self.features = HandFeatures() if settings.depth else PictureFeatures()
+        size = self.features.size
+        self.scale = nn.BatchNorm1d(size)
         self.body = nn.Sequential(
-            nn.Linear(PictureFeatures.size, wide), nn.BatchNorm1d(wide), nn.SiLU(), nn.Dropout(drop),
+            nn.Linear(size, wide), nn.BatchNorm1d(wide), nn.SiLU(), nn.Dropout(drop),
             nn.Linear(wide, wide), nn.BatchNorm1d(wide), nn.SiLU(), nn.Dropout(drop),
         )  # fmt: skip
         self.head = nn.Linear(wide, settings.classes)

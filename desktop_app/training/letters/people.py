@@ -48,11 +48,11 @@ class HandSettings:
     spread: float = 3.0
     thumb: float = 6.0
     thumb_bend: float = 6.0
-    roll: float = 12.0
-    yaw: float = 20.0
-    pitch: float = 18.0
+    roll: float = 10.0
+    yaw: float = 14.0
+    pitch: float = 12.0
     perspective: float = 0.12
-    aspect: float = 0.15
+    aspect: float = 0.08
     depth: float = 0.25
     depth_slope: float = 0.15
     flat: float = 0.15
