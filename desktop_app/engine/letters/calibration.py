@@ -27,13 +27,13 @@ from desktop_app.engine.letters.smoothing import held_still
 from desktop_app.engine.messages import FloatArray, read_only
 from desktop_app.errors import ConfigError
 
-# (width, weight) of each term of a letter's gain, weight * exp((cosine - 1) / width). Fitted to all sources at
-# once, and judged on each by weights that were fitted without it (scripts/letters_calibration.py).
-FEATURES_NEAR: Final = ((0.05, 0.91), (0.2, 2.44))
-SHAPE_NEAR: Final = ((0.05, 1.85),)
+# (width, weight) of each term of a letter's gain, weight * exp((cosine - 1) / width). Fitted by
+# scripts/letters_calibration.py, divided by the weight of the model's own answer; docs/letters.md.
+FEATURES_NEAR: Final = ((0.05, 0.95), (0.2, 2.97))
+SHAPE_NEAR: Final = ((0.05, 1.65),)
 # The same, times the share that the model did not give to the example's letter.
-FEATURES_DOUBTED: Final = ((0.4, 1.97),)
-SHAPE_DOUBTED: Final = ((0.4, 0.68),)
+FEATURES_DOUBTED: Final = ((0.4, 2.24),)
+SHAPE_DOUBTED: Final = ((0.4, 0.57),)
 MAX_EXAMPLES: Final = 60  # of one letter; the newest stay
 SHOWABLE: Final = (*STILL_LETTERS, *COMMANDS)
 _FLOOR: Final = 1e-6
