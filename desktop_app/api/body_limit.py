@@ -1,0 +1,129 @@
+"""Bounds what a request may send before anything is read into memory or parsed."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Mapping
+from typing import Final
+
+from starlette.types import ASGIApp, Message, Receive, Scope, Send
+
+from desktop_app.api import limits
+from desktop_app.api.errors import ApiError, busy
+
+DRAIN_TIMEOUT_S: Final = 2.0
+DRAIN_BYTES: Final = 32 * limits.MIB
+
+
+class BodyLimit:
+    """ASGI middleware: a limit for each body, one for all bodies together, and one for time.
+
+    `Content-Length` is looked at first; a body without one (chunked) is counted as it comes.
+
+    Args:
+        by_path: bytes of a body; other paths have `limits.MAX_OTHER_BODY`.
+        together: bytes of all requests that are being answered.
+    """
+
+    def __init__(
+        self,
+        app: ASGIApp,
+        by_path: Mapping[str, int],
+        together: int = limits.MAX_BODIES,
+        timeout_s: float = limits.BODY_TIMEOUT_S,
+    ) -> None:
+        self.app = app
+        self._by_path = dict(by_path)
+        self._together = together
+        self._timeout_s = timeout_s
+        self._held = 0
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        if scope["type"] != "http":
+            await self.app(scope, receive, send)
+            return
+        body = _Body(self, receive, self._by_path.get(scope["path"], limits.MAX_OTHER_BODY))
+        try:
+            await body.check_head(scope)
+            await self.app(scope, body.receive, send)
+        finally:
+            self._held -= body.taken
+
+    def take(self, count: int) -> None:
+        """Count bytes that came in. Raises ApiError (503) when all requests together hold too many."""
+        if self._held + count > self._together:
+            raise busy("Too much is being sent at once.")
+        self._held += count
+
+
+class _Body:
+    """One request's body."""
+
+    def __init__(self, owner: BodyLimit, receive: Receive, limit: int) -> None:
+        self._owner = owner
+        self._receive = receive
+        self._limit = limit
+        self._deadline = 0.0
+        self._done = False
+        self.taken = 0
+
+    async def check_head(self, scope: Scope) -> None:
+        headers = scope["headers"]
+        lengths = [value for name, value in headers if name == b"content-length"]
+        self._done = not lengths and not any(name == b"transfer-encoding" for name, _ in headers)
+        if lengths and lengths[0].isdigit() and int(lengths[0]) > self._limit:
+            if not any(name == b"expect" for name, _ in headers):  # else the client waits for leave to send
+                await self._drain()
+            raise self._too_large()
+
+    async def receive(self) -> Message:
+        if self._done:  # what comes now is the end of the connection, and that may take its time
+            return await self._receive()
+        loop = asyncio.get_running_loop()
+        self._deadline = self._deadline or loop.time() + self._owner._timeout_s
+        try:
+            message = await asyncio.wait_for(self._receive(), max(0.0, self._deadline - loop.time()))
+        except TimeoutError as error:
+            raise ApiError(
+                408,
+                "api.too_slow",
+                "The request took too long to arrive.",
+                "Send the clip in one piece.",
+                field="body",
+                headers={"Connection": "close"},
+            ) from error
+        if message["type"] != "http.request":
+            return message
+        count = len(message.get("body", b""))
+        self._done = not message.get("more_body", False)
+        if self.taken + count > self._limit:
+            if not self._done:
+                await self._drain()
+            raise self._too_large()
+        self._owner.take(count)
+        self.taken += count
+        return message
+
+    async def _drain(self) -> None:
+        """Read on for a moment and forget it: a client that is still sending would not see our answer."""
+        seen = 0
+        try:
+            async with asyncio.timeout(DRAIN_TIMEOUT_S):
+                while seen < DRAIN_BYTES:
+                    message = await self._receive()
+                    seen += len(message.get("body", b""))
+                    if not message.get("more_body", False):
+                        return
+        except TimeoutError:
+            return
+
+    def _too_large(self) -> ApiError:
+        self._done = True
+        return ApiError(
+            400,
+            "api.body_too_large",
+            f"The body is larger than {self._limit} bytes.",
+            f"Send at most {limits.MAX_FRAMES} frames, or send them as float32 (application/octet-stream).",
+            field="body",
+            headers={"Connection": "close"},
+        )

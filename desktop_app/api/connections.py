@@ -1,0 +1,71 @@
+"""uvicorn's connections, with a way to cut one: a client that reads nothing cannot be closed politely.
+
+Closing a transport waits until everything written has been read, which such a client never does.
+"""
+
+from __future__ import annotations
+
+import asyncio
+
+from uvicorn.protocols.http.h11_impl import H11Protocol
+from uvicorn.protocols.websockets.websockets_sansio_impl import WebSocketsSansIOProtocol
+
+from desktop_app.api.door import Address
+
+
+class Connections:
+    """The open connections of one server, by the client's address. Used on the server's loop only."""
+
+    def __init__(self) -> None:
+        self._open: dict[Address, asyncio.BaseTransport] = {}
+
+    def __len__(self) -> int:
+        return len(self._open)
+
+    def abort(self, client: Address | None) -> None:
+        """Cut one connection at once; unknown ones are gone already."""
+        transport = self._open.get(client) if client else None
+        if isinstance(transport, asyncio.Transport):
+            transport.abort()
+
+    def abort_all(self) -> None:
+        """Cut whatever is still open."""
+        for client in list(self._open):
+            self.abort(client)
+
+    def add(self, transport: asyncio.BaseTransport) -> None:
+        """A connection was made."""
+        client = _address(transport)
+        if client:
+            self._open[client] = transport
+
+    def remove(self, transport: asyncio.BaseTransport | None) -> None:
+        """A connection is gone."""
+        for client, known in list(self._open.items()):
+            if known is transport:
+                del self._open[client]
+
+    def protocols(self) -> tuple[type[H11Protocol], type[WebSocketsSansIOProtocol]]:
+        """Protocol classes for uvicorn that report here."""
+        connections = self
+
+        class Http(H11Protocol):
+            def connection_made(self, transport: asyncio.Transport) -> None:  # type: ignore[override]
+                connections.add(transport)
+                super().connection_made(transport)
+
+            def connection_lost(self, exc: Exception | None) -> None:
+                connections.remove(self.transport)
+                super().connection_lost(exc)
+
+        class WebSocket(WebSocketsSansIOProtocol):
+            def connection_lost(self, exc: Exception | None) -> None:
+                connections.remove(self.transport)
+                super().connection_lost(exc)
+
+        return Http, WebSocket
+
+
+def _address(transport: asyncio.BaseTransport) -> Address | None:
+    peer = transport.get_extra_info("peername")
+    return (str(peer[0]), int(peer[1])) if peer else None

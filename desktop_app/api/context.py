@@ -1,0 +1,32 @@
+"""What the endpoints of one server share."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from starlette.requests import HTTPConnection
+
+from desktop_app.api.engine_box import EngineBox
+from desktop_app.api.inference import InferenceQueue
+from desktop_app.api.letters_session import LetterHall
+from desktop_app.api.live import LiveHub
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class ApiContext:
+    """One server's parts; nothing is a global, so several servers can run side by side."""
+
+    box: EngineBox
+    queue: InferenceQueue
+    letters: LetterHall
+    live: LiveHub
+    videos_dir: Path | None
+    send_timeout_s: float
+
+
+def context_of(connection: HTTPConnection) -> ApiContext:
+    """The context that `create_app` put there."""
+    context = connection.app.state.context
+    assert isinstance(context, ApiContext)
+    return context

@@ -1,0 +1,133 @@
+"""The queue before the model: one thread works, a bounded number of requests wait, the rest is refused."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+import math
+import threading
+import time
+from collections import deque
+from collections.abc import Callable
+from typing import Any, Final, Generic, TypeVar
+
+from desktop_app.api import limits
+from desktop_app.api.errors import ApiError, busy
+
+logger = logging.getLogger(__name__)
+
+Result = TypeVar("Result")
+_MEAN_WEIGHT: Final = 0.1
+_FIRST_GUESS_S: Final = 0.005
+
+
+class _Job(Generic[Result]):
+    """One piece of work, and the coroutine that waits for it."""
+
+    def __init__(self, work: Callable[[], Result]) -> None:
+        self.work = work
+        self.loop = asyncio.get_running_loop()
+        self.future: asyncio.Future[Result] = self.loop.create_future()
+
+    def deliver(self, result: Any, error: BaseException | None) -> None:
+        """From the working thread; a loop that has ended wants no result."""
+        try:
+            self.loop.call_soon_threadsafe(self._settle, result, error)
+        except RuntimeError:
+            logger.debug("a result came after the end of the server")
+
+    def _settle(self, result: Any, error: BaseException | None) -> None:
+        if self.future.done():
+            return
+        if error is not None:
+            self.future.set_exception(error)
+        else:
+            self.future.set_result(result)
+
+
+class InferenceQueue:
+    """First in, first out. `run` may be called on any event loop, `start` and `stop` from one thread.
+
+    When full, `run` raises 503 with Retry-After at once. Work whose coroutine was cancelled (its client left)
+    is taken out of the queue; what already runs is finished and forgotten.
+    """
+
+    def __init__(self, limit: int = limits.QUEUE_LIMIT, name: str = "api-inference") -> None:
+        self.limit = limit
+        self.refused = 0
+        self.withdrawn = 0
+        self._name = name
+        self._jobs: deque[_Job[Any]] = deque()
+        self._wake = threading.Condition()
+        self._stopping = False
+        self._mean_s = _FIRST_GUESS_S
+        self._thread: threading.Thread | None = None
+
+    def __len__(self) -> int:
+        return len(self._jobs)
+
+    def start(self) -> None:
+        """Begin to work."""
+        self._thread = threading.Thread(target=self._work, name=self._name, daemon=True)
+        self._thread.start()
+
+    def stop(self, timeout_s: float = limits.STOP_TIMEOUT_S) -> bool:
+        """Refuse what waits and end the thread; False when it is still busy with one piece of work."""
+        with self._wake:
+            self._stopping = True
+            waiting, self._jobs = list(self._jobs), deque()
+            self._wake.notify_all()
+        for job in waiting:
+            job.deliver(None, _ending())
+        if self._thread is None:
+            return True
+        self._thread.join(timeout_s)
+        return not self._thread.is_alive()
+
+    def check_room(self) -> None:
+        """Raise 503 when one more would be refused: before its body is read."""
+        if self._stopping:
+            raise _ending()
+        if len(self._jobs) >= self.limit:
+            self.refused += 1
+            raise busy(
+                "Too many clips wait for the model.",
+                "Try again after the time in Retry-After.",
+                math.ceil(self._mean_s * len(self._jobs)),
+            )
+
+    async def run(self, work: Callable[[], Result]) -> Result:
+        """The result of `work`, done on the queue's thread. Raises ApiError (503), or what `work` raises."""
+        job: _Job[Result] = _Job(work)
+        with self._wake:
+            self.check_room()
+            self._jobs.append(job)
+            self._wake.notify()
+        try:
+            return await job.future
+        except asyncio.CancelledError:
+            with self._wake:
+                if job in self._jobs:
+                    self._jobs.remove(job)
+                    self.withdrawn += 1
+            raise
+
+    def _work(self) -> None:
+        while True:
+            with self._wake:
+                self._wake.wait_for(lambda: self._jobs or self._stopping)
+                if not self._jobs:
+                    return
+                job = self._jobs.popleft()
+            started = time.perf_counter()
+            try:
+                result = job.work()
+            except Exception as error:  # noqa: BLE001  (whatever it is belongs to the coroutine that waits)
+                job.deliver(None, error)
+            else:
+                job.deliver(result, None)
+            self._mean_s += _MEAN_WEIGHT * (time.perf_counter() - started - self._mean_s)
+
+
+def _ending() -> ApiError:
+    return busy("SignMirror's local API is ending.", "Start it again.")

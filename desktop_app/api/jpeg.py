@@ -1,0 +1,64 @@
+"""Decodes one JPEG picture that somebody else made: its size is read before a pixel is unpacked."""
+
+from __future__ import annotations
+
+from typing import Final
+
+import numpy as np
+
+from desktop_app.api import limits
+from desktop_app.api.errors import ApiError, invalid
+from desktop_app.engine.cv import cv2
+from desktop_app.engine.messages import ImageArray
+
+# Start of frame, all kinds; C4, C8 and CC are other things.
+_FRAME_MARKERS: Final = frozenset(range(0xC0, 0xD0)) - {0xC4, 0xC8, 0xCC}
+_BARE_MARKERS: Final = frozenset({0x01, *range(0xD0, 0xD9)})  # without a length
+_END_MARKERS: Final = frozenset({0xD9, 0xDA})  # end, or the pixels begin
+
+
+def jpeg_size(data: bytes) -> tuple[int, int] | None:
+    """(width, height) as the header says, None where there is no such header."""
+    place = 2
+    while place + 4 <= len(data):
+        if data[place] != 0xFF:
+            return None
+        marker = data[place + 1]
+        if marker == 0xFF:  # filling
+            place += 1
+        elif marker in _BARE_MARKERS:
+            place += 2
+        elif marker in _END_MARKERS:
+            return None
+        elif marker in _FRAME_MARKERS:
+            if place + 9 > len(data):
+                return None
+            return int.from_bytes(data[place + 7 : place + 9]), int.from_bytes(data[place + 5 : place + 7])
+        else:
+            place += 2 + int.from_bytes(data[place + 2 : place + 4])
+    return None
+
+
+def decode_jpeg(data: bytes) -> ImageArray:
+    """(H, W, 3) uint8 BGR. Raises ApiError for what is no JPEG, is damaged, or is too large a picture."""
+    size = jpeg_size(data)
+    if size is None or 0 in size:
+        raise _unreadable()
+    width, height = size
+    if max(size) > limits.MAX_PICTURE_SIDE or width * height > limits.MAX_PICTURE_PIXELS:
+        raise invalid(
+            "message",
+            f"The picture has {width} x {height} pixels, which is too many.",
+            "Send pictures of 640 x 480; more does not help.",
+        )
+    try:
+        picture = cv2.imdecode(np.frombuffer(data, np.uint8), cv2.IMREAD_COLOR)
+    except cv2.error as error:
+        raise _unreadable() from error
+    if picture is None:
+        raise _unreadable()
+    return np.asarray(picture, np.uint8)
+
+
+def _unreadable() -> ApiError:
+    return invalid("message", "The picture cannot be read as JPEG.", "Send it again.")

@@ -1,0 +1,148 @@
+"""One client's reading of letters, and what all clients share: models, threads, and how many there may be."""
+
+from __future__ import annotations
+
+import asyncio
+import time
+from collections.abc import Callable
+from typing import Final
+
+from desktop_app.api import limits
+from desktop_app.api.errors import ApiError
+from desktop_app.api.inference import InferenceQueue
+from desktop_app.api.jpeg import decode_jpeg
+from desktop_app.api.letters_messages import HandFrame, PictureFrame
+from desktop_app.engine.letters.records import LetterMode, LetterSettings, LetterState
+from desktop_app.engine.letters.tracker import LetterTracker
+from desktop_app.engine.messages import Frame
+from desktop_app.engine.protocols import LandmarkExtractor, LetterModel
+
+GAP_S: Final = 1.0  # after a longer silence the hand may be anywhere: track anew
+
+
+class LetterHall:
+    """Shared by the letter clients of one server. Used on the server's loop.
+
+    Landmarks of all clients are read on one thread, turn about: each has at most one frame under way. A client
+    that sends pictures gets a thread and a hand tracker of its own.
+    """
+
+    def __init__(
+        self, load_model: Callable[[LetterMode], LetterModel], make_extractor: Callable[[], LandmarkExtractor]
+    ) -> None:
+        self.make_extractor = make_extractor
+        self.clients = 0
+        self._load_model = load_model
+        self._models: dict[LetterMode, LetterModel] = {}
+        self._shared = InferenceQueue(4 * limits.MAX_LETTER_CLIENTS, "api-letters")
+        self._own: list[InferenceQueue] = []
+
+    @property
+    def shared(self) -> InferenceQueue:
+        """The thread on which landmarks are read."""
+        return self._shared
+
+    def start(self) -> None:
+        """Begin to work."""
+        self._shared.start()
+
+    def stop(self, timeout_s: float) -> bool:
+        """End every thread; False when one is still busy."""
+        deadline = time.monotonic() + timeout_s
+        queues = [self._shared, *self._own]
+        for queue in queues:
+            queue.stop(0)
+        ended = [queue.stop(max(0.0, deadline - time.monotonic())) for queue in queues]
+        return all(ended)
+
+    async def model(self, mode: LetterMode) -> LetterModel:
+        """The model of a mode, loaded on first use. Raises AppError."""
+
+        def load() -> LetterModel:
+            if mode not in self._models:
+                self._models[mode] = self._load_model(mode)
+            return self._models[mode]
+
+        return await self._shared.run(load)
+
+    def open_pictures(self) -> InferenceQueue | None:
+        """A thread for one more client that sends pictures, None when there are too many."""
+        if len(self._own) >= limits.MAX_PICTURE_CLIENTS:
+            return None
+        queue = InferenceQueue(4, f"api-hands-{len(self._own)}")
+        queue.start()
+        self._own.append(queue)
+        return queue
+
+    async def close_pictures(self, queue: InferenceQueue, session: LetterSession) -> None:
+        """Free the client's hand tracker, on the thread that made it, and end that thread."""
+        try:
+            await queue.run(session.close)
+        except ApiError:  # the queue is ending: the tracker goes with the process
+            pass
+        finally:
+            while not queue.stop(0):
+                await asyncio.sleep(0.01)
+            self._own.remove(queue)
+
+
+class LetterSession:
+    """The reading of one client. Used by one thread at a time; pictures always by the same one."""
+
+    def __init__(
+        self,
+        model: LetterModel,
+        mode: LetterMode,
+        make_extractor: Callable[[], LandmarkExtractor],
+        *,
+        dominant_left: bool,
+    ) -> None:
+        self.tracker = LetterTracker(model, LetterSettings(mode=mode, dominant_left=dominant_left))
+        self._make_extractor = make_extractor
+        self._extractor: LandmarkExtractor | None = None
+        self._clock: str = ""
+        self._last_picture_s = 0.0
+
+    def step(self, frame: HandFrame | PictureFrame, number: int, arrived_s: float) -> LetterState:
+        """Read one frame.
+
+        Args:
+            number: counts the client's frames.
+            arrived_s: when it came, seconds since the connection was made.
+
+        Raises:
+            ApiError: a picture that cannot be read.
+            LandmarkError: the tracker failed on it; the next one can be tried.
+        """
+        if isinstance(frame, HandFrame):
+            client_time = frame.time_s is not None
+            self._use_clock("client" if client_time else "server")
+            time_s = frame.time_s if frame.time_s is not None else arrived_s
+            return self.tracker.feed(frame.hand, frame.left, time_s, frame.aspect)
+        picture = decode_jpeg(frame.jpeg)
+        self._use_clock("server")
+        if self._extractor is None:
+            self._extractor = self._make_extractor()
+        elif arrived_s - self._last_picture_s > GAP_S:
+            self._extractor.reset()
+        self._last_picture_s = arrived_s
+        seen = self._extractor.extract(Frame(number, round(arrived_s * 1e9), picture, arrived_s))
+        return self.tracker.step(seen)
+
+    def reset(self, *, text: bool = False) -> None:
+        """Forget the hand, and the text where asked for."""
+        self.tracker.reset()
+        if text:
+            self.tracker.clear_text()
+
+    def close(self) -> None:
+        """Free the hand tracker."""
+        if self._extractor is not None:
+            self._extractor.close()
+            self._extractor = None
+
+    def _use_clock(self, clock: str) -> None:
+        """Times of two clocks cannot be compared: a change of clock is a new stream."""
+        if self._clock and clock != self._clock:
+            self.tracker.reset()
+        self._clock = clock

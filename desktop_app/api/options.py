@@ -1,0 +1,120 @@
+"""How the local API is reached and who may use it; checked before anything listens. Loads no web framework."""
+
+from __future__ import annotations
+
+import importlib.util
+import ipaddress
+import re
+import secrets
+from dataclasses import dataclass, field
+from typing import Final
+from urllib.parse import urlsplit
+
+from desktop_app.api import limits
+from desktop_app.errors import AppError, ConfigError
+
+LOOPBACK: Final = "127.0.0.1"
+LOOPBACK_NAMES: Final = frozenset({"127.0.0.1", "localhost", "[::1]"})
+TOKEN_VARIABLE: Final = "SIGNMIRROR_API_TOKEN"  # noqa: S105  (a name, not a token)
+_TOKEN: Final = re.compile(r"[A-Za-z0-9._~+/=-]+")
+_NAME: Final = re.compile(r"(?!-)[a-z0-9_-]{1,63}(\.[a-z0-9_-]{1,63})*")
+_NEEDS: Final = ("fastapi", "uvicorn", "websockets", "msgspec")
+
+
+class ApiUnavailable(AppError):
+    """The local API cannot be started."""
+
+    code = "api.unavailable"
+
+
+def check_installed() -> None:
+    """Raises ApiUnavailable when the extra packages of the local API are not there."""
+    missing = [name for name in _NEEDS if importlib.util.find_spec(name) is None]
+    if missing:
+        raise ApiUnavailable(
+            f"The local API needs {', '.join(missing)}, which is not installed.",
+            "Install the extra `api`: `uv sync --extra api`, or `pip install signmirror[api]`.",
+            code="api.not_installed",
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class ApiOptions:
+    """Where the API listens and for whom.
+
+    Attributes:
+        host: an address of this computer, `0.0.0.0` or `::` for all of them.
+        port: 0 takes a free one at random.
+        token: what clients show; "" makes one for this run. Reaching beyond this computer needs one that the
+            user gave.
+        allow_hosts: further names under which clients may ask (the `Host` header).
+        allow_origins: web pages of other addresses that may ask, as `https://school.example`.
+        reuse_port: several processes may listen on the same port (Linux, macOS).
+        queue_limit: clips that wait for the model before further ones are refused.
+        heartbeat_s: the longest silence on the live page's stream.
+        send_timeout_s: a client that reads nothing for so long is cut off.
+
+    Raises:
+        ConfigError: a value that cannot be used, or another host without the user's own token.
+    """
+
+    host: str = LOOPBACK
+    port: int = 0
+    token: str = field(default="", repr=False)
+    allow_hosts: tuple[str, ...] = ()
+    allow_origins: tuple[str, ...] = ()
+    reuse_port: bool = False
+    queue_limit: int = limits.QUEUE_LIMIT
+    heartbeat_s: float = limits.HEARTBEAT_S
+    send_timeout_s: float = limits.SEND_TIMEOUT_S
+
+    def __post_init__(self) -> None:
+        if not 0 <= self.port <= 65535:
+            raise ConfigError(f"There is no port {self.port}.", "Use 1 to 65535, or 0 for any free one.")
+        if self.token and not _TOKEN.fullmatch(self.token):
+            raise ConfigError(
+                "The token has characters that cannot travel in a web address.",
+                "Use letters, digits and . _ ~ + / = - only.",
+            )
+        if not self.is_loopback and len(self.token) < limits.MIN_TOKEN:
+            raise ConfigError(
+                f"Other computers could reach {self.host}, and that needs a token of your own.",
+                f"Give --token (or {TOKEN_VARIABLE}) with {limits.MIN_TOKEN} characters or more, "
+                "or leave --host out.",
+                code="api.token_needed",
+            )
+        object.__setattr__(self, "allow_hosts", tuple(_host_name(name) for name in self.allow_hosts))
+        object.__setattr__(self, "allow_origins", tuple(_origin(text) for text in self.allow_origins))
+
+    @property
+    def is_loopback(self) -> bool:
+        """Whether only programs on this computer can reach it."""
+        if self.host == "localhost":
+            return True
+        try:
+            return ipaddress.ip_address(self.host).is_loopback
+        except ValueError:
+            return False
+
+
+def make_token() -> str:
+    """A token that nobody can guess."""
+    return secrets.token_urlsafe(32)
+
+
+def _host_name(text: str) -> str:
+    name = text.strip().lower()
+    if not _NAME.fullmatch(name):
+        raise ConfigError(
+            f"'{text}' is not the name of a computer.", "Give the bare name, such as signs.school.example."
+        )
+    return name
+
+
+def _origin(text: str) -> str:
+    parts = urlsplit(text.strip().lower())
+    if parts.scheme not in ("http", "https") or not parts.netloc or parts.path.strip("/") or parts.query:
+        raise ConfigError(
+            f"'{text}' is not the origin of a web page.", "Write scheme and host only: https://school.example"
+        )
+    return f"{parts.scheme}://{parts.netloc}"

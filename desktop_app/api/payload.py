@@ -1,0 +1,164 @@
+"""The body of a clip: JSON or float32 numbers, checked and turned into what the recogniser takes."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import Annotated, Final
+
+import msgspec
+import numpy as np
+
+from desktop_app.api import limits
+from desktop_app.api.errors import ApiError, invalid
+from desktop_app.engine.messages import FeatureSequence, FloatArray
+from desktop_app.engine.packs.pack import presence
+
+JSON: Final = "application/json"
+BINARY: Final = "application/octet-stream"
+DEFAULT_FPS: Final = 30.0
+ROW_BYTES: Final = 4 * limits.FEATURE_DIM
+# What JSON has no word for and several libraries write all the same.
+_NOT_NUMBERS: Final = re.compile(rb"[\[,:]\s*(-?(?:NaN|Infinity|Inf|nan|inf))\b")
+_PATH: Final = re.compile(r" - at `\$\.?(.*)`$")
+
+
+class _Metadata(msgspec.Struct):
+    fps: Annotated[float, msgspec.Meta(ge=limits.MIN_FPS, le=limits.MAX_FPS)] | None = None
+    source: Annotated[str, msgspec.Meta(max_length=limits.MAX_SOURCE_NAME)] | None = None
+
+
+class _Body(msgspec.Struct):
+    frames: Annotated[list[list[float]], msgspec.Meta(min_length=1, max_length=limits.MAX_FRAMES)]
+    top_k: Annotated[int, msgspec.Meta(ge=1, le=limits.MAX_TOP_K)] | None = None
+    metadata: _Metadata | None = None
+
+
+_DECODER: Final = msgspec.json.Decoder(_Body)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class ClipRequest:
+    """A clip that may be recognised.
+
+    Attributes:
+        frames: (T, 540) float32 in torso units, 1 to 512 rows, all finite.
+        top_k: sentences asked for, None for the configured number.
+        fps: rows a second.
+    """
+
+    frames: FloatArray
+    top_k: int | None
+    fps: float
+
+    def sequence(self, contract: str) -> FeatureSequence:
+        """The clip by the feature contract of the model that will read it."""
+        present = presence(self.frames, contract)
+        return FeatureSequence(self.frames, present, self.fps, 0.0, len(self.frames) / self.fps)
+
+
+def read_json(body: bytes, top_k: int | None = None, fps: float | None = None) -> ClipRequest:
+    """Parse `{"frames": [[540 numbers], ...], "top_k": 5, "metadata": {"fps": 30}}`.
+
+    `top_k` and `fps` stand in where the body has none.
+
+    Raises:
+        ApiError: 400 for what is no JSON, 422 for what cannot be used; it names the field.
+    """
+    try:
+        read = _DECODER.decode(body)
+    except msgspec.ValidationError as error:
+        raise _named(error) from error
+    except (msgspec.DecodeError, RecursionError, UnicodeDecodeError) as error:
+        raise _unreadable(body, error) from error
+    for place, row in enumerate(read.frames):
+        if len(row) != limits.FEATURE_DIM:
+            raise _wrong_width(f"frames[{place}]", len(row))
+    metadata = read.metadata or _Metadata()
+    rows = np.array(read.frames, np.float64)
+    return _clip(rows, read.top_k or top_k, metadata.fps or fps)
+
+
+def read_binary(body: bytes, top_k: int | None = None, fps: float | None = None) -> ClipRequest:
+    """Rows of 540 little-endian float32 numbers, one after the other. Raises ApiError naming the field."""
+    count, rest = divmod(len(body), ROW_BYTES)
+    if rest or not count:
+        raise invalid(
+            "frames",
+            f"{len(body)} bytes are not whole frames: a frame is 540 float32 numbers, {ROW_BYTES} bytes.",
+            "Send frames.astype('<f4').tobytes().",
+            code="frames.wrong_width",
+        )
+    if count > limits.MAX_FRAMES:
+        raise invalid("frames", _too_many(count), "Send a shorter piece.", code="frames.too_many")
+    return _clip(np.frombuffer(body, "<f4").reshape(count, limits.FEATURE_DIM), top_k, fps)
+
+
+def _clip(
+    rows: np.ndarray[tuple[int, ...], np.dtype[np.float64 | np.float32]], top_k: int | None, fps: float | None
+) -> ClipRequest:
+    bad = ~(np.abs(rows) <= limits.MAX_VALUE)  # NaN too
+    if bad.any():
+        place, column = (int(index) for index in np.argwhere(bad)[0])
+        value = float(rows[place, column])
+        text = (
+            f"{value:g} is outside of -{limits.MAX_VALUE:g} to {limits.MAX_VALUE:g} torso units"
+            if np.isfinite(value)
+            else "is not a finite number (NaN or infinite)"
+        )
+        raise invalid(
+            f"frames[{place}][{column}]",
+            f"frames[{place}][{column}] {text}.",
+            "Send zeros for a part that was not seen, and coordinates in torso units.",
+            code="frames.not_finite" if not np.isfinite(value) else "frames.out_of_range",
+        )
+    return ClipRequest(np.ascontiguousarray(rows, np.float32), top_k, fps or DEFAULT_FPS)
+
+
+def _wrong_width(field: str, width: int) -> ApiError:
+    return invalid(
+        field,
+        f"{field} has {width} numbers; a frame has {limits.FEATURE_DIM}.",
+        "Send pose 33 x 4, left hand 21 x 3, right hand 21 x 3 and face 94 x 3.",
+        code="frames.wrong_width",
+    )
+
+
+def _too_many(count: int | str) -> str:
+    return f"frames has {count} rows; at most {limits.MAX_FRAMES} are taken."
+
+
+def _named(error: msgspec.ValidationError) -> ApiError:
+    """A part of the body that is of the wrong kind or outside its limits."""
+    text = str(error)
+    found = _PATH.search(text)
+    field = found.group(1) if found else "body"
+    reason = text[: found.start()] if found else text
+    if "missing required field" in reason:
+        field = "frames"
+    if field == "frames" and "of length <=" in reason:
+        return invalid(field, _too_many("too many"), "Send a shorter piece.", code="frames.too_many")
+    if reason == "Number out of range":
+        return invalid(
+            field, f"{field} is not a finite number.", "Send zeros instead.", code="frames.not_finite"
+        )
+    return invalid(field, f"{field}: {reason}.".replace("`", "'"), "See /openapi.json for what is taken.")
+
+
+def _unreadable(body: bytes, error: Exception) -> ApiError:
+    odd = _NOT_NUMBERS.search(body)
+    if odd:
+        return invalid(
+            "frames",
+            f"frames holds {odd.group(1).decode()}, which is not a number and not JSON.",
+            "Send zeros for a part that was not seen.",
+            code="frames.not_finite",
+        )
+    reason = "it is nested too deeply" if isinstance(error, RecursionError) else str(error)
+    return invalid(
+        "body",
+        f"The body is not JSON: {reason}.",
+        "Send a JSON object with `frames`.",
+        code="body.not_json",
+        status=400,
+    )

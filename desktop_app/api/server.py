@@ -1,0 +1,280 @@
+"""The local API as something that is started and stopped: one thread, one event loop, one socket.
+
+    server = ApiServer(parts, ApiOptions())
+    server.start()                 # returns at once
+    server.state                   # starting, running (with url and token), failed (with why), stopped
+    server.publish_live({...})     # from any thread, never waits
+    server.stop()                  # below two seconds
+
+Nothing of it is imported before somebody starts it: the window and the commands run without a web framework.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+import socket
+import sys
+import threading
+import time
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
+from enum import StrEnum
+from typing import Any, Final
+
+import uvicorn
+
+from desktop_app.api import limits
+from desktop_app.api.app import behind_door, create_app
+from desktop_app.api.connections import Connections
+from desktop_app.api.context import ApiContext
+from desktop_app.api.engine_box import ApiParts, EngineBox
+from desktop_app.api.guard import Guard
+from desktop_app.api.inference import InferenceQueue
+from desktop_app.api.letters_session import LetterHall
+from desktop_app.api.live import LiveHub
+from desktop_app.api.options import ApiOptions, ApiUnavailable, make_token
+from desktop_app.engine.recogniser import Recogniser
+from desktop_app.errors import AppError
+
+logger = logging.getLogger(__name__)
+
+_BACKLOG: Final = 256
+
+
+class ApiStatus(StrEnum):
+    """What the server does."""
+
+    STOPPED = "stopped"
+    STARTING = "starting"
+    RUNNING = "running"
+    STOPPING = "stopping"
+    FAILED = "failed"
+
+
+@dataclass(frozen=True, slots=True)
+class ApiState:
+    """What a window shows of the server.
+
+    Attributes:
+        url: `http://127.0.0.1:PORT` while it runs, else "". For all addresses of this computer (`0.0.0.0`) it
+            names the loopback address.
+        token: what clients must show; "" while it does not run.
+        error: why it failed.
+    """
+
+    status: ApiStatus
+    host: str = ""
+    port: int = 0
+    url: str = ""
+    token: str = ""
+    error: AppError | None = None
+
+
+class ApiServer:
+    """One server. `start`, `stop` and everything else may be called from any thread; none but `stop` and
+    `wait_running` waits.
+
+    Args:
+        on_change: told every state, on the server's thread; must not block.
+    """
+
+    def __init__(
+        self,
+        parts: ApiParts,
+        options: ApiOptions | None = None,
+        on_change: Callable[[ApiState], None] | None = None,
+    ) -> None:
+        self.options = options or ApiOptions()
+        self._parts = parts
+        self._on_change = on_change
+        self._box = EngineBox(parts.load_recogniser)
+        self._live = LiveHub(self.options.heartbeat_s)
+        self._lock = threading.Condition()
+        self._state = ApiState(ApiStatus.STOPPED)
+        self._thread: threading.Thread | None = None
+        self._loop: asyncio.AbstractEventLoop | None = None
+        self._end: asyncio.Event | None = None
+        self._ending = False
+
+    @property
+    def state(self) -> ApiState:
+        """What it does now."""
+        with self._lock:
+            return self._state
+
+    def start(self) -> None:
+        """Begin to listen and to load, both in the background. Does nothing while it runs; once stopped it can
+        be started again, with a new token where the user gave none.
+        """
+        with self._lock:
+            if self._thread is not None and self._thread.is_alive():
+                return
+            self._ending = False
+            self._state = ApiState(ApiStatus.STARTING)
+            self._thread = threading.Thread(target=self._run, name="api", daemon=True)
+            self._thread.start()
+
+    def wait_running(self, timeout_s: float = 10.0) -> ApiState:
+        """Wait until it listens. Raises what it failed with, or ApiUnavailable when it takes too long."""
+        with self._lock:
+            self._lock.wait_for(lambda: self._state.status is not ApiStatus.STARTING, timeout_s)
+            state = self._state
+        if state.error is not None:
+            raise state.error
+        if state.status is not ApiStatus.RUNNING:
+            raise ApiUnavailable("The local API did not start.", "Try again; the log may say why.")
+        return state
+
+    def request_stop(self) -> None:
+        """Begin to end; returns at once."""
+        with self._lock:
+            self._ending = True
+            loop, end = self._loop, self._end
+        if loop is not None and end is not None:
+            try:
+                loop.call_soon_threadsafe(end.set)
+            except RuntimeError:  # it has just ended by itself
+                return
+
+    def stop(self, timeout_s: float = limits.STOP_TIMEOUT_S) -> bool:
+        """End it; True when everything has ended in time. What does not end holds nothing up: its threads are
+        daemons.
+        """
+        deadline = time.monotonic() + timeout_s
+        self.request_stop()
+        if self._thread is not None:
+            self._thread.join(timeout_s)
+        loaded = self._box.join(max(0.0, deadline - time.monotonic()))
+        return loaded and (self._thread is None or not self._thread.is_alive())
+
+    def set_recogniser(self, recogniser: Recogniser) -> None:
+        """Answer with this one from now on (other packs, other thresholds); requests under way keep theirs."""
+        self._box.put(recogniser)
+
+    def publish_live(self, result: Mapping[str, Any]) -> int:
+        """Pass a result to the pages that show it (`GET /v1/live`); see `live.prediction_document`.
+
+        Returns its number. Raises ValueError for what JSON cannot hold.
+        """
+        return self._live.publish(result)
+
+    def _run(self) -> None:
+        try:
+            asyncio.run(self._serve())
+        except AppError as error:
+            self._set(ApiState(ApiStatus.FAILED, error=error))
+        except Exception as error:
+            logger.exception("The local API ended with an error")
+            failure = ApiUnavailable(
+                "The local API ended with an error.", "The log says why.", detail=str(error)
+            )
+            self._set(ApiState(ApiStatus.FAILED, error=failure))
+        else:
+            self._set(ApiState(ApiStatus.STOPPED))
+        finally:
+            self._live.unbind()
+            with self._lock:
+                self._loop = self._end = None
+
+    async def _serve(self) -> None:
+        listening = bind(self.options)
+        loop, end = asyncio.get_running_loop(), asyncio.Event()
+        queue = InferenceQueue(self.options.queue_limit)
+        letters = LetterHall(self._parts.load_letters, self._parts.make_extractor)
+        token = self.options.token or make_token()
+        connections = Connections()
+        context = ApiContext(
+            self._box, queue, letters, self._live, self._parts.videos_dir, self.options.send_timeout_s
+        )
+        guard = Guard.make(self.options, token)
+        app = behind_door(create_app(context), guard, connections.abort, self.options.send_timeout_s)
+        server = uvicorn.Server(_config(app, connections))
+        with self._lock:
+            self._loop, self._end = loop, end
+            if self._ending:
+                end.set()
+        self._live.bind(loop)
+        queue.start()
+        letters.start()
+        self._box.start()
+        serving = asyncio.create_task(server.serve(sockets=[listening]))
+        try:
+            while not (server.started or serving.done()):
+                await asyncio.sleep(0.01)
+            host, port = listening.getsockname()[:2]
+            self._set(ApiState(ApiStatus.RUNNING, host, port, address(host, port), token))
+            await asyncio.wait({serving, loop.create_task(end.wait())}, return_when=asyncio.FIRST_COMPLETED)
+            self._set(replace(self.state, status=ApiStatus.STOPPING))
+        finally:
+            self._live.end()
+            server.should_exit = True
+            queue.stop(0)
+            await asyncio.wait({serving}, timeout=limits.STOP_TIMEOUT_S / 2)
+            connections.abort_all()
+            letters.stop(0.3)
+            queue.stop(0.2)
+            listening.close()
+
+    def _set(self, state: ApiState) -> None:
+        with self._lock:
+            self._state = state
+            self._lock.notify_all()
+        if self._on_change is not None:
+            self._on_change(state)
+
+
+def _config(app: Any, connections: Connections) -> uvicorn.Config:
+    http, websocket = connections.protocols()
+    return uvicorn.Config(
+        app,
+        http=http,
+        ws=websocket,
+        lifespan="off",
+        log_config=None,
+        log_level="warning",  # its lines about requests have the address with the token
+        access_log=False,
+        proxy_headers=False,
+        server_header=False,
+        limit_concurrency=limits.MAX_CONNECTIONS,
+        h11_max_incomplete_event_size=limits.MAX_HEADERS,
+        timeout_graceful_shutdown=1,
+        timeout_keep_alive=20,
+        ws_max_size=limits.MAX_MESSAGE,
+        ws_per_message_deflate=False,
+        ws_ping_interval=20.0,
+        ws_ping_timeout=20.0,
+        workers=1,
+        forwarded_allow_ips="",
+    )
+
+
+def bind(options: ApiOptions) -> socket.socket:
+    """A listening socket. Raises ApiUnavailable when the port is taken or the host is not this computer."""
+    host = "127.0.0.1" if options.host == "localhost" else options.host
+    family = socket.AF_INET6 if ":" in host else socket.AF_INET
+    listening = socket.socket(family, socket.SOCK_STREAM)
+    try:
+        if sys.platform == "win32":  # its SO_REUSEADDR would let another program take our port
+            listening.setsockopt(socket.SOL_SOCKET, socket.SO_EXCLUSIVEADDRUSE, 1)
+        else:
+            listening.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+            if options.reuse_port:
+                listening.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEPORT, 1)
+        listening.bind((host, options.port))
+        listening.listen(_BACKLOG)
+        listening.setblocking(False)
+    except OSError as error:
+        listening.close()
+        raise ApiUnavailable(
+            f"Nothing can listen on {options.host} port {options.port}: {error.strerror or error}.",
+            "Another program may use the port: choose another one, or 0 for any free one.",
+            code="api.port_taken",
+        ) from error
+    return listening
+
+
+def address(host: str, port: int) -> str:
+    """The URL under which this computer reaches the server."""
+    reached = {"0.0.0.0": "127.0.0.1", "::": "[::1]"}.get(host, f"[{host}]" if ":" in host else host)  # noqa: S104
+    return f"http://{reached}:{port}"

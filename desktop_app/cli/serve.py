@@ -1,0 +1,179 @@
+"""`signmirror serve`: the engine behind HTTP and WebSocket, on this computer unless told otherwise."""
+
+from __future__ import annotations
+
+import json
+import logging
+import os
+import signal
+import sys
+import threading
+from collections.abc import Mapping
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from desktop_app import paths
+from desktop_app.cli.common import note, say
+
+if TYPE_CHECKING:
+    from desktop_app.api.engine_box import ApiParts
+    from desktop_app.api.server import ApiServer, ApiState
+
+_TICK_S = 0.25  # Windows delivers signals to the main thread between waits only
+
+
+@click.command(name="serve")
+@click.option(
+    "--host", default="127.0.0.1", show_default=True, help="Address to listen on; others need --token."
+)
+@click.option(
+    "--port",
+    type=click.IntRange(0, 65535),
+    default=0,
+    envvar="PORT",
+    show_envvar=True,
+    help="0 takes a free one.",
+)
+@click.option(
+    "--token", default="", envvar="SIGNMIRROR_API_TOKEN", show_envvar=True, help="Default: a new one each time."
+)
+@click.option(
+    "--allow-host",
+    "allow_hosts",
+    multiple=True,
+    envvar="SIGNMIRROR_API_ALLOW_HOSTS",
+    show_envvar=True,
+    help="A name under which clients may ask; may be given again.",
+)
+@click.option(
+    "--allow-origin",
+    "allow_origins",
+    multiple=True,
+    envvar="SIGNMIRROR_API_ALLOW_ORIGINS",
+    show_envvar=True,
+    help="A web page of another address that may ask, as https://school.example; may be given again.",
+)
+@click.option(
+    "--pack",
+    "--packs",
+    "packs",
+    multiple=True,
+    help="Pack name or path; may be given again. Default: all shipped.",
+)
+@click.option("--model", type=click.Path(path_type=Path), help="Folder of another encoder bundle.")
+@click.option(
+    "--reuse-port", is_flag=True, help="Several processes may listen on the same port (Linux, macOS)."
+)
+@click.option("--log-requests", is_flag=True, help="Print a line for each request on standard output.")
+@click.option("--json", "as_json", is_flag=True, help="Print one line of JSON once it listens.")
+def command(
+    host: str,
+    port: int,
+    token: str,
+    allow_hosts: tuple[str, ...],
+    allow_origins: tuple[str, ...],
+    packs: tuple[str, ...],
+    model: Path | None,
+    reuse_port: bool,
+    log_requests: bool,
+    as_json: bool,
+) -> int:
+    """Serve the engine to scripts and web pages until it is interrupted. See docs/api.md."""
+    from desktop_app.api.options import ApiOptions, check_installed
+
+    check_installed()
+    options = ApiOptions(
+        host=host,
+        port=port,
+        token=token,
+        allow_hosts=allow_hosts,
+        allow_origins=allow_origins,
+        reuse_port=reuse_port,
+    )
+    from desktop_app.api.server import ApiServer
+
+    if log_requests:
+        _print_requests()
+    server = ApiServer(make_parts(packs, model), options)
+    return run(server, as_json=as_json, own_token=bool(token))
+
+
+def make_parts(packs: tuple[str, ...], model: Path | None) -> ApiParts:
+    """The engine of the commands, as the API takes it."""
+    from desktop_app.api.engine_box import ApiParts
+    from desktop_app.cli.engine import build_recogniser
+    from desktop_app.engine.letters.model import OnnxLetterModel, bundled_model
+    from desktop_app.engine.letters.records import LetterMode
+    from desktop_app.engine.protocols import LandmarkExtractor, LetterModel
+
+    def load_letters(mode: LetterMode) -> LetterModel:
+        return OnnxLetterModel(bundled_model(mode.value))
+
+    def make_extractor() -> LandmarkExtractor:
+        from desktop_app.engine.landmarks_holistic import HandsExtractor
+
+        return HandsExtractor()
+
+    return ApiParts(
+        load_recogniser=lambda: build_recogniser(packs, model),
+        load_letters=load_letters,
+        make_extractor=make_extractor,
+        videos_dir=videos_dir(model, os.environ),
+    )
+
+
+def videos_dir(model: Path | None, environ: Mapping[str, str]) -> Path:
+    """VIDEOS_DIR, or the folder `videos` of the encoder bundle in use."""
+    named = environ.get("VIDEOS_DIR", "").strip() if model is None else ""
+    folder = model or Path(environ.get("MODELS_DIR", "").strip() or paths.bundled_models_dir())
+    return Path(named).expanduser() if named else folder.expanduser() / "videos"
+
+
+def run(server: ApiServer, *, as_json: bool, own_token: bool) -> int:
+    """Start, say where, and wait for the end; 0 when it was asked for. Raises what the server failed with."""
+    from desktop_app.api.server import ApiStatus
+
+    ended = threading.Event()
+    for name in ("SIGINT", "SIGTERM", "SIGBREAK"):
+        if hasattr(signal, name):
+            signal.signal(getattr(signal, name), lambda *_: ended.set())
+    server.start()
+    state = server.wait_running()
+    _tell(state, as_json=as_json, own_token=own_token)
+    while not ended.wait(_TICK_S):
+        state = server.state
+        if state.status in (ApiStatus.FAILED, ApiStatus.STOPPED):
+            break
+    server.stop()
+    if state.error is not None:
+        raise state.error
+    return 0
+
+
+def _tell(state: ApiState, *, as_json: bool, own_token: bool) -> None:
+    """Where it listens. A token that the user gave is not repeated: it would end up in a log."""
+    if as_json:
+        document: dict[str, Any] = {
+            "url": state.url,
+            "host": state.host,
+            "port": state.port,
+            "pid": os.getpid(),
+        }
+        document["token"] = None if own_token else state.token
+        sys.stdout.write(json.dumps(document) + "\n")
+        sys.stdout.flush()
+        return
+    say(f"SignMirror listens on {state.url}")
+    if not own_token:
+        say(f"Token of this run: {state.token}")
+    note("End it with Ctrl+C.")
+
+
+def _print_requests() -> None:
+    handler = logging.StreamHandler(sys.stdout)
+    handler.setFormatter(logging.Formatter("%(asctime)s %(message)s"))
+    logger = logging.getLogger("desktop_app.api.access")
+    logger.setLevel(logging.INFO)
+    logger.addHandler(handler)
