@@ -29,11 +29,12 @@ from desktop_app.api.app import behind_door, create_app
 from desktop_app.api.connections import Connections
 from desktop_app.api.context import ApiContext
 from desktop_app.api.engine_box import ApiParts, EngineBox
-from desktop_app.api.guard import Guard
+from desktop_app.api.guard import OPEN_PATHS, Guard
 from desktop_app.api.inference import InferenceQueue
 from desktop_app.api.letters_session import LetterHall
 from desktop_app.api.live import LiveHub
 from desktop_app.api.options import ApiOptions, ApiUnavailable, make_token
+from desktop_app.api.page import PAGE_PATHS
 from desktop_app.engine.recogniser import Recogniser
 from desktop_app.errors import AppError
 
@@ -187,7 +188,7 @@ class ApiServer:
         context = ApiContext(
             self._box, queue, letters, self._live, self._parts.videos_dir, self.options.send_timeout_s
         )
-        guard = Guard.make(self.options, token)
+        guard = Guard.make(self.options, token, OPEN_PATHS | PAGE_PATHS)
         app = behind_door(create_app(context), guard, connections.abort, self.options.send_timeout_s)
         server = uvicorn.Server(_config(app, connections))
         with self._lock:

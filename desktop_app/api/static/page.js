@@ -37,6 +37,7 @@ function came({ time, result }) {
   remember(next);
   shown = next;
   root.dataset.scene = next.name;
+  if (next.name === "waiting") return;
   part("kicker-words").textContent = say(next.name);
   part("kicker-icon").setAttribute("d", next.icon);
   part("words").replaceChildren(...next.words);
@@ -44,13 +45,14 @@ function came({ time, result }) {
   if (next.share !== null) {
     const percent = Math.round(100 * Math.min(Math.max(next.share, 0), 1));
     const figure = new Intl.NumberFormat(language, { style: "percent" }).format(percent / 100);
+    part("share-name").textContent = say("confidence");
     part("share").textContent = figure;
     part("fill").style.setProperty("--share", `${percent}%`);
     part("bar").setAttribute("aria-label", say("confidence"));
     part("bar").setAttribute("aria-valuenow", String(percent));
     part("bar").setAttribute("aria-valuetext", figure);
   }
-  const clock = new Intl.DateTimeFormat(language, { hour: "2-digit", minute: "2-digit", second: "2-digit" });
+  const clock = new Intl.DateTimeFormat(navigator.language, { hour: "2-digit", minute: "2-digit", second: "2-digit" });
   part("note").textContent = [next.about, say("at", { time: clock.format(new Date(time)) })].filter(Boolean).join(" · ");
   fit();
 }
@@ -59,6 +61,7 @@ function came({ time, result }) {
 function scene(result) {
   if (result.kind === "letters") {
     const text = result.text ?? "";
+    if (!text) return { name: "waiting", key: "" };
     const newest = document.createElement("span");
     newest.className = "newest";
     newest.textContent = text.slice(-1) === " " ? "␣" : text.slice(-1);
@@ -76,7 +79,7 @@ function scene(result) {
     key: accepted ? best.sentence : "",
     title: best.sentence,
     about: best.category,
-    words: [document.createTextNode(accepted ? best.sentence : `${best.sentence}?`)],
+    words: [document.createTextNode(best.sentence)],
     share: best.confidence,
   };
 }
@@ -98,7 +101,7 @@ function remember(next) {
 function fit() {
   const stage = part("stage");
   const words = part("words");
-  let low = 24;
+  let low = 14;
   let high = Math.max(low, Math.round(stage.clientHeight * 0.8));
   while (low < high) {
     const middle = Math.ceil((low + high) / 2);
@@ -107,13 +110,13 @@ function fit() {
     if (inside && !broken(words)) low = middle;
     else high = middle - 1;
   }
-  words.style.fontSize = `${low}px`;
+  words.style.fontSize = `${Math.floor(low * 0.98)}px`; // widths are measured in whole pixels
 }
 
 // Whether a word had to be cut in two: a line narrower than its longest word.
 function broken(words) {
   words.style.overflowWrap = "normal";
-  const wider = words.scrollWidth > words.clientWidth + 1;
+  const wider = words.scrollWidth > words.clientWidth;
   words.style.overflowWrap = "";
   return wider;
 }
