@@ -159,7 +159,7 @@ class ApiDesk(Desk):
             state = _shown(self._running.wait_running(START_S), reach)
         except AppError as error:
             self._end_running()
-            self._report(wish, ShareState(SharePhase.FAILED, reach, error=error))
+            self._report(wish, ShareState(SharePhase.FAILED, reach, error=_in_words(error)))
         except Exception:  # noqa: BLE001  (edge of a thread: whatever it was, the switch must go back)
             _log.exception("The local API could not be started")
             self._end_running()
@@ -220,6 +220,18 @@ def _shown(running: ApiState, reach: Reach) -> ShareState:
     )
     # A code for phones only where a phone gets through.
     return replace(state, code=_code(state.page)) if reach is Reach.NETWORK else state
+
+
+def _in_words(error: AppError) -> AppError:
+    """An error of the server with a next step for somebody who has a window, not a command line."""
+    if error.code != "api.port_taken":  # any port would do, so it is the address that is gone
+        return error
+    return AppError(
+        tr("This computer's address in the network could not be used."),
+        tr("Check that it is still in the network, then switch it on again."),
+        code=error.code,
+        detail=error.user_text,
+    )
 
 
 def _code(address: str) -> tuple[tuple[bool, ...], ...]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSignalBlocker, QTimer, QUrl, Signal
+from PySide6.QtCore import QSignalBlocker, Qt, QTimer, QUrl, Signal
 from PySide6.QtGui import QDesktopServices, QGuiApplication
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
@@ -71,9 +71,7 @@ class ApiCard(Card):
         self.page = CopyRow(tr("Class-room page"), tr("Copy the address of the page"))
         self.open = IconPushButton("ph.arrow-square-out", tr("Open the page"))
         self.qr = QrView(tr("Code for phones: the address of the class-room page"))
-        self._qr_words = label(
-            tr("A phone in the same network opens the page with this code."), "caption", wrap=True
-        )
+        self._qr_words = label(tr("A phone in the same network opens the page with this code."), wrap=True)
         self._details, self._ask = QWidget(), QFrame()
         self._ask.setObjectName("ask")
         self.allow = IconPushButton("ph.check", tr("Allow it"), "primary")
@@ -116,21 +114,18 @@ class ApiCard(Card):
 
     def _network_toggled(self, on: bool) -> None:
         if not on:
-            self._ask.hide()
-            if self.state.reach is Reach.NETWORK:
-                self.wanted.emit(True, Reach.COMPUTER)
+            self.wanted.emit(True, Reach.COMPUTER)
             return
+        with QSignalBlocker(self.network):  # the switch shows what is, not what is asked
+            self.network.setChecked(False)
         self._ask.show()
-        self.allow.setFocus()
+        self.cancel.setFocus()  # a key that is still held allows nothing
 
     def _decided(self, *, allowed: bool) -> None:
         self._ask.hide()
         self.network.setFocus()
         if allowed:
             self.wanted.emit(True, Reach.NETWORK)
-            return
-        with QSignalBlocker(self.network):
-            self.network.setChecked(False)
 
     def _arrange(self) -> None:
         self.column.addWidget(label(tr("Share live results"), "section"))
@@ -191,23 +186,18 @@ class ApiCard(Card):
         self.column.addWidget(self._ask)
 
     def _arrange_details(self) -> None:
-        rows = QVBoxLayout()
-        rows.setSpacing(SPACE)
+        column = QVBoxLayout(self._details)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(SPACE)
         for row in (self.address, self.token, self.page):
-            rows.addWidget(row)
-        line = QHBoxLayout()
-        line.addWidget(self.open)
-        line.addStretch(1)
-        rows.addLayout(line)
-        rows.addStretch(1)
-        picture = QVBoxLayout()
-        picture.setSpacing(SPACE // 2)
-        picture.addWidget(self.qr)
-        picture.addWidget(self._qr_words)
-        picture.addStretch(1)
-        both = QHBoxLayout(self._details)
-        both.setContentsMargins(0, 0, 0, 0)
-        both.setSpacing(SPACE * 3)
-        both.addLayout(rows, 1)
-        both.addLayout(picture)
+            column.addWidget(row)
+        code = QHBoxLayout()
+        code.setSpacing(SPACE * 2)
+        beside = QVBoxLayout()
+        beside.addWidget(self._qr_words)
+        beside.addWidget(self.open, 0, Qt.AlignmentFlag.AlignLeft)
+        beside.addStretch(1)
+        code.addWidget(self.qr)
+        code.addLayout(beside, 1)
+        column.addLayout(code)
         self.column.addWidget(self._details)

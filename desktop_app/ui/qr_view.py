@@ -6,14 +6,12 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from desktop_app.ui.theme import Themed
-
 QUIET = 4  # squares of white around the code, as the standard asks for
 SIDE_PX = 232
 
 
-class QrView(Themed, QWidget):
-    """A square that goes with the text size; `set_code` shows rows of dark (True) and light squares."""
+class QrView(QWidget):
+    """A square; `set_code` shows rows of dark (True) and light squares."""
 
     def __init__(self, name: str) -> None:
         super().__init__()
@@ -30,11 +28,8 @@ class QrView(Themed, QWidget):
     def sizeHint(self) -> QSize:
         # Whole pixels a square keep the edges sharp.
         squares = len(self.code) + 2 * QUIET if self.code else SIDE_PX
-        pixels = max(self.theme.size(SIDE_PX) // squares, 3) if self.code else 1
+        pixels = max(SIDE_PX // squares, 3) if self.code else 1
         return QSize(squares * pixels, squares * pixels)
-
-    def refresh_theme(self) -> None:
-        self.updateGeometry()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
