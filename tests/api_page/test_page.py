@@ -22,7 +22,7 @@ def sign(sentence: str = "Thank you", confidence: float = 0.83, accepted: bool =
 
 
 def text_of(page, part: str) -> str:
-    return page.locator(f"#{part}").inner_text()
+    return str(page.locator(f"#{part}").inner_text())
 
 
 def wait_for(page, part: str, text: str) -> None:

@@ -142,6 +142,10 @@ def desk(make_window) -> Iterator[Callable[..., ApiDesk]]:
         assert time.monotonic() - began < 2
 
 
+def becomes(qtbot, card, phase: SharePhase) -> None:
+    qtbot.waitUntil(lambda: card.state.phase is phase, timeout=STARTED_MS)
+
+
 def alive(state: ShareState) -> int:
     headers = {"Authorization": f"Bearer {state.token}"}
     return httpx.get(f"{state.address}/openapi.json", headers=headers, timeout=10).status_code
@@ -151,8 +155,8 @@ def alive(state: ShareState) -> int:
 def test_the_switch_starts_and_ends_a_server(desk, qtbot):
     card = desk().card
     card.share.click()
-    assert card.state.phase is SharePhase.STARTING
-    qtbot.waitUntil(lambda: card.state.phase is SharePhase.ON, timeout=STARTED_MS)
+    assert not card.network.isEnabled()  # while it starts
+    becomes(qtbot, card, SharePhase.ON)
     here = card.state
     assert here.address.startswith("http://127.0.0.1:")
     assert alive(here) == 200
@@ -160,7 +164,7 @@ def test_the_switch_starts_and_ends_a_server(desk, qtbot):
     assert not here.code
     card.network.click()
     card.allow.click()
-    qtbot.waitUntil(lambda: card.state.phase is SharePhase.ON, timeout=STARTED_MS)
+    becomes(qtbot, card, SharePhase.ON)
     there = card.state
     assert there.reach is Reach.NETWORK
     assert there.token != here.token
@@ -169,7 +173,7 @@ def test_the_switch_starts_and_ends_a_server(desk, qtbot):
     with pytest.raises(httpx.ConnectError):
         alive(here)
     card.share.click()
-    qtbot.waitUntil(lambda: card.state.phase is SharePhase.OFF, timeout=STARTED_MS)
+    becomes(qtbot, card, SharePhase.OFF)
     with pytest.raises(httpx.ConnectError):
         alive(there)
 
@@ -181,10 +185,10 @@ def test_the_newest_wish_counts_however_fast_they_come(desk, qtbot):
         one.card.share.click()
         one.card.share.click()
     one.card.share.click()
-    qtbot.waitUntil(lambda: one.card.state.phase is SharePhase.ON, timeout=STARTED_MS)
+    becomes(qtbot, one.card, SharePhase.ON)
     assert alive(one.card.state) == 200
     one.card.share.click()
-    qtbot.waitUntil(lambda: one.card.state.phase is SharePhase.OFF, timeout=STARTED_MS)
+    becomes(qtbot, one.card, SharePhase.OFF)
 
 
 @pytest.mark.network
@@ -201,7 +205,7 @@ def test_without_a_network_it_says_what_to_do(desk, qtbot):
 
     card = desk(nowhere).card
     card.wanted.emit(True, Reach.NETWORK)
-    qtbot.waitUntil(lambda: card.state.phase is SharePhase.FAILED, timeout=STARTED_MS)
+    becomes(qtbot, card, SharePhase.FAILED)
     assert not card.share.isChecked()
     (banner,) = card.banners.views
     assert "no network" in banner.accessibleName()
@@ -215,7 +219,7 @@ def test_without_the_extra_packages_it_says_how_to_get_them(desk, qtbot, monkeyp
     )
     card = desk().card
     card.share.click()
-    qtbot.waitUntil(lambda: card.state.phase is SharePhase.FAILED, timeout=STARTED_MS)
+    becomes(qtbot, card, SharePhase.FAILED)
     assert "uvicorn" in card.banners.views[0].accessibleName()
     assert "--extra api" in card.banners.views[0].accessibleName()
 
@@ -230,7 +234,7 @@ def test_an_address_that_is_gone_is_told_without_ports(desk, qtbot, monkeypatch)
     monkeypatch.setattr(server, "bind", refuse)
     card = desk().card
     card.share.click()
-    qtbot.waitUntil(lambda: card.state.phase is SharePhase.FAILED, timeout=STARTED_MS)
+    becomes(qtbot, card, SharePhase.FAILED)
     assert "port" not in card.banners.views[0].accessibleName()
 
 
@@ -297,7 +301,7 @@ def test_the_whole_program_shares_what_it_recognises(start, qtbot):
     program = start(str(paths.sample_recording()))
     card = program.window.settings.api
     card.share.click()
-    qtbot.waitUntil(lambda: card.state.phase is SharePhase.ON, timeout=LONG_MS)
+    becomes(qtbot, card, SharePhase.ON)
     state = card.state
     with httpx.stream("GET", f"{state.address}/v1/live", params={"token": state.token}, timeout=10) as stream:
         lines = stream.iter_lines()
@@ -334,6 +338,6 @@ def test_unknown_errors_do_not_leave_the_switch_on(desk, qtbot, caplog):
 
     card = desk(broken).card
     card.wanted.emit(True, Reach.NETWORK)
-    qtbot.waitUntil(lambda: card.state.phase is SharePhase.FAILED, timeout=STARTED_MS)
+    becomes(qtbot, card, SharePhase.FAILED)
     assert isinstance(card.state.error, AppError)
     assert "strange kind" in caplog.text
