@@ -13,7 +13,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Final
-from urllib.parse import parse_qsl, urlencode, urlsplit
+from urllib.parse import parse_qsl, urlencode
 
 from starlette.types import Scope
 
@@ -91,8 +91,7 @@ class Guard:
             return None
         origin = values[0].strip().lower()
         if len(values) == 1:
-            parts = urlsplit(origin) if origin.isascii() else None
-            if parts and parts.scheme in ("http", "https") and origin == f"{parts.scheme}://{host}":
+            if origin in (f"http://{host}", f"https://{host}"):
                 return None
             if origin in self.origins:
                 return origin

@@ -8,7 +8,6 @@ import re
 import secrets
 from dataclasses import dataclass, field
 from typing import Final
-from urllib.parse import urlsplit
 
 from desktop_app.api import limits
 from desktop_app.errors import AppError, ConfigError
@@ -18,6 +17,7 @@ LOOPBACK_NAMES: Final = frozenset({"127.0.0.1", "localhost", "[::1]"})
 TOKEN_VARIABLE: Final = "SIGNMIRROR_API_TOKEN"  # noqa: S105  (a name, not a token)
 _TOKEN: Final = re.compile(r"[A-Za-z0-9._~+/=-]+")
 _NAME: Final = re.compile(r"(?!-)[a-z0-9_-]{1,63}(\.[a-z0-9_-]{1,63})*")
+_ORIGIN: Final = re.compile(r"https?://(\[[0-9a-f:.]+\]|[a-z0-9._-]+)(:\d{1,5})?")
 _NEEDS: Final = ("fastapi", "uvicorn", "websockets", "msgspec")
 
 
@@ -112,9 +112,9 @@ def _host_name(text: str) -> str:
 
 
 def _origin(text: str) -> str:
-    parts = urlsplit(text.strip().lower())
-    if parts.scheme not in ("http", "https") or not parts.netloc or parts.path.strip("/") or parts.query:
+    origin = text.strip().lower().rstrip("/")
+    if not _ORIGIN.fullmatch(origin):
         raise ConfigError(
             f"'{text}' is not the origin of a web page.", "Write scheme and host only: https://school.example"
         )
-    return f"{parts.scheme}://{parts.netloc}"
+    return origin

@@ -135,7 +135,7 @@ def _named(error: msgspec.ValidationError) -> ApiError:
     field = found.group(1) if found else "body"
     reason = text[: found.start()] if found else text
     if "missing required field" in reason:
-        field = "frames"
+        return invalid("frames", "The body has no frames.", "Send rows of 540 numbers as `frames`.")
     if field == "frames" and "of length <=" in reason:
         return invalid(field, _too_many("too many"), "Send a shorter piece.", code="frames.too_many")
     if reason == "Number out of range":

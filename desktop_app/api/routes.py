@@ -29,6 +29,7 @@ router = APIRouter()
 Result = TypeVar("Result")
 
 
+@router.head("/healthz", include_in_schema=False)
 @router.get(
     "/healthz", responses={200: {"model": schemas.Health}, **errors(400, 403)}, openapi_extra={"security": []}
 )
@@ -114,6 +115,7 @@ async def random_sample(request: Request) -> Response:
     )
 
 
+@router.head("/videos/{filename}", include_in_schema=False)
 @router.get(
     "/videos/{filename}",
     response_class=FileResponse,
@@ -131,7 +133,7 @@ async def random_sample(request: Request) -> Response:
 )
 async def video(
     request: Request,
-    filename: Annotated[str, Path(description="a bare file name, as `video_file` has it", max_length=255)],
+    filename: Annotated[str, Path(description="a bare file name, as `video_file` has it")],
     range_header: Annotated[str | None, Header(alias="Range", description="`bytes=0-1023`")] = None,
 ) -> Response:
     """A reference clip; byte ranges are answered. No name leads out of the folder of clips."""
