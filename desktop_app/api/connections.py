@@ -6,11 +6,14 @@ Closing a transport waits until everything written has been read, which such a c
 from __future__ import annotations
 
 import asyncio
+from typing import Final
 
 from uvicorn.protocols.http.h11_impl import H11Protocol
 from uvicorn.protocols.websockets.websockets_sansio_impl import WebSocketsSansIOProtocol
 
 from desktop_app.api.door import Address
+
+GOING_AWAY: Final = 1001
 
 
 class Connections:
@@ -59,6 +62,18 @@ class Connections:
                 super().connection_lost(exc)
 
         class WebSocket(WebSocketsSansIOProtocol):
+            def shutdown(self) -> None:
+                """The server ends: 1001 ("going away"), where uvicorn says that it restarts."""
+                if self.handshake_complete and not self.close_sent:
+                    self.stop_keepalive()
+                    self.close_sent = True
+                    self.queue.put_nowait({"type": "websocket.disconnect", "code": GOING_AWAY})
+                    self.conn.send_close(GOING_AWAY)
+                    self.transport.write(b"".join(self.conn.data_to_send()))
+                    self.transport.close()
+                else:
+                    super().shutdown()
+
             def connection_lost(self, exc: Exception | None) -> None:
                 connections.remove(self.transport)
                 super().connection_lost(exc)

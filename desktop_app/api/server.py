@@ -210,8 +210,8 @@ class ApiServer:
         finally:
             self._live.end()
             server.should_exit = True
+            await asyncio.wait({serving}, timeout=limits.STOP_TIMEOUT_S / 2)  # what was asked is answered
             queue.stop(0)
-            await asyncio.wait({serving}, timeout=limits.STOP_TIMEOUT_S / 2)
             connections.abort_all()
             letters.stop(0.3)
             queue.stop(0.2)
