@@ -1,8 +1,8 @@
 """The original service's design, rebuilt to be measured against: nothing of it is used by the program.
 
 A body of lists that pydantic checks, the encoder, cosine similarity over all references, and for each of the
-best five a feature file read from disk and compared in Python by fastdtw. It is rebuilt in its favour: the files
-hold finished projections, so it never runs the encoder for a reference.
+best five a feature file read from disk and compared in Python by fastdtw. It is rebuilt in its favour: the
+files hold finished projections, so it never runs the encoder for a reference.
 
     python -m scripts.api_baseline PACK FILES --port 8000
 """

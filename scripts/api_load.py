@@ -1,7 +1,7 @@
 """Loads the local API over loopback with a bounded number of requests, and prints what came back as JSON.
 
 In one run: the server and a baseline of the original service's design over the same pack, JSON and float32
-bodies, several numbers of clients, the server's memory over many requests, and that with malformed ones mixed in.
+bodies, several numbers of clients, the server's memory over many requests, and that with malformed ones too.
 
     python -m scripts.api_load --clients 1,8,64
 """

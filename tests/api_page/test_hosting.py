@@ -12,13 +12,15 @@ import subprocess
 import threading
 import tomllib
 from pathlib import Path
+from typing import Any
 
 import httpx
 import numpy as np
 import pytest
 import yaml
 from websockets.exceptions import ConnectionClosed
-from websockets.sync.client import ClientConnection, connect
+from websockets.sync.client import connect
+from websockets.sync.connection import Connection
 
 from desktop_app import paths
 from desktop_app.engine.bundle import load_bundle
@@ -153,7 +155,7 @@ def test_the_image_runs_as_nobody_in_particular_and_says_how_it_is():
     assert "PORT=10000" in variables
 
 
-def blueprint() -> dict:
+def blueprint() -> dict[str, Any]:
     (service,) = yaml.safe_load((ROOT / "render.yaml").read_text())["services"]
     return dict(service)
 
@@ -223,11 +225,11 @@ def test_two_servers_behind_one_address_answer_alike(backends, proxy):
     assert answers[0]["results"]
 
 
-def letters_of(socket_: ClientConnection) -> str:
+def letters_of(socket_: Connection) -> str:
     """Send the sample that spells HELLO, frame by frame; the text at the end."""
     recording = load_recording(paths.sample_recording("letters"))
     text = ""
-    heard: list[dict] = []
+    heard: list[dict[str, Any]] = []
 
     def hear() -> None:
         for message in socket_:
