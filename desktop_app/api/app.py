@@ -16,7 +16,7 @@ from desktop_app.api import limits
 from desktop_app.api.body_limit import BodyLimit
 from desktop_app.api.context import ApiContext, context_of
 from desktop_app.api.door import Abort, Door
-from desktop_app.api.errors import ApiError, as_api_error, error_body, invalid
+from desktop_app.api.errors import ApiError, as_api_error, error_body, internal_error, invalid
 from desktop_app.api.guard import Guard
 from desktop_app.api.letters_socket import serve_letters
 from desktop_app.api.openapi import describe
@@ -37,6 +37,7 @@ def create_app(context: ApiContext) -> FastAPI:
     app.add_exception_handler(AppError, _app_error)
     app.add_exception_handler(RequestValidationError, _validation_error)
     app.add_exception_handler(HTTPException, _http_error)
+    app.add_exception_handler(Exception, _our_fault)
     app.openapi = lambda: describe(app)  # type: ignore[method-assign]
     return app
 
@@ -57,6 +58,10 @@ def _respond(error: ApiError) -> Response:
 
 async def _app_error(_request: Request, error: Any) -> Response:
     return _respond(as_api_error(error))
+
+
+async def _our_fault(_request: Request, _error: Any) -> Response:
+    return _respond(internal_error())  # Starlette raises it again, and the door logs it
 
 
 async def _validation_error(_request: Request, error: Any) -> Response:

@@ -6,6 +6,10 @@ Closing a transport waits until everything written has been read, which such a c
 from __future__ import annotations
 
 import asyncio
+import contextlib
+import socket
+import struct
+import sys
 from typing import Final
 
 from uvicorn.protocols.http.h11_impl import H11Protocol
@@ -14,6 +18,7 @@ from uvicorn.protocols.websockets.websockets_sansio_impl import WebSocketsSansIO
 from desktop_app.api.door import Address
 
 GOING_AWAY: Final = 1001
+_NO_LINGER: Final = struct.pack("hh" if sys.platform == "win32" else "ii", 1, 0)
 
 
 class Connections:
@@ -29,6 +34,9 @@ class Connections:
         """Cut one connection at once; unknown ones are gone already."""
         transport = self._open.get(client) if client else None
         if isinstance(transport, asyncio.Transport):
+            peer = transport.get_extra_info("socket")
+            with contextlib.suppress(OSError, AttributeError):  # what the system still holds for it goes too
+                peer.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, _NO_LINGER)
             transport.abort()
 
     def abort_all(self) -> None:

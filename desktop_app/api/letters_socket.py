@@ -149,6 +149,7 @@ class _Client:
         self._notes: asyncio.Queue[dict[str, Any]] = asyncio.Queue(limits.MAX_BAD_MESSAGES)
         self._to_tell = asyncio.Event()
         self._bad = 0
+        self._allowed_s = 0.0
         self._goodbye: tuple[int, ApiError] | None = None
 
     async def run(self) -> None:
@@ -170,6 +171,7 @@ class _Client:
     async def _hear(self) -> None:
         while self._goodbye is None:
             message = await self._line.socket.receive()
+            await self._pace()
             if message["type"] == "websocket.disconnect":
                 return
             arrived_s = time.monotonic() - self._started
@@ -179,6 +181,12 @@ class _Client:
                 await self._complain(as_api_error(error))
             if self._query.every_frame:
                 await self._idle.wait()
+
+    async def _pace(self) -> None:
+        """Read no faster than a client may send: what comes sooner stays with the client."""
+        now = time.monotonic()
+        self._allowed_s = max(self._allowed_s, now - 1.0) + 1 / limits.MAX_MESSAGE_RATE
+        await asyncio.sleep(max(0.0, self._allowed_s - now))  # at least once round the other clients
 
     async def _take(self, message: Any, arrived_s: float) -> None:
         text, data = message.get("text"), message.get("bytes")
@@ -216,6 +224,9 @@ class _Client:
         self._frame = None
         async with self._turn:
             await self._queue.run(lambda: self._session.reset(text=text))
+        last = self._throttle.take(time.monotonic())
+        if last is not None:  # what was read before is told before
+            await self._note(last.document(self._target, self._counts))
 
     async def _read(self) -> None:
         while True:

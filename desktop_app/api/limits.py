@@ -34,6 +34,7 @@ MAX_MESSAGE: Final = MIB
 MAX_TEXT_MESSAGE: Final = 16 << 10
 MAX_PICTURE_PIXELS: Final = 4_200_000
 MAX_PICTURE_SIDE: Final = 4096
+MAX_MESSAGE_RATE: Final = 240  # a second and client, beyond a second's worth at once: the rest waits unread
 MAX_BAD_MESSAGES: Final = 20  # in a row
 ANSWER_INTERVAL_S: Final = 0.075
 PROBABILITY_STEP: Final = 0.03

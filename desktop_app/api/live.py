@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import threading
 from collections import deque
-from collections.abc import AsyncIterator, Mapping
+from collections.abc import AsyncGenerator, Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any, Final
@@ -132,7 +132,7 @@ class LiveHub:
                 f"{limits.MAX_LIVE_READERS} pages show the live result already.", "Close one of them.", 10
             )
 
-    async def stream(self, last_id: int | None = None) -> AsyncIterator[bytes]:
+    async def stream(self, last_id: int | None = None) -> AsyncGenerator[bytes, None]:
         """The events of one reader, with a comment when there is nothing to say for a while.
 
         Args:
@@ -141,10 +141,10 @@ class LiveHub:
         """
         reader = _Reader()
         self._readers.add(reader)
+        with self._lock:  # what is published from here on comes through the reader's queue
+            recent = list(self._recent)
         try:
             yield _FIRST
-            with self._lock:
-                recent = list(self._recent)
             seen = last_id if last_id is not None and last_id <= self._number else None
             for event in recent[-1:] if seen is None else [e for e in recent if e.number > seen]:
                 yield event.text

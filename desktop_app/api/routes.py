@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import asyncio
 import secrets
-from collections.abc import Callable
+from collections.abc import AsyncGenerator, Callable
 from typing import Annotated, Any, TypeVar
 from urllib.parse import quote
 
 import msgspec
 from fastapi import APIRouter, Header, Path, Query, Request
 from starlette.responses import FileResponse, Response, StreamingResponse
+from starlette.types import Receive, Scope, Send
 
 from desktop_app import __version__
 from desktop_app.api import limits, schemas
@@ -214,7 +215,18 @@ async def live(
         if not (last_event_id.isascii() and last_event_id.isdigit() and len(last_event_id) < 16):
             raise invalid("Last-Event-ID", "Last-Event-ID is not the number of an event.", "Leave it out.")
         seen = int(last_event_id)
-    return StreamingResponse(hub.stream(seen), media_type="text/event-stream")
+    return _EventStream(hub.stream(seen), media_type="text/event-stream")
+
+
+class _EventStream(StreamingResponse):
+    """Ends its reader whatever ended the answer; a generator that is merely dropped ends much later."""
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        try:
+            await super().__call__(scope, receive, send)
+        finally:
+            if isinstance(self.body_iterator, AsyncGenerator):
+                await self.body_iterator.aclose()
 
 
 def _body_kind(request: Request) -> str:

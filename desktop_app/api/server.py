@@ -41,6 +41,7 @@ from desktop_app.errors import AppError
 logger = logging.getLogger(__name__)
 
 _BACKLOG: Final = 256
+_SEND_BUFFER: Final = 128 << 10
 
 
 class ApiStatus(StrEnum):
@@ -94,6 +95,7 @@ class ApiServer:
         self._lock = threading.Condition()
         self._state = ApiState(ApiStatus.STOPPED)
         self._thread: threading.Thread | None = None
+        self._queue: InferenceQueue | None = None
         self._loop: asyncio.AbstractEventLoop | None = None
         self._end: asyncio.Event | None = None
         self._ending = False
@@ -160,6 +162,17 @@ class ApiServer:
         """
         return self._live.publish(result)
 
+    @property
+    def live_readers(self) -> int:
+        """How many pages show the live result now."""
+        return len(self._live)
+
+    @property
+    def waiting(self) -> int:
+        """How many clips wait for the model now."""
+        queue = self._queue
+        return len(queue) if queue is not None else 0
+
     def _run(self) -> None:
         try:
             asyncio.run(self._serve())
@@ -192,7 +205,7 @@ class ApiServer:
         app = behind_door(create_app(context), guard, connections.abort, self.options.send_timeout_s)
         server = uvicorn.Server(_config(app, connections))
         with self._lock:
-            self._loop, self._end = loop, end
+            self._queue, self._loop, self._end = queue, loop, end
             if self._ending:
                 end.set()
         self._live.bind(loop)
@@ -263,6 +276,8 @@ def bind(options: ApiOptions) -> socket.socket:
             listening.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
             if options.reuse_port:
                 listening.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEPORT, 1)
+        # What the system holds for a client that does not read; connections inherit it.
+        listening.setsockopt(socket.SOL_SOCKET, socket.SO_SNDBUF, _SEND_BUFFER)
         listening.bind((host, options.port))
         listening.listen(_BACKLOG)
         listening.setblocking(False)

@@ -20,6 +20,7 @@ from desktop_app.engine.library import open_library
 from desktop_app.engine.recogniser import Recogniser
 from tests.api.asking import Asker
 from tests.conftest import THREAD_GRACE_S, _left
+from tests.helpers.fakes import WAIT_S
 
 Serve = Callable[..., Asker]
 # Pools for files that asyncio and its kin keep as long as a server runs.
@@ -59,6 +60,14 @@ def make_parts(recogniser: Recogniser | None, videos_dir: Path | None = None) ->
         make_extractor=no_extractor,  # type: ignore[arg-type]
         videos_dir=videos_dir,
     )
+
+
+def until(condition: Callable[[], bool]) -> None:
+    """Wait for something on another thread."""
+    deadline = time.monotonic() + WAIT_S
+    while not condition():
+        assert time.monotonic() < deadline
+        threading.Event().wait(0.005)
 
 
 @pytest.fixture

@@ -1,0 +1,477 @@
+"""`WS /v1/letters` on a real server: frames in, letters out, and clients that behave badly."""
+
+from __future__ import annotations
+
+import json
+import socket
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import replace
+from typing import Any
+
+import numpy as np
+import pytest
+from websockets.exceptions import ConnectionClosed, InvalidStatus
+from websockets.sync.client import ClientConnection, connect
+
+from desktop_app.api import limits
+from desktop_app.api.options import ApiOptions
+from desktop_app.api.server import ApiServer
+from desktop_app.engine.cv import cv2
+from desktop_app.engine.letters.records import LetterScores
+from desktop_app.engine.messages import FloatArray, Frame, LandmarkFrame
+from desktop_app.errors import ModelMissing
+from tests.api.asking import Asker
+from tests.api.conftest import Serve, make_parts, until
+from tests.helpers.fakes import WAIT_S, picture
+from tests.helpers.letter_models import FakeLetters
+from tests.letters.hands import ASPECT, frame_of, hand_at
+
+pytestmark = pytest.mark.network
+
+
+class HandsInPictures:
+    """A tracker that sees one hand in every picture, and remembers the thread it was made on."""
+
+    made: list[HandsInPictures] = []  # noqa: RUF012  (of the test that made them)
+
+    def __init__(self) -> None:
+        self.thread = threading.get_ident()
+        self.seen: list[Frame] = []
+        self.closed = 0
+        HandsInPictures.made.append(self)
+
+    def extract(self, frame: Frame) -> LandmarkFrame:
+        assert threading.get_ident() == self.thread
+        self.seen.append(frame)
+        return frame_of(frame.position_s, right=hand_at(), number=frame.frame_id)
+
+    def reset(self) -> None:
+        assert threading.get_ident() == self.thread
+
+    def close(self) -> None:
+        assert threading.get_ident() == self.thread
+        self.closed += 1
+
+
+@pytest.fixture(scope="module")
+def asker() -> Iterator[Asker]:
+    """A server whose letter model always sees an A, surely."""
+    parts = replace(make_parts(None), load_letters=lambda _: FakeLetters(), make_extractor=HandsInPictures)
+    server = ApiServer(parts)
+    server.start()
+    server.wait_running()
+    yield Asker(server)
+    assert server.stop(10)
+
+
+@contextmanager
+def letters(asker: Asker, query: str = "", **options: Any) -> Iterator[ClientConnection]:
+    """A client that was told `ready`."""
+    url = f"ws://{asker.netloc}/v1/letters?{query}"
+    headers = [asker.bearer] if "token=" not in query else []
+    with connect(url, additional_headers=headers, proxy=None, close_timeout=2, **options) as client:
+        client.ready = hear(client)  # type: ignore[attr-defined]
+        yield client
+
+
+def hear(client: ClientConnection, kind: str | None = None) -> dict[str, Any]:
+    """The next message, or the next one of a kind."""
+    while True:
+        message: dict[str, Any] = json.loads(client.recv(WAIT_S))
+        if kind in (None, message["type"]):
+            return message
+
+
+def show(client: ClientConnection, time_s: float | None, hand: FloatArray | None = None, **more: Any) -> None:
+    """One hand as JSON."""
+    points = None if hand is None else hand.tolist()
+    client.send(json.dumps({"type": "landmarks", "hand": points, "time_s": time_s, "aspect": ASPECT, **more}))
+
+
+def end_of(client: ClientConnection) -> tuple[int, list[dict[str, Any]]]:
+    """The code with which the server closes, and what it said before."""
+    said = []
+    try:
+        while True:
+            said.append(json.loads(client.recv(WAIT_S)))
+    except ConnectionClosed as closed:
+        return closed.rcvd.code if closed.rcvd is not None else 1006, said
+
+
+def test_the_buffer_fills_then_letters_come_and_are_committed(asker: Asker) -> None:
+    with letters(asker, "every_frame=1") as client:
+        assert client.ready == {  # type: ignore[attr-defined]
+            "type": "ready",
+            "mode": "sequence",
+            "window": 32,
+            "model": "fake",
+            "fps": 30,
+        }
+        for number in range(75):
+            show(client, 5 + number / 30, hand_at())
+        client.send('{"type": "reset"}')
+        said = []
+        while not said or said[-1]["type"] != "reset":
+            said.append(hear(client))
+    answers = [one for one in said if one["type"] == "letter"]
+    first, last = answers[0], answers[-1]
+    assert first["phase"] == "collecting"
+    assert first["letter"] is None
+    assert first["message"] == f"Collecting frames {first['collected']}/32"
+    assert (last["letter"], last["collected"], last["window"]) == ("A", 32, 32)
+    assert last["probability"] == pytest.approx(0.9, abs=0.02)
+    assert [one["letter"] for answer in answers for one in answer["commits"]] == ["A"]
+    assert said[-1]["text"] == "A"
+    assert last["dropped"] == 0
+    assert last["candidates"][0] == {"letter": "A", "probability": last["probability"]}
+
+
+def test_bytes_say_the_same_as_json(asker: Asker) -> None:
+    texts = []
+    for as_bytes in (False, True):
+        with letters(asker, f"mode=frame&every_frame=true&aspect={ASPECT}") as client:
+            for number in range(20):
+                if as_bytes:
+                    hand = hand_at().astype("<f4").tobytes()
+                    client.send(np.array([number / 30], "<f8").tobytes() + hand)
+                else:
+                    show(client, number / 30, hand_at())
+            client.send('{"type": "reset"}')
+            texts.append(hear(client, "reset")["text"])
+    assert texts == ["A", "A"]
+
+
+def test_a_target_resets_the_buffer_and_is_compared(asker: Asker) -> None:
+    with letters(asker, "every_frame=1&mode=sequence") as client:
+        for number in range(40):
+            show(client, number / 30, hand_at())
+        client.send('{"type": "target", "letter": "b"}')
+        assert hear(client, "target") == {"type": "target", "letter": "B"}
+        show(client, 2.0, hand_at())
+        answer = hear(client, "letter")
+        assert (answer["phase"], answer["collected"]) == ("collecting", 1)
+        assert (answer["target"], answer["matches"]) == ("B", None)
+        for number in range(40):
+            show(client, 2 + number / 30, hand_at())
+        while answer["letter"] is None:
+            answer = hear(client, "letter")
+        assert (answer["letter"], answer["matches"]) == ("A", False)
+        client.send('{"type": "target", "letter": null}')
+        assert hear(client, "target")["letter"] is None
+        client.send('{"type": "target", "letter": "SPACE"}')
+        assert hear(client, "error")["field"] == "letter"
+
+
+def test_no_hand_is_said(asker: Asker) -> None:
+    with letters(asker) as client:
+        show(client, 1.0, None)
+        answer = hear(client, "letter")
+        assert (answer["phase"], answer["letter"]) == ("no_hand", "NOTHING")
+
+
+def test_reset_may_take_the_text_as_well(asker: Asker) -> None:
+    with letters(asker, "mode=frame&every_frame=1") as client:
+        for number in range(20):
+            show(client, number / 30, hand_at())
+        client.send('{"type": "reset"}')
+        assert hear(client, "reset")["text"] == "A"
+        client.send('{"type": "reset", "text": true}')
+        assert hear(client, "reset")["text"] == ""
+
+
+def test_pictures_are_read_by_a_tracker_of_their_own(asker: Asker) -> None:
+    HandsInPictures.made.clear()
+    jpeg = cv2.imencode(".jpg", picture(3, (48, 64, 3)))[1].tobytes()
+    with letters(asker, "mode=frame&every_frame=1") as one, letters(asker, "mode=frame") as other:
+        for client in (one, other):
+            client.send(jpeg)
+            assert hear(client, "letter")["letter"] == "A"
+        one.send(b"\xff\xd8\xff" + b"rubbish" * 9)
+        assert hear(one, "error")["field"] == "message"
+        one.send(jpeg)
+        until(lambda: sum(len(tracker.seen) for tracker in HandsInPictures.made) == 3)
+    assert len({tracker.thread for tracker in HandsInPictures.made}) == 2
+    assert HandsInPictures.made[0].seen[0].bgr.shape == (48, 64, 3)
+    until(lambda: [tracker.closed for tracker in HandsInPictures.made] == [1, 1])
+
+
+def test_a_picture_of_very_many_pixels_is_not_unpacked(asker: Asker) -> None:
+    jpeg = bytearray(cv2.imencode(".jpg", picture(3, (48, 64, 3)))[1].tobytes())
+    place = jpeg.index(b"\xff\xc0")
+    jpeg[place + 5 : place + 9] = (60_000).to_bytes(2) + (60_000).to_bytes(2)
+    with letters(asker) as client:
+        client.send(bytes(jpeg))
+        error = hear(client, "error")
+        assert "60000 x 60000" in error["message"]
+
+
+def test_only_so_many_clients_may_send_pictures(serve: Serve) -> None:
+    parts = replace(make_parts(None), load_letters=lambda _: FakeLetters(), make_extractor=HandsInPictures)
+    asker = serve(parts)
+    jpeg = cv2.imencode(".jpg", picture(3))[1].tobytes()
+    clients = []
+    try:
+        for _ in range(limits.MAX_PICTURE_CLIENTS + 1):
+            manager = letters(asker, "mode=frame")
+            clients.append((manager, manager.__enter__()))
+        for _, client in clients[:-1]:
+            client.send(jpeg)
+            hear(client, "letter")
+        clients[-1][1].send(jpeg)
+        code, said = end_of(clients[-1][1])
+        assert (code, said[-1]["code"]) == (1013, "api.busy")
+    finally:
+        for manager, _ in clients:
+            manager.__exit__(None, None, None)
+    until(lambda: _may_send(asker, jpeg))  # a place is free again
+
+
+def _may_send(asker: Asker, jpeg: bytes) -> bool:
+    with letters(asker, "mode=frame") as client:
+        client.send(jpeg)
+        return hear(client)["type"] == "letter"
+
+
+def test_many_clients_each_with_its_own_text(serve: Serve) -> None:
+    class ByHeight(FakeLetters):
+        """Says which letter by how far the thumb is from the wrist."""
+
+        def predict(self, hands: FloatArray) -> LetterScores:
+            self.letter = "ABC"[round(float(hands[-1][20, 2] * 10))]
+            return super().predict(hands)
+
+    asker = serve(replace(make_parts(None), load_letters=lambda _: ByHeight()))
+    managers = [letters(asker, "mode=frame&every_frame=1") for _ in range(limits.MAX_LETTER_CLIENTS)]
+    clients = [manager.__enter__() for manager in managers]
+    try:
+        for number in range(20):
+            for index, client in enumerate(clients):
+                hand = np.zeros((21, 3), np.float32) + 0.3
+                hand[9] = (0.3, 0.1, 0.3)
+                hand[8] = (0.3, -0.7, 0.3)
+                hand[20] = (0.3, 0.3, 0.3 + 0.1 * (index % 3))
+                show(client, number / 30, hand, aspect=1)
+        for index, client in enumerate(clients):
+            client.send('{"type": "reset"}')
+            assert hear(client, "reset")["text"] == "ABC"[index % 3]
+        with connect(
+            f"ws://{asker.netloc}/v1/letters?token={asker.token}", proxy=None, close_timeout=2
+        ) as one_more:
+            code, said = end_of(one_more)
+            assert (code, said[0]["code"]) == (1013, "api.busy")
+    finally:
+        for manager in managers:
+            manager.__exit__(None, None, None)
+    with letters(asker) as client:
+        assert client.ready["type"] == "ready"  # type: ignore[attr-defined]
+
+
+def test_a_busy_server_reads_the_newest_frame_and_counts_the_others(serve: Serve) -> None:
+    class Slow(FakeLetters):
+        def __init__(self) -> None:
+            super().__init__()
+            self.entered, self.let_go = threading.Semaphore(0), threading.Semaphore(0)
+
+        def predict(self, hands: FloatArray) -> LetterScores:
+            self.entered.release()
+            assert self.let_go.acquire(timeout=WAIT_S)
+            return super().predict(hands)
+
+    model = Slow()
+    asker = serve(replace(make_parts(None), load_letters=lambda _: model))
+    with letters(asker, "mode=frame") as client:
+        show(client, 0.0, hand_at())
+        assert model.entered.acquire(timeout=WAIT_S)
+        for number in range(1, 11):
+            show(client, number / 30, hand_at())
+        client.send("{}")  # once its error comes back everything before it was heard
+        hear(client, "error")
+        for _ in range(2):
+            model.let_go.release()
+        answers = [hear(client, "letter"), hear(client, "letter")]
+    assert [one["frame"] for one in answers] == [1, 11]
+    assert answers[-1]["time_s"] == pytest.approx(10 / 30, abs=1e-3)
+    assert (answers[-1]["received"], answers[-1]["dropped"]) == (11, 9)
+
+
+BAD_MESSAGES = [
+    ("", "message"),
+    ("hello", "message"),
+    ("[1]", "message"),
+    ("{}", "message"),
+    ('{"type": "shutdown"}', "type"),
+    ('{"type": "landmarks"}', "message"),
+    ('{"type": "landmarks", "hand": [[0, 0, 0]]}', "hand"),
+    ('{"type": "landmarks", "hand": ' + json.dumps([[0.0, 0.0]] * 21) + "}", "hand[0]"),
+    ('{"type": "landmarks", "hand": ' + json.dumps([[0.0, 0.0, "x"]] * 21) + "}", "hand[0][2]"),
+    ('{"type": "landmarks", "hand": ' + json.dumps([[0.0, 0.0, 1e30]] * 21) + "}", "hand"),
+    ('{"type": "landmarks", "hand": ' + json.dumps([[0.0, 0.0, float("nan")]] * 21) + "}", "message"),
+    ('{"type": "landmarks", "hand": null, "time_s": -1}', "time_s"),
+    ('{"type": "landmarks", "hand": null, "aspect": 0}', "aspect"),
+    ('{"type": "landmarks", "hand": null, "more": 1}', "message"),
+    ('{"type": "target", "letter": "AB"}', "letter"),
+    ('{"type": "target", "letter": 5}', "letter"),
+    ("x" * 20_000, "message"),
+    ('{"type":' + "[" * 10_000, "message"),
+    (b"", "message"),
+    (b"\0" * 251, "message"),
+    (b"\x89PNG\r\n\x1a\n" + b"\0" * 300, "message"),
+    (b"\xff\xd8\xff", "message"),
+    (b"\xff\xd8\xff\xe0\x00\x00", "message"),
+    (b"\xff" * 252, "hand"),
+    (b"\xff" * 260, "time_s"),
+]
+
+
+@pytest.mark.parametrize(("message", "field"), BAD_MESSAGES, ids=lambda value: repr(value)[:40])
+def test_what_cannot_be_used_is_said_and_the_client_goes_on(
+    asker: Asker, message: str | bytes, field: str
+) -> None:
+    with letters(asker, "mode=frame") as client:
+        client.send(message)
+        error = hear(client)
+        assert error["type"] == "error"
+        assert error["field"] == field
+        assert set(error) == {"type", "code", "message", "hint", "field"}
+        show(client, 1.0, hand_at())
+        assert hear(client, "letter")["letter"] == "A"
+
+
+def test_who_sends_nothing_but_rubbish_is_closed(asker: Asker) -> None:
+    with letters(asker) as client:
+        for _ in range(limits.MAX_BAD_MESSAGES):
+            client.send("rubbish")
+        assert end_of(client)[0] == 1008
+
+
+def test_a_message_over_the_limit_is_closed(asker: Asker) -> None:
+    with letters(asker) as client:
+        client.send(b"\xff\xd8\xff" + b"\0" * limits.MAX_MESSAGE)
+        with pytest.raises(ConnectionClosed) as closed:
+            client.recv(WAIT_S)
+        assert closed.value.rcvd is not None
+        assert closed.value.rcvd.code == 1009
+
+
+@pytest.mark.parametrize(
+    "query", ["mode=words", "hand=both", "aspect=0", "aspect=nan", "aspect=x", "every_frame=maybe"]
+)
+def test_an_address_that_makes_no_sense(asker: Asker, query: str) -> None:
+    with connect(f"ws://{asker.netloc}/v1/letters?token={asker.token}&{query}", proxy=None) as client:
+        code, said = end_of(client)
+        assert code == 1008
+        assert said[0]["field"] == query.partition("=")[0]
+
+
+def test_a_model_that_cannot_be_loaded(serve: Serve) -> None:
+    def missing(_mode: object) -> FakeLetters:
+        raise ModelMissing("There is no letter model.", "Put it back.")
+
+    asker = serve(replace(make_parts(None), load_letters=missing))
+    with connect(f"ws://{asker.netloc}/v1/letters?token={asker.token}", proxy=None) as client:
+        code, said = end_of(client)
+        assert (code, said[0]["code"]) == (1011, "model.missing")
+
+
+@pytest.mark.parametrize(
+    ("headers", "query", "status"),
+    [
+        ({}, "", 401),
+        ({}, "token=wrong", 401),
+        ({"Authorization": "Bearer wrong"}, "", 401),
+        ({"Origin": "https://evil.com"}, "token=TOKEN", 403),
+        ({"Origin": "null"}, "token=TOKEN", 403),
+        ({"Host": "evil.com"}, "token=TOKEN", 403),
+    ],
+)
+def test_who_may_not_come_in(asker: Asker, headers: dict[str, str], query: str, status: int) -> None:
+    url = f"ws://{asker.netloc}/v1/letters?{query.replace('TOKEN', asker.token)}"
+    with pytest.raises(InvalidStatus) as refused, connect(url, additional_headers=headers, proxy=None):
+        pass
+    if headers.get("Host") is None:  # else it was sent twice, and is no HTTP
+        assert refused.value.response.status_code == status
+        assert json.loads(refused.value.response.body)["code"].startswith("api.")
+
+
+def test_our_own_page_may_come_in(asker: Asker) -> None:
+    with letters(asker, f"token={asker.token}", origin=f"http://{asker.netloc}") as client:
+        assert client.ready["type"] == "ready"  # type: ignore[attr-defined]
+
+
+def test_a_client_that_does_not_read_is_cut_off_and_the_others_go_on(serve: Serve) -> None:
+    class Restless(FakeLetters):
+        """Surer at every other hand: each answer is told at once."""
+
+        def predict(self, hands: FloatArray) -> LetterScores:
+            self.probability = 1.3 - self.probability
+            return super().predict(hands)
+
+    parts = replace(make_parts(None), load_letters=lambda _: Restless())
+    asker = serve(parts, ApiOptions(send_timeout_s=0.3))
+    deaf = socket.socket()
+    deaf.setsockopt(socket.SOL_SOCKET, socket.SO_RCVBUF, 4096)
+    deaf.connect(("127.0.0.1", asker.port))
+    lines = (
+        f"GET /v1/letters?mode=frame&token={asker.token} HTTP/1.1",
+        f"Host: {asker.netloc}",
+        "Upgrade: websocket",
+        "Connection: Upgrade",
+        "Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==",
+        "Sec-WebSocket-Version: 13",
+    )
+    deaf.sendall("\r\n".join((*lines, "", "")).encode())
+    hand = hand_at().astype("<f4").tobytes()
+    masked = bytes([0x82, 0x80 | 126]) + len(hand).to_bytes(2) + bytes(4) + hand
+    cut = threading.Event()
+
+    def flood() -> None:
+        try:
+            while True:
+                deaf.sendall(masked * 50)
+        except OSError:
+            cut.set()
+
+    flooding = threading.Thread(target=flood)
+    flooding.start()
+    with letters(asker, "mode=frame") as client:
+        for number in range(30):
+            show(client, number / 30, hand_at())
+            hear(client, "letter")
+        assert cut.wait(WAIT_S)
+        show(client, 2.0, hand_at())
+        assert hear(client, "letter")["letter"] == "A"
+    flooding.join(WAIT_S)
+    deaf.close()
+
+
+def test_the_end_of_the_server_ends_every_client(serve: Serve) -> None:
+    parts = replace(make_parts(None), load_letters=lambda _: FakeLetters(), make_extractor=HandsInPictures)
+    asker = serve(parts)
+    HandsInPictures.made.clear()
+    jpeg = cv2.imencode(".jpg", picture(3))[1].tobytes()
+    with letters(asker, "mode=frame") as one, letters(asker, "mode=frame") as other:
+        one.send(jpeg)
+        hear(one, "letter")
+        assert asker.server.stop()
+        assert end_of(one)[0] == 1012
+        assert end_of(other)[0] == 1012
+    assert HandsInPictures.made[0].closed == 1
+
+
+def test_the_shipped_model_reads_a_real_stream(serve: Serve, recogniser: Any) -> None:
+    from desktop_app import paths
+    from desktop_app.engine.layout import RIGHT_HAND
+    from desktop_app.engine.sources.recording import load_recording
+
+    recording = load_recording(paths.sample_recording("letters"))
+    asker = serve(make_parts(None))
+    with letters(asker, "every_frame=1") as client:
+        for number, row in enumerate(recording.raw[:400]):
+            hand = row[RIGHT_HAND].reshape(21, 3)
+            show(client, number / recording.fps, hand if hand.any() else None, aspect=recording.aspect)
+        client.send('{"type": "reset"}')
+        text = hear(client, "reset")["text"]
+    assert len(text) >= 2
+    assert text.isalpha()
