@@ -223,8 +223,9 @@ class ApiServer:
         finally:
             self._live.end()
             server.should_exit = True
-            await asyncio.wait({serving}, timeout=limits.STOP_TIMEOUT_S / 2)  # what was asked is answered
-            queue.stop(0)
+            await asyncio.wait({serving}, timeout=limits.STOP_TIMEOUT_S / 4)  # what was asked is answered
+            queue.stop(0)  # what still waits is refused
+            await asyncio.wait({serving}, timeout=limits.STOP_TIMEOUT_S / 4)
             connections.abort_all()
             letters.stop(0.3)
             queue.stop(0.2)
