@@ -17,13 +17,14 @@ RULES: dict[str, tuple[set[str], set[str]]] = {
     "runtime": ({"runtime", "engine"}, {"PySide6", "pyqtgraph", "qtawesome", "torch", "fastapi", "click"}),
     "ui": ({"ui", "runtime", "engine"}, {"torch", "fastapi", "mediapipe", "click", "onnxruntime"}),
     "training": ({"training", "engine"}, {"PySide6", "pyqtgraph", "fastapi", "click"}),
-    "api": ({"api", "runtime", "engine"}, {"PySide6", "pyqtgraph", "torch"}),
+    "api": ({"api", "runtime", "engine"}, {"PySide6", "pyqtgraph", "torch", "click"}),
     "cli": ({"cli", "engine", "runtime", "training", "ui", "api", "app"}, set()),
 }
 ONLY_IN = {
     "mediapipe": {"engine/landmarks_holistic.py", "cli/doctor.py", "runtime/benchmark.py"},
     "torch": {"training/", "engine/encoder_torchscript.py"},
     "PySide6": {"ui/", "app.py", "cli/doctor.py", "cli/app.py", "cli/app_window.py"},
+    **{web: {"api/"} for web in ("fastapi", "starlette", "uvicorn", "websockets", "msgspec", "pydantic")},
 }
 # A lock around a session that only one thread may use at a time; no thread is started there.
 EXCEPTIONS = {("engine/encoder_onnx.py", "threading")}
@@ -74,6 +75,17 @@ def test_the_engine_loads_neither_window_nor_tracker_nor_torch(module):
         f"import {module}, sys, pkgutil, importlib\n"
         "heavy = [name for name in ('PySide6', 'mediapipe', 'torch') if name in sys.modules]\n"
         "sys.exit(' '.join(heavy) or 0)"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stderr
+
+
+@pytest.mark.parametrize("module", ["desktop_app.app", "desktop_app.cli.app_window", "desktop_app.api.options"])
+def test_the_window_loads_no_web_framework(module):
+    code = (
+        f"import {module}, sys\n"
+        "web = [name for name in ('fastapi', 'starlette', 'uvicorn', 'websockets') if name in sys.modules]\n"
+        "sys.exit(' '.join(web) or 0)"
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stderr

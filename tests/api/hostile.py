@@ -56,7 +56,7 @@ def _get(target: str, *headers: tuple[str, str], token: bool = True, host: bool 
 
 
 def _with(place: int, column: int, value: float) -> list[list[float]]:
-    rows = clip(8).astype(float).tolist()
+    rows: list[list[float]] = clip(8).astype(float).tolist()
     rows[place][column] = value
     return rows
 

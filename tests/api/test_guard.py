@@ -37,7 +37,7 @@ def scope(path: str = "/v1/config", method: str = "GET", query: str = "", **head
 
 def code(guard: Guard, **request: str) -> str:
     try:
-        guard.check(scope(**request))  # type: ignore[arg-type]
+        guard.check(scope(**request))
     except ApiError as error:
         return f"{error.status} {error.code.removeprefix('api.')}"
     return "in"
@@ -160,7 +160,7 @@ def test_options_that_make_no_sense_are_refused() -> None:
         {"allow_origins": ("https://class.example/page",)},
     ):
         with pytest.raises(ConfigError):
-            ApiOptions(**wrong)  # type: ignore[arg-type]
+            ApiOptions(**wrong)
 
 
 def test_tokens_differ_and_do_not_show_in_a_description() -> None:

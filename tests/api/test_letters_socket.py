@@ -2,57 +2,28 @@
 
 from __future__ import annotations
 
-import json
-import socket
 import threading
 from collections.abc import Iterator
-from contextlib import contextmanager
 from dataclasses import replace
 from typing import Any
 
 import numpy as np
 import pytest
-from websockets.exceptions import ConnectionClosed, InvalidStatus
-from websockets.sync.client import ClientConnection, connect
+from websockets.sync.client import connect
 
 from desktop_app.api import limits
-from desktop_app.api.options import ApiOptions
 from desktop_app.api.server import ApiServer
 from desktop_app.engine.cv import cv2
 from desktop_app.engine.letters.records import LetterScores
-from desktop_app.engine.messages import FloatArray, Frame, LandmarkFrame
-from desktop_app.errors import ModelMissing
+from desktop_app.engine.messages import FloatArray
 from tests.api.asking import Asker
 from tests.api.conftest import Serve, make_parts, until
+from tests.api.letters_client import HandsInPictures, end_of, hear, letters, show
 from tests.helpers.fakes import WAIT_S, picture
 from tests.helpers.letter_models import FakeLetters
-from tests.letters.hands import ASPECT, frame_of, hand_at
+from tests.letters.hands import ASPECT, hand_at
 
 pytestmark = pytest.mark.network
-
-
-class HandsInPictures:
-    """A tracker that sees one hand in every picture, and remembers the thread it was made on."""
-
-    made: list[HandsInPictures] = []  # noqa: RUF012  (of the test that made them)
-
-    def __init__(self) -> None:
-        self.thread = threading.get_ident()
-        self.seen: list[Frame] = []
-        self.closed = 0
-        HandsInPictures.made.append(self)
-
-    def extract(self, frame: Frame) -> LandmarkFrame:
-        assert threading.get_ident() == self.thread
-        self.seen.append(frame)
-        return frame_of(frame.position_s, right=hand_at(), number=frame.frame_id)
-
-    def reset(self) -> None:
-        assert threading.get_ident() == self.thread
-
-    def close(self) -> None:
-        assert threading.get_ident() == self.thread
-        self.closed += 1
 
 
 @pytest.fixture(scope="module")
@@ -66,43 +37,9 @@ def asker() -> Iterator[Asker]:
     assert server.stop(10)
 
 
-@contextmanager
-def letters(asker: Asker, query: str = "", **options: Any) -> Iterator[ClientConnection]:
-    """A client that was told `ready`."""
-    url = f"ws://{asker.netloc}/v1/letters?{query}"
-    headers = [asker.bearer] if "token=" not in query else []
-    with connect(url, additional_headers=headers, proxy=None, close_timeout=2, **options) as client:
-        client.ready = hear(client)  # type: ignore[attr-defined]
-        yield client
-
-
-def hear(client: ClientConnection, kind: str | None = None) -> dict[str, Any]:
-    """The next message, or the next one of a kind."""
-    while True:
-        message: dict[str, Any] = json.loads(client.recv(WAIT_S))
-        if kind in (None, message["type"]):
-            return message
-
-
-def show(client: ClientConnection, time_s: float | None, hand: FloatArray | None = None, **more: Any) -> None:
-    """One hand as JSON."""
-    points = None if hand is None else hand.tolist()
-    client.send(json.dumps({"type": "landmarks", "hand": points, "time_s": time_s, "aspect": ASPECT, **more}))
-
-
-def end_of(client: ClientConnection) -> tuple[int, list[dict[str, Any]]]:
-    """The code with which the server closes, and what it said before."""
-    said = []
-    try:
-        while True:
-            said.append(json.loads(client.recv(WAIT_S)))
-    except ConnectionClosed as closed:
-        return closed.rcvd.code if closed.rcvd is not None else 1006, said
-
-
 def test_the_buffer_fills_then_letters_come_and_are_committed(asker: Asker) -> None:
     with letters(asker, "every_frame=1") as client:
-        assert client.ready == {  # type: ignore[attr-defined]
+        assert client.ready == {
             "type": "ready",
             "mode": "sequence",
             "window": 32,
@@ -112,7 +49,7 @@ def test_the_buffer_fills_then_letters_come_and_are_committed(asker: Asker) -> N
         for number in range(75):
             show(client, 5 + number / 30, hand_at())
         client.send('{"type": "reset"}')
-        said = []
+        said: list[dict[str, Any]] = []
         while not said or said[-1]["type"] != "reset":
             said.append(hear(client))
     answers = [one for one in said if one["type"] == "letter"]
@@ -231,7 +168,7 @@ def test_only_so_many_clients_may_send_pictures(serve: Serve) -> None:
 def _may_send(asker: Asker, jpeg: bytes) -> bool:
     with letters(asker, "mode=frame") as client:
         client.send(jpeg)
-        return hear(client)["type"] == "letter"
+        return bool(hear(client)["type"] == "letter")
 
 
 def test_many_clients_each_with_its_own_text(serve: Serve) -> None:
@@ -265,7 +202,7 @@ def test_many_clients_each_with_its_own_text(serve: Serve) -> None:
         for manager in managers:
             manager.__exit__(None, None, None)
     with letters(asker) as client:
-        assert client.ready["type"] == "ready"  # type: ignore[attr-defined]
+        assert client.ready["type"] == "ready"
 
 
 def test_a_busy_server_reads_the_newest_frame_and_counts_the_others(serve: Serve) -> None:
@@ -294,156 +231,6 @@ def test_a_busy_server_reads_the_newest_frame_and_counts_the_others(serve: Serve
     assert [one["frame"] for one in answers] == [1, 11]
     assert answers[-1]["time_s"] == pytest.approx(10 / 30, abs=1e-3)
     assert (answers[-1]["received"], answers[-1]["dropped"]) == (11, 9)
-
-
-BAD_MESSAGES = [
-    ("", "message"),
-    ("hello", "message"),
-    ("[1]", "message"),
-    ("{}", "message"),
-    ('{"type": "shutdown"}', "type"),
-    ('{"type": "landmarks"}', "message"),
-    ('{"type": "landmarks", "hand": [[0, 0, 0]]}', "hand"),
-    ('{"type": "landmarks", "hand": ' + json.dumps([[0.0, 0.0]] * 21) + "}", "hand[0]"),
-    ('{"type": "landmarks", "hand": ' + json.dumps([[0.0, 0.0, "x"]] * 21) + "}", "hand[0][2]"),
-    ('{"type": "landmarks", "hand": ' + json.dumps([[0.0, 0.0, 1e30]] * 21) + "}", "hand"),
-    ('{"type": "landmarks", "hand": ' + json.dumps([[0.0, 0.0, float("nan")]] * 21) + "}", "message"),
-    ('{"type": "landmarks", "hand": null, "time_s": -1}', "time_s"),
-    ('{"type": "landmarks", "hand": null, "aspect": 0}', "aspect"),
-    ('{"type": "landmarks", "hand": null, "more": 1}', "message"),
-    ('{"type": "target", "letter": "AB"}', "letter"),
-    ('{"type": "target", "letter": 5}', "letter"),
-    ("x" * 20_000, "message"),
-    ('{"type":' + "[" * 10_000, "message"),
-    (b"", "message"),
-    (b"\0" * 251, "message"),
-    (b"\x89PNG\r\n\x1a\n" + b"\0" * 300, "message"),
-    (b"\xff\xd8\xff", "message"),
-    (b"\xff\xd8\xff\xe0\x00\x00", "message"),
-    (b"\xff" * 252, "hand"),
-    (b"\xff" * 260, "time_s"),
-]
-
-
-@pytest.mark.parametrize(("message", "field"), BAD_MESSAGES, ids=lambda value: repr(value)[:40])
-def test_what_cannot_be_used_is_said_and_the_client_goes_on(
-    asker: Asker, message: str | bytes, field: str
-) -> None:
-    with letters(asker, "mode=frame") as client:
-        client.send(message)
-        error = hear(client)
-        assert error["type"] == "error"
-        assert error["field"] == field
-        assert set(error) == {"type", "code", "message", "hint", "field"}
-        show(client, 1.0, hand_at())
-        assert hear(client, "letter")["letter"] == "A"
-
-
-def test_who_sends_nothing_but_rubbish_is_closed(asker: Asker) -> None:
-    with letters(asker) as client:
-        for _ in range(limits.MAX_BAD_MESSAGES):
-            client.send("rubbish")
-        assert end_of(client)[0] == 1008
-
-
-def test_a_message_over_the_limit_is_closed(asker: Asker) -> None:
-    with letters(asker) as client:
-        client.send(b"\xff\xd8\xff" + b"\0" * limits.MAX_MESSAGE)
-        with pytest.raises(ConnectionClosed) as closed:
-            client.recv(WAIT_S)
-        assert closed.value.rcvd is not None
-        assert closed.value.rcvd.code == 1009
-
-
-@pytest.mark.parametrize(
-    "query", ["mode=words", "hand=both", "aspect=0", "aspect=nan", "aspect=x", "every_frame=maybe"]
-)
-def test_an_address_that_makes_no_sense(asker: Asker, query: str) -> None:
-    with connect(f"ws://{asker.netloc}/v1/letters?token={asker.token}&{query}", proxy=None) as client:
-        code, said = end_of(client)
-        assert code == 1008
-        assert said[0]["field"] == query.partition("=")[0]
-
-
-def test_a_model_that_cannot_be_loaded(serve: Serve) -> None:
-    def missing(_mode: object) -> FakeLetters:
-        raise ModelMissing("There is no letter model.", "Put it back.")
-
-    asker = serve(replace(make_parts(None), load_letters=missing))
-    with connect(f"ws://{asker.netloc}/v1/letters?token={asker.token}", proxy=None) as client:
-        code, said = end_of(client)
-        assert (code, said[0]["code"]) == (1011, "model.missing")
-
-
-@pytest.mark.parametrize(
-    ("headers", "query", "status"),
-    [
-        ({}, "", 401),
-        ({}, "token=wrong", 401),
-        ({"Authorization": "Bearer wrong"}, "", 401),
-        ({"Origin": "https://evil.com"}, "token=TOKEN", 403),
-        ({"Origin": "null"}, "token=TOKEN", 403),
-        ({"Host": "evil.com"}, "token=TOKEN", 403),
-    ],
-)
-def test_who_may_not_come_in(asker: Asker, headers: dict[str, str], query: str, status: int) -> None:
-    url = f"ws://{asker.netloc}/v1/letters?{query.replace('TOKEN', asker.token)}"
-    with pytest.raises(InvalidStatus) as refused, connect(url, additional_headers=headers, proxy=None):
-        pass
-    if headers.get("Host") is None:  # else it was sent twice, and is no HTTP
-        assert refused.value.response.status_code == status
-        assert json.loads(refused.value.response.body)["code"].startswith("api.")
-
-
-def test_our_own_page_may_come_in(asker: Asker) -> None:
-    with letters(asker, f"token={asker.token}", origin=f"http://{asker.netloc}") as client:
-        assert client.ready["type"] == "ready"  # type: ignore[attr-defined]
-
-
-def test_a_client_that_does_not_read_is_cut_off_and_the_others_go_on(serve: Serve) -> None:
-    class Restless(FakeLetters):
-        """Surer at every other hand: each answer is told at once."""
-
-        def predict(self, hands: FloatArray) -> LetterScores:
-            self.probability = 1.3 - self.probability
-            return super().predict(hands)
-
-    parts = replace(make_parts(None), load_letters=lambda _: Restless())
-    asker = serve(parts, ApiOptions(send_timeout_s=0.3))
-    deaf = socket.socket()
-    deaf.setsockopt(socket.SOL_SOCKET, socket.SO_RCVBUF, 4096)
-    deaf.connect(("127.0.0.1", asker.port))
-    lines = (
-        f"GET /v1/letters?mode=frame&token={asker.token} HTTP/1.1",
-        f"Host: {asker.netloc}",
-        "Upgrade: websocket",
-        "Connection: Upgrade",
-        "Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==",
-        "Sec-WebSocket-Version: 13",
-    )
-    deaf.sendall("\r\n".join((*lines, "", "")).encode())
-    hand = hand_at().astype("<f4").tobytes()
-    masked = bytes([0x82, 0x80 | 126]) + len(hand).to_bytes(2) + bytes(4) + hand
-    cut = threading.Event()
-
-    def flood() -> None:
-        try:
-            while True:
-                deaf.sendall(masked * 50)
-        except OSError:
-            cut.set()
-
-    flooding = threading.Thread(target=flood)
-    flooding.start()
-    with letters(asker, "mode=frame") as client:
-        for number in range(30):
-            show(client, number / 30, hand_at())
-            hear(client, "letter")
-        assert cut.wait(WAIT_S)
-        show(client, 2.0, hand_at())
-        assert hear(client, "letter")["letter"] == "A"
-    flooding.join(WAIT_S)
-    deaf.close()
 
 
 def test_the_end_of_the_server_ends_every_client(serve: Serve) -> None:

@@ -196,7 +196,7 @@ def test_bodies_together_are_bounded() -> None:
     from desktop_app.api.body_limit import BodyLimit
     from desktop_app.api.errors import ApiError
 
-    held = BodyLimit(lambda *_: None, {}, together=100)  # type: ignore[arg-type,return-value]
+    held = BodyLimit(lambda *_: None, {}, together=100)  # type: ignore[arg-type]
     held.take(60)
     with pytest.raises(ApiError) as caught:
         held.take(50)
