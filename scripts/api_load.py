@@ -11,17 +11,20 @@ from __future__ import annotations
 import argparse
 import asyncio
 import json
+import os
 import re
 import secrets
 import socket
+import statistics
 import subprocess
 import sys
 import tempfile
 import time
 import urllib.error
 import urllib.request
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Final
 
@@ -34,6 +37,7 @@ from scripts.api_load_client import Outcome, Request, as_binary, as_json, load, 
 FRAMES: Final = 64
 WAIT_S: Final = 180.0
 WARM_UP: Final = 50
+BASELINE: Final = "baseline"
 
 
 @contextmanager
@@ -72,18 +76,61 @@ def memory_mb(process: subprocess.Popen[bytes]) -> float | None:
     return round(int(found.group(1)) / 1000, 1) if found else None
 
 
+def processor_s(process: subprocess.Popen[bytes]) -> float:
+    """Processor time a process has used, which a busy machine does not stretch; Linux only, else 0."""
+    stat = Path(f"/proc/{process.pid}/stat")
+    if not stat.exists():
+        return 0.0
+    fields = stat.read_text(encoding="ascii").rpartition(")")[2].split()
+    return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
+
+
 def queries(contract: str, sentences: int, count: int = 16) -> list[FloatArray]:
     """Clips of 64 frames that resemble references of the pack."""
     bases = scale._bases(contract, FRAMES)
     return [scale.take_of(bases, number * 7 % sentences, 90 + number).features for number in range(count)]
 
 
-def measure_clients(
-    port: int, requests: list[Request], clients: Sequence[int], count: Callable[[int], int]
-) -> dict[str, Any]:
-    """Rate and percentiles for each number of clients."""
-    asyncio.run(load(port, requests, WARM_UP, 2))
-    return {str(n): asyncio.run(load(port, requests, count(n), n)).document() for n in clients}
+@dataclass(frozen=True)
+class Subject:
+    """What is measured: a server, and what it is asked."""
+
+    port: int
+    process: subprocess.Popen[bytes]
+    requests: list[Request]
+    count: int
+
+
+def measure_in_turns(subjects: dict[str, Subject], clients: Sequence[int], rounds: int) -> dict[str, Any]:
+    """Rate, percentiles and processor time of every subject for each number of clients.
+
+    They take turns, `rounds` times: whatever else the machine does meets them alike.
+    """
+    report: dict[str, Any] = {name: {} for name in subjects}
+    ratios: dict[str, dict[str, list[float]]] = {name: {} for name in subjects if name != BASELINE}
+    for subject in subjects.values():
+        asyncio.run(load(subject.port, subject.requests, min(WARM_UP, subject.count), 2))
+    for n in clients:
+        sums = {name: Outcome() for name in subjects}
+        for _ in range(rounds):
+            rates = {}
+            for name, subject in subjects.items():
+                count = max(subject.count // rounds, n)
+                before = processor_s(subject.process)
+                outcome = asyncio.run(load(subject.port, subject.requests, count, n))
+                outcome.processor_s = processor_s(subject.process) - before
+                sums[name].add(outcome)
+                rates[name] = len(outcome.milliseconds) / outcome.seconds
+            for name, found in ratios.items():
+                if rates.get(BASELINE):
+                    found.setdefault(str(n), []).append(rates[name] / rates[BASELINE])
+        for name, outcome in sums.items():
+            report[name][str(n)] = outcome.document()
+    report["answers_ratio"] = {
+        name: {n: round(statistics.median(values), 1) for n, values in found.items()}
+        for name, found in ratios.items()
+    }
+    return report
 
 
 def measure_memory(
@@ -119,56 +166,34 @@ def run(arguments: argparse.Namespace, folder: Path) -> dict[str, Any]:
     """Everything, one after the other."""
     clients = [int(n) for n in arguments.clients.split(",")]
     encoder = open_encoder(load_bundle(), provider="cpu")
-    pack = folder / "pack"
+    pack, files = folder / "pack", folder / "files"
+    files.mkdir()
     sentences = max(arguments.references // 2, 1)
     scale.make_scale_pack(pack, encoder, references=arguments.references, sentences=sentences)
-    token, port = secrets.token_urlsafe(24), free_port()
+    token, port, other = secrets.token_urlsafe(24), free_port(), free_port()
     rows = queries(encoder.spec.feature_contract, sentences)
     bodies = {"json": [as_json(one, token) for one in rows], "float32": [as_binary(one, token) for one in rows]}
     report: dict[str, Any] = {
         "references": arguments.references,
         "frames": FRAMES,
+        "rounds": arguments.rounds,
         "body_bytes": {kind: len(requests[0].data) for kind, requests in bodies.items()},
     }
-    serve = [
-        sys.executable,
-        "-m",
-        "desktop_app",
-        "serve",
-        "--pack",
-        str(pack),
-        "--port",
-        str(port),
-        "--token",
-        token,
-    ]
+    python = [sys.executable, "-m"]
+    serve = [*python, "desktop_app", "serve", "--pack", str(pack), "--port", str(port), "--token", token]
+    baseline = [*python, "scripts.api_baseline", str(pack), str(files), "--port", str(other)]
     with running(serve, port) as process:
-        for kind, requests in bodies.items():
-            report[kind] = measure_clients(port, requests, clients, lambda _: arguments.requests)
+        with running(baseline, other) as original:
+            subjects = {
+                kind: Subject(port, process, requests, arguments.requests) for kind, requests in bodies.items()
+            }
+            subjects[BASELINE] = Subject(other, original, bodies["json"], arguments.baseline_requests)
+            report |= measure_in_turns(subjects, clients, arguments.rounds)
         if arguments.memory_requests:
             report["memory"] = measure_memory(port, process, bodies["float32"], arguments.memory_requests)
-            mixed = [
-                one
-                for bad in malformed(rows[0], token)
-                for one in (bad, bodies["json"][0], bodies["float32"][0])
-            ]
+            good = (bodies["json"][0], bodies["float32"][0])
+            mixed = [one for bad in malformed(rows[0], token) for one in (bad, *good)]
             report["memory_mixed"] = measure_memory(port, process, mixed, arguments.memory_requests)
-    if arguments.baseline_requests:
-        files = folder / "files"
-        files.mkdir()
-        port = free_port()
-        command = [sys.executable, "-m", "scripts.api_baseline", str(pack), str(files), "--port", str(port)]
-        with running(command, port):
-            baseline = measure_clients(
-                port, bodies["json"], clients, lambda n: max(arguments.baseline_requests, 2 * n)
-            )
-        report["baseline"] = baseline
-        report["answers_ratio"] = {
-            kind: {
-                n: round(report[kind][n]["answers_per_s"] / baseline[n]["answers_per_s"], 1) for n in baseline
-            }
-            for kind in bodies
-        }
     return report
 
 
@@ -177,7 +202,8 @@ def main() -> int:
     parser.add_argument("--clients", default="1,8,64", help="numbers of connections")
     parser.add_argument("--requests", type=int, default=2000, help="for each kind and number of clients")
     parser.add_argument("--memory-requests", type=int, default=10_000, help="0 leaves memory out")
-    parser.add_argument("--baseline-requests", type=int, default=100, help="0 leaves the baseline out")
+    parser.add_argument("--baseline-requests", type=int, default=150, help="for each number of clients")
+    parser.add_argument("--rounds", type=int, default=5, help="turns that server and baseline take")
     parser.add_argument("--references", type=int, default=1000)
     arguments = parser.parse_args()
     with tempfile.TemporaryDirectory(prefix="signmirror-load-") as name:

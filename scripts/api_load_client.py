@@ -25,12 +25,22 @@ class Outcome:
         milliseconds: of every request that was answered with 200.
         statuses: HTTP status -> how often.
         by_kind: (kind of request, status) -> how often.
+        processor_s: processor time of the server, 0 where it is not known.
     """
 
     seconds: float = 0.0
     milliseconds: list[float] = field(default_factory=list)
     statuses: Counter[int] = field(default_factory=Counter)
     by_kind: Counter[tuple[str, int]] = field(default_factory=Counter)
+    processor_s: float = 0.0
+
+    def add(self, other: Outcome) -> None:
+        """Count another turn."""
+        self.seconds += other.seconds
+        self.processor_s += other.processor_s
+        self.milliseconds += other.milliseconds
+        self.statuses += other.statuses
+        self.by_kind += other.by_kind
 
     def document(self) -> dict[str, Any]:
         """Rate and percentiles of what was answered."""
@@ -42,6 +52,7 @@ class Outcome:
             "p50_ms": p50,
             "p95_ms": p95,
             "p99_ms": p99,
+            "processor_ms_per_answer": round(1e3 * self.processor_s / max(len(self.milliseconds), 1), 1),
             "refused_503": self.statuses[503],
             "statuses": {str(status): count for status, count in sorted(self.statuses.items())},
         }

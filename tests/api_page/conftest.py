@@ -49,7 +49,7 @@ def serve() -> Iterator[Callable[..., Served]]:
 
     yield start
     for server in started:
-        assert server.stop()
+        assert server.stop(10)
 
 
 @pytest.fixture(scope="session")
