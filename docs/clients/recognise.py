@@ -91,7 +91,7 @@ def print_answer(name: str, answer: Any) -> None:
     if not answer["results"]:
         print("  nothing was looked up: the hands hardly moved")
     for rank, one in enumerate(answer["results"], 1):
-        mark = "recognised" if one["accepted"] else one["rejection_reason"] or ""
+        mark = "" if rank > 1 else "recognised" if one["accepted"] else one["rejection_reason"]
         print(f"  {rank}. {one['sentence']:<32} {one['similarity']:6.3f} {one['confidence']:6.1%}  {mark}")
 
 
