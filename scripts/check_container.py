@@ -147,6 +147,8 @@ def main() -> int:
             body = rows.astype("<f4").tobytes()
             answer = ask(f"{url}/v1/inference", token, body, "application/octet-stream")
             report["inference"] = answer["results"][0]["sentence"]
+            with urllib.request.urlopen(f"{url}/static/page.js", timeout=WAIT_S) as answer_of_page:
+                report["page"] = answer_of_page.headers.get_content_type()
             picture = home / "picture.jpg"
             cv2.imwrite(str(picture), np.full((480, 640, 3), 127, np.uint8))
             told = subprocess.run(
