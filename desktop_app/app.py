@@ -17,6 +17,7 @@ from desktop_app.app_desk import Desk, DeskTools
 from desktop_app.app_engine import make_extractor, make_tracker, places, source_opener
 from desktop_app.app_letters import LettersDesk, letter_parts
 from desktop_app.app_library import LibraryDesk
+from desktop_app.app_live import LiveDesk
 from desktop_app.app_practice import PracticeDesk
 from desktop_app.app_progress import ProgressDesk
 from desktop_app.app_recogniser import THRESHOLDS, RecogniserMaker
@@ -41,14 +42,15 @@ from desktop_app.settings_file import SettingsStore
 from desktop_app.ui import state as states
 from desktop_app.ui import theme as themes
 from desktop_app.ui.bridge import Batch, Bridge
+from desktop_app.ui.language import apply_language
 from desktop_app.ui.loader import ReferenceLoader
 from desktop_app.ui.main_window import MainWindow
 from desktop_app.ui.source_bar import ALL_PACKS
 from desktop_app.ui.state import Action, Banner, BannerTone, SourcePhase
-from desktop_app.ui.words import install_translator, tr
+from desktop_app.ui.words import tr
 
 if TYPE_CHECKING:
-    from desktop_app.engine.protocols import FrameSource, ReferenceInfo
+    from desktop_app.engine.protocols import FrameSource
     from desktop_app.ui.cameras import CameraWatcher
 
 _log = logging.getLogger(__name__)
@@ -68,7 +70,7 @@ def prepare_application() -> QApplication:
     # Qt Multimedia serves for the list of cameras only; what it says about sound servers helps nobody.
     QLoggingCategory.setFilterRules("qt.multimedia.symbolsresolver=false\nqt.multimedia.ffmpeg=false")
     themes.load_fonts()
-    install_translator(lambda text: QApplication.translate("SignMirror", text))
+    apply_language(app, "en")  # until the settings are read
     return app
 
 
@@ -96,6 +98,7 @@ class Program(QObject):
         """
         super().__init__()
         self._app, self._store, self._lossless = app, store, lossless
+        apply_language(app, store.settings.look.language)
         self._spec = store.settings.input.source if source is None else source
         self._maker = RecogniserMaker(lambda: self.settings.recognition)
         self._stopped: StopReport | None = None
@@ -129,8 +132,13 @@ class Program(QObject):
         )
         self.practice, self.recording = PracticeDesk(tools), RecordingDesk(tools)
         self.library, self.progress = LibraryDesk(tools), ProgressDesk(tools)
-        self.api = ApiDesk(tools)
-        self._desks: tuple[Desk, ...] = (self.practice, self.recording, self.library, self.progress, self.api)
+        self.practice.join(self.progress)
+        self._maker.progress = self.library.encoding.tell
+        self.live, self.api = LiveDesk(tools, self.hub, lossless=lossless), ApiDesk(tools)
+        self._desks: tuple[Desk, ...] = (
+            *(self.practice, self.recording, self.library, self.progress),
+            *(self.live, self.api),
+        )
         self._connect()
         self._show_settings()
         self._show_problems()
@@ -191,7 +199,6 @@ class Program(QObject):
             lambda chosen: self.loader.ask_clip("live", (chosen.pack, chosen.clip_id))
         )
         live.thumbnail_wanted.connect(lambda chosen: self.loader.ask_thumbnail((chosen.pack, chosen.clip_id)))
-        window.library.reference_wanted.connect(self._preview)
         self.loader.clip_ready.connect(self._clip_ready)
         self.loader.thumbnail_ready.connect(
             lambda key, image: (
@@ -200,7 +207,7 @@ class Program(QObject):
         )
         self.loader.failed.connect(lambda _, text: self._tell("reference", BannerTone.WARNING, text))
         live.bar.pack_chosen.connect(self._choose_pack)
-        for view in (live, window.letters):  # those that watch the source
+        for view in (live, window.letters, window.record, window.practice):  # those that watch the source
             bar = view.bar
             bar.source_chosen.connect(self.choose_source)
             bar.mirror_changed.connect(lambda on: self._change("input.mirror", on))
@@ -266,25 +273,22 @@ class Program(QObject):
                 self._warm_up("recogniser")
                 library = event.recogniser.library
                 self.loader.set_library(library)
-                self.window.library.set_references(library.references)
                 self.window.settings.set_model_defaults(self._maker.defaults())
                 self._list_packs()
                 for desk in self._desks:
                     desk.recogniser_ready(event.recogniser)
+                self.library.encode_waiting(self._maker.waiting)
                 for error in self._maker.left_out:
                     self._tell("packs", BannerTone.WARNING, error.user_text, error.hint)
 
         for desk in self._desks:
             desk.events_came(batch)
 
-    def _preview(self, info: ReferenceInfo) -> None:
-        self.loader.ask_clip("library", (info.pack, info.clip_id))
-
     def _clip_ready(self, name: str, clip: Any) -> None:
         if self._stopped is not None:  # what was on its way when the program ended; the window may be gone
             return
-        view = self.window.library if name == "library" else self.window.live
-        view.player.show_clip(clip)
+        if name == "live":
+            self.window.live.player.show_clip(clip)
 
     def _choose_pack(self, name: str) -> None:
         self._change("recognition.packs", () if name == ALL_PACKS else (name,))
@@ -330,7 +334,9 @@ class Program(QObject):
 
     def _list_sources(self) -> None:
         cameras = self.cameras.cameras() if self.cameras else ()
-        for view, name in ((self.window.live, "live"), (self.window.letters, "letters")):
+        window = self.window
+        for name in ("live", "letters", "record", "practice"):
+            view = getattr(window, name)
             sample = paths.sample_recording(name)
             view.bar.set_sources(cameras, self._spec, str(sample) if sample.is_file() else "")
 

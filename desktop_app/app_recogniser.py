@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from desktop_app.engine.thresholds import Thresholds
 
 _log = logging.getLogger(__name__)
+ENCODED_FIRST: Final = 256  # a pack with more references to encode is opened later, the others at once
 THRESHOLDS: Final = ("sim_threshold", "sim_margin", "motion_floor")
 
 
@@ -26,12 +27,16 @@ class RecogniserMaker:
     Attributes:
         base: the thresholds that came with the model; None before the first recogniser.
         left_out: packs that could not be opened, and why.
+        waiting: packs that must be encoded first; the others are open already.
+        progress: called on the recogniser's thread with (done, total) while references are encoded.
     """
 
     def __init__(self, choices: Callable[[], RecognitionSettings]) -> None:
         self._choices = choices
         self.base: Thresholds | None = None
         self.left_out: list[AppError] = []
+        self.waiting: list[Path] = []
+        self.progress: Callable[[int, int], None] | None = None
 
     def loader(self) -> Callable[[], Recogniser]:
         """To be called on the recogniser's thread: loads by the settings of now."""
@@ -41,16 +46,24 @@ class RecogniserMaker:
         def load() -> Recogniser:
             from desktop_app.engine.bundle import load_bundle
             from desktop_app.engine.encoder_onnx import open_encoder
-            from desktop_app.engine.library import open_library
-            from desktop_app.engine.packs import default_packs, find_pack
+            from desktop_app.engine.library import is_encoded, open_library
+            from desktop_app.engine.packs import Pack, default_packs, find_pack, open_pack
             from desktop_app.engine.recogniser import Recogniser
 
             bundle = load_bundle()
             encoder = open_encoder(bundle, provider=provider, cache_dir=paths.cache_dir())
             self.left_out = []
             folders = [find_pack(name) for name in packs] if packs else default_packs(bundle, self._leave_out)
+            opened = [folder if isinstance(folder, Pack) else open_pack(folder) for folder in folders]
+            later = [
+                pack for pack in opened if len(pack.clips) > ENCODED_FIRST and not is_encoded(pack, encoder)
+            ]
+            later = [pack for pack in later if pack.bundle is None]
+            now = [pack for pack in opened if pack not in later] or opened
+            self.waiting = [pack.folder for pack in later] if now is not opened else []
             self.base = bundle.thresholds
-            return Recogniser(encoder, open_library(folders, encoder), self.thresholds(bundle.thresholds))
+            library = open_library(now, encoder, progress=self.progress)
+            return Recogniser(encoder, library, self.thresholds(bundle.thresholds))
 
         return load
 

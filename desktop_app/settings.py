@@ -64,6 +64,9 @@ class LookSettings:
     theme: str = text("Colours", default="system", choices=("system", "light", "dark", "contrast"))
     text_scale: int = number("Size of text", default=100, unit="%", low=100, high=200)
     overlay: bool = switch("Draw what the tracker sees over the picture", default=True)
+    # `qps` is for tests of the layout and in no list of the window.
+    language: str = text("Language of the window", default="system", choices=("system", "en", "fr", "qps"))
+    present_s: int = number("A presentation goes on after", default=0, unit="s", low=0, high=60)
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,6 +102,25 @@ class LetterReadingSettings:
 
 
 @dataclass(frozen=True, slots=True)
+class PracticeSettings:
+    """How practising goes on."""
+
+    timers: bool = switch("Practice goes on by itself after a while", default=True)
+
+
+@dataclass(frozen=True, slots=True)
+class RecordingSettings:
+    """What is remembered for whoever records references of their own."""
+
+    signer: str = text("Who signs, as it is noted in packs")
+    licence: str = text("Licence of new references", default="LicenseRef-class-only")
+    pack: str = text("Folder of the pack that takes are added to; empty: the first of one's own")
+    skeleton_only: bool = switch("Keep landmarks and no picture of the signer", default=True)
+    countdown: int = number("Countdown before a take", default=3, unit="s", low=0, high=10)
+    takes: int = number("Takes made one after the other", default=2, unit="takes", low=1, high=10)
+
+
+@dataclass(frozen=True, slots=True)
 class Settings:
     """All settings; one frozen object, handed to who needs it."""
 
@@ -106,6 +128,8 @@ class Settings:
     look: LookSettings = field(default_factory=LookSettings)
     recognition: RecognitionSettings = field(default_factory=RecognitionSettings)
     letters: LetterReadingSettings = field(default_factory=LetterReadingSettings)
+    practice: PracticeSettings = field(default_factory=PracticeSettings)
+    recording: RecordingSettings = field(default_factory=RecordingSettings)
 
     def get(self, key: str) -> Any:
         """The value of `section.name`."""

@@ -58,6 +58,7 @@ class InferenceQueue:
         self.withdrawn = 0
         self._name = name
         self._jobs: deque[_Job[Any]] = deque()
+        self._running: _Job[Any] | None = None
         self._wake = threading.Condition()
         self._stopping = False
         self._mean_s = _FIRST_GUESS_S
@@ -72,10 +73,10 @@ class InferenceQueue:
         self._thread.start()
 
     def stop(self, timeout_s: float = limits.STOP_TIMEOUT_S) -> bool:
-        """Refuse what waits and end the thread; False when it is still busy with one piece of work."""
+        """Refuse what waits or runs and end the thread; False when it is still busy with one piece of work."""
         with self._wake:
             self._stopping = True
-            waiting, self._jobs = list(self._jobs), deque()
+            waiting, self._jobs = [*self._jobs, *([self._running] if self._running else [])], deque()
             self._wake.notify_all()
         for job in waiting:
             job.deliver(None, _ending())
@@ -118,7 +119,7 @@ class InferenceQueue:
                 self._wake.wait_for(lambda: self._jobs or self._stopping)
                 if not self._jobs:
                     return
-                job = self._jobs.popleft()
+                job = self._running = self._jobs.popleft()
             started = time.perf_counter()
             try:
                 result = job.work()
@@ -126,6 +127,7 @@ class InferenceQueue:
                 job.deliver(None, error)
             else:
                 job.deliver(result, None)
+            self._running = None
             self._mean_s += _MEAN_WEIGHT * (time.perf_counter() - started - self._mean_s)
 
 

@@ -22,7 +22,7 @@ class DisplayMissing(AppError):
     code = "display.missing"
 
 
-@click.command(help="Open the window.")
+@click.command(help="Open the window, with a PACK_FILE (.signpack) to look at and install.")
 @click.option("--source", metavar="SOURCE", help="camera:N, camera:NAME, a video, image folder or recording.")
 @click.option("--pack", "packs", metavar="PACK", multiple=True, help="Search this pack only; may be repeated.")
 @click.option(
@@ -40,6 +40,7 @@ class DisplayMissing(AppError):
     type=click.Path(path_type=Path, dir_okay=False),
     help="Play the sample without a display, print what is recognised, save a picture, end.",
 )
+@click.argument("pack_file", required=False, type=click.Path(exists=True, dir_okay=False, path_type=Path))
 @json_option
 def command(
     source: str | None,
@@ -51,9 +52,10 @@ def command(
     text_scale: int | None,
     size: str | None,
     headless_demo: Path | None,
+    pack_file: Path | None,
     as_json: bool,
 ) -> int:
-    """Open the window, or render it once and end."""
+    """Open the window, or render it once and end. PACK_FILE is shown, and installed if wanted."""
     if view in NOT_YET:
         raise ConfigError(
             f"The view '{view}' is not in this version.", "Use --view live, letters, library or settings."
@@ -80,7 +82,7 @@ def command(
     if screenshot is not None:
         app_window.screenshot(store, screenshot, after, parse_size(size), view)
         return 0
-    return app_window.run(store, parse_size(size, default=None), view)
+    return app_window.run(store, parse_size(size, default=None), view, pack_file)
 
 
 def parse_size(words: str | None, default: tuple[int, int] | None = (1280, 800)) -> tuple[int, int] | None:

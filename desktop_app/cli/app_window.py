@@ -36,13 +36,15 @@ DEMO_LIMIT_S = 300
 SETTLE_MS = 1500  # thumbnails and the reference come a moment after the answer
 
 
-def run(store: SettingsStore, size: tuple[int, int] | None, view: str) -> int:
-    """Show the window until it is closed; returns Qt's exit code."""
+def run(store: SettingsStore, size: tuple[int, int] | None, view: str, pack_file: Path | None = None) -> int:
+    """Show the window until it is closed, `pack_file` in its Library; returns Qt's exit code."""
     app = prepare_application()
     program = Program(app, store)
     _catch_all(program)
-    program.window.show_view(view)
+    program.window.show_view("library" if pack_file is not None else view)
     program.start(size)
+    if pack_file is not None:
+        program.library.files.open_file(str(pack_file.resolve()))
     try:
         return app.exec()
     finally:

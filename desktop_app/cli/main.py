@@ -31,6 +31,7 @@ COMMANDS: Final = {
     "inspect": ("inspect", "Say what a model file takes and gives, and whether it fits."),
     "manifest": ("manifest", "Difference of two exports."),
     "pack": ("pack", "List, change, import, export, check and re-encode reference packs."),
+    "progress": ("progress", "Show, save and delete what was kept of your practice."),
     "serve": ("serve", "Serve the engine to scripts and web pages (HTTP, WebSocket)."),
     "doctor": ("doctor", "Check cameras, models, packs and folders."),
     "bench": ("bench", "Measure speed as ratios on this machine."),

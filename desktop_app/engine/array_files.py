@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import tokenize
 import zipfile
 from collections.abc import Sequence
 from pathlib import Path
@@ -14,7 +15,8 @@ import numpy.typing as npt
 MAX_NPZ_BYTES: Final = 1 << 30
 FLOATS: Final = ("float16", "float32", "float64")
 _READ_ERRORS: Final = (OSError, ValueError, EOFError, zipfile.BadZipFile, NotImplementedError, KeyError)
-# numpy answers a file that only claims to be an array with one of these; SyntaxError comes from its header.
+# numpy answers a file that only claims to be an array with one of these; these come from its header.
+_HEADER_ERRORS: Final = (SyntaxError, tokenize.TokenError)
 
 
 class ArrayFileError(ValueError):
@@ -39,7 +41,7 @@ def map_array(
         raise ArrayFileError("is missing")
     try:
         array = np.load(path, mmap_mode="r", allow_pickle=False)
-    except (*_READ_ERRORS, SyntaxError) as error:
+    except (*_READ_ERRORS, *_HEADER_ERRORS) as error:
         raise ArrayFileError(_reason(error)) from error
     if not isinstance(array, np.ndarray):
         raise ArrayFileError("holds several arrays instead of one")
@@ -73,7 +75,7 @@ def read_npz(path: Path, names: Sequence[str]) -> dict[str, npt.NDArray[Any]]:
             arrays = {name: np.asarray(members[name]) for name in names if name in members.files}
     except ArrayFileError:
         raise
-    except (*_READ_ERRORS, SyntaxError) as error:
+    except (*_READ_ERRORS, *_HEADER_ERRORS) as error:
         raise ArrayFileError(_reason(error)) from error
     for array in arrays.values():
         _check_finite(array)

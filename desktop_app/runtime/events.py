@@ -17,6 +17,7 @@ from desktop_app.engine.recogniser import Recogniser
 from desktop_app.engine.thresholds import Thresholds
 from desktop_app.errors import AppError
 from desktop_app.runtime.letter_calibrator import CalibrationStatus
+from desktop_app.runtime.recent_events import TryExplained
 from desktop_app.runtime.stats import PipelineStats
 from desktop_app.runtime.take_events import TakeFailed, TakeProgress, TakeReady
 
@@ -203,6 +204,7 @@ Event: TypeAlias = (
     | TakeProgress
     | TakeReady
     | TakeFailed
+    | TryExplained
 )
 Listener: TypeAlias = Callable[[Event], None]
 

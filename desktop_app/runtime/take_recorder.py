@@ -35,6 +35,7 @@ _KEPT_LUMA: Final = 128
 class _Begin:
     number: int
     video: Path | None
+    from_start: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +46,7 @@ class _Finish:
 
 @dataclass(frozen=True, slots=True)
 class _SourceGone:
-    """The source ended (`over`), is lost, or is opened anew (`opening`: a take without a frame waits)."""
+    """The source ended (`over`), was opened anew (`opening`: an empty take waits for it), or is lost."""
 
     over: bool = False
     opening: bool = False
@@ -66,6 +67,9 @@ class _Open:
     ended_s: float | None = None
     began_s: float = 0.0
     dropped: int = 0
+    waits: bool = False  # for the next source that is opened
+    reopened: bool = False  # since then
+    last_s: float | None = None
 
 
 class TakeRecorder(Worker):
@@ -90,16 +94,17 @@ class TakeRecorder(Worker):
         self._luma: dict[int, float] = {}
         hub.subscribe(self._listen)
 
-    def begin(self, video: Path | None = None) -> int:
+    def begin(self, video: Path | None = None, *, from_start: bool = False) -> int:
         """Record from the next frame on; gives the number of the take. One that is open is given up.
 
         Args:
             video: where to write an H.264 mp4 of the whole take; None: no picture ever reaches the disk.
+            from_start: from the first frame of the next source that is opened (a file that plays again).
         """
         with self._number_lock:
             self._number += 1
             number = self._number
-        self._put(_Begin(number, video))
+        self._put(_Begin(number, video, from_start))
         self._wanted = True
         return number
 
@@ -168,12 +173,21 @@ class TakeRecorder(Worker):
                 self._close(self._open)
                 video = VideoKeeper(item.video, VIDEO_FPS) if item.video is not None else None
                 self._open = _Open(item.number, TakeBuilder(self._contract), video, dropped=self._queue.dropped)
+                self._open.waits = item.from_start
                 self._luma.clear()
             case _Finish():
                 if self._open is not None and item.number == self._open.number:
                     self._end(keep=item.keep)
+            case _SourceGone() if self._open is not None and self._open.waits and (item.over or item.opening):
+                self._open.waits = not item.opening  # the end of the source before it is no end of this take
+                self._open.reopened = item.opening
+            case _SourceGone(opening=True) if (made := self._open) and made.reopened and made.video is None:
+                made.builder, made.signs, made.ended_s, made.last_s = TakeBuilder(self._contract), 0, None, None
+                made.pictures.clear()  # the file was begun once more, and so is the take
             case _SourceGone(over=True):
-                self._end(keep=True)
+                made = self._open
+                if made is None or not made.reopened or made.last_s is not None:  # else the source before ended
+                    self._end(keep=True)
             case _SourceGone():
                 waits = item.opening and self._open is not None and self._open.builder.empty
                 if self._open is not None and not waits:
@@ -188,7 +202,7 @@ class TakeRecorder(Worker):
 
     def _picture(self, frame: Frame) -> None:
         made = self._open
-        if made is None:
+        if made is None or made.waits:
             return
         self._luma[frame.frame_id] = brightness(frame.bgr)
         while len(self._luma) > _KEPT_LUMA:
@@ -201,8 +215,12 @@ class TakeRecorder(Worker):
 
     def _landmarks(self, landmarks: LandmarkFrame) -> None:
         made = self._open
-        if made is None:
+        if made is None or made.waits:
             return
+        if made.reopened and made.last_s is not None and landmarks.position_s <= made.last_s:
+            # What came before was still on its way from the source before.
+            made.builder, made.signs, made.ended_s = TakeBuilder(self._contract), 0, None
+        made.last_s = landmarks.position_s
         step = made.builder.step(landmarks, self._luma.get(landmarks.frame_id))
         now = landmarks.position_s
         if made.builder.seconds == 0.0:

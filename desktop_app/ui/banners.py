@@ -8,6 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from desktop_app.ui.parts import IconButton, IconLabel, label
+from desktop_app.ui.said import said
 from desktop_app.ui.state import Action, Banner, BannerTone
 from desktop_app.ui.theme import Themed
 from desktop_app.ui.tokens import RADIUS, SPACE
@@ -29,6 +30,10 @@ def action_words(action: Action) -> str:
         Action.OPEN_FILE: tr("Open a video"),
         Action.RETRY_ENGINE: tr("Try again"),
         Action.RETRY_LETTERS: tr("Try again"),
+        Action.UNDO_EDIT: tr("Undo"),
+        Action.RESUME_IMPORT: tr("Go on"),
+        Action.FORGET_IMPORT: tr("Forget it"),
+        Action.SHOW_REFUSED: tr("Show why"),
     }[action]
 
 
@@ -43,12 +48,13 @@ class BannerView(Themed, QFrame):
         self.banner = banner
         self.setObjectName("banner")
         icon, self._tone = _ICONS[banner.tone]
-        self.setAccessibleName(f"{banner.text} {banner.hint}".strip())
+        text, hint = said(banner.text), said(banner.hint)
+        self.setAccessibleName(f"{text} {hint}".strip())
         words = QVBoxLayout()
         words.setSpacing(0)
-        words.addWidget(label(banner.text, "strong", wrap=True))
-        if banner.hint:
-            words.addWidget(label(banner.hint, wrap=True))
+        words.addWidget(label(text, "strong", wrap=True))
+        if hint:
+            words.addWidget(label(hint, wrap=True))
         row = QHBoxLayout(self)
         row.setContentsMargins(SPACE * 2, SPACE, SPACE, SPACE)
         row.setSpacing(SPACE + 4)

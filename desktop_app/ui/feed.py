@@ -17,6 +17,7 @@ from desktop_app.runtime.events import (
     StatsUpdated,
     WorkerFault,
 )
+from desktop_app.runtime.recent_events import TryExplained
 from desktop_app.ui import state as states
 from desktop_app.ui.state import Action, Banner, BannerTone, LiveState, Rates, Source, SourcePhase
 from desktop_app.ui.words import tr
@@ -43,6 +44,8 @@ def reduce(state: LiveState, event: Event) -> LiveState:
             return states.sign_recognised(
                 state, event.prediction, announced=event.announced, delay_ms=event.delay_ms
             )
+        case TryExplained():
+            return states.try_explained(state, event)
         case SourceState():
             return _source(state, event)
         case LetterReaderReady():

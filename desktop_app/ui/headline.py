@@ -4,11 +4,28 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import Final
 
+from desktop_app.engine.feedback.why import Reason
 from desktop_app.engine.live import LivePhase
 from desktop_app.engine.messages import Prediction
+from desktop_app.ui.said import said
 from desktop_app.ui.state import EnginePhase, LiveState, SourcePhase
 from desktop_app.ui.words import tr
+
+# Reasons that were measured in the picture say more than what the search found; those are said by `advise`.
+MEASURED: Final = frozenset(
+    {
+        "no_person",
+        "no_hands",
+        "too_dark",
+        "hand_out",
+        "shoulders_unstable",
+        "too_fast",
+        "slow_camera",
+        "one_hand_missing",
+    }
+)
 
 
 class Mood(StrEnum):
@@ -90,10 +107,19 @@ def _answer_headline(state: LiveState) -> Headline | None:
         words = tr("Recognised: {sentence}", sentence=prediction.best.sentence)
         return Headline(words, prediction.best.pack, Mood.GOOD, "ph.check-circle-fill")
     advice = advise(prediction)
+    why = state.why
+    if why is not None and why.prediction is prediction and why.told[0].reason.code in MEASURED:
+        return _told_headline(why.told[0].reason, tr("Not recognised"))
     return Headline(advice.title, advice.why, Mood.UNSURE, "ph.question", more=advice.try_this)
 
 
+def _told_headline(reason: Reason, title: str) -> Headline:
+    return Headline(title, said(reason.text), Mood.UNSURE, "ph.question", more=said(reason.advice))
+
+
 def _phase_headline(state: LiveState) -> Headline:
+    if state.why is not None and state.why.prediction is None and state.phase is not LivePhase.SIGNING:
+        return _told_headline(state.why.told[0].reason, tr("That was no whole sign"))
     match state.phase:
         case LivePhase.NO_PERSON:
             return Headline(

@@ -7,6 +7,7 @@ from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent, QP
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from desktop_app.ui import tokens
+from desktop_app.ui.direction import turned_f
 from desktop_app.ui.headline import Headline, Mood
 from desktop_app.ui.theme import Themed
 from desktop_app.ui.tokens import RADIUS, SPACE, Tone
@@ -106,9 +107,9 @@ class HeadlineBar(Themed, QWidget):
         badge = QRectF(box.x() + SPACE * 2, box.center().y() - side / 2, side, side)
         colour = tone.text if tone else palette.text
         if head.progress is None:
-            self.theme.icon(head.icon, colour).paint(painter, badge.toRect())
+            self.theme.icon(head.icon, colour).paint(painter, turned_f(self, badge).toRect())
         else:
-            self._ring(painter, badge, head.progress, colour)
+            self._ring(painter, turned_f(self, badge), head.progress, colour)
         left = box.x() + self._text_left()
         room = box.right() - left - 2 * SPACE
         title, detail = self._title_font(room), self.theme.font(tokens.BODY)
@@ -118,12 +119,14 @@ class HeadlineBar(Themed, QWidget):
         painter.setFont(title)
         painter.setPen(QColor(palette.text))
         shown = title_metrics.elidedText(head.text, Qt.TextElideMode.ElideRight, int(room))
-        painter.drawText(QRectF(left, top, room, title_metrics.height()), Qt.AlignmentFlag.AlignVCenter, shown)
+        line_box = turned_f(self, QRectF(left, top, room, title_metrics.height()))
+        painter.drawText(line_box, Qt.AlignmentFlag.AlignVCenter, shown)
         top += title_metrics.height()
         painter.setFont(detail)
         painter.setPen(QColor(palette.text if tone else palette.muted))
         for line, height in zip(self._details(), heights, strict=True):
-            painter.drawText(QRectF(left, top, room, height), Qt.TextFlag.TextWordWrap, line)
+            line_box = turned_f(self, QRectF(left, top, room, height))
+            painter.drawText(line_box, Qt.TextFlag.TextWordWrap, line)
             top += height
         painter.end()
 

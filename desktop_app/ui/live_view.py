@@ -9,12 +9,13 @@ from PySide6.QtCore import QElapsedTimer, QEvent, QObject, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QSplitter, QTabBar, QVBoxLayout, QWidget
 
 from desktop_app.engine.messages import Candidate
+from desktop_app.runtime.recent_events import TryExplained
 from desktop_app.ui.banners import BannerArea
 from desktop_app.ui.bridge import Batch
 from desktop_app.ui.headline import headline
 from desktop_app.ui.headline_bar import HeadlineBar
 from desktop_app.ui.motion_plot import MotionPlot
-from desktop_app.ui.parts import Card
+from desktop_app.ui.parts import Card, IconButton
 from desktop_app.ui.reference_player import ReferencePlayer
 from desktop_app.ui.result_panel import MOST, ResultPanel
 from desktop_app.ui.source_bar import SourceBar
@@ -22,6 +23,7 @@ from desktop_app.ui.state import LiveState
 from desktop_app.ui.theme import Themed
 from desktop_app.ui.tokens import SPACE
 from desktop_app.ui.video_view import VideoView
+from desktop_app.ui.why_panel import WhyPanel
 from desktop_app.ui.words import tr
 
 # Below these heights (at 100 % text) the two cards at the right share one place, and the plot steps back.
@@ -34,21 +36,30 @@ class LiveView(Themed, QWidget):
 
     reference_wanted = Signal(object)  # Candidate
     thumbnail_wanted = Signal(object)  # Candidate
+    present_wanted = Signal()
 
     def __init__(self) -> None:
         super().__init__()
         self.bar = SourceBar()
+        self.present = IconButton("ph.presentation-chart", tr("Presentation"), "F5", quiet=False)
+        self.bar.middle.addWidget(self.present)
         self.banners = BannerArea()
         self.video = VideoView()
         self.headline = HeadlineBar()
         self.plot = MotionPlot()
         self.results = ResultPanel()
         self.player = ReferencePlayer()
+        self.why = WhyPanel()
+        self._why_closed: TryExplained | None = None  # what the user has read, or does not want to see
         self._clock = QElapsedTimer()
         self._clock.start()
         self._arrange()
         self.results.chosen.connect(self._choose)
+        self.present.clicked.connect(self.present_wanted)
         self.results.thumbnail_wanted.connect(self.thumbnail_wanted)
+        for row in self.results.rows:  # who chooses an answer wants to see it
+            row.clicked.connect(self._close_why)
+        self.why.closed.connect(self._close_why)
         self.bar.mirror_changed.connect(self._switches_changed)
         self.bar.overlay_changed.connect(self._switches_changed)
 
@@ -60,6 +71,7 @@ class LiveView(Themed, QWidget):
         self.bar.show_state(state)
         accepted = bool(state.answer_fresh and state.answer and state.answer.prediction.accepted)
         self.video.set_accepted(accepted)
+        self._show_why(state)
 
     def show_batch(self, batch: Batch) -> None:
         """Show the newest picture and landmarks and add to the motion curve."""
@@ -78,6 +90,7 @@ class LiveView(Themed, QWidget):
         """Mirror and overlay as the settings say."""
         self.bar.set_switches(mirrored=mirrored, overlay=overlay)
         self.video.set_switches(mirrored=mirrored, overlay=overlay)
+        self.why.show_why(self.why.why, mirrored=mirrored)
 
     def keys(self) -> dict[str, tuple[str, Callable[[], None]]]:
         """Shortcut -> words for the help, and what it does."""
@@ -87,6 +100,9 @@ class LiveView(Themed, QWidget):
             "M": (tr("Mirror the picture"), self.bar.mirror.click),
             "O": (tr("Show what is tracked"), self.bar.overlay.click),
             "Ctrl+O": (tr("Open a video or recording"), self.bar.open_file),
+            "F5": (tr("Presentation on the large screen"), self.present.click),
+            "Ctrl+Shift+P": (tr("Presentation on the large screen"), self.present.click),
+            "W": (tr("Why it was not recognised, or the reference"), self.toggle_why),
         }
         for rank in range(1, MOST + 1):
             keys[str(rank)] = (tr("Choose answer {rank}", rank=rank), partial(self.results.choose, rank))
@@ -104,6 +120,8 @@ class LiveView(Themed, QWidget):
         self._results_card.column.addWidget(self.results)
         self._results_card.column.addStretch(0)  # where the card has the column to itself it fills it
         self._player_card.column.addWidget(self.player)
+        self._player_card.column.addWidget(self.why)
+        self.why.hide()
         stage = QWidget()
         stage_column = QVBoxLayout(stage)
         stage_column.setContentsMargins(0, 0, 0, 0)
@@ -146,7 +164,8 @@ class LiveView(Themed, QWidget):
         self._fit()
 
     def refresh_theme(self) -> None:
-        self._results_card.setMinimumWidth(round(340 + 120 * (self.theme.scale - 1)))
+        for card in (self._results_card, self._player_card):  # one width, whichever of them is shown
+            card.setMinimumWidth(round(340 + 120 * (self.theme.scale - 1)))
         self._fit()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
@@ -166,8 +185,32 @@ class LiveView(Themed, QWidget):
         self._player_card.setVisible(both or reference)
         self._plot_card.setVisible(height >= _ROOM_FOR_PLOT)
 
+    def toggle_why(self) -> None:
+        """Reasons of the last try instead of the reference, and back; nothing where there are none."""
+        if self.why.why is not None:
+            self._why_closed = self.why.why if self._why_closed is not self.why.why else None
+            self._show_page()
+
+    def _close_why(self) -> None:
+        self._why_closed = self.why.why
+        self._show_page()
+
+    def _show_why(self, state: LiveState) -> None:
+        if state.why is self.why.why:
+            return
+        self.why.show_why(state.why, mirrored=self.video.mirrored)
+        if state.why is not None and state.why.prediction is None:
+            self._right_tabs.setCurrentIndex(1)  # there are no answers to look at
+        self._show_page()
+
+    def _show_page(self) -> None:
+        shown = self.why.why is not None and self.why.why is not self._why_closed
+        self.why.setVisible(shown)
+        self.player.setVisible(not shown)
+        self._right_tabs.setTabText(1, tr("Why") if shown else tr("Reference"))
+
     def _choose(self, candidate: Candidate) -> None:
         self.reference_wanted.emit(candidate)
 
     def _switches_changed(self) -> None:
-        self.video.set_switches(mirrored=self.bar.mirror.isChecked(), overlay=self.bar.overlay.isChecked())
+        self.set_switches(mirrored=self.bar.mirror.isChecked(), overlay=self.bar.overlay.isChecked())

@@ -13,8 +13,9 @@ from PySide6.QtGui import QImage
 
 from desktop_app.engine import layout
 from desktop_app.engine.letters.reference import reference_hands
+from desktop_app.engine.packs.pack import Pack
 from desktop_app.engine.protocols import ReferenceInfo, ReferenceLibrary
-from desktop_app.errors import AppError
+from desktop_app.errors import AppError, PackError
 from desktop_app.ui.clip import Clip, avatar_clip, decode_video, thumbnail
 
 _log = logging.getLogger(__name__)
@@ -114,3 +115,16 @@ def read_clip(library: ReferenceLibrary, row: int, info: ReferenceInfo) -> Clip:
         if pictures:
             return Clip(info.sentence, info.pack, fps, np.zeros((0, layout.FEATURE_DIM), np.float32), pictures)
     return avatar_clip(info.sentence, info.pack, library.features(row))
+
+
+def pack_clip(pack: Pack, clip_id: str) -> Clip:
+    """The clip of one reference of a pack that may be open or not. Raises PackDamaged, PackError."""
+    row = next((row for row, clip in enumerate(pack.clips) if clip.clip_id == clip_id), None)
+    if row is None:
+        raise PackError(f"'{clip_id}' is not in the pack any more.", "Choose another one.")
+    path, sentence = pack.media_path(row), pack.clips[row].sentence
+    if path is not None and path.suffix.lower() in VIDEO_SUFFIXES:
+        pictures, fps = decode_video(path)
+        if pictures:
+            return Clip(sentence, pack.name, fps, np.zeros((0, layout.FEATURE_DIM), np.float32), pictures)
+    return avatar_clip(sentence, pack.name, pack.features(row))

@@ -82,6 +82,7 @@ class MainWindow(Themed, QMainWindow):
         self._bridge, self._memory = bridge, memory
         self._dirty = True
         self._pending: Batch | None = None
+        self.close_guards: list[Callable[[], bool]] = []  # one that answers no keeps the window open
         self.live, self.letters = LiveView(), LettersView()
         self.library, self.settings = LibraryView(), SettingsView(places)
         self.practice, self.progress = PracticeView(), ProgressView()
@@ -139,6 +140,9 @@ class MainWindow(Themed, QMainWindow):
         self._refresh()
 
     def closeEvent(self, event: QCloseEvent) -> None:
+        if not all(guard() for guard in self.close_guards):
+            event.ignore()
+            return
         self._memory.setValue("geometry", self.saveGeometry())
         for name, splitter in self._splitters().items():
             self._memory.setValue(f"splitter/{name}", splitter.saveState())
@@ -155,6 +159,8 @@ class MainWindow(Themed, QMainWindow):
         # A window that is not painted still has to keep its motion curve and its newest picture.
         self.live.show_batch(batch)
         self.letters.show_batch(batch)
+        self.practice.show_batch(batch)
+        self.record.show_batch(batch)
         self._dirty = True
         if batch.events:
             self.events_came.emit(batch)
@@ -162,11 +168,16 @@ class MainWindow(Themed, QMainWindow):
     def _refresh(self) -> None:
         self.live.tick()
         self.letters.tick()
+        self.practice.tick()
+        self.record.tick()
         if not self._dirty or self.isMinimized():
             return
         self._dirty = False
         self.live.show_state(self.state)
         self.letters.show_state(self.state, self.letters_state)
+        self.practice.show_live(self.state)
+        self.library.show_banners(self.state.banners)
+        self.record.show_state(self.state)
         self.status.show_state(self.state, self.letters_state.model if self.view == "letters" else None)
 
     def _arrange(self) -> None:
@@ -234,7 +245,12 @@ class MainWindow(Themed, QMainWindow):
         ]
         spelling = {key: entry for _, keys in self.letters.key_tables() for key, entry in keys.items()}
         tables.append((tr("Spelling"), spelling))
-        tables.append((tr("Library"), {"Ctrl+F": self.library.keys()["Ctrl+F"]}))
+        practising = {key: entry for _, keys in self.practice.key_tables() for key, entry in keys.items()}
+        tables.append((tr("Practice"), practising))
+        tables.append((tr("Progress"), self.progress.keys()))
+        tables.append((tr("Review"), self.review.keys()))
+        tables.append((tr("Library"), self.library.own_keys()))
+        tables.append((tr("Record a sentence"), self.record.help_keys()))
         dialog = HelpDialog(tables, self)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.open()
@@ -249,6 +265,10 @@ class MainWindow(Themed, QMainWindow):
             (self.live, self.live.keys()),
             *self.letters.key_tables(),
             (self.library, self.library.keys()),
+            *self.practice.key_tables(),
+            (self.progress, self.progress.keys()),
+            (self.review, self.review.keys()),
+            *self.record.key_tables(),
         ]
         for owner, keys in tables:
             for key, (_, action) in keys.items():
@@ -262,6 +282,10 @@ class MainWindow(Themed, QMainWindow):
             "plot": self.live.left,
             "letters": self.letters.columns,
             "library": self.library.columns,
+            "practice": self.practice.stage.columns,
+            "lessons": self.practice.choose.columns,
+            "review": self.review.columns,
+            "record": self.record.columns,
         }
 
     def _recall(self) -> None:

@@ -8,7 +8,7 @@ from typing import Final
 
 import numpy as np
 import pyqtgraph
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QColor, QFontMetrics
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -40,6 +40,9 @@ class MotionPlot(Themed, QWidget):
         self._legend = {"accent": label(), "muted": label(), "success": label(), "warning": label()}
         self._plot = pyqtgraph.PlotWidget(background=None)
         self._plot.setMinimumHeight(64)
+        # Time runs to the right in every language, as the picture does.
+        self._plot.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
+        self._plot.getPlotItem().setLayoutDirection(Qt.LayoutDirection.LeftToRight)
         self._build_plot(gate)
         self._arrange()
         self._timer = QTimer(self)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QKeySequence, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from desktop_app.ui.direction import turned
 from desktop_app.ui.theme import Theme, Themed
 from desktop_app.ui.tokens import SPACE
 
@@ -179,9 +180,8 @@ class Combo(Themed, QComboBox):
             self.currentText(), Qt.TextElideMode.ElideRight, room
         )
         painter.drawControl(QStyle.ControlElement.CE_ComboBoxLabel, option)
-        self.theme.icon("ph.caret-down-bold", colour).paint(
-            painter, left, (self.height() - side) // 2, side, side
-        )
+        caret = turned(self, QRect(left, (self.height() - side) // 2, side, side))
+        self.theme.icon("ph.caret-down-bold", colour).paint(painter, caret)
         painter.end()
 
     def refresh_theme(self) -> None:

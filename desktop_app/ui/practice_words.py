@@ -12,7 +12,7 @@ from typing import Final
 
 @dataclass(frozen=True, slots=True)
 class Level:
-    """`name` is translated where it is shown."""
+    """`name` is for the reader of this file; the window has its own words in `word_card.py`."""
 
     name: str
     words: tuple[str, ...]

@@ -123,6 +123,11 @@ class ResultPanel(Themed, QWidget):
         for text in (self.title, self.note):
             text.setVisible(visible)
 
+    def set_mirrored(self, mirrored: bool) -> None:
+        """Thumbnails as a left-handed signer gives the signs."""
+        for row in self.rows:
+            row.set_mirrored(mirrored)
+
     def set_limit(self, most: int) -> None:
         """Show at most so many lines from the next list on."""
         self._limit = min(max(most, 1), MOST)

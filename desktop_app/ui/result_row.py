@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QAbstractButton, QSizePolicy
 
 from desktop_app.engine.messages import Candidate
 from desktop_app.ui import tokens
+from desktop_app.ui.direction import turned
 from desktop_app.ui.gauge import paint_gauge
 from desktop_app.ui.theme import Theme, Themed
 from desktop_app.ui.tokens import RADIUS, RADIUS_SMALL, SPACE
@@ -32,6 +33,7 @@ class ResultRow(Themed, QAbstractButton):
         self.candidate: Candidate | None = None
         self.accepted = False
         self._thumbnail: QImage | None = None
+        self.mirrored = False
         self.setCheckable(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
@@ -62,6 +64,12 @@ class ResultRow(Themed, QAbstractButton):
         """The picture of the reference, of any size."""
         self._thumbnail = image
         self.update()
+
+    def set_mirrored(self, mirrored: bool) -> None:
+        """The picture as a left-handed signer gives the sign."""
+        if mirrored != self.mirrored:
+            self.mirrored = mirrored
+            self.update()
 
     @property
     def has_thumbnail(self) -> bool:
@@ -113,6 +121,7 @@ class ResultRow(Themed, QAbstractButton):
         painter.drawRoundedRect(box, RADIUS, RADIUS)
 
     def _paint_picture(self, painter: QPainter, box: QRect) -> None:
+        box = turned(self, box)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(QColor(self.theme.palette.stage))
         painter.drawRoundedRect(box, RADIUS_SMALL, RADIUS_SMALL)
@@ -122,7 +131,12 @@ class ResultRow(Themed, QAbstractButton):
         scale = min(box.width() / image.width(), box.height() / image.height())
         size = QSize(round(image.width() * scale), round(image.height() * scale))
         corner = box.center() - QPoint(size.width() // 2, size.height() // 2) + QPoint(0, 1)
+        painter.save()
+        if self.mirrored:
+            painter.translate(2 * corner.x() + size.width(), 0)
+            painter.scale(-1, 1)
         painter.drawImage(QRect(corner, size), image)
+        painter.restore()
 
     def _paint_accepted(self, painter: QPainter, box: QRect, candidate: Candidate) -> None:
         palette = self.theme.palette
@@ -130,13 +144,12 @@ class ResultRow(Themed, QAbstractButton):
         title = self.theme.font(tokens.TITLE, QFont.Weight.DemiBold)
         small = QFontMetrics(caption).height()
         tick = self.theme.size(18)
-        self.theme.icon("ph.check-circle-fill", palette.success.text).paint(
-            painter, box.x(), box.y() + (small - tick) // 2, tick, tick
-        )
+        mark = turned(self, QRect(box.x(), box.y() + (small - tick) // 2, tick, tick))
+        self.theme.icon("ph.check-circle-fill", palette.success.text).paint(painter, mark)
         beside = QRect(box.x() + tick + 6, box.y(), box.width() - tick, small)
-        _write(painter, beside, caption, palette.success.text, tr("Recognised"))
+        self._write(painter, beside, caption, palette.success.text, tr("Recognised"))
         line = QRect(box.x(), box.y() + small + 2, box.width(), QFontMetrics(title).height())
-        _write(painter, line, title, palette.text, candidate.sentence)
+        self._write(painter, line, title, palette.text, candidate.sentence)
         self._paint_figures(painter, QRect(box.x(), line.bottom() + 4, box.width(), small), candidate)
 
     def _paint_other(self, painter: QPainter, box: QRect, candidate: Candidate) -> None:
@@ -146,8 +159,8 @@ class ResultRow(Themed, QAbstractButton):
         number = QFontMetrics(body).horizontalAdvance("0") + SPACE
         height, small = QFontMetrics(body).height(), QFontMetrics(caption).height()
         top = box.center().y() - (height + small) // 2
-        _write(painter, QRect(box.x(), top, number, height), body, palette.muted, str(self.rank))
-        _write(painter, QRect(box.x() + number, top, box.width() - number, height), body, palette.text,
+        self._write(painter, QRect(box.x(), top, number, height), body, palette.muted, str(self.rank))
+        self._write(painter, QRect(box.x() + number, top, box.width() - number, height), body, palette.text,
                candidate.sentence)  # fmt: skip
         figures = QRect(box.x() + number, top + height, box.width() - number, small)
         self._paint_figures(painter, figures, candidate)
@@ -163,24 +176,33 @@ class ResultRow(Themed, QAbstractButton):
         if box.width() < share_width + similar_width + 60:  # narrow or large text: the gauge comes first
             similar_width = 0
         bar = QRectF(box.x(), box.center().y() - 3, box.width() - share_width - similar_width - SPACE, 8)
+        painter.save()
+        if self.isRightToLeft():  # the bar fills from the side the reading begins at
+            painter.translate(self.width(), 0)
+            painter.scale(-1, 1)
         paint_gauge(painter, bar, candidate.confidence, self.theme, accepted=self.accepted)
+        painter.restore()
         right = Qt.AlignmentFlag.AlignRight
         shown = QRect(round(bar.right()) + 4, box.y(), share_width, box.height())
-        _write(painter, shown, caption, palette.text, share, right)
+        self._write(painter, shown, caption, palette.text, share, right)
         if similar_width:
             rest = QRect(shown.right(), box.y(), box.right() - shown.right(), box.height())
-            _write(painter, rest, caption, palette.muted if not self.accepted else palette.text, similar, right)
+            self._write(
+                painter, rest, caption, palette.muted if not self.accepted else palette.text, similar, right
+            )
 
-
-def _write(
-    painter: QPainter,
-    box: QRect,
-    font: QFont,
-    colour: str,
-    text: str,
-    align: Qt.AlignmentFlag = Qt.AlignmentFlag.AlignLeft,
-) -> None:
-    painter.setFont(font)
-    painter.setPen(QColor(colour))
-    shown = QFontMetrics(font).elidedText(text, Qt.TextElideMode.ElideRight, box.width() + 1)
-    painter.drawText(box, align | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine, shown)
+    def _write(
+        self,
+        painter: QPainter,
+        box: QRect,
+        font: QFont,
+        colour: str,
+        text: str,
+        align: Qt.AlignmentFlag = Qt.AlignmentFlag.AlignLeft,
+    ) -> None:
+        """One line; left and right are turned with the direction of the language, box and alignment alike."""
+        painter.setFont(font)
+        painter.setPen(QColor(colour))
+        shown = QFontMetrics(font).elidedText(text, Qt.TextElideMode.ElideRight, box.width() + 1)
+        flags = align | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine
+        painter.drawText(turned(self, box), flags, shown)

@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 
 from desktop_app.settings import DECLARED, Origin, Resolved
 from desktop_app.ui.api_card import ApiCard
+from desktop_app.ui.language import PSEUDO
 from desktop_app.ui.parts import Card, Combo, IconButton, Switch, label
 from desktop_app.ui.theme import Themed
 from desktop_app.ui.tokens import SPACE
@@ -30,7 +31,7 @@ def groups() -> list[tuple[str, list[str]]]:
     """Headings and the settings under them."""
     return [
         (tr("Picture"), ["input.mirror", "look.overlay", "input.dominant_hand"]),
-        (tr("Look"), ["look.theme", "look.text_scale"]),
+        (tr("Look"), ["look.theme", "look.text_scale", "look.language", "look.present_s"]),
         (tr("Fingerspelling"), ["letters.mode", "letters.smoothing", "letters.level", "letters.turn_hand"]),
         (
             tr("Recognition"),
@@ -56,6 +57,11 @@ def words_of(key: str) -> tuple[str, str]:
         ),
         "look.theme": (tr("Colours"), ""),
         "look.text_scale": (tr("Text size"), ""),
+        "look.language": (tr("Language"), tr("Used from the next start on.")),
+        "look.present_s": (
+            tr("A presentation goes on after"),
+            tr("Seconds that an answer is held on the large screen; 0: until a key is pressed."),
+        ),
         "letters.mode": (
             tr("Letters are read from"),
             tr("Single frames answer at once; J and Z need the last 32 frames."),
@@ -102,6 +108,8 @@ def choice_words(choice: str) -> str:
         "directml": "DirectML",
         "cuda": "CUDA",
         "coreml": "CoreML",
+        "en": "English",  # each language by its own name
+        "fr": "Français",
     }[choice]
 
 
@@ -245,6 +253,8 @@ class SettingsView(Themed, QWidget):
         if declared.kind is str:
             combo = Combo()
             for choice in declared.choices:
+                if choice == PSEUDO:
+                    continue
                 combo.addItem(choice_words(choice), choice)
             combo.activated.connect(lambda _: self.changed.emit(key, combo.currentData()))
             self._writers[key] = lambda value: combo.setCurrentIndex(combo.findData(value))

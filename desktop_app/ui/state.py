@@ -8,6 +8,7 @@ from enum import StrEnum
 from desktop_app.engine.live import LivePhase
 from desktop_app.engine.messages import Prediction
 from desktop_app.errors import AppError
+from desktop_app.runtime.recent_events import TryExplained
 from desktop_app.ui.words import tr
 
 
@@ -40,6 +41,10 @@ class Action(StrEnum):
     OPEN_FILE = "open_file"
     RETRY_ENGINE = "retry_engine"
     RETRY_LETTERS = "retry_letters"
+    UNDO_EDIT = "undo_edit"
+    RESUME_IMPORT = "resume_import"
+    FORGET_IMPORT = "forget_import"
+    SHOW_REFUSED = "show_refused"
 
 
 class BannerTone(StrEnum):
@@ -121,6 +126,7 @@ class LiveState:
     packs: tuple[str, ...] = ()
     sentences: int = 0
     banners: tuple[Banner, ...] = ()
+    why: TryExplained | None = None  # of the last try, until the next sign begins
 
     @property
     def shown(self) -> Prediction | None:
@@ -138,10 +144,11 @@ class LiveState:
 
 def landmarks_came(state: LiveState, phase: LivePhase, collected: int) -> LiveState:
     """A frame was tracked."""
-    fresh, preview = state.answer_fresh, state.preview
+    fresh, preview, why = state.answer_fresh, state.preview, state.why
     if phase is LivePhase.SIGNING and state.phase is not LivePhase.SIGNING:
-        fresh, preview = False, None  # a new sign begins: what was previewed before belongs to the old one
-    return replace(state, phase=phase, collected=collected, answer_fresh=fresh, preview=preview)
+        # A new sign begins: what was previewed or explained before belongs to the old one.
+        fresh, preview, why = False, None, None
+    return replace(state, phase=phase, collected=collected, answer_fresh=fresh, preview=preview, why=why)
 
 
 def preview_came(state: LiveState, prediction: Prediction) -> LiveState:
@@ -156,14 +163,24 @@ def sign_recognised(
     number = state.answer.number + 1 if state.answer else 1
     answer = Answer(prediction, number, announced, delay_ms)
     rates = replace(state.rates, delay_ms=delay_ms if delay_ms is not None else state.rates.delay_ms)
-    return replace(state, answer=answer, answer_fresh=True, preview=None, rates=rates)
+    return replace(state, answer=answer, answer_fresh=True, preview=None, rates=rates, why=None)
+
+
+def try_explained(state: LiveState, why: TryExplained) -> LiveState:
+    """Why the last try came to nothing; dropped where the next one has begun or another answer is shown."""
+    ended = state.source.phase is SourcePhase.ENDED
+    if state.phase is LivePhase.SIGNING and not ended:
+        return state
+    if why.prediction is not None and (state.answer is None or state.answer.prediction is not why.prediction):
+        return state
+    return replace(state, why=why)
 
 
 def source_changed(state: LiveState, source: Source, error: AppError | None = None) -> LiveState:
     """The source opened, paused, ended, was lost or failed; a banner comes or goes with it."""
     state = replace(state, source=source)
     if source.phase in (SourcePhase.NONE, SourcePhase.OPENING, SourcePhase.LOST, SourcePhase.FAILED):
-        state = replace(state, phase=LivePhase.NO_PERSON, collected=0, preview=None)
+        state = replace(state, phase=LivePhase.NO_PERSON, collected=0, preview=None, why=None)
     if source.phase is SourcePhase.LOST:
         text = error.user_text if error else tr("{name} gives no picture any more.", name=source.name)
         hint = error.hint if error and error.hint else tr("Plug it in again; SignMirror goes on by itself.")

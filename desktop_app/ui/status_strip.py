@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import Final
 
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel
+from PySide6.QtCore import QSize
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy
 
 from desktop_app.ui.parts import ElidedLabel, IconLabel, label
 from desktop_app.ui.state import EnginePhase, LiveState, SourcePhase
@@ -14,6 +15,26 @@ from desktop_app.ui.words import tr
 UNKNOWN: Final = "\N{EN DASH}"
 
 
+class Figure(ElidedLabel):
+    """One figure: as wide as its words where there is room, ended by an ellipsis where there is none."""
+
+    def __init__(self) -> None:
+        super().__init__("", "caption")
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
+
+    def set_full_text(self, text: str) -> None:
+        super().set_full_text(text)
+        self.updateGeometry()
+
+    def sizeHint(self) -> QSize:
+        return QSize(
+            self.fontMetrics().horizontalAdvance(self.accessibleName()) + 4, super().sizeHint().height()
+        )
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(24, super().minimumSizeHint().height())
+
+
 class StatusStrip(QFrame):
     """Figures of a state; a dash where one is not known."""
 
@@ -21,9 +42,8 @@ class StatusStrip(QFrame):
         super().__init__()
         self.setObjectName("statusbar")
         self.setAccessibleName(tr("Status"))
-        self.camera, self.landmarks, self.delay, self.dropped, self.provider = (
-            label("", "caption") for _ in range(5)
-        )
+        self.camera, self.landmarks, self.delay, self.dropped = (Figure() for _ in range(4))
+        self.provider = label("", "caption")
         self.packs = ElidedLabel("", "caption")
         row = QHBoxLayout(self)
         row.setContentsMargins(SPACE * 2, SPACE // 2, SPACE * 2, SPACE // 2)
@@ -81,6 +101,9 @@ def _rate(per_second: float | None) -> str:
 
 
 def _put(target: QLabel, text: str) -> None:
-    if target.text() != text:
+    if isinstance(target, ElidedLabel):
+        if target.accessibleName() != text:
+            target.set_full_text(text)
+    elif target.text() != text:
         target.setText(text)
         target.setAccessibleName(text)

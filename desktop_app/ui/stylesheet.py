@@ -110,6 +110,26 @@ QTabBar::tab:hover { color: $text; }
 QTabBar:focus { outline: 0; }
 QTabBar::tab:focus { border: 2px solid $focus; border-radius: ${radius_small}px; }
 QTabWidget::pane { border: 0; }
+
+QMenu { background: $card; border: ${line}px solid $border; padding: 4px; }
+QMenu::item { padding: ${pad_v}px ${pad_h}px; border-radius: ${radius_small}px; }
+QMenu::item:selected { background: $accent_soft; color: $accent_text; }
+QMenu::item:disabled { color: $disabled; }
+QToolButton::menu-indicator { image: none; }
+QPlainTextEdit, QTextEdit {
+  background: $card; border: ${line}px solid $control_border; border-radius: ${radius_small}px;
+  padding: 4px; selection-background-color: $accent_solid; selection-color: $accent_on; }
+QPlainTextEdit:focus, QTextEdit:focus { border: 2px solid $focus; }
+QTableView {
+  background: $card; border: ${line}px solid $border; border-radius: ${radius}px; outline: 0; padding: 4px; }
+QTableView::item { padding: 0 8px; }
+QTableView::item:hover { background: $hover; }
+QTableView::item:selected { background: $accent_soft; color: $accent_text; }
+QTableView QLineEdit { border-radius: 0; padding: 0 6px; }
+QHeaderView { background: transparent; border: 0; }
+QHeaderView::section {
+  background: transparent; border: 0; border-bottom: ${line}px solid $border; padding: 4px 8px;
+  font-weight: 600; color: $muted; }
 """)
 
 

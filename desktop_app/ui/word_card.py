@@ -31,10 +31,15 @@ def result_words(result: LetterResult) -> str:
     return {
         LetterResult.AHEAD: tr("still to come"),
         LetterResult.CURRENT: tr("now"),
-        LetterResult.RIGHT: tr("right"),
+        LetterResult.RIGHT: tr("correct"),
         LetterResult.CORRECTED: tr("right after another letter"),
         LetterResult.SHOWN: tr("left out"),
     }[result]
+
+
+def level_words(level: int) -> str:
+    """What the words of a level are like."""
+    return (tr("Three letters"), tr("Four or five letters"), tr("Long words, names"))[level - 1]
 
 
 def session_words(practice: PracticeState) -> str:
@@ -75,8 +80,8 @@ class WordCard(QWidget):
         column.addLayout(header)
         column.addWidget(self.row)
         column.addWidget(self.session)
-        entries = [("ph.graduation-cap", tr("{number}. {name}", number=i, name=tr(level.name)), str(i))
-                   for i, level in enumerate(LEVELS, 1)]  # fmt: skip
+        entries = [("ph.graduation-cap", tr("{number}. {name}", number=i, name=level_words(i)), str(i))
+                   for i in range(1, len(LEVELS) + 1)]  # fmt: skip
         self.level.fill(entries, "1")
         self.level.activated.connect(lambda row: self.level_chosen.emit(row + 1))
         self.skip.clicked.connect(self.skip_wanted)

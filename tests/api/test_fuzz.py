@@ -44,11 +44,15 @@ def document(asker: Asker) -> dict[str, Any]:
     return whole
 
 
-@pytest.mark.parametrize("mode", [GenerationMode.POSITIVE, GenerationMode.NEGATIVE], ids=str)
-@pytest.mark.parametrize("path", ENDPOINTS)
+@pytest.mark.parametrize(
+    ("path", "mode"),
+    [
+        *((path, GenerationMode.POSITIVE) for path in ENDPOINTS),
+        *((path, GenerationMode.NEGATIVE) for path in ENDPOINTS[1:]),  # /healthz takes nothing
+    ],
+    ids=str,
+)
 def test_only_documented_answers(asker: Asker, path: str, mode: GenerationMode) -> None:
-    if (path, mode) == ("/healthz", GenerationMode.NEGATIVE):
-        pytest.skip("it takes nothing that could be wrong")
     schema = schemathesis.openapi.from_dict(document(asker))
     found: list[Any] = [one.ok() for one in schema.get_all_operations()]  # type: ignore[union-attr]
     operation = next(one for one in found if one.path == path)

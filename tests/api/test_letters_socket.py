@@ -21,6 +21,7 @@ from tests.api.conftest import Serve, make_parts, until
 from tests.api.letters_client import HandsInPictures, end_of, hear, letters, show
 from tests.helpers.fakes import WAIT_S, picture
 from tests.helpers.letter_models import FakeLetters
+from tests.helpers.shared import shared_video
 from tests.letters.hands import ASPECT, hand_at
 
 pytestmark = pytest.mark.network
@@ -46,7 +47,7 @@ def test_the_buffer_fills_then_letters_come_and_are_committed(asker: Asker) -> N
             "model": "fake",
             "fps": 30,
         }
-        for number in range(75):
+        for number in range(125):
             show(client, 5 + number / 30, hand_at())
         client.send('{"type": "reset"}')
         said: list[dict[str, Any]] = []
@@ -245,6 +246,26 @@ def test_the_end_of_the_server_ends_every_client(serve: Serve) -> None:
         assert end_of(one)[0] == 1001
         assert end_of(other)[0] == 1001
     assert HandsInPictures.made[0].closed == 1
+
+
+@pytest.mark.shared_data
+def test_a_real_letter_from_pictures(serve: Serve) -> None:
+    """Frames of a film as JPEG, through the real hand tracker and the shipped model."""
+    from desktop_app.engine.landmarks_holistic import HandsExtractor
+
+    asker = serve(replace(make_parts(None), make_extractor=HandsExtractor))
+    film = cv2.VideoCapture(str(shared_video("ghsl_letter_b")))
+    seen = []
+    with letters(asker, "mode=frame&every_frame=1") as client:
+        for number in range(125):
+            good, image = film.read()
+            assert good
+            if number >= 95:  # the letter is held by then
+                client.send(cv2.imencode(".jpg", image)[1].tobytes())
+                seen.append(hear(client, "letter"))
+    film.release()
+    read = [one["letter"] for one in seen if one["candidates"] and one["letter"] != "NOTHING"]
+    assert read.count("B") > len(seen) / 2
 
 
 def test_the_shipped_model_reads_a_real_stream(serve: Serve, recogniser: Any) -> None:

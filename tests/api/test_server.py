@@ -144,7 +144,7 @@ def test_a_client_that_leaves_takes_its_clip_out_of_the_queue(serve: Serve, reco
     ).encode()
     clients = [socket.create_connection(("127.0.0.1", asker.port)) for _ in range(4)]
     clients[0].sendall(head + body)
-    assert gate.entered.acquire(timeout=WAIT_S)  # at work; else it could be the fourth that waits
+    assert gate.entered.acquire(timeout=WAIT_S)
     for client in clients[1:]:
         client.sendall(head + body)
     until(lambda: asker.server.waiting == 3)

@@ -26,6 +26,11 @@ from desktop_app.engine.packs import (
 from desktop_app.engine.packs.import_jobs import find_jobs
 from desktop_app.engine.packs.import_many import import_steps
 from desktop_app.engine.recording import take
+from desktop_app.engine.recording.keep import KeptTake, TakeForm, save_takes
+from desktop_app.engine.recording.trim import moving_part
+from desktop_app.engine.recording.video import VideoKeeper
+from desktop_app.engine.recording.waiting_videos import WaitingVideos, clean_up
+from desktop_app.engine.sources.factory import open_source_spec
 from desktop_app.engine.sources.recording import save_recording
 from tests.contract.test_library import SIGNS, write_pack
 from tests.helpers.models import made_up_sign
@@ -150,6 +155,43 @@ def imported(folder: Path) -> None:
     assert len(ids(folder / "p")) == 3
 
 
+def record(folder: Path) -> None:
+    """Two takes with their videos, saved in one edit; at every frame something is written, to die at."""
+    waiting = start_recording(folder)
+    recorded = take.read_take(open_source_spec(str(folder / "sign.npz"), realtime=False), None)
+    kept = []
+    for number in (1, 2):
+        with VideoKeeper(waiting.next_path(), 30.0) as keeper:
+            for frame in range(4):
+                (folder / "beat").write_text(str(frame))
+                keeper.write(np.full((48, 64, 3), 40 * number, np.uint8), frame / 30)
+            kept.append(KeptTake(recorded, moving_part(recorded.sequence), keeper.finish()))
+    form = TakeForm("new one", signer_id="ama", licence="MIT", consent="yes", skeleton_only=False)
+    with PackEditor(folder / "p") as editor:
+        save_takes(editor, kept, form)
+    waiting.close()
+
+
+def start_recording(folder: Path) -> WaitingVideos:
+    os.environ["SIGNMIRROR_DATA_DIR"] = str(folder / "data")
+    return WaitingVideos()
+
+
+def prepare_record(folder: Path) -> None:
+    prepare(folder)
+    raw = sign_recording()
+    save_recording(folder / "sign.npz", raw, np.arange(len(raw)) / 30, 4 / 3)
+
+
+def recorded(folder: Path) -> None:
+    """The pack verifies, with both takes or none; the next start deletes the videos that were left."""
+    either(OLD, [*OLD, "new-one", "new-one-2"])(folder)
+    start_recording(folder)
+    clean_up()
+    assert list((folder / "data").rglob("*.mp4")) == []
+    assert not (folder / "data" / "packs" / ".recording").exists()
+
+
 WITHOUT = [name for name in OLD if name not in ("sign-1", "sign-3")]
 CASES = {
     "add": (prepare, add, either(OLD, [*OLD, "new-one"])),
@@ -158,6 +200,7 @@ CASES = {
     "export": (prepare, export, exported),
     "import": (prepare_import, import_two_at_a_time, imported),
     "install": (prepare_install, install, installed),
+    "record": (prepare_record, record, recorded),
 }
 
 if __name__ == "__main__":

@@ -9,6 +9,8 @@ from pathlib import Path
 
 import pytest
 
+from desktop_app.engine.recording.video import h264_available
+
 REPOSITORY = Path(__file__).resolve().parents[2]
 
 
@@ -23,6 +25,12 @@ REPOSITORY = Path(__file__).resolve().parents[2]
         ("export", 2, 1),
         ("install", 8, 3),
         ("import", 25, 7),
+        pytest.param(
+            "record",
+            16,
+            1,
+            marks=pytest.mark.skipif(not h264_available(), reason="this system writes no H.264"),
+        ),
     ],
 )
 def test_killed_at_every_point(case, least, stride, tmp_path):

@@ -10,7 +10,7 @@ from desktop_app.engine.recording.video import h264_available
 from desktop_app.engine.sources.factory import open_source_spec
 from desktop_app.errors import SourceError
 from desktop_app.paths import sample_recording
-from desktop_app.runtime.events import LandmarksReady, SourceEnded
+from desktop_app.runtime.events import ChangeSource, LandmarksReady, SourceEnded
 from desktop_app.runtime.take_events import TakeFailed, TakeProgress, TakeReady
 from desktop_app.runtime.take_recorder import PICTURE_EVERY_S, PICTURE_WIDTH, TakeRecorder, small
 from desktop_app.ui.clip import decode_video
@@ -116,3 +116,56 @@ def test_small_pictures_keep_their_shape():
     copy = small(narrow)
     assert copy.shape == narrow.shape
     assert copy is not narrow
+
+
+def test_a_take_from_the_start_leaves_out_what_was_played_before(bench, recorder_of):
+    """The file is playing when the take is asked for: its rest and its end are no part of the take."""
+
+    def source():
+        return open_source_spec(str(sample_recording("live")), realtime=False)
+
+    bench = bench(source, lossless=True)
+    recorder = recorder_of(bench)
+    bench.pipeline.start()
+    bench.seen.wait(LandmarksReady)
+    number = recorder.begin(from_start=True)
+    bench.pipeline.send(ChangeSource(source))
+    ready = bench.seen.wait(TakeReady)
+    assert ready.number == number
+    times = [frame.position_s for frame in ready.take.frames]
+    assert times == sorted(set(times))
+    assert times[0] == pytest.approx(0.0, abs=0.05)
+    assert times[-1] > 18
+
+
+def test_a_take_from_the_start_waits_for_a_source_that_ended_before(bench, recorder_of):
+    def source():
+        return open_source_spec(str(sample_recording("live")), realtime=False)
+
+    bench = bench(source, lossless=True)
+    recorder = recorder_of(bench)
+    bench.pipeline.start()
+    bench.seen.wait(SourceEnded)
+    recorder.begin(from_start=True)
+    bench.pipeline.send(ChangeSource(source))
+    ready = bench.seen.wait(TakeReady)
+    assert len(ready.take.frames) > 500
+
+
+def test_a_file_that_is_begun_once_more_begins_the_take_once_more(bench, recorder_of):
+    def source():
+        return open_source_spec(str(sample_recording("live")), realtime=False)
+
+    bench = bench(source, lossless=True)
+    recorder = recorder_of(bench)
+    bench.pipeline.start()
+    bench.seen.wait(SourceEnded)
+    recorder.begin(from_start=True)
+    bench.pipeline.send(ChangeSource(source))
+    bench.seen.wait(TakeProgress)
+    bench.pipeline.send(ChangeSource(source))
+    ready = bench.seen.wait(TakeReady)
+    times = [frame.position_s for frame in ready.take.frames]
+    assert times == sorted(set(times))
+    assert len(times) > 500
+    assert bench.seen.all(TakeFailed) == []

@@ -6,10 +6,11 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QEvent, QSettings
+from PySide6.QtCore import QEvent, QLocale, QSettings
 from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QMessageBox, QWidget
 
 from desktop_app.app import prepare_application
+from desktop_app.ui import language
 from desktop_app.ui.bridge import Bridge
 from desktop_app.ui.main_window import MainWindow
 from desktop_app.ui.theme import apply_theme, make_theme
@@ -25,6 +26,12 @@ def dressed(qapp: QApplication) -> None:
     """Font, style and light theme; every test starts with them."""
     prepare_application()
     apply_theme(qapp, None, make_theme("light", 100))
+
+
+@pytest.fixture(autouse=True)
+def english_desktop(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Whatever the desktop of whoever runs the tests is set to."""
+    monkeypatch.setattr(language, "system_locale", lambda: QLocale("en_US"))
 
 
 @pytest.fixture(autouse=True)

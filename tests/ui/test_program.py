@@ -55,7 +55,7 @@ def test_the_sample_is_watched_to_its_end_and_closing_ends_every_thread(start, q
     window.flush()
     qtbot.waitUntil(lambda: window.live.player.playback.count > 0, timeout=LONG_MS)
     qtbot.waitUntil(lambda: window.live.results.rows[0].has_thumbnail, timeout=LONG_MS)
-    assert window.library.model.rowCount() > 50
+    qtbot.waitUntil(lambda: len(window.library.sentences.model.sentences) > 50, timeout=LONG_MS)
     window.close()
     report = program.stop()
     assert report.clean
@@ -86,16 +86,17 @@ def test_a_damaged_pack_is_told_and_the_open_ones_stay(start, qtbot, tmp_path):
     window.live.bar.pack_chosen.emit(str(broken))
     qtbot.waitUntil(lambda: window.state.engine is EnginePhase.FAILED, timeout=LONG_MS)
     assert any("pack.json" in banner.text + banner.hint for banner in window.state.banners)
-    assert window.library.model.rowCount() > 50
+    assert window.live.bar.pack.count() > 2
 
 
 def test_the_library_keeps_what_was_chosen_there_while_signs_are_recognised(start, qtbot):
     program = start(str(paths.sample_recording()))
     window = program.window
     window.show_view("library")
-    qtbot.waitUntil(lambda: window.library.model.rowCount() > 0, timeout=LONG_MS)
-    window.library.list.setCurrentIndex(window.library.shown.index(0, 0))
-    chosen = window.library.model.references[0].sentence
+    sentences = window.library.sentences
+    qtbot.waitUntil(lambda: bool(sentences.model.visible), timeout=LONG_MS)
+    sentences.tree.setCurrentIndex(sentences.model.index(0, 0))
+    chosen = sentences.model.visible[0].text
     qtbot.waitUntil(lambda: window.state.source.phase is SourcePhase.ENDED, timeout=LONG_MS)
     qtbot.waitUntil(lambda: window.live.player.playback.count > 0, timeout=LONG_MS)
     clip = window.library.player.canvas.clip

@@ -6,12 +6,11 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog
 
-from desktop_app.engine.protocols import ReferenceInfo, SourceInfo
+from desktop_app.engine.protocols import SourceInfo
 from desktop_app.errors import CameraLost
 from desktop_app.runtime.events import SourceState, SourceStatus
 from desktop_app.ui.cameras import CameraChoice, choices_of
 from desktop_app.ui.clip import avatar_clip
-from desktop_app.ui.main_window import VIEWS
 from desktop_app.ui.parts import label
 from desktop_app.ui.source_bar import ALL_PACKS
 from desktop_app.ui.status_strip import provider_words
@@ -78,7 +77,7 @@ def test_switches_have_keys_and_reach_the_picture(make_window, qtbot, key, butto
 def test_views_have_keys_and_a_hidden_view_keeps_its_own_to_itself(make_window, qtbot):
     window = make_window()
     show(window, answered())
-    for number, name in enumerate(VIEWS, 1):
+    for number, name in enumerate(window.rail, 1):
         qtbot.keyClick(window, getattr(Qt.Key, f"Key_{number}"), Qt.KeyboardModifier.ControlModifier)
         assert window.view == name
     before = window.live.video.mirrored
@@ -173,24 +172,6 @@ def test_two_cameras_of_one_name_are_told_apart():
     twins = choices_of([("Webcam", "/dev/video0"), ("Webcam", "/dev/video2"), ("Other", "/dev/video4")])
     assert len({choice.spec for choice in twins}) == 3
     assert twins[2] == CameraChoice("Other", "camera:Other")
-
-
-def test_the_library_filters_as_one_types(make_window, qtbot):
-    window = make_window()
-    window.show_view("library")
-    references = [
-        ReferenceInfo(f"c{i}", i // 2, sentence, "", "", "Starter")
-        for i, sentence in enumerate(("Thank you", "Thank you", "Please"))
-    ]
-    window.library.set_references(references)
-    lines = [window.library.shown.index(row, 0).data() for row in range(3)]
-    assert lines[0] == "Please"
-    assert lines[1].endswith("take 1 of 2")
-    qtbot.keyClicks(window.library.filter, "THANK")
-    assert window.library.shown.rowCount() == 2
-    with qtbot.waitSignal(window.library.reference_wanted) as wanted:
-        window.library.list.setCurrentIndex(window.library.shown.index(0, 0))
-    assert wanted.args[0].sentence == "Thank you"
 
 
 def test_large_text_puts_answers_and_reference_in_one_place(make_window, qapp):

@@ -12,6 +12,7 @@ import numpy.typing as npt
 from desktop_app.engine import layout
 from desktop_app.engine.features import resample
 from desktop_app.engine.messages import BoolArray, FeatureSequence
+from desktop_app.engine.mirroring import FACE_ORDER
 from desktop_app.errors import LandmarkError
 
 Array = npt.NDArray[np.float64]
@@ -65,11 +66,15 @@ class Signed:
         return self.rows / RATE
 
     def mirrored(self) -> Signed:
-        """As the other-handed signer gives it. The face is left out: its points have no mirror images."""
+        """As the other-handed signer gives it, face included."""
         place = self.place[:, ::-1] * np.array([-1.0, 1.0])
         shape = self.shape[:, ::-1].copy()
         shape[:, :, : 3 * len(SHAPE_POINTS) : 3] *= -1
-        return Signed(self.times, place, self.lift[:, ::-1], self.seen[:, ::-1], shape, None)
+        face = None
+        if self.face is not None:
+            points = self.face.reshape(self.rows, layout.FACE_POINTS, 2)[:, FACE_ORDER]
+            face = (points * np.array([-1.0, 1.0])).reshape(self.rows, -1)
+        return Signed(self.times, place, self.lift[:, ::-1], self.seen[:, ::-1], shape, face)
 
 
 def prepare(sequence: FeatureSequence) -> Signed:

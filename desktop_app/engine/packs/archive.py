@@ -9,6 +9,7 @@ import tempfile
 import uuid
 import zipfile
 import zlib
+from collections.abc import Callable
 from pathlib import Path
 from typing import Final
 
@@ -20,9 +21,10 @@ from desktop_app.engine.packs.manifest import damaged
 from desktop_app.engine.packs.pack import Pack, open_folder
 from desktop_app.engine.packs.safe_paths import is_safe_member
 from desktop_app.engine.packs.verify import verify_pack
-from desktop_app.errors import PackDamaged, PackError
+from desktop_app.errors import AppError, PackDamaged, PackError
 
 SUFFIX: Final = ".signpack"
+Refuse = Callable[[Path, str, str], AppError]  # archive, member, what is wrong with it
 MAX_MEMBERS: Final = 1_000_000
 MAX_TOTAL_BYTES: Final = 40 << 30
 MAX_RATIO: Final = 200  # features of a person standing still shrink by 30; a bomb by thousands
@@ -74,57 +76,68 @@ def extract(path: Path, target: Path) -> None:
     """Check every member of a zip, then write those that the pack's lists name into the new folder `target`."""
     try:
         with zipfile.ZipFile(path) as archive:
-            members = _checked(path, archive)
+            members = checked_members(path, archive)
             target.mkdir(parents=True)
             for name in (lists.PACK_JSON, lists.CLIPS_CSV, lists.FILES_CSV):
                 if name not in members:
                     raise damaged(path, name, "is missing")
-                _write(path, archive, members[name], target)
+                write_member(path, archive, members[name], target)
             files = lists.parse_files(target, lists.read_list(target, lists.FILES_CSV))
             for name in files:
                 if name not in members:
                     raise damaged(path, name, "is missing")
                 if members[name].file_size != files[name].bytes:
                     raise damaged(path, name, "has another size than files.csv says")
-                _write(path, archive, members[name], target)
+                write_member(path, archive, members[name], target)
             for name in _CACHE_MEMBERS:
                 if name in members:
-                    _write(path, archive, members[name], target)
+                    write_member(path, archive, members[name], target)
     except (zipfile.BadZipFile, NotImplementedError, EOFError, RuntimeError) as error:
         raise damaged(path, path.name, "is not a usable zip file") from error
 
 
-def _checked(path: Path, archive: zipfile.ZipFile) -> dict[str, zipfile.ZipInfo]:
+def checked_members(
+    path: Path,
+    archive: zipfile.ZipFile,
+    *,
+    refuse: Refuse = damaged,
+    most_members: int = MAX_MEMBERS,
+    most_bytes: int = MAX_TOTAL_BYTES,
+) -> dict[str, zipfile.ZipInfo]:
+    """The members of a zip by name, none of them unsafe to unpack; `refuse` makes the error for one that is."""
     members: dict[str, zipfile.ZipInfo] = {}
     lower: set[str] = set()
     total = 0
     infos = archive.infolist()
-    if len(infos) > MAX_MEMBERS:
-        raise damaged(path, path.name, f"holds {len(infos)} files")
+    if len(infos) > most_members:
+        raise refuse(path, path.name, f"holds {len(infos)} files")
     for info in infos:
         name = info.filename
         if info.is_dir() and is_safe_member(name.rstrip("/")):
             continue
         if not is_safe_member(name):
-            raise damaged(path, repr(name), "is a name that a pack may not hold")
+            raise refuse(path, repr(name), "is a name that a pack may not hold")
         kind = stat.S_IFMT(info.external_attr >> 16)
         if kind not in (0, stat.S_IFREG):
-            raise damaged(path, name, "is a link or device, which a pack may not hold")
+            raise refuse(path, name, "is a link or device, which a pack may not hold")
         if info.flag_bits & 1:
-            raise damaged(path, name, "is encrypted")
+            raise refuse(path, name, "is encrypted")
         if name.lower() in lower:
-            raise damaged(path, name, "is there twice")
+            raise refuse(path, name, "is there twice")
         lower.add(name.lower())
         total += info.file_size
         if info.file_size > _RATIO_FROM_BYTES and info.file_size > MAX_RATIO * max(info.compress_size, 1):
-            raise damaged(path, name, "unpacks to an unreasonable size")
+            raise refuse(path, name, "unpacks to an unreasonable size")
         members[name] = info
-    if total > MAX_TOTAL_BYTES:
-        raise damaged(path, path.name, f"would unpack to {total / 1e9:.0f} GB")
+    if total > most_bytes:
+        raise refuse(path, path.name, f"would unpack to {total / 1e9:.0f} GB")
     return members
 
 
-def _write(path: Path, archive: zipfile.ZipFile, info: zipfile.ZipInfo, target: Path) -> None:
+def write_member(
+    path: Path, archive: zipfile.ZipFile, info: zipfile.ZipInfo, target: Path, *, refuse: Refuse = damaged
+) -> None:
+    """Unpack one member below a folder, not a byte more than it says."""
     out = target / info.filename
     out.parent.mkdir(parents=True, exist_ok=True)
     left = info.file_size
@@ -133,12 +146,12 @@ def _write(path: Path, archive: zipfile.ZipFile, info: zipfile.ZipInfo, target: 
             try:
                 piece = source.read(_COPY_BYTES)
             except (zlib.error, lzma.LZMAError, zipfile.BadZipFile, EOFError, ValueError) as error:
-                raise damaged(path, info.filename, "cannot be unpacked") from error
+                raise refuse(path, info.filename, "cannot be unpacked") from error
             if not piece:
                 break
             left -= len(piece)
             if left < 0:
-                raise damaged(path, info.filename, "is larger than it says")
+                raise refuse(path, info.filename, "is larger than it says")
             file.write(piece)
 
 

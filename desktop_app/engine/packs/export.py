@@ -16,9 +16,10 @@ from typing import Final
 from desktop_app.engine.packs import cache, commit
 from desktop_app.engine.packs import manifest as lists
 from desktop_app.engine.packs.archive import SUFFIX, extract
+from desktop_app.engine.packs.lock import PackLock
 from desktop_app.engine.packs.pack import Pack, open_folder
 from desktop_app.engine.packs.safe_paths import slug
-from desktop_app.engine.packs.verify import verify_pack
+from desktop_app.engine.packs.verify import Progress, verify_pack
 from desktop_app.errors import PackDamaged, PackError
 
 _COPY_BYTES: Final = 1 << 20
@@ -72,14 +73,20 @@ def export_steps(
     yield total, total
 
 
-def install_pack(source: Path, target: Path, *, replace_old: bool = False) -> Pack:
+def install_pack(
+    source: Path, target: Path, *, replace_old: bool = False, progress: Progress | None = None
+) -> Pack:
     """Put a .signpack, or a copy of a pack folder, at `target` as a pack that can be changed.
 
     Everything is checked before the pack appears; where it fails nothing has changed.
 
+    Args:
+        progress: called with (files done, files in all) while they are checked; what it raises gives up.
+
     Raises:
         PackDamaged: not a pack, or not what its lists say; nothing hostile was unpacked.
-        PackError: `target` is there already (and `replace_old` is False), or cannot be written.
+        PackError: `target` is there already (and `replace_old` is False), somebody is changing it
+            (`pack.busy`), or it cannot be written.
     """
     if target.exists() and not replace_old:
         raise PackError(
@@ -95,13 +102,13 @@ def install_pack(source: Path, target: Path, *, replace_old: bool = False) -> Pa
             _copy(open_folder(source), building)
         else:
             extract(source, building)
-        report = verify_pack(open_folder(building))
+        report = verify_pack(open_folder(building), progress)
         if not report.ok:
             problem = report.problems[0]
             raise PackDamaged(
                 f"The pack '{source.stem}' is damaged: {problem.file} {problem.reason}.", lists.DAMAGED_HINT
             )
-        cache.replace_folder(building, target)
+        _put_in_place(building, target)
     except OSError as error:
         raise PackError(
             f"The pack cannot be written to {target}: {error.strerror}.", "Check space and permissions."
@@ -109,6 +116,20 @@ def install_pack(source: Path, target: Path, *, replace_old: bool = False) -> Pa
     finally:
         shutil.rmtree(building, ignore_errors=True)
     return open_folder(target)
+
+
+def _put_in_place(building: Path, target: Path) -> None:
+    """An old pack goes only while nobody is changing it."""
+    if not target.exists():
+        building.rename(target)
+        return
+    lock = PackLock(target / lists.EDIT / "lock")
+    try:
+        if os.name == "nt":  # a folder with an open file in it cannot be moved there
+            lock.release()
+        cache.replace_folder(building, target)
+    finally:
+        lock.release()
 
 
 def folder_for(name: str, home: Path) -> Path:

@@ -31,14 +31,29 @@ class PackLock:
             _take(self._handle)
         except OSError as error:
             self.release()
-            raise PackError(
-                "Another window or command is changing this pack right now.",
-                "Wait until it is done, then try again.",
-                code="pack.busy",
-            ) from error
+            raise _busy() from error
+        if not self._is_at(path):  # the pack was replaced while we waited: this lock guards the old one
+            self.release()
+            raise _busy()
+
+    def _is_at(self, path: Path) -> bool:
+        if self._handle is None or os.name == "nt":
+            return True
+        try:
+            return os.path.samestat(os.fstat(self._handle), path.stat())
+        except OSError:
+            return False
 
     def release(self) -> None:
         """May be called twice."""
         if self._handle is not None:
             os.close(self._handle)
             self._handle = None
+
+
+def _busy() -> PackError:
+    return PackError(
+        "Another window or command is changing this pack right now.",
+        "Wait until it is done, then try again.",
+        code="pack.busy",
+    )

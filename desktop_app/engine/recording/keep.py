@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import tempfile
-from collections.abc import Generator
+from collections.abc import Generator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -50,16 +50,32 @@ class TakeForm:
         return tuple(missing)
 
 
-def save_take(editor: PackEditor, take: Take, span: Span, form: TakeForm, *, video: Path | None = None) -> Clip:
-    """Add the part `span` of a take to a pack.
+@dataclass(frozen=True, slots=True, eq=False)
+class KeptTake:
+    """A take that goes into a pack.
 
-    Args:
-        video: the finished video of the whole take, from `VideoKeeper`; copied into the pack. None, or a form
-            that says `skeleton_only`: the landmarks are kept as a .pose recording, and no picture.
+    Attributes:
+        span: the part that is kept.
+        video: the finished video of the whole take, from `VideoKeeper`; copied into the pack. None: the
+            landmarks are kept as a .pose recording, and no picture.
+    """
+
+    take: Take
+    span: Span
+    video: Path | None = None
+
+
+def save_take(editor: PackEditor, take: Take, span: Span, form: TakeForm, *, video: Path | None = None) -> Clip:
+    """Add the part `span` of one take to a pack; see `save_takes`."""
+    return save_takes(editor, [KeptTake(take, span, video)], form)[0]
+
+
+def save_takes(editor: PackEditor, takes: Sequence[KeptTake], form: TakeForm) -> tuple[Clip, ...]:
+    """Add takes of one sentence to a pack, in one edit that can be undone.
 
     Raises:
         PackError: a field is missing, a video came with `skeleton_only`, or the pack cannot be written.
-        LandmarkError: the span holds no frame.
+        LandmarkError: a span holds no frame.
     """
     missing = form.missing()
     if missing:
@@ -68,30 +84,36 @@ def save_take(editor: PackEditor, take: Take, span: Span, form: TakeForm, *, vid
             "A reference needs to say what it means, who signs, and how it may be used.",
             code="recording.form",
         )
-    if form.skeleton_only and video is not None:
+    if form.skeleton_only and any(kept.video is not None for kept in takes):
         raise PackError(
             "A video was recorded although the skeleton alone was chosen.", "Discard it and record again."
         )
-    sequence = cut(take.sequence, span)
-    first_s = take.frames[0].position_s
     with tempfile.TemporaryDirectory(prefix="signmirror-") as folder:
-        media = video if video is not None else _recording(take, Path(folder) / "take.pose")
-        reference = NewReference(
-            sequence,
-            form.sentence,
-            category=form.category,
-            variant=form.variant,
-            signer_id=form.signer_id,
-            handedness=form.handedness,
-            source="recorded with SignMirror",
-            media=media,
-            start_s=max(0.0, sequence.start_s - first_s),  # media begin with the take
-            end_s=max(0.0, sequence.end_s - first_s),
-            quality={"luma": round(float(np.median(take.luma)), 1)} if len(take.luma) else {},
-            licence=form.licence,
-            consent=form.consent,
-        )
-        return editor.add([reference])[0]
+        references = [
+            _reference(kept, form, Path(folder) / f"take-{number}.pose") for number, kept in enumerate(takes, 1)
+        ]
+        return editor.add(references)
+
+
+def _reference(kept: KeptTake, form: TakeForm, pose: Path) -> NewReference:
+    take = kept.take
+    sequence = cut(take.sequence, kept.span)
+    first_s = take.frames[0].position_s
+    return NewReference(
+        sequence,
+        form.sentence,
+        category=form.category,
+        variant=form.variant,
+        signer_id=form.signer_id,
+        handedness=form.handedness,
+        source="recorded with SignMirror",
+        media=kept.video if kept.video is not None else _recording(take, pose),
+        start_s=max(0.0, sequence.start_s - first_s),  # media begin with the take
+        end_s=max(0.0, sequence.end_s - first_s),
+        quality={"luma": round(float(np.median(take.luma)), 1)} if len(take.luma) else {},
+        licence=form.licence,
+        consent=form.consent,
+    )
 
 
 def encode_new(editor: PackEditor, encoder: Encoder) -> Generator[tuple[int, int], None, None]:

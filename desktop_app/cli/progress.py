@@ -1,0 +1,106 @@
+"""`signmirror progress`: the history of practice as figures or as a table, and its end."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from desktop_app.cli.common import emit_json, json_option, note, say
+
+if TYPE_CHECKING:
+    from desktop_app.engine.progress.store import ProgressStore
+
+
+@click.group(name="progress")
+def command() -> None:
+    """Show, save and delete what was kept of your practice on this computer."""
+
+
+@command.command()
+@json_option
+def show(as_json: bool) -> None:
+    """Figures of the history: tries, sentences learnt, look-alikes, days in a row."""
+    from desktop_app.engine.progress.overview import look_over
+    from desktop_app.engine.progress.records import utc_now
+
+    store = _open()
+    try:
+        found = look_over(store.attempts(), store.cards(), (), utc_now())
+    finally:
+        store.close()
+    if as_json:
+        emit_json(
+            {
+                "tries": found.tries,
+                "judged": found.judged,
+                "right": found.right,
+                "sentences": [
+                    {
+                        "pack": one.key.pack,
+                        "sentence": one.key.sentence,
+                        "tries": one.tries,
+                        "right": one.right,
+                        "learnt": one.learnt,
+                    }
+                    for one in found.sentences
+                ],
+                "mixed_up": [
+                    {
+                        "pack": one.pack,
+                        "asked": one.asked,
+                        "recognised": one.recognised,
+                        "times": one.times,
+                        "tries": one.tries,
+                    }
+                    for one in found.confusions
+                ],
+                "days_in_a_row": found.streak.days,
+            }
+        )
+        return
+    say(f"Tries: {found.tries}; right: {found.right} of {found.judged} that could be judged")
+    say(f"Sentences practised: {len(found.sentences)}, of which learnt: {found.learnt}")
+    say(f"Days in a row: {found.streak.days}")
+    for pair in found.confusions:
+        say(f"  {pair.asked} was taken for {pair.recognised}: {pair.times} of {pair.tries}")
+
+
+@command.command()
+@click.argument("file", type=click.Path(dir_okay=False, path_type=Path))
+def export(file: Path) -> None:
+    """Write every try to FILE, a table (CSV) that spreadsheets open."""
+    store = _open()
+    try:
+        count = store.export_csv(file)
+    finally:
+        store.close()
+    say(f"{file}: {count} tries")
+
+
+@command.command()
+@click.option("--yes", is_flag=True, help="Do not ask.")
+def delete(yes: bool) -> None:
+    """Delete the whole history, its backups and the movements of kept tries."""
+    store = _open()
+    try:
+        count = len(store.attempts())
+        if not yes:
+            click.confirm(f"Delete {count} tries for good? This cannot be undone", abort=True, err=True)
+        store.delete_all()
+    finally:
+        store.close()
+    say(f"Deleted: {count} tries")
+
+
+def _open() -> ProgressStore:
+    """The history of this user; says so where a damaged one was replaced."""
+    from desktop_app import paths
+    from desktop_app.engine.progress.store import HISTORY, ProgressStore
+
+    store = ProgressStore(paths.data_dir() / HISTORY)
+    if store.happened:
+        note(f"The history was damaged; it is kept as {store.aside}.")
+        note("The last good copy was put back." if store.happened == "restored" else "A new one was begun.")
+    return store

@@ -1,0 +1,73 @@
+"""What a .signpack holds, told from its lists alone: to be shown before anything of it is installed."""
+
+from __future__ import annotations
+
+import tempfile
+import zipfile
+from dataclasses import dataclass
+from pathlib import Path
+
+from desktop_app.engine.features import check_contract
+from desktop_app.engine.packs import archive
+from desktop_app.engine.packs import manifest as lists
+from desktop_app.engine.packs.manifest import PackManifest, damaged
+from desktop_app.engine.packs.pack import open_folder
+
+
+@dataclass(frozen=True, slots=True)
+class PackOffer:
+    """A pack that could be installed.
+
+    Attributes:
+        bytes: what it takes on the disk.
+        signers: names of those who sign in it.
+        videos: how many references come with a video, a picture of a person.
+    """
+
+    path: Path
+    manifest: PackManifest
+    clips: int
+    sentences: int
+    bytes: int
+    signers: tuple[str, ...]
+    videos: int
+
+
+def peek(path: Path) -> PackOffer:
+    """Describe a .signpack, or a pack folder; the features stay unread (`install_pack` checks them).
+
+    Raises:
+        PackDamaged: not a pack, or one with members that a pack may not hold.
+        ContractMismatch: features of a contract that this program does not know.
+    """
+    if path.is_dir():
+        return _offer(path, path)
+    try:
+        with tempfile.TemporaryDirectory(prefix="signmirror-") as place, zipfile.ZipFile(path) as opened:
+            members = archive.checked_members(path, opened)
+            folder = Path(place) / path.stem
+            folder.mkdir()
+            for name in (lists.PACK_JSON, lists.CLIPS_CSV, lists.FILES_CSV):
+                if name not in members:
+                    raise damaged(path, name, "is missing")
+                archive.write_member(path, opened, members[name], folder)
+            return _offer(path, folder)
+    except OSError as error:
+        raise damaged(path, path.name, f"cannot be read ({error.strerror})") from error
+    except (zipfile.BadZipFile, NotImplementedError, EOFError, RuntimeError) as error:
+        raise damaged(path, path.name, "is not a usable zip file") from error
+
+
+def _offer(path: Path, folder: Path) -> PackOffer:
+    pack = open_folder(folder)
+    check_contract(pack.feature_contract)
+    files = lists.parse_files(folder, lists.read_list(folder, lists.FILES_CSV))
+    return PackOffer(
+        path,
+        pack.manifest,
+        len(pack.clips),
+        pack.sentences,
+        sum(entry.bytes for entry in files.values()),
+        tuple(dict.fromkeys(clip.signer_id for clip in pack.clips if clip.signer_id)),
+        sum(clip.media_file.lower().endswith(".mp4") for clip in pack.clips),
+    )

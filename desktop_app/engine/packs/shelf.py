@@ -1,0 +1,209 @@
+"""Every pack on this computer with its sentences, read again only where it changed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+from pathlib import Path
+
+from desktop_app import paths
+from desktop_app.engine.packs import commit, installed_packs, open_pack
+from desktop_app.engine.packs import manifest as lists
+from desktop_app.engine.packs.editor import check_editable
+from desktop_app.engine.packs.journal import Journal, read_journal
+from desktop_app.engine.packs.manifest import Clip, PackManifest
+from desktop_app.engine.packs.pack import Pack
+from desktop_app.errors import AppError, PackError
+
+Signature = tuple[int, ...]
+
+
+class PackKind(StrEnum):
+    """Whose a pack is: OWN can be changed, SHIPPED comes with the program, LOCKED is a file or an export."""
+
+    OWN = "own"
+    SHIPPED = "shipped"
+    LOCKED = "locked"
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """One sentence of one pack with its takes, in the order of the pack.
+
+    Attributes:
+        pack, pack_name: key (folder or file) and title of the pack.
+        category: of its first take that has one.
+        haystack: what a filter looks in, case folded.
+    """
+
+    pack: str
+    pack_name: str
+    sentence_id: int
+    text: str
+    category: str
+    clips: tuple[Clip, ...]
+    haystack: str
+
+
+@dataclass(frozen=True, slots=True)
+class ShelfPack:
+    """One pack as a list of packs shows it.
+
+    Attributes:
+        key: its folder or file as text; unique.
+        manifest: None where the pack cannot be opened; `error` says why.
+        sentences: by text.
+        undo, redo: how many edits can be taken back, or done again.
+        added: clip id -> when it was added, as far as the journal of the pack knows (ISO, UTC).
+        pack: to read features from.
+    """
+
+    key: str
+    path: Path
+    kind: PackKind
+    name: str
+    manifest: PackManifest | None
+    sentences: tuple[Sentence, ...] = ()
+    clips: int = 0
+    undo: int = 0
+    redo: int = 0
+    added: Mapping[str, str] = field(default_factory=dict)
+    error: AppError | None = None
+    pack: Pack | None = None
+
+    @property
+    def is_own(self) -> bool:
+        """Whether it can be changed."""
+        return self.kind is PackKind.OWN and self.manifest is not None
+
+    @property
+    def is_alphabet(self) -> bool:
+        """An alphabet: its letters are read in the Fingerspelling view and not searched."""
+        return self.manifest is not None and self.manifest.purpose == lists.SPELLING
+
+
+class Shelf:
+    """Reads what is installed. One thread at a time."""
+
+    def __init__(self) -> None:
+        self._known: dict[Path, tuple[Signature, ShelfPack]] = {}
+
+    def read(self, extra: Iterable[Path] = ()) -> tuple[ShelfPack, ...]:
+        """Installed packs, those that ship first, then others that are named; a damaged one with its error."""
+        found: dict[Path, ShelfPack] = {}
+        for path in (*installed_packs(), *extra):
+            resolved = path.resolve()
+            if resolved in found:
+                continue
+            signature = _signature(path)
+            known = self._known.get(resolved)
+            if known is None or not signature or known[0] != signature:
+                self._known[resolved] = (signature, _read(path))
+            found[resolved] = self._known[resolved][1]
+        self._known = {path: known for path, known in self._known.items() if path in found}
+        return tuple(found.values())
+
+
+def find_on(shelf: Iterable[ShelfPack], name: str) -> ShelfPack | None:
+    """The pack that a setting names: by path, folder name or title, in this order as `find_pack` does."""
+    packs, wanted = list(shelf), name.casefold()
+    path = Path(name).expanduser()
+    if path.exists():
+        resolved = path.resolve()
+        for pack in packs:
+            if pack.path.resolve() == resolved:
+                return pack
+    for pack in packs:
+        if wanted in (pack.path.stem.casefold(), pack.path.name.casefold()):
+            return pack
+    return next((pack for pack in packs if pack.manifest and pack.name.casefold() == wanted), None)
+
+
+def open_keys(shelf: Iterable[ShelfPack], names: Iterable[str], contract: str) -> frozenset[str]:
+    """Which packs are searched: those that are named, or where nobody named one what `default_packs` takes."""
+    packs, chosen = list(shelf), tuple(names)
+    if not chosen:
+        return frozenset(
+            pack.key
+            for pack in packs
+            if pack.manifest and not pack.is_alphabet and pack.manifest.feature_contract == contract
+        )
+    found = [find_on(packs, name) for name in chosen]
+    return frozenset(pack.key for pack in found if pack is not None)
+
+
+def names_of(shelf: Iterable[ShelfPack], keys: Iterable[str], contract: str) -> tuple[str, ...]:
+    """The setting for these packs to be open: titles, a path where a title means another pack; () for all."""
+    packs, wanted = list(shelf), frozenset(keys)
+    if wanted == open_keys(packs, (), contract):
+        return ()
+    names = []
+    for pack in packs:
+        if pack.key in wanted:
+            meant = find_on(packs, pack.name)
+            names.append(pack.name if meant is not None and meant.key == pack.key else pack.key)
+    return tuple(names)
+
+
+def _signature(path: Path) -> Signature:
+    """Changes with every edit; empty while one is half done."""
+    if path.is_dir() and (path / lists.NEXT).exists():
+        return ()
+    marks: list[int] = []
+    for file in (path,) if path.is_file() else (path / lists.PACK_JSON, path / commit.JOURNAL):
+        try:
+            stat = file.stat()
+        except OSError:
+            marks.append(0)
+        else:
+            marks += [stat.st_mtime_ns, stat.st_size, stat.st_ino]
+    return tuple(marks)
+
+
+def _read(path: Path) -> ShelfPack:
+    shipped = paths.bundled_packs_dir().resolve() in path.resolve().parents
+    kind = PackKind.SHIPPED if shipped else PackKind.OWN
+    try:
+        pack = open_pack(path)
+    except AppError as error:
+        return ShelfPack(str(path), path, kind, path.stem, None, error=error)
+    if not shipped:
+        try:
+            check_editable(pack)
+        except PackError:
+            kind = PackKind.LOCKED
+    journal = read_journal(path / commit.JOURNAL) if kind is PackKind.OWN else Journal()
+    added = {name: step.when for step in journal.undo if step.what == "add" for name in step.remove}
+    return ShelfPack(
+        str(path),
+        path,
+        kind,
+        pack.name,
+        pack.manifest,
+        sentences_of(pack, str(path)),
+        len(pack.clips),
+        len(journal.undo),
+        len(journal.redo),
+        added,
+        pack=pack,
+    )
+
+
+def sentences_of(pack: Pack, key: str) -> tuple[Sentence, ...]:
+    """The clips of a pack by sentence, in order of text."""
+    grouped: dict[int, list[Clip]] = {}
+    for clip in pack.clips:
+        grouped.setdefault(clip.sentence_id, []).append(clip)
+    found = [_sentence(pack, key, clips) for clips in grouped.values()]
+    return tuple(sorted(found, key=lambda sentence: (sentence.text.casefold(), sentence.sentence_id)))
+
+
+def _sentence(pack: Pack, key: str, clips: list[Clip]) -> Sentence:
+    first = clips[0]
+    category = next((clip.category for clip in clips if clip.category), "")
+    words = [first.sentence]
+    for clip in clips:
+        words += [clip.category, clip.variant, clip.signer_id]
+    haystack = " ".join(dict.fromkeys(word.casefold() for word in words if word))
+    return Sentence(key, pack.name, first.sentence_id, first.sentence, category, tuple(clips), haystack)

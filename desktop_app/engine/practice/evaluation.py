@@ -1,0 +1,227 @@
+"""What a try was worth: recognised among the sentences of the lesson, compared with the one that was asked for.
+
+A try is right when the sentence that was asked for comes first among the candidates and is accepted. Who was
+asked for a sentence and signed what is nearest to it hardly signed something else, so less nearness is asked
+for than in the live view (`LESSON_SLACK`, docs/practice.md has the figures). In a lesson of one sentence there
+is no rival to be told from, and nearness alone would decide; there all sentences of its packs are candidates.
+"""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from enum import StrEnum
+from typing import Final
+
+from desktop_app.engine.feedback.alignment import dominant_hand
+from desktop_app.engine.feedback.compare import Feedback, give_feedback
+from desktop_app.engine.feedback.signed import prepare
+from desktop_app.engine.feedback.why import Reason, why_not
+from desktop_app.engine.messages import FeatureSequence, Prediction
+from desktop_app.engine.offline import MIN_HAND_ROWS
+from desktop_app.engine.practice.subset import LibraryRows
+from desktop_app.engine.protocols import ReferenceInfo, ReferenceLibrary
+from desktop_app.engine.recogniser import Recogniser
+from desktop_app.engine.recording.take import Take
+from desktop_app.engine.recording.trim import Span, cut, moving_part
+from desktop_app.engine.thresholds import Thresholds
+from desktop_app.errors import LandmarkError
+
+_log = logging.getLogger(__name__)
+TOP_K: Final = 5
+LESSON_SLACK: Final = 0.14  # below the model's least similarity, where a sentence was asked for
+MARGIN_SLACK: Final = 0.06  # below its least distance to the second
+MAX_COMPARED: Final = 8  # takes of the sentence that a try is compared with; 3 ms each
+MARGIN_S: Final = 0.2  # of rest kept at either end of what is shown of a try
+
+SignKey = tuple[str, str]  # pack, sentence
+
+
+class Verdict(StrEnum):
+    """How a try ended.
+
+    RIGHT: what was asked for (free try: it was recognised). OTHER: another sentence was. UNSURE: a sign was
+    seen and none accepted. EMPTY: no sign was seen.
+    """
+
+    RIGHT = "right"
+    OTHER = "other"
+    UNSURE = "unsure"
+    EMPTY = "empty"
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """What was asked for.
+
+    Attributes:
+        asked: pack and sentence; None in a free try.
+        candidates: what can be the answer; empty: every sentence of the open packs.
+    """
+
+    asked: SignKey | None
+    candidates: tuple[SignKey, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class TryResult:
+    """Everything that is told of a try.
+
+    Attributes:
+        span: the moving part on the take's axis.
+        attempt: the try as it is shown and compared, with a little rest around the sign.
+        prediction: None where no sign was seen.
+        reference: the take of the sentence that the try is compared with (free try: of the answer).
+        feedback: None where there is nothing to compare.
+        dominant: the reference's dominant hand, 0 left or 1 right.
+        reasons: why it was not accepted, the likeliest first; empty when it was.
+    """
+
+    question: Question
+    verdict: Verdict
+    take: Take
+    span: Span
+    attempt: FeatureSequence
+    prediction: Prediction | None
+    reference: FeatureSequence | None
+    reference_info: ReferenceInfo | None
+    feedback: Feedback | None
+    dominant: int
+    reasons: tuple[Reason, ...]
+
+    @property
+    def seen_as(self) -> SignKey | None:
+        """The sentence that came first, accepted or not."""
+        best = self.prediction.best if self.prediction is not None else None
+        return (best.pack, best.sentence) if best is not None else None
+
+
+def candidate_rows(library: ReferenceLibrary, question: Question) -> tuple[int, ...]:
+    """The rows that may answer; see the head of this file for a lesson of one sentence."""
+    wanted = set(question.candidates)
+    if question.asked is not None and wanted:
+        wanted.add(question.asked)
+    texts = {sentence.casefold() for _, sentence in wanted}
+    every = range(len(library.references))
+    if not wanted:
+        return tuple(every)
+    if len(texts) == 1:
+        packs = {pack for pack, _ in wanted}
+        return tuple(row for row in every if library.references[row].pack in packs)
+    return tuple(row for row in every if key_of(library.references[row]) in wanted)
+
+
+def key_of(info: ReferenceInfo) -> SignKey:
+    """Pack and sentence of a reference."""
+    return info.pack, info.sentence
+
+
+def evaluate(take: Take, question: Question, recogniser: Recogniser) -> TryResult:
+    """Judge a try. Pure; some ten milliseconds of one core.
+
+    Raises:
+        AppError: the model failed, or a pack that was open cannot be read any more.
+    """
+    span = moving_part(take.sequence)
+    library = recogniser.library
+    rows = candidate_rows(library, question)
+    among = recogniser.with_library(LibraryRows(library, rows))
+    if question.asked is not None:
+        among = among.with_thresholds(lesson_thresholds(recogniser.thresholds))
+    prediction = _recognised(take, span, among)
+    accepted = prediction is not None and prediction.accepted
+    first = prediction.best if prediction is not None else None
+    if prediction is None:
+        verdict = Verdict.EMPTY
+    elif not accepted or first is None:
+        verdict = Verdict.UNSURE
+    elif question.asked is None or _same(question.asked, (first.pack, first.sentence)):
+        verdict = Verdict.RIGHT
+    else:
+        verdict = Verdict.OTHER
+    attempt = _shown(take, span)
+    asked = question.asked
+    if asked is None and accepted and first is not None:
+        asked = (first.pack, first.sentence)
+    info, reference, feedback, dominant = _compared(library, asked, attempt)
+    # Of a rejected try the nearest reference tells whether a hand was missing; without one, what was asked for.
+    nearest = reference
+    if first is not None and not accepted:
+        row = next(
+            (row for row in rows if library.references[row].clip_id == first.clip_id
+             and library.references[row].pack == first.pack), None,
+        )  # fmt: skip
+        nearest = library.features(row) if row is not None and _has_features(library, row) else reference
+    reasons = why_not(take, prediction, reference=nearest)
+    return TryResult(
+        question, verdict, take, span, attempt, prediction, reference, info, feedback, dominant, reasons
+    )
+
+
+def lesson_thresholds(base: Thresholds) -> Thresholds:
+    """The thresholds in use, less strict: something was asked for."""
+    return replace(
+        base,
+        sim_threshold=base.sim_threshold - LESSON_SLACK,
+        sim_margin=max(base.sim_margin - MARGIN_SLACK, 0.0),
+    )
+
+
+def _recognised(take: Take, span: Span, recogniser: Recogniser) -> Prediction | None:
+    """None where no sign is seen; a whole take with hands in it may be a sign whose start was not seen."""
+    sequence = take.sequence
+    if span.found:
+        return recogniser.recognise(cut(sequence, span), TOP_K)
+    if int(sequence.present[:, 1:3].any(axis=1).sum()) < MIN_HAND_ROWS:
+        return None
+    whole = recogniser.recognise(sequence, TOP_K)
+    return whole if whole.accepted else None
+
+
+def _shown(take: Take, span: Span) -> FeatureSequence:
+    if not span.found:
+        return take.sequence
+    return cut(take.sequence, span.moved(-MARGIN_S, MARGIN_S, take.sequence))
+
+
+def _compared(
+    library: ReferenceLibrary, asked: SignKey | None, attempt: FeatureSequence
+) -> tuple[ReferenceInfo | None, FeatureSequence | None, Feedback | None, int]:
+    """The take of the sentence that fits best, with what is said against it."""
+    best: tuple[ReferenceInfo, FeatureSequence, Feedback, int] | None = None
+    shown: tuple[ReferenceInfo, FeatureSequence] | None = None
+    for row in rows_of(library, asked)[:MAX_COMPARED]:
+        info, reference = library.references[row], library.features(row)
+        shown = shown or (info, reference)
+        try:
+            feedback = give_feedback(reference, attempt)
+        except LandmarkError as error:
+            _log.debug("No feedback against %s: %s", info.clip_id, error.user_text)
+            continue
+        if best is None or feedback.overall > best[2].overall:
+            best = (info, reference, feedback, dominant_hand(prepare(reference)))
+    if best is not None:
+        return best
+    return (*shown, None, 1) if shown is not None else (None, None, None, 1)
+
+
+def rows_of(library: ReferenceLibrary, asked: SignKey | None) -> Sequence[int]:
+    """The rows of a sentence that have features."""
+    if asked is None:
+        return []
+    return [
+        row
+        for row, info in enumerate(library.references)
+        if key_of(info) == asked and _has_features(library, row)
+    ]
+
+
+def _has_features(library: ReferenceLibrary, row: int) -> bool:
+    has = getattr(library, "has_features", None)
+    return True if has is None else bool(has(row))
+
+
+def _same(one: SignKey, other: SignKey) -> bool:
+    """The same text is the same answer, from whichever pack, as everywhere in the program."""
+    return one[1].casefold() == other[1].casefold()

@@ -1,0 +1,45 @@
+"""Some references of a library as a library of their own: only the sentences of a lesson are candidates."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import numpy as np
+
+from desktop_app.engine.messages import FeatureSequence, FloatArray, read_only
+from desktop_app.engine.protocols import ReferenceInfo, ReferenceLibrary
+
+
+class LibraryRows:
+    """Chosen rows of a library; satisfies `protocols.ReferenceLibrary`. Shares everything but the vectors.
+
+    Sentence ids, packs and prototypes are those of the library: an answer reads the same, only its rivals are
+    fewer.
+    """
+
+    def __init__(self, library: ReferenceLibrary, rows: Sequence[int]) -> None:
+        """Raises IndexError for a row that the library does not have."""
+        self.library = library
+        self.rows = tuple(rows)
+        self._references = tuple(library.references[row] for row in self.rows)
+        self._embeddings = read_only(library.embeddings[np.array(self.rows, np.int64)])
+
+    @property
+    def references(self) -> tuple[ReferenceInfo, ...]:
+        return self._references
+
+    @property
+    def embeddings(self) -> FloatArray:
+        return self._embeddings
+
+    def projection(self, row: int) -> FloatArray:
+        """(T', P) of one of the chosen references."""
+        return self.library.projection(self.rows[row])
+
+    def features(self, row: int) -> FeatureSequence:
+        """The stored sequence of one of the chosen references."""
+        return self.library.features(self.rows[row])
+
+    def prototype(self, sentence_id: int, pack: str) -> FloatArray | None:
+        """That of the library."""
+        return self.library.prototype(sentence_id, pack)

@@ -1,0 +1,108 @@
+"""Lessons out of packs: by category, what is due, look-alikes, a surprise."""
+
+from __future__ import annotations
+
+import itertools
+import math
+import random
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Final
+
+from desktop_app.engine.progress.figures import Confusion
+from desktop_app.engine.progress.records import SentenceKey
+from desktop_app.engine.progress.schedule import Due
+from desktop_app.engine.protocols import ReferenceInfo
+
+LARGEST: Final = 8  # sentences; few candidates at once make both the learner and the recogniser surer
+
+
+class LessonKind(StrEnum):
+    """Where the sentences of a lesson come from."""
+
+    CATEGORY = "category"
+    DUE = "due"
+    CONFUSABLE = "confusable"
+    SURPRISE = "surprise"
+
+
+@dataclass(frozen=True, slots=True)
+class Lesson:
+    """Sentences that are practised together; the recogniser decides between these alone.
+
+    Attributes:
+        pack, category: of a lesson by category; "" otherwise.
+        part, parts: of a category that was split; 1 of 1 where it was not.
+    """
+
+    kind: LessonKind
+    sentences: tuple[SentenceKey, ...]
+    pack: str = ""
+    category: str = ""
+    part: int = 1
+    parts: int = 1
+
+    @property
+    def id(self) -> str:
+        """The same lesson has the same id while its pack does not change."""
+        return "/".join((self.kind.value, self.pack, self.category, str(self.part)))
+
+
+def sentences_of(references: Iterable[ReferenceInfo]) -> tuple[SentenceKey, ...]:
+    """Every sentence once, in the order of its pack; the category is that of its first reference."""
+    found: dict[tuple[str, str], SentenceKey] = {}
+    for one in references:
+        found.setdefault((one.pack, one.sentence), SentenceKey(one.pack, one.sentence, one.category))
+    return tuple(found.values())
+
+
+def lessons(sentences: Iterable[SentenceKey]) -> tuple[Lesson, ...]:
+    """Lessons by pack and category, in the order in which these first appear; at most `LARGEST` sentences each.
+
+    A category of more is split into parts of nearly the same size.
+    """
+    groups: dict[tuple[str, str], list[SentenceKey]] = {}
+    for key in dict.fromkeys(sentences):
+        groups.setdefault((key.pack, key.category), []).append(key)
+    return tuple(
+        Lesson(LessonKind.CATEGORY, part, pack, category, number, len(parts))
+        for (pack, category), keys in groups.items()
+        for parts in [_split(keys)]
+        for number, part in enumerate(parts, 1)
+    )
+
+
+def due_lesson(waiting: Sequence[Due]) -> Lesson | None:
+    """The first of what is due (`schedule.due`); None when nothing is."""
+    keys = tuple(one.key for one in waiting[:LARGEST])
+    return Lesson(LessonKind.DUE, keys) if keys else None
+
+
+def confusable_lesson(confusions: Sequence[Confusion], sentences: Iterable[SentenceKey]) -> Lesson | None:
+    """A drill of look-alikes, the most confused first; None where none of them is open any more.
+
+    A pair comes whole or not at all: one of two teaches nothing about the other.
+    """
+    known = {key.identity: key for key in sentences}
+    chosen: dict[SentenceKey, None] = {}
+    for pair in confusions:
+        both = [known.get((pair.pack, name)) for name in (pair.asked, pair.recognised)]
+        keys = [key for key in both if key is not None]
+        more = [key for key in keys if key not in chosen]
+        if len(keys) == 2 and len(chosen) + len(more) <= LARGEST:
+            chosen.update(dict.fromkeys(more))
+    return Lesson(LessonKind.CONFUSABLE, tuple(chosen)) if chosen else None
+
+
+def surprise_lesson(sentences: Iterable[SentenceKey], chance: random.Random) -> Lesson | None:
+    """Some sentences by chance; None where nothing is open."""
+    keys = list(dict.fromkeys(sentences))
+    chosen = tuple(chance.sample(keys, min(LARGEST, len(keys))))
+    return Lesson(LessonKind.SURPRISE, chosen) if chosen else None
+
+
+def _split(keys: Sequence[SentenceKey]) -> list[tuple[SentenceKey, ...]]:
+    parts = math.ceil(len(keys) / LARGEST)
+    edges = [round(number * len(keys) / parts) for number in range(parts + 1)]
+    return [tuple(keys[start:end]) for start, end in itertools.pairwise(edges)]

@@ -1,0 +1,189 @@
+"""Opening the file of the history: checked first, brought up to date with a backup, replaced where damaged.
+
+progress.sqlite3                             the history (with -wal and -shm while it is open)
+backups/progress-20261120-152600-v3.sqlite3  whole copies: before a change of version, and of each day of use
+progress.damaged-20261120-152600.sqlite3     a file that could not be read, set aside and never deleted alone
+"""
+
+from __future__ import annotations
+
+import os
+import re
+import sqlite3
+from collections.abc import Callable
+from contextlib import closing
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Final, Literal, NamedTuple
+
+from desktop_app.engine.progress import schema
+from desktop_app.engine.progress.records import ProgressTooNew
+from desktop_app.engine.progress.troubles import primary, telling
+
+BACKUPS: Final = "backups"
+KEPT_BACKUPS: Final = 5
+BUSY_MS: Final = 3000
+_STAMP: Final = "%Y%m%d-%H%M%S"
+_SIDE_FILES: Final = ("", "-wal", "-shm")
+
+
+class Opened(NamedTuple):
+    """A connection that is ready, and what happened: "restored" or "begun_anew" after damage, else "".
+
+    `aside` is the damaged file under its new name; `backup` the copy that took its place.
+    """
+
+    connection: sqlite3.Connection
+    happened: Literal["", "restored", "begun_anew"] = ""
+    aside: Path | None = None
+    backup: Path | None = None
+
+
+def open_history(path: Path, now: Callable[[], datetime]) -> Opened:
+    """Open the file at `path`, or begin one.
+
+    Raises:
+        ProgressTooNew: a newer version of the program wrote it; it is left as it is.
+        ProgressError: it cannot be opened or written; damage is not among the reasons.
+    """
+    with telling(path):
+        path.parent.mkdir(parents=True, exist_ok=True)
+        part = _restored_part(path)
+        if not path.exists() and part.exists():  # killed between the two renames below
+            part.replace(path)
+        connection = _connect_sound(path)
+        if connection is not None:
+            return Opened(_up_to_date(connection, path, now))
+        # The copy is whole before the damaged file leaves its place: from then on it is what counts.
+        backup = _copy_good_backup(path, part)
+        aside = _set_aside(path, now().astimezone(UTC).strftime(_STAMP))
+        if backup is not None:
+            part.replace(path)
+        fresh = _connect(path)
+        happened: Literal["restored", "begun_anew"] = "restored" if backup else "begun_anew"
+        return Opened(_up_to_date(fresh, path, now), happened, aside, backup)
+
+
+def backups(path: Path) -> list[Path]:
+    """Backups of a history, the newest first."""
+    return sorted((path.parent / BACKUPS).glob(f"{path.stem}-*-v*.sqlite3"), reverse=True)
+
+
+def left_aside(path: Path) -> list[Path]:
+    """Damaged files that were set aside, with what lay beside them."""
+    return sorted(path.parent.glob(f"{path.stem}.damaged-*"))
+
+
+def back_up(connection: sqlite3.Connection, path: Path, now: datetime) -> Path:
+    """A whole copy beside the history, under its name only once it is complete; old ones go."""
+    folder = path.parent / BACKUPS
+    folder.mkdir(exist_ok=True)
+    for left in folder.glob(f".{path.stem}-*"):
+        left.unlink(missing_ok=True)  # of a process that died
+    version = schema.version_of(connection)
+    target = folder / f"{path.stem}-{now.astimezone(UTC).strftime(_STAMP)}-v{version}.sqlite3"
+    part = target.with_name(f".{target.name}.part")
+    with closing(sqlite3.connect(part, isolation_level=None)) as copy:
+        connection.backup(copy)
+        copy.execute("PRAGMA journal_mode = DELETE")  # one file, complete in itself
+    with part.open("rb+") as file:
+        os.fsync(file.fileno())
+    part.replace(target)
+    for old in backups(path)[KEPT_BACKUPS:]:
+        old.unlink(missing_ok=True)
+    return target
+
+
+def _connect(path: Path) -> sqlite3.Connection:
+    connection = sqlite3.connect(path, timeout=BUSY_MS / 1000, isolation_level=None)
+    try:
+        connection.execute("PRAGMA foreign_keys = ON")
+        connection.execute("PRAGMA secure_delete = ON")  # what is deleted is overwritten, not only unlinked
+        connection.execute("PRAGMA synchronous = FULL")  # a try is worth a power cut; it costs one write
+    except BaseException:
+        connection.close()
+        raise
+    return connection
+
+
+def _connect_sound(path: Path) -> sqlite3.Connection | None:
+    """A connection to a file that is in order (or that is not there yet); None when it is damaged."""
+    connection: sqlite3.Connection | None = None
+    try:
+        connection = _connect(path)
+        version = schema.version_of(connection)
+        if version > schema.VERSION:
+            raise ProgressTooNew(
+                "Your practice history was written by a newer version of SignMirror.",
+                "Open it with that version, or install it here; nothing of it was changed.",
+            )
+        if schema.is_sound(connection):
+            return connection
+    except sqlite3.DatabaseError as error:
+        if connection is not None:
+            connection.close()
+        if primary(error) in schema.DAMAGE:
+            return None
+        raise
+    except BaseException:
+        if connection is not None:
+            connection.close()
+        raise
+    connection.close()
+    return None
+
+
+def _up_to_date(connection: sqlite3.Connection, path: Path, now: Callable[[], datetime]) -> sqlite3.Connection:
+    """Write-ahead log, a backup where one is due, and the tables of this version."""
+    try:
+        connection.execute("PRAGMA journal_mode = WAL")
+        version = schema.version_of(connection)
+        moment = now()
+        if version and (version < schema.VERSION or _backup_due(path, moment)):
+            back_up(connection, path, moment)
+        schema.migrate(connection)
+    except BaseException:
+        connection.close()
+        raise
+    return connection
+
+
+def _backup_due(path: Path, now: datetime) -> bool:
+    today = now.astimezone(UTC).strftime("%Y%m%d")
+    return not any(re.search(rf"-{today}-\d+-v{schema.VERSION}$", one.stem) for one in backups(path))
+
+
+def _set_aside(path: Path, stamp: str) -> Path:
+    """Give a damaged file (and its log) a name that says so; no earlier one is lost."""
+    name, number = f"{path.stem}.damaged-{stamp}", 1
+    while (path.with_name(f"{name}{path.suffix}")).exists():
+        number += 1
+        name = f"{path.stem}.damaged-{stamp}-{number}"
+    for ending in reversed(_SIDE_FILES):  # the file itself last: until then it is found, and set aside, again
+        source = path.with_name(path.name + ending)
+        if source.exists():
+            source.replace(path.with_name(f"{name}{path.suffix}{ending}"))
+    return path.with_name(f"{name}{path.suffix}")
+
+
+def _restored_part(path: Path) -> Path:
+    return path.with_name(f".{path.name}.part")
+
+
+def _copy_good_backup(path: Path, part: Path) -> Path | None:
+    """Copy the newest sound backup to `part`; None (and no `part`) where there is none."""
+    part.unlink(missing_ok=True)
+    for candidate in backups(path):
+        try:
+            with closing(sqlite3.connect(f"{candidate.absolute().as_uri()}?mode=ro", uri=True)) as source:
+                if not 0 < schema.version_of(source) <= schema.VERSION or not schema.is_sound(source):
+                    continue
+                with closing(sqlite3.connect(part)) as copy:
+                    source.backup(copy)
+        except sqlite3.DatabaseError:
+            part.unlink(missing_ok=True)
+            continue
+        with part.open("rb+") as file:
+            os.fsync(file.fileno())
+        return candidate
+    return None

@@ -1,0 +1,73 @@
+"""The history as a table for spreadsheets: one row a try."""
+
+from __future__ import annotations
+
+import csv
+import io
+import os
+import uuid
+from collections.abc import Iterable
+from pathlib import Path
+from typing import Final
+
+from desktop_app.engine.feedback.alignment import Channel
+from desktop_app.engine.progress.records import Attempt
+
+COLUMNS: Final = (
+    "when_utc",
+    "kind",
+    "pack",
+    "category",
+    "sentence",
+    "right",
+    "overall",
+    *(str(channel) for channel in Channel),
+    "recognised",
+    "accepted",
+    "reasons",
+    "seconds",
+)
+# A cell that begins so is a formula to a spreadsheet, and names of sentences come with packs of other people.
+_FORMULA: Final = ("=", "+", "-", "@", "\t", "\r")
+
+
+def write_csv(path: Path, attempts: Iterable[Attempt]) -> None:
+    """Write beside, then rename. With a byte order mark: without it Excel takes UTF-8 for something else."""
+    part = path.with_name(f".{path.name}.{uuid.uuid4().hex[:8]}.part")
+    text = io.StringIO(newline="")
+    writer = csv.writer(text)
+    writer.writerow(COLUMNS)
+    writer.writerows(_row(one) for one in attempts)
+    try:
+        with part.open("wb") as file:
+            file.write(text.getvalue().encode("utf-8-sig"))
+            file.flush()
+            os.fsync(file.fileno())
+        part.replace(path)
+    finally:
+        part.unlink(missing_ok=True)
+
+
+def _row(one: Attempt) -> list[str]:
+    return [
+        one.when.isoformat(timespec="seconds"),
+        one.kind,
+        _text(one.pack),
+        _text(one.category),
+        _text(one.sentence),
+        "yes" if one.right else "no",
+        _number(one.overall),
+        *(_number(one.channels.get(str(channel))) for channel in Channel),
+        _text(one.recognised),
+        "yes" if one.accepted else "no",
+        " ".join(one.reasons),
+        _number(one.seconds),
+    ]
+
+
+def _text(value: str) -> str:
+    return f"'{value}" if value.startswith(_FORMULA) else value
+
+
+def _number(value: float | None) -> str:
+    return "" if value is None else f"{value:.1f}"

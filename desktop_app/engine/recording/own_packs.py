@@ -1,0 +1,57 @@
+"""The packs one can record into: the user's own, and a new one."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from desktop_app import paths
+from desktop_app.engine.features import TORSO_540
+from desktop_app.engine.packs import check_editable, create_pack, folder_for, installed_packs, open_pack
+from desktop_app.engine.packs.manifest import SPELLING, PackManifest
+from desktop_app.errors import AppError, PackError
+
+
+@dataclass(frozen=True, slots=True)
+class OwnPack:
+    """A pack that takes can be added to."""
+
+    folder: Path
+    name: str
+    language: str
+    clips: int
+
+
+def own_packs(contract: str = TORSO_540) -> tuple[OwnPack, ...]:
+    """Every installed pack that may be changed and holds features of the contract, by name.
+
+    Packs that ship, .signpack files, exports and alphabets are left out, and so is one that is damaged: whoever
+    opens the library is told of it.
+    """
+    found = []
+    for path in installed_packs():
+        try:
+            pack = open_pack(path)
+            check_editable(pack)
+        except AppError:
+            continue
+        if pack.feature_contract == contract and pack.manifest.purpose != SPELLING:
+            found.append(OwnPack(pack.folder, pack.name, pack.manifest.language, len(pack.clips)))
+    return tuple(sorted(found, key=lambda own: own.name.casefold()))
+
+
+def new_own_pack(name: str, language: str, licence: str) -> OwnPack:
+    """Make an empty pack in the user's folder. Raises PackError: no name, or nothing can be written."""
+    name, language = " ".join(name.split()), " ".join(language.split())
+    if not name:
+        raise PackError("A new pack needs a name.", "Give it one, for example that of the class.")
+    manifest = PackManifest(name, language, "1", TORSO_540, licence)
+    home = paths.user_packs_dir()
+    try:
+        home.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise PackError(
+            f"A pack cannot be made in {home}: {error.strerror}.", "Check space and permissions."
+        ) from error
+    pack = create_pack(folder_for(name, home), manifest)
+    return OwnPack(pack.folder, pack.name, language, 0)

@@ -1,0 +1,87 @@
+"""Where videos of takes wait until they are saved or given up, and how those of a crash are cleaned away."""
+
+from __future__ import annotations
+
+import logging
+import shutil
+import uuid
+from pathlib import Path
+from typing import Final
+
+from desktop_app import paths
+from desktop_app.engine.packs.lock import PackLock
+from desktop_app.errors import AppError, PackError
+
+logger = logging.getLogger(__name__)
+FOLDER: Final = ".recording"  # beside the packs; nothing that begins with a dot is taken for a pack
+_LOCK: Final = "lock"
+
+
+class WaitingVideos:
+    """A folder of this run alone, made when the first video is asked for. Its lock goes with the process."""
+
+    def __init__(self) -> None:
+        self._folder: Path | None = None
+        self._lock: PackLock | None = None
+        self._count = 0
+
+    def next_path(self) -> Path:
+        """A place for the next video. Raises PackError where nothing can be written."""
+        if self._folder is None:
+            folder = paths.user_packs_dir() / FOLDER / uuid.uuid4().hex
+            try:
+                self._lock = PackLock(folder / _LOCK)
+            except OSError as error:
+                raise PackError(
+                    f"The video cannot be written to {folder.parent}: {error.strerror}.",
+                    "Check space and permissions, or keep the skeleton only.",
+                ) from error
+            self._folder = folder
+        self._count += 1
+        return self._folder / f"take-{self._count}.mp4"
+
+    def drop(self, video: Path | None) -> None:
+        """Delete a video that is not needed any more."""
+        if video is not None:
+            try:
+                video.unlink(missing_ok=True)
+            except OSError as error:  # Windows, while somebody plays it; it goes with the folder
+                logger.warning("A video that was given up is still there: %s", error)
+
+    def close(self) -> None:
+        """Delete the folder with all that is in it. May be called twice."""
+        folder, self._folder = self._folder, None
+        lock, self._lock = self._lock, None
+        if lock is not None:
+            lock.release()
+        if folder is not None:
+            _remove(folder)
+
+
+def clean_up() -> int:
+    """Delete what runs that died have left; gives the number of folders. Running ones keep theirs."""
+    home = paths.user_packs_dir() / FOLDER
+    if not home.is_dir():
+        return 0
+    removed = 0
+    for folder in sorted(path for path in home.iterdir() if path.is_dir()):
+        try:
+            PackLock(folder / _LOCK).release()
+        except (AppError, OSError):  # somebody is recording
+            continue
+        _remove(folder)
+        removed += 1
+    _remove_empty(home)
+    return removed
+
+
+def _remove(folder: Path) -> None:
+    shutil.rmtree(folder, ignore_errors=True)
+    _remove_empty(folder.parent)
+
+
+def _remove_empty(home: Path) -> None:
+    try:
+        home.rmdir()
+    except OSError:
+        logger.debug("Other recordings are still going on")

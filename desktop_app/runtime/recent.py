@@ -1,0 +1,194 @@
+"""Keeps the last ten seconds in memory, and finds out why a try was not recognised, on a thread of its own.
+
+It listens to the hub beside the window. Nothing of it is ever written to a disk.
+"""
+
+from __future__ import annotations
+
+import logging
+from collections import deque
+from dataclasses import replace
+from typing import Final, TypeAlias
+
+from desktop_app.engine.feedback.why import why_not
+from desktop_app.engine.messages import FeatureSequence, Frame, ImageArray, LandmarkFrame, Prediction
+from desktop_app.engine.recogniser import Recogniser
+from desktop_app.engine.recording.take import Take, TakeBuilder, brightness
+from desktop_app.errors import AppError
+from desktop_app.runtime.events import (
+    Event,
+    EventHub,
+    FrameCaptured,
+    LandmarksReady,
+    SignRecognised,
+    SourceState,
+)
+from desktop_app.runtime.recent_events import Told, TryExplained
+from desktop_app.runtime.slot import BoundedQueue, Closed
+from desktop_app.runtime.take_recorder import small
+from desktop_app.runtime.try_watch import TryWatch
+from desktop_app.runtime.worker import Worker
+
+_log = logging.getLogger(__name__)
+KEPT_S: Final = 10.0
+KEPT_FRAMES: Final = 1200  # ten seconds of a camera of 120 a second
+PICTURE_EVERY_S: Final = 0.12
+KEPT_PICTURES: Final = 84  # ten seconds of them: 14 MB at 320 x 180
+WAITING: Final = 96
+TICK_S: Final = 0.1
+BEFORE_S: Final = 0.6
+AFTER_S: Final = 0.3
+MOST_TOLD: Final = 3
+_ORIGIN_S: Final = 0.02  # half a frame before the start of the try must not read "at -0.0 s"
+
+
+class _Gone:
+    """Another stream begins."""
+
+
+_Item: TypeAlias = Frame | LandmarksReady | SignRecognised | _Gone
+
+
+class RecentWatch(Worker):
+    """Publishes `TryExplained` for every rejected answer and every empty try (`try_watch`).
+
+    Args:
+        lossless: for files played as fast as possible: the pipeline waits instead of a frame being dropped.
+    """
+
+    def __init__(self, hub: EventHub, *, lossless: bool = False) -> None:
+        super().__init__("reasons", self._on_fault)
+        self._hub, self._lossless = hub, lossless
+        self._queue: BoundedQueue[_Item] = BoundedQueue(WAITING)
+        self._frames: deque[LandmarkFrame] = deque(maxlen=KEPT_FRAMES)
+        self._pictures: deque[tuple[float, ImageArray, float]] = deque(maxlen=KEPT_PICTURES)
+        self._pictured_s: float | None = None  # on the capture thread
+        self._recogniser: Recogniser | None = None
+        self._watch = TryWatch()
+        hub.subscribe(self._listen)
+
+    def use(self, recogniser: Recogniser) -> None:
+        """Look up references in this one from now on."""
+        self._recogniser = recogniser
+
+    def step(self) -> None:
+        """One item, or a tenth of a second without one."""
+        try:
+            item = self._queue.take(TICK_S)
+        except Closed:
+            self._stop.wait(TICK_S)
+            return
+        match item:
+            case Frame():
+                self._pictures.append((item.position_s, small(item.bgr), brightness(item.bgr)))
+            case LandmarksReady():
+                self._landmarks(item)
+            case SignRecognised() if not item.prediction.accepted:
+                prediction = item.prediction
+                self._explain(prediction.start_s, prediction.end_s, prediction)
+            case _Gone():
+                self._forget()
+            case _:
+                pass
+
+    def teardown(self) -> None:
+        """Forget the pictures."""
+        self._forget()
+
+    def wake(self) -> None:
+        """Ends the wait."""
+        self._queue.close()
+
+    def _listen(self, event: Event) -> None:
+        """On the threads of the pipeline; returns at once unless lossless."""
+        if not self.alive or self.stopping:
+            return
+        match event:
+            case FrameCaptured():
+                at = event.frame.position_s
+                before = self._pictured_s
+                if before is None or not 0 <= at - before < PICTURE_EVERY_S:
+                    self._pictured_s = at
+                    self._put(event.frame)
+            case LandmarksReady() | SignRecognised():
+                self._put(event)
+            case SourceState(status="opening" | "lost" | "unavailable" | "closed"):
+                self._put(_Gone())
+            case _:
+                pass
+
+    def _put(self, item: _Item) -> None:
+        if self._lossless:
+            self._queue.put_when_room(item, lambda: self.stopping or not self.alive)
+        else:
+            self._queue.put(item)
+
+    def _forget(self) -> None:
+        self._frames.clear()
+        self._pictures.clear()
+        self._watch.reset()
+
+    def _landmarks(self, event: LandmarksReady) -> None:
+        frame = event.landmarks
+        if self._frames and frame.position_s <= self._frames[-1].position_s:
+            self._forget()  # a seek, or the file again
+        self._frames.append(frame)
+        while frame.position_s - self._frames[0].position_s > KEPT_S:
+            self._frames.popleft()
+        empty = self._watch.step(event.row)
+        if empty is not None:
+            self._explain(empty.start_s, empty.end_s, None)
+
+    def _explain(self, start_s: float, end_s: float, prediction: Prediction | None) -> None:
+        frames = [frame for frame in self._frames if start_s - BEFORE_S <= frame.position_s <= end_s + AFTER_S]
+        if len(frames) < 2:
+            return
+        origin = start_s - _ORIGIN_S
+        try:
+            take = self._take(frames, origin)
+            moved = prediction and replace(prediction, start_s=_ORIGIN_S, end_s=end_s - origin)
+            reasons = why_not(take, moved, reference=self._reference(prediction))
+        except AppError as error:
+            _log.warning("No reason was found: %s", error.user_text)
+            return
+        told = tuple(
+            Told(reason, frames[reason.frame], self._picture_at(frames[reason.frame].position_s))
+            for reason in reasons[:MOST_TOLD]
+        )
+        if told:
+            self._hub.publish(TryExplained(told, prediction))
+
+    def _take(self, frames: list[LandmarkFrame], origin: float) -> Take:
+        builder = TakeBuilder()
+        for frame in frames:
+            builder.step(replace(frame, position_s=frame.position_s - origin), self._luma_at(frame.position_s))
+        return builder.build()
+
+    def _nearest(self, time_s: float) -> tuple[float, ImageArray, float] | None:
+        return min(self._pictures, key=lambda kept: abs(kept[0] - time_s), default=None)
+
+    def _luma_at(self, time_s: float) -> float | None:
+        nearest = self._nearest(time_s)
+        return nearest[2] if nearest is not None else None
+
+    def _picture_at(self, time_s: float) -> ImageArray | None:
+        nearest = self._nearest(time_s)
+        return nearest[1] if nearest is not None and abs(nearest[0] - time_s) < 2 * PICTURE_EVERY_S else None
+
+    def _reference(self, prediction: Prediction | None) -> FeatureSequence | None:
+        """The stored clip of the best candidate, to tell a hand that was missing."""
+        recogniser, best = self._recogniser, prediction.best if prediction is not None else None
+        if recogniser is None or best is None:
+            return None
+        library = recogniser.library
+        for row, info in enumerate(library.references):
+            if (info.pack, info.clip_id) == (best.pack, best.clip_id):
+                try:
+                    return library.features(row)
+                except (AppError, OSError) as error:  # a pack that is being changed
+                    _log.info("The nearest reference cannot be read: %s", error)
+        return None
+
+    def _on_fault(self, name: str, error: AppError) -> None:
+        """Without reasons the answers still come; the window says less."""
+        _log.error("The worker '%s' has stopped: %s", name, error.user_text)

@@ -1,0 +1,55 @@
+"""A try out of a recording that ships with the program, as the practice view would make it."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from desktop_app import paths
+from desktop_app.engine.feedback.compare import give_feedback
+from desktop_app.engine.messages import FeatureSequence
+from desktop_app.engine.packs import open_pack
+from desktop_app.engine.progress.records import SentenceKey
+from desktop_app.engine.recording.take import Take, read_take
+from desktop_app.engine.recording.trim import Span, cut
+from desktop_app.engine.sources.factory import open_source_spec
+from desktop_app.engine.tries.records import Note, Reference, Try, make_try, with_note
+from tests.progress.histories import attempt
+
+KEY = SentenceKey("Starter signs", "Thank you", "Everyday")
+
+
+@cache
+def recorded() -> Take:
+    """The part of the sample in which "Thank you" is signed (samples/sample.json)."""
+    take = read_take(open_source_spec(str(paths.sample_recording()), realtime=False), None)
+    sequence = cut(take.sequence, Span(4.6, 7.6))
+    frames = tuple(one for one in take.frames if sequence.start_s <= one.position_s < sequence.end_s)
+    return Take(sequence, frames, take.luma[:0], take.fps)
+
+
+@cache
+def reference() -> FeatureSequence:
+    pack = open_pack(paths.bundled_packs_dir() / "starter")
+    return pack.features(next(row for row, clip in enumerate(pack.clips) if clip.sentence == KEY.sentence))
+
+
+def made_try(*, signer: str = "Ama") -> Try:
+    take = recorded()
+    feedback = give_feedback(reference(), take.sequence)
+    record = attempt(
+        KEY,
+        overall=feedback.overall,
+        channels={str(one.channel): one.score for one in feedback.channels},
+        seconds=take.seconds,
+    )
+    shown = Reference("Starter signs", "clip", "Thank you", reference())
+    return make_try(take, record, feedback=feedback, reference=shown, signer=signer)
+
+
+@cache
+def noted() -> Try:
+    """The same with two notes of a teacher's."""
+    shown = made_try()
+    shown = with_note(shown, Note(6.9, "Nice and calm here.", author="Mr Boateng"))
+    channel = shown.feedback.channels[0].channel if shown.feedback else None
+    return with_note(shown, Note(5.75, "Flat hand: fingers together.", channel, "Mr Boateng"))

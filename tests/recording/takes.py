@@ -1,0 +1,82 @@
+"""Takes for tests: made-up people that sign, rest, are dark or leave the picture; and the built-in sample."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from functools import cache
+from pathlib import Path
+
+import numpy as np
+
+from desktop_app import paths
+from desktop_app.engine.messages import FloatArray, LandmarkFrame
+from desktop_app.engine.recording.look import look_at
+from desktop_app.engine.recording.take import Take, TakeBuilder, read_take
+from desktop_app.engine.recording.trim import Span
+from desktop_app.engine.sources.factory import open_source_spec
+from desktop_app.errors import AppError
+from desktop_app.runtime.take_events import TakeFailed, TakePicture, TakeReady
+from desktop_app.ui import record_flow as flow
+from desktop_app.ui.record_state import MadeTake, RecordPhase, RecordState
+from tests.helpers.people import sign_recording
+
+
+def take_of(raw: FloatArray, *, luma: float = 140.0, fps: float = 30.0, begin_s: float = 0.0) -> Take:
+    """A take of raw landmark rows (T, 540)."""
+    builder = TakeBuilder()
+    for i, row in enumerate(raw):
+        at = begin_s + i / fps
+        builder.step(LandmarkFrame(i, round((1 + at) * 1e9), at, row.copy(), 4 / 3), luma)
+    return builder.build()
+
+
+def good_take(begin_s: float = 0.0) -> Take:
+    """A second of rest, a sign of a second and a half, a second of rest."""
+    return take_of(sign_recording(), begin_s=begin_s)
+
+
+@cache
+def sample_take(first: int = 0, last: int = 0) -> Take:
+    """A piece of the built-in sample, from frame to frame."""
+    take = read_take(open_source_spec(str(paths.sample_recording()), realtime=False), None)
+    if not last:
+        return take
+    builder = TakeBuilder()
+    for frame in take.frames[first:last]:
+        builder.step(frame, 140.0)
+    return builder.build()
+
+
+def ready(number: int, take: Take, video: Path | None = None) -> TakeReady:
+    """The recorder's word that a take is complete, with pictures of its moments."""
+    picture = np.zeros((180, 320, 3), np.uint8)
+    picture[:] = (120, 90, 60)
+    pictures = tuple(
+        TakePicture(frame.frame_id, frame.position_s, picture.copy()) for frame in take.frames[::4]
+    )
+    return TakeReady(number, take, video, pictures, 0, False)
+
+
+def failed(number: int) -> TakeFailed:
+    return TakeFailed(number, AppError("The camera was lost.", "Record again."))
+
+
+def with_take(state: RecordState, number: int, take: Take, now_s: float = 0.0) -> RecordState:
+    """A state after one more take was made and looked at."""
+    state = flow.start(replace(state, countdown_s=0), now_s)
+    state = flow.began(state, number)
+    state = flow.take_came(state, ready(number, take))
+    others = list(state.kept)
+    assert state.phase is RecordPhase.LOOKING
+    found = look_at(take, "Good morning", others=[part_of(made) for made in others])
+    return flow.looked_at(state, number, found.span, found.findings, now_s)
+
+
+def part_of(made: MadeTake):
+    from desktop_app.engine.recording.trim import cut
+
+    return cut(made.take.sequence, made.span)
+
+
+def span_of(made: MadeTake) -> Span:
+    return made.span
