@@ -52,8 +52,9 @@ def serve() -> Iterator[Callable[..., Served]]:
         assert server.stop(10)
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")
 def browser() -> Iterator[Browser]:
+    """Ended with the file: while it runs, nothing else in this process can run an event loop."""
     with running_browser() as started:
         yield started
 
