@@ -92,8 +92,9 @@ function heard(message) {
       part("state").textContent = "Connected";
       break;
     case "letter": {
-      part("letter").textContent = message.letter?.length === 1 ? message.letter : "–";
-      const sure = message.probability === null ? "" : ` ${Math.round(100 * message.probability)} %`;
+      const letter = message.letter?.length === 1 ? message.letter : null; // SPACE, DELETE and NOTHING are words
+      const sure = letter ? ` ${Math.round(100 * message.probability)} %` : "";
+      part("letter").textContent = letter ?? "–";
       part("state").textContent = (message.message ?? PHASES[message.phase]) + sure;
       document.documentElement.dataset.phase = message.phase;
       part("text").textContent = message.text;
