@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING, Any, Final
 from desktop_app.app_desk import Desk, DeskTools
 from desktop_app.errors import AppError
 from desktop_app.runtime.events import Event, LettersRead, LetterTextChanged, SignRecognised
+from desktop_app.runtime.quiet_import import small_collections
 from desktop_app.ui.relay import Relay
 from desktop_app.ui.share_state import Reach, SharePhase, ShareState
 from desktop_app.ui.words import tr
@@ -154,9 +155,10 @@ class ApiDesk(Desk):
         if wish != self._wish:
             return
         try:
-            self._running = self._build(wish, reach)
-            self._running.start()
-            state = _shown(self._running.wait_running(START_S), reach)
+            with small_collections():  # the web framework is loaded now
+                self._running = self._build(wish, reach)
+                self._running.start()
+                state = _shown(self._running.wait_running(START_S), reach)
         except AppError as error:
             self._end_running()
             self._report(wish, ShareState(SharePhase.FAILED, reach, error=_in_words(error)))
