@@ -267,7 +267,8 @@ def capsule_path(start: QPointF, end: QPointF, start_radius: float, end_radius: 
         path.addEllipse(start if start_radius >= end_radius else end, larger, larger)
         return path
     direction = math.degrees(math.atan2(-delta.y(), delta.x()))
-    touch = math.degrees(math.acos((start_radius - end_radius) / length))  # from there to where a tangent touches
+    # From there to where a tangent touches the circles.
+    touch = math.degrees(math.acos((start_radius - end_radius) / length))
     round_start, round_end = _circle(start, start_radius), _circle(end, end_radius)
     path.arcMoveTo(round_end, direction - touch)
     path.arcTo(round_end, direction - touch, 2 * touch)
