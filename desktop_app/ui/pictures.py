@@ -31,12 +31,13 @@ Paint = Callable[[QPainter, QRectF], None]
 
 @dataclass(frozen=True, slots=True)
 class PictureKey:
-    """What a picture shows, and how large, in pixels of the screen."""
+    """What a picture shows, how large in pixels of the screen, and where in it (x, y, width, height)."""
 
     content: Hashable
     width: int
     height: int
     ratio: float
+    box: tuple[float, float, float, float]
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -130,7 +131,7 @@ class Pictures(QObject):
         image.setDevicePixelRatio(key.ratio)
         painter = QPainter(image)
         try:
-            wish.paint(painter, QRectF(0, 0, key.width / key.ratio, key.height / key.ratio))
+            wish.paint(painter, QRectF(*key.box))
         finally:
             painter.end()
         self.painted += 1
@@ -174,28 +175,35 @@ class PictureSlot:
         if _current is None:
             paint(painter, box)
             return
-        widget = self._widget()
+        widget = self._living()
         ratio = widget.devicePixelRatioF() if widget is not None else 1.0
-        key = PictureKey(content, round(box.width() * ratio), round(box.height() * ratio), ratio)
+        place = QRectF(box.toAlignedRect())  # a box between two pixels would be shown blurred, or beside itself
+        inside = (box.x() - place.x(), box.y() - place.y(), box.width(), box.height())
+        key = PictureKey(content, round(place.width() * ratio), round(place.height() * ratio), ratio, inside)
         if key not in (self._shown, self._asked) and key.width > 0 and key.height > 0:
             self._asked = key
             _current.ask(self, key, paint, keep=keep)
         if self._image is None or self._shown is None:
             return
         if (self._shown.width, self._shown.height) == (key.width, key.height):
-            painter.drawImage(box.topLeft(), self._image)
+            painter.drawImage(place.topLeft(), self._image)
         else:  # while the window's size is being changed
-            painter.drawImage(box, self._image)
+            painter.drawImage(place, self._image)
 
     def take(self, key: PictureKey, image: QImage) -> None:
         """A picture has come."""
         self._shown, self._image = key, image
         if self._asked == key:
             self._asked = None
-        widget = self._widget()
-        if widget is not None and shiboken6.isValid(widget):
+        widget = self._living()
+        if widget is not None:
             widget.update()
 
     def clear(self) -> None:
         """Show nothing until the next picture comes."""
         self._shown = self._image = self._asked = None
+
+    def _living(self) -> QWidget | None:
+        """Qt may have deleted a widget before its Python part goes."""
+        widget = self._widget()
+        return widget if widget is not None and shiboken6.isValid(widget) else None
