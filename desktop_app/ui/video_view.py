@@ -99,10 +99,11 @@ class VideoView(Themed, QWidget):
         mirrored = self.mirrored
         content = ("landmarks", id(landmarks), landmarks.frame_id, landmarks.captured_ns, mirrored)
 
-        def paint(painter: QPainter, box: QRectF) -> None:
-            _paint_avatar(painter, landmarks, box, mirrored=mirrored)
+        def paint(painter: QPainter, _: QRectF) -> None:
+            _paint_avatar(painter, landmarks, picture, mirrored=mirrored)
 
-        self._slot.paint(painter, picture, content, paint, keep=False)
+        # All of the widget: the figure goes on beside and below its picture.
+        self._slot.paint(painter, QRectF(self.rect()), content, paint, keep=False)
 
     def _paint_nothing(self, painter: QPainter) -> None:
         side = self.theme.size(72)
