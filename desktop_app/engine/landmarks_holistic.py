@@ -2,11 +2,18 @@
 
 from __future__ import annotations
 
+import importlib
 import time
+from contextlib import suppress
 from typing import Any, Final
 
 # Before mediapipe, which imports OpenCV itself: the door puts Qt's environment back.
 from desktop_app.engine.cv import cv2
+
+# Most of MediaPipe's import is matplotlib, for its own drawings. By itself it can be broken off and begun anew
+# when the program ends meanwhile; MediaPipe cannot.
+with suppress(ImportError):
+    importlib.import_module("matplotlib.pyplot")
 
 import mediapipe as mp  # isort: skip
 import numpy as np
