@@ -58,8 +58,12 @@ class HolisticExtractor:
         self._holistic: Any = bare_holistic()
         self.process_ms = 0.0
         if warm_up:
-            # No reset after it: that would build the graph, and its slow first call, anew.
-            self._process(np.zeros((480, 640, 3), np.uint8))
+            self.warm_up()
+
+    def warm_up(self) -> None:
+        """Show it a blank picture."""
+        # No reset after it: that would build the graph, and its slow first call, anew.
+        self._process(np.zeros((480, 640, 3), np.uint8))
 
     def extract(self, frame: Frame) -> LandmarkFrame:
         """Landmarks of the frame; a part that was not seen, or is not finite, is all zeros.

@@ -15,7 +15,7 @@ ONLY_ONCE: Final = ("mediapipe",)
 
 
 class ImportEnded(BaseException):
-    """Raised where a module would have been imported by a thread that is to stop.
+    """Raised where a module would have been imported, or a step begun, by a thread that is to stop.
 
     No `Exception`: libraries try imports and go on without what they did not get.
     """
@@ -35,6 +35,13 @@ class _Gate:
 
 
 _gate = _Gate()
+
+
+def stop_point() -> None:
+    """Between two long steps of loading: raises ImportEnded inside `stoppable_imports` when it is to stop."""
+    to_stop = _gate.asked.get(threading.get_ident())
+    if to_stop is not None and to_stop():
+        raise ImportEnded("a step of loading")
 
 
 @contextmanager

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from desktop_app.errors import AppError
-from desktop_app.runtime.imports import ImportEnded, stoppable_imports
+from desktop_app.runtime.imports import ImportEnded, stop_point, stoppable_imports
 from desktop_app.runtime.worker import Worker, WorkerState
 from tests.helpers.fakes import WAIT_S
 
@@ -88,3 +88,11 @@ def test_other_threads_import_what_they_like() -> None:
             __import__("slowly_made.third")
     for name in PARTS:
         sys.modules.pop(name, None)
+
+
+def test_steps_between_imports_end_too() -> None:
+    stop_point()  # nobody asks
+    with stoppable_imports(lambda: False):
+        stop_point()
+    with stoppable_imports(lambda: True), pytest.raises(ImportEnded):
+        stop_point()
