@@ -28,6 +28,7 @@ from PySide6.QtCore import QEvent, QObject, QSettings, Qt, QTimer
 from PySide6.QtWidgets import QApplication
 
 from desktop_app.app import prepare_application
+from desktop_app.engine.letters.reference import reference_hands
 from desktop_app.engine.live import LivePhase
 from desktop_app.engine.messages import Frame
 from desktop_app.engine.packs.shelf import PackKind
@@ -128,15 +129,17 @@ def show_review(window: MainWindow, feed: Feed) -> None:
     """A try that was sent, playing."""
     window.show_view("review")
     shown = noted()
-    window.review.show_try(opened(window.review.state, Path("a.signtry"), shown), clips_of(shown))
-    window.review.play.click()
+    state = opened(replace(window.review.state, hold=False), Path("a.signtry"), shown)
+    window.review.show_try(state, clips_of(shown))
+    if not state.playback.playing:
+        window.review.play.click()
 
 
 def show_letters(window: MainWindow, feed: Feed) -> None:
     """Fingerspelling: the picture, and the hand of the letter that turns."""
     feed.pictures = True
     window.show_view("letters")
-    hands = letter_scenes.reference_hands()
+    hands = reference_hands()
     window.letters.set_hands(hands)
     window.set_letters_state(letter_scenes.practising())
 

@@ -13,6 +13,8 @@ from PySide6.QtCore import QPoint, QRectF
 from PySide6.QtGui import QColor, QImage, QPainter
 from PySide6.QtWidgets import QWidget
 
+from desktop_app.engine.letters.reference import reference_hands
+from desktop_app.engine.messages import FloatArray
 from desktop_app.ui import avatar
 from desktop_app.ui.clip import avatar_clip
 from desktop_app.ui.feedback_player import MarkedCanvas
@@ -21,7 +23,6 @@ from desktop_app.ui.pictures import Pictures, PictureSlot
 from desktop_app.ui.reference_player import ClipCanvas, ReferencePlayer
 from desktop_app.ui.review_stage import ReviewStage
 from desktop_app.ui.video_view import VideoView
-from tests.ui.letter_scenes import reference_hands
 from tests.ui.scenes import landmarks, reference
 
 WAIT_MS = 20_000
@@ -63,9 +64,9 @@ def picture_of(widget: QWidget) -> QImage:
     return image
 
 
-def pixels(image: QImage) -> np.ndarray:
+def pixels(image: QImage) -> FloatArray:
     flat = np.frombuffer(image.constBits(), np.uint8)
-    return flat.reshape(image.height(), image.width(), 4)[..., :3].astype(float)
+    return flat.reshape(image.height(), image.width(), 4)[..., :3].astype(np.float32)
 
 
 def same_when_it_came(qtbot, widget: QWidget, directly: QImage) -> None:
@@ -119,9 +120,9 @@ def test_what_comes_looks_as_if_painted_at_once(qtbot, qapp, mirrored):
         hand.set_turning(False)
         hand.show_hand("B", hands["B"], mirrored=mirrored)
         made: list[QWidget] = [canvas, marked, video, hand]
-        for one in made:
-            qtbot.addWidget(one)
-            one.resize(330, 270)
+        for widget in made:
+            qtbot.addWidget(widget)
+            widget.resize(330, 270)
         return made
 
     clip, hands = avatar_clip("Thank you", "Starter", reference()), reference_hands()
@@ -200,7 +201,7 @@ def test_a_widget_that_is_gone_gets_nothing(qtbot, qapp, pictures, ask):
     ask(slot, "again", lambda *_: None)
     del slot
     ask(second, "last", lambda *_: None)
-    qtbot.waitUntil(lambda: second._shown.content == "last", timeout=WAIT_MS)
+    qtbot.waitUntil(lambda: second._shown is not None and second._shown.content == "last", timeout=WAIT_MS)
     assert gone() is None
 
 
