@@ -45,6 +45,7 @@ from desktop_app.ui.bridge import Batch, Bridge
 from desktop_app.ui.language import apply_language
 from desktop_app.ui.loader import ReferenceLoader
 from desktop_app.ui.main_window import MainWindow
+from desktop_app.ui.pictures import Pictures
 from desktop_app.ui.source_bar import ALL_PACKS
 from desktop_app.ui.state import Action, Banner, BannerTone, SourcePhase
 from desktop_app.ui.words import tr
@@ -107,6 +108,7 @@ class Program(QObject):
         self.bridge = Bridge()
         self.hub.subscribe(self.bridge.publish)
         self.loader = ReferenceLoader()
+        self.pictures = Pictures()
         self.window = MainWindow(self.bridge, memory or window_memory(), places())
         self.cameras = _camera_watcher(self) if watch_cameras else None
         self.pipeline = LivePipeline(
@@ -150,6 +152,7 @@ class Program(QObject):
 
     def start(self, size: tuple[int, int] | None = None) -> None:
         """Show the window, then start the workers: the picture comes before the models are there."""
+        self.pictures.start()
         self.apply_theme()
         if size is not None:
             self.window.resize(*size)
@@ -168,6 +171,7 @@ class Program(QObject):
             for desk in self._desks:
                 desk.close()
             self.loader.close()
+            self.pictures.close()
             if not self._stopped.clean:
                 _log.error("Did not end in time: %s", ", ".join(self._stopped.stuck))
         return self._stopped

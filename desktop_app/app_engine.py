@@ -36,10 +36,19 @@ def source_opener(spec: str, *, realtime: bool) -> Callable[[], FrameSource]:
 
 
 def make_extractor() -> LandmarkExtractor:
-    """Finds body, hands and face."""
+    """Finds body, hands and face. Ends between its steps when the worker is to stop."""
     from desktop_app.engine.landmarks_holistic import HolisticExtractor
+    from desktop_app.runtime.imports import ImportEnded, stop_point
 
-    return HolisticExtractor()
+    stop_point()
+    extractor = HolisticExtractor(warm_up=False)
+    try:
+        stop_point()
+    except ImportEnded:
+        extractor.close()
+        raise
+    extractor.warm_up()
+    return extractor
 
 
 def make_tracker() -> LiveTracker:

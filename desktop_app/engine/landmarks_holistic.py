@@ -2,11 +2,18 @@
 
 from __future__ import annotations
 
+import importlib
 import time
+from contextlib import suppress
 from typing import Any, Final
 
 # Before mediapipe, which imports OpenCV itself: the door puts Qt's environment back.
 from desktop_app.engine.cv import cv2
+
+# Most of MediaPipe's import is matplotlib, for its own drawings. By itself it can be broken off and begun anew
+# when the program ends meanwhile; MediaPipe cannot.
+with suppress(ImportError):
+    importlib.import_module("matplotlib.pyplot")
 
 import mediapipe as mp  # isort: skip
 import numpy as np
@@ -51,8 +58,12 @@ class HolisticExtractor:
         self._holistic: Any = bare_holistic()
         self.process_ms = 0.0
         if warm_up:
-            # No reset after it: that would build the graph, and its slow first call, anew.
-            self._process(np.zeros((480, 640, 3), np.uint8))
+            self.warm_up()
+
+    def warm_up(self) -> None:
+        """Show it a blank picture."""
+        # No reset after it: that would build the graph, and its slow first call, anew.
+        self._process(np.zeros((480, 640, 3), np.uint8))
 
     def extract(self, frame: Frame) -> LandmarkFrame:
         """Landmarks of the frame; a part that was not seen, or is not finite, is all zeros.

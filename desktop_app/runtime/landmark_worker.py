@@ -14,6 +14,7 @@ from desktop_app.engine.sources.clock import NS_PER_S
 from desktop_app.errors import AppError, LandmarkError
 from desktop_app.runtime.capture import SourceFrame, SourceOver
 from desktop_app.runtime.events import EventHub, LandmarksReady, StatsUpdated
+from desktop_app.runtime.imports import stoppable_imports
 from desktop_app.runtime.recogniser_worker import Job, RecogniserInbox
 from desktop_app.runtime.slot import BoundedQueue, Closed, LatestSlot
 from desktop_app.runtime.stats import StatsCollector
@@ -139,7 +140,8 @@ class LandmarkWorker(Worker):
 
     def _extract(self, frame: Frame) -> LandmarkFrame:
         if self._extractor is None:
-            self._extractor = self._make_extractor()
+            with stoppable_imports(self._stop.is_set):
+                self._extractor = self._make_extractor()
         return self._extractor.extract(frame)
 
     def _start_anew_if_needed(self, stream: int, captured_ns: int) -> None:

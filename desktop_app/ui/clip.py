@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import logging
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -19,6 +20,7 @@ MAX_VIDEO_FRAMES: Final = 900  # half a minute; longer references are cut rather
 MAX_VIDEO_HEIGHT: Final = 480
 THUMBNAIL_WIDTH: Final = 192
 THUMBNAIL_HEIGHT: Final = 160
+_serials: Final = itertools.count(1)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -31,6 +33,7 @@ class Clip:
         features: (T, 540) in torso units, or (0, 540) where there is a video.
         space: what of torso space is shown.
         pictures: decoded frames (H, W, 3) BGR, empty where the avatar plays.
+        serial: no other clip of this run has it: what was painted of it can be found again.
     """
 
     title: str
@@ -39,6 +42,7 @@ class Clip:
     features: FloatArray
     pictures: tuple[ImageArray, ...] = ()
     space: QRectF = field(default_factory=avatar.world_rect)
+    serial: int = field(default_factory=_serials.__next__)
 
     @property
     def count(self) -> int:

@@ -21,6 +21,7 @@ from PySide6.QtWidgets import QSizePolicy, QStyle, QWidget
 
 from desktop_app.engine.messages import FloatArray
 from desktop_app.ui.hand_drawing import DRAWING_TIP, paint_space_hand, standing, turned
+from desktop_app.ui.pictures import PictureSlot
 from desktop_app.ui.theme import Themed
 from desktop_app.ui.tokens import RADIUS_SMALL
 from desktop_app.ui.words import tr
@@ -65,6 +66,7 @@ class HandCanvas(Themed, QWidget):
         self._timer = QTimer(self)
         self._timer.setInterval(TICK_MS)
         self._timer.timeout.connect(self._tick)
+        self._slot = PictureSlot(self)
 
     def show_hand(self, letter: str, hands: FloatArray | None, *, mirrored: bool) -> None:
         """Show a letter's hand (T, 21, 3); None: there is none. Nothing happens when it is shown already."""
@@ -187,7 +189,13 @@ class HandCanvas(Themed, QWidget):
         tip = DRAWING_TIP.get(self.letter)
         posed = turned(hands[: row + 1] if tip is not None else hands[row : row + 1], self.yaw, self.pitch)
         trail = posed[:, tip] if tip is not None else None
-        paint_space_hand(painter, posed[-1], box, is_left=self._left, trail=trail)
+        left = self._left
+
+        def paint(painter: QPainter, box: QRectF) -> None:
+            paint_space_hand(painter, posed[-1], box, is_left=left, trail=trail)
+
+        content = ("hand", self.letter, left, row, self.yaw, self.pitch)
+        self._slot.paint(painter, box, content, paint, keep=False)
 
     def _paint_nothing(self, painter: QPainter, box: QRectF) -> None:
         side = self.theme.size(48)

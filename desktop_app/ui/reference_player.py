@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QSlider, QVBoxLayout, QW
 
 from desktop_app.ui.clip import Clip, paint_clip
 from desktop_app.ui.parts import Combo, ElidedLabel, IconButton, label
+from desktop_app.ui.pictures import PictureSlot
 from desktop_app.ui.playback import SPEEDS, Playback
 from desktop_app.ui.theme import Themed
 from desktop_app.ui.tokens import RADIUS_SMALL, SPACE
@@ -21,7 +22,7 @@ _TICK_MS: Final = 33
 
 
 class ClipCanvas(Themed, QWidget):
-    """Paints one frame of a clip."""
+    """Shows one frame of a clip; a figure is painted beside the window's thread where that is possible."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -32,6 +33,7 @@ class ClipCanvas(Themed, QWidget):
         self.frame = 0
         self.mirrored = False
         self.empty_text = ""
+        self._slot = PictureSlot(self)
 
     def sizeHint(self) -> QSize:
         return QSize(320, 200)
@@ -44,13 +46,25 @@ class ClipCanvas(Themed, QWidget):
         painter.setBrush(QColor(palette.stage))
         painter.drawRoundedRect(self.rect(), RADIUS_SMALL, RADIUS_SMALL)
         if self.clip is not None and self.clip.count:
-            paint_clip(painter, self.clip, self.frame, QRectF(self.rect()), mirrored=self.mirrored)
+            self._paint_frame(painter, self.clip)
         else:
+            self._slot.clear()
             painter.setFont(self.theme.font())
             painter.setPen(QColor(palette.stage_text))
             box = self.rect().adjusted(SPACE * 2, SPACE, -SPACE * 2, -SPACE)
             painter.drawText(box, Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap, self.empty_text)
         painter.end()
+
+    def _paint_frame(self, painter: QPainter, clip: Clip) -> None:
+        box, frame, mirrored = QRectF(self.rect()), self.frame, self.mirrored
+        if clip.pictures:  # is there already: it only has to be scaled
+            paint_clip(painter, clip, frame, box, mirrored=mirrored)
+            return
+
+        def paint(painter: QPainter, box: QRectF) -> None:
+            paint_clip(painter, clip, frame, box, mirrored=mirrored)
+
+        self._slot.paint(painter, box, ("clip", clip.serial, frame, mirrored), paint, keep=True)
 
 
 class Scrubber(Themed, QSlider):

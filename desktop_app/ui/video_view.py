@@ -12,6 +12,7 @@ from desktop_app.ui import avatar
 from desktop_app.ui.figure import figure_from_landmarks
 from desktop_app.ui.hand_drawing import paint_hand_and_wrist
 from desktop_app.ui.overlay import Mapper, paint_overlay
+from desktop_app.ui.pictures import PictureSlot
 from desktop_app.ui.theme import Themed
 from desktop_app.ui.tokens import RADIUS
 from desktop_app.ui.words import tr
@@ -30,6 +31,7 @@ class VideoView(Themed, QWidget):
         self.accepted = False  # a frame of the success colour, seen from the corner of the eye
         self._frame: Frame | None = None
         self._landmarks: LandmarkFrame | None = None
+        self._slot = PictureSlot(self)
 
     def sizeHint(self) -> QSize:
         return QSize(640, 480)
@@ -74,7 +76,7 @@ class VideoView(Themed, QWidget):
             if self.overlay and self._landmarks is not None:
                 paint_overlay(painter, self._landmarks, Mapper(picture, mirrored=self.mirrored), self.theme)
         elif self._landmarks is not None:
-            self._paint_avatar(painter, self._landmarks, picture)
+            self._show_avatar(painter, self._landmarks, picture)
         else:
             self._paint_nothing(painter)
         self._paint_edge(painter)
@@ -93,19 +95,15 @@ class VideoView(Themed, QWidget):
         painter.drawImage(picture, image)
         painter.restore()
 
-    def _paint_avatar(self, painter: QPainter, landmarks: LandmarkFrame, picture: QRectF) -> None:
-        figure = figure_from_landmarks(landmarks)
-        painter.save()
-        avatar.fit(painter, QRectF(0, 0, landmarks.aspect, 1), picture, mirrored=self.mirrored)
-        if figure is not None:
-            avatar.paint_figure(painter, figure)
-        else:
-            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            for hand, is_left in ((landmarks.left_hand, True), (landmarks.right_hand, False)):
-                if hand.any():  # a recording of hands alone
-                    stretch = np.array([landmarks.aspect, 1, landmarks.aspect], np.float32)
-                    paint_hand_and_wrist(painter, hand * stretch, is_left=is_left)
-        painter.restore()
+    def _show_avatar(self, painter: QPainter, landmarks: LandmarkFrame, picture: QRectF) -> None:
+        mirrored = self.mirrored
+        content = ("landmarks", id(landmarks), landmarks.frame_id, landmarks.captured_ns, mirrored)
+
+        def paint(painter: QPainter, _: QRectF) -> None:
+            _paint_avatar(painter, landmarks, picture, mirrored=mirrored)
+
+        # All of the widget: the figure goes on beside and below its picture.
+        self._slot.paint(painter, QRectF(self.rect()), content, paint, keep=False)
 
     def _paint_nothing(self, painter: QPainter) -> None:
         side = self.theme.size(72)
@@ -124,3 +122,18 @@ class VideoView(Themed, QWidget):
             painter.setPen(QPen(QColor(self.theme.palette.success.solid), 6))
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRoundedRect(QRectF(self.rect()).adjusted(3, 3, -3, -3), RADIUS - 2, RADIUS - 2)
+
+
+def _paint_avatar(painter: QPainter, landmarks: LandmarkFrame, picture: QRectF, *, mirrored: bool) -> None:
+    figure = figure_from_landmarks(landmarks)
+    painter.save()
+    avatar.fit(painter, QRectF(0, 0, landmarks.aspect, 1), picture, mirrored=mirrored)
+    if figure is not None:
+        avatar.paint_figure(painter, figure)
+    else:
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        for hand, is_left in ((landmarks.left_hand, True), (landmarks.right_hand, False)):
+            if hand.any():  # a recording of hands alone
+                stretch = np.array([landmarks.aspect, 1, landmarks.aspect], np.float32)
+                paint_hand_and_wrist(painter, hand * stretch, is_left=is_left)
+    painter.restore()

@@ -1,0 +1,209 @@
+"""Paints figures on a thread of their own; the window's thread only copies what is ready.
+
+A large figure takes some 8 ms of a processor, two side by side twice that. Each place on the screen has a
+`PictureSlot`; a newer wish of a slot takes the place of the one that still waits. Pictures of clips are kept,
+compressed: a clip that goes round is painted once.
+"""
+
+from __future__ import annotations
+
+import logging
+import threading
+import weakref
+import zlib
+from collections import OrderedDict
+from collections.abc import Callable, Hashable
+from dataclasses import dataclass
+from typing import Final
+
+import shiboken6
+from PySide6.QtCore import QObject, QRectF, Qt, Signal
+from PySide6.QtGui import QImage, QPainter
+from PySide6.QtWidgets import QWidget
+
+_log = logging.getLogger(__name__)
+
+KEPT_BYTES: Final = 64 * 2**20
+_FORMAT: Final = QImage.Format.Format_ARGB32_Premultiplied
+_FAST: Final = 1  # of zlib; a figure of a megabyte becomes some thirty kilobytes
+Paint = Callable[[QPainter, QRectF], None]
+
+
+@dataclass(frozen=True, slots=True)
+class PictureKey:
+    """What a picture shows, how large in pixels of the screen, and where in it (x, y, width, height)."""
+
+    content: Hashable
+    width: int
+    height: int
+    ratio: float
+    box: tuple[float, float, float, float]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class _Wish:
+    slot: weakref.ref[PictureSlot]
+    key: PictureKey
+    paint: Paint
+    keep: bool
+
+
+class Pictures(QObject):
+    """The painting thread and what it keeps. Made, started and closed on the window's thread.
+
+    While one is started, every `PictureSlot` uses it; without one slots paint at once, on the calling thread.
+    """
+
+    _came = Signal(object, object, object)  # weakref to a slot, PictureKey, QImage
+
+    def __init__(self, parent: QObject | None = None, *, kept_bytes: int = KEPT_BYTES) -> None:
+        super().__init__(parent)
+        self.painted = 0  # pictures that were not kept already
+        self._limit = kept_bytes
+        self._kept: OrderedDict[PictureKey, bytes] = OrderedDict()
+        self._bytes = 0
+        self._wishes: OrderedDict[int, _Wish] = OrderedDict()
+        self._work = threading.Condition()
+        self._closing = False
+        self._thread: threading.Thread | None = None
+        self._came.connect(self._hand_over, Qt.ConnectionType.QueuedConnection)
+
+    @property
+    def kept_bytes(self) -> int:
+        """What is kept now."""
+        return self._bytes
+
+    def start(self) -> None:
+        """Begin to paint for all slots."""
+        global _current
+        self._thread = threading.Thread(target=self._run, name="signmirror-pictures", daemon=True)
+        self._thread.start()
+        _current = self
+
+    def close(self) -> None:
+        """End the thread, within the time of one picture. May be called twice."""
+        global _current
+        if _current is self:
+            _current = None
+        with self._work:
+            self._closing = True
+            self._wishes.clear()
+            self._work.notify()
+        if self._thread is not None:
+            self._thread.join()
+        self._kept.clear()
+        self._bytes = 0
+
+    def ask(self, slot: PictureSlot, key: PictureKey, paint: Paint, *, keep: bool) -> None:
+        """Paint for a slot; what it wished before and has not got is forgotten."""
+        with self._work:
+            # In its old place in the row: who wishes often must not wait longest.
+            self._wishes[id(slot)] = _Wish(weakref.ref(slot), key, paint, keep)
+            self._work.notify()
+
+    def _run(self) -> None:
+        while True:
+            with self._work:
+                while not self._wishes and not self._closing:
+                    self._work.wait()
+                if self._closing:
+                    return
+                _, wish = self._wishes.popitem(last=False)
+            try:
+                image = self._picture(wish)
+            except Exception:  # noqa: BLE001  (edge: one picture that fails must not end all others)
+                _log.exception("A picture could not be painted")
+                continue
+            if not self._closing:
+                self._came.emit(wish.slot, wish.key, image)
+
+    def _picture(self, wish: _Wish) -> QImage:
+        key = wish.key
+        packed = self._kept.get(key)
+        if packed is not None:
+            self._kept.move_to_end(key)
+            # `copy`: the image would borrow the bytes only.
+            image = QImage(zlib.decompress(packed), key.width, key.height, 4 * key.width, _FORMAT).copy()
+            image.setDevicePixelRatio(key.ratio)
+            return image
+        image = QImage(key.width, key.height, _FORMAT)
+        image.fill(Qt.GlobalColor.transparent)
+        image.setDevicePixelRatio(key.ratio)
+        painter = QPainter(image)
+        try:
+            wish.paint(painter, QRectF(*key.box))
+        finally:
+            painter.end()
+        self.painted += 1
+        if wish.keep:
+            self._keep(key, zlib.compress(image.constBits(), _FAST))
+        return image
+
+    def _keep(self, key: PictureKey, packed: bytes) -> None:
+        self._kept[key] = packed
+        self._bytes += len(packed)
+        while self._bytes > self._limit:
+            _, old = self._kept.popitem(last=False)
+            self._bytes -= len(old)
+
+    def _hand_over(self, reference: weakref.ref[PictureSlot], key: PictureKey, image: QImage) -> None:
+        slot = reference()
+        if slot is not None and not self._closing:
+            slot.take(key, image)
+
+
+_current: Pictures | None = None
+
+
+class PictureSlot:
+    """A place in a widget where a picture is shown that another thread paints."""
+
+    def __init__(self, widget: QWidget) -> None:
+        self._widget = weakref.ref(widget)
+        self._asked: PictureKey | None = None
+        self._shown: PictureKey | None = None
+        self._image: QImage | None = None
+
+    def paint(self, painter: QPainter, box: QRectF, content: Hashable, paint: Paint, *, keep: bool) -> None:
+        """Inside of `paintEvent`: show the picture of `content`, or the last one until it comes.
+
+        Args:
+            content: tells one picture from all others, whatever its size.
+            paint: paints it into a box; on another thread, so it may use nothing that changes.
+            keep: it will be shown again.
+        """
+        if _current is None:
+            paint(painter, box)
+            return
+        widget = self._living()
+        ratio = widget.devicePixelRatioF() if widget is not None else 1.0
+        place = QRectF(box.toAlignedRect())  # a box between two pixels would be shown blurred, or beside itself
+        inside = (box.x() - place.x(), box.y() - place.y(), box.width(), box.height())
+        key = PictureKey(content, round(place.width() * ratio), round(place.height() * ratio), ratio, inside)
+        if key not in (self._shown, self._asked) and key.width > 0 and key.height > 0:
+            self._asked = key
+            _current.ask(self, key, paint, keep=keep)
+        if self._image is None or self._shown is None:
+            return
+        if (self._shown.width, self._shown.height) == (key.width, key.height):
+            painter.drawImage(place.topLeft(), self._image)
+        else:  # while the window's size is being changed
+            painter.drawImage(place, self._image)
+
+    def take(self, key: PictureKey, image: QImage) -> None:
+        """A picture has come."""
+        self._shown, self._image = key, image
+        if self._asked == key:
+            self._asked = None
+        widget = self._living()
+        if widget is not None:
+            widget.update()
+
+    def clear(self) -> None:
+        """Show nothing until the next picture comes."""
+        self._shown = self._image = self._asked = None
+
+    def _living(self) -> QWidget | None:
+        """Qt may have deleted a widget before its Python part goes."""
+        widget = self._widget()
+        return widget if widget is not None and shiboken6.isValid(widget) else None
