@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import Final
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from desktop_app.ui.parts import IconButton, IconLabel, label
 from desktop_app.ui.said import said
@@ -59,17 +60,36 @@ class BannerView(Themed, QFrame):
         row.setContentsMargins(SPACE * 2, SPACE, SPACE, SPACE)
         row.setSpacing(SPACE + 4)
         row.addWidget(IconLabel(icon, self._tone, 24))
-        row.addLayout(words, 1)
+        self._body = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._body.setSpacing(SPACE)
+        self._body.addLayout(words, 1)
+        actions = QHBoxLayout()
+        actions.setSpacing(SPACE)
         self.buttons: list[QPushButton] = []
         for action in banner.actions:
             button = QPushButton(action_words(action))
             button.clicked.connect(lambda _=False, action=action: self.acted.emit(action.value))
-            row.addWidget(button)
+            actions.addWidget(button)
             self.buttons.append(button)
+        actions.addStretch(1)
+        self._body.addLayout(actions)
+        row.addLayout(self._body, 1)
         if banner.closable:
             close = IconButton("ph.x", tr("Close this message"))
             close.clicked.connect(lambda: self.closed.emit(banner.about))
             row.addWidget(close)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Buttons beside the words; below them where they would take most of the line."""
+        needed = sum(button.sizeHint().width() + SPACE for button in self.buttons)
+        below = needed > self.width() * 0.55
+        wanted = QBoxLayout.Direction.TopToBottom if below else QBoxLayout.Direction.LeftToRight
+        if self._body.direction() != wanted:
+            self._body.setDirection(wanted)
 
     def refresh_theme(self) -> None:
         tone = getattr(self.theme.palette, self._tone)
@@ -102,6 +122,7 @@ class BannerArea(Themed, QWidget):
         for view in self.views:
             if view not in kept:
                 self._column.removeWidget(view)
+                view.hide()
                 view.deleteLater()
         self.views = kept
         known = [view.banner for view in kept]

@@ -147,7 +147,7 @@ class LettersView(Themed, QWidget):
         ]
 
     def refresh_theme(self) -> None:
-        self._letter_card.setMinimumWidth(round(340 + 120 * (self.theme.scale - 1)))
+        self._letter_card.setMinimumWidth(round(340 + 40 * (self.theme.scale - 1)))
         large = self.theme.scale > _TWO_PICKERS
         self._pickers.setDirection(
             QBoxLayout.Direction.TopToBottom if large else QBoxLayout.Direction.LeftToRight

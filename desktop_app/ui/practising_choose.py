@@ -128,6 +128,7 @@ class ChoosePage(Themed, QWidget):
             wrap=True,
         )
         self._outcomes: tuple[Verdict | None, ...] = ()
+        self._told = False
         self._arrange()
         self.list.chosen.connect(self._chosen)
         self.list.activated.connect(lambda _: self.grid.setFocus())
@@ -138,8 +139,9 @@ class ChoosePage(Themed, QWidget):
 
     def show_lessons(self, lessons: tuple[Lesson, ...]) -> None:
         """The lessons there are; the one that was chosen stays so where it is still there."""
-        if lessons == self.lessons:
+        if lessons == self.lessons and self._told:
             return
+        self._told = True
         before = self.lesson.id if self.lesson is not None else ""
         self.lessons = lessons
         self.list.show_lessons(lessons)

@@ -62,7 +62,9 @@ class DeleteDialog(QDialog):
         for child in self.findChildren(QWidget):
             if isinstance(child, Themed):
                 child.set_theme(theme)
-        self.setMinimumWidth(theme.size(420))
+        width = min(theme.size(420), parent.window().width() - SPACE * 8)
+        self.setMinimumWidth(width)
+        self.resize(width, self.heightForWidth(width))  # words that wrap need more than the hint says
         self.keep.setFocus()
 
     def _agree(self) -> None:

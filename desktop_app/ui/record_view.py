@@ -6,7 +6,15 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QElapsedTimer, Qt, Signal
 from PySide6.QtGui import QImage, QKeyEvent, QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QSplitter, QStackedWidget, QTabBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QSpacerItem,
+    QSplitter,
+    QStackedWidget,
+    QTabBar,
+    QVBoxLayout,
+    QWidget,
+)
 
 from desktop_app.ui.banners import BannerArea
 from desktop_app.ui.bridge import Batch
@@ -135,7 +143,7 @@ class RecordView(Themed, QWidget):
             self.form.sentence.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def refresh_theme(self) -> None:
-        self._right.setMinimumWidth(round(340 + 60 * (self.theme.scale - 1)))
+        self._strut.changeSize(round(340 + 60 * (self.theme.scale - 1)), 0)
 
     def _arrange(self) -> None:
         self.bar.middle.addWidget(self.back)
@@ -154,7 +162,7 @@ class RecordView(Themed, QWidget):
         self.tabs.setAccessibleName(tr("Takes or details"))
         self.tabs.setExpanding(False)
         form_card, takes_card = Card(), Card()
-        form_card.column.addWidget(label(tr("Record a sentence"), "section"))
+        form_card.column.addWidget(label(tr("Record a sentence"), "section", wrap=True))
         form_card.column.addWidget(self.form, 1)
         form_card.column.addWidget(self.start)
         takes_card.column.addWidget(self.takes)
@@ -163,6 +171,8 @@ class RecordView(Themed, QWidget):
             self.pages.addWidget(page)
         self._right = QWidget()
         right_column = QVBoxLayout(self._right)
+        self._strut = QSpacerItem(340, 0)  # at least so wide, and wider for its words
+        right_column.addSpacerItem(self._strut)
         right_column.setContentsMargins(0, 0, 0, 0)
         right_column.setSpacing(SPACE)
         right_column.addWidget(self.leave, 1)

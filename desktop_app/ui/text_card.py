@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from desktop_app.runtime.events import LetterEdit
 from desktop_app.ui import tokens
-from desktop_app.ui.parts import IconButton, IconPushButton, label
+from desktop_app.ui.parts import ElidedLabel, IconButton, IconPushButton, label
 from desktop_app.ui.theme import Themed
 from desktop_app.ui.tokens import SPACE
 from desktop_app.ui.words import tr
@@ -28,7 +28,7 @@ class TextCard(Themed, QWidget):
         self.line.setReadOnly(True)
         self.line.setPlaceholderText(tr("What you spell appears here"))
         self.line.setAccessibleName(tr("Spelled text"))
-        self.count = label("", "caption")
+        self.count = ElidedLabel("", "caption")
         self.delete_last = IconButton("ph.backspace", tr("Delete the last letter"), "Backspace", quiet=False)
         self.clear = IconButton("ph.trash", tr("Clear the text"), "Ctrl+Backspace", quiet=False)
         self.copy = IconPushButton("ph.copy", tr("Copy"), "primary")
@@ -36,8 +36,7 @@ class TextCard(Themed, QWidget):
         header = QHBoxLayout()
         header.setSpacing(SPACE)
         header.addWidget(label(tr("Text"), "section"))
-        header.addWidget(self.count)
-        header.addStretch(1)
+        header.addWidget(self.count, 1)
         for button in (self.delete_last, self.clear, self.copy):
             header.addWidget(button)
         column = QVBoxLayout(self)
@@ -63,7 +62,7 @@ class TextCard(Themed, QWidget):
         self.line.setText(shown)
         self.line.setCursorPosition(len(shown))
         self.line.setAccessibleDescription(text)
-        self.count.setText(tr("{count} characters", count=len(text)) if text else "")
+        self.count.set_full_text(tr("{count} characters", count=len(text)) if text else "")
         self.copy.setText(tr("Copy"))
         for button in (self.delete_last, self.clear, self.copy):
             button.setEnabled(bool(text))
