@@ -48,6 +48,7 @@ class LiveView(Themed, QWidget):
         self.video = VideoView()
         self.headline = HeadlineBar()
         self.plot = MotionPlot()
+        self.video.setMinimumSize(160, 64)
         self.results = ResultPanel()
         self.player = ReferencePlayer()
         self.why = WhyPanel()

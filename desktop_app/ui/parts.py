@@ -185,7 +185,10 @@ class Combo(Themed, QComboBox):
         icon = (
             0 if self.currentData(Qt.ItemDataRole.DecorationRole) is None else self.iconSize().width() + SPACE
         )
-        room = left - icon - 2 * SPACE
+        field = self.style().subControlRect(
+            QStyle.ComplexControl.CC_ComboBox, option, QStyle.SubControl.SC_ComboBoxEditField, self
+        )
+        room = min(left - icon - 2 * SPACE, field.width() - icon)
         option.currentText = self.fontMetrics().elidedText(
             self.currentText(), Qt.TextElideMode.ElideRight, room
         )

@@ -69,6 +69,10 @@ class Rail(Themed, QScrollArea):
         self._fit()
 
     def refresh_theme(self) -> None:
+        for button in self.buttons.values():  # before or after the rail, as the theme came round
+            button.set_theme(self.theme)
+        width = max((button.width() for button in self.buttons.values()), default=0)
+        self.setFixedWidth(width + 2 * SPACE + self.theme.palette.border_px)
         self._fit()
 
     def _fit(self) -> None:
@@ -80,6 +84,3 @@ class Rail(Themed, QScrollArea):
         margin = SPACE // 2 if tight else SPACE * 2
         self._column.setContentsMargins(SPACE, margin, SPACE, margin)
         self._column.setSpacing(0 if tight else SPACE)
-        width = max((button.width() for button in self.buttons.values()), default=0) + 2 * SPACE
-        bar = self.verticalScrollBar().sizeHint().width() if self.height() < sum(heights) + SPACE else 0
-        self.setFixedWidth(width + bar + self.theme.palette.border_px)

@@ -33,7 +33,8 @@ class Roomy(QScrollArea):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() is QEvent.Type.LayoutRequest:
             inside = self.widget()
-            if inside is not None:
-                inside.setMinimumHeight(inside.sizeHint().height())  # what scrolls is not squeezed
+            layout = inside.layout() if inside is not None else None
+            if inside is not None and layout is not None:
+                inside.setMinimumHeight(max(layout.minimumSize().height(), 1))  # what scrolls is not squeezed
             self.updateGeometry()
         return super().eventFilter(watched, event)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import Final
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QFont, QFontMetrics, QGuiApplication
@@ -14,6 +15,8 @@ from desktop_app.ui.parts import ElidedLabel, IconButton, IconPushButton, label
 from desktop_app.ui.theme import Themed
 from desktop_app.ui.tokens import SPACE
 from desktop_app.ui.words import tr
+
+_HEADING_FITS: Final = 1.4
 
 
 class TextCard(Themed, QWidget):
@@ -35,7 +38,8 @@ class TextCard(Themed, QWidget):
         self.copy.setToolTip(tr("Copy the text (Ctrl+C)"))
         header = QHBoxLayout()
         header.setSpacing(SPACE)
-        header.addWidget(label(tr("Text"), "section"))
+        self._heading = label(tr("Text"), "section")
+        header.addWidget(self._heading)
         header.addWidget(self.count, 1)
         for button in (self.delete_last, self.clear, self.copy):
             header.addWidget(button)
@@ -69,6 +73,7 @@ class TextCard(Themed, QWidget):
 
     def refresh_theme(self) -> None:
         """Text is large; the words that stand in for it are not, and the line keeps its height."""
+        self._heading.setVisible(self.theme.scale <= _HEADING_FITS)
         large = QFontMetrics(self.theme.font(tokens.DISPLAY, QFont.Weight.DemiBold)).height()
         size, weight = (tokens.DISPLAY, 600) if self._text else (tokens.BODY, 400)
         self.line.setStyleSheet(f"font-size: {self.theme.size(size)}px; font-weight: {weight};")

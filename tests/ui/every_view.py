@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QDialog
 from desktop_app import paths
 from desktop_app.engine.packs.import_jobs import ImportJob
 from desktop_app.engine.packs.import_many import ImportResult
-from desktop_app.engine.packs.manifest import Clip, PackManifest
+from desktop_app.engine.packs.manifest import DAMAGED_HINT, Clip, PackManifest
 from desktop_app.engine.packs.peek import PackOffer
 from desktop_app.engine.packs.shelf import PackKind, Sentence, ShelfPack
 from desktop_app.engine.progress.overview import Overview
@@ -46,7 +46,7 @@ from tests.ui.why_scenes import rejected_state
 
 Scene = Callable[[MainWindow], None]
 DAMAGED = PackDamaged(
-    "The pack 'broken.signpack' is damaged: clips.csv is missing.", "Import it again from its .signpack file."
+    "The pack 'broken.signpack' is damaged: clips.csv is missing.", DAMAGED_HINT
 )
 NO_CAMERA = SourceState(
     SourceStatus.UNAVAILABLE,
