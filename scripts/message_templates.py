@@ -21,6 +21,16 @@ MESSAGE_MODULES = (
 )
 # Words that are put into their sentences.
 FRAGMENTS = ("left", "right")
+# Why a provider was chosen (engine/providers.py, engine/encoder_onnx.py), which is put together from pieces.
+REASONS = (
+    "fastest of {0} measured ({1})",
+    "fastest of {0} measured ({1}); {2} failed: {3}",
+    "the only one that runs it ({0})",
+    "the only one that runs it ({0}); {1} failed: {2}",
+    "the only provider here",
+    "ENABLE_CUDA is false",
+    "{0} failed while running: {1}",
+)
 _FRAGMENT_TABLES = ("_EDGES", "NAMES")
 _NOT_OURS = {
     "ArrayFileError",
@@ -70,6 +80,9 @@ def collect() -> list[Template]:
                         found.setdefault(half.text, half)
     for word in FRAGMENTS:
         found.setdefault(word, Template(word, "engine/recording/quality.py", ()))
+    for reason in REASONS:
+        places = tuple("figures" for _ in re.findall(r"\{\d\}", reason))
+        found.setdefault(reason, Template(reason, "engine/providers.py", places))
     return list(found.values())
 
 
@@ -102,10 +115,10 @@ def _error_texts(tree: ast.Module) -> Iterator[ast.expr]:
                     yield from named.get(text.id) or constants.get(text.id, [])
                 else:
                     yield text
-    for call in ast.walk(tree):
-        if isinstance(call, ast.Call) and _name(call) == "damaged":
-            yield from (text for text in call.args[2:3] if isinstance(text, ast.Constant))
-            for text in call.args[3:4]:
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Call) and _name(node) == "damaged":
+            yield from (text for text in node.args[2:3] if isinstance(text, ast.Constant))
+            for text in node.args[3:4]:
                 yield from constants.get(text.id, []) if isinstance(text, ast.Name) else [text]
     for function in ast.walk(tree):  # a next step that most callers leave as it is
         if isinstance(function, ast.FunctionDef):

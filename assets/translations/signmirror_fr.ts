@@ -1908,6 +1908,12 @@
         </message>
         <message>
             <location filename="../../desktop_app/engine/providers.py" />
+            <source>ENABLE_CUDA is false</source>
+            <extracomment>A message of the engine</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../desktop_app/engine/providers.py" />
             <source>It has {0}.</source>
             <extracomment>A message of the engine; {0}: ', '.join(ort.get_available_providers())</extracomment>
             <translation type="unfinished" />
@@ -1928,6 +1934,42 @@
             <location filename="../../desktop_app/engine/providers.py" />
             <source>This installation of ONNX Runtime has no provider '{0}'.</source>
             <extracomment>A message of the engine; {0}: name</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../desktop_app/engine/providers.py" />
+            <source>fastest of {0} measured ({1})</source>
+            <extracomment>A message of the engine; {0}: figures; {1}: figures</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../desktop_app/engine/providers.py" />
+            <source>fastest of {0} measured ({1}); {2} failed: {3}</source>
+            <extracomment>A message of the engine; {0}: figures; {1}: figures; {2}: figures; {3}: figures</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../desktop_app/engine/providers.py" />
+            <source>the only one that runs it ({0})</source>
+            <extracomment>A message of the engine; {0}: figures</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../desktop_app/engine/providers.py" />
+            <source>the only one that runs it ({0}); {1} failed: {2}</source>
+            <extracomment>A message of the engine; {0}: figures; {1}: figures; {2}: figures</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../desktop_app/engine/providers.py" />
+            <source>the only provider here</source>
+            <extracomment>A message of the engine</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../desktop_app/engine/providers.py" />
+            <source>{0} failed while running: {1}</source>
+            <extracomment>A message of the engine; {0}: figures; {1}: figures</extracomment>
             <translation type="unfinished" />
         </message>
         <message>

@@ -13,8 +13,8 @@ from desktop_app.runtime.events import CalibrationAction
 from desktop_app.runtime.letter_calibrator import ORDER, CalibrationPhase, CalibrationStatus
 from desktop_app.ui.letters_words import letter_glyph, letter_words
 from desktop_app.ui.parts import ElidedLabel, IconButton, IconPushButton
-from desktop_app.ui.tiles import Tile, TileMark, TileRow
 from desktop_app.ui.theme import Themed
+from desktop_app.ui.tiles import Tile, TileMark, TileRow
 from desktop_app.ui.tokens import SPACE
 from desktop_app.ui.words import tr
 

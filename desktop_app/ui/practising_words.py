@@ -70,9 +70,8 @@ def stage_words(stage: Stage) -> str:
 def stage_headline(live: LiveState, state: PractisingState) -> Headline:
     """What to do now, under the picture."""
     if state.trouble:
-        return Headline(
-            said(state.trouble), tr("Raise a hand, or press Enter, to try again."), Mood.TROUBLE, "ph.warning-circle"
-        )
+        what = tr("Raise a hand, or press Enter, to try again.")
+        return Headline(said(state.trouble), what, Mood.TROUBLE, "ph.warning-circle")
     waiting = source_headline(live)
     if waiting is not None and state.stage in (Stage.WATCH, Stage.READY):
         return waiting

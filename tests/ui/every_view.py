@@ -45,9 +45,7 @@ from tests.ui.test_screenshots import fill
 from tests.ui.why_scenes import rejected_state
 
 Scene = Callable[[MainWindow], None]
-DAMAGED = PackDamaged(
-    "The pack 'broken.signpack' is damaged: clips.csv is missing.", DAMAGED_HINT
-)
+DAMAGED = PackDamaged("The pack 'broken.signpack' is damaged: clips.csv is missing.", DAMAGED_HINT)
 NO_CAMERA = SourceState(
     SourceStatus.UNAVAILABLE,
     None,
@@ -103,9 +101,7 @@ def take_lost(window: MainWindow) -> None:
     window.show_view("practice")
     trouble = "The camera or file was lost during the take."
     window.set_state(ready())
-    window.practice.show_practice(
-        practice.state_of("Thank you", Stage.WATCH, trouble=trouble)
-    )
+    window.practice.show_practice(practice.state_of("Thank you", Stage.WATCH, trouble=trouble))
     window.flush()
 
 
@@ -293,7 +289,7 @@ def _refused(window: MainWindow) -> Dialog:
         ImportResult("good_morning-1.mp4", "Good morning", "refused", reason=reason, text=text)
         for reason, text in (
             ("no_hands", "No hands are seen in it."),
-            ("unreadable", "'broken.mp4' holds no picture."),
+            ("unreadable", "'broken.mp4' holds no picture that can be read."),
         )
     ]
     return RefusedDialog(window, results)
