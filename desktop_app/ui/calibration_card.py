@@ -92,6 +92,7 @@ class CalibrationCard(Themed, QWidget):
         shown = "" if short and button is self.forget else words
         if button.text() != shown or button.accessibleName() != words:
             button.setText(shown)
+            button.setStyleSheet("" if shown else f"padding-left: {SPACE}px; padding-right: {SPACE}px;")
             button.setToolTip("" if shown else words)
             button.setAccessibleName(words)
 

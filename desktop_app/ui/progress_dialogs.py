@@ -62,7 +62,8 @@ class DeleteDialog(QDialog):
         for child in self.findChildren(QWidget):
             if isinstance(child, Themed):
                 child.set_theme(theme)
-        width = min(theme.size(420), parent.window().width() - SPACE * 8)
+        wanted = max(theme.size(420), self.minimumSizeHint().width())
+        width = min(wanted, parent.window().width() - SPACE * 4)
         self.setMinimumWidth(width)
         self.resize(width, self.heightForWidth(width))  # words that wrap need more than the hint says
         self.keep.setFocus()
