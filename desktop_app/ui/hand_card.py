@@ -40,8 +40,8 @@ class HandCard(Themed, QWidget):
         self._mirrored = False
         header = QHBoxLayout()
         header.setSpacing(SPACE // 2)
-        header.addWidget(self.title, 2)
-        header.addWidget(self.note, 3)
+        header.addWidget(self.title, 1)
+        header.addWidget(self.note, 1)
         for button in (self.before, self.after, self.turn):
             header.addWidget(button)
         column = QVBoxLayout(self)

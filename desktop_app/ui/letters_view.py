@@ -150,7 +150,7 @@ class LettersView(Themed, QWidget):
 
     def refresh_theme(self) -> None:
         for card in (self._letter_card, self._hand_card):  # one width, whichever of them is shown
-            card.setMinimumWidth(round(340 + 40 * (self.theme.scale - 1)))
+            card.setMinimumWidth(340)
         large = self.theme.scale > _TWO_PICKERS
         own_line = self.theme.scale > _TABS_FIT
         self.tabs.setUsesScrollButtons(own_line)

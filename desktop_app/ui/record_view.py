@@ -8,7 +8,6 @@ from PySide6.QtCore import QElapsedTimer, Qt, Signal
 from PySide6.QtGui import QImage, QKeyEvent, QShowEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
-    QSpacerItem,
     QSplitter,
     QStackedWidget,
     QTabBar,
@@ -143,7 +142,7 @@ class RecordView(Themed, QWidget):
             self.form.sentence.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def refresh_theme(self) -> None:
-        self._strut.changeSize(round(340 + 60 * (self.theme.scale - 1)), 0)
+        self._right.setMinimumWidth(round(340 + 130 * (self.theme.scale - 1)))
 
     def _arrange(self) -> None:
         self.bar.middle.addWidget(self.back)
@@ -171,8 +170,6 @@ class RecordView(Themed, QWidget):
             self.pages.addWidget(page)
         self._right = QWidget()
         right_column = QVBoxLayout(self._right)
-        self._strut = QSpacerItem(340, 0)  # at least so wide, and wider for its words
-        right_column.addSpacerItem(self._strut)
         right_column.setContentsMargins(0, 0, 0, 0)
         right_column.setSpacing(SPACE)
         right_column.addWidget(self.leave, 1)

@@ -30,7 +30,7 @@ class Popup(Themed, QFrame):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self.setObjectName("popup")
-        self.about = label("", "caption")
+        self.about = label("", "caption", wrap=True)
         self.words = label("", "strong", wrap=True)
         column = QVBoxLayout(self)
         column.setContentsMargins(SPACE * 2, SPACE, SPACE * 2, SPACE)

@@ -145,14 +145,8 @@ def damaged_pack(window: MainWindow) -> None:
     """A pack that cannot be opened, and a banner about it."""
     library(window)
     window.library.work.end()
-    error = PackError("'/home/you/videos' does not exist.", "Check the path.")
-    window.library.show_banners(
-        (
-            Banner("library", BannerTone.WARNING, error.user_text, error.hint),
-            Banner("packs", BannerTone.WARNING, DAMAGED.user_text, DAMAGED.hint),
-        ),
-        own=True,
-    )
+    banner = Banner("packs", BannerTone.WARNING, DAMAGED.user_text, DAMAGED.hint)
+    window.library.show_banners((banner,), own=True)
     window.library.packs.select("bad")
     window.flush()
 
