@@ -4539,6 +4539,11 @@
         </message>
         <message>
             <location filename="../../desktop_app/ui/library_offer.py" />
+            <source>What the pack holds</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../desktop_app/ui/library_offer.py" />
             <source>You have a pack of this name (version {version}, {clips} references). Replacing it takes away what you changed in it.</source>
             <translation type="unfinished" />
         </message>
