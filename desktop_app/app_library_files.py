@@ -21,6 +21,7 @@ from desktop_app.ui.dialogs import choose_path
 from desktop_app.ui.import_dialog import ImportDialog, ImportWish, RefusedDialog
 from desktop_app.ui.library_offer import OfferDialog
 from desktop_app.ui.library_words import size_words, time_left
+from desktop_app.ui.said import said
 from desktop_app.ui.state import Action, BannerTone, SourcePhase
 from desktop_app.ui.words import tr
 
@@ -300,7 +301,7 @@ class LibraryFiles:
 
         def failed(error: AppError) -> None:
             if self._dialog is not None:
-                self._dialog.refuse(f"{error.user_text} {error.hint}".strip())
+                self._dialog.refuse(f"{said(error.user_text)} {said(error.hint)}".strip())
 
         self._quick.start("find", lambda _: find_jobs(Path(path)), found, failed=failed)
 

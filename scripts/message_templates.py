@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import ast
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -21,6 +21,16 @@ MESSAGE_MODULES = (
 )
 # Words that are put into their sentences.
 FRAGMENTS = ("left", "right")
+# Why a provider was chosen (engine/providers.py, engine/encoder_onnx.py), which is put together from pieces.
+REASONS = (
+    "fastest of {0} measured ({1})",
+    "fastest of {0} measured ({1}); {2} failed: {3}",
+    "the only one that runs it ({0})",
+    "the only one that runs it ({0}); {1} failed: {2}",
+    "the only provider here",
+    "ENABLE_CUDA is false",
+    "{0} failed while running: {1}",
+)
 _FRAGMENT_TABLES = ("_EDGES", "NAMES")
 _NOT_OURS = {
     "ArrayFileError",
@@ -70,6 +80,9 @@ def collect() -> list[Template]:
                         found.setdefault(half.text, half)
     for word in FRAGMENTS:
         found.setdefault(word, Template(word, "engine/recording/quality.py", ()))
+    for reason in REASONS:
+        places = tuple("figures" for _ in re.findall(r"\{\d\}", reason))
+        found.setdefault(reason, Template(reason, "engine/providers.py", places))
     return list(found.values())
 
 
@@ -86,7 +99,8 @@ def _renumbered(text: str, whole: Template) -> Template:
 
 
 def _error_texts(tree: ast.Module) -> Iterator[ast.expr]:
-    """What is handed to an error of ours as its sentence and next step."""
+    """What is handed to an error of ours as its sentence and next step, and words that are put into it."""
+    constants = _assignments_of(tree.body)
     for function in ast.walk(tree):
         if not isinstance(function, ast.FunctionDef | ast.Module):
             continue
@@ -97,7 +111,19 @@ def _error_texts(tree: ast.Module) -> Iterator[ast.expr]:
                 continue
             texts += [word.value for word in call.keywords if word.arg in ("user_text", "hint", "text")]
             for text in texts:
-                yield from named.get(text.id, []) if isinstance(text, ast.Name) else [text]
+                if isinstance(text, ast.Name):
+                    yield from named.get(text.id) or constants.get(text.id, [])
+                else:
+                    yield text
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Call) and _name(node) == "damaged":
+            yield from (text for text in node.args[2:3] if isinstance(text, ast.Constant))
+            for text in node.args[3:4]:
+                yield from constants.get(text.id, []) if isinstance(text, ast.Name) else [text]
+    for function in ast.walk(tree):  # a next step that most callers leave as it is
+        if isinstance(function, ast.FunctionDef):
+            for default in function.args.defaults:
+                yield from constants.get(default.id, []) if isinstance(default, ast.Name) else []
 
 
 def _calls(function: ast.AST) -> Iterator[ast.Call]:
@@ -124,8 +150,12 @@ def _name(call: ast.Call) -> str:
 
 
 def _assignments(function: ast.AST) -> dict[str, list[ast.expr]]:
+    return _assignments_of(ast.walk(function))
+
+
+def _assignments_of(nodes: Iterable[ast.AST]) -> dict[str, list[ast.expr]]:
     found: dict[str, list[ast.expr]] = {}
-    for node in ast.walk(function):
+    for node in nodes:
         if isinstance(node, ast.Assign) and len(node.targets) == 1 and isinstance(node.targets[0], ast.Name):
             found.setdefault(node.targets[0].id, []).append(node.value)
         elif isinstance(node, ast.AnnAssign) and isinstance(node.target, ast.Name) and node.value is not None:

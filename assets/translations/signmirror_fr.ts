@@ -1397,8 +1397,44 @@
         </message>
         <message>
             <location filename="../../desktop_app/engine/packs/archive.py" />
+            <source>has another size than files.csv says</source>
+            <extracomment>A message of the engine</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../desktop_app/engine/packs/archive.py" />
+            <source>is missing</source>
+            <extracomment>A message of the engine</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../desktop_app/engine/packs/archive.py" />
+            <source>is not a usable zip file</source>
+            <extracomment>A message of the engine</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../desktop_app/engine/packs/archive.py" />
             <source>{0} cannot be unpacked into {1}: {2}.</source>
             <extracomment>A message of the engine; {0}: path.name; {1}: home; {2}: error.strerror</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../desktop_app/engine/packs/cache.py" />
+            <source>Run `signmirror pack reindex` on it: the cache can be made again from the features.</source>
+            <extracomment>A message of the engine</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../desktop_app/engine/packs/cache.py" />
+            <source>cannot be read</source>
+            <extracomment>A message of the engine</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../desktop_app/engine/packs/cache.py" />
+            <source>does not describe a cache</source>
+            <extracomment>A message of the engine</extracomment>
             <translation type="unfinished" />
         </message>
         <message>
@@ -1566,6 +1602,12 @@
         </message>
         <message>
             <location filename="../../desktop_app/engine/packs/export.py" />
+            <source>was altered (its sha256 differs)</source>
+            <extracomment>A message of the engine</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../desktop_app/engine/packs/export.py" />
             <source>{0} cannot be written: {1}.</source>
             <extracomment>A message of the engine; {0}: target; {1}: error.strerror</extracomment>
             <translation type="unfinished" />
@@ -1650,6 +1692,12 @@
         </message>
         <message>
             <location filename="../../desktop_app/engine/packs/legacy.py" />
+            <source>Copy the whole export again: embeddings.npy and embeddings_map.csv belong together, row by row.</source>
+            <extracomment>A message of the engine</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../desktop_app/engine/packs/legacy.py" />
             <source>The references in '{0}' come from another encoder and have no features.</source>
             <extracomment>A message of the engine; {0}: pack.name</extracomment>
             <translation type="unfinished" />
@@ -1663,6 +1711,24 @@
         <message>
             <location filename="../../desktop_app/engine/packs/legacy.py" />
             <source>Use the embeddings.npy of the same export as the model.</source>
+            <extracomment>A message of the engine</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../desktop_app/engine/packs/legacy.py" />
+            <source>cannot be read as a table</source>
+            <extracomment>A message of the engine</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../desktop_app/engine/packs/legacy.py" />
+            <source>has a vector of length zero</source>
+            <extracomment>A message of the engine</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../desktop_app/engine/packs/legacy.py" />
+            <source>has no frames</source>
             <extracomment>A message of the engine</extracomment>
             <translation type="unfinished" />
         </message>
@@ -1686,6 +1752,12 @@
         </message>
         <message>
             <location filename="../../desktop_app/engine/packs/manifest.py" />
+            <source>Fetch the pack again from where it came from; `signmirror pack verify` checks it.</source>
+            <extracomment>A message of the engine</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../desktop_app/engine/packs/manifest.py" />
             <source>The pack '{0}' was made by a newer program (format {1}).</source>
             <extracomment>A message of the engine; {0}: folder.name; {1}: version</extracomment>
             <translation type="unfinished" />
@@ -1693,6 +1765,42 @@
         <message>
             <location filename="../../desktop_app/engine/packs/manifest.py" />
             <source>Update SignMirror.</source>
+            <extracomment>A message of the engine</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../desktop_app/engine/packs/manifest.py" />
+            <source>does not describe a pack</source>
+            <extracomment>A message of the engine</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../desktop_app/engine/packs/manifest.py" />
+            <source>is far too large</source>
+            <extracomment>A message of the engine</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../desktop_app/engine/packs/manifest.py" />
+            <source>is not JSON</source>
+            <extracomment>A message of the engine</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../desktop_app/engine/packs/manifest.py" />
+            <source>is not a table of comma-separated values</source>
+            <extracomment>A message of the engine</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../desktop_app/engine/packs/manifest.py" />
+            <source>is not the file that pack.json lists (its sha256 differs)</source>
+            <extracomment>A message of the engine</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../desktop_app/engine/packs/manifest.py" />
+            <source>names no pack or no feature contract</source>
             <extracomment>A message of the engine</extracomment>
             <translation type="unfinished" />
         </message>
@@ -1800,6 +1908,12 @@
         </message>
         <message>
             <location filename="../../desktop_app/engine/providers.py" />
+            <source>ENABLE_CUDA is false</source>
+            <extracomment>A message of the engine</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../desktop_app/engine/providers.py" />
             <source>It has {0}.</source>
             <extracomment>A message of the engine; {0}: ', '.join(ort.get_available_providers())</extracomment>
             <translation type="unfinished" />
@@ -1820,6 +1934,42 @@
             <location filename="../../desktop_app/engine/providers.py" />
             <source>This installation of ONNX Runtime has no provider '{0}'.</source>
             <extracomment>A message of the engine; {0}: name</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../desktop_app/engine/providers.py" />
+            <source>fastest of {0} measured ({1})</source>
+            <extracomment>A message of the engine; {0}: figures; {1}: figures</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../desktop_app/engine/providers.py" />
+            <source>fastest of {0} measured ({1}); {2} failed: {3}</source>
+            <extracomment>A message of the engine; {0}: figures; {1}: figures; {2}: figures; {3}: figures</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../desktop_app/engine/providers.py" />
+            <source>the only one that runs it ({0})</source>
+            <extracomment>A message of the engine; {0}: figures</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../desktop_app/engine/providers.py" />
+            <source>the only one that runs it ({0}); {1} failed: {2}</source>
+            <extracomment>A message of the engine; {0}: figures; {1}: figures; {2}: figures</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../desktop_app/engine/providers.py" />
+            <source>the only provider here</source>
+            <extracomment>A message of the engine</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../desktop_app/engine/providers.py" />
+            <source>{0} failed while running: {1}</source>
+            <extracomment>A message of the engine; {0}: figures; {1}: figures</extracomment>
             <translation type="unfinished" />
         </message>
         <message>
@@ -2674,6 +2824,36 @@
         <message>
             <location filename="../../desktop_app/engine/tries/files.py" />
             <source>The video of this try is not there any more.</source>
+            <extracomment>A message of the engine</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../desktop_app/engine/tries/files.py" />
+            <source>does not list what a try holds</source>
+            <extracomment>A message of the engine</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../desktop_app/engine/tries/files.py" />
+            <source>has another size than try.json says</source>
+            <extracomment>A message of the engine</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../desktop_app/engine/tries/files.py" />
+            <source>is not that of a try</source>
+            <extracomment>A message of the engine</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../desktop_app/engine/tries/files.py" />
+            <source>is nothing that a try may hold</source>
+            <extracomment>A message of the engine</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../desktop_app/engine/tries/files.py" />
+            <source>is too large</source>
             <extracomment>A message of the engine</extracomment>
             <translation type="unfinished" />
         </message>
@@ -4355,6 +4535,11 @@
         <message>
             <location filename="../../desktop_app/ui/library_offer.py" />
             <source>Videos: {count}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../desktop_app/ui/library_offer.py" />
+            <source>What the pack holds</source>
             <translation type="unfinished" />
         </message>
         <message>

@@ -13,7 +13,7 @@ import click
 from desktop_app.cli.common import emit_json, json_option, say
 from desktop_app.errors import AppError, ConfigError
 
-NOT_YET = ("practice",)
+VIEWS = ("live", "practice", "letters", "library", "record", "progress", "review", "settings")
 
 
 class DisplayMissing(AppError):
@@ -26,7 +26,7 @@ class DisplayMissing(AppError):
 @click.option("--source", metavar="SOURCE", help="camera:N, camera:NAME, a video, image folder or recording.")
 @click.option("--pack", "packs", metavar="PACK", multiple=True, help="Search this pack only; may be repeated.")
 @click.option(
-    "--view", type=click.Choice(["live", "practice", "letters", "library", "settings"]), default="live"
+    "--view", type=click.Choice(VIEWS), default="live", help="The view that is shown first."
 )
 @click.option("--screenshot", type=click.Path(path_type=Path, dir_okay=False), help="Save a picture, then end.")
 @click.option(
@@ -56,10 +56,6 @@ def command(
     as_json: bool,
 ) -> int:
     """Open the window, or render it once and end. PACK_FILE is shown, and installed if wanted."""
-    if view in NOT_YET:
-        raise ConfigError(
-            f"The view '{view}' is not in this version.", "Use --view live, letters, library or settings."
-        )
     flags = {
         "input.source": source,
         "recognition.packs": list(packs) or None,

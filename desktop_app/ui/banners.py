@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import Final
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QFrame, QGridLayout, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from desktop_app.ui.parts import IconButton, IconLabel, label
 from desktop_app.ui.said import said
@@ -59,17 +60,50 @@ class BannerView(Themed, QFrame):
         row.setContentsMargins(SPACE * 2, SPACE, SPACE, SPACE)
         row.setSpacing(SPACE + 4)
         row.addWidget(IconLabel(icon, self._tone, 24))
-        row.addLayout(words, 1)
+        self._body = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._body.setSpacing(SPACE)
+        self._body.addLayout(words, 1)
+        self._actions = QGridLayout()
+        self._actions.setSpacing(SPACE)
+        self._per_line = 0
         self.buttons: list[QPushButton] = []
         for action in banner.actions:
             button = QPushButton(action_words(action))
             button.clicked.connect(lambda _=False, action=action: self.acted.emit(action.value))
-            row.addWidget(button)
             self.buttons.append(button)
+        self._lay_buttons(len(self.buttons))
+        self._body.addLayout(self._actions)
+        row.addLayout(self._body, 1)
         if banner.closable:
             close = IconButton("ph.x", tr("Close this message"))
             close.clicked.connect(lambda: self.closed.emit(banner.about))
             row.addWidget(close)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Buttons beside the words; below them where they would take most of the line."""
+        widths = [button.sizeHint().width() + SPACE for button in self.buttons]
+        below = sum(widths) > self.width() * 0.55
+        room = self.width() - self.theme.size(24 + 40) - SPACE * 8
+        per_line = len(widths)
+        while below and per_line > 1 and per_line * max(widths) > room:
+            per_line -= 1
+        self._lay_buttons(per_line)
+        wanted = QBoxLayout.Direction.TopToBottom if below else QBoxLayout.Direction.LeftToRight
+        if self._body.direction() != wanted:
+            self._body.setDirection(wanted)
+
+    def _lay_buttons(self, per_line: int) -> None:
+        if per_line == self._per_line or not self.buttons:
+            return
+        self._per_line = per_line
+        for place, button in enumerate(self.buttons):
+            self._actions.removeWidget(button)
+            self._actions.addWidget(button, place // per_line, place % per_line)
+        self._actions.setColumnStretch(len(self.buttons), 1)  # they stand where the words begin
 
     def refresh_theme(self) -> None:
         tone = getattr(self.theme.palette, self._tone)
@@ -102,6 +136,7 @@ class BannerArea(Themed, QWidget):
         for view in self.views:
             if view not in kept:
                 self._column.removeWidget(view)
+                view.hide()
                 view.deleteLater()
         self.views = kept
         known = [view.banner for view in kept]

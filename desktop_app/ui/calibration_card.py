@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import Final
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
@@ -12,14 +13,16 @@ from desktop_app.runtime.events import CalibrationAction
 from desktop_app.runtime.letter_calibrator import ORDER, CalibrationPhase, CalibrationStatus
 from desktop_app.ui.letters_words import letter_glyph, letter_words
 from desktop_app.ui.parts import ElidedLabel, IconButton, IconPushButton
+from desktop_app.ui.theme import Themed
 from desktop_app.ui.tiles import Tile, TileMark, TileRow
 from desktop_app.ui.tokens import SPACE
 from desktop_app.ui.words import tr
 
+_WORDS_FIT: Final = 1.4
 RUNNING = (CalibrationPhase.PREPARE, CalibrationPhase.SHOW, CalibrationPhase.HOLD)
 
 
-class CalibrationCard(QWidget):
+class CalibrationCard(Themed, QWidget):
     """Shows a `CalibrationStatus`; wishes go out as `wanted`."""
 
     wanted = Signal(object)  # CalibrationAction
@@ -59,13 +62,13 @@ class CalibrationCard(QWidget):
         self._status = status
         running = status.phase in RUNNING
         words = tr("Go on") if status.shown else tr("Start")
-        _name(self.start, tr("Stop") if running else words)
+        self._name(self.start, tr("Stop") if running else words)
         self.start.set_icon("ph.stop-fill" if running else "ph.play-fill")
         self.start.setEnabled(running or status.phase is not CalibrationPhase.IMPOSSIBLE)
         self.skip.setEnabled(running)
         self.undo.setEnabled(bool(status.last))
         back = status.restorable and not status.shown
-        _name(self.forget, tr("Bring back") if back else tr("Forget all"))
+        self._name(self.forget, tr("Bring back") if back else tr("Forget all"))
         self.forget.set_icon("ph.arrow-counter-clockwise" if back else "ph.trash")
         self.forget.setEnabled(back or bool(status.shown))
         self.about.set_full_text(about_words(status))
@@ -77,6 +80,21 @@ class CalibrationCard(QWidget):
                 mark, said = TileMark.CURRENT, tr("now")
             tiles.append(Tile(letter_glyph(letter), mark, f"{letter_words(letter)} {said}"))
         self.row.show_tiles(tuple(tiles), tr("Letters of the calibration"))
+
+    def refresh_theme(self) -> None:
+        """With large text one of the buttons is an icon alone."""
+        self._name(self.start, self.start.accessibleName())
+        self._name(self.forget, self.forget.accessibleName())
+
+    def _name(self, button: IconPushButton, words: str) -> None:
+        """Words beside the icon where there is room; else in the tool tip."""
+        short = self.theme.scale > _WORDS_FIT
+        shown = "" if short and button is self.forget else words
+        if button.text() != shown or button.accessibleName() != words:
+            button.setText(shown)
+            button.setStyleSheet("" if shown else f"padding-left: {SPACE}px; padding-right: {SPACE}px;")
+            button.setToolTip("" if shown else words)
+            button.setAccessibleName(words)
 
     def set_about_shown(self, shown: bool) -> None:
         """Whether there is room for words beside the buttons; the tiles say the same."""
@@ -104,9 +122,3 @@ def about_words(status: CalibrationStatus) -> str:
     if status.letter in COMMANDS:
         return tr("any gesture, or leave it out")
     return tr("{count} of {all} shown", count=len(status.shown), all=len(ORDER))
-
-
-def _name(button: IconPushButton, words: str) -> None:
-    if button.text() != words:
-        button.setText(words)
-        button.setAccessibleName(words)

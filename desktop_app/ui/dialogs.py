@@ -5,8 +5,18 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Final
 
-from PySide6.QtCore import QObject, Qt
-from PySide6.QtWidgets import QDialog, QFileDialog, QFormLayout, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtCore import QObject, QSize, Qt
+from PySide6.QtWidgets import (
+    QDialog,
+    QFileDialog,
+    QFormLayout,
+    QHBoxLayout,
+    QLayout,
+    QPushButton,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
 
 from desktop_app.ui.parts import Switch, label
 from desktop_app.ui.theme import Theme, Themed
@@ -63,6 +73,8 @@ class Dialog(Themed, QDialog):
             if isinstance(child, Themed):
                 child.set_theme(theme)
         room = self._over.window().size()
+        for scroller in self.findChildren(QScrollArea):  # large words in a small window: less at a time
+            scroller.setMinimumHeight(min(scroller.minimumHeight(), round(room.height() * 0.3)))
         wanted = self.sizeHint()
         width = min(max(round(self._width * min(theme.scale, 1.5)), wanted.width()), room.width() - SPACE * 4)
         # Words that wrap need more height in less width.
@@ -112,6 +124,36 @@ class AskDialog(Dialog):
         on = self.switch.isChecked()
         self.accept()
         self._then(on)
+
+
+def scrolled(inner: QLayout) -> QScrollArea:
+    """A form that scrolls where the window is too low for it, and stands as it is elsewhere."""
+    inside = QWidget()
+    inside.setProperty("kind", "clear")
+    inside.setLayout(inner)
+    inner.setContentsMargins(0, 0, SPACE, 0)
+    scroller = _FormScroller()
+    scroller.setWidget(inside)
+    return scroller
+
+
+class _FormScroller(QScrollArea):
+    def __init__(self) -> None:
+        super().__init__()
+        self.setWidgetResizable(True)
+        self.setFrameShape(QScrollArea.Shape.NoFrame)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+
+    def sizeHint(self) -> QSize:
+        return self._needed()
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(self._needed().width(), 120)
+
+    def _needed(self) -> QSize:
+        inside = self.widget()
+        return inside.sizeHint() + QSize(2, 2) if inside is not None else super().sizeHint()
 
 
 def form() -> QFormLayout:

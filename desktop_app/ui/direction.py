@@ -2,8 +2,19 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRect, QRectF
-from PySide6.QtWidgets import QWidget
+from typing import Any, Final
+
+from PySide6.QtCore import QRect, QRectF, Qt
+from PySide6.QtWidgets import QBoxLayout, QSlider, QWidget
+
+_TURNING: Final = {
+    "ph.caret-left": "ph.caret-right",
+    "ph.caret-right": "ph.caret-left",
+    "ph.arrow-left": "ph.arrow-right",
+    "ph.arrow-right": "ph.arrow-left",
+    "ph.arrow-u-up-left": "ph.arrow-u-up-right",
+    "ph.arrow-u-up-right": "ph.arrow-u-up-left",
+}
 
 
 def turned(widget: QWidget, box: QRect) -> QRect:
@@ -18,3 +29,35 @@ def turned_f(widget: QWidget, box: QRectF) -> QRectF:
     if not widget.isRightToLeft():
         return box
     return QRectF(widget.width() - box.x() - box.width(), box.y(), box.width(), box.height())
+
+
+def turned_icon(widget: QWidget, icon: str) -> str:
+    """The icon that points forward or back in the direction of the widget's language."""
+    return _TURNING.get(icon, icon) if widget.isRightToLeft() else icon
+
+
+def keep_time_direction(root: QWidget) -> None:
+    """Time runs from left to right in every language, as in other players: sliders, and the rows of buttons
+    that step along them, are not turned. Call it once, when everything in `root` has its place."""
+    for slider in root.findChildren(QSlider):
+        slider.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
+    if not root.isRightToLeft():
+        return
+    for widget in (root, *root.findChildren(QWidget)):
+        play: Any = getattr(widget, "play", None)
+        layout = widget.layout()
+        if isinstance(play, QWidget) and layout is not None:
+            for row in layout.findChildren(QBoxLayout):
+                _keep_row(row, play)
+
+
+def _keep_row(row: QBoxLayout, play: QWidget) -> None:
+    """Turned once more: where the language turns it, it stands as it was made."""
+    if row.indexOf(play) < 0 or row.direction() != QBoxLayout.Direction.LeftToRight:
+        return
+    row.setDirection(QBoxLayout.Direction.RightToLeft)
+    for place in range(row.count()):
+        item = row.itemAt(place)
+        widget = item.widget() if item is not None else None
+        if widget is not None:
+            widget.setLayoutDirection(Qt.LayoutDirection.LeftToRight)

@@ -8,6 +8,7 @@ from desktop_app.engine.feedback.alignment import Channel
 from desktop_app.engine.feedback.compare import Feedback, Moment
 from desktop_app.engine.feedback.why import Reason
 from desktop_app.engine.feedback.words import FAST, SLOW
+from desktop_app.ui.said import said
 from desktop_app.ui.words import tr
 
 
@@ -109,7 +110,7 @@ def reason_words(reason: Reason, begin_s: float = 0.0) -> ReasonWords:
         begin_s: where the take begins on its own axis (that of the camera); times are told from there.
     """
     made = _of_the_camera(reason, begin_s) or _of_the_movement(reason) or _of_the_search(reason)
-    return made or ReasonWords(reason.text, reason.advice)
+    return made or ReasonWords(said(reason.text), said(reason.advice))
 
 
 def _of_the_camera(reason: Reason, begin_s: float) -> ReasonWords | None:

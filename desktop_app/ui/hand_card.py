@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from typing import Final
 
 from PySide6.QtCore import QSignalBlocker, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
@@ -11,12 +12,15 @@ from desktop_app.engine.letters.alphabet import COMMANDS, LETTERS, MOVING
 from desktop_app.engine.messages import FloatArray
 from desktop_app.ui.hand_canvas import HandCanvas
 from desktop_app.ui.letters_words import letter_words
-from desktop_app.ui.parts import ElidedLabel, IconButton, label
+from desktop_app.ui.parts import ElidedLabel, IconButton
+from desktop_app.ui.theme import Themed
 from desktop_app.ui.tokens import SPACE
 from desktop_app.ui.words import tr
 
+_NOTE_FITS: Final = 1.25
 
-class HandCard(QWidget):
+
+class HandCard(Themed, QWidget):
     """Follows a letter that is asked for; where none is, the user looks through the alphabet."""
 
     turning_changed = Signal(bool)
@@ -24,7 +28,7 @@ class HandCard(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self.canvas = HandCanvas()
-        self.title = label("", "section")
+        self.title = ElidedLabel("", "section")
         self.note = ElidedLabel("", "caption")
         self.before = IconButton("ph.caret-left", tr("Letter before"), ",")
         self.after = IconButton("ph.caret-right", tr("Next letter"), ".")
@@ -36,8 +40,7 @@ class HandCard(QWidget):
         self._mirrored = False
         header = QHBoxLayout()
         header.setSpacing(SPACE // 2)
-        header.addWidget(self.title)
-        header.addSpacing(SPACE)
+        header.addWidget(self.title, 1)
         header.addWidget(self.note, 1)
         for button in (self.before, self.after, self.turn):
             header.addWidget(button)
@@ -88,6 +91,9 @@ class HandCard(QWidget):
             "T": (tr("Turn the hand, or keep it still"), self.turn.click),
         }
 
+    def refresh_theme(self) -> None:
+        self.note.setVisible(self.theme.scale <= _NOTE_FITS)
+
     def _look(self, step: int) -> None:
         self._letter = LETTERS[(LETTERS.index(self._letter) + step) % len(LETTERS)]
         self._show()
@@ -101,10 +107,10 @@ class HandCard(QWidget):
         for button in (self.before, self.after):
             button.setEnabled(not self._asked)
         if letter in COMMANDS:
-            self.title.setText(letter_words(letter))
+            self.title.set_full_text(letter_words(letter))
             self.note.set_full_text(tr("any gesture you like"))
         else:
-            self.title.setText(tr("Letter {letter}", letter=letter))
+            self.title.set_full_text(tr("Letter {letter}", letter=letter))
             note = tr("is drawn in the air") if letter in MOVING else tr("drag to turn")
             self.note.set_full_text(note)
         self.canvas.show_hand(letter, self._hands.get(letter), mirrored=self._mirrored)

@@ -14,6 +14,7 @@ from desktop_app.ui.tokens import RADIUS, SPACE, Tone
 from desktop_app.ui.words import tr
 
 _TURN_MS = 1200
+_MOST = 0.3  # of the window's height, for large words in a small one
 
 
 class HeadlineBar(Themed, QWidget):
@@ -67,20 +68,35 @@ class HeadlineBar(Themed, QWidget):
     def _settle(self) -> None:
         """As high as the words need, and never lower than a headline with two lines: nothing jumps."""
         height = self._height_for(self.width())
+        self.setToolTip(self._tip(max(self.width() - self._text_left() - 2 * SPACE, 40)))
         if height != self.minimumHeight():
             self.setFixedHeight(height)
 
     def _text_left(self) -> int:
         return self.theme.size(36) + 4 * SPACE
 
-    def _details(self) -> list[str]:
-        return [line for line in (self._headline.detail, self._headline.more) if line]
+    def _details(self, room: float) -> list[str]:
+        """Detail and what else there is to say; the latter is left to the tool tip where both are too high."""
+        lines = [line for line in (self._headline.detail, self._headline.more) if line]
+        body = QFontMetrics(self.theme.font(tokens.BODY))
+        most = max(self.window().height() * _MOST, 4 * body.height())
+        while len(lines) > 1 and sum(_wrapped_height(body, line, room) for line in lines) > most:
+            lines.pop()
+        return lines
+
+    def _tip(self, room: float) -> str:
+        """All of the words, where some of them are not shown."""
+        head = self._headline
+        everything = [line for line in (head.text, head.detail, head.more) if line]
+        cut = QFontMetrics(self._title_font(room)).horizontalAdvance(head.text) > room
+        shown = 1 + len(self._details(room))
+        return "\n".join(everything) if cut or shown < len(everything) else ""
 
     def _height_for(self, width: int) -> int:
         room = max(width - self._text_left() - 2 * SPACE, 40)
         body = QFontMetrics(self.theme.font(tokens.BODY))
         title = QFontMetrics(self._title_font(room)).height()
-        needed = title + sum(_wrapped_height(body, line, room) for line in self._details())
+        needed = title + sum(_wrapped_height(body, line, room) for line in self._details(room))
         least = QFontMetrics(self.theme.font(tokens.TITLE)).height() + 2 * body.height()
         return max(needed, least) + 2 * SPACE
 
@@ -114,7 +130,8 @@ class HeadlineBar(Themed, QWidget):
         room = box.right() - left - 2 * SPACE
         title, detail = self._title_font(room), self.theme.font(tokens.BODY)
         title_metrics, metrics = QFontMetrics(title), QFontMetrics(detail)
-        heights = [_wrapped_height(metrics, line, room) for line in self._details()]
+        details = self._details(room)
+        heights = [_wrapped_height(metrics, line, room) for line in details]
         top = box.center().y() - (title_metrics.height() + sum(heights)) / 2
         painter.setFont(title)
         painter.setPen(QColor(palette.text))
@@ -124,7 +141,7 @@ class HeadlineBar(Themed, QWidget):
         top += title_metrics.height()
         painter.setFont(detail)
         painter.setPen(QColor(palette.text if tone else palette.muted))
-        for line, height in zip(self._details(), heights, strict=True):
+        for line, height in zip(details, heights, strict=True):
             line_box = turned_f(self, QRectF(left, top, room, height))
             painter.drawText(line_box, Qt.TextFlag.TextWordWrap, line)
             top += height

@@ -6,8 +6,16 @@ from collections.abc import Mapping
 from typing import Any
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeySequence
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QGridLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtGui import QFontMetrics, QKeySequence
+from PySide6.QtWidgets import (
+    QApplication,
+    QDialog,
+    QDialogButtonBox,
+    QGridLayout,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
 
 from desktop_app.ui.parts import label
 from desktop_app.ui.tokens import SPACE
@@ -29,18 +37,24 @@ class HelpDialog(QDialog):
             for key, (words, _) in keys.items():
                 row = grid.rowCount()
                 shown = QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText)
-                grid.addWidget(label(shown, "strong"), row, 0)
-                grid.addWidget(label(words), row, 1)
+                name = label(shown, "strong")
+                name.setAccessibleName(f"{shown}: {words}")
+                grid.addWidget(name, row, 0, Qt.AlignmentFlag.AlignTop)
+                grid.addWidget(label(words, wrap=True), row, 1)
         inside = QWidget()
         inside.setLayout(grid)
         scroll = QScrollArea()
         scroll.setWidgetResizable(True)
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         scroll.setWidget(inside)
-        scroll.setMinimumWidth(inside.sizeHint().width() + SPACE * 4)
+        scroll.setFrameShape(QScrollArea.Shape.NoFrame)
+        scroll.setAccessibleName(tr("Keys"))
+        scroll.setFocusPolicy(Qt.FocusPolicy.StrongFocus)  # arrow keys and PgDown scroll
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         buttons.rejected.connect(self.reject)
         column = QVBoxLayout(self)
         column.addWidget(scroll, 1)
         column.addWidget(buttons)
-        self.resize(scroll.minimumWidth() + SPACE * 4, 560)
+        room = parent.window().size()
+        line = QFontMetrics(QApplication.font()).height()
+        self.resize(min(36 * line, room.width() - SPACE * 4), min(33 * line, room.height() - SPACE * 4))

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from desktop_app.engine.letters.records import LetterPhase
 from desktop_app.ui import tokens
+from desktop_app.ui.direction import turned_f
 from desktop_app.ui.gauge import paint_gauge
 from desktop_app.ui.letters_state import LettersState, Verdict
 from desktop_app.ui.letters_words import letter_glyph, letter_words, percent
@@ -75,7 +76,7 @@ class LetterPanel(Themed, QWidget):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         side = self._ring_side()
         ring = QRectF(0, 0, side, side)
-        self._paint_ring(painter, ring)
+        self._paint_ring(painter, turned_f(self, ring))
         beside = QRectF(ring.right() + 2 * SPACE, 0, self.width() - ring.right() - 2 * SPACE, side)
         self._paint_beside(painter, beside)
         self._paint_next(painter, QRectF(0, side + 2 * SPACE, self.width(), self._rows_height()))
@@ -136,14 +137,15 @@ class LetterPanel(Themed, QWidget):
         head = QFontMetrics(caption).elidedText(
             tr("Probability"), Qt.TextElideMode.ElideRight, round(box.width())
         )
-        painter.drawText(QRectF(box.x(), top, box.width(), small), Qt.AlignmentFlag.AlignVCenter, head)
+        begin = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter  # a painter turns it by itself
+        painter.drawText(turned_f(self, QRectF(box.x(), top, box.width(), small)), begin, head)
         painter.setFont(large)
         painter.setPen(QColor(palette.text if best else palette.muted))
         shown = percent(best.probability) if best else "\N{EN DASH}"
-        painter.drawText(QRectF(box.x(), top + small, box.width(), high), Qt.AlignmentFlag.AlignVCenter, shown)
+        painter.drawText(turned_f(self, QRectF(box.x(), top + small, box.width(), high)), begin, shown)
         gauge = QRectF(box.x(), top + small + high + SPACE, box.width(), bar)
         share = best.probability if best else 0.0
-        paint_gauge(painter, gauge, share, self.theme, accepted=state.verdict is Verdict.RIGHT)
+        self._paint_gauge(painter, gauge, share, accepted=state.verdict is Verdict.RIGHT)
 
     def _paint_next(self, painter: QPainter, box: QRectF) -> None:
         palette = self.theme.palette
@@ -158,14 +160,25 @@ class LetterPanel(Themed, QWidget):
             name = letter_glyph(one.letter) if one else "\N{EN DASH}"
             painter.setFont(letter_font)
             painter.setPen(QColor(palette.text if one else palette.muted))
-            painter.drawText(QRectF(row.x(), row.y(), width, row.height()), Qt.AlignmentFlag.AlignVCenter, name)
+            first = turned_f(self, QRectF(row.x(), row.y(), width, row.height()))
+            painter.drawText(first, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, name)
             bar = QRectF(row.x() + width, row.center().y() - 4, row.width() - width - figure - SPACE, 8)
-            paint_gauge(painter, bar, one.probability if one else 0.0, self.theme, accepted=False)
+            self._paint_gauge(painter, bar, one.probability if one else 0.0, accepted=False)
             painter.setFont(caption)
             right = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight
             text = percent(one.probability) if one else ""
             painter.setPen(QColor(palette.text))
-            painter.drawText(QRectF(row.right() - figure, row.y(), figure, row.height()), right, text)
+            last = QRectF(row.right() - figure, row.y(), figure, row.height())
+            painter.drawText(turned_f(self, last), right, text)
+
+    def _paint_gauge(self, painter: QPainter, box: QRectF, share: float, *, accepted: bool) -> None:
+        """A bar that fills from the side at which the reading begins."""
+        painter.save()
+        if self.isRightToLeft():
+            painter.translate(self.width(), 0)
+            painter.scale(-1, 1)
+        paint_gauge(painter, box, share, self.theme, accepted=accepted)
+        painter.restore()
 
 
 def _seen(state: LettersState) -> tuple[object, ...]:

@@ -25,6 +25,7 @@ from desktop_app.ui.letters_state import LettersState, Verdict
 from desktop_app.ui.letters_words import letters_headline
 from desktop_app.ui.parts import Card, ElidedLabel
 from desktop_app.ui.practice_state import next_word, skip_letter
+from desktop_app.ui.roomy import Roomy
 from desktop_app.ui.source_bar import Picker, SourceBar
 from desktop_app.ui.state import LiveState
 from desktop_app.ui.text_card import TextCard
@@ -38,6 +39,7 @@ from desktop_app.ui.words import tr
 _ROOM_FOR_BOTH: Final = 560
 _ROOM_FOR_DETAILS: Final = 300
 _TWO_PICKERS: Final = 1.4  # larger text: one below the other
+_TABS_FIT: Final = 1.6  # larger text: the parts of the view stand in a line of their own
 PURPOSES: Final = (LetterPurpose.SPELL, LetterPurpose.PRACTISE, LetterPurpose.CALIBRATE)
 Keys = dict[str, tuple[str, Callable[[], None]]]
 
@@ -147,12 +149,20 @@ class LettersView(Themed, QWidget):
         ]
 
     def refresh_theme(self) -> None:
-        self._letter_card.setMinimumWidth(round(340 + 120 * (self.theme.scale - 1)))
+        for card in (self._letter_card, self._hand_card):  # one width, whichever of them is shown
+            card.setMinimumWidth(340)
         large = self.theme.scale > _TWO_PICKERS
+        own_line = self.theme.scale > _TABS_FIT
+        self.tabs.setUsesScrollButtons(own_line)
+        self._tabs_row(own_line)
         self._pickers.setDirection(
             QBoxLayout.Direction.TopToBottom if large else QBoxLayout.Direction.LeftToRight
         )
         self._fit()
+
+    def _tabs_row(self, own: bool) -> None:
+        """Large words: the three parts stand in a line of their own."""
+        (self._tab_line if own else self.bar.middle).addWidget(self.tabs)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() is QEvent.Type.Resize:  # also when a banner takes room
@@ -164,7 +174,6 @@ class LettersView(Themed, QWidget):
             self.tabs.addTab(purpose_words(purpose))
         self.tabs.setAccessibleName(tr("What to do"))
         self.tabs.setExpanding(False)
-        self.tabs.setUsesScrollButtons(False)
         self.mode.fill(
             [("ph.film-strip", tr("32 frames"), "sequence"), ("ph.image", tr("Single frames"), "frame")],
             "sequence",
@@ -176,7 +185,8 @@ class LettersView(Themed, QWidget):
             picker.setMinimumContentsLength(6)
 
     def _arrange(self) -> None:
-        self.bar.middle.addWidget(self.tabs)
+        self._tab_line = QHBoxLayout()
+        self._tabs_row(False)
         self._right_tabs = QTabBar()
         self._right_tabs.addTab(tr("Letter"))
         self._right_tabs.addTab(tr("Hand"))
@@ -187,7 +197,7 @@ class LettersView(Themed, QWidget):
         pickers.setSpacing(SPACE)
         pickers.addWidget(self.mode, 1)
         pickers.addWidget(self.hand, 1)
-        self._letter_card.column.addWidget(self.panel)
+        self._letter_card.column.addWidget(Roomy(self.panel))
         self._letter_card.column.addStretch(0)
         self._letter_card.column.addLayout(pickers)
         self._letter_card.column.addWidget(self.figures)
@@ -221,6 +231,7 @@ class LettersView(Themed, QWidget):
         column.setContentsMargins(SPACE * 2, SPACE + SPACE // 2, SPACE * 2, SPACE + SPACE // 2)
         column.setSpacing(SPACE + SPACE // 2)
         column.addWidget(self.bar)
+        column.addLayout(self._tab_line)
         column.addWidget(self.banners)
         column.addWidget(self.columns, 1)
         self.columns.installEventFilter(self)

@@ -8,7 +8,7 @@ from typing import Any, Final
 from PySide6.QtWidgets import QComboBox, QLineEdit, QPlainTextEdit, QWidget
 
 from desktop_app.engine.packs.manifest import Clip, PackManifest
-from desktop_app.ui.dialogs import Dialog, add_row, form
+from desktop_app.ui.dialogs import Dialog, add_row, form, scrolled
 from desktop_app.ui.parts import Combo, label
 from desktop_app.ui.words import tr
 
@@ -61,7 +61,7 @@ class PackDialog(Dialog):
         add_row(rows, tr("Licence"), self.licence)
         add_row(rows, tr("Attribution"), self.attribution)
         add_row(rows, tr("Consent"), self.consent)
-        self.column.addLayout(rows)
+        self.column.addWidget(scrolled(rows), 1)
         self.name.setFocus()
 
     def values(self) -> dict[str, Any]:
@@ -126,7 +126,7 @@ class ClipDialog(Dialog):
             field = _field(value, choices)
             self._fields[name] = (field, value)
             add_row(rows, words, field)
-        self.column.addLayout(rows)
+        self.column.addWidget(scrolled(rows), 1)
         self.field("sentence").setFocus()
 
     def field(self, name: str) -> QWidget:

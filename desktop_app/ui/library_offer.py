@@ -77,6 +77,7 @@ class OfferDialog(Dialog):
         scroll = QScrollArea()
         scroll.setWidgetResizable(True)
         scroll.setFrameShape(QScrollArea.Shape.NoFrame)
+        scroll.setAccessibleName(tr("What the pack holds"))  # arrow keys scroll it
         scroll.setWidget(inside)
         scroll.setMinimumHeight(220)
         self.column.addWidget(scroll, 1)

@@ -23,6 +23,7 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QListView,
     QMenu,
+    QScrollArea,
     QSizePolicy,
     QToolButton,
     QTreeView,
@@ -207,6 +208,12 @@ class SentencePanel(Themed, QWidget):
         self.tree.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.empty = label("", "muted", wrap=True)
         self.empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._empty_place = QScrollArea()
+        self._empty_place.setWidgetResizable(True)
+        self._empty_place.setFrameShape(QScrollArea.Shape.NoFrame)
+        self._empty_place.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._empty_place.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._empty_place.setWidget(self.empty)
         self.count = label("", "caption")
         self.notices = BannerArea()
         self.edit = IconButton("ph.pencil-simple", tr("Edit"), "F2")
@@ -296,7 +303,7 @@ class SentencePanel(Themed, QWidget):
         self.count.setText(words if shown == total else tr("{shown} of {total}", shown=shown, total=total))
         nothing_like_it = tr("No sentence is like that. Try fewer letters, or another category.")
         self.empty.setText(nothing_like_it if total else self._empty)
-        self.empty.setVisible(not shown)
+        self._empty_place.setVisible(not shown)
         self.tree.setVisible(bool(shown))
 
     @contextmanager
@@ -361,6 +368,6 @@ class SentencePanel(Themed, QWidget):
         column.addLayout(heading)
         column.addLayout(find)
         column.addWidget(self.tree, 1)
-        column.addWidget(self.empty, 1)
+        column.addWidget(self._empty_place, 1)
         column.addWidget(self.notices)
         column.addWidget(self.count)

@@ -17,6 +17,7 @@ from desktop_app.ui.library_details import ClipDetails
 from desktop_app.ui.library_panels import MenuButton, PackPanel, SentencePanel
 from desktop_app.ui.parts import Card, IconPushButton, label
 from desktop_app.ui.reference_player import ReferencePlayer
+from desktop_app.ui.said import said
 from desktop_app.ui.state import Banner
 from desktop_app.ui.theme import Themed
 from desktop_app.ui.tokens import SPACE
@@ -288,7 +289,7 @@ def _nothing(chosen: list[ShelfPack], key: str) -> str:
     if not key and not chosen:
         return tr("No pack is open. Tick one at the left.")
     if chosen and chosen[0].error is not None:
-        return f"{chosen[0].error.user_text} {chosen[0].error.hint}".strip()
+        return f"{said(chosen[0].error.user_text)} {said(chosen[0].error.hint)}".strip()
     if chosen and chosen[0].is_own:
         return tr("This pack is empty. Record a sentence, or import videos.")
     return tr("There is no sentence in it.")

@@ -7,6 +7,7 @@ from datetime import datetime
 from desktop_app.engine.packs.import_many import ImportResult
 from desktop_app.engine.packs.manifest import Clip
 from desktop_app.engine.packs.shelf import PackKind, Sentence, ShelfPack
+from desktop_app.ui.said import said
 from desktop_app.ui.words import tr
 
 
@@ -22,7 +23,7 @@ def kind_words(kind: PackKind) -> str:
 def pack_lines(pack: ShelfPack) -> tuple[str, str]:
     """What stands under the name of a pack: how much it holds, and whose it is."""
     if pack.manifest is None:
-        return tr("Damaged"), pack.error.user_text if pack.error else ""
+        return tr("Damaged"), said(pack.error.user_text) if pack.error else ""
     first = tr("Sentences: {count}", count=len(pack.sentences))
     if pack.is_alphabet:
         return first, tr("For Spelling")
@@ -48,7 +49,7 @@ def pack_facts(pack: ShelfPack | None) -> str:
 def pack_tip(pack: ShelfPack) -> str:
     """Everything about a pack, for its tool tip and for screen readers."""
     if pack.manifest is None:
-        return f"{pack.name}\n{pack.error.user_text if pack.error else ''}"
+        return f"{pack.name}\n{said(pack.error.user_text) if pack.error else ''}"
     manifest = pack.manifest
     lines = [
         manifest.name,
@@ -134,7 +135,7 @@ def refusal_words(result: ImportResult) -> str:
         "few_landmarks": tr("A person is seen in too little of it."),
         "no_hands": tr("No hands are seen in it."),
         "too_short": tr("It is too short for a sign."),
-    }.get(result.reason, result.text)
+    }.get(result.reason) or said(result.text)
 
 
 def size_words(size: int) -> str:

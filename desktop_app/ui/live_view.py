@@ -18,6 +18,7 @@ from desktop_app.ui.motion_plot import MotionPlot
 from desktop_app.ui.parts import Card, IconButton
 from desktop_app.ui.reference_player import ReferencePlayer
 from desktop_app.ui.result_panel import MOST, ResultPanel
+from desktop_app.ui.roomy import Roomy
 from desktop_app.ui.source_bar import SourceBar
 from desktop_app.ui.state import LiveState
 from desktop_app.ui.theme import Themed
@@ -47,6 +48,7 @@ class LiveView(Themed, QWidget):
         self.video = VideoView()
         self.headline = HeadlineBar()
         self.plot = MotionPlot()
+        self.video.setMinimumSize(160, 64)
         self.results = ResultPanel()
         self.player = ReferencePlayer()
         self.why = WhyPanel()
@@ -117,7 +119,7 @@ class LiveView(Themed, QWidget):
         self._plot_card = Card(margin=SPACE + SPACE // 2)
         self._plot_card.column.addWidget(self.plot)
         self._results_card, self._player_card = Card(), Card()
-        self._results_card.column.addWidget(self.results)
+        self._results_card.column.addWidget(Roomy(self.results))
         self._results_card.column.addStretch(0)  # where the card has the column to itself it fills it
         self._player_card.column.addWidget(self.player)
         self._player_card.column.addWidget(self.why)

@@ -6,36 +6,34 @@ from collections.abc import Callable, Mapping
 from functools import partial
 from typing import Any, Final
 
-from PySide6.QtCore import QSettings, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QSettings, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QButtonGroup,
-    QFrame,
     QHBoxLayout,
     QMainWindow,
     QStackedWidget,
-    QToolButton,
     QVBoxLayout,
     QWidget,
 )
 
 from desktop_app.ui.bridge import Batch, Bridge
+from desktop_app.ui.direction import keep_time_direction
 from desktop_app.ui.feed import reduce
 from desktop_app.ui.help_dialog import HelpDialog
 from desktop_app.ui.letters_state import LettersState, practice_changed, reduce_letters
 from desktop_app.ui.letters_view import LettersView
 from desktop_app.ui.library_view import LibraryView
 from desktop_app.ui.live_view import LiveView
-from desktop_app.ui.parts import IconLabel
 from desktop_app.ui.practice_view import PracticeView
 from desktop_app.ui.progress_view import ProgressView
+from desktop_app.ui.rail import Rail, RailButton
 from desktop_app.ui.record_view import RecordView
 from desktop_app.ui.review_view import ReviewView
 from desktop_app.ui.settings_view import SettingsView
 from desktop_app.ui.state import LiveState
 from desktop_app.ui.status_strip import StatusStrip
 from desktop_app.ui.theme import Themed
-from desktop_app.ui.tokens import SPACE
 from desktop_app.ui.words import tr
 
 REFRESH_MS: Final = 33
@@ -44,26 +42,6 @@ VIEWS: Final = ("live", "practice", "letters", "library", "progress", "settings"
 BELONGS_TO: Final = {"record": "library", "review": "progress"}
 _WATCHING: Final = ("live", "practice", "letters", "record")  # those with the camera picture
 Keys = dict[str, tuple[str, Callable[[], None]]]
-
-
-class RailButton(Themed, QToolButton):
-    """One view of the program: icon over its name."""
-
-    def __init__(self, icon: str, text: str) -> None:
-        super().__init__()
-        self._icon = icon
-        self.setProperty("kind", "rail")
-        self.setText(text)
-        self.setAccessibleName(text)
-        self.setCheckable(True)
-        self.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextUnderIcon)
-
-    def refresh_theme(self) -> None:
-        side = self.theme.size(24)
-        self.setIconSize(QSize(side, side))
-        palette = self.theme.palette
-        self.setIcon(self.theme.icon(self._icon, palette.muted, checked_colour=palette.accent.text))
-        self.setFixedWidth(max(self.theme.size(72), self.fontMetrics().horizontalAdvance(self.text()) + 20))
 
 
 class MainWindow(Themed, QMainWindow):
@@ -181,15 +159,7 @@ class MainWindow(Themed, QMainWindow):
         self.status.show_state(self.state, self.letters_state.model if self.view == "letters" else None)
 
     def _arrange(self) -> None:
-        rail = QFrame()
-        rail.setObjectName("rail")
-        column = QVBoxLayout(rail)
-        column.setContentsMargins(SPACE, SPACE * 2, SPACE, SPACE * 2)
-        column.setSpacing(SPACE)
-        mark = IconLabel("ph.hand-waving-fill", "accent", 32)
-        mark.setAccessibleName("SignMirror")
-        column.addWidget(mark, 0, Qt.AlignmentFlag.AlignHCenter)
-        column.addSpacing(SPACE)
+        rail = Rail()
         group = QButtonGroup(self)
         for name, icon, words in (
             ("live", "ph.video-camera", tr("Live")),
@@ -204,9 +174,7 @@ class MainWindow(Themed, QMainWindow):
             button.clicked.connect(lambda _=False, name=name: self.show_view(name))
             group.addButton(button)
             self.rail[name] = button
-            if name == "settings":
-                column.addStretch(1)
-            column.addWidget(button, 0, Qt.AlignmentFlag.AlignHCenter)
+            rail.add(name, button)
         page = QWidget()
         page.setObjectName("page")
         right = QVBoxLayout()
@@ -220,6 +188,7 @@ class MainWindow(Themed, QMainWindow):
         row.addWidget(rail)
         row.addLayout(right, 1)
         self.setCentralWidget(page)
+        keep_time_direction(page)
         page.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         page.setFocus()  # no control is marked until Tab is pressed
 

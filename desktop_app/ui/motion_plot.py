@@ -39,6 +39,7 @@ class MotionPlot(Themed, QWidget):
         self._dirty = False
         self._legend = {"accent": label(), "muted": label(), "success": label(), "warning": label()}
         self._plot = pyqtgraph.PlotWidget(background=None)
+        self._plot.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # nothing can be done in it by key
         self._plot.setMinimumHeight(64)
         # Time runs to the right in every language, as the picture does.
         self._plot.setLayoutDirection(Qt.LayoutDirection.LeftToRight)

@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from desktop_app.ui.direction import turned
+from desktop_app.ui.direction import turned, turned_icon
 from desktop_app.ui.theme import Theme, Themed
 from desktop_app.ui.tokens import SPACE
 
@@ -42,7 +42,15 @@ def label(text: str = "", kind: str = "", *, wrap: bool = False) -> QLabel:
         made.setProperty("kind", kind)
     made.setTextFormat(Qt.TextFormat.PlainText)
     made.setWordWrap(wrap)
+    _align(made)
     return made
+
+
+def _align(made: QLabel) -> None:
+    """At the side where lines begin; Qt would put a number or a foreign name at the other one."""
+    if made.isRightToLeft():
+        begin = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignAbsolute
+        made.setAlignment(begin | Qt.AlignmentFlag.AlignVCenter)
 
 
 class ElidedLabel(QLabel):
@@ -55,6 +63,7 @@ class ElidedLabel(QLabel):
             self.setProperty("kind", kind)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self._full = ""
+        _align(self)
         self.set_full_text(text)
 
     def set_full_text(self, text: str) -> None:
@@ -107,7 +116,8 @@ class IconButton(Themed, QToolButton):
     def refresh_theme(self) -> None:
         side = self.theme.size(self._icon_px)
         self.setIconSize(QSize(side, side))
-        self.setIcon(self.theme.icon(self._icon, checked_colour=self.theme.palette.accent.text))
+        icon = turned_icon(self, self._icon)
+        self.setIcon(self.theme.icon(icon, checked_colour=self.theme.palette.accent.text))
 
     def _tip(self) -> None:
         shown = QKeySequence(self._key).toString(QKeySequence.SequenceFormat.NativeText)
@@ -133,7 +143,7 @@ class IconPushButton(Themed, QPushButton):
         side = self.theme.size(18)
         self.setIconSize(QSize(side, side))
         colour = self.theme.palette.accent.on_solid if self._kind == "primary" else ""
-        self.setIcon(self.theme.icon(self._icon, colour))
+        self.setIcon(self.theme.icon(turned_icon(self, self._icon), colour))
 
 
 class IconLabel(Themed, QLabel):
@@ -175,14 +185,36 @@ class Combo(Themed, QComboBox):
         icon = (
             0 if self.currentData(Qt.ItemDataRole.DecorationRole) is None else self.iconSize().width() + SPACE
         )
-        room = left - icon - 2 * SPACE
+        field = self.style().subControlRect(
+            QStyle.ComplexControl.CC_ComboBox, option, QStyle.SubControl.SC_ComboBoxEditField, self
+        )
+        room = min(left - icon - 2 * SPACE, field.width() - icon)
         option.currentText = self.fontMetrics().elidedText(
             self.currentText(), Qt.TextElideMode.ElideRight, room
         )
-        painter.drawControl(QStyle.ControlElement.CE_ComboBoxLabel, option)
+        if self.isRightToLeft():
+            self._paint_turned(painter, option.currentText, colour)
+        else:
+            painter.drawControl(QStyle.ControlElement.CE_ComboBoxLabel, option)
         caret = turned(self, QRect(left, (self.height() - side) // 2, side, side))
         self.theme.icon("ph.caret-down-bold", colour).paint(painter, caret)
         painter.end()
+
+    def _paint_turned(self, painter: QPainter, text: str, colour: str) -> None:
+        """Icon and words from the right; the style sheet's room for the caret is always at the right."""
+        right = self.width() - SPACE - 2
+        icon = self.itemIcon(self.currentIndex())
+        if not icon.isNull():
+            side = self.iconSize()
+            right -= side.width()
+            icon.paint(painter, right, (self.height() - side.height()) // 2, side.width(), side.height())
+            right -= SPACE // 2
+        left = self.theme.size(14) + 2 * SPACE
+        painter.setPen(QColor(colour))
+        flags = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter
+        if not self.isEditable():
+            shown = self.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, right - left)
+            painter.drawText(QRect(left, 0, right - left, self.height()), flags, shown)
 
     def refresh_theme(self) -> None:
         side = self.theme.size(16)
@@ -217,7 +249,8 @@ class Switch(Themed, QAbstractButton):
         painter.setPen(QPen(QColor(edge if enabled else palette.disabled), 2))
         painter.setBrush(QColor(fill if enabled else palette.hover))
         painter.drawRoundedRect(track.adjusted(1, 1, -1, -1), round_ - 1, round_ - 1)
-        centre = QPointF(track.right() - round_ if on else track.left() + round_, track.center().y())
+        at_right = on is not self.isRightToLeft()  # "on" lies where reading ends
+        centre = QPointF(track.right() - round_ if at_right else track.left() + round_, track.center().y())
         knob = round_ - 4
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(QColor(palette.accent.on_solid if on else palette.control_border))

@@ -43,7 +43,6 @@ class SentenceGrid(Themed, QListWidget):
         self.setWordWrap(True)
         self.setUniformItemSizes(True)
         self.setSpacing(SPACE // 2)
-        self.setStyleSheet("QListWidget { border-color: transparent; padding: 0; }")
         self.setAccessibleName(tr("Sentences of the lesson"))
         self._images: dict[tuple[str, str], QImage] = {}
         self._outcomes: tuple[Verdict | None, ...] = ()
@@ -70,6 +69,11 @@ class SentenceGrid(Themed, QListWidget):
         self._dress()
 
     def refresh_theme(self) -> None:
+        focus = self.theme.palette.focus
+        self.setStyleSheet(
+            f"QListWidget {{ border: 2px solid transparent; padding: 0; }}"
+            f" QListWidget:focus {{ border-color: {focus}; }}"
+        )
         share = min(self.theme.scale, 1.25)  # pictures need not grow as far as words
         picture = QSize(round(_TILE.width() * share), round(_TILE.height() * share))
         self.setIconSize(picture)
@@ -128,6 +132,7 @@ class ChoosePage(Themed, QWidget):
             wrap=True,
         )
         self._outcomes: tuple[Verdict | None, ...] = ()
+        self._told = False
         self._arrange()
         self.list.chosen.connect(self._chosen)
         self.list.activated.connect(lambda _: self.grid.setFocus())
@@ -138,8 +143,9 @@ class ChoosePage(Themed, QWidget):
 
     def show_lessons(self, lessons: tuple[Lesson, ...]) -> None:
         """The lessons there are; the one that was chosen stays so where it is still there."""
-        if lessons == self.lessons:
+        if lessons == self.lessons and self._told:
             return
+        self._told = True
         before = self.lesson.id if self.lesson is not None else ""
         self.lessons = lessons
         self.list.show_lessons(lessons)

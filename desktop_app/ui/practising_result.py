@@ -109,6 +109,7 @@ class ScorePanel(QScrollArea):
         while self.moments:
             card = self.moments.pop()
             self._cards.removeWidget(card)
+            card.hide()
             card.deleteLater()
         moments = result.feedback.moments if result.feedback is not None else ()
         begin_s = result.attempt.start_s

@@ -92,7 +92,7 @@ class StagePage(Themed, QWidget):
         self.headline.turn(self._clock.elapsed())
 
     def refresh_theme(self) -> None:
-        self._player_card.setMinimumWidth(round(320 + 140 * (self.theme.scale - 1)))
+        self._player_card.setMinimumWidth(round(320 + 280 * (self.theme.scale - 1)))
         self._fit()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
@@ -106,6 +106,11 @@ class StagePage(Themed, QWidget):
         self.place.setVisible(width > 620)
         self._auto_words.setVisible(width > 520)
         self._narrow = width < _BOTH_PX
+        way = Qt.Orientation.Vertical if self._narrow else Qt.Orientation.Horizontal
+        for words in (self.player.title, self.player.pack):  # the page is headed by the sentence
+            words.setVisible(not self._narrow)
+        if self.columns.orientation() != way:
+            self.columns.setOrientation(way)
         self._share_room()
 
     def _share_room(self) -> None:

@@ -8,6 +8,7 @@ from desktop_app.engine.practice.evaluation import TryResult, Verdict
 from desktop_app.engine.progress.lessons import Lesson, LessonKind
 from desktop_app.ui.headline import Headline, Mood, source_headline
 from desktop_app.ui.practising_state import PractisingState, Stage
+from desktop_app.ui.said import said
 from desktop_app.ui.state import EnginePhase, LiveState
 from desktop_app.ui.words import tr
 
@@ -69,9 +70,8 @@ def stage_words(stage: Stage) -> str:
 def stage_headline(live: LiveState, state: PractisingState) -> Headline:
     """What to do now, under the picture."""
     if state.trouble:
-        return Headline(
-            state.trouble, tr("Raise a hand, or press Enter, to try again."), Mood.TROUBLE, "ph.warning-circle"
-        )
+        what = tr("Raise a hand, or press Enter, to try again.")
+        return Headline(said(state.trouble), what, Mood.TROUBLE, "ph.warning-circle")
     waiting = source_headline(live)
     if waiting is not None and state.stage in (Stage.WATCH, Stage.READY):
         return waiting

@@ -62,7 +62,10 @@ class DeleteDialog(QDialog):
         for child in self.findChildren(QWidget):
             if isinstance(child, Themed):
                 child.set_theme(theme)
-        self.setMinimumWidth(theme.size(420))
+        wanted = max(theme.size(420), self.minimumSizeHint().width())
+        width = min(wanted, parent.window().width() - SPACE * 4)
+        self.setMinimumWidth(width)
+        self.resize(width, self.heightForWidth(width))  # words that wrap need more than the hint says
         self.keep.setFocus()
 
     def _agree(self) -> None:

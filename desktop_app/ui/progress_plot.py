@@ -98,6 +98,8 @@ class AccuracyPlot(Themed, QWidget):
         for text, (mark, words, colour) in zip(self._legend, marks, strict=True):
             text.setText(f"{mark} {words}")
             text.setStyleSheet(f"color: {colour}; font-size: {self.theme.size(tokens.CAPTION)}px;")
+        # Where lines that wrap decide the height of a page, a plot counts for nothing by itself.
+        self.setMinimumHeight(self._column.minimumSize().height())
         self._show()
 
     def _arrange(self) -> None:
@@ -110,7 +112,7 @@ class AccuracyPlot(Themed, QWidget):
         for text in self._legend:
             legend.addWidget(text)
         legend.addStretch(1)
-        column = QVBoxLayout(self)
+        column = self._column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(SPACE)
         column.addLayout(header)

@@ -9,6 +9,7 @@ from desktop_app.engine.feedback.compare import Feedback, Moment
 from desktop_app.engine.progress.figures import Confusion, SentenceFigures
 from desktop_app.engine.progress.overview import Overview
 from desktop_app.engine.progress.records import Attempt
+from desktop_app.ui.said import said
 from desktop_app.ui.words import tr
 
 
@@ -38,7 +39,7 @@ def moment_words(moment: Moment) -> str:
         Channel.LOCATION: tr("Your hand is in another place here."),
         Channel.MOVEMENT: tr("Your hand goes another way here."),
     }
-    return places.get(moment.direction) or channels.get(moment.channel, moment.text)
+    return places.get(moment.direction) or channels.get(moment.channel) or said(moment.text)
 
 
 def score_words(feedback: Feedback) -> str:

@@ -6,7 +6,14 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QElapsedTimer, Qt, Signal
 from PySide6.QtGui import QImage, QKeyEvent, QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QSplitter, QStackedWidget, QTabBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QSplitter,
+    QStackedWidget,
+    QTabBar,
+    QVBoxLayout,
+    QWidget,
+)
 
 from desktop_app.ui.banners import BannerArea
 from desktop_app.ui.bridge import Batch
@@ -135,7 +142,7 @@ class RecordView(Themed, QWidget):
             self.form.sentence.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def refresh_theme(self) -> None:
-        self._right.setMinimumWidth(round(340 + 60 * (self.theme.scale - 1)))
+        self._right.setMinimumWidth(round(340 + 130 * (self.theme.scale - 1)))
 
     def _arrange(self) -> None:
         self.bar.middle.addWidget(self.back)
@@ -154,7 +161,7 @@ class RecordView(Themed, QWidget):
         self.tabs.setAccessibleName(tr("Takes or details"))
         self.tabs.setExpanding(False)
         form_card, takes_card = Card(), Card()
-        form_card.column.addWidget(label(tr("Record a sentence"), "section"))
+        form_card.column.addWidget(label(tr("Record a sentence"), "section", wrap=True))
         form_card.column.addWidget(self.form, 1)
         form_card.column.addWidget(self.start)
         takes_card.column.addWidget(self.takes)

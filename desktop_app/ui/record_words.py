@@ -11,6 +11,7 @@ from desktop_app.engine.recording.quality import Finding
 from desktop_app.ui.headline import Headline, Mood, source_headline
 from desktop_app.ui.record_state import MAX_REFUSED, MadeTake, RecordPhase, RecordState
 from desktop_app.ui.record_values import missing_words
+from desktop_app.ui.said import said
 from desktop_app.ui.state import LiveState
 from desktop_app.ui.words import tr
 
@@ -28,7 +29,7 @@ class FindingWords:
 def record_headline(state: RecordState, live: LiveState, missing: tuple[str, ...]) -> Headline:
     """The line under the picture."""
     if state.error is not None and state.phase in (RecordPhase.FORM, RecordPhase.REVIEW):
-        return Headline(state.error.user_text, state.error.hint, Mood.TROUBLE, "ph.warning-circle")
+        return Headline(said(state.error.user_text), said(state.error.hint), Mood.TROUBLE, "ph.warning-circle")
     match state.phase:
         case RecordPhase.FORM:
             return _before(live, missing)
@@ -52,9 +53,9 @@ def record_headline(state: RecordState, live: LiveState, missing: tuple[str, ...
 
 
 def _before(live: LiveState, missing: tuple[str, ...]) -> Headline:
-    said = source_headline(live)
-    if said is not None:
-        return said
+    waiting = source_headline(live)
+    if waiting is not None:
+        return waiting
     if missing:
         return Headline(tr("Before the first take"), missing_words(missing[0]), Mood.QUIET, "ph.pencil-simple")
     detail = tr("Press Enter, or hold a hand up for a moment. Begin and end with your hands down.")
@@ -173,7 +174,7 @@ def _words(finding: Finding, at: str) -> tuple[str, str]:
                 tr("Watch them, and keep the ones that are right."),
             )
         case _:
-            return finding.text, ""
+            return said(finding.text), ""
 
 
 def _hand_out(hand: str, edge: str, at: str) -> str:

@@ -30,7 +30,7 @@ class Popup(Themed, QFrame):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self.setObjectName("popup")
-        self.about = label("", "caption")
+        self.about = label("", "caption", wrap=True)
         self.words = label("", "strong", wrap=True)
         column = QVBoxLayout(self)
         column.setContentsMargins(SPACE * 2, SPACE, SPACE * 2, SPACE)
@@ -153,6 +153,7 @@ class Timeline(Themed, QWidget):
     def __init__(self) -> None:
         super().__init__()
         self.slider = QSlider(Qt.Orientation.Horizontal)
+        self.slider.setLayoutDirection(Qt.LayoutDirection.LeftToRight)  # as the marks above it
         self.slider.setAccessibleName(tr("Position in the try"))
         self.slider.sliderMoved.connect(self.sought)
         self.slider.actionTriggered.connect(lambda _: self.sought.emit(self.slider.sliderPosition()))
@@ -216,6 +217,4 @@ class Timeline(Themed, QWidget):
     def _x(self, frame: int) -> float:
         handle = self.theme.size(_HANDLE_PX)
         share = frame / max(self.slider.maximum(), 1)
-        if self.layoutDirection() == Qt.LayoutDirection.RightToLeft:
-            share = 1 - share
         return handle / 2 + (self.width() - handle) * share

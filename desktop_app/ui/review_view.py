@@ -35,6 +35,7 @@ from desktop_app.ui.tokens import SPACE
 from desktop_app.ui.words import tr
 
 _TICK_MS: Final = 33
+_WORDS_FIT: Final = 1.6  # larger text: the title needs the room of the button's words
 NARROW_PX: Final = 760  # at 100 % text: notes stand below the pictures
 
 
@@ -61,6 +62,7 @@ class ReviewView(Themed, QWidget):
         self.stored = label("", "caption")
         self.open_try = IconButton("ph.folder-open", tr("Open a try"), "Ctrl+O", quiet=False)
         self.send = IconPushButton("ph.paper-plane-tilt", tr("Save a copy to send"))
+        self.send.setAccessibleName(tr("Save a copy to send"))
         self.stage, self.timeline, self.notes = ReviewStage(), Timeline(), NotesPanel()
         self.play = IconButton("ph.play-fill", tr("Play"), "K")
         self.step_back = IconButton("ph.caret-left", tr("One frame back"), ",")
@@ -151,6 +153,10 @@ class ReviewView(Themed, QWidget):
         self._reflow()
 
     def refresh_theme(self) -> None:
+        large = self.theme.scale > _WORDS_FIT
+        words = tr("Save a copy to send")
+        self.send.setText("" if large else words)
+        self.send.setToolTip(words if large else "")
         self._reflow()
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from typing import Any, Final
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractSpinBox,
     QDoubleSpinBox,
@@ -114,13 +115,16 @@ def choice_words(choice: str) -> str:
 
 
 _FLOAT_STEP: Final = {"recognition.motion_floor": (0.0001, 5), "recognition.sim_margin": (0.01, 3)}
+_EDITOR_PX: Final = 288  # at 100 % text
+_WORDS_PX: Final = 184
+_AROUND_PX: Final = 100
 
 
 class EditorCell(Themed, QWidget):
     """Holds an editor; all are of one width, which goes with the text."""
 
     def refresh_theme(self) -> None:
-        self.setFixedWidth(self.theme.size(288))
+        self.setFixedWidth(self.theme.size(_EDITOR_PX))
 
 
 class SettingsView(Themed, QWidget):
@@ -136,6 +140,8 @@ class SettingsView(Themed, QWidget):
         self._notes: dict[str, QLabel] = {}
         self._writers: dict[str, Callable[[Any], None]] = {}
         self.model_defaults: dict[str, float] = {}
+        self._lines: list[tuple[QGridLayout, int, QWidget, QWidget, QWidget]] = []
+        self._below: bool | None = None
         column = QVBoxLayout()
         column.setContentsMargins(SPACE * 3, SPACE * 3, SPACE * 3, SPACE * 3)
         column.setSpacing(SPACE * 2)
@@ -161,6 +167,7 @@ class SettingsView(Themed, QWidget):
         page = QVBoxLayout(self)
         page.setContentsMargins(0, 0, 0, 0)
         page.addWidget(self.scroller)
+        self._fit()
 
     def show_settings(self, resolved: Resolved) -> None:
         """Show values, which are changed, and which a flag or the environment holds."""
@@ -191,6 +198,28 @@ class SettingsView(Themed, QWidget):
             if isinstance(editor, QDoubleSpinBox):
                 editor.setSpecialValueText(tr("From the model ({value:.4g})", value=value))
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def refresh_theme(self) -> None:
+        self._fit()
+
+    def _fit(self) -> None:
+        """Editors beside their words; below them where the text is large and the window is small."""
+        below = self.width() < self.theme.size(_WORDS_PX + _EDITOR_PX) + _AROUND_PX
+        if below == self._below:
+            return
+        self._below = below
+        for grid, row, words, reset, cell in self._lines:
+            for widget in (words, reset, cell):
+                grid.removeWidget(widget)
+            grid.addWidget(words, row, 0, 1, 3 if below else 1)
+            grid.addWidget(cell, row + below, 0 if below else 2)
+            grid.addWidget(reset, row + below, 1)
+            grid.setColumnStretch(0, 0 if below else 1)
+            grid.setColumnStretch(2, 1 if below else 0)
+
     def _group(self, heading: str, keys: list[str]) -> Card:
         card = Card()
         card.column.addWidget(label(heading, "section"))
@@ -199,14 +228,14 @@ class SettingsView(Themed, QWidget):
         grid.setVerticalSpacing(SPACE + SPACE // 2)
         grid.setColumnStretch(0, 1)
         for row, key in enumerate(keys):
-            grid.addLayout(self._words(key), row, 0)
+            words = self._words(key)
             editor = self._editor(key)
             editor.setAccessibleName(words_of(key)[0])
-            grid.addWidget(self._cell(editor), row, 2)
+            cell = self._cell(editor)
             reset = IconButton("ph.arrow-counter-clockwise", tr("Back to the default"))
             reset.setAccessibleName(tr("{name}: back to the default", name=words_of(key)[0]))
             reset.clicked.connect(lambda _=False, key=key: self.changed.emit(key, None))
-            grid.addWidget(reset, row, 1)
+            self._lines.append((grid, row * 2, words, reset, cell))
             self.editors[key], self._resets[key] = editor, reset
         card.column.addLayout(grid)
         return card
@@ -233,15 +262,17 @@ class SettingsView(Themed, QWidget):
         row.addWidget(more)
         return cell
 
-    def _words(self, key: str) -> QVBoxLayout:
+    def _words(self, key: str) -> QWidget:
         name, about = words_of(key)
-        column = QVBoxLayout()
+        made = QWidget()
+        column = QVBoxLayout(made)
+        column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(label(name, wrap=True))
         note = label(about, "caption", wrap=True)
         self._notes[key] = note
         column.addWidget(note)
-        return column
+        return made
 
     def _editor(self, key: str) -> QWidget:
         declared = DECLARED[key]

@@ -8,6 +8,7 @@ from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy
 
 from desktop_app.ui.parts import ElidedLabel, IconLabel, label
+from desktop_app.ui.said import said
 from desktop_app.ui.state import EnginePhase, LiveState, SourcePhase
 from desktop_app.ui.tokens import SPACE
 from desktop_app.ui.words import tr
@@ -83,7 +84,7 @@ class StatusStrip(QFrame):
             tr("no model") if state.engine is EnginePhase.FAILED else tr("loading")
         )
         _put(self.provider, provider)
-        self.provider.setToolTip(state.provider_reason)
+        self.provider.setToolTip(said(state.provider_reason))
         packs = ", ".join(state.packs)
         if packs:
             packs = tr("{packs} · {count} sentences", packs=packs, count=state.sentences)

@@ -16,6 +16,7 @@ QToolTip { background: $text; color: $card; border: 0; padding: 4px 8px; }
 QFrame[kind="card"] { background: $card; border: ${line}px solid $border; border-radius: ${radius}px; }
 QFrame[kind="rule"] { background: $border; border: 0; }
 QWidget[kind="clear"], QScrollArea, QScrollArea > QWidget > QWidget { background: transparent; border: 0; }
+QScrollArea:focus { border: 2px solid $focus; border-radius: ${radius_small}px; }
 
 QLabel { background: transparent; }
 QLabel[kind="caption"] { font-size: ${caption}px; color: $muted; }

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import Final
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QFont, QFontMetrics, QGuiApplication
@@ -10,10 +11,12 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from desktop_app.runtime.events import LetterEdit
 from desktop_app.ui import tokens
-from desktop_app.ui.parts import IconButton, IconPushButton, label
+from desktop_app.ui.parts import ElidedLabel, IconButton, IconPushButton, label
 from desktop_app.ui.theme import Themed
 from desktop_app.ui.tokens import SPACE
 from desktop_app.ui.words import tr
+
+_HEADING_FITS: Final = 1.4
 
 
 class TextCard(Themed, QWidget):
@@ -28,16 +31,16 @@ class TextCard(Themed, QWidget):
         self.line.setReadOnly(True)
         self.line.setPlaceholderText(tr("What you spell appears here"))
         self.line.setAccessibleName(tr("Spelled text"))
-        self.count = label("", "caption")
+        self.count = ElidedLabel("", "caption")
         self.delete_last = IconButton("ph.backspace", tr("Delete the last letter"), "Backspace", quiet=False)
         self.clear = IconButton("ph.trash", tr("Clear the text"), "Ctrl+Backspace", quiet=False)
         self.copy = IconPushButton("ph.copy", tr("Copy"), "primary")
         self.copy.setToolTip(tr("Copy the text (Ctrl+C)"))
         header = QHBoxLayout()
         header.setSpacing(SPACE)
-        header.addWidget(label(tr("Text"), "section"))
-        header.addWidget(self.count)
-        header.addStretch(1)
+        self._heading = label(tr("Text"), "section")
+        header.addWidget(self._heading)
+        header.addWidget(self.count, 1)
         for button in (self.delete_last, self.clear, self.copy):
             header.addWidget(button)
         column = QVBoxLayout(self)
@@ -63,13 +66,14 @@ class TextCard(Themed, QWidget):
         self.line.setText(shown)
         self.line.setCursorPosition(len(shown))
         self.line.setAccessibleDescription(text)
-        self.count.setText(tr("{count} characters", count=len(text)) if text else "")
+        self.count.set_full_text(tr("{count} characters", count=len(text)) if text else "")
         self.copy.setText(tr("Copy"))
         for button in (self.delete_last, self.clear, self.copy):
             button.setEnabled(bool(text))
 
     def refresh_theme(self) -> None:
         """Text is large; the words that stand in for it are not, and the line keeps its height."""
+        self._heading.setVisible(self.theme.scale <= _HEADING_FITS)
         large = QFontMetrics(self.theme.font(tokens.DISPLAY, QFont.Weight.DemiBold)).height()
         size, weight = (tokens.DISPLAY, 600) if self._text else (tokens.BODY, 400)
         self.line.setStyleSheet(f"font-size: {self.theme.size(size)}px; font-weight: {weight};")

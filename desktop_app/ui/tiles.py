@@ -11,6 +11,7 @@ from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent, QPen, QResizeEve
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from desktop_app.ui import tokens
+from desktop_app.ui.direction import turned_f
 from desktop_app.ui.theme import Themed
 from desktop_app.ui.tokens import RADIUS_SMALL, SPACE
 
@@ -116,7 +117,7 @@ class TileRow(Themed, QWidget):
         step = side + self._gap(side)
         for place, tile in enumerate(self._tiles):
             line, column = divmod(place, per_line)
-            self._paint_tile(painter, QRectF(column * step, line * step, side, side), tile)
+            self._paint_tile(painter, turned_f(self, QRectF(column * step, line * step, side, side)), tile)
         painter.end()
 
     def _paint_tile(self, painter: QPainter, box: QRectF, tile: Tile) -> None:

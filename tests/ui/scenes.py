@@ -58,7 +58,7 @@ def ready(phase: LivePhase = LivePhase.READY) -> LiveState:
     state = states.engine_ready(
         LiveState(),
         provider="CPUExecutionProvider",
-        reason="the fastest of one",
+        reason="the only provider here",
         packs=("Ghanaian signs", "Starter signs"),
         sentences=79,
     )

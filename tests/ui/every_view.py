@@ -1,0 +1,347 @@
+"""Every view and every dialog of the window in its main states, one after another in the same window."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+
+from PySide6.QtWidgets import QDialog
+
+from desktop_app import paths
+from desktop_app.engine.packs.import_jobs import ImportJob
+from desktop_app.engine.packs.import_many import ImportResult
+from desktop_app.engine.packs.manifest import DAMAGED_HINT, Clip, PackManifest
+from desktop_app.engine.packs.peek import PackOffer
+from desktop_app.engine.packs.shelf import PackKind, Sentence, ShelfPack
+from desktop_app.engine.progress.overview import Overview
+from desktop_app.engine.recording.quality import BLOCKS, WARNS, Finding
+from desktop_app.errors import CameraNotFound, ModelMissing, PackDamaged, PackError
+from desktop_app.runtime.events import SourceState, SourceStatus
+from desktop_app.ui import record_flow as flow
+from desktop_app.ui import review_state as reviews
+from desktop_app.ui import state as states
+from desktop_app.ui.clip import avatar_clip, thumbnail
+from desktop_app.ui.dialogs import AskDialog, Dialog
+from desktop_app.ui.feed import reduce
+from desktop_app.ui.import_dialog import ImportDialog, RefusedDialog
+from desktop_app.ui.library_dialogs import ClipDialog, PackDialog
+from desktop_app.ui.library_offer import OfferDialog
+from desktop_app.ui.main_window import MainWindow
+from desktop_app.ui.practising_state import PractisingState, Stage
+from desktop_app.ui.progress_dialogs import DeleteDialog
+from desktop_app.ui.record_state import RecordPhase, RecordState
+from desktop_app.ui.review_clips import clips_of
+from desktop_app.ui.review_state import ReviewState
+from desktop_app.ui.state import Banner, BannerTone, LiveState
+from desktop_app.ui.words import tr
+from tests.practice import scenes as practice
+from tests.progress.sent import noted
+from tests.progress.views.test_views import overview
+from tests.recording.takes import good_take, with_take
+from tests.ui.letter_scenes import calibrating, practising, reading
+from tests.ui.scenes import answered, ready
+from tests.ui.test_screenshots import fill
+from tests.ui.why_scenes import rejected_state
+
+Scene = Callable[[MainWindow], None]
+DAMAGED = PackDamaged("The pack 'broken.signpack' is damaged: clips.csv is missing.", DAMAGED_HINT)
+NO_CAMERA = SourceState(
+    SourceStatus.UNAVAILABLE,
+    None,
+    CameraNotFound("No camera was found.", "Plug one in, or open a video or a recording instead."),
+)
+
+
+def live(state: Callable[[], LiveState]) -> Scene:
+    """The Live view in a state."""
+
+    def show(window: MainWindow) -> None:
+        window.show_view("live")
+        fill(window, state())
+
+    return show
+
+
+def spelling(name: str) -> Scene:
+    """The Fingerspelling view in a state."""
+
+    def show(window: MainWindow) -> None:
+        window.show_view("letters")
+        window.set_state(ready())
+        window.set_letters_state({"read": reading, "word": practising, "hands": calibrating}[name]())
+        window.flush()
+
+    return show
+
+
+def training(name: str) -> Scene:
+    """The Practice view in one of its scenes."""
+
+    def show(window: MainWindow) -> None:
+        window.show_view("practice")
+        window.practice.show_practice(PractisingState())
+        practice.SCENES[name](window)
+        window.flush()
+
+    return show
+
+
+def no_lessons(window: MainWindow) -> None:
+    """Nothing to practise; the camera is not there either."""
+    window.show_view("practice")
+    window.set_state(reduce(LiveState(), NO_CAMERA))
+    window.practice.choose.show_lessons(())
+    window.practice.show_practice(PractisingState())
+    window.flush()
+
+
+def take_lost(window: MainWindow) -> None:
+    """A take that failed."""
+    window.show_view("practice")
+    trouble = "The camera or file was lost during the take."
+    window.set_state(ready())
+    window.practice.show_practice(practice.state_of("Thank you", Stage.WATCH, trouble=trouble))
+    window.flush()
+
+
+def shelf() -> tuple[ShelfPack, ...]:
+    """A pack that came, one of one's own with takes, and one that is damaged."""
+    manifest = PackManifest("Class 3b", "Ghanaian Sign Language", "1", "torso-540-v1", "CC0-1.0")
+
+    def sentence(number: int, text: str, takes: int) -> Sentence:
+        clips = tuple(
+            Clip(f"c{number}-{take}", number, text, "greetings", signer_id="Ama Boateng", frames=45,
+                 variant="Kumasi", quality={"person_share": 1.0, "hands_share": 0.8})
+            for take in range(takes)
+        )  # fmt: skip
+        return Sentence("own", manifest.name, number, text, "greetings", clips, text.casefold())
+
+    own = (sentence(0, "Good morning", 3), sentence(1, "Where is the hospital entrance?", 1))
+    return (
+        ShelfPack("shipped", Path("s"), PackKind.SHIPPED, "Starter signs", manifest, own[:1], 3),
+        ShelfPack("own", Path("o"), PackKind.OWN, manifest.name, manifest, own, 4, undo=1),
+        ShelfPack("bad", Path("b"), PackKind.LOCKED, "broken", None, error=DAMAGED),
+    )
+
+
+def library(window: MainWindow) -> None:
+    """Packs, sentences, an own reference that is chosen, work in the background."""
+    window.show_view("library")
+    window.set_state(ready())
+    view = window.library
+    view.show_packs(shelf(), frozenset({"shipped", "own"}))
+    view.packs.select("own")
+    view.sentences.tree.setCurrentIndex(view.sentences.model.index(0, 0))
+    view.sentences.tree.expandAll()
+    view.work.begin(tr("Importing"))
+    view.work.advance(0.4, "4 / 10", "good_morning-2.mp4")
+    clip = avatar_clip("Good morning", "Class 3b", practice.recogniser().library.features(0))
+    view.player.show_clip(clip)
+    window.flush()
+
+
+def damaged_pack(window: MainWindow) -> None:
+    """A pack that cannot be opened, and a banner about it."""
+    library(window)
+    window.library.work.end()
+    banner = Banner("packs", BannerTone.WARNING, DAMAGED.user_text, DAMAGED.hint)
+    window.library.show_banners((banner,), own=True)
+    window.library.packs.select("bad")
+    window.flush()
+
+
+def no_packs(window: MainWindow) -> None:
+    """Nothing is open."""
+    window.show_view("library")
+    window.library.show_banners((), own=True)
+    window.library.show_packs((), frozenset())
+    window.flush()
+
+
+def progress(window: MainWindow) -> None:
+    """Some days of practice."""
+    window.show_view("progress")
+    window.progress.show_banners(())
+    window.progress.show_overview(overview())
+    window.flush()
+
+
+def no_progress(window: MainWindow) -> None:
+    """Nothing yet, and a history that could not be read."""
+    window.show_view("progress")
+    window.progress.show_overview(Overview())
+    error = PackError("a.signtry cannot be read.", "Check the disk.")
+    window.progress.show_banners((Banner("try", BannerTone.WARNING, error.user_text, error.hint),))
+    window.flush()
+
+
+def review(window: MainWindow) -> None:
+    """A try with two notes, at one of them."""
+    window.show_view("review")
+    view = window.review
+    view.show_try(reviews.opened(view.state, Path("a.signtry"), noted()), clips_of(noted()))
+    view.set_state(reviews.sought(view.state, noted().notes[0].at_s))
+    window.flush()
+
+
+def no_review(window: MainWindow) -> None:
+    """No file is open."""
+    window.show_view("review")
+    window.review.set_state(ReviewState())
+    window.flush()
+
+
+def two_takes() -> RecordState:
+    """A take that cannot be used and one with every remark."""
+    state = flow.wait(with_take(with_take(RecordState(), 1, good_take()), 2, good_take(4.0)))
+    first, second = state.takes
+    begin = second.begins_s
+    gone = Finding("no_hands", BLOCKS, "Hands are seen in only 10% of it.", 0.0, 1.0, {"share": 0.1})
+    found = (
+        Finding("hand_out", WARNS, "", begin + 1.2, begin + 1.5, {"hand": "left", "edge": "left"}),
+        Finding("too_close", WARNS, "", begin, begin + 1, {"sentence": "Thank you", "pack": "Starter signs"}),
+        Finding("hips_unstable", WARNS, "", begin, begin + 1, {}),
+    )
+    return replace(state, takes=(replace(first, findings=(gone,)), replace(second, findings=found)))
+
+
+def recording(make: Callable[[], RecordState]) -> Scene:
+    """The Record view in a state."""
+
+    def show(window: MainWindow) -> None:
+        window.show_view("record")
+        window.set_state(ready())
+        window.record.form.sentence.setText("Good morning")
+        window.record.show_record(RecordState())
+        window.record.form.consent.setChecked(False)
+        window.record.form.skeleton.setChecked(False)
+        made = make()
+        if made.phase is RecordPhase.FORM and made.error is None:
+            window.record.form.sentence.setText("")
+            window.record.form.show_missing(("sentence",))
+        window.record.show_record(made)
+        window.flush()
+
+    return show
+
+
+def _failed() -> RecordState:
+    return replace(RecordState(), error=PackError("'/p/one' does not exist.", "Check the path."))
+
+
+def _saved() -> RecordState:
+    return replace(RecordState(), phase=RecordPhase.SAVED, recognised=True)
+
+
+def settings(window: MainWindow) -> None:
+    """The settings."""
+    window.show_view("settings")
+    window.flush()
+
+
+SCENES: dict[str, Scene] = {
+    "live-answer": live(answered),
+    "live-rejected": live(rejected_state),
+    "live-no-camera": live(lambda: reduce(LiveState(), NO_CAMERA)),
+    "live-engine": live(lambda: states.engine_failed(
+        ready(), ModelMissing("There is no model at model.onnx.", "Check the path, or set ONNX_MODEL_PATH."))),
+    "letters-read": spelling("read"),
+    "letters-word": spelling("word"),
+    "letters-hands": spelling("hands"),
+    "practice-none": no_lessons,
+    "practice-lost": take_lost,
+    **{f"practice-{name}": training(name) for name in practice.SCENES},
+    "library": library,
+    "library-damaged": damaged_pack,
+    "library-none": no_packs,
+    "progress": progress,
+    "progress-none": no_progress,
+    "review": review,
+    "review-none": no_review,
+    "record-form": recording(RecordState),
+    "record-countdown": recording(lambda: flow.start(RecordState(), 0.0)),
+    "record-takes": recording(two_takes),
+    "record-leave": recording(lambda: flow.leave(two_takes(), "live")),
+    "record-failed": recording(_failed),
+    "record-saved": recording(_saved),
+    "settings": settings,
+}  # fmt: skip
+
+
+def _import(window: MainWindow) -> Dialog:
+    dialog = ImportDialog(window, shelf(), "own")
+    names = ("good_morning-1.mp4", "good_morning-2.mp4", "where is the hospital entrance-1.pose")
+    dialog.show_jobs([ImportJob(Path(one), one, "Good morning") for one in names], "/home/you/videos")
+    dialog.keep_video.setChecked(True)
+    dialog.confirm()  # refused: nobody has said what the people agreed to
+    return dialog
+
+
+def _refused(window: MainWindow) -> Dialog:
+    results = [
+        ImportResult("good_morning-1.mp4", "Good morning", "refused", reason=reason, text=text)
+        for reason, text in (
+            ("no_hands", "No hands are seen in it."),
+            ("unreadable", "'broken.mp4' holds no picture that can be read."),
+        )
+    ]
+    return RefusedDialog(window, results)
+
+
+def _offer(window: MainWindow) -> Dialog:
+    older = shelf()[1]
+    assert older.manifest is not None
+    offer = PackOffer(Path("class.signpack"), older.manifest, 4, 2, 3_400_000, ("Ama Boateng",), 2)
+    return OfferDialog(window, offer, older, lambda _: None)
+
+
+def _help(window: MainWindow) -> QDialog:
+    window.show_help()
+    return window.findChildren(QDialog)[-1]
+
+
+DIALOGS: dict[str, Callable[[MainWindow], QDialog]] = {
+    "new-pack": lambda window: PackDialog(window, None, lambda _: None),
+    "properties": lambda window: PackDialog(window, shelf()[1].manifest, lambda _: None),
+    "edit": lambda window: ClipDialog(
+        window, shelf()[1].sentences[0].clips, ("Good morning",), ("greetings",), lambda _: None
+    ),
+    "import-empty": lambda window: ImportDialog(window, shelf(), "own"),
+    "import": _import,
+    "refused": _refused,
+    "offer": _offer,
+    "delete-progress": lambda window: DeleteDialog(overview(), window.theme, window),
+    "ask": lambda window: AskDialog(
+        window,
+        tr("Remove the pack “{name}”?", name="Class 3b"),
+        tr("The pack goes to the recycle bin of the system."),
+        tr("Remove"),
+        lambda _: None,
+        danger=True,
+    ),
+    "help": _help,
+}
+
+
+def open_dialog(window: MainWindow, name: str) -> QDialog:
+    """Open one of `DIALOGS` as the program does."""
+    dialog = DIALOGS[name](window)
+    if isinstance(dialog, Dialog):
+        dialog.open_over(window.theme)
+    elif not dialog.isVisible():
+        dialog.open()
+    return dialog
+
+
+def reference_pictures(window: MainWindow) -> None:
+    """Small pictures where the scenes show takes."""
+    library = practice.recogniser().library
+    image = thumbnail(avatar_clip("", "", library.features(0)))
+    for number in (1, 2):
+        window.record.takes.set_thumbnail(number, image)
+
+
+def sample() -> str:
+    """The recording that ships."""
+    return str(paths.sample_recording())
