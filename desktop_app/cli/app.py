@@ -25,9 +25,7 @@ class DisplayMissing(AppError):
 @click.command(help="Open the window, with a PACK_FILE (.signpack) to look at and install.")
 @click.option("--source", metavar="SOURCE", help="camera:N, camera:NAME, a video, image folder or recording.")
 @click.option("--pack", "packs", metavar="PACK", multiple=True, help="Search this pack only; may be repeated.")
-@click.option(
-    "--view", type=click.Choice(VIEWS), default="live", help="The view that is shown first."
-)
+@click.option("--view", type=click.Choice(VIEWS), default="live", help="The view that is shown first.")
 @click.option("--screenshot", type=click.Path(path_type=Path, dir_okay=False), help="Save a picture, then end.")
 @click.option(
     "--after", type=click.FloatRange(0, 3600), default=5.0, metavar="SECONDS", help="When to save it."
