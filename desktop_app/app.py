@@ -12,6 +12,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
 from desktop_app import paths
+from desktop_app.app_api import ApiDesk
 from desktop_app.app_desk import Desk, DeskTools
 from desktop_app.app_engine import make_extractor, make_tracker, places, source_opener
 from desktop_app.app_letters import LettersDesk, letter_parts
@@ -133,8 +134,11 @@ class Program(QObject):
         self.library, self.progress = LibraryDesk(tools), ProgressDesk(tools)
         self.practice.join(self.progress)
         self._maker.progress = self.library.encoding.tell
-        self.live = LiveDesk(tools, self.hub, lossless=lossless)
-        self._desks: tuple[Desk, ...] = (self.practice, self.recording, self.library, self.progress, self.live)
+        self.live, self.api = LiveDesk(tools, self.hub, lossless=lossless), ApiDesk(tools)
+        self._desks: tuple[Desk, ...] = (
+            *(self.practice, self.recording, self.library, self.progress),
+            *(self.live, self.api),
+        )
         self._connect()
         self._show_settings()
         self._show_problems()

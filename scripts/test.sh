@@ -2,6 +2,7 @@
 # `make test`: lint, types and all tests, without a display.
 set -euo pipefail
 cd "$(dirname "$0")/.."
+bash scripts/setup_browser.sh
 export QT_QPA_PLATFORM=offscreen
 .venv/bin/ruff check .
 .venv/bin/ruff format --check .

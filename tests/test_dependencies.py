@@ -7,6 +7,7 @@ import os
 import subprocess
 import sys
 from importlib.metadata import distributions
+from pathlib import Path
 
 import numpy as np
 import pytest
@@ -65,3 +66,19 @@ def test_opencv_leaves_the_environment_of_qt_alone(module: str) -> None:
         timeout=120,
     )
     assert run.stdout.strip() == own
+
+
+def test_landmark_recordings_need_no_video_encoder(tmp_path: Path) -> None:
+    """PyAV is installed on Linux alone; .pose files are read and written everywhere."""
+    code = (
+        "import sys; sys.modules['av'] = None\n"
+        "import numpy as np\n"
+        "from pathlib import Path\n"
+        "from desktop_app.engine.sources.pose_file import load_pose, save_pose\n"
+        "from desktop_app.engine.sources.recording import LandmarkRecording\n"
+        f"path = Path({str(tmp_path / 'a.pose')!r})\n"
+        "save_pose(path, LandmarkRecording(np.full((3, 540), 0.5, np.float32), np.arange(3) / 30, 1.5))\n"
+        "assert load_pose(path).raw.shape == (3, 540)\n"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stderr

@@ -20,6 +20,7 @@ from desktop_app.api.errors import ApiError, as_api_error, error_body, internal_
 from desktop_app.api.guard import Guard
 from desktop_app.api.letters_socket import serve_letters
 from desktop_app.api.openapi import describe
+from desktop_app.api.page import page_routes
 from desktop_app.api.routes import router
 from desktop_app.errors import AppError
 
@@ -31,6 +32,7 @@ def create_app(context: ApiContext) -> FastAPI:
     app = FastAPI(openapi_url="/openapi.json", docs_url=None, redoc_url=None, redirect_slashes=False)
     app.state.context = context
     app.include_router(router)
+    app.router.routes.extend(page_routes())
     app.add_api_websocket_route("/v1/letters", _letters)
     app.add_exception_handler(AppError, _app_error)
     app.add_exception_handler(RequestValidationError, _validation_error)

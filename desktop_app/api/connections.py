@@ -17,6 +17,7 @@ from uvicorn.protocols.websockets.websockets_sansio_impl import WebSocketsSansIO
 
 from desktop_app.api.door import Address
 
+GOING_AWAY: Final = 1001
 _NO_LINGER: Final = struct.pack("hh" if sys.platform == "win32" else "ii", 1, 0)
 
 
@@ -69,6 +70,18 @@ class Connections:
                 super().connection_lost(exc)
 
         class WebSocket(WebSocketsSansIOProtocol):
+            def shutdown(self) -> None:
+                """The server ends: 1001 ("going away"), where uvicorn says that it restarts."""
+                if self.handshake_complete and not self.close_sent:
+                    self.stop_keepalive()
+                    self.close_sent = True
+                    self.queue.put_nowait({"type": "websocket.disconnect", "code": GOING_AWAY})
+                    self.conn.send_close(GOING_AWAY)
+                    self.transport.write(b"".join(self.conn.data_to_send()))
+                    self.transport.close()
+                else:
+                    super().shutdown()
+
             def connection_lost(self, exc: Exception | None) -> None:
                 connections.remove(self.transport)
                 super().connection_lost(exc)

@@ -29,11 +29,12 @@ from desktop_app.api.app import behind_door, create_app
 from desktop_app.api.connections import Connections
 from desktop_app.api.context import ApiContext
 from desktop_app.api.engine_box import ApiParts, EngineBox
-from desktop_app.api.guard import Guard
+from desktop_app.api.guard import OPEN_PATHS, Guard
 from desktop_app.api.inference import InferenceQueue
 from desktop_app.api.letters_session import LetterHall
 from desktop_app.api.live import LiveHub
 from desktop_app.api.options import ApiOptions, ApiUnavailable, make_token
+from desktop_app.api.page import PAGE_PATHS
 from desktop_app.engine.recogniser import Recogniser
 from desktop_app.errors import AppError
 
@@ -200,7 +201,7 @@ class ApiServer:
         context = ApiContext(
             self._box, queue, letters, self._live, self._parts.videos_dir, self.options.send_timeout_s
         )
-        guard = Guard.make(self.options, token)
+        guard = Guard.make(self.options, token, OPEN_PATHS | PAGE_PATHS)
         app = behind_door(create_app(context), guard, connections.abort, self.options.send_timeout_s)
         server = uvicorn.Server(_config(app, connections))
         with self._lock:
@@ -222,8 +223,9 @@ class ApiServer:
         finally:
             self._live.end()
             server.should_exit = True
-            queue.stop(0)
-            await asyncio.wait({serving}, timeout=limits.STOP_TIMEOUT_S / 2)
+            await asyncio.wait({serving}, timeout=limits.STOP_TIMEOUT_S / 4)  # what was asked is answered
+            queue.stop(0)  # what still waits is refused
+            await asyncio.wait({serving}, timeout=limits.STOP_TIMEOUT_S / 4)
             connections.abort_all()
             letters.stop(0.3)
             queue.stop(0.2)

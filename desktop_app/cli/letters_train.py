@@ -47,6 +47,9 @@ FEATURE_DIM = 63
     default="",
     help="Sources (numbers or names, comma between) to be judged on; each: every one in turn, then all.",
 )
+@click.option(
+    "--depth/--no-depth", default=True, show_default=True, help="mlp: look at the tracker's depth too."
+)
 @click.option("--seed", type=int, default=0, show_default=True)
 @click.option("--threads", type=click.IntRange(0, 256), default=0, help="Processor threads; 0: torch decides.")
 @json_option
@@ -61,6 +64,7 @@ def command(
     batch: int,
     nets: int,
     held_out: str,
+    depth: bool,
     seed: int,
     threads: int,
     as_json: bool,
@@ -87,7 +91,7 @@ def command(
     set_threads(threads)
     data = load_letters(collection)
     settings = LetterTraining(
-        model=LetterModelSettings(architecture, hidden, dropout=0.5 if frame else 0.3),
+        model=LetterModelSettings(architecture, hidden, dropout=0.5 if frame else 0.3, depth=depth),
         windows=SequenceSettings(frames=frames),
         steps=steps,
         batch=batch or (384 if frame else 96),

@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 )
 
 from desktop_app.settings import DECLARED, Origin, Resolved
+from desktop_app.ui.api_card import ApiCard
 from desktop_app.ui.language import PSEUDO
 from desktop_app.ui.parts import Card, Combo, IconButton, Switch, label
 from desktop_app.ui.theme import Themed
@@ -141,6 +142,8 @@ class SettingsView(Themed, QWidget):
         column.addWidget(label(tr("Settings"), "title"))
         for heading, keys in groups():
             column.addWidget(self._group(heading, keys))
+        self.api = ApiCard()
+        column.addWidget(self.api)
         column.addWidget(self._places(places))
         column.addStretch(1)
         inside = QWidget()

@@ -243,8 +243,8 @@ def test_the_end_of_the_server_ends_every_client(serve: Serve) -> None:
         one.send(jpeg)
         hear(one, "letter")
         assert asker.server.stop()
-        assert end_of(one)[0] == 1012
-        assert end_of(other)[0] == 1012
+        assert end_of(one)[0] == 1001
+        assert end_of(other)[0] == 1001
     assert HandsInPictures.made[0].closed == 1
 
 

@@ -1,35 +1,41 @@
 """A camera whose signer does what a test tells: real films of one person, with rest between them.
 
-Its clock goes on by a thirtieth of a second with every frame, however fast they are taken: nothing here
-depends on the speed of the machine.
+Its clock goes on by a fifteenth of a second with every frame, however fast they are taken, and `show` waits
+until the window has seen each of them: nothing here depends on the speed of the machine.
 """
 
 from __future__ import annotations
 
 import threading
 from collections import deque
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
+from dataclasses import replace
 from functools import cache
+from itertools import repeat
 
 import cv2
 import numpy as np
 
-from desktop_app.engine.messages import Frame, ImageArray
+from desktop_app.app import Program
+from desktop_app.engine.landmarks_holistic import HolisticExtractor
+from desktop_app.engine.messages import Frame, ImageArray, LandmarkFrame
 from desktop_app.engine.offline import iterate
-from desktop_app.engine.protocols import SourceInfo
-from desktop_app.engine.sources.clock import NS_PER_S
+from desktop_app.engine.protocols import FrameSource, SourceInfo
 from desktop_app.engine.sources.factory import open_source_spec
-from tests.helpers.fakes import WAIT_S
+from desktop_app.errors import EndOfSource
+from desktop_app.runtime.events import Event, LandmarksReady
 from tests.helpers.shared import shared_video
 
-FPS = 30.0
+FPS = 15.0
 WIDTH, HEIGHT = 640, 360
-Film = tuple[ImageArray, ...]
+LONG_S = 60.0
+AnyFrame = Frame | LandmarkFrame
+Film = tuple[AnyFrame, ...]
 
 
 @cache
-def film(name: str, speed: float = 1.0) -> Film:
-    """The pictures of one shared video at 30 a second, small enough to be tracked fast."""
+def film(name: str, speed: float = 1.0, light: float = 1.0) -> Film:
+    """The pictures of one shared video at 15 a second, small enough to be tracked fast."""
     source = open_source_spec(str(shared_video(name)), realtime=False)
     source.open()
     frames = [frame for frame in iterate(source) if isinstance(frame, Frame)]
@@ -37,61 +43,108 @@ def film(name: str, speed: float = 1.0) -> Film:
     times = np.array([frame.position_s for frame in frames]) / speed
     wanted = np.arange(0.0, times[-1] + 1e-6, 1 / FPS)
     chosen = np.clip(np.searchsorted(times, wanted), 0, len(times) - 1)
-    return tuple(cv2.resize(frames[i].bgr, (WIDTH, HEIGHT), interpolation=cv2.INTER_AREA) for i in chosen)
+    return tuple(Frame(i, i, _small(frames[i].bgr, light), float(i)) for i in chosen)
 
 
-def altered(pictures: Film, change: Callable[[ImageArray], ImageArray]) -> Film:
-    """Every picture changed, in the same size."""
-    return tuple(
-        np.ascontiguousarray(cv2.resize(change(picture), (WIDTH, HEIGHT), interpolation=cv2.INTER_AREA))
-        for picture in pictures
-    )
+def _small(picture: ImageArray, light: float) -> ImageArray:
+    small: ImageArray = cv2.resize(picture, (WIDTH, HEIGHT), interpolation=cv2.INTER_AREA)
+    lit: ImageArray = small if light == 1.0 else cv2.convertScaleAbs(small, alpha=light, beta=0)
+    return lit
 
 
-class StageCamera:
-    """A FrameSource that rests on one picture until it is told to `play` a film. Never ends by itself."""
+@cache
+def landmarks(name: str, speed: float = 1.0, light: float = 1.0) -> Film:
+    """The same film as the tracker sees it, for tests that do not need its pictures again."""
+    extractor = HolisticExtractor()
+    found = []
+    for number, frame in enumerate(film(name, speed, light)):
+        assert isinstance(frame, Frame)
+        at_s = number / FPS
+        found.append(extractor.extract(replace(frame, captured_ns=1 + round(at_s * 1e9), position_s=at_s)))
+    extractor.close()
+    return tuple(found)
 
-    def __init__(self, rest: ImageArray) -> None:
-        self._rest = rest
-        self._lock = threading.Condition()
-        self._coming: deque[ImageArray] = deque()
-        self._frame = 0
-        self._closed = False
+
+class Stage:
+    """A FrameSource; stands in for every source that the program opens. Live, so it rests when nobody signs."""
+
+    def __init__(self) -> None:
+        self._there = threading.Condition()
+        self._coming: deque[AnyFrame] = deque()
+        self._rest: AnyFrame | None = None
+        self._acting = self._over = False
+        self._at_s = 1000.0
+        self._given_ns = self._seen_ns = 0
+        self._program: Program | None = None
+
+    def open_source(self, spec: str, *, realtime: bool) -> Callable[[], FrameSource]:
+        """For `desktop_app.app.source_opener`."""
+        return lambda: self
 
     def open(self) -> SourceInfo:
-        self._closed = False
-        return SourceInfo("Stage", "video", WIDTH, HEIGHT, FPS, 0, live=False)
+        return SourceInfo("Stage", "camera", WIDTH, HEIGHT, FPS, 0, live=True)
 
-    def read(self) -> Frame:
-        with self._lock:
-            picture = self._coming.popleft() if self._coming else self._rest
-            self._frame += 1
-            number = self._frame
-            self._lock.notify_all()
-        position_s = number / FPS
-        return Frame(number, NS_PER_S + round(position_s * NS_PER_S), picture, position_s)
+    def read(self) -> AnyFrame:
+        with self._there:
+            while not self._coming:
+                if self._over:
+                    raise EndOfSource
+                if not self._there.wait(0.1) and self._rest is not None and not self._acting:
+                    return self._stamp(self._rest)  # a camera that gives nothing would be lost
+            return self._stamp(self._coming.popleft())
 
     def close(self) -> None:
-        self._closed = True
+        """Nothing is held."""
 
-    def play(self, pictures: Film, *, after: ImageArray | None = None) -> None:
-        """Show a film once, then rest again (on its last picture, or `after`)."""
-        with self._lock:
-            self._coming.extend(pictures)
-            self._rest = after if after is not None else pictures[-1]
+    def join(self, program: Program, rest: AnyFrame) -> None:
+        """Keep step with this program, whose signer rests like this."""
+        self._program, self._rest = program, rest
+        program.hub.subscribe(self._listen)
 
-    def rest(self, seconds: float) -> None:
-        """Keep still for a while before what is played next."""
-        with self._lock:
-            self._coming.extend([self._rest] * round(seconds * FPS))
+    def end(self) -> None:
+        """No frame comes any more."""
+        with self._there:
+            self._over = True
+            self._there.notify_all()
 
-    @property
-    def idle(self) -> bool:
-        """Everything that was to be played was taken."""
-        with self._lock:
-            return not self._coming
+    def show(self, frames: Iterable[AnyFrame], until: Callable[[], bool] | None = None) -> bool:
+        """Show frames one after the other; stops early, and tells so, once `until` holds."""
+        assert self._program is not None
+        with self._there:
+            self._acting = True
+        try:
+            for frame in frames:
+                with self._there:
+                    self._coming.append(frame)
+                    self._rest = frame
+                    self._there.notify_all()
+                    seen = self._there.wait_for(self._all_seen, LONG_S)
+                assert seen, "the window does not see the frames"
+                self._program.window.flush()
+                if until is not None and until():
+                    return True
+            return False
+        finally:
+            with self._there:
+                self._acting = False
 
-    def wait_idle(self) -> None:
-        """Until everything was played; off the window's thread only."""
-        with self._lock:
-            assert self._lock.wait_for(lambda: not self._coming, WAIT_S)
+    def sign(self, frames: Film, over: Callable[[], bool]) -> None:
+        """Sign, and rest until it is over."""
+        if not self.show((*repeat(frames[0], 6), *frames), over):
+            assert self.show(repeat(frames[-1], 150), over), "what was signed came to no end"
+
+    def _all_seen(self) -> bool:
+        return not self._coming and self._seen_ns >= self._given_ns
+
+    def _stamp(self, frame: AnyFrame) -> AnyFrame:
+        self._at_s += 1 / FPS
+        self._given_ns = round(self._at_s * 1e9)
+        return replace(
+            frame, frame_id=round((self._at_s - 1000) * FPS), captured_ns=self._given_ns, position_s=self._at_s
+        )
+
+    def _listen(self, event: Event) -> None:
+        if isinstance(event, LandmarksReady):
+            with self._there:
+                self._seen_ns = event.landmarks.captured_ns
+                self._there.notify_all()

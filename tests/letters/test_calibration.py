@@ -46,6 +46,23 @@ def test_shown_letters_win_where_the_general_model_errs():
     assert adapted.sum() == pytest.approx(1, abs=1e-5)
 
 
+def test_an_example_that_the_model_misread_counts_more():
+    """Where the model reads this hand rightly as it is, there is less to mend."""
+    sure, misread = scores([1, 0, 0], M=0.9), scores([1, 0, 0], N=0.9, M=0.01)
+    n_example = scores([0, 1, 0], N=0.9)
+    asked = scores([0.95, 0.3, 0], M=0.2, N=0.4)
+    empty = empty_calibration("a" * 64)
+    place = INDEX["M"]
+    known = empty.with_example("M", sure).with_example("N", n_example).adapt(HANDS, asked)[place]
+    mended = empty.with_example("M", misread).with_example("N", n_example).adapt(HANDS, asked)[place]
+    assert asked.probabilities[place] < known < mended
+
+
+def test_a_hand_far_from_every_example_is_left_to_the_model():
+    asked = scores([0, 0, 1], W=0.8, M=0.1)
+    np.testing.assert_allclose(shown().adapt(HANDS, asked), asked.probabilities, atol=0.01)
+
+
 def test_letters_that_were_not_shown_are_not_pushed_away():
     adapted = shown().adapt(HANDS, scores([0.7, 0.7, 0.1], W=0.8, M=0.1))
     assert CLASSES[adapted.argmax()] == "W"
@@ -72,6 +89,15 @@ def test_it_is_kept_resumed_and_forgotten(own_folders):
     forget_calibration()
     assert not load_calibration("a" * 64).examples
     forget_calibration()
+
+
+def test_examples_of_an_older_form_are_ignored():
+    save_calibration(shown())
+    path = calibration_path()
+    with np.load(path, allow_pickle=False) as kept:
+        arrays = {name: kept[name] for name in kept.files if name != "form"}
+    np.savez(path, **arrays)
+    assert not load_calibration("a" * 64).examples
 
 
 def test_a_damaged_file_is_as_none():

@@ -7,6 +7,7 @@ import pytest
 
 from desktop_app.engine.letters.hands import mirrored, normalised, true_proportions
 from desktop_app.engine.letters.records import LetterMode, LetterPhase, LetterSettings
+from desktop_app.engine.letters.ring import drawn_path
 from desktop_app.engine.letters.tracker import LetterTracker
 from desktop_app.errors import ConfigError
 from tests.helpers.letter_models import FakeLetters
@@ -145,6 +146,18 @@ def test_a_hand_held_still_is_never_j_or_z():
     states = play(tracker, 2.0)
     assert committed(states) == ""
     assert all(state.probabilities[9] == 0 for state in states)
+
+
+def test_a_hand_that_sways_is_no_drawing():
+    """Hands that hold a letter at a webcam go up to two palm lengths within the buffer; drawings go further."""
+    _, tracker = tracker_of("Z", mode=LetterMode.FRAME)
+
+    def swaying(time_s):
+        return hand_at(0.4 + 0.02 * np.sin(8 * time_s), 0.6)
+
+    states = play(tracker, 3.0, hand=swaying)
+    assert 1.2 < drawn_path(tracker._ring.window()) < 2.0
+    assert committed(states) == ""
 
 
 def drawing(time_s):

@@ -151,6 +151,23 @@ def test_new_people_keep_the_contract_and_the_letter():
 
 
 @pytest.mark.usefixtures("torch_needed")
+def test_the_picture_alone_tells_nothing_of_depth_distance_and_place():
+    import torch
+
+    from desktop_app.training.letters.features import PictureFeatures
+
+    hands = torch.from_numpy(trial_hands(5))
+    look = PictureFeatures()
+    features = look(hands)
+    assert features.shape == (5, PictureFeatures.size)
+    deeper = hands * torch.tensor([1.0, 1.0, 7.0])
+    assert torch.allclose(look(deeper), features)
+    assert torch.allclose(look(0.3 * hands + 0.2), features, atol=1e-4)
+    assert torch.isfinite(look(torch.zeros(1, 21, 3))).all()
+    assert not torch.allclose(look(hands * torch.tensor([-1.0, 1.0, 1.0])), features, atol=0.1)
+
+
+@pytest.mark.usefixtures("torch_needed")
 def test_a_flat_hand_is_only_turned_in_the_picture():
     import torch
 

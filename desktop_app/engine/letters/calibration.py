@@ -1,9 +1,10 @@
 """Fits the reader to one person's hand from a few shown examples, without training anything anew.
 
 In the model's feature space, and by its own shape, a hand near a letter's examples gains probability, in
-addition to what the general model says. A letter that was not shown keeps its general probability, and takes
-part as if its examples were as far as the middle of the others': showing half an alphabet must not push the
-other half away.
+addition to what the general model says; more where the model misread the example itself, because there it is
+known to be wrong about this hand. A letter that was not shown keeps its general probability, and takes part as
+if its examples were as far as the middle of the others': showing half an alphabet must not push the other half
+away.
 """
 
 from __future__ import annotations
@@ -26,13 +27,18 @@ from desktop_app.engine.letters.smoothing import held_still
 from desktop_app.engine.messages import FloatArray, read_only
 from desktop_app.errors import ConfigError
 
-# Chosen by leaving sources out (docs/letters.md). What is far from every example is left to the general model:
-# a straight sum of cosines helped one person as much, and cost others' hands up to 0.15.
-STRENGTH: Final = 10.0
-WIDTH: Final = 0.15
+# (width, weight) of each term of a letter's gain, weight * exp((cosine - 1) / width). Fitted by
+# scripts/letters_calibration.py, divided by the weight of the model's own answer; docs/letters.md.
+FEATURES_NEAR: Final = ((0.05, 1.16), (0.2, 2.6))
+SHAPE_NEAR: Final = ((0.05, 1.35),)
+# The same, times the share that the model did not give to the example's letter.
+FEATURES_DOUBTED: Final = ((0.4, 2.58),)
+SHAPE_DOUBTED: Final = ((0.4, 1.18),)
 MAX_EXAMPLES: Final = 60  # of one letter; the newest stay
 SHOWABLE: Final = (*STILL_LETTERS, *COMMANDS)
 _FLOOR: Final = 1e-6
+_SHAPE: Final = slice(-HAND_NUMBERS - 1, -1)  # of an example's row
+_FORM: Final = 2  # of the kept file's rows; others are ignored
 FILE_NAME: Final = "letters_calibration.npz"
 
 
@@ -42,7 +48,8 @@ class Calibration:
 
     Attributes:
         model_sha256: the model whose features they are; another model ignores them.
-        examples: letter -> (N, D + 63) rows, oldest first: the model's features and the hand's own shape.
+        examples: letter -> (N, D + 64) rows, oldest first: the model's features, the hand's own shape, and the
+            doubt: the share that the model did not give to the letter.
     """
 
     model_sha256: str
@@ -67,7 +74,10 @@ class Calibration:
         if letter not in SHOWABLE:
             raise ConfigError(f"{letter} cannot be shown as a still hand.", "Show one of the other letters.")
         row = _rows(scores.features[None], scores.shape[None])
-        if not row.any():
+        if row.any():
+            given = held_still(scores.probabilities)[INDEX[letter]]
+            row = np.concatenate([row, np.array([[1.0 - given]], np.float32)], axis=1)
+        else:
             raise ConfigError("There is no hand to learn from.", "Show the letter to the camera.")
         known = self.examples.get(letter)
         rows = row if known is None else np.concatenate([known, row])[-MAX_EXAMPLES:]
@@ -90,10 +100,8 @@ class Calibration:
         """(N, 29), (N, D) and (N, 63) -> (N, 29)."""
         names = self.shown
         rows = _rows(features, shapes)
-        middle = np.mean([self.examples[name].mean(axis=0) for name in names], axis=0)
-        near = np.stack(
-            [self._nearness(rows, self.examples[name], middle[-HAND_NUMBERS:]) for name in names], axis=1
-        )
+        middle = np.mean([self.examples[name].mean(axis=0) for name in names], axis=0)[_SHAPE]
+        near = np.stack([gains(rows, self.examples[name], middle) for name in names], axis=1)
         gain = np.repeat(np.median(near, axis=1, keepdims=True), len(CLASSES), axis=1)
         gain[:, [INDEX[name] for name in names]] = near
         logits = np.log(np.maximum(probabilities, _FLOOR)) + gain
@@ -101,16 +109,33 @@ class Calibration:
         chances = np.exp(logits)
         return np.asarray(chances / chances.sum(axis=1, keepdims=True), np.float32)
 
-    @staticmethod
-    def _nearness(rows: FloatArray, examples: FloatArray, middle: FloatArray) -> FloatArray:
-        """(N,) gain by the nearest example: cosines of the features, and of the shape off the mean hand."""
-        features = rows[:, :-HAND_NUMBERS] @ examples[:, :-HAND_NUMBERS].T
-        shapes = _unit(rows[:, -HAND_NUMBERS:] - middle) @ _unit(examples[:, -HAND_NUMBERS:] - middle).T
-        same = (
-            2.0 if examples.shape[1] > HAND_NUMBERS else 1.0
-        )  # both cosines are 1; a model may have no features
-        near = (features + shapes).max(axis=1)
-        return np.asarray(STRENGTH * np.exp((near - same) / WIDTH), np.float32)
+
+def gains(rows: FloatArray, examples: FloatArray, middle: FloatArray) -> FloatArray:
+    """(N,) what rows (N, D + 63) gain by the best of a letter's examples (M, D + 64).
+
+    Args:
+        middle: (63,) shape in the middle of all letters' examples: all hands are alike, what counts is off it.
+    """
+    shape, features = cosines(rows, examples, middle)
+    doubt = examples[:, -1]
+    gain = _terms(features, FEATURES_NEAR) + _terms(shape, SHAPE_NEAR)
+    gain += doubt * (_terms(features, FEATURES_DOUBTED) + _terms(shape, SHAPE_DOUBTED))
+    return np.asarray(gain.max(axis=1), np.float32)
+
+
+def cosines(rows: FloatArray, examples: FloatArray, middle: FloatArray) -> tuple[FloatArray, FloatArray]:
+    """(N, M) of the shapes off the middle, and of the features; without features the shapes' again."""
+    shape = _unit(rows[:, -HAND_NUMBERS:] - middle) @ _unit(examples[:, _SHAPE] - middle).T
+    if rows.shape[1] == HAND_NUMBERS:
+        return shape, shape
+    return shape, rows[:, :-HAND_NUMBERS] @ examples[:, : -HAND_NUMBERS - 1].T
+
+
+def _terms(cosine: FloatArray, terms: Sequence[tuple[float, float]]) -> FloatArray:
+    total = np.zeros_like(cosine)
+    for width, weight in terms:
+        total += weight * np.exp((cosine - 1) / width)
+    return total
 
 
 @dataclass(frozen=True, slots=True)
@@ -165,10 +190,11 @@ def load_calibration(model_sha256: str, path: Path | None = None) -> Calibration
     """The kept calibration, or an empty one: none is kept, it is damaged, or it belongs to another model."""
     path = path or calibration_path()
     try:
-        arrays = read_npz(path, ("model", *SHOWABLE))
+        arrays = read_npz(path, ("model", "form", *SHOWABLE))
     except ArrayFileError:
         return empty_calibration(model_sha256)
-    if str(arrays.pop("model", "")) != model_sha256:
+    form = arrays.pop("form", np.zeros(0))
+    if str(arrays.pop("model", "")) != model_sha256 or form.shape != () or form != _FORM:
         return empty_calibration(model_sha256)
     sizes = {array.shape[1:] for array in arrays.values()}
     if any(array.ndim != 2 or not len(array) for array in arrays.values()) or len(sizes) > 1:
@@ -186,7 +212,7 @@ def save_calibration(calibration: Calibration, path: Path | None = None) -> None
     """
     path = path or calibration_path()
     data = io.BytesIO()
-    np.savez(data, model=np.array(calibration.model_sha256), **calibration.examples)
+    np.savez(data, model=np.array(calibration.model_sha256), form=np.array(_FORM), **calibration.examples)
     beside = path.with_name(f".{path.name}.{os.getpid()}.part")
     try:
         path.parent.mkdir(parents=True, exist_ok=True)

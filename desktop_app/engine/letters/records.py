@@ -151,7 +151,7 @@ class LetterSettings:
     absent_s: float = 0.3
     rest_speed: float = 2.5
     bounce: float = 0.5
-    moving_path: float = 1.2
+    moving_path: float = 2.0
 
     def __post_init__(self) -> None:
         if not (1 <= self.window_frames <= 256 and 1 <= self.smoothing <= 60 and 0 < self.accept < 1):

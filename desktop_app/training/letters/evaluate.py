@@ -36,7 +36,7 @@ class LetterEvaluation:
         people: sources with still letters.
         accuracy_all: 26 letters, J and Z offered to still rows; where a source moves them, its clips count.
         still_called_jz: share of recorded still letters that are called J or Z (stills never are); the mean
-            over sources that have such recordings.
+            over sources that have such recordings, and each of them.
         confusion: (29, 29) rows are the letters shown, columns the answers; sources and letters weigh the same.
         calibration: what showing examples changed, where asked for.
     """
@@ -51,6 +51,7 @@ class LetterEvaluation:
     j_recall: float | None
     z_recall: float | None
     still_called_jz: float
+    still_called_jz_per_source: dict[str, float]
     mode: str
     confusion: FloatArray
     calibration: dict[str, Any] = field(default_factory=dict)
@@ -119,7 +120,8 @@ def evaluate_letters(
         per_source={names[source]: value for source, value in by_source.items()},
         j_recall=_recall(recalls, "J"),
         z_recall=_recall(recalls, "Z"),
-        still_called_jz=called,
+        still_called_jz=_mean(list(called.values()), empty=0.0),
+        still_called_jz_per_source={collection.name_of(source): share for source, share in called.items()},
         mode=mode,
         confusion=_confusion(answers.stills, said, clean),
         calibration=calibration,
@@ -186,8 +188,8 @@ def _all_letters(answers: _Answers, recalls: dict[tuple[int, str], float]) -> fl
 
 def _judge_clips(
     collection: LetterCollection, model: OnnxLetterModel, mode: str
-) -> tuple[dict[tuple[int, str], float], float]:
-    """Recall of J and Z by source, and the share of recorded still letters called one of them."""
+) -> tuple[dict[tuple[int, str], float], dict[int, float]]:
+    """Recall of J and Z by source, and the share of recorded still letters called one of them, by source."""
     hits: dict[tuple[int, str], list[float]] = {}
     calls: dict[int, list[float]] = {}
     for clip in collection.clips:
@@ -201,7 +203,7 @@ def _judge_clips(
             elif clip.letter < _LETTERS:
                 calls.setdefault(clip.source, []).append(float(said in MOVING_PLACES))
     recalls = {key: float(np.mean(values)) for key, values in hits.items()}
-    return recalls, _mean([float(np.mean(values)) for values in calls.values()], empty=0.0)
+    return recalls, {source: float(np.mean(values)) for source, values in calls.items()}
 
 
 def _say(window: FloatArray, model: OnnxLetterModel, mode: str) -> int:

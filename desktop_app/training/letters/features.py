@@ -68,6 +68,44 @@ class HandFeatures(nn.Module):  # type: ignore[misc]  # torch is not followed by
         return torch.cat([part.flatten(1) for part in parts], dim=1)
 
 
+class PictureFeatures(nn.Module):  # type: ignore[misc]
+    """(N, 21, 3) by the contract -> (N, `size`) of the picture alone: the tracker's depth is left out.
+
+    Depth is guessed, and each recording's guess leans another way; what that is worth is told in
+    docs/letters.md. Angles have signs here: towards the thumb or away from it is seen.
+    """
+
+    parents: torch.Tensor
+    size: Final = 42 + 40 + 2 * (15 + len(_SPREADS)) + len(_PAIRS) + 42 + 42 + 10 + 3
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.register_buffer("parents", torch.tensor(PARENTS[1:]), persistent=False)
+        for name, pairs in (("angles", _BENDS + _SPREADS), ("pairs", _PAIRS)):
+            self.register_buffer(f"{name}_a", torch.tensor([a for a, _ in pairs]), persistent=False)
+            self.register_buffer(f"{name}_b", torch.tensor([b for _, b in pairs]), persistent=False)
+
+    def forward(self, hands: torch.Tensor) -> torch.Tensor:
+        points = hands[:, :, :2] - hands[:, :1, :2]
+        bones = points[:, 1:] - points[:, self.parents]
+        lengths = _length(bones)
+        points = points / (lengths.mean(dim=1, keepdim=True) + _TINY)
+        ways = bones / (lengths + _TINY)
+        first, second = ways[:, self.angles_a - 1], ways[:, self.angles_b - 1]
+        cosines = (first * second).sum(-1)
+        sines = first[..., 0] * second[..., 1] - first[..., 1] * second[..., 0]
+        gaps = _length(points[:, self.pairs_a] - points[:, self.pairs_b])[:, :, 0]
+        along = _unit(points[:, 9])
+        beside = torch.stack([-along[:, 1], along[:, 0]], dim=1)
+        upright = points @ torch.stack([along, beside], dim=2)
+        width = upright[:, 5, 1:] - upright[:, 17, 1:]
+        side = torch.tanh(4 * width)  # which way the palm looks; about 0 for a hand seen from its edge
+        same_side = torch.stack([upright[..., 0], upright[..., 1] * side], dim=2)
+        reach = same_side[:, TIPS] - same_side[:, (5, 9, 13, 17)].mean(dim=1, keepdim=True)
+        parts = (points, ways, cosines, sines, gaps, upright, same_side, reach, along, side)
+        return torch.cat([part.flatten(1) for part in parts], dim=1)
+
+
 def palm_frame(points: torch.Tensor) -> torch.Tensor:
     """(N, 21, 3) -> (N, 3, 3), rows: along the palm to the middle knuckle, across it, out of it."""
     along = _unit(points[:, 9] - points[:, 0])

@@ -14,7 +14,7 @@ import torch
 from torch import nn
 
 from desktop_app.engine.letters.alphabet import CLASSES, MOVING_PLACES
-from desktop_app.training.letters.features import HandFeatures
+from desktop_app.training.letters.features import HandFeatures, PictureFeatures
 
 ARCHITECTURES: Final = ("mlp", "lstm", "tcn")
 _DILATIONS: Final = (1, 2, 4, 8)
@@ -23,12 +23,17 @@ STILL_FRAMES: Final = 6  # the still branch looks at the last fifth of a second
 
 @dataclass(frozen=True, slots=True)
 class LetterModelSettings:
-    """Sizes of a letter model."""
+    """Sizes of a letter model.
+
+    Attributes:
+        depth: an mlp looks at the tracker's depth too, not at the picture alone.
+    """
 
     architecture: str = "mlp"
     hidden: int = 256
     dropout: float = 0.5
     classes: int = len(CLASSES)
+    depth: bool = True
 
 
 class FrameNet(nn.Module):  # type: ignore[misc]
@@ -37,10 +42,11 @@ class FrameNet(nn.Module):  # type: ignore[misc]
     def __init__(self, settings: LetterModelSettings) -> None:
         super().__init__()
         wide, drop = settings.hidden, settings.dropout
-        self.features = HandFeatures()
-        self.scale = nn.BatchNorm1d(HandFeatures.size)
+        self.features = HandFeatures() if settings.depth else PictureFeatures()
+        size = self.features.size
+        self.scale = nn.BatchNorm1d(size)
         self.body = nn.Sequential(
-            nn.Linear(HandFeatures.size, wide), nn.BatchNorm1d(wide), nn.SiLU(), nn.Dropout(drop),
+            nn.Linear(size, wide), nn.BatchNorm1d(wide), nn.SiLU(), nn.Dropout(drop),
             nn.Linear(wide, wide), nn.BatchNorm1d(wide), nn.SiLU(), nn.Dropout(drop),
         )  # fmt: skip
         self.head = nn.Linear(wide, settings.classes)

@@ -30,7 +30,7 @@ class HandSettings:
             joints.
         spread: each finger sideways; thumb: the thumb's root, both ways; thumb_bend: its outer joint.
         roll, yaw, pitch: turn of the whole hand; perspective: how much nearer points grow.
-        aspect: error of the picture's proportions.
+        aspect: error of the picture's proportions, which most recordings do not tell.
         depth: MediaPipe's depth is longer or shorter; depth_slope: tilted; flat: chance that it is lost.
         mirror: chance that the tracker took the hand for the other one.
         noise: of single points; hand_noise: the share of hands that are much noisier.

@@ -46,7 +46,7 @@ def draw_confusion(path: Path, table: FloatArray) -> None:
     axes = figure.add_subplot()
     shown = table[np.ix_(rows, columns)]
     axes.imshow(shown, vmin=0, vmax=1, cmap="Blues")
-    axes.set_xticks(range(len(columns)), [CLASSES[place] for place in columns])
+    axes.set_xticks(range(len(columns)), [CLASSES[place][:3] for place in columns])  # SPA, DEL
     axes.set_yticks(range(len(names)), names)
     axes.set_xlabel("answer")
     axes.set_ylabel("letter shown")

@@ -1,0 +1,342 @@
+"""The switch that shares live results: card, desk and the whole program, over the loopback address."""
+
+from __future__ import annotations
+
+import importlib.util
+import json
+import subprocess
+import sys
+import time
+from collections.abc import Callable, Iterator
+
+import httpx
+import numpy as np
+import pytest
+from PySide6.QtGui import QGuiApplication
+
+from desktop_app import paths
+from desktop_app.app_api import ApiDesk, NoNetwork, live_document, network_address, share_options
+from desktop_app.app_desk import DeskTools
+from desktop_app.engine.cv import cv2
+from desktop_app.engine.letters.records import LetterCommit, LetterPhase, LetterState
+from desktop_app.engine.messages import LandmarkFrame, read_only
+from desktop_app.errors import AppError
+from desktop_app.runtime.events import LettersRead, LetterTextChanged, SignRecognised
+from desktop_app.ui.bridge import Batch
+from desktop_app.ui.share_state import Reach, SharePhase, ShareState, share_icon, share_words
+from tests.ui import scenes
+from tests.ui.conftest import settle
+from tests.ui.test_program import LONG_MS, start
+
+__all__ = ["start"]
+STARTED_MS = 20_000
+
+
+def on(reach: Reach = Reach.COMPUTER) -> ShareState:
+    page = "http://192.168.1.20:41234/#token=8FSrW0N2i7dQv3yB-lkTzMxQmYp5s1H_aGc9uEoJb4w"
+    code: tuple[tuple[bool, ...], ...] = ()
+    if reach is Reach.NETWORK:
+        import segno
+
+        code = tuple(tuple(bool(square) for square in row) for row in segno.make(page, error="m").matrix)
+    return ShareState(SharePhase.ON, reach, "http://192.168.1.20:41234", "8FSrW0N2", page, code)
+
+
+@pytest.fixture
+def card(make_window):
+    window = make_window()
+    window.show_view("settings")
+    return window.settings.api
+
+
+def wishes(card) -> list[tuple[bool, Reach]]:
+    heard: list[tuple[bool, Reach]] = []
+    card.wanted.connect(lambda on, reach: heard.append((on, reach)))
+    return heard
+
+
+def test_it_is_off_at_first_and_the_network_cannot_be_chosen(card):
+    assert not card.share.isChecked()
+    assert not card.network.isEnabled()
+    heard = wishes(card)
+    card.share.click()
+    assert heard == [(True, Reach.COMPUTER)]
+
+
+def test_the_network_needs_a_confirmation(card):
+    card.show_state(on())
+    heard = wishes(card)
+    card.network.click()
+    assert not heard
+    assert card.allow.isVisible()
+    assert not card.network.isChecked()
+    card.cancel.click()
+    assert not heard
+    assert not card.allow.isVisible()
+    card.network.click()
+    card.allow.click()
+    assert heard == [(True, Reach.NETWORK)]
+    card.show_state(on(Reach.NETWORK))
+    card.network.click()
+    assert heard[-1] == (True, Reach.COMPUTER)
+
+
+def test_address_token_and_page_are_copied(card):
+    card.show_state(on())
+    for row in (card.address, card.token, card.page):
+        row.button.click()
+        assert QGuiApplication.clipboard().text() == row.value
+        assert row.button.accessibleName() == "Copied"
+    assert card.page.value == card.state.page
+
+
+def test_the_code_on_the_screen_leads_to_the_page(card, qapp):
+    card.show_state(on())
+    assert not card.qr.isVisible()
+    card.show_state(on(Reach.NETWORK))
+    settle(qapp)
+    image = card.qr.grab().toImage().convertToFormat(card.qr.grab().toImage().Format.Format_RGB888)
+    rows = np.frombuffer(image.constBits(), np.uint8).reshape(image.height(), image.bytesPerLine())
+    picture = np.ascontiguousarray(rows[:, : image.width() * 3].reshape(image.height(), image.width(), 3))
+    read, *_ = cv2.QRCodeDetector().detectAndDecode(cv2.resize(picture, None, fx=3, fy=3))
+    assert read == card.state.page
+
+
+@pytest.mark.parametrize("phase", SharePhase)
+def test_every_state_is_told_in_words_and_by_an_icon(phase):
+    words = {share_words(ShareState(phase, reach)) for reach in Reach}
+    assert all(words)
+    assert share_icon(ShareState(phase))[0].startswith("ph.")
+
+
+def test_large_text_and_a_small_window_hold_it(make_window, qapp):
+    window = make_window(text=200, size=(1024, 700))
+    window.show_view("settings")
+    window.settings.api.show_state(on(Reach.NETWORK))
+    settle(qapp)
+    card = window.settings.api
+    assert card.minimumSizeHint().width() <= window.settings.scroller.viewport().width()
+
+
+# --- the desk
+
+
+@pytest.fixture
+def desk(make_window) -> Iterator[Callable[..., ApiDesk]]:
+    made: list[ApiDesk] = []
+
+    def make(address: Callable[[], str] = lambda: "127.0.0.1") -> ApiDesk:
+        window = make_window()
+        window.show_view("settings")
+        nothing = lambda *_: None  # noqa: E731
+        tools = DeskTools(window, None, None, nothing, nothing, nothing, nothing, nothing)  # type: ignore[arg-type]
+        made.append(ApiDesk(tools, address))
+        made[-1].card = window.settings.api  # type: ignore[attr-defined]
+        return made[-1]
+
+    yield make
+    for one in made:
+        began = time.monotonic()
+        one.close()
+        assert time.monotonic() - began < 2
+
+
+def becomes(qtbot, card, phase: SharePhase) -> None:
+    qtbot.waitUntil(lambda: card.state.phase is phase, timeout=STARTED_MS)
+
+
+def alive(state: ShareState) -> int:
+    headers = {"Authorization": f"Bearer {state.token}"}
+    return httpx.get(f"{state.address}/openapi.json", headers=headers, timeout=10).status_code
+
+
+@pytest.mark.network
+def test_the_switch_starts_and_ends_a_server(desk, qtbot):
+    card = desk().card
+    card.share.click()
+    assert not card.network.isEnabled()  # while it starts
+    becomes(qtbot, card, SharePhase.ON)
+    here = card.state
+    assert here.address.startswith("http://127.0.0.1:")
+    assert alive(here) == 200
+    assert httpx.get(here.page, timeout=10).status_code == 200
+    assert not here.code
+    card.network.click()
+    card.allow.click()
+    becomes(qtbot, card, SharePhase.ON)
+    there = card.state
+    assert there.reach is Reach.NETWORK
+    assert there.token != here.token
+    assert there.code
+    assert alive(there) == 200
+    with pytest.raises(httpx.ConnectError):
+        alive(here)
+    card.share.click()
+    becomes(qtbot, card, SharePhase.OFF)
+    with pytest.raises(httpx.ConnectError):
+        alive(there)
+
+
+@pytest.mark.network
+def test_the_newest_wish_counts_however_fast_they_come(desk, qtbot):
+    one = desk()
+    for _ in range(3):
+        one.card.share.click()
+        one.card.share.click()
+    one.card.share.click()
+    becomes(qtbot, one.card, SharePhase.ON)
+    assert alive(one.card.state) == 200
+    one.card.share.click()
+    becomes(qtbot, one.card, SharePhase.OFF)
+
+
+@pytest.mark.network
+def test_closing_while_it_starts_leaves_nothing(desk, qtbot):
+    one = desk()
+    one.card.share.click()
+    one.close()
+    assert one.server is None
+
+
+def test_without_a_network_it_says_what_to_do(desk, qtbot):
+    def nowhere() -> str:
+        raise NoNetwork("This computer is in no network.", "Connect it, then try again.")
+
+    card = desk(nowhere).card
+    card.wanted.emit(True, Reach.NETWORK)
+    becomes(qtbot, card, SharePhase.FAILED)
+    assert not card.share.isChecked()
+    (banner,) = card.banners.views
+    assert "no network" in banner.accessibleName()
+    assert "try again" in banner.accessibleName()
+
+
+def test_without_the_extra_packages_it_says_how_to_get_them(desk, qtbot, monkeypatch):
+    found = importlib.util.find_spec
+    monkeypatch.setattr(
+        importlib.util, "find_spec", lambda name, *more: None if name == "uvicorn" else found(name, *more)
+    )
+    card = desk().card
+    card.share.click()
+    becomes(qtbot, card, SharePhase.FAILED)
+    assert "uvicorn" in card.banners.views[0].accessibleName()
+    assert "--extra api" in card.banners.views[0].accessibleName()
+
+
+def test_an_address_that_is_gone_is_told_without_ports(desk, qtbot, monkeypatch):
+    from desktop_app.api import server
+    from desktop_app.api.options import ApiUnavailable
+
+    def refuse(_: object) -> None:
+        raise ApiUnavailable("Nothing can listen on 192.168.1.20 port 0.", "", code="api.port_taken")
+
+    monkeypatch.setattr(server, "bind", refuse)
+    card = desk().card
+    card.share.click()
+    becomes(qtbot, card, SharePhase.FAILED)
+    assert "port" not in card.banners.views[0].accessibleName()
+
+
+def test_the_network_gets_a_token_of_its_own_and_loopback_a_new_one_each_run():
+    network = share_options(Reach.NETWORK, lambda: "192.168.1.20")
+    assert network.host == "192.168.1.20"
+    assert len(network.token) >= 32
+    assert not network.is_loopback
+    here = share_options(Reach.COMPUTER)
+    assert here.is_loopback
+    assert here.port == 0
+    assert not here.token
+
+
+def test_a_computer_without_a_network_is_told_so(monkeypatch):
+    import socket
+
+    def refuse(*_: object) -> None:
+        raise OSError("Network is unreachable")
+
+    monkeypatch.setattr(socket.socket, "connect", refuse)
+    with pytest.raises(NoNetwork):
+        network_address()
+
+
+# --- what is told
+
+
+def letters_read(commit: LetterCommit | None) -> LettersRead:
+    state = LetterState(
+        1.0, LetterPhase.COMMITTED, 32, 32, (), read_only(np.zeros(29, np.float32)), 1.0, commit, "HI",
+        read_only(np.zeros((21, 3), np.float32)), False, 0.0, 0.3,
+    )  # fmt: skip
+    return LettersRead(LandmarkFrame.empty(1, 1, 0.0, 1.0), state)
+
+
+def test_announced_signs_and_taken_letters_are_told_and_nothing_else():
+    window = None
+    told = live_document(SignRecognised(scenes.prediction(), window, True, 42.0))  # type: ignore[arg-type]
+    assert told is not None
+    assert told["kind"] == "sign"
+    assert told["results"][0]["sentence"] == "Thank you"
+    assert live_document(SignRecognised(scenes.prediction(), window, False, 42.0)) is None  # type: ignore[arg-type]
+    letters = live_document(letters_read(LetterCommit("I", 1.0, 0.93)))
+    assert letters == {"kind": "letters", "text": "HI", "letter": "I", "probability": 0.93}
+    assert live_document(letters_read(None)) is None
+    assert live_document(LetterTextChanged("H")) == {
+        "kind": "letters",
+        "text": "H",
+        "letter": None,
+        "probability": None,
+    }
+
+
+def test_what_nobody_shares_costs_nothing(desk):
+    one = desk()
+    event = SignRecognised(scenes.prediction(), None, True, 42.0)  # type: ignore[arg-type]
+    one.events_came(Batch(None, None, (event,), (), (), False))
+    assert one.server is None
+
+
+@pytest.mark.network
+def test_the_whole_program_shares_what_it_recognises(start, qtbot):
+    program = start(str(paths.sample_recording()))
+    card = program.window.settings.api
+    card.share.click()
+    becomes(qtbot, card, SharePhase.ON)
+    state = card.state
+    with httpx.stream("GET", f"{state.address}/v1/live", params={"token": state.token}, timeout=10) as stream:
+        lines = stream.iter_lines()
+        qtbot.waitUntil(
+            lambda: program.window.state.answer is not None and program.window.state.answer.number >= 3,
+            timeout=LONG_MS,
+        )
+        told = next(json.loads(line[6:]) for line in lines if line.startswith("data: "))
+    assert told["result"]["kind"] == "sign"
+    assert told["result"]["accepted"]
+    answer = httpx.get(
+        f"{state.address}/v1/config", headers={"Authorization": f"Bearer {state.token}"}, timeout=10
+    )
+    assert answer.json()["sentences"] > 50  # it answers with the window's own packs
+    program.window.close()
+    assert program.stop().clean
+    with pytest.raises(httpx.ConnectError):
+        alive(state)
+
+
+def test_the_window_loads_no_web_framework_before_it_is_asked():
+    code = (
+        "import desktop_app.app, sys\n"
+        "found = {'fastapi', 'starlette', 'uvicorn', 'msgspec', 'websockets', 'segno'} & set(sys.modules)\n"
+        "sys.exit(' '.join(sorted(found)) or 0)"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stderr
+
+
+def test_unknown_errors_do_not_leave_the_switch_on(desk, qtbot, caplog):
+    def broken() -> str:
+        raise RuntimeError("an adapter of a strange kind")
+
+    card = desk(broken).card
+    card.wanted.emit(True, Reach.NETWORK)
+    becomes(qtbot, card, SharePhase.FAILED)
+    assert isinstance(card.state.error, AppError)
+    assert "strange kind" in caplog.text
