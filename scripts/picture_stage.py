@@ -1,4 +1,4 @@
-"""The real program without a display, for pictures: settings and data of its own, and a source that is a file."""
+"""The real program without a display, for pictures: settings and data of its own, a file as its source."""
 
 from __future__ import annotations
 
@@ -74,11 +74,17 @@ class Stage:
 
     def wait(self, until: Callable[[], object], what: str) -> None:
         """Let the program run until something holds. Raises TimeoutError."""
-        end = time.monotonic() + LIMIT_S
+        if not self.comes(until, LIMIT_S):
+            raise TimeoutError(f"It did not come: {what}.")
+
+    def comes(self, until: Callable[[], object], seconds: float) -> bool:
+        """Let the program run until something holds; whether it did in time."""
+        end = time.monotonic() + seconds
         while not until():
             if time.monotonic() > end:
-                raise TimeoutError(f"It did not come: {what}.")
+                return False
             self.rest(0.02)
+        return True
 
     def rest(self, seconds: float) -> None:
         """Let the program run for a while."""
@@ -166,11 +172,12 @@ def workshop() -> Iterator[Path]:
         yield Path(folder)
 
 
-def piece(target: Path, start_s: float, end_s: float, shift: float = 0.0) -> Path:
+def piece(target: Path, start_s: float, end_s: float, shift: float = 0.0, low: float = 0.0) -> Path:
     """A sign of the built-in sample with rest before and after it.
 
     Args:
         shift: moves the person sideways, in widths of the picture: somebody who sits too far to one side.
+        low: holds the right hand lower than it should be, in heights of the picture.
     """
     from desktop_app import paths
     from desktop_app.engine import layout
@@ -185,6 +192,15 @@ def piece(target: Path, start_s: float, end_s: float, shift: float = 0.0) -> Pat
         for hand in (layout.LEFT_HAND, layout.RIGHT_HAND):  # beyond the edge no camera sees it
             middle = signed[:, hand].reshape(len(signed), 21, 3)[:, :, 0].mean(axis=1)
             signed[np.ix_((middle < 0) | (middle > 1), np.arange(hand.start, hand.stop))] = 0
+    if low:
+        raised = signed[:, layout.RIGHT_HAND].any(axis=1)
+        ease = np.convolve(raised, np.ones(9) / 9, "same") * low  # an arm does not jump
+        wrist_to_thumb = [16, 18, 20, 22]
+        signed[:, [4 * point + 1 for point in wrist_to_thumb]] += ease[:, None]
+        signed[:, 4 * 14 + 1] += ease / 2
+        signed[np.ix_(raised, np.arange(layout.RIGHT_HAND.start + 1, layout.RIGHT_HAND.stop, 3))] += ease[
+            raised, None
+        ]
     raw = np.concatenate([np.repeat(signed[:1], 30, 0), signed, np.repeat(signed[-1:], 150, 0)])
     save_recording(target, raw, np.arange(len(raw)) / 30, sample.aspect)
     return target
@@ -197,7 +213,7 @@ def made_up_history() -> int:
     from desktop_app.engine.progress.records import Attempt, utc_now
     from desktop_app.engine.progress.store import HISTORY, ProgressStore
 
-    dice = random.Random(5)  # noqa: S311  (no secret)
+    dice = random.Random(5)
     pack = open_pack(paths.bundled_packs_dir() / "starter")
     clips = list({clip.sentence: clip for clip in pack.clips}.values())[:14]
     now = utc_now()
@@ -209,7 +225,7 @@ def made_up_history() -> int:
         for number in range(dice.randint(4, 9)):
             clip = clips[min(int(dice.expovariate(0.22)), len(clips) - 1)]
             right = dice.random() < skill
-            other = {"Please": "Thank you", "Thank you": "Please"}.get(clip.sentence, clips[0].sentence)
+            other = clips[clips.index(clip) ^ 1].sentence
             score = min(99.0, (62 if right else 38) + 26 * skill * dice.random())
             made = Attempt(
                 when=now - timedelta(days=ago, minutes=40 - 3 * number),

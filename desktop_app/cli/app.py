@@ -26,7 +26,9 @@ class DisplayMissing(AppError):
 @click.option("--source", metavar="SOURCE", help="camera:N, camera:NAME, a video, image folder or recording.")
 @click.option("--pack", "packs", metavar="PACK", multiple=True, help="Search this pack only; may be repeated.")
 @click.option(
-    "--view", type=click.Choice(["live", "practice", "letters", "library", "settings"]), default="live"
+    "--view",
+    type=click.Choice(["live", "practice", "letters", "library", "progress", "settings"]),
+    default="live",
 )
 @click.option("--screenshot", type=click.Path(path_type=Path, dir_okay=False), help="Save a picture, then end.")
 @click.option(
