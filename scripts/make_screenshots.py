@@ -1,4 +1,4 @@
-"""Make every picture of docs/screenshots anew: the real program without a display, on the built-in samples.
+"""Make the pictures of the window in docs/screenshots anew: the real program without a display.
 
 python -m scripts.make_screenshots [SCENE...]
 
@@ -329,9 +329,10 @@ def main() -> None:
         finally:
             stage.end()
         if not arguments.scenes:
-            for picture in set(arguments.out.glob("*.png")) - {arguments.out / name for name in stage.made}:
-                picture.unlink()
-                print(f"{picture.name}: no scene makes it any more, deleted")
+            for picture in sorted(
+                set(arguments.out.glob("*.png")) - {arguments.out / name for name in stage.made}
+            ):
+                print(f"{picture.name}: made elsewhere, left as it is")
 
 
 if __name__ == "__main__":
