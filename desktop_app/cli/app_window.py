@@ -5,6 +5,8 @@ from __future__ import annotations
 import dataclasses
 import logging
 import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from types import TracebackType
 from typing import Any
@@ -51,6 +53,21 @@ def run(store: SettingsStore, size: tuple[int, int] | None, view: str, pack_file
         program.stop()
 
 
+@contextmanager
+def _ends_by_itself(app: QApplication) -> Iterator[Callable[[int], None]]:
+    """Gives what ends the program's loop after some milliseconds; a later call takes the place of an earlier one.
+
+    A timer that fired after the loop would end every other loop of Qt in this process from then on.
+    """
+    timer = QTimer()
+    timer.setSingleShot(True)
+    timer.timeout.connect(app.quit)
+    try:
+        yield timer.start
+    finally:
+        timer.stop()
+
+
 def screenshot(
     store: SettingsStore, target: Path, after_s: float, size: tuple[int, int] | None, view: str
 ) -> None:
@@ -59,8 +76,9 @@ def screenshot(
     program = Program(app, store)
     program.window.show_view(view)
     program.start(size)
-    QTimer.singleShot(round(after_s * 1000), app.quit)
-    app.exec()
+    with _ends_by_itself(app) as end_after:
+        end_after(round(after_s * 1000))
+        app.exec()
     program.window.flush()
     picture = program.window.grab()
     _end(app, program)
@@ -99,14 +117,15 @@ def headless_demo(
                     faults.append(error)
                     app.quit()
                 case SourceEnded():
-                    QTimer.singleShot(SETTLE_MS, app.quit)
+                    end_after(SETTLE_MS)
                 case _:
                     pass
 
-    program.window.events_came.connect(take)
-    program.start(size)
-    QTimer.singleShot(DEMO_LIMIT_S * 1000, app.quit)
-    app.exec()
+    with _ends_by_itself(app) as end_after:
+        program.window.events_came.connect(take)
+        program.start(size)
+        end_after(DEMO_LIMIT_S * 1000)
+        app.exec()
     program.window.flush()
     picture = program.window.grab()
     over = program.window.state.source.phase is states.SourcePhase.ENDED
@@ -135,12 +154,13 @@ def live_stall(
     def take(batch: Batch) -> None:
         if any(isinstance(event, RecogniserReady) for event in batch.events):
             QTimer.singleShot(SETTLE_MS, probe.start)
-            QTimer.singleShot(SETTLE_MS + round(seconds * 1000), app.quit)
+            end_after(SETTLE_MS + round(seconds * 1000))
 
-    program.window.events_came.connect(take)
-    program.start(size)
-    QTimer.singleShot(DEMO_LIMIT_S * 1000, app.quit)
-    app.exec()
+    with _ends_by_itself(app) as end_after:
+        program.window.events_came.connect(take)
+        program.start(size)
+        end_after(DEMO_LIMIT_S * 1000)
+        app.exec()
     report = probe.stop()
     _end(app, program)
     return report

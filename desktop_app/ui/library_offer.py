@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QPushButton, QScrollArea, QVBoxLayout, QWidget
 from desktop_app.engine.packs.peek import PackOffer
 from desktop_app.engine.packs.shelf import ShelfPack
 from desktop_app.ui.dialogs import Dialog, form
-from desktop_app.ui.library_words import size_words
+from desktop_app.ui.library_words import shown_licence, size_words
 from desktop_app.ui.parts import label
 from desktop_app.ui.tokens import SPACE
 from desktop_app.ui.words import tr
@@ -32,7 +32,7 @@ def offer_facts(offer: PackOffer) -> list[tuple[str, str]]:
         ),
         (tr("Pictures of people"), _videos(offer)),
         (tr("Size"), size_words(offer.bytes)),
-        (tr("Licence"), manifest.licence or tr("None is given: ask before you pass it on.")),
+        (tr("Licence"), shown_licence(manifest.licence) or tr("None is given: ask before you pass it on.")),
         (tr("Signers"), signers or tr("Not said")),
         (tr("Consent"), manifest.consent or tr("Not said")),
         (tr("Attribution"), "\n".join(manifest.attribution[:_LINES]) or tr("Not said")),

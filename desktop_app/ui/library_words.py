@@ -7,8 +7,14 @@ from datetime import datetime
 from desktop_app.engine.packs.import_many import ImportResult
 from desktop_app.engine.packs.manifest import Clip
 from desktop_app.engine.packs.shelf import PackKind, Sentence, ShelfPack
+from desktop_app.ui.record_values import CLASS_ONLY, licence_words
 from desktop_app.ui.said import said
 from desktop_app.ui.words import tr
+
+
+def shown_licence(licence: str) -> str:
+    """A licence as people read it: the one for a class has no name that anybody knows."""
+    return licence_words(licence) if licence == CLASS_ONLY else licence
 
 
 def kind_words(kind: PackKind) -> str:
@@ -39,7 +45,9 @@ def pack_facts(pack: ShelfPack | None) -> str:
         manifest.language,
         tr("Version: {version}", version=manifest.version) if manifest.version else "",
         tr("Takes: {count}", count=pack.clips),
-        tr("Licence: {licence}", licence=manifest.licence) if manifest.licence else tr("No licence is given."),
+        tr("Licence: {licence}", licence=shown_licence(manifest.licence))
+        if manifest.licence
+        else tr("No licence is given."),
     ]
     if not pack.is_own:
         facts.append(tr("To change it, make an own copy."))
@@ -55,7 +63,9 @@ def pack_tip(pack: ShelfPack) -> str:
         manifest.name,
         tr("Language of signs: {language}", language=manifest.language) if manifest.language else "",
         tr("Version: {version}", version=manifest.version) if manifest.version else "",
-        tr("Licence: {licence}", licence=manifest.licence) if manifest.licence else tr("No licence is given."),
+        tr("Licence: {licence}", licence=shown_licence(manifest.licence))
+        if manifest.licence
+        else tr("No licence is given."),
         *pack_lines(pack),
     ]
     return "\n".join(line for line in lines if line)
@@ -89,7 +99,7 @@ def clip_facts(clip: Clip, pack: ShelfPack) -> list[tuple[str, str]]:
         (tr("Variant"), clip.variant),
         (tr("Signer"), clip.signer_id),
         (tr("Hand"), hand),
-        (tr("Licence"), clip.licence or (manifest.licence if manifest else "")),
+        (tr("Licence"), shown_licence(clip.licence or (manifest.licence if manifest else ""))),
         (tr("Consent"), clip.consent or (manifest.consent if manifest else "")),
         (tr("Source"), clip.source),
         (tr("Kept as"), _kept_as(clip)),

@@ -1,0 +1,91 @@
+"""The documents: every link and picture leads somewhere, every picture is shown, every button is called so."""
+
+from __future__ import annotations
+
+import ast
+import re
+from functools import cache
+from pathlib import Path
+from xml.etree import ElementTree
+
+import pytest
+
+ROOT = Path(__file__).resolve().parents[1]
+DOCS = ROOT / "docs"
+PAGES = sorted({ROOT / "README.md", *DOCS.rglob("*.md")})
+GUIDE = sorted({DOCS / "guide.md", *(DOCS / "guide").glob("*.md")})
+LINK = re.compile(r"!?\[[^\]]*\]\(<?([^)>\s]+)>?\)")
+BOLD = re.compile(r"\*\*(.+?)\*\*")
+# Names in the packs that ship and are no words of the program.
+NAMES = {"Starter signs", "Ghanaian signs", "Manners", "Thank you"}
+
+
+def name_of(page: Path) -> str:
+    return page.relative_to(ROOT).as_posix()
+
+
+def without_code(text: str) -> str:
+    return re.sub(r"```.*?```|`[^`\n]*`", "", text, flags=re.DOTALL)
+
+
+def links(page: Path) -> list[str]:
+    return [
+        link
+        for link in LINK.findall(without_code(page.read_text("utf-8")))
+        if not re.match(r"https?:|mailto:", link)
+    ]
+
+
+def anchors(page: Path) -> set[str]:
+    """What GitHub makes of headings."""
+    headings = re.findall(r"^#+ (.+)$", page.read_text("utf-8"), flags=re.MULTILINE)
+    return {re.sub(r"[^\w\- ]", "", heading.lower()).strip().replace(" ", "-") for heading in headings}
+
+
+@cache
+def words_of_the_program() -> tuple[re.Pattern[str], ...]:
+    """Texts of the catalogue, and those in the code that it has not taken yet; fields stand for anything."""
+    catalogue = ElementTree.parse(ROOT / "assets" / "translations" / "signmirror_fr.ts")
+    texts = {source.text or "" for source in catalogue.iter("source")}
+    for file in (ROOT / "desktop_app").rglob("*.py"):
+        for node in ast.walk(ast.parse(file.read_text("utf-8"))):
+            match node:
+                case ast.Call(func=ast.Name("tr"), args=[ast.Constant(str(text)), *_]):
+                    texts.add(text)
+    said = {text for text in texts if len(re.findall(r"[^\W\d]", re.sub(r"\{\w*\}", "", text))) > 1}
+    return tuple(re.compile(re.sub(r"\\\{\w*\\\}", ".+", re.escape(text))) for text in said)
+
+
+@pytest.mark.parametrize("page", PAGES, ids=name_of)
+def test_links_and_pictures_lead_somewhere(page):
+    for link in links(page):
+        path, _, anchor = link.partition("#")
+        target = (page.parent / path).resolve() if path else page
+        assert target.exists(), f"{name_of(page)}: {link}"
+        if anchor and target.suffix == ".md":
+            assert anchor in anchors(target), f"{name_of(page)}: {link}"
+
+
+def test_every_picture_is_shown_somewhere():
+    shown = {(page.parent / link).resolve() for page in PAGES for link in links(page) if link.endswith(".png")}
+    pictures = set((DOCS / "screenshots").glob("*.png"))
+    assert pictures
+    assert sorted(picture.name for picture in pictures - shown) == []
+
+
+def test_every_document_is_in_the_index():
+    listed = {(DOCS / link.partition("#")[0]).resolve() for link in links(DOCS / "README.md")}
+    chapters = {(DOCS / link.partition("#")[0]).resolve() for link in links(DOCS / "guide.md")}
+    documents = set(DOCS.rglob("*.md")) - {DOCS / "README.md"}
+    assert sorted(name_of(page) for page in documents - listed - chapters) == []
+
+
+@pytest.mark.parametrize("page", GUIDE, ids=name_of)
+def test_what_the_guide_quotes_stands_in_the_program(page):
+    text = re.sub(r"\s*\n\s*", " ", without_code(page.read_text("utf-8")))
+    unknown = [
+        quoted
+        for quoted in BOLD.findall(text)
+        if quoted not in NAMES and not any(one.fullmatch(quoted) for one in words_of_the_program())
+    ]
+    assert unknown == []
