@@ -55,7 +55,7 @@ def run(store: SettingsStore, size: tuple[int, int] | None, view: str, pack_file
 
 @contextmanager
 def _ends_by_itself(app: QApplication) -> Iterator[Callable[[int], None]]:
-    """Gives what ends the program's loop after some milliseconds; a later call takes the place of an earlier one.
+    """Gives what ends the loop of the program after some milliseconds; a later call replaces an earlier one.
 
     A timer that fired after the loop would end every other loop of Qt in this process from then on.
     """

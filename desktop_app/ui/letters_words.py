@@ -25,7 +25,7 @@ def letter_glyph(letter: str) -> str:
 
 def percent(share: float) -> str:
     """A probability as people read it; what is not certain is never called so."""
-    return tr("{share}\N{NO-BREAK SPACE}%", share=min(round(share * 100), 99) if share < 1 else 100)
+    return tr("{share}\u00a0%", share=min(round(share * 100), 99) if share < 1 else 100)
 
 
 def letters_headline(live: LiveState, state: LettersState) -> Headline:

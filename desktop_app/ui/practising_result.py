@@ -289,6 +289,7 @@ class ResultPage(Themed, QWidget):
         words = QHBoxLayout()
         words.setSpacing(SPACE)
         words.addWidget(self.after, 1)
+        words.addWidget(label(tr("Go on by itself"), "muted"))
         words.addWidget(self.auto)
         self._actions = QHBoxLayout()
         self._actions.setSpacing(SPACE)

@@ -63,7 +63,7 @@ def percent(share: float) -> str:
 def attempt_outcome(attempt: Attempt) -> str:
     """How a try went, in two or three words."""
     if attempt.right:
-        return tr("right")
+        return tr("correct")
     if not attempt.judged:
         return tr("not seen well")
     if attempt.recognised and attempt.recognised != attempt.sentence:

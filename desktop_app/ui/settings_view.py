@@ -71,7 +71,10 @@ def words_of(key: str) -> tuple[str, str]:
             tr("Answers averaged"),
             tr("Higher: calmer. Lower: faster."),
         ),
-        "letters.level": (tr("Level of the words"), ""),
+        "letters.level": (
+            tr("Level of the words"),
+            tr("1: three letters. 2: four or five. 3: long words and names."),
+        ),
         "letters.turn_hand": (
             tr("Turn the hand of a letter"),
             tr("It keeps still where the system asks for less motion."),
@@ -325,7 +328,7 @@ class SettingsView(Themed, QWidget):
         card = Card()
         card.column.addWidget(label(tr("Where things are kept"), "section"))
         card.column.addWidget(
-            label(tr("Nothing leaves this computer. These are all the places written to."), wrap=True)
+            label(tr("Nothing is sent to the internet. These are all the places written to."), wrap=True)
         )
         for what, path in places:
             line = label(f"{what}: {path}", "caption", wrap=True)

@@ -33,6 +33,7 @@ TOP_K: Final = 5
 LESSON_SLACK: Final = 0.14  # below the model's least similarity, where a sentence was asked for
 MARGIN_SLACK: Final = 0.06  # below its least distance to the second
 MAX_COMPARED: Final = 8  # takes of the sentence that a try is compared with; 3 ms each
+_UNSEEN: Final = ("no_person", "no_hands")
 MARGIN_S: Final = 0.2  # of rest kept at either end of what is shown of a try
 
 SignKey = tuple[str, str]  # pack, sentence
@@ -154,6 +155,8 @@ def evaluate(take: Take, question: Question, recogniser: Recogniser) -> TryResul
         )  # fmt: skip
         nearest = library.features(row) if row is not None and _has_features(library, row) else reference
     reasons = why_not(take, prediction, reference=nearest)
+    if not accepted and reasons and reasons[0].code in _UNSEEN:
+        feedback = None  # what was not seen is neither praised nor corrected
     return TryResult(
         question, verdict, take, span, attempt, prediction, reference, info, feedback, dominant, reasons
     )

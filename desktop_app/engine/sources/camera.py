@@ -87,7 +87,7 @@ class CameraSource:
         if not any(device.listed for device in devices):
             raise CameraNotFound(
                 f"There is no camera number {self.wanted}.",
-                "Plug it in, or choose another one; `signmirror doctor` lists them.",
+                "Plug it in, or choose another one from the list.",
             )
         raise CameraBusy(
             f"The camera '{devices[0].name}' gives no picture.",

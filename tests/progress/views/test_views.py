@@ -100,7 +100,9 @@ def test_figures_are_shown(progress):
     assert progress.plot.accessibleDescription() == "Right: 43 %. Tries: 7."
     assert [line.text for line in progress.sentences.lines.lines] == ["WATER", "MILK"]
     assert progress.recent.lines.lines[0].text == "WATER"
-    assert progress.recent.lines.lines[0].detail.startswith("right  \N{MIDDLE DOT}  80  \N{MIDDLE DOT}  today")
+    assert progress.recent.lines.lines[0].detail.startswith(
+        "correct  \N{MIDDLE DOT}  80  \N{MIDDLE DOT}  today"
+    )
 
 
 def test_weeks_are_shown_too(progress, qtbot):
