@@ -168,7 +168,7 @@ class Program(QObject):
             self.takes.request_stop()
             self._stopped = self.pipeline.stop()
             self.takes.join(1.0)
-            for desk in self._desks:
+            for desk in reversed(self._desks):  # what is being written ends before its sources go
                 desk.close()
             self.loader.close()
             self.pictures.close()

@@ -17,7 +17,10 @@ from desktop_app.engine.progress.lessons import (
     surprise_lesson,
 )
 from desktop_app.engine.progress.records import Attempt, SentenceKey, utc_now
+from desktop_app.engine.recording.video import h264_available
+from desktop_app.engine.recording.waiting_videos import WaitingVideos
 from desktop_app.engine.tries.records import Reference, Try, make_try
+from desktop_app.errors import AppError
 from desktop_app.runtime.events import ChangeWork, Work
 from desktop_app.runtime.take_events import TakeFailed, TakePicture, TakeProgress, TakeReady
 from desktop_app.ui import practising_state as flow
@@ -70,6 +73,9 @@ class PracticeDesk(Desk):
         self._sentences = Sentences()
         self._surprise: Lesson | None = None
         self._pictures: tuple[TakePicture, ...] = ()
+        self._videos = WaitingVideos()
+        self._video: Path | None = None  # of the last take, where the learner wants one
+        self._sent: set[Path] = set()  # those that are being written into a file
         self._closed = False  # what was on its way when the program ended finds no window any more
         self._connect()
 
@@ -105,6 +111,7 @@ class PracticeDesk(Desk):
     def close(self) -> None:
         self._closed = True
         self._worker.close()
+        self._videos.close()
 
     def _connect(self) -> None:
         view, window = self._view, self._tools.window
@@ -140,7 +147,7 @@ class PracticeDesk(Desk):
     def _do(self, effect: Effect) -> None:
         match effect:
             case Effect.BEGIN_TAKE:
-                self.state = flow.take_begun(self.state, self._tools.takes.begin())
+                self.state = flow.take_begun(self.state, self._tools.takes.begin(self._place_for_video()))
             case Effect.FINISH_TAKE:
                 self._tools.takes.finish()
             case Effect.DISCARD_TAKE:
@@ -149,6 +156,19 @@ class PracticeDesk(Desk):
                 self._hand.reset()
             case Effect.SHOW_REFERENCE:
                 self._show_reference()
+
+    def _place_for_video(self) -> Path | None:
+        """Only where the learner asked for it; the one before is deleted, unless it is being sent."""
+        if self._video not in self._sent:
+            self._videos.drop(self._video)
+        self._video = None
+        if not self._tools.settings().practice.video or not h264_available():
+            return None
+        try:
+            return self._videos.next_path()
+        except AppError as error:
+            self._tools.tell("practice", BannerTone.WARNING, error.user_text, error.hint)
+            return None
 
     def _begin(self) -> None:
         if self._recogniser is None and self.state.stage is Stage.WATCH:
@@ -193,6 +213,7 @@ class PracticeDesk(Desk):
 
     def _judge(self, ready: TakeReady) -> None:
         self._to(flow.take_ready(self.state, ready.number))
+        self._video = ready.video
         if ready.number != self.state.take or self.state.stage is not Stage.EVALUATE:
             return
         if self._recogniser is None:
@@ -223,7 +244,9 @@ class PracticeDesk(Desk):
     def _export(self) -> None:
         if self.result is not None and self._attempt is not None and self._history is not None:
             self._to(flow.touched(self.state))
-            self._history.offer_try(self._as_try(self.result, self._attempt))
+            if self._video is not None:
+                self._sent.add(self._video)
+            self._history.offer_try(self._as_try(self.result, self._attempt), self._video)
 
     @staticmethod
     def _as_try(result: TryResult, attempt: Attempt) -> Try:

@@ -106,6 +106,9 @@ class PracticeSettings:
     """How practising goes on."""
 
     timers: bool = switch("Practice goes on by itself after a while", default=True)
+    video: bool = switch(
+        "Keep a video of the last try, which a file for the teacher then carries", default=False
+    )
 
 
 @dataclass(frozen=True, slots=True)

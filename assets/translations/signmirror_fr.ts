@@ -5061,6 +5061,7 @@
         <message>
             <location filename="../../desktop_app/ui/main_window.py" />
             <location filename="../../desktop_app/ui/practising_choose.py" />
+            <location filename="../../desktop_app/ui/settings_view.py" />
             <source>Practice</source>
             <translation>Entraînement</translation>
         </message>
@@ -6804,6 +6805,11 @@
         </message>
         <message>
             <location filename="../../desktop_app/ui/settings_view.py" />
+            <source>A try for the teacher then carries it. Off: no picture of you is written.</source>
+            <translation>Un essai pour l’enseignant la contient alors. Coupé : aucune image de vous n’est écrite.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop_app/ui/settings_view.py" />
             <source>Answers averaged</source>
             <translation>Réponses dans la moyenne</translation>
         </message>
@@ -6998,6 +7004,11 @@
             <location filename="../../desktop_app/ui/settings_view.py" />
             <source>Used from the next start on.</source>
             <translation>Valable à partir du prochain démarrage.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop_app/ui/settings_view.py" />
+            <source>Video of the last try</source>
+            <translation>Vidéo du dernier essai</translation>
         </message>
         <message>
             <location filename="../../desktop_app/ui/settings_view.py" />

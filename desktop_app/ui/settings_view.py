@@ -33,6 +33,7 @@ def groups() -> list[tuple[str, list[str]]]:
     return [
         (tr("Picture"), ["input.mirror", "look.overlay", "input.dominant_hand"]),
         (tr("Look"), ["look.theme", "look.text_scale", "look.language", "look.present_s"]),
+        (tr("Practice"), ["practice.video"]),
         (tr("Fingerspelling"), ["letters.mode", "letters.smoothing", "letters.level", "letters.turn_hand"]),
         (
             tr("Recognition"),
@@ -78,6 +79,10 @@ def words_of(key: str) -> tuple[str, str]:
         "letters.turn_hand": (
             tr("Turn the hand of a letter"),
             tr("It keeps still where the system asks for less motion."),
+        ),
+        "practice.video": (
+            tr("Video of the last try"),
+            tr("A try for the teacher then carries it. Off: no picture of you is written."),
         ),
         "recognition.top_k": (tr("Answers shown"), ""),
         "recognition.provider": (

@@ -12,11 +12,13 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from desktop_app import app as composition
+from desktop_app import paths
 from desktop_app.app import Program
 from desktop_app.engine.messages import Frame, LandmarkFrame
 from desktop_app.engine.offline import iterate
 from desktop_app.engine.practice.evaluation import Verdict
 from desktop_app.engine.progress.lessons import Lesson, LessonKind
+from desktop_app.engine.recording.video import h264_available
 from desktop_app.engine.sources.video import VideoSource
 from desktop_app.engine.tries.files import read_try
 from desktop_app.settings_file import SettingsStore
@@ -329,3 +331,34 @@ def test_real_videos_as_the_camera(program, camera, qtbot):
     assert desk.result.seen_as == ("Ghanaian signs", "Deer")
     assert desk.result.feedback.correction is not None
     assert desk.result.feedback.moments
+
+
+@pytest.mark.shared_data
+@pytest.mark.skipif(not h264_available(), reason="this system writes no H.264")
+@pytest.mark.parametrize("wanted", [False, True])
+def test_a_try_carries_its_video_only_where_that_was_wanted(
+    program, camera, qtbot, monkeypatch, tmp_path, wanted
+):
+    window = program.window
+    program._change("practice.video", wanted)
+    rabbit = video_frames("ghsl_sign_rabbit_2")[::2]
+    choose(program, "Rabbit")
+    window.practice.begin_wanted.emit()
+    window.practice.begin_wanted.emit()
+    camera.show(repeat(rabbit[0], 6), fps=15)
+    sign(program, camera, rabbit, rabbit[-1], fps=15)
+    result_of(program, qtbot)
+    written = list(paths.data_dir().rglob("*.mp4"))
+    assert len(written) == int(wanted)
+    target = tmp_path / "try.signtry"
+    monkeypatch.setattr("desktop_app.app_progress.ask_save", lambda *_: target)
+    window.practice.result.export.click()
+    qtbot.waitUntil(target.is_file, timeout=LONG_MS)
+    assert read_try(target).has_video is wanted
+    window.practice.begin_wanted.emit()
+    window.practice.begin_wanted.emit()
+    window.show_view("live")
+    camera.end()
+    window.close()
+    assert program.stop().clean
+    assert not list(paths.data_dir().rglob("*.mp4"))

@@ -41,8 +41,8 @@ class WaitingVideos:
         return self._folder / f"take-{self._count}.mp4"
 
     def drop(self, video: Path | None) -> None:
-        """Delete a video that is not needed any more."""
-        if video is not None:
+        """Delete a video that is not needed any more; one of somebody else's folder is left alone."""
+        if video is not None and video.parent == self._folder:
             try:
                 video.unlink(missing_ok=True)
             except OSError as error:  # Windows, while somebody plays it; it goes with the folder
