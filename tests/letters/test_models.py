@@ -9,11 +9,8 @@ import onnx
 import pytest
 
 from desktop_app.cli.main import main
-from desktop_app.engine.letters.hands import normalised
 from desktop_app.engine.letters.inspection import LetterConfig
 from desktop_app.engine.letters.model import OnnxLetterModel, bundled_model, trial_hands
-from desktop_app.engine.letters.reference import reference_hands
-from desktop_app.engine.letters.smoothing import held_still
 from desktop_app.engine.model_inspect import inspect_model
 from desktop_app.errors import ModelError, ModelMissing
 from tests.helpers.letter_models import build_letters, write_letters
@@ -80,29 +77,6 @@ def test_the_shipped_models():
     assert frame.true_aspect
     assert sequence.true_aspect
     assert sequence.feature_dim > 0
-
-
-@pytest.mark.parametrize("mode", ["frame", "sequence"])
-def test_the_shipped_models_ask_the_picture_alone_where_depth_is_missing_or_too_long(mode):
-    model = OnnxLetterModel(bundled_model(mode))
-    hand = reference_hands()["X"][:1]
-    hand = hand * np.array([1, 1, 0.2 / depth_spread(hand)], np.float32)
-    said = {
-        # J and Z are left out: they are named by another part, which looks at depth.
-        depth: held_still(model.predict(normalised(hand * np.array([1, 1, depth], np.float32))).probabilities)
-        for depth in (0, 0.8, 1.2, 5, 10)
-    }
-    np.testing.assert_allclose(said[5], said[10], atol=1e-3)
-    np.testing.assert_allclose(said[0], said[10], atol=1e-3)
-    assert np.abs(said[0.8] - said[1.2]).max() > 1e-3  # there it is looked at
-    assert np.abs(said[1.2] - said[10]).max() > 1e-3
-
-
-def depth_spread(hands):
-    """Standard deviation of depth in mean bone lengths of the picture, (1, 21, 3)."""
-    parents = [0, 1, 2, 3, 0, 5, 6, 7, 0, 9, 10, 11, 0, 13, 14, 15, 0, 17, 18, 19]
-    bones = np.linalg.norm(hands[0, 1:, :2] - hands[0, parents, :2], axis=1)
-    return float(hands[0, :, 2].std() / bones.mean())
 
 
 def test_inspect_finds_what_contradicts_the_configuration(tmp_path):

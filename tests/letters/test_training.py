@@ -88,7 +88,7 @@ def test_train_export_evaluate_as_a_user_does(letters_folder, tmp_path, capsys):
 
 
 @pytest.mark.usefixtures("torch_needed")
-def test_a_mixture_asks_the_picture_where_depth_is_not_believable(letters_folder, tmp_path, capsys):
+def test_a_mixture_asks_the_picture_more_where_depth_is_not_believable(letters_folder, tmp_path, capsys):
     run_folder, path = tmp_path / "run", tmp_path / "mixture.onnx"
     code, _ = run(
         capsys, "letters-train", letters_folder, "--out", run_folder, "--mixture", "--nets", 1, "--steps", 20,
@@ -99,14 +99,17 @@ def test_a_mixture_asks_the_picture_where_depth_is_not_believable(letters_folder
     assert code == 0
     assert done["parity_max_difference"] <= 1e-4
     from desktop_app.training.letters.checkpoint import load_run
+    from desktop_app.training.letters.models import PICTURE_SHARE
 
     with_depth, picture = load_run(run_folder).nets
     assert (with_depth.depth, picture.depth) == (True, False)
     model = OnnxLetterModel(path)
-    for depth, net in ((0.0, picture), (1.0, with_depth), (8.0, picture)):
+    for depth, share in ((0.0, 1.0), (1.0, 0.0), (8.0, PICTURE_SHARE)):
         hands = deeper(trial_hands(3), depth)
-        said, _ = model.predict_rows(hands)
-        np.testing.assert_allclose(said, answers(net, hands), atol=1e-3)
+        said, features = model.predict_rows(hands)
+        wanted = (1 - share) * answers(with_depth, hands) + share * answers(picture, hands)
+        np.testing.assert_allclose(said, wanted, atol=1e-3)
+        assert features.shape == (3, 24)
 
 
 def deeper(hands, times):

@@ -23,6 +23,7 @@ STILL_FRAMES: Final = 6  # the still branch looks at the last fifth of a second
 SHALLOWEST: Final = 0.05
 DEEPEST: Final = 0.4
 DEEPEST_SOFT: Final = 0.03
+PICTURE_SHARE: Final = 0.6  # of the nets without depth, above it: a hand may also point at the camera
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,8 +143,9 @@ class FrameEnsemble(nn.Module):  # type: ignore[misc]
 class FrameMixture(nn.Module):  # type: ignore[misc]
     """Nets with depth and nets without as one: (B, 1, 21, 3) -> probabilities (B, C), features (B, D).
 
-    The tracker guesses depth. Where it tells none, or more of it than a hand has, the guess misleads and the
-    picture alone is asked; in between depth helps, above all with fingers that point at the camera.
+    The tracker guesses depth. Where it tells none, the picture alone is asked, and where it tells more of it than
+    most hands have, the picture has more to say; in between depth helps, above all with fingers that point at
+    the camera.
     """
 
     def __init__(self, nets: Sequence[FrameNet]) -> None:
@@ -164,7 +166,7 @@ class FrameMixture(nn.Module):  # type: ignore[misc]
 
 def picture_share(spread: torch.Tensor) -> torch.Tensor:
     """(N,) depth spread -> (N,) share of the nets without depth; docs/letters.md tells how it was chosen."""
-    share = torch.sigmoid((spread - DEEPEST) / DEEPEST_SOFT)
+    share = PICTURE_SHARE * torch.sigmoid((spread - DEEPEST) / DEEPEST_SOFT)
     return torch.where(spread < SHALLOWEST, torch.ones_like(share), share)
 
 
