@@ -2,9 +2,9 @@
 
 python -m scripts.letters_calibration COLLECTION [--steps 500] [--draws 4] [--set NAME=VALUE ...]
 
-For each source a net is trained without it; of the source one capture a letter is shown, the others are asked.
-Prints the share of right answers before and after (mean over letters and draws), then the weights of all
-sources together, in the order of `TERMS`.
+For each source a net (of a mixture two) is trained without it; of the source one capture a letter is shown,
+the others are asked. Prints the share of right answers before and after (mean over letters and draws), then
+the weights of all sources together, in the order of `TERMS`.
 """
 
 from __future__ import annotations
@@ -31,9 +31,8 @@ from desktop_app.engine.letters.hands import shapes_of
 from desktop_app.engine.letters.smoothing import held_still
 from desktop_app.engine.messages import FloatArray, IntArray
 from desktop_app.training.letters.collection import LetterCollection, Stills, load_letters
-from desktop_app.training.letters.loop import LetterTraining, train_letters
-from desktop_app.training.letters.models import FrameEnsemble, FrameNet
-from desktop_app.training.letters.study import set_threads
+from desktop_app.training.letters.loop import LetterTraining
+from desktop_app.training.letters.study import joined, set_threads, train_seeds
 from scripts.letters_study import changed
 
 # (of the features, times the doubt, width), in the order of the weights that are printed.
@@ -72,10 +71,10 @@ def main() -> None:
     training = changed(LetterTraining(steps=arguments.steps), arguments.set)
     draws: dict[int, list[Draw]] = {}
     for source in collection.judged:
-        net = train_letters(collection, replace(training, held_out=(source,)))
-        if isinstance(net, FrameNet):
-            found = [draw_of(collection, source, net, number) for number in range(arguments.draws)]
-            draws[source] = [draw for draw in found if len(draw.right)]
+        nets = train_seeds(collection, replace(training, held_out=(source,)), 1, _quiet)
+        net, _ = joined(nets, ())
+        found = [draw_of(collection, source, net, number) for number in range(arguments.draws)]
+        draws[source] = [draw for draw in found if len(draw.right)]
     asked = {source: found for source, found in draws.items() if found}
     for source, found in asked.items():
         weights = fit({other: of for other, of in asked.items() if other != source})
@@ -85,7 +84,11 @@ def main() -> None:
     print([round(float(weight), 2) for weight in fit(asked)])
 
 
-def draw_of(collection: LetterCollection, source: int, net: FrameNet, seed: int) -> Draw:
+def _quiet(_text: str) -> None:
+    """Only shares are told of."""
+
+
+def draw_of(collection: LetterCollection, source: int, net: nn.Module, seed: int) -> Draw:
     """Shows one capture a letter of a source, and asks about the others."""
     stills = collection.stills
     drawn = np.isin(stills.letters, MOVING_PLACES) | (stills.letters >= len(LETTERS))
@@ -94,9 +97,7 @@ def draw_of(collection: LetterCollection, source: int, net: FrameNet, seed: int)
     shown, asked = chosen(of_source, rng)
     with torch.no_grad():
         hands = of_source.right_hands()
-        chances, features = (
-            part.numpy() for part in FrameEnsemble([net]).eval().frames(torch.from_numpy(hands))
-        )
+        chances, features = (part.numpy() for part in net(torch.from_numpy(hands)[:, None]))
     chances, rows = held_still(chances), np.concatenate([features, shapes_of(hands)], axis=1)
     letters = of_source.letters[shown]
     doubt = 1 - chances[shown, letters]

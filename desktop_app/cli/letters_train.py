@@ -50,6 +50,11 @@ FEATURE_DIM = 63
 @click.option(
     "--depth/--no-depth", default=True, show_default=True, help="mlp: look at the tracker's depth too."
 )
+@click.option(
+    "--mixture",
+    is_flag=True,
+    help="mlp: as many nets of both kinds; where the depth is not believable, those without it answer.",
+)
 @click.option("--seed", type=int, default=0, show_default=True)
 @click.option("--threads", type=click.IntRange(0, 256), default=0, help="Processor threads; 0: torch decides.")
 @json_option
@@ -65,6 +70,7 @@ def command(
     nets: int,
     held_out: str,
     depth: bool,
+    mixture: bool,
     seed: int,
     threads: int,
     as_json: bool,
@@ -76,7 +82,7 @@ def command(
     need_torch()
     from desktop_app.training.letters.checkpoint import save_run
     from desktop_app.training.letters.collection import load_letters
-    from desktop_app.training.letters.loop import LetterTraining
+    from desktop_app.training.letters.loop import LetterTraining, without_depth
     from desktop_app.training.letters.models import LetterModelSettings
     from desktop_app.training.letters.report import save_report
     from desktop_app.training.letters.sequences import SequenceSettings
@@ -88,6 +94,8 @@ def command(
         raise TrainingError("mlp reads single frames.", "Use --sequence-length 1, or lstm or tcn.")
     if not frame and frames < 8:
         raise TrainingError(f"{frames} frames are no sequence.", "Use at least 8, or the mlp.")
+    if mixture and not (frame and depth):
+        raise TrainingError("A mixture is of mlp nets of both kinds.", "Leave --no-depth out.")
     set_threads(threads)
     data = load_letters(collection)
     settings = LetterTraining(
@@ -95,8 +103,11 @@ def command(
         windows=SequenceSettings(frames=frames),
         steps=steps,
         batch=batch or (384 if frame else 96),
+        mixture=mixture,
         seed=seed,
     )
+    if frame and not depth:
+        settings = without_depth(settings)
     started = time.perf_counter()
     evaluations = []
     if held_out.strip() == "each":
@@ -117,7 +128,7 @@ def command(
     if as_json:
         emit_json({"run": out, "figures": figures, "seconds": round(time.perf_counter() - started, 1)})
         return
-    say(f"{nets} net(s) of {architecture} in {out}.")
+    say(f"{len(trained)} net(s) of {architecture} in {out}.")
     for name, value in figures.items():
         say(f"  {name:22} {'-' if value is None else format(value, '.4f')}")
 

@@ -10,6 +10,7 @@ import numpy as np
 import pytest
 
 from desktop_app.cli.main import main
+from desktop_app.engine.letters.hands import normalised
 from desktop_app.engine.letters.model import OnnxLetterModel, trial_hands
 
 NEED_TORCH = {"checkpoint", "export", "features", "loop", "models", "people", "sequences", "study"}
@@ -86,6 +87,66 @@ def test_train_export_evaluate_as_a_user_does(letters_folder, tmp_path, capsys):
     assert figures["calibration"]["after"] >= figures["calibration"]["before"]
 
 
+@pytest.mark.usefixtures("torch_needed")
+def test_a_mixture_asks_the_picture_more_where_depth_is_not_believable(letters_folder, tmp_path, capsys):
+    run_folder, path = tmp_path / "run", tmp_path / "mixture.onnx"
+    code, _ = run(
+        capsys, "letters-train", letters_folder, "--out", run_folder, "--mixture", "--nets", 1, "--steps", 20,
+        "--hidden", 24, "--batch", 64, "--threads", 1,
+    )  # fmt: skip
+    assert code == 0
+    code, done = run(capsys, "letters-export", run_folder, "--out", path, "--collection", letters_folder)
+    assert code == 0
+    assert done["parity_max_difference"] <= 1e-4
+    from desktop_app.training.letters.checkpoint import load_run
+    from desktop_app.training.letters.models import PICTURE_SHARE
+
+    with_depth, picture = load_run(run_folder).nets
+    assert (with_depth.depth, picture.depth) == (True, False)
+    model = OnnxLetterModel(path)
+    for depth, share in ((0.0, 1.0), (1.0, 0.0), (8.0, PICTURE_SHARE)):
+        hands = deeper(trial_hands(3), depth)
+        said, features = model.predict_rows(hands)
+        wanted = (1 - share) * answers(with_depth, hands) + share * answers(picture, hands)
+        np.testing.assert_allclose(said, wanted, atol=1e-3)
+        assert features.shape == (3, 24)
+
+
+def deeper(hands, times):
+    """The hands by the contract with their depth spread `times` 0.2 mean bone lengths of the picture."""
+    import torch
+
+    from desktop_app.training.letters.features import depth_spread
+
+    spread = depth_spread(torch.from_numpy(hands)).numpy()[:, None]
+    out = hands.copy()
+    out[:, :, 2] *= times * 0.2 / spread
+    return normalised(out)
+
+
+def answers(net, hands):
+    import torch
+
+    with torch.no_grad():
+        return net(torch.from_numpy(hands)).softmax(dim=1).numpy()
+
+
+@pytest.mark.usefixtures("torch_needed")
+def test_a_run_of_one_kind_from_before_mixtures_is_still_read(letters_folder, tmp_path, capsys):
+    code, _ = run(
+        capsys, "letters-train", letters_folder, "--out", tmp_path, "--no-depth", "--steps", 2,
+        "--hidden", 8, "--batch", 32, "--threads", 1,
+    )  # fmt: skip
+    assert code == 0
+    from desktop_app.training.letters.checkpoint import CONFIG, load_run
+
+    config = json.loads((tmp_path / CONFIG).read_text())
+    assert config["training"]["hands"]["yaw"] > 14  # the wider camera of nets without depth
+    del config["depth_of_nets"]
+    (tmp_path / CONFIG).write_text(json.dumps(config))
+    assert [net.depth for net in load_run(tmp_path).nets] == [False]
+
+
 def check_figures(figures, people):
     assert figures["people"] == people
     for name in (
@@ -107,6 +168,8 @@ def check_figures(figures, people):
         (("--sequence-length", "32"), "single frames"),
         (("--architecture", "tcn", "--sequence-length", "soon"), "no sequence length"),
         (("--held-out", "nobody"), "no source"),
+        (("--mixture", "--architecture", "tcn"), "both kinds"),
+        (("--mixture", "--no-depth"), "both kinds"),
     ],
 )
 def test_what_cannot_be_trained_is_said(letters_folder, tmp_path, capsys, arguments, words):

@@ -106,6 +106,14 @@ class PictureFeatures(nn.Module):  # type: ignore[misc]
         return torch.cat([part.flatten(1) for part in parts], dim=1)
 
 
+def depth_spread(hands: torch.Tensor) -> torch.Tensor:
+    """(N, 21, 3) by the contract -> (N,): standard deviation of depth in mean bone lengths of the picture."""
+    bones = hands[:, 1:, :2] - hands[:, list(PARENTS[1:]), :2]
+    depth = hands[:, :, 2]
+    depth = depth - depth.mean(dim=1, keepdim=True)
+    return torch.sqrt((depth * depth).mean(dim=1)) / (_length(bones).mean(dim=(1, 2)) + _TINY)
+
+
 def palm_frame(points: torch.Tensor) -> torch.Tensor:
     """(N, 21, 3) -> (N, 3, 3), rows: along the palm to the middle knuckle, across it, out of it."""
     along = _unit(points[:, 9] - points[:, 0])

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import copy
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Final
 
 import numpy as np
@@ -33,6 +33,7 @@ class LetterTraining:
         held_out: sources that are left out, for judging.
         reorient: chance that a hand takes its wrist from another person; twin: then, its fingers from the twin
             letter.
+        mixture: as many frame nets that do not look at depth are trained beside those that do.
         evenness: of sources within a letter, see `BalancedDraws`.
         average: share of the older weights kept at each step in those that come out.
     """
@@ -46,12 +47,16 @@ class LetterTraining:
     learning_rate: float = 2e-3
     weight_decay: float = 0.15
     label_smoothing: float = 0.1
+    mixture: bool = False
     evenness: float = 1.0
     reorient: float = 0.2
     twin: float = 0.5
     average: float = 0.99
     seed: int = 0
 
+
+# The camera of nets that see the picture alone; without depth, more turns of it do no harm.
+PICTURE_CAMERA: Final = {"yaw": 20.0, "pitch": 18.0, "roll": 12.0, "aspect": 0.15}
 
 Progress = Callable[[int, float], None]
 
@@ -88,6 +93,12 @@ def train_letters(
     averaged.eval()
     result: FrameNet | SequenceNet = averaged
     return result
+
+
+def without_depth(settings: LetterTraining) -> LetterTraining:
+    """The same run for nets that see the picture alone."""
+    model = replace(settings.model, depth=False)
+    return replace(settings, model=model, hands=replace(settings.hands, **PICTURE_CAMERA), mixture=False)
 
 
 def training_rows(collection: LetterCollection, settings: LetterTraining) -> BoolArray:

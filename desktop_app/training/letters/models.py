@@ -14,11 +14,16 @@ import torch
 from torch import nn
 
 from desktop_app.engine.letters.alphabet import CLASSES, MOVING_PLACES
-from desktop_app.training.letters.features import HandFeatures, PictureFeatures
+from desktop_app.training.letters.features import HandFeatures, PictureFeatures, depth_spread
 
 ARCHITECTURES: Final = ("mlp", "lstm", "tcn")
 _DILATIONS: Final = (1, 2, 4, 8)
 STILL_FRAMES: Final = 6  # the still branch looks at the last fifth of a second
+# Between these depth spreads (see `depth_spread`) the tracker's depth is believed; the upper bound is soft.
+SHALLOWEST: Final = 0.05
+DEEPEST: Final = 0.4
+DEEPEST_SOFT: Final = 0.03
+PICTURE_SHARE: Final = 0.6  # of the nets without depth, above it: a hand may also point at the camera
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +47,7 @@ class FrameNet(nn.Module):  # type: ignore[misc]
     def __init__(self, settings: LetterModelSettings) -> None:
         super().__init__()
         wide, drop = settings.hidden, settings.dropout
+        self.depth = settings.depth
         self.features = HandFeatures() if settings.depth else PictureFeatures()
         size = self.features.size
         self.scale = nn.BatchNorm1d(size)
@@ -134,6 +140,36 @@ class FrameEnsemble(nn.Module):  # type: ignore[misc]
         return torch.stack(chances).mean(dim=0), torch.cat(embedded, dim=1) / len(self.nets) ** 0.5
 
 
+class FrameMixture(nn.Module):  # type: ignore[misc]
+    """Nets with depth and nets without as one: (B, 1, 21, 3) -> probabilities (B, C), features (B, D).
+
+    The tracker guesses depth. Where it tells none, the picture alone is asked, and where it tells more of it than
+    most hands have, the picture has more to say; in between depth helps, above all with fingers that point at
+    the camera.
+    """
+
+    def __init__(self, nets: Sequence[FrameNet]) -> None:
+        super().__init__()
+        self.with_depth = FrameEnsemble([net for net in nets if net.depth])
+        self.picture = FrameEnsemble([net for net in nets if not net.depth])
+
+    def forward(self, landmarks: torch.Tensor) -> tuple[torch.Tensor, torch.Tensor]:
+        return self.frames(landmarks[:, -1])
+
+    def frames(self, hands: torch.Tensor) -> tuple[torch.Tensor, torch.Tensor]:
+        """(N, 21, 3) -> probabilities (N, C) and features (N, D)."""
+        deep, features = self.with_depth.frames(hands)  # these features serve calibration best
+        flat, _ = self.picture.frames(hands)
+        share = picture_share(depth_spread(hands))[:, None]
+        return (1 - share) * deep + share * flat, features
+
+
+def picture_share(spread: torch.Tensor) -> torch.Tensor:
+    """(N,) depth spread -> (N,) share of the nets without depth; docs/letters.md tells how it was chosen."""
+    share = PICTURE_SHARE * torch.sigmoid((spread - DEEPEST) / DEEPEST_SOFT)
+    return torch.where(spread < SHALLOWEST, torch.ones_like(share), share)
+
+
 class SequenceEnsemble(nn.Module):  # type: ignore[misc]
     """Several sequence nets as one: (B, S, 63) -> probabilities (B, C)."""
 
@@ -153,7 +189,7 @@ class StillAndDrawn(nn.Module):  # type: ignore[misc]
     probability; the rest goes to the letters of the last frames in proportion.
     """
 
-    def __init__(self, still: FrameEnsemble, drawn: SequenceEnsemble) -> None:
+    def __init__(self, still: FrameEnsemble | FrameMixture, drawn: SequenceEnsemble) -> None:
         super().__init__()
         self.still, self.drawn = still, drawn
         mask = torch.zeros(len(CLASSES))

@@ -21,9 +21,10 @@ from desktop_app.training.letters.clips import clip_windows
 from desktop_app.training.letters.collection import LetterCollection
 from desktop_app.training.letters.evaluate import LetterEvaluation, evaluate_letters
 from desktop_app.training.letters.export import LetterShape, export_letters
-from desktop_app.training.letters.loop import LetterTraining, train_letters
+from desktop_app.training.letters.loop import LetterTraining, train_letters, without_depth
 from desktop_app.training.letters.models import (
     FrameEnsemble,
+    FrameMixture,
     FrameNet,
     SequenceEnsemble,
     SequenceNet,
@@ -44,7 +45,10 @@ class Fold:
 
 
 def train_seeds(collection: LetterCollection, settings: LetterTraining, seeds: int, tell: Told) -> Nets:
-    """Several nets of the same settings, their seeds counting up."""
+    """Several nets of the same settings, their seeds counting up; of a mixture, as many of both kinds."""
+    if settings.mixture:
+        kinds = (replace(settings, mixture=False), without_depth(settings))
+        return [net for kind in kinds for net in train_seeds(collection, kind, seeds, tell)]
     nets = []
     for number in range(seeds):
         seeded = replace(settings, seed=settings.seed + number)
@@ -61,10 +65,11 @@ def joined(frame_nets: Nets, sequence_nets: Nets) -> tuple[nn.Module, bool]:
     """What is exported of nets of one or both kinds, and whether it takes single frames."""
     frames = [net for net in frame_nets if isinstance(net, FrameNet)]
     sequences = [net for net in sequence_nets if isinstance(net, SequenceNet)]
+    still = FrameMixture(frames) if len({net.depth for net in frames}) > 1 else FrameEnsemble(frames)
     if frames and sequences:
-        return StillAndDrawn(FrameEnsemble(frames), SequenceEnsemble(sequences)).eval(), False
+        return StillAndDrawn(still, SequenceEnsemble(sequences)).eval(), False
     if frames:
-        return FrameEnsemble(frames).eval(), True
+        return still.eval(), True
     return SequenceEnsemble(sequences).eval(), False
 
 
