@@ -24,6 +24,9 @@ def qapp_cls() -> type[QApplication]:
 @pytest.fixture(autouse=True)
 def dressed(qapp: QApplication) -> None:
     """Font, style and light theme; every test starts with them."""
+    # A command that ran Qt's loop to its end in an earlier test leaves local loops ended until the next one.
+    QTimer.singleShot(0, qapp.quit)
+    qapp.exec()
     prepare_application()
     apply_theme(qapp, None, make_theme("light", 100))
 

@@ -7,7 +7,7 @@ from pathlib import Path
 import cv2
 import numpy as np
 import pytest
-from PySide6.QtCore import QEvent, QSettings, Qt, QTimer
+from PySide6.QtCore import QEvent, QSettings, Qt
 
 from desktop_app import paths
 from desktop_app.app import Program
@@ -27,9 +27,6 @@ LONG_MS = 60_000
 def start(qapp, tmp_path: Path):
     """Starts programs on files; ends them all."""
     started: list[Program] = []
-    # A command that ran its own loop to the end before leaves Qt's other loops ended until the next one.
-    QTimer.singleShot(0, qapp.quit)
-    qapp.exec()
 
     def run(source: Path, **flags) -> Program:
         values = {key.replace("__", "."): value for key, value in flags.items()}
