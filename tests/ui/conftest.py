@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QEvent, QLocale, QSettings
+from PySide6.QtCore import QEvent, QLocale, QSettings, QTimer
 from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QMessageBox, QWidget
 
 from desktop_app.app import prepare_application
@@ -25,7 +25,7 @@ def qapp_cls() -> type[QApplication]:
 def dressed(qapp: QApplication) -> None:
     """Font, style and light theme; every test starts with them."""
     # A command that ran Qt's loop to its end in an earlier test leaves local loops ended until the next one.
-    QTimer.singleShot(0, qapp.quit)
+    QTimer.singleShot(0, lambda: qapp.exit(0))
     qapp.exec()
     prepare_application()
     apply_theme(qapp, None, make_theme("light", 100))

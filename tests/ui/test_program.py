@@ -152,7 +152,7 @@ def test_the_demonstration_recognises_and_saves_a_picture(qapp, tmp_path):
 @pytest.mark.parametrize(
     ("arguments", "words"),
     [
-        (["app", "--view", "practice"], "not in this version"),
+        (["app", "--view", "cellar"], "is not one of"),
         (["app", "--size", "big"], "is not a size"),
         (["app", "--text-scale", "300", "--screenshot", "x.png"], "100 to 200"),
         (["app", "--headless-demo", "x.png", "--source", "camera:0"], "plays a file"),

@@ -143,8 +143,8 @@ class FrameEnsemble(nn.Module):  # type: ignore[misc]
 class FrameMixture(nn.Module):  # type: ignore[misc]
     """Nets with depth and nets without as one: (B, 1, 21, 3) -> probabilities (B, C), features (B, D).
 
-    The tracker guesses depth. Where it tells none, the picture alone is asked, and where it tells more of it than
-    most hands have, the picture has more to say; in between depth helps, above all with fingers that point at
+    The tracker guesses depth. Where it tells none, the picture alone is asked; where it tells more than
+    most hands have, the picture has more to say. In between depth helps, above all with fingers that point at
     the camera.
     """
 
