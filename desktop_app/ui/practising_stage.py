@@ -39,6 +39,7 @@ class StagePage(Themed, QWidget):
         self.video = StageVideo()
         self.headline = HeadlineBar()
         self.player = ReferencePlayer()
+        self.player.canvas.setMinimumHeight(120)  # large text in a small window must leave something to watch
         self.player.canvas.empty_text = tr("There is no reference in a free try.")
         self.start = IconPushButton("ph.hand-palm", tr("Begin now"), "primary")
         self.before = IconButton("ph.caret-left", tr("The sentence before"), "PgUp", quiet=False)
