@@ -253,7 +253,8 @@ class TakeReview(QWidget):
             self._timer.stop()
 
     def _tick(self) -> None:
-        self.playback = self.playback.advance(self._clock.restart() / 1000)
+        # A window that was busy must not jump over half a sign.
+        self.playback = self.playback.advance(min(self._clock.restart(), 200) / 1000)
         self._show()
 
     def _show(self) -> None:
