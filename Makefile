@@ -2,13 +2,13 @@
 .PHONY: run test setup lint check bench clean
 
 run: setup
-	@bash scripts/run.sh
+	@bash scripts/dev/run.sh
 
 test: setup
-	@bash scripts/test.sh
+	@bash scripts/dev/test.sh
 
 setup:
-	@bash scripts/setup.sh
+	@bash scripts/dev/setup.sh
 
 lint: setup
 	.venv/bin/ruff check .

@@ -1,1 +1,1 @@
-"""Programs that make data and study it; not part of the application."""
+"""Programs for developers; not part of the application."""

@@ -12,8 +12,8 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from desktop_app.engine.landmarks_holistic import MEDIAPIPE_VERSION, HolisticExtractor
 from desktop_app.engine.messages import Frame
+from desktop_app.engine.tracking.holistic import MEDIAPIPE_VERSION, HolisticExtractor
 
 
 def installed() -> set[str]:
@@ -47,7 +47,7 @@ def test_holistic_runs_without_what_mediapipe_asks_for() -> None:
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="only the Linux wheel of OpenCV carries Qt plug-ins")
-@pytest.mark.parametrize("module", ["desktop_app.engine.cv", "desktop_app.engine.landmarks_holistic"])
+@pytest.mark.parametrize("module", ["desktop_app.engine.cv", "desktop_app.engine.tracking.holistic"])
 def test_opencv_leaves_the_environment_of_qt_alone(module: str) -> None:
     program = (
         "import os\n"

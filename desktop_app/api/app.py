@@ -15,10 +15,10 @@ from starlette.types import ASGIApp
 from desktop_app.api import limits
 from desktop_app.api.body_limit import BodyLimit
 from desktop_app.api.context import ApiContext, context_of
-from desktop_app.api.door import Abort, Door
 from desktop_app.api.errors import ApiError, as_api_error, error_body, internal_error, invalid
 from desktop_app.api.guard import Guard
 from desktop_app.api.letters_socket import serve_letters
+from desktop_app.api.middleware import Abort, Door
 from desktop_app.api.openapi import describe
 from desktop_app.api.page import page_routes
 from desktop_app.api.routes import router

@@ -15,7 +15,7 @@ from typing import Final
 from uvicorn.protocols.http.h11_impl import H11Protocol
 from uvicorn.protocols.websockets.websockets_sansio_impl import WebSocketsSansIOProtocol
 
-from desktop_app.api.door import Address
+from desktop_app.api.middleware import Address
 
 GOING_AWAY: Final = 1001
 _NO_LINGER: Final = struct.pack("hh" if sys.platform == "win32" else "ii", 1, 0)

@@ -16,7 +16,6 @@ from starlette.datastructures import QueryParams
 from starlette.websockets import WebSocket, WebSocketDisconnect
 
 from desktop_app.api import limits
-from desktop_app.api.door import ClientTooSlow
 from desktop_app.api.errors import ApiError, as_api_error, busy, invalid
 from desktop_app.api.inference import InferenceQueue
 from desktop_app.api.letters_messages import (
@@ -32,6 +31,7 @@ from desktop_app.api.letters_messages import (
 )
 from desktop_app.api.letters_session import LetterHall, LetterSession
 from desktop_app.api.letters_throttle import AnswerThrottle
+from desktop_app.api.middleware import ClientTooSlow
 from desktop_app.engine.letters.records import LetterMode
 from desktop_app.engine.messages import DEFAULT_ASPECT
 from desktop_app.errors import AppError

@@ -35,7 +35,7 @@ from desktop_app.api.letters_session import LetterHall
 from desktop_app.api.live import LiveHub
 from desktop_app.api.options import ApiOptions, ApiUnavailable, make_token
 from desktop_app.api.page import PAGE_PATHS
-from desktop_app.engine.recogniser import Recogniser
+from desktop_app.engine.search.recogniser import Recogniser
 from desktop_app.errors import AppError
 
 logger = logging.getLogger(__name__)

@@ -16,7 +16,7 @@ from PySide6.QtGui import QPixmap
 from PySide6.QtWidgets import QApplication
 
 from desktop_app import paths
-from desktop_app.app import Program, prepare_application
+from desktop_app.app.program import Program, prepare_application
 from desktop_app.errors import AppError, SourceError
 from desktop_app.runtime.events import (
     RecogniserReady,
@@ -29,9 +29,9 @@ from desktop_app.runtime.events import (
 from desktop_app.settings_file import SettingsStore
 from desktop_app.ui import state as states
 from desktop_app.ui.bridge import Batch
+from desktop_app.ui.i18n.translate import tr
 from desktop_app.ui.stall import StallProbe, StallReport
 from desktop_app.ui.state import Banner, BannerTone
-from desktop_app.ui.words import tr
 
 _log = logging.getLogger(__name__)
 DEMO_LIMIT_S = 300

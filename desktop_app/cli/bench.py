@@ -12,7 +12,7 @@ from desktop_app.cli.common import emit_json, json_option, note, say
 from desktop_app.errors import AppError
 
 if TYPE_CHECKING:
-    from desktop_app.engine.recogniser import Recogniser
+    from desktop_app.engine.search.recogniser import Recogniser
 
 EVENT_LOOP_S = 12.0
 
@@ -40,7 +40,7 @@ def command(
 ) -> int:
     """Measure landmark loop, encoder, search, DTW, the delay of an answer, and on demand memory and scale."""
     from desktop_app.cli.engine import build_recogniser
-    from desktop_app.engine.benchmark import retrieval_benchmark
+    from desktop_app.engine.search.benchmark import retrieval_benchmark
     from desktop_app.runtime.benchmark import landmark_loop_ratio, memory_growth
     from desktop_app.runtime.delay import live_delay
 
@@ -114,7 +114,7 @@ def _event_loop(source: Path) -> dict[str, Any]:
 def _scale(recogniser: Recogniser) -> dict[str, Any]:
     import tempfile
 
-    from desktop_app.engine.packs.scale import scale_benchmark
+    from desktop_app.engine.search.scale_benchmark import scale_benchmark
 
     with tempfile.TemporaryDirectory() as folder:
         return scale_benchmark(Path(folder), recogniser.encoder)

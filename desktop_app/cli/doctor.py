@@ -79,8 +79,8 @@ def _cameras() -> list[dict[str, Any]]:
 def _encoder() -> dict[str, Any]:
     import onnxruntime
 
-    from desktop_app.engine.bundle import load_bundle
-    from desktop_app.engine.encoder_onnx import open_encoder
+    from desktop_app.engine.encoder.bundle import load_bundle
+    from desktop_app.engine.encoder.onnx import open_encoder
 
     bundle = load_bundle()
     spec = open_encoder(bundle, cache_dir=paths.cache_dir()).spec

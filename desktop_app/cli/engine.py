@@ -10,7 +10,7 @@ from desktop_app.cli.common import note
 from desktop_app.errors import AppError
 
 if TYPE_CHECKING:
-    from desktop_app.engine.recogniser import Recogniser
+    from desktop_app.engine.search.recogniser import Recogniser
 
 
 def build_recogniser(packs: tuple[str, ...], model: Path | None = None) -> Recogniser:
@@ -18,11 +18,11 @@ def build_recogniser(packs: tuple[str, ...], model: Path | None = None) -> Recog
 
     An export of the original system is a pack with its own encoder, which is then used.
     """
-    from desktop_app.engine.bundle import load_bundle
-    from desktop_app.engine.encoder_onnx import open_encoder
-    from desktop_app.engine.library import open_library
+    from desktop_app.engine.encoder.bundle import load_bundle
+    from desktop_app.engine.encoder.onnx import open_encoder
     from desktop_app.engine.packs import default_packs, find_pack, open_pack
-    from desktop_app.engine.recogniser import Recogniser
+    from desktop_app.engine.search.library import open_library
+    from desktop_app.engine.search.recogniser import Recogniser
 
     opened = [open_pack(find_pack(name)) for name in packs]
     own = next((pack.bundle for pack in opened if pack.bundle is not None), None)

@@ -16,7 +16,7 @@ from desktop_app.cli.evaluate_text import print_evaluation
 from desktop_app.errors import DatasetError
 
 if TYPE_CHECKING:
-    from desktop_app.engine.bundle import ModelBundle
+    from desktop_app.engine.encoder.bundle import ModelBundle
     from desktop_app.engine.protocols import Encoder
     from desktop_app.engine.thresholds import Thresholds
     from desktop_app.training.dataset import Dataset
@@ -183,13 +183,13 @@ def _dataset(path: Path) -> Iterator[Dataset]:
 
 
 def _bundle(model: Path | None) -> ModelBundle:
-    from desktop_app.engine.bundle import load_bundle
+    from desktop_app.engine.encoder.bundle import load_bundle
 
     return load_bundle(model)
 
 
 def _encoder(data: Dataset, bundle: ModelBundle | None, *, raw: bool) -> tuple[Encoder, Thresholds]:
-    from desktop_app.engine.encoder_onnx import open_encoder
+    from desktop_app.engine.encoder.onnx import open_encoder
     from desktop_app.engine.thresholds import Thresholds
     from desktop_app.training.encoded import RawEncoder
 
@@ -279,8 +279,8 @@ def _open_set(
 def _against_pack(
     encoded: EncodedClips, pack: str, coder: Encoder, thresholds: Thresholds, with_dtw: bool, limit: int
 ) -> dict[str, Any]:
-    from desktop_app.engine.library import open_library
     from desktop_app.engine.packs import find_pack
+    from desktop_app.engine.search.library import open_library
     from desktop_app.training.evaluate_pack import evaluate_pack
 
     folder = find_pack(pack)

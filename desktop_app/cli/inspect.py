@@ -27,8 +27,8 @@ def command(model: Path, classes: str, sequence_length: int, as_json: bool) -> i
 
     Exit code 2 when it fits nothing.
     """
-    from desktop_app.engine.letters.inspection import LetterConfig
-    from desktop_app.engine.model_inspect import inspect_model
+    from desktop_app.engine.inspection.encoder_models import inspect_model
+    from desktop_app.engine.inspection.letter_models import LetterConfig
 
     path = model / "sign_encoder.onnx" if model.is_dir() else model
     report = inspect_model(path, LetterConfig(int(classes), sequence_length))

@@ -95,7 +95,7 @@ def _read(clip: str, reader: LetterTracker, tracker: str) -> LetterReport:
 
 
 def _extractor(tracker: str) -> LandmarkExtractor:
-    from desktop_app.engine.landmarks_holistic import HandsExtractor, HolisticExtractor
+    from desktop_app.engine.tracking.holistic import HandsExtractor, HolisticExtractor
 
     return HandsExtractor() if tracker == "hands" else HolisticExtractor()
 

@@ -116,9 +116,9 @@ def reindex(pack: str, model: Path | None, as_json: bool) -> None:
     """Encode every reference of a pack anew, for the encoder in use."""
     from tqdm import tqdm
 
-    from desktop_app.engine.bundle import load_bundle
-    from desktop_app.engine.encoder_onnx import open_encoder
-    from desktop_app.engine.library import reindex as encode_anew
+    from desktop_app.engine.encoder.bundle import load_bundle
+    from desktop_app.engine.encoder.onnx import open_encoder
+    from desktop_app.engine.search.library import reindex as encode_anew
 
     opened = _open(pack)
     encoder = open_encoder(load_bundle(model), cache_dir=paths.cache_dir())

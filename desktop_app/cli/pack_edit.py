@@ -38,7 +38,7 @@ def field_options(function: Command) -> Command:
 
 def no_tracker_yet() -> Any:
     """The landmark tracker, loaded when the first video asks for it."""
-    from desktop_app.engine.landmarks_holistic import HolisticExtractor
+    from desktop_app.engine.tracking.holistic import HolisticExtractor
 
     return HolisticExtractor(warm_up=False)
 
@@ -59,9 +59,9 @@ def add(
     **values: str | None,
 ) -> None:
     """Add videos or landmark recordings to a pack of your own as references of one sentence."""
+    from desktop_app.engine.importing.import_jobs import ImportJob, sentence_of
+    from desktop_app.engine.importing.import_many import REFUSED, ImportOptions, import_steps
     from desktop_app.engine.packs import PackEditor, find_pack
-    from desktop_app.engine.packs.import_jobs import ImportJob, sentence_of
-    from desktop_app.engine.packs.import_many import REFUSED, ImportOptions, import_steps
     from desktop_app.errors import PackError
 
     fields = {name: value for name, value in values.items() if value is not None}

@@ -41,10 +41,10 @@ def import_command(
     A folder is imported clip by clip. Stop it at any time: the same command goes on where it stopped. What
     cannot be used is listed in import-refused.csv of the pack, with the reason.
     """
-    from desktop_app.engine.features import TORSO_540
+    from desktop_app.engine.importing.import_jobs import find_jobs
+    from desktop_app.engine.importing.import_many import ADDED, KNOWN, REFUSED, ImportOptions, import_steps
     from desktop_app.engine.packs import PackEditor, PackManifest, create_pack, folder_for, install_pack
-    from desktop_app.engine.packs.import_jobs import find_jobs
-    from desktop_app.engine.packs.import_many import ADDED, KNOWN, REFUSED, ImportOptions, import_steps
+    from desktop_app.engine.tracking.features import TORSO_540
 
     home = paths.user_packs_dir()
     if source.suffix.lower() in (".signpack", ".zip") or (source / "pack.json").is_file():

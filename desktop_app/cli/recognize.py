@@ -13,8 +13,8 @@ from desktop_app.errors import AppError, SourceError
 
 if TYPE_CHECKING:
     from desktop_app.engine.messages import Prediction
-    from desktop_app.engine.offline import ClipReader, ClipReport
-    from desktop_app.engine.recogniser import Recogniser
+    from desktop_app.engine.search.recogniser import Recogniser
+    from desktop_app.engine.tracking.offline import ClipReader, ClipReport
 
 
 @click.command(name="recognize")
@@ -40,8 +40,8 @@ def command(
 ) -> int:
     """Recognise signs in videos, .pose or .npz landmark recordings, and .npy clips (frames, 540)."""
     from desktop_app.cli.engine import build_recogniser
-    from desktop_app.engine.landmarks_holistic import HolisticExtractor
-    from desktop_app.engine.offline import ClipReader
+    from desktop_app.engine.tracking.holistic import HolisticExtractor
+    from desktop_app.engine.tracking.offline import ClipReader
 
     for clip in clips:  # before seconds of loading
         if not Path(clip).exists():
@@ -74,10 +74,10 @@ def command(
 def _recognise(
     clip: str, reader: ClipReader, recogniser: Recogniser, *, whole_clip: bool, fps: float, top_k: int
 ) -> ClipReport:
-    from desktop_app.engine.live import LiveTracker
-    from desktop_app.engine.offline import recognise_clip
     from desktop_app.engine.sources.factory import open_source_spec
     from desktop_app.engine.sources.feature_clip import FeatureClipSource
+    from desktop_app.engine.tracking.live import LiveTracker
+    from desktop_app.engine.tracking.offline import recognise_clip
 
     is_features = Path(clip).suffix.lower() == ".npy"
     source = FeatureClipSource(Path(clip), fps) if is_features else open_source_spec(clip, realtime=False)

@@ -112,7 +112,7 @@ def make_parts(packs: tuple[str, ...], model: Path | None) -> ApiParts:
         return OnnxLetterModel(bundled_model(mode.value))
 
     def make_extractor() -> LandmarkExtractor:
-        from desktop_app.engine.landmarks_holistic import HandsExtractor
+        from desktop_app.engine.tracking.holistic import HandsExtractor
 
         return HandsExtractor()
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass, fields
 from typing import Any, Final
 
 from desktop_app.engine import layout
-from desktop_app.engine.motion import MOTION_FLOOR
+from desktop_app.engine.tracking.motion import MOTION_FLOOR
 from desktop_app.errors import ConfigError
 
 DTW_METHODS: Final = ("exact", "fastdtw")

@@ -12,12 +12,12 @@ from typing import Any, Final, cast
 import numpy as np
 
 from desktop_app.engine.cv import cv2
-from desktop_app.engine.live import LiveTracker
 from desktop_app.engine.messages import FeatureSequence, Frame, ImageArray, LandmarkFrame, Prediction
 from desktop_app.engine.protocols import FrameSource, SourceInfo
 from desktop_app.engine.sources.clock import NS_PER_S
 from desktop_app.engine.sources.factory import open_source_spec
 from desktop_app.engine.sources.images import IMAGE_SUFFIXES, natural_key
+from desktop_app.engine.tracking.live import LiveTracker
 from desktop_app.errors import AppError, EndOfSource, SourceError
 from desktop_app.runtime.events import Event, EventHub, LandmarksReady, SourceEnded, SourceState, WorkerFault
 from desktop_app.runtime.pipeline import LivePipeline
@@ -134,7 +134,7 @@ def resident_mb() -> float:
 
 
 def _bare_seconds(video: Path, count: int) -> float:
-    from desktop_app.engine.landmarks_holistic import bare_holistic
+    from desktop_app.engine.tracking.holistic import bare_holistic
 
     holistic = bare_holistic()
     started = 0.0
@@ -189,7 +189,7 @@ def _ours_seconds(video: Path, count: int) -> float:
 
 def _run_pipeline(video: Path, frames: int, on_tracked: Any) -> None:
     """Push `frames` frames through the live pipeline in lockstep; `on_tracked(count)` after each."""
-    from desktop_app.engine.landmarks_holistic import HolisticExtractor
+    from desktop_app.engine.tracking.holistic import HolisticExtractor
 
     over = threading.Event()
     faults: list[AppError] = []

@@ -8,11 +8,11 @@ from typing import Any, Final
 
 import numpy as np
 
-from desktop_app.engine.landmarks_holistic import HolisticExtractor
-from desktop_app.engine.live import LiveTracker
-from desktop_app.engine.recogniser import Recogniser
-from desktop_app.engine.segment import GateSettings
+from desktop_app.engine.search.recogniser import Recogniser
 from desktop_app.engine.sources.factory import open_source_spec
+from desktop_app.engine.tracking.holistic import HolisticExtractor
+from desktop_app.engine.tracking.live import LiveTracker
+from desktop_app.engine.tracking.segment import GateSettings
 from desktop_app.errors import AppError
 from desktop_app.runtime.events import Event, EventHub, SignRecognised, SourceEnded, SourceState, WorkerFault
 from desktop_app.runtime.pipeline import LivePipeline

@@ -10,11 +10,11 @@ from enum import StrEnum
 from typing import TypeAlias
 
 from desktop_app.engine.letters.records import LetterSettings, LetterState
-from desktop_app.engine.live import LivePhase, LiveTracker, SignWindow
 from desktop_app.engine.messages import FeatureRow, Frame, LandmarkFrame, Prediction
 from desktop_app.engine.protocols import FrameSource, SourceInfo
-from desktop_app.engine.recogniser import Recogniser
+from desktop_app.engine.search.recogniser import Recogniser
 from desktop_app.engine.thresholds import Thresholds
+from desktop_app.engine.tracking.live import LivePhase, LiveTracker, SignWindow
 from desktop_app.errors import AppError
 from desktop_app.runtime.letter_calibrator import CalibrationStatus
 from desktop_app.runtime.recent_events import TryExplained

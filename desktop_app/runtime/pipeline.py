@@ -8,10 +8,10 @@ import time
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 
-from desktop_app.engine.live import LiveTracker
 from desktop_app.engine.protocols import Clock, FrameSource, LandmarkExtractor
-from desktop_app.engine.recogniser import Recogniser
+from desktop_app.engine.search.recogniser import Recogniser
 from desktop_app.engine.sources.clock import MonotonicClock
+from desktop_app.engine.tracking.live import LiveTracker
 from desktop_app.errors import AppError, Busy
 from desktop_app.runtime.capture import CaptureWorker, SourceFrame, SourceOver
 from desktop_app.runtime.events import (

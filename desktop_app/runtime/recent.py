@@ -12,9 +12,10 @@ from typing import Final, TypeAlias
 
 from desktop_app.engine.feedback.why import why_not
 from desktop_app.engine.messages import FeatureSequence, Frame, ImageArray, LandmarkFrame, Prediction
-from desktop_app.engine.recogniser import Recogniser
-from desktop_app.engine.recording.take import Take, TakeBuilder, brightness
+from desktop_app.engine.search.recogniser import Recogniser
+from desktop_app.engine.takes.take import Take, TakeBuilder, brightness
 from desktop_app.errors import AppError
+from desktop_app.runtime.empty_attempt_detector import TryWatch
 from desktop_app.runtime.events import (
     Event,
     EventHub,
@@ -26,7 +27,6 @@ from desktop_app.runtime.events import (
 from desktop_app.runtime.recent_events import Told, TryExplained
 from desktop_app.runtime.slot import BoundedQueue, Closed
 from desktop_app.runtime.take_recorder import small
-from desktop_app.runtime.try_watch import TryWatch
 from desktop_app.runtime.worker import Worker
 
 _log = logging.getLogger(__name__)

@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
-from desktop_app.engine.live import LivePhase
 from desktop_app.engine.messages import ImageArray
-from desktop_app.engine.recording.take import Take
+from desktop_app.engine.takes.take import Take
+from desktop_app.engine.tracking.live import LivePhase
 from desktop_app.errors import AppError
 
 

@@ -11,12 +11,12 @@ from pathlib import Path
 from typing import Final, TypeAlias
 
 from desktop_app.engine.cv import cv2
-from desktop_app.engine.features import TORSO_540
-from desktop_app.engine.live import LivePhase
 from desktop_app.engine.messages import Frame, ImageArray, LandmarkFrame
-from desktop_app.engine.recording.take import TakeBuilder, brightness
-from desktop_app.engine.recording.video import VideoKeeper
-from desktop_app.engine.segment import GateEvent
+from desktop_app.engine.takes.take import TakeBuilder, brightness
+from desktop_app.engine.takes.video import VideoKeeper
+from desktop_app.engine.tracking.features import TORSO_540
+from desktop_app.engine.tracking.live import LivePhase
+from desktop_app.engine.tracking.segment import GateEvent
 from desktop_app.errors import AppError, SourceError
 from desktop_app.runtime.events import Event, EventHub, FrameCaptured, LandmarksReady, SourceEnded, SourceState
 from desktop_app.runtime.slot import BoundedQueue, Closed

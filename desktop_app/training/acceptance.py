@@ -9,14 +9,14 @@ from typing import Any, Final
 import numpy as np
 import numpy.typing as npt
 
-from desktop_app.engine.decision import PROTOTYPE_SLACK
+from desktop_app.engine.search.decision import PROTOTYPE_SLACK
 from desktop_app.engine.thresholds import Thresholds
 from desktop_app.errors import DatasetError
 from desktop_app.training.dataset import IDLE
 from desktop_app.training.draws import cross_signer_draws
 from desktop_app.training.encoded import EncodedClips
 from desktop_app.training.evaluation import even_sample
-from desktop_app.training.shelf import Answer, Asker, Shelf
+from desktop_app.training.evaluation_library import Answer, Asker, Shelf
 
 RIGHT, WRONG, UNKNOWN, REST = "right", "wrong", "unknown", "idle"
 LEAVE_OUT: Final = 0.5  # half the sentences lose their references: their clips are the unknown signs

@@ -12,8 +12,8 @@ from typing import Final
 import numpy as np
 
 from desktop_app.engine import layout
-from desktop_app.engine.features import parts_present
 from desktop_app.engine.messages import FloatArray
+from desktop_app.engine.tracking.features import parts_present
 
 Rng = np.random.Generator
 _PARTS: Final = tuple(layout.PARTS.values())

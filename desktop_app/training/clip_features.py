@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING, Final
 import numpy as np
 
 from desktop_app.engine import layout
-from desktop_app.engine.features import (
+from desktop_app.engine.messages import DEFAULT_ASPECT, FeatureSequence, FloatArray, LandmarkFrame
+from desktop_app.engine.tracking.features import (
     TORSO_540,
     Normaliser,
     check_rows,
@@ -18,7 +19,6 @@ from desktop_app.engine.features import (
     resample,
     resample_at,
 )
-from desktop_app.engine.messages import DEFAULT_ASPECT, FeatureSequence, FloatArray, LandmarkFrame
 from desktop_app.errors import EndOfSource, LandmarkError
 from desktop_app.training.augment import face_mirror_order, mirror
 from desktop_app.training.collections import ArrayReader
@@ -99,7 +99,7 @@ class ClipReader:
                     break
                 if not isinstance(frame, LandmarkFrame):
                     if self._extractor is None:
-                        from desktop_app.engine.landmarks_holistic import HolisticExtractor
+                        from desktop_app.engine.tracking.holistic import HolisticExtractor
 
                         self._extractor = HolisticExtractor()
                     frame = self._extractor.extract(frame)

@@ -15,8 +15,8 @@ from desktop_app.engine.thresholds import Thresholds
 from desktop_app.training.draws import cross_signer_draws
 from desktop_app.training.encoded import EncodedClips
 from desktop_app.training.evaluation import even_sample
+from desktop_app.training.evaluation_library import Asker, Shelf
 from desktop_app.training.metrics import RetrievalFigures, figures, mean_figures
-from desktop_app.training.shelf import Asker, Shelf
 
 ALPHAS: Final = (0.2, 0.35, 0.5, 0.65, 0.8, 0.9, 0.95, 0.98, 0.99)
 # exp(-lambda x median distance) of the best candidates is brought to these values.

@@ -15,8 +15,8 @@ from desktop_app.errors import DatasetError
 from desktop_app.training.dataset import IDLE
 from desktop_app.training.draws import Draw, cross_signer_draws, own_draws
 from desktop_app.training.encoded import EncodedClips
+from desktop_app.training.evaluation_library import Asker, Shelf
 from desktop_app.training.metrics import RetrievalFigures, figures, mean_figures, ranks, sentence_scores
-from desktop_app.training.shelf import Asker, Shelf
 
 CONFUSIONS: Final = 20
 

@@ -9,10 +9,10 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Final
 
-from desktop_app.engine.bundle import load_bundle
-from desktop_app.engine.encoder_onnx import OnnxEncoder
-from desktop_app.engine.features import TORSO_540
+from desktop_app.engine.encoder.bundle import load_bundle
+from desktop_app.engine.encoder.onnx import OnnxEncoder
 from desktop_app.engine.thresholds import Thresholds
+from desktop_app.engine.tracking.features import TORSO_540
 from desktop_app.errors import TrainingError
 from desktop_app.training.acceptance import (
     IDLE_LIMIT,

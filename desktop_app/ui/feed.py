@@ -19,8 +19,8 @@ from desktop_app.runtime.events import (
 )
 from desktop_app.runtime.recent_events import TryExplained
 from desktop_app.ui import state as states
+from desktop_app.ui.i18n.translate import tr
 from desktop_app.ui.state import Action, Banner, BannerTone, LiveState, Rates, Source, SourcePhase
-from desktop_app.ui.words import tr
 
 _PHASES = {
     SourceStatus.OPENING: SourcePhase.OPENING,

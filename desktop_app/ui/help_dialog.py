@@ -17,9 +17,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from desktop_app.ui.parts import label
-from desktop_app.ui.tokens import SPACE
-from desktop_app.ui.words import tr
+from desktop_app.ui.i18n.translate import tr
+from desktop_app.ui.kit.parts import label
+from desktop_app.ui.kit.tokens import SPACE
 
 
 class HelpDialog(QDialog):

@@ -18,23 +18,23 @@ from PySide6.QtWidgets import (
 )
 
 from desktop_app.ui.bridge import Batch, Bridge
-from desktop_app.ui.direction import keep_time_direction
 from desktop_app.ui.feed import reduce
 from desktop_app.ui.help_dialog import HelpDialog
-from desktop_app.ui.letters_state import LettersState, practice_changed, reduce_letters
-from desktop_app.ui.letters_view import LettersView
-from desktop_app.ui.library_view import LibraryView
-from desktop_app.ui.live_view import LiveView
-from desktop_app.ui.practice_view import PracticeView
-from desktop_app.ui.progress_view import ProgressView
+from desktop_app.ui.i18n.direction import keep_time_direction
+from desktop_app.ui.i18n.translate import tr
+from desktop_app.ui.kit.theme import Themed
+from desktop_app.ui.library.view import LibraryView
+from desktop_app.ui.live.view import LiveView
+from desktop_app.ui.practice.view import PracticeView
+from desktop_app.ui.progress.review_view import ReviewView
+from desktop_app.ui.progress.view import ProgressView
 from desktop_app.ui.rail import Rail, RailButton
-from desktop_app.ui.record_view import RecordView
-from desktop_app.ui.review_view import ReviewView
-from desktop_app.ui.settings_view import SettingsView
+from desktop_app.ui.recording.view import RecordView
+from desktop_app.ui.settings.view import SettingsView
+from desktop_app.ui.spelling.state import LettersState, practice_changed, reduce_letters
+from desktop_app.ui.spelling.view import LettersView
 from desktop_app.ui.state import LiveState
 from desktop_app.ui.status_strip import StatusStrip
-from desktop_app.ui.theme import Themed
-from desktop_app.ui.words import tr
 
 REFRESH_MS: Final = 33
 VIEWS: Final = ("live", "practice", "letters", "library", "progress", "settings", "record", "review")

@@ -8,9 +8,9 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QToolButton, QVBoxLayout
 
-from desktop_app.ui.parts import IconLabel
-from desktop_app.ui.theme import Themed
-from desktop_app.ui.tokens import SPACE
+from desktop_app.ui.kit.parts import IconLabel
+from desktop_app.ui.kit.theme import Themed
+from desktop_app.ui.kit.tokens import SPACE
 
 LAST: Final = "settings"  # stands at the lower end
 

@@ -5,11 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
-from desktop_app.engine.live import LivePhase
 from desktop_app.engine.messages import Prediction
+from desktop_app.engine.tracking.live import LivePhase
 from desktop_app.errors import AppError
 from desktop_app.runtime.recent_events import TryExplained
-from desktop_app.ui.words import tr
+from desktop_app.ui.i18n.translate import tr
 
 
 class SourcePhase(StrEnum):

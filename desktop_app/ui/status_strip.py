@@ -7,11 +7,11 @@ from typing import Final
 from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy
 
-from desktop_app.ui.parts import ElidedLabel, IconLabel, label
-from desktop_app.ui.said import said
+from desktop_app.ui.i18n.engine_messages import said
+from desktop_app.ui.i18n.translate import tr
+from desktop_app.ui.kit.parts import ElidedLabel, IconLabel, label
+from desktop_app.ui.kit.tokens import SPACE
 from desktop_app.ui.state import EnginePhase, LiveState, SourcePhase
-from desktop_app.ui.tokens import SPACE
-from desktop_app.ui.words import tr
 
 UNKNOWN: Final = "\N{EN DASH}"
 

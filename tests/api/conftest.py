@@ -13,11 +13,11 @@ from desktop_app import paths
 from desktop_app.api.engine_box import ApiParts
 from desktop_app.api.options import ApiOptions
 from desktop_app.api.server import ApiServer
-from desktop_app.engine.bundle import load_bundle
-from desktop_app.engine.encoder_onnx import open_encoder
+from desktop_app.engine.encoder.bundle import load_bundle
+from desktop_app.engine.encoder.onnx import open_encoder
 from desktop_app.engine.letters.model import OnnxLetterModel, bundled_model
-from desktop_app.engine.library import open_library
-from desktop_app.engine.recogniser import Recogniser
+from desktop_app.engine.search.library import open_library
+from desktop_app.engine.search.recogniser import Recogniser
 from tests.api.asking import Asker
 from tests.conftest import THREAD_GRACE_S, _left
 from tests.helpers.fakes import WAIT_S

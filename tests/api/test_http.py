@@ -11,10 +11,10 @@ import pytest
 from desktop_app.api.engine_box import ApiParts
 from desktop_app.api.limits import MAX_FRAMES
 from desktop_app.api.options import ApiOptions
-from desktop_app.engine.features import features_present
 from desktop_app.engine.messages import FeatureSequence
-from desktop_app.engine.recogniser import Recogniser
+from desktop_app.engine.search.recogniser import Recogniser
 from desktop_app.engine.thresholds import Thresholds
+from desktop_app.engine.tracking.features import features_present
 from desktop_app.errors import ModelMissing
 from tests.api.asking import BINARY, Asker, clip
 from tests.api.conftest import Serve, make_parts

@@ -251,7 +251,7 @@ def test_the_end_of_the_server_ends_every_client(serve: Serve) -> None:
 @pytest.mark.shared_data
 def test_a_real_letter_from_pictures(serve: Serve) -> None:
     """Frames of a film as JPEG, through the real hand tracker and the shipped model."""
-    from desktop_app.engine.landmarks_holistic import HandsExtractor
+    from desktop_app.engine.tracking.holistic import HandsExtractor
 
     asker = serve(replace(make_parts(None), make_extractor=HandsExtractor))
     film = cv2.VideoCapture(str(shared_video("ghsl_letter_b")))

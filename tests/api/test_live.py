@@ -187,8 +187,8 @@ def test_a_prediction_is_told_with_the_fields_of_the_contract(asker: Asker, reco
 
     asker.server.set_recogniser(recogniser)
     answer = asker.send({"frames": clip().tolist()}).document
-    from desktop_app.engine.features import features_present
     from desktop_app.engine.messages import FeatureSequence
+    from desktop_app.engine.tracking.features import features_present
 
     rows = clip()
     prediction: Prediction = recogniser.recognise(FeatureSequence(rows, features_present(rows), 30, 0, 2))

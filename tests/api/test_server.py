@@ -16,7 +16,7 @@ import pytest
 from desktop_app.api.inference import InferenceQueue
 from desktop_app.api.options import ApiOptions, ApiUnavailable
 from desktop_app.api.server import ApiServer, ApiState, ApiStatus
-from desktop_app.engine.recogniser import Recogniser
+from desktop_app.engine.search.recogniser import Recogniser
 from tests.api.asking import BINARY, Asker, clip
 from tests.api.conftest import Serve, make_parts, until
 from tests.helpers.fakes import WAIT_S

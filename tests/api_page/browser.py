@@ -35,7 +35,7 @@ def find_chromium() -> str:
     """The path of Chromium; skips with a reason without one, fails in CI."""
     found = next((path for name in NAMES if (path := shutil.which(name))), None)
     if found is None:
-        reason = "There is no Chromium: `bash scripts/setup_browser.sh` installs it on Debian."
+        reason = "There is no Chromium: `bash scripts/dev/setup_browser.sh` installs it on Debian."
         if in_ci():
             pytest.fail(reason, pytrace=False)
         pytest.skip(reason)

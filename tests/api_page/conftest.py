@@ -13,8 +13,8 @@ from desktop_app.api.engine_box import ApiParts
 from desktop_app.api.options import ApiOptions
 from desktop_app.api.page import page_address
 from desktop_app.api.server import ApiServer, ApiState
-from desktop_app.engine.landmarks_holistic import HandsExtractor
 from desktop_app.engine.letters.model import OnnxLetterModel, bundled_model
+from desktop_app.engine.tracking.holistic import HandsExtractor
 from tests.api_page.browser import running_browser
 
 if TYPE_CHECKING:

@@ -6,7 +6,7 @@ import asyncio
 
 import pytest
 
-from scripts.api_load_client import Request, as_binary, as_json, load, malformed
+from scripts.studies.api_load_client import Request, as_binary, as_json, load, malformed
 from tests.api.asking import clip
 
 pytestmark = pytest.mark.network

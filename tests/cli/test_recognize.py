@@ -12,7 +12,7 @@ import pytest
 from desktop_app import paths
 from desktop_app.cli.common import EXIT_USER
 from desktop_app.cli.main import main
-from desktop_app.engine.features import normalise_clip
+from desktop_app.engine.tracking.features import normalise_clip
 from tests.helpers.people import sign_recording
 from tests.helpers.shared import shared_video
 

@@ -11,8 +11,8 @@ from typing import Any
 import numpy as np
 import pytest
 
-from desktop_app.engine.bundle import ModelBundle, load_bundle
-from desktop_app.engine.encoder_onnx import OnnxEncoder
+from desktop_app.engine.encoder.bundle import ModelBundle, load_bundle
+from desktop_app.engine.encoder.onnx import OnnxEncoder
 from desktop_app.engine.protocols import Encoder
 from desktop_app.errors import LandmarkError
 from tests.helpers.fake_encoder import FakeEncoder
@@ -43,7 +43,7 @@ def batch_of_four(folder: Path) -> Encoder:
 
 def torchscript(folder: Path) -> Encoder:
     pytest.importorskip("torch")
-    from desktop_app.engine.encoder_torchscript import TorchScriptEncoder
+    from desktop_app.engine.encoder.torchscript import TorchScriptEncoder
 
     bundle = our_bundle(folder)
     write_torchscript(bundle)

@@ -8,12 +8,12 @@ import numpy as np
 import pytest
 
 from desktop_app.engine import layout
-from desktop_app.engine.landmarks_holistic import HandsExtractor, HolisticExtractor
-from desktop_app.engine.landmarks_replay import ReplayExtractor
 from desktop_app.engine.messages import Frame
 from desktop_app.engine.protocols import LandmarkExtractor
 from desktop_app.engine.sources.video import VideoSource
+from desktop_app.engine.tracking.holistic import HandsExtractor, HolisticExtractor
 from tests.helpers.fakes import FakeExtractor, person
+from tests.helpers.landmarks_replay import ReplayExtractor
 from tests.helpers.shared import shared_video
 
 MAKERS: dict[str, Callable[[], LandmarkExtractor]] = {

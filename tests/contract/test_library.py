@@ -8,10 +8,10 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from desktop_app.engine.benchmark import MemoryLibrary
-from desktop_app.engine.library import open_library
 from desktop_app.engine.packs import PackManifest, PackWriter
 from desktop_app.engine.protocols import ReferenceLibrary
+from desktop_app.engine.search.benchmark import MemoryLibrary
+from desktop_app.engine.search.library import open_library
 from tests.helpers.fake_encoder import FakeEncoder
 from tests.helpers.models import made_up_sign
 

@@ -9,8 +9,8 @@ import pytest
 from PySide6.QtCore import QEvent, QSettings
 from PySide6.QtWidgets import QApplication
 
-from desktop_app import app as composition
-from desktop_app.app import Program
+from desktop_app.app import program as composition
+from desktop_app.app.program import Program
 from desktop_app.settings_file import SettingsStore
 from desktop_app.ui.state import EnginePhase
 from tests.e2e.stage import AnyFrame, Stage

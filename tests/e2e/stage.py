@@ -16,12 +16,12 @@ from itertools import repeat
 import cv2
 import numpy as np
 
-from desktop_app.app import Program
-from desktop_app.engine.landmarks_holistic import HolisticExtractor
+from desktop_app.app.program import Program
 from desktop_app.engine.messages import Frame, ImageArray, LandmarkFrame
-from desktop_app.engine.offline import iterate
 from desktop_app.engine.protocols import FrameSource, SourceInfo
 from desktop_app.engine.sources.factory import open_source_spec
+from desktop_app.engine.tracking.holistic import HolisticExtractor
+from desktop_app.engine.tracking.offline import iterate
 from desktop_app.errors import EndOfSource
 from desktop_app.runtime.events import Event, LandmarksReady
 from tests.helpers.shared import shared_video
@@ -78,7 +78,7 @@ class Stage:
         self._program: Program | None = None
 
     def open_source(self, spec: str, *, realtime: bool) -> Callable[[], FrameSource]:
-        """For `desktop_app.app.source_opener`."""
+        """For `desktop_app.app.program.source_opener`."""
         return lambda: self
 
     def open(self) -> SourceInfo:

@@ -12,13 +12,13 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu
 
 from desktop_app import paths
-from desktop_app.app import Program
+from desktop_app.app.program import Program
 from desktop_app.engine.packs import open_pack, verify_pack
 from desktop_app.engine.practice.evaluation import Verdict
-from desktop_app.ui.dialogs import AskDialog
-from desktop_app.ui.library_offer import OfferDialog
-from desktop_app.ui.practising_state import Stage as PracticeStage
-from desktop_app.ui.record_state import RecordPhase
+from desktop_app.ui.kit.dialogs import AskDialog
+from desktop_app.ui.library.offer import OfferDialog
+from desktop_app.ui.practice.state import Stage as PracticeStage
+from desktop_app.ui.recording.state import RecordPhase
 from tests.e2e.conftest import LONG_MS
 from tests.e2e.stage import Film, Stage, film, landmarks
 from tests.library_view.helpers import answer_file, choose_pack, dialog, idle, searched

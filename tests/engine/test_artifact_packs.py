@@ -9,12 +9,12 @@ from typing import Any
 import numpy as np
 import pytest
 
-from desktop_app.engine.bundle import load_bundle
-from desktop_app.engine.encoder_onnx import OnnxEncoder, open_encoder
-from desktop_app.engine.library import open_library
+from desktop_app.engine.encoder.bundle import load_bundle
+from desktop_app.engine.encoder.onnx import OnnxEncoder, open_encoder
 from desktop_app.engine.packs import default_packs, open_pack, verify_pack
 from desktop_app.engine.packs.pack import Pack, presence
-from desktop_app.engine.recogniser import Recogniser
+from desktop_app.engine.search.library import open_library
+from desktop_app.engine.search.recogniser import Recogniser
 from desktop_app.errors import ContractMismatch, PackDamaged, PackError
 from tests.helpers.models import build, made_up_sign, original, write_bundle
 

@@ -10,7 +10,7 @@ import numpy as np
 import pytest
 
 from desktop_app import paths
-from desktop_app.engine.bundle import load_bundle
+from desktop_app.engine.encoder.bundle import load_bundle
 from desktop_app.errors import ConfigError, ContractMismatch, ModelError, ModelMissing
 from tests.helpers.models import OURS, original, write_bundle
 

@@ -10,8 +10,8 @@ import onnx
 import pytest
 from onnx import TensorProto, helper, numpy_helper
 
-from desktop_app.engine.bundle import load_bundle
-from desktop_app.engine.encoder_onnx import OnnxEncoder, open_encoder
+from desktop_app.engine.encoder.bundle import load_bundle
+from desktop_app.engine.encoder.onnx import OnnxEncoder, open_encoder
 from desktop_app.engine.messages import FloatArray
 from desktop_app.errors import ModelError, ModelMissing
 from tests.contract.test_encoder import write_torchscript

@@ -8,7 +8,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from desktop_app.engine import layout
-from desktop_app.engine.features import (
+from desktop_app.engine.messages import FeatureSequence
+from desktop_app.engine.tracking.features import (
     GHSL_540,
     TORSO_540,
     TORSO_HOLD_S,
@@ -16,8 +17,7 @@ from desktop_app.engine.features import (
     normalise_clip,
     resample,
 )
-from desktop_app.engine.messages import FeatureSequence
-from desktop_app.engine.motion import motion_energy
+from desktop_app.engine.tracking.motion import motion_energy
 from desktop_app.errors import ContractMismatch, LandmarkError
 from tests.helpers.people import person_clip
 

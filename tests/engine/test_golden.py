@@ -12,8 +12,8 @@ import numpy as np
 import pytest
 
 from desktop_app.engine import layout
-from desktop_app.engine.features import parts_present
-from scripts.make_golden import GOLDEN, VIDEOS, measure
+from desktop_app.engine.tracking.features import parts_present
+from scripts.dev.make_golden import GOLDEN, VIDEOS, measure
 from tests.helpers.shared import shared_video
 
 PIXELS = {"pose": 15.0, "left_hand": 25.0, "right_hand": 25.0, "face": 5.0}

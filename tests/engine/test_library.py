@@ -12,9 +12,9 @@ import numpy as np
 import pytest
 
 from desktop_app import paths
-from desktop_app.engine.library import open_library, private_cache, reindex
 from desktop_app.engine.packs import cache, open_pack
-from desktop_app.engine.recogniser import Recogniser
+from desktop_app.engine.search.library import open_library, private_cache, reindex
+from desktop_app.engine.search.recogniser import Recogniser
 from desktop_app.engine.thresholds import Thresholds
 from desktop_app.errors import ContractMismatch, PackDamaged, PackError
 from tests.contract.test_library import SIGNS, write_pack

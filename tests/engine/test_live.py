@@ -6,10 +6,10 @@ import numpy as np
 import numpy.typing as npt
 import pytest
 
-from desktop_app.engine.live import LivePhase, LiveStep, LiveTracker
 from desktop_app.engine.messages import FloatArray, LandmarkFrame
-from desktop_app.engine.segment import GateEvent, GateSettings, SignGate
-from desktop_app.engine.window import WindowSettings
+from desktop_app.engine.tracking.live import LivePhase, LiveStep, LiveTracker
+from desktop_app.engine.tracking.segment import GateEvent, GateSettings, SignGate
+from desktop_app.engine.tracking.window import WindowSettings
 from desktop_app.errors import ConfigError
 from tests.helpers.people import sign_recording
 

@@ -12,8 +12,8 @@ import pytest
 from onnx import TensorProto, helper, numpy_helper
 
 from desktop_app import paths
-from desktop_app.engine.model_inspect import inspect_model
-from desktop_app.engine.onnx_file import DTYPES, summarise
+from desktop_app.engine.encoder.onnx_file import DTYPES, summarise
+from desktop_app.engine.inspection.encoder_models import inspect_model
 from desktop_app.errors import ModelError, ModelMissing
 from tests.helpers.models import OURS, build, original, write_bundle
 

@@ -5,13 +5,13 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from desktop_app.engine.features import TORSO_540, normalise_clip
-from desktop_app.engine.live import LiveTracker
 from desktop_app.engine.messages import FeatureSequence, Prediction
-from desktop_app.engine.offline import ClipReader, recognise_clip
 from desktop_app.engine.sources.factory import open_source_spec
 from desktop_app.engine.sources.feature_clip import FeatureClipSource
 from desktop_app.engine.sources.recording import save_recording
+from desktop_app.engine.tracking.features import TORSO_540, normalise_clip
+from desktop_app.engine.tracking.live import LiveTracker
+from desktop_app.engine.tracking.offline import ClipReader, recognise_clip
 from desktop_app.errors import SourceError
 from tests.helpers.people import person_clip, sign_recording
 

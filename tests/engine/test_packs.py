@@ -12,7 +12,6 @@ import numpy as np
 import pytest
 
 from desktop_app import paths
-from desktop_app.engine.features import TORSO_540
 from desktop_app.engine.packs import (
     Pack,
     PackManifest,
@@ -25,6 +24,7 @@ from desktop_app.engine.packs import (
 )
 from desktop_app.engine.packs.safe_paths import is_safe_member, slug
 from desktop_app.engine.packs.writer import record_encoder
+from desktop_app.engine.tracking.features import TORSO_540
 from desktop_app.errors import ContractMismatch, LandmarkError, PackDamaged, PackError
 from tests.contract.test_library import SIGNS, write_pack
 from tests.helpers.fake_encoder import FakeEncoder

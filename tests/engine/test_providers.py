@@ -10,9 +10,9 @@ from typing import Any
 import onnxruntime as ort
 import pytest
 
-from desktop_app.engine import providers
-from desktop_app.engine.encoder_onnx import OnnxEncoder
-from desktop_app.engine.providers import CPU, CUDA, DIRECTML, ProviderChoice, ProviderMemory, Timing
+from desktop_app.engine.encoder import providers
+from desktop_app.engine.encoder.onnx import OnnxEncoder
+from desktop_app.engine.encoder.providers import CPU, CUDA, DIRECTML, ProviderChoice, ProviderMemory, Timing
 from desktop_app.errors import ModelError
 from tests.helpers.models import made_up_sign, our_bundle
 

@@ -9,12 +9,12 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from desktop_app.engine.encoder_onnx import OnnxEncoder
-from desktop_app.engine.features import resample
-from desktop_app.engine.library import open_library
+from desktop_app.engine.encoder.onnx import OnnxEncoder
 from desktop_app.engine.messages import FeatureSequence
-from desktop_app.engine.recogniser import Recogniser
+from desktop_app.engine.search.library import open_library
+from desktop_app.engine.search.recogniser import Recogniser
 from desktop_app.engine.thresholds import Thresholds
+from desktop_app.engine.tracking.features import resample
 from desktop_app.errors import ContractMismatch, LandmarkError
 from tests.contract.test_library import SIGNS, write_pack
 from tests.helpers.fake_encoder import FakeEncoder

@@ -9,7 +9,7 @@ import numpy as np
 import pytest
 
 from desktop_app.engine.packs import open_pack, verify_pack
-from desktop_app.engine.packs.scale import make_scale_pack, measure, scale_benchmark
+from desktop_app.engine.search.scale_benchmark import make_scale_pack, measure, scale_benchmark
 from desktop_app.errors import PackError
 from tests.helpers.fake_encoder import FakeEncoder
 

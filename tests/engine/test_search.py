@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 
 from desktop_app.engine.protocols import ReferenceInfo
-from desktop_app.engine.search import SentenceIndex, similarities, top_rows
+from desktop_app.engine.search.search import SentenceIndex, similarities, top_rows
 
 
 def reference(sentence_id: int, pack: str = "a") -> ReferenceInfo:

@@ -10,8 +10,8 @@ from pathlib import Path
 import pytest
 
 from desktop_app import paths
-from desktop_app.engine.library import open_library
 from desktop_app.engine.packs import open_pack
+from desktop_app.engine.search.library import open_library
 from desktop_app.errors import PackDamaged
 from tests.contract.test_library import SIGNS, write_pack
 from tests.helpers.fake_encoder import FakeEncoder

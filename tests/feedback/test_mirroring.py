@@ -9,10 +9,10 @@ from desktop_app import paths
 from desktop_app.engine import layout
 from desktop_app.engine.feedback.alignment import Channel
 from desktop_app.engine.feedback.compare import give_feedback
-from desktop_app.engine.feedback.signed import prepare
+from desktop_app.engine.feedback.sign_features import prepare
 from desktop_app.engine.messages import FeatureSequence, Frame
-from desktop_app.engine.mirroring import FACE_ORDER, POSE_ORDER, mirrored_features, mirrored_sequence
 from desktop_app.engine.packs import Pack, open_pack
+from desktop_app.engine.tracking.mirroring import FACE_ORDER, POSE_ORDER, mirrored_features, mirrored_sequence
 from tests.helpers.shared import shared_video
 
 
@@ -75,10 +75,10 @@ def test_the_shipped_recogniser_answers_a_mirrored_clip_alike(pack):
 
 
 def tracked(name: str, *, flipped: bool) -> FeatureSequence:
-    from desktop_app.engine.landmarks_holistic import HolisticExtractor
-    from desktop_app.engine.live import LiveTracker
-    from desktop_app.engine.offline import iterate, whole_sequence
     from desktop_app.engine.sources.factory import open_source_spec
+    from desktop_app.engine.tracking.holistic import HolisticExtractor
+    from desktop_app.engine.tracking.live import LiveTracker
+    from desktop_app.engine.tracking.offline import iterate, whole_sequence
 
     source, tracker, extractor, steps = (
         open_source_spec(str(shared_video(name)), realtime=False),
@@ -106,7 +106,7 @@ def test_a_film_that_was_turned_over_is_the_same_sign_mirrored():
     assert one.face is not None
     assert other.face is not None
     rows = min(len(plain.features), len(flipped.features))
-    from desktop_app.engine.feedback.signed import _face
+    from desktop_app.engine.feedback.sign_features import _face
 
     faces = [
         _face(clip.features[:rows].astype(np.float64), clip.present[:rows])

@@ -7,9 +7,9 @@ from dataclasses import replace
 
 import numpy as np
 
-from desktop_app.engine.features import TORSO_540, check_rows
 from desktop_app.engine.messages import FloatArray, read_only
 from desktop_app.engine.protocols import EncoderSpec
+from desktop_app.engine.tracking.features import TORSO_540, check_rows
 from desktop_app.errors import LandmarkError
 
 SPEC = EncoderSpec(

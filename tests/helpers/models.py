@@ -12,7 +12,7 @@ import onnx
 from onnx import TensorProto, helper, numpy_helper
 
 from desktop_app.engine import layout
-from desktop_app.engine.bundle import ModelBundle, load_bundle
+from desktop_app.engine.encoder.bundle import ModelBundle, load_bundle
 from desktop_app.engine.messages import FeatureSequence, FloatArray
 
 Dim = int | str

@@ -14,7 +14,7 @@ from desktop_app.errors import DatasetError
 from desktop_app.training.letters.clips import clip_windows, placed_clip
 from desktop_app.training.letters.collection import load_letters
 from desktop_app.training.letters.draws import BalancedDraws
-from desktop_app.training.letters.mean_hands import mean_motion, mean_still, procrustes_mean
+from scripts.synthesis.mean_hands import mean_motion, mean_still, procrustes_mean
 from tests.letters.hands import hand_at
 
 

@@ -9,9 +9,9 @@ import onnx
 import pytest
 
 from desktop_app.cli.main import main
-from desktop_app.engine.letters.inspection import LetterConfig
+from desktop_app.engine.inspection.encoder_models import inspect_model
+from desktop_app.engine.inspection.letter_models import LetterConfig
 from desktop_app.engine.letters.model import OnnxLetterModel, bundled_model, trial_hands
-from desktop_app.engine.model_inspect import inspect_model
 from desktop_app.errors import ModelError, ModelMissing
 from tests.helpers.letter_models import build_letters, write_letters
 

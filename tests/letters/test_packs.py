@@ -11,7 +11,7 @@ import pytest
 from desktop_app import paths
 from desktop_app.cli.main import main
 from desktop_app.engine import layout
-from desktop_app.engine.bundle import load_bundle
+from desktop_app.engine.encoder.bundle import load_bundle
 from desktop_app.engine.letters.alphabet import LETTERS, MOVING
 from desktop_app.engine.letters.hands import normalised
 from desktop_app.engine.letters.model import OnnxLetterModel, bundled_model

@@ -9,13 +9,13 @@ import pytest
 from PySide6.QtCore import QEvent, QSettings
 
 from desktop_app import paths
-from desktop_app.app import Program
-from desktop_app.engine.landmarks_replay import ReplayExtractor
+from desktop_app.app.program import Program
 from desktop_app.engine.packs import NewReference, PackEditor, PackManifest, create_pack
 from desktop_app.engine.sources.pose_file import save_pose
 from desktop_app.engine.sources.recording import LandmarkRecording, load_recording
 from desktop_app.settings_file import SettingsStore
 from desktop_app.ui.state import EnginePhase
+from tests.helpers.landmarks_replay import ReplayExtractor
 from tests.helpers.models import made_up_sign
 from tests.ui.conftest import dressed, make_window, memory, no_modal_box, qapp_cls, settle
 
@@ -70,7 +70,7 @@ def start(qapp, tmp_path: Path, qtbot, monkeypatch):
 
     The camera plays a recording, so that no tracker is needed for it; an import of videos makes a real one.
     """
-    monkeypatch.setattr("desktop_app.app.make_extractor", lambda: ReplayExtractor({}))
+    monkeypatch.setattr("desktop_app.app.program.make_extractor", lambda: ReplayExtractor({}))
     started: list[Program] = []
 
     def run(**flags) -> Program:

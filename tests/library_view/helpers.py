@@ -7,7 +7,7 @@ from typing import TypeVar
 
 from PySide6.QtWidgets import QDialog, QFileDialog
 
-from desktop_app.app import Program
+from desktop_app.app.program import Program
 from desktop_app.engine.packs import open_pack, verify_pack
 
 Kind = TypeVar("Kind", bound=QDialog)

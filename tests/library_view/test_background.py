@@ -7,7 +7,7 @@ import threading
 import pytest
 
 from desktop_app.errors import AppError, PackError
-from desktop_app.ui.background import Background, Progress, Relay
+from desktop_app.ui.kit.background import Background, Progress, Relay
 
 
 @pytest.fixture

@@ -7,9 +7,9 @@ from PySide6.QtWidgets import QDialog
 
 from desktop_app import paths
 from desktop_app.engine.packs import PackEditor, open_pack
-from desktop_app.engine.packs.shelf import PackKind
-from desktop_app.ui.dialogs import AskDialog
-from desktop_app.ui.library_dialogs import ClipDialog, PackDialog
+from desktop_app.engine.packs.index import PackKind
+from desktop_app.ui.kit.dialogs import AskDialog
+from desktop_app.ui.library.dialogs import ClipDialog, PackDialog
 from tests.library_view.helpers import (
     activate,
     banners,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from desktop_app import app_recogniser
+from desktop_app.app import recogniser_loader as app_recogniser
 from desktop_app.engine.packs import verify_pack
 from desktop_app.engine.packs.pack import open_folder
 from desktop_app.errors import PackError
@@ -42,7 +42,7 @@ def test_the_first_library_is_without_it(own_pack, start, qtbot, monkeypatch):
             libraries.append({info.pack for info in event.recogniser.library.references})
 
     monkeypatch.setattr(
-        "desktop_app.app.Program._start_pipeline",
+        "desktop_app.app.program.Program._start_pipeline",
         lambda self: (self.hub.subscribe(listen), self.takes.start(), self.pipeline.start()),
     )
     program = start()
@@ -59,7 +59,7 @@ def test_what_cannot_be_encoded_is_told_once(own_pack, start, qtbot, monkeypatch
     def broken(*_: object) -> None:
         raise PackError("No room.", "Make some.")
 
-    monkeypatch.setattr("desktop_app.app_pack_work.ensure_encoded", broken)
+    monkeypatch.setattr("desktop_app.ui.library.tasks.ensure_encoded", broken)
     program = start()
     qtbot.waitUntil(lambda: "No room." in banners(program), timeout=LONG_MS)
     program.reopen_library()

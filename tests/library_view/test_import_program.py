@@ -12,11 +12,11 @@ from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtGui import QGuiApplication
 
 from desktop_app import paths
+from desktop_app.engine.importing.import_jobs import find_jobs
+from desktop_app.engine.importing.import_many import ImportOptions, ImportStep, import_steps
+from desktop_app.engine.importing.unfinished import note_unfinished, read_unfinished
 from desktop_app.engine.packs import open_pack
-from desktop_app.engine.packs.import_jobs import find_jobs
-from desktop_app.engine.packs.import_many import ImportOptions, ImportStep, import_steps
-from desktop_app.engine.packs.unfinished import note_unfinished, read_unfinished
-from desktop_app.ui.import_dialog import ImportDialog, RefusedDialog
+from desktop_app.ui.library.import_dialog import ImportDialog, RefusedDialog
 from desktop_app.ui.state import SourcePhase
 from tests.helpers.shared import needs_shared
 from tests.library_view.helpers import (
@@ -93,7 +93,7 @@ def test_an_import_that_is_stopped_goes_on_where_it_was(pose_folder, start, qtbo
     folder = paths.user_packs_dir() / "from-the-sample"
     assert sentences_in(folder) == ["handbag"]  # the first was refused
     assert read_unfinished() is not None
-    monkeypatch.setattr("desktop_app.app_pack_work.import_steps", import_steps)
+    monkeypatch.setattr("desktop_app.ui.library.tasks.import_steps", import_steps)
     banner = next(one for one in view.banners.views if one.banner.about == "import")
     banner.buttons[0].click()  # Go on
     idle(program, qtbot)
@@ -218,4 +218,4 @@ def hold_after(
         finally:
             inner.close()
 
-    monkeypatch.setattr("desktop_app.app_pack_work.import_steps", steps)
+    monkeypatch.setattr("desktop_app.ui.library.tasks.import_steps", steps)

@@ -10,8 +10,8 @@ from pathlib import Path
 
 import pytest
 
+from desktop_app.engine.importing.unfinished import read_unfinished
 from desktop_app.engine.packs import PackEditor
-from desktop_app.engine.packs.unfinished import read_unfinished
 from tests.library_view.helpers import LONG_MS, banners, idle, sentences_in
 
 REPOSITORY = Path(__file__).resolve().parents[2]

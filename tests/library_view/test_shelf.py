@@ -8,15 +8,16 @@ from pathlib import Path
 import pytest
 
 from desktop_app import paths
-from desktop_app.app_pack_work import copy_pack, remove_pack, save_text
-from desktop_app.engine.packs import PackEditor, export_steps, install_pack, open_pack, shelf
-from desktop_app.engine.packs.import_jobs import ImportJob
-from desktop_app.engine.packs.import_many import ImportOptions
+from desktop_app.engine.importing.import_jobs import ImportJob
+from desktop_app.engine.importing.import_many import ImportOptions
+from desktop_app.engine.importing.unfinished import FILE, forget_unfinished, note_unfinished, read_unfinished
+from desktop_app.engine.packs import PackEditor, export_steps, install_pack, open_pack
+from desktop_app.engine.packs import index as shelf
+from desktop_app.engine.packs.index import PackKind, Shelf, names_of, open_keys
 from desktop_app.engine.packs.lock import PackLock
 from desktop_app.engine.packs.peek import peek
-from desktop_app.engine.packs.shelf import PackKind, Shelf, names_of, open_keys
-from desktop_app.engine.packs.unfinished import FILE, forget_unfinished, note_unfinished, read_unfinished
 from desktop_app.errors import PackDamaged, PackError
+from desktop_app.ui.library.tasks import copy_pack, remove_pack, save_text
 
 CONTRACT = "torso-540-v1"
 

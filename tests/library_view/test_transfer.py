@@ -9,9 +9,9 @@ from PySide6.QtGui import QDropEvent
 from desktop_app import paths
 from desktop_app.cli.main import main
 from desktop_app.engine.packs import PackEditor, export_steps, install_pack, open_pack
-from desktop_app.ui.dialogs import AskDialog
-from desktop_app.ui.import_dialog import ImportDialog
-from desktop_app.ui.library_offer import OfferDialog
+from desktop_app.ui.kit.dialogs import AskDialog
+from desktop_app.ui.library.import_dialog import ImportDialog
+from desktop_app.ui.library.offer import OfferDialog
 from tests.library_view.helpers import (
     answer_file,
     banners,

@@ -11,10 +11,10 @@ from PySide6.QtWidgets import QWidget
 
 from desktop_app import paths
 from desktop_app.engine.packs import open_pack
+from desktop_app.engine.packs.index import PackKind, Sentence, Shelf, ShelfPack
 from desktop_app.engine.packs.manifest import Clip, PackManifest
-from desktop_app.engine.packs.shelf import PackKind, Sentence, Shelf, ShelfPack
-from desktop_app.ui.library_model import RowKey
-from desktop_app.ui.library_words import clip_facts, pack_lines, size_words, time_left
+from desktop_app.ui.library.model import RowKey
+from desktop_app.ui.library.words import clip_facts, pack_lines, size_words, time_left
 from tests.ui.conftest import settle
 
 

@@ -11,28 +11,28 @@ from unittest import mock
 
 import numpy as np
 
-from desktop_app.engine.landmarks_replay import ReplayExtractor
+from desktop_app.engine.importing import import_many
+from desktop_app.engine.importing.import_jobs import find_jobs
+from desktop_app.engine.importing.import_many import import_steps
 from desktop_app.engine.packs import (
     NewReference,
     PackEditor,
     PackManifest,
     create_pack,
     export_steps,
-    import_many,
     install_pack,
     open_pack,
     verify_pack,
 )
-from desktop_app.engine.packs.import_jobs import find_jobs
-from desktop_app.engine.packs.import_many import import_steps
-from desktop_app.engine.recording import take
 from desktop_app.engine.recording.keep import KeptTake, TakeForm, save_takes
-from desktop_app.engine.recording.trim import moving_part
-from desktop_app.engine.recording.video import VideoKeeper
 from desktop_app.engine.recording.waiting_videos import WaitingVideos, clean_up
 from desktop_app.engine.sources.factory import open_source_spec
 from desktop_app.engine.sources.recording import save_recording
+from desktop_app.engine.takes import take
+from desktop_app.engine.takes.trim import moving_part
+from desktop_app.engine.takes.video import VideoKeeper
 from tests.contract.test_library import SIGNS, write_pack
+from tests.helpers.landmarks_replay import ReplayExtractor
 from tests.helpers.models import made_up_sign
 from tests.helpers.people import sign_recording
 from tests.packs.killer import every_point
@@ -148,7 +148,7 @@ def imported(folder: Path) -> None:
         read += 1
         return original(*arguments)
 
-    with mock.patch("desktop_app.engine.packs.import_many.read_take", counted):
+    with mock.patch("desktop_app.engine.importing.import_many.read_take", counted):
         statuses = bring_in(folder)
     assert statuses.count("known") == before
     assert read <= 3 - max(before, staged)

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from desktop_app.engine.recording.video import h264_available
+from desktop_app.engine.takes.video import h264_available
 
 REPOSITORY = Path(__file__).resolve().parents[2]
 

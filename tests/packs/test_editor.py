@@ -9,8 +9,6 @@ import numpy as np
 import pytest
 
 from desktop_app import paths
-from desktop_app.engine.features import TORSO_540
-from desktop_app.engine.library import is_encoded, open_library, reindex_steps
 from desktop_app.engine.messages import FeatureSequence
 from desktop_app.engine.packs import (
     NewReference,
@@ -22,6 +20,8 @@ from desktop_app.engine.packs import (
 )
 from desktop_app.engine.packs.lock import PackLock
 from desktop_app.engine.packs.writer import record_encoder
+from desktop_app.engine.search.library import is_encoded, open_library, reindex_steps
+from desktop_app.engine.tracking.features import TORSO_540
 from desktop_app.errors import AppError, LandmarkError, PackError
 from tests.contract.test_library import SIGNS, write_pack
 from tests.helpers.fake_encoder import FakeEncoder

@@ -9,15 +9,16 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from desktop_app.engine.features import TORSO_540
-from desktop_app.engine.landmarks_replay import ReplayExtractor
+from desktop_app.engine.importing import import_many
+from desktop_app.engine.importing.import_jobs import ImportJob, find_jobs, sentence_of
+from desktop_app.engine.importing.import_many import ImportOptions, ImportResult, import_steps
 from desktop_app.engine.messages import FloatArray
-from desktop_app.engine.packs import PackEditor, PackManifest, create_pack, import_many, open_pack, verify_pack
-from desktop_app.engine.packs.import_jobs import ImportJob, find_jobs, sentence_of
-from desktop_app.engine.packs.import_many import ImportOptions, ImportResult, import_steps
+from desktop_app.engine.packs import PackEditor, PackManifest, create_pack, open_pack, verify_pack
 from desktop_app.engine.sources.pose_file import save_pose
 from desktop_app.engine.sources.recording import LandmarkRecording, save_recording
+from desktop_app.engine.tracking.features import TORSO_540
 from desktop_app.errors import PackError
+from tests.helpers.landmarks_replay import ReplayExtractor
 from tests.helpers.people import sign_recording
 from tests.helpers.videos import shade, write_video
 

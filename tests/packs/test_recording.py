@@ -11,18 +11,18 @@ import pytest
 from desktop_app import paths
 from desktop_app.engine import layout
 from desktop_app.engine.cv import cv2
-from desktop_app.engine.features import TORSO_540
-from desktop_app.engine.library import open_library
 from desktop_app.engine.messages import FeatureSequence, FloatArray, LandmarkFrame, Prediction
 from desktop_app.engine.packs import Pack, PackEditor, PackManifest, create_pack, open_pack, verify_pack
 from desktop_app.engine.recording.compare import too_close, unlike_own_takes
 from desktop_app.engine.recording.keep import TakeForm, encode_new, save_take
-from desktop_app.engine.recording.quality import Finding, check_take
-from desktop_app.engine.recording.take import Take, TakeBuilder, brightness, read_take
-from desktop_app.engine.recording.trim import Span, cut, hand_speeds, moving_part
-from desktop_app.engine.recording.video import VideoKeeper, h264_available
+from desktop_app.engine.search.library import open_library
 from desktop_app.engine.sources.factory import open_source_spec
 from desktop_app.engine.sources.pose_file import load_pose
+from desktop_app.engine.takes.quality import Finding, check_take
+from desktop_app.engine.takes.take import Take, TakeBuilder, brightness, read_take
+from desktop_app.engine.takes.trim import Span, cut, hand_speeds, moving_part
+from desktop_app.engine.takes.video import VideoKeeper, h264_available
+from desktop_app.engine.tracking.features import TORSO_540
 from desktop_app.errors import LandmarkError, PackError, SourceError
 from tests.feedback.answers import prediction
 from tests.helpers.fake_encoder import FakeEncoder

@@ -7,7 +7,7 @@ from collections import deque
 from collections.abc import Callable, Iterable
 from dataclasses import replace
 
-from desktop_app.app import Program
+from desktop_app.app.program import Program
 from desktop_app.engine.messages import Frame, LandmarkFrame
 from desktop_app.engine.protocols import FrameSource, SourceInfo
 from desktop_app.errors import EndOfSource
@@ -20,7 +20,7 @@ LONG_S = 60.0
 class DirectedCamera:
     """A FrameSource; `show` hands it frames, and waits until the window has seen each of them.
 
-    `open_source` stands in for `desktop_app.app.source_opener`.
+    `open_source` stands in for `desktop_app.app.program.source_opener`.
     """
 
     def __init__(self) -> None:

@@ -8,20 +8,20 @@ from functools import cache
 
 from desktop_app import paths
 from desktop_app.engine import layout
-from desktop_app.engine.bundle import load_bundle
-from desktop_app.engine.encoder_onnx import open_encoder
-from desktop_app.engine.library import open_library
+from desktop_app.engine.encoder.bundle import load_bundle
+from desktop_app.engine.encoder.onnx import open_encoder
 from desktop_app.engine.messages import LandmarkFrame
-from desktop_app.engine.offline import iterate
 from desktop_app.engine.packs import default_packs
 from desktop_app.engine.practice.evaluation import Question, TryResult, Verdict, evaluate
 from desktop_app.engine.progress.lessons import Lesson, lessons, sentences_of
-from desktop_app.engine.recogniser import Recogniser
-from desktop_app.engine.recording.take import Take, TakeBuilder
+from desktop_app.engine.search.library import open_library
+from desktop_app.engine.search.recogniser import Recogniser
 from desktop_app.engine.sources.recording_source import RecordingSource
-from desktop_app.ui.clip import avatar_clip, thumbnail
+from desktop_app.engine.takes.take import Take, TakeBuilder
+from desktop_app.engine.tracking.offline import iterate
 from desktop_app.ui.main_window import MainWindow
-from desktop_app.ui.practising_state import PractisingState, Stage
+from desktop_app.ui.player.clip import avatar_clip, thumbnail
+from desktop_app.ui.practice.state import PractisingState, Stage
 from tests.ui import scenes as live_scenes
 
 

@@ -17,7 +17,7 @@ from desktop_app.engine.practice.evaluation import (
     evaluate,
     rows_of,
 )
-from desktop_app.engine.practice.subset import LibraryRows
+from desktop_app.engine.practice.library_rows import LibraryRows
 from tests.helpers.people import person_row, sign_recording
 from tests.practice.scenes import (
     HANDBAG,

@@ -11,18 +11,18 @@ from PySide6.QtCore import QEvent, QSettings, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
-from desktop_app import app as composition
 from desktop_app import paths
-from desktop_app.app import Program
+from desktop_app.app import program as composition
+from desktop_app.app.program import Program
+from desktop_app.engine.attempts.files import read_try
 from desktop_app.engine.messages import Frame, LandmarkFrame
-from desktop_app.engine.offline import iterate
 from desktop_app.engine.practice.evaluation import Verdict
 from desktop_app.engine.progress.lessons import Lesson, LessonKind
-from desktop_app.engine.recording.video import h264_available
 from desktop_app.engine.sources.video import VideoSource
-from desktop_app.engine.tries.files import read_try
+from desktop_app.engine.takes.video import h264_available
+from desktop_app.engine.tracking.offline import iterate
 from desktop_app.settings_file import SettingsStore
-from desktop_app.ui.practising_state import COUNTDOWN_S, RESULT_S, Stage
+from desktop_app.ui.practice.state import COUNTDOWN_S, RESULT_S, Stage
 from tests.helpers.shared import shared_video
 from tests.practice.camera import DirectedCamera, is_ready
 from tests.practice.scenes import HELLO, THANK_YOU, sample_frames
@@ -275,7 +275,7 @@ def test_a_try_is_written_for_the_teacher_and_a_lesson_asked_for_in_the_history_
     sign(program, camera, pieces(*THANK_YOU), REST)
     assert result_of(program, qtbot) is Verdict.RIGHT
     target = tmp_path / "try.signtry"
-    monkeypatch.setattr("desktop_app.app_progress.ask_save", lambda *_: target)
+    monkeypatch.setattr("desktop_app.ui.progress.controller.ask_save", lambda *_: target)
     window.practice.result.export.click()
     qtbot.waitUntil(target.is_file, timeout=LONG_MS)
     sent = read_try(target)
@@ -351,7 +351,7 @@ def test_a_try_carries_its_video_only_where_that_was_wanted(
     written = list(paths.data_dir().rglob("*.mp4"))
     assert len(written) == int(wanted)
     target = tmp_path / "try.signtry"
-    monkeypatch.setattr("desktop_app.app_progress.ask_save", lambda *_: target)
+    monkeypatch.setattr("desktop_app.ui.progress.controller.ask_save", lambda *_: target)
     window.practice.result.export.click()
     qtbot.waitUntil(target.is_file, timeout=LONG_MS)
     assert read_try(target).has_video is wanted

@@ -10,9 +10,9 @@ import pytest
 from desktop_app import paths
 from desktop_app.engine import layout
 from desktop_app.engine.messages import FloatArray, LandmarkFrame
-from desktop_app.engine.offline import iterate
-from desktop_app.engine.practice.raised import HOLD_S, HandSignal, RaisedHand
+from desktop_app.engine.practice.raised_hand import HOLD_S, HandSignal, RaisedHand
 from desktop_app.engine.sources.recording_source import RecordingSource
+from desktop_app.engine.tracking.offline import iterate
 from tests.helpers.people import person_row
 
 DOWN = person_row((0.62, 0.85), (0.38, 0.85))

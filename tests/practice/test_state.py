@@ -8,13 +8,13 @@ from itertools import product
 
 import pytest
 
-from desktop_app.engine.live import LivePhase
 from desktop_app.engine.practice.evaluation import Verdict
 from desktop_app.engine.progress.lessons import Lesson, LessonKind
 from desktop_app.engine.progress.records import SentenceKey
+from desktop_app.engine.tracking.live import LivePhase
 from desktop_app.runtime.take_events import TakeProgress
-from desktop_app.ui import practising_state as flow
-from desktop_app.ui.practising_state import Effect, PractisingState, Stage
+from desktop_app.ui.practice import state as flow
+from desktop_app.ui.practice.state import Effect, PractisingState, Stage
 
 KEYS = tuple(SentenceKey("Pack", name, "greetings") for name in ("Hello", "Please", "No"))
 LESSON = Lesson(LessonKind.CATEGORY, KEYS, "Pack", "greetings")

@@ -15,9 +15,9 @@ from desktop_app.engine.feedback.why import Reason
 from desktop_app.engine.messages import ImageArray
 from desktop_app.engine.practice.evaluation import Verdict
 from desktop_app.runtime.take_events import TakePicture
-from desktop_app.ui.feedback_player import comparison_of
-from desktop_app.ui.feedback_words import reason_words
-from desktop_app.ui.practising_state import Stage
+from desktop_app.ui.practice.compare_player import comparison_of
+from desktop_app.ui.practice.feedback_words import reason_words
+from desktop_app.ui.practice.state import Stage
 from tests.practice import scenes
 from tests.practice.scenes import SCENES, THANK_YOU, judged, state_of
 from tests.ui.conftest import settle

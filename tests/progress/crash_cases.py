@@ -11,9 +11,9 @@ from contextlib import closing
 from pathlib import Path
 from typing import Any
 
+from desktop_app.engine.attempts.files import read_try, save_notes, write_try
 from desktop_app.engine.progress import opening
 from desktop_app.engine.progress.store import ProgressStore
-from desktop_app.engine.tries.files import read_try, save_notes, write_try
 from tests.packs.killer import every_point
 from tests.progress.histories import FULL, START, attempt
 from tests.progress.sent import made_try, noted

@@ -7,11 +7,11 @@ from pathlib import Path
 
 import pytest
 
+from desktop_app.engine.attempts.records import TryError
 from desktop_app.engine.feedback.alignment import Channel
 from desktop_app.engine.feedback.compare import Moment
-from desktop_app.engine.tries.records import TryError
-from desktop_app.ui import review_state as reviews
-from desktop_app.ui.review_state import ReviewState
+from desktop_app.ui.progress import review_state as reviews
+from desktop_app.ui.progress.review_state import ReviewState
 from tests.progress.sent import noted
 
 

@@ -14,15 +14,10 @@ import numpy as np
 import pytest
 
 from desktop_app import paths
-from desktop_app.engine.feedback.alignment import Channel
-from desktop_app.engine.feedback.compare import give_feedback
-from desktop_app.engine.landmarks_holistic import HolisticExtractor
-from desktop_app.engine.packs import open_pack
-from desktop_app.engine.recording.take import read_take
-from desktop_app.engine.sources.factory import open_source_spec
-from desktop_app.engine.tries import files
-from desktop_app.engine.tries.files import extract_video, read_try, save_notes, write_try
-from desktop_app.engine.tries.records import (
+from desktop_app.engine.attempts import files
+from desktop_app.engine.attempts.files import extract_video, read_try, save_notes, write_try
+from desktop_app.engine.attempts.folder import TryShelf
+from desktop_app.engine.attempts.records import (
     MAX_NOTE,
     Note,
     Reference,
@@ -32,7 +27,12 @@ from desktop_app.engine.tries.records import (
     with_note,
     without_note,
 )
-from desktop_app.engine.tries.shelf import TryShelf
+from desktop_app.engine.feedback.alignment import Channel
+from desktop_app.engine.feedback.compare import give_feedback
+from desktop_app.engine.packs import open_pack
+from desktop_app.engine.sources.factory import open_source_spec
+from desktop_app.engine.takes.take import read_take
+from desktop_app.engine.tracking.holistic import HolisticExtractor
 from tests.helpers.shared import shared_video
 from tests.helpers.videos import shade, write_video
 from tests.progress.sent import made_try, noted

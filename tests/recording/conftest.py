@@ -11,7 +11,7 @@ from PySide6.QtCore import QEvent, QSettings
 from PySide6.QtWidgets import QApplication
 
 from desktop_app import paths
-from desktop_app.app import Program
+from desktop_app.app.program import Program
 from desktop_app.engine.sources.factory import open_source_spec
 from desktop_app.engine.sources.recording import save_recording
 from desktop_app.settings_file import SettingsStore

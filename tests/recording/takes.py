@@ -10,14 +10,14 @@ import numpy as np
 
 from desktop_app import paths
 from desktop_app.engine.messages import FloatArray, LandmarkFrame
-from desktop_app.engine.recording.look import look_at
-from desktop_app.engine.recording.take import Take, TakeBuilder, read_take
-from desktop_app.engine.recording.trim import Span
+from desktop_app.engine.recording.review import look_at
 from desktop_app.engine.sources.factory import open_source_spec
+from desktop_app.engine.takes.take import Take, TakeBuilder, read_take
+from desktop_app.engine.takes.trim import Span
 from desktop_app.errors import AppError
 from desktop_app.runtime.take_events import TakeFailed, TakePicture, TakeReady
-from desktop_app.ui import record_flow as flow
-from desktop_app.ui.record_state import MadeTake, RecordPhase, RecordState
+from desktop_app.ui.recording import flow
+from desktop_app.ui.recording.state import MadeTake, RecordPhase, RecordState
 from tests.helpers.people import sign_recording
 
 
@@ -73,7 +73,7 @@ def with_take(state: RecordState, number: int, take: Take, now_s: float = 0.0) -
 
 
 def part_of(made: MadeTake):
-    from desktop_app.engine.recording.trim import cut
+    from desktop_app.engine.takes.trim import cut
 
     return cut(made.take.sequence, made.span)
 

@@ -8,14 +8,14 @@ from dataclasses import replace
 
 import pytest
 
-from desktop_app.engine.live import LivePhase
-from desktop_app.engine.recording.quality import BLOCKS, WARNS, Finding
-from desktop_app.engine.recording.trim import Span
+from desktop_app.engine.takes.quality import BLOCKS, WARNS, Finding
+from desktop_app.engine.takes.trim import Span
+from desktop_app.engine.tracking.live import LivePhase
 from desktop_app.errors import AppError
 from desktop_app.runtime.take_events import TakeProgress
-from desktop_app.ui import record_flow as flow
-from desktop_app.ui.record_flow import Effect
-from desktop_app.ui.record_state import MAX_REFUSED, RecordPhase, RecordState
+from desktop_app.ui.recording import flow
+from desktop_app.ui.recording.flow import Effect
+from desktop_app.ui.recording.state import MAX_REFUSED, RecordPhase, RecordState
 from tests.recording.takes import failed, good_take, ready, with_take
 
 BLOCKED = Finding("no_hands", BLOCKS, "No hands.", 0.0, 1.0)
@@ -229,7 +229,8 @@ def test_the_second_take_is_compared_with_the_first():
 
 def test_the_flow_needs_no_window():
     code = (
-        "import sys, desktop_app.ui.record_flow, desktop_app.ui.record_words, desktop_app.ui.record_values\n"
+        "import sys, desktop_app.ui.recording.flow\n"
+        "import desktop_app.ui.recording.words, desktop_app.ui.recording.values\n"
         "sys.exit('PySide6' in sys.modules)"
     )
     assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0

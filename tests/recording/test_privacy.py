@@ -9,7 +9,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from desktop_app.engine.recording.video import h264_available
+from desktop_app.engine.takes.video import h264_available
 from tests.helpers.shared import shared_video
 from tests.recording.test_program import LONG_MS, OPEN, is_ready, record, save
 

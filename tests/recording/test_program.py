@@ -9,14 +9,14 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
 from desktop_app import paths
-from desktop_app.app import Program
+from desktop_app.app.program import Program
 from desktop_app.engine.messages import LandmarkFrame
 from desktop_app.engine.packs import open_pack, verify_pack
 from desktop_app.engine.packs.editor import PackEditor
-from desktop_app.engine.recording.video import h264_available
 from desktop_app.engine.recording.waiting_videos import WaitingVideos
+from desktop_app.engine.takes.video import h264_available
 from desktop_app.ui.bridge import Batch
-from desktop_app.ui.record_state import RecordPhase
+from desktop_app.ui.recording.state import RecordPhase
 from desktop_app.ui.state import EnginePhase, SourcePhase
 from tests.helpers.people import person_row
 from tests.helpers.shared import shared_video

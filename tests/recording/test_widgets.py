@@ -11,18 +11,18 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QWidget
 
 from desktop_app.engine.recording.own_packs import OwnPack
-from desktop_app.engine.recording.quality import BLOCKS, WARNS, Finding
-from desktop_app.engine.recording.trim import hand_speeds
-from desktop_app.ui import record_flow as flow
-from desktop_app.ui.clip import avatar_clip, thumbnail
-from desktop_app.ui.record_form import RecordForm
-from desktop_app.ui.record_panels import LeaveCard
-from desktop_app.ui.record_review import TakeReview
-from desktop_app.ui.record_state import RecordPhase, RecordState
-from desktop_app.ui.record_takes import TakesPanel
-from desktop_app.ui.record_timeline import FRAME_S, End, Timeline
-from desktop_app.ui.record_values import OTHER
-from desktop_app.ui.record_worker import Playable
+from desktop_app.engine.takes.quality import BLOCKS, WARNS, Finding
+from desktop_app.engine.takes.trim import hand_speeds
+from desktop_app.ui.player.clip import avatar_clip, thumbnail
+from desktop_app.ui.recording import flow
+from desktop_app.ui.recording.form import RecordForm
+from desktop_app.ui.recording.panels import LeaveCard
+from desktop_app.ui.recording.review import TakeReview
+from desktop_app.ui.recording.state import RecordPhase, RecordState
+from desktop_app.ui.recording.takes import TakesPanel
+from desktop_app.ui.recording.timeline import FRAME_S, End, Timeline
+from desktop_app.ui.recording.values import OTHER
+from desktop_app.ui.recording.worker import Playable
 from tests.recording.takes import good_take, with_take
 from tests.ui.conftest import settle
 

@@ -6,13 +6,13 @@ from dataclasses import replace
 
 import pytest
 
-from desktop_app.engine.recording.quality import BLOCKS, WARNS, Finding
+from desktop_app.engine.takes.quality import BLOCKS, WARNS, Finding
 from desktop_app.errors import AppError
-from desktop_app.ui import record_flow as flow
-from desktop_app.ui.headline import Mood
-from desktop_app.ui.record_state import RecordPhase, RecordState
-from desktop_app.ui.record_values import CLASS_ONLY, LICENCES, RecordValues, licence_words, missing_words
-from desktop_app.ui.record_words import finding_words, record_headline, take_words
+from desktop_app.ui.camera.headline import Mood
+from desktop_app.ui.recording import flow
+from desktop_app.ui.recording.state import RecordPhase, RecordState
+from desktop_app.ui.recording.values import CLASS_ONLY, LICENCES, RecordValues, licence_words, missing_words
+from desktop_app.ui.recording.words import finding_words, record_headline, take_words
 from tests.recording.takes import good_take, with_take
 from tests.ui.scenes import ready as live
 

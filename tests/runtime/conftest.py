@@ -8,8 +8,8 @@ from typing import Any, cast
 
 import pytest
 
-from desktop_app.engine.live import LiveTracker
 from desktop_app.engine.protocols import FrameSource
+from desktop_app.engine.tracking.live import LiveTracker
 from desktop_app.runtime.events import EventHub
 from desktop_app.runtime.pipeline import LivePipeline
 from desktop_app.runtime.watchdog import WatchLimits

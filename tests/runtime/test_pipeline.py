@@ -8,8 +8,8 @@ from typing import Any, cast
 
 import pytest
 
-from desktop_app.engine.live import LiveTracker
 from desktop_app.engine.thresholds import Thresholds
+from desktop_app.engine.tracking.live import LiveTracker
 from desktop_app.errors import Busy, LandmarkError, ModelMissing
 from desktop_app.runtime.events import (
     ChangeLibrary,

@@ -8,10 +8,10 @@ from typing import Any, cast
 import numpy as np
 import pytest
 
-from desktop_app.engine.landmarks_holistic import HolisticExtractor
-from desktop_app.engine.live import LiveTracker
-from desktop_app.engine.offline import iterate
 from desktop_app.engine.sources.factory import open_source_spec
+from desktop_app.engine.tracking.holistic import HolisticExtractor
+from desktop_app.engine.tracking.live import LiveTracker
+from desktop_app.engine.tracking.offline import iterate
 from desktop_app.errors import SourceError
 from desktop_app.runtime.benchmark import LoopSource, landmark_loop_ratio, memory_growth, resident_mb
 from desktop_app.runtime.events import EventHub, LandmarksReady, SignRecognised, SourceEnded

@@ -9,8 +9,9 @@ import numpy as np
 import pytest
 
 from desktop_app.engine import layout
-from desktop_app.engine.live import LiveTracker, SignWindow
 from desktop_app.engine.messages import FloatArray, Frame, LandmarkFrame, Prediction
+from desktop_app.engine.tracking.live import LiveTracker, SignWindow
+from desktop_app.runtime.empty_attempt_detector import EmptyTry, TryWatch
 from desktop_app.runtime.events import (
     Event,
     EventHub,
@@ -22,7 +23,6 @@ from desktop_app.runtime.events import (
 )
 from desktop_app.runtime.recent import KEPT_PICTURES, KEPT_S, MOST_TOLD, RecentWatch
 from desktop_app.runtime.recent_events import TryExplained
-from desktop_app.runtime.try_watch import EmptyTry, TryWatch
 from tests.feedback.answers import prediction
 from tests.helpers.fakes import WAIT_S
 from tests.helpers.people import person_row, sign_recording

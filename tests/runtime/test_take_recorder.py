@@ -5,15 +5,15 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from desktop_app.engine.recording.trim import moving_part
-from desktop_app.engine.recording.video import h264_available
 from desktop_app.engine.sources.factory import open_source_spec
+from desktop_app.engine.takes.trim import moving_part
+from desktop_app.engine.takes.video import h264_available
 from desktop_app.errors import SourceError
 from desktop_app.paths import sample_recording
 from desktop_app.runtime.events import ChangeSource, LandmarksReady, SourceEnded
 from desktop_app.runtime.take_events import TakeFailed, TakeProgress, TakeReady
 from desktop_app.runtime.take_recorder import PICTURE_EVERY_S, PICTURE_WIDTH, TakeRecorder, small
-from desktop_app.ui.clip import decode_video
+from desktop_app.ui.player.clip import decode_video
 from tests.helpers.fakes import WAIT_S
 from tests.helpers.shared import needs_shared
 

@@ -31,7 +31,7 @@ def tracker(monkeypatch: pytest.MonkeyPatch) -> list[FakeExtractor]:
         made.append(FakeExtractor())
         return made[-1]
 
-    monkeypatch.setattr("desktop_app.engine.landmarks_holistic.HolisticExtractor", make)
+    monkeypatch.setattr("desktop_app.engine.tracking.holistic.HolisticExtractor", make)
     return made
 
 

@@ -25,7 +25,7 @@ from desktop_app.training.dataset import Clip, Dataset
 from desktop_app.training.encoded import EncodedClips, RawEncoder, encode_clips
 from desktop_app.training.evaluate_pack import evaluate_pack
 from desktop_app.training.evaluation import EvaluationSettings, compare_documents, evaluate
-from desktop_app.training.shelf import Asker, Shelf
+from desktop_app.training.evaluation_library import Asker, Shelf
 
 
 def clip(name: str, sentence: str, signer: str) -> Clip:

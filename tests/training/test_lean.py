@@ -10,8 +10,8 @@ import numpy as np
 import pytest
 
 from desktop_app.engine import layout
-from desktop_app.engine.bundle import load_bundle
-from desktop_app.engine.encoder_onnx import OnnxEncoder
+from desktop_app.engine.encoder.bundle import load_bundle
+from desktop_app.engine.encoder.onnx import OnnxEncoder
 from desktop_app.engine.messages import FloatArray
 from desktop_app.errors import TrainingError
 from desktop_app.training.dataset import Dataset

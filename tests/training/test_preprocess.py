@@ -9,7 +9,7 @@ import pandas as pd
 import pytest
 
 from desktop_app.engine import layout
-from desktop_app.engine.features import normalise_clip, resample
+from desktop_app.engine.tracking.features import normalise_clip, resample
 from desktop_app.errors import DatasetError
 from desktop_app.training.collections import read_collection
 from desktop_app.training.dataset import Dataset, load_dataset

@@ -9,31 +9,31 @@ import pytest
 
 from desktop_app import paths
 from desktop_app.engine import layout
-from desktop_app.engine.bundle import load_bundle
-from desktop_app.engine.encoder_onnx import OnnxEncoder
-from desktop_app.engine.library import open_library
-from desktop_app.engine.live import LiveTracker, SignWindow
+from desktop_app.engine.encoder.bundle import load_bundle
+from desktop_app.engine.encoder.onnx import OnnxEncoder
 from desktop_app.engine.messages import LandmarkFrame
-from desktop_app.engine.offline import ClipReader, recognise_clip
 from desktop_app.engine.packs import open_pack, verify_pack
 from desktop_app.engine.protocols import LandmarkExtractor
-from desktop_app.engine.recogniser import Recogniser
+from desktop_app.engine.search.library import open_library
+from desktop_app.engine.search.recogniser import Recogniser
 from desktop_app.engine.sources.factory import open_source_spec
 from desktop_app.engine.sources.recording import load_recording
+from desktop_app.engine.tracking.live import LiveTracker, SignWindow
+from desktop_app.engine.tracking.offline import ClipReader, recognise_clip
 from desktop_app.errors import DatasetError, ModelMissing
-from desktop_app.training.synthesis.alignment import channels, distance
-from desktop_app.training.synthesis.barycentre import barycentre, signer_weights, stretch
-from desktop_app.training.synthesis.body import ARMS, HAND_TREE, POSE_DEPTH, NeutralBody, hand_bones
-from desktop_app.training.synthesis.camera import film
-from desktop_app.training.synthesis.check import by_dtw
-from desktop_app.training.synthesis.collection import Collection
-from desktop_app.training.synthesis.ghanaian import Piece, parse_pieces, read_table
-from desktop_app.training.synthesis.performer import Utterance, perform
-from desktop_app.training.synthesis.retarget import bend_arm, retarget
-from desktop_app.training.synthesis.sample import CAMERA, sample_body
-from desktop_app.training.synthesis.selection import average_linkage, choose
-from desktop_app.training.synthesis.starter import KEPT_FOR_SAMPLE, category_of, takes_on_body
-from desktop_app.training.synthesis.takes import Take, clean, mirrored, raised, smooth, trim
+from scripts.synthesis.alignment import channels, distance
+from scripts.synthesis.barycentre import barycentre, signer_weights, stretch
+from scripts.synthesis.body import ARMS, HAND_TREE, POSE_DEPTH, NeutralBody, hand_bones
+from scripts.synthesis.camera import film
+from scripts.synthesis.check import by_dtw
+from scripts.synthesis.collection import Collection
+from scripts.synthesis.ghanaian import Piece, parse_pieces, read_table
+from scripts.synthesis.performer import Utterance, perform
+from scripts.synthesis.retarget import bend_arm, retarget
+from scripts.synthesis.sample import CAMERA, sample_body
+from scripts.synthesis.selection import average_linkage, choose
+from scripts.synthesis.starter import KEPT_FOR_SAMPLE, category_of, takes_on_body
+from scripts.synthesis.takes import Take, clean, mirrored, raised, smooth, trim
 from tests.helpers.shared import needs_shared
 
 PACKS = ("starter", "ghanaian")

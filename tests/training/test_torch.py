@@ -10,8 +10,8 @@ import numpy as np
 import pandas as pd
 import pytest
 
-from desktop_app.engine.bundle import load_bundle
-from desktop_app.engine.encoder_onnx import OnnxEncoder
+from desktop_app.engine.encoder.bundle import load_bundle
+from desktop_app.engine.encoder.onnx import OnnxEncoder
 from desktop_app.errors import DatasetError, TrainingError
 from desktop_app.training.augment import AugmentSettings
 from desktop_app.training.batches import BatchMaker, BatchSettings

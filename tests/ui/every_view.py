@@ -9,32 +9,32 @@ from pathlib import Path
 from PySide6.QtWidgets import QDialog
 
 from desktop_app import paths
-from desktop_app.engine.packs.import_jobs import ImportJob
-from desktop_app.engine.packs.import_many import ImportResult
+from desktop_app.engine.importing.import_jobs import ImportJob
+from desktop_app.engine.importing.import_many import ImportResult
+from desktop_app.engine.packs.index import PackKind, Sentence, ShelfPack
 from desktop_app.engine.packs.manifest import DAMAGED_HINT, Clip, PackManifest
 from desktop_app.engine.packs.peek import PackOffer
-from desktop_app.engine.packs.shelf import PackKind, Sentence, ShelfPack
 from desktop_app.engine.progress.overview import Overview
-from desktop_app.engine.recording.quality import BLOCKS, WARNS, Finding
+from desktop_app.engine.takes.quality import BLOCKS, WARNS, Finding
 from desktop_app.errors import CameraNotFound, ModelMissing, PackDamaged, PackError
 from desktop_app.runtime.events import SourceState, SourceStatus
-from desktop_app.ui import record_flow as flow
-from desktop_app.ui import review_state as reviews
 from desktop_app.ui import state as states
-from desktop_app.ui.clip import avatar_clip, thumbnail
-from desktop_app.ui.dialogs import AskDialog, Dialog
 from desktop_app.ui.feed import reduce
-from desktop_app.ui.import_dialog import ImportDialog, RefusedDialog
-from desktop_app.ui.library_dialogs import ClipDialog, PackDialog
-from desktop_app.ui.library_offer import OfferDialog
+from desktop_app.ui.i18n.translate import tr
+from desktop_app.ui.kit.dialogs import AskDialog, Dialog
+from desktop_app.ui.library.dialogs import ClipDialog, PackDialog
+from desktop_app.ui.library.import_dialog import ImportDialog, RefusedDialog
+from desktop_app.ui.library.offer import OfferDialog
 from desktop_app.ui.main_window import MainWindow
-from desktop_app.ui.practising_state import PractisingState, Stage
-from desktop_app.ui.progress_dialogs import DeleteDialog
-from desktop_app.ui.record_state import RecordPhase, RecordState
-from desktop_app.ui.review_clips import clips_of
-from desktop_app.ui.review_state import ReviewState
+from desktop_app.ui.player.clip import avatar_clip, thumbnail
+from desktop_app.ui.practice.state import PractisingState, Stage
+from desktop_app.ui.progress import review_state as reviews
+from desktop_app.ui.progress.dialogs import DeleteDialog
+from desktop_app.ui.progress.review_clips import clips_of
+from desktop_app.ui.progress.review_state import ReviewState
+from desktop_app.ui.recording import flow
+from desktop_app.ui.recording.state import RecordPhase, RecordState
 from desktop_app.ui.state import Banner, BannerTone, LiveState
-from desktop_app.ui.words import tr
 from tests.practice import scenes as practice
 from tests.progress.sent import noted
 from tests.progress.views.test_views import overview

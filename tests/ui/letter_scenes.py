@@ -18,8 +18,8 @@ from desktop_app.engine.letters.reference import reference_hands
 from desktop_app.engine.messages import LandmarkFrame
 from desktop_app.runtime.events import LetterPurpose
 from desktop_app.runtime.letter_calibrator import ORDER, CalibrationPhase, CalibrationStatus
-from desktop_app.ui.letters_state import LettersState, ReaderPhase
-from desktop_app.ui.practice_state import PracticeState, letter_came
+from desktop_app.ui.spelling.state import LettersState, ReaderPhase
+from desktop_app.ui.spelling.word_practice import PracticeState, letter_came
 
 ASPECT = 4 / 3
 

@@ -27,23 +27,23 @@ import numpy as np
 from PySide6.QtCore import QEvent, QObject, QSettings, Qt, QTimer
 from PySide6.QtWidgets import QApplication
 
-from desktop_app.app import prepare_application
+from desktop_app.app.program import prepare_application
 from desktop_app.engine.letters.reference import reference_hands
-from desktop_app.engine.live import LivePhase
 from desktop_app.engine.messages import Frame
-from desktop_app.engine.packs.shelf import PackKind
-from desktop_app.engine.recording.trim import hand_speeds
-from desktop_app.ui import record_flow as flow
+from desktop_app.engine.packs.index import PackKind
+from desktop_app.engine.takes.trim import hand_speeds
+from desktop_app.engine.tracking.live import LivePhase
 from desktop_app.ui.bridge import Batch, Bridge, MotionSample
-from desktop_app.ui.clip import avatar_clip, thumbnail
+from desktop_app.ui.figure.painting_thread import Pictures
+from desktop_app.ui.kit.theme import apply_theme, make_theme
+from desktop_app.ui.live.presentation import PresentationWindow
 from desktop_app.ui.main_window import MainWindow
-from desktop_app.ui.pictures import Pictures
-from desktop_app.ui.presentation_window import PresentationWindow
-from desktop_app.ui.record_state import RecordState
-from desktop_app.ui.record_worker import Playable
-from desktop_app.ui.review_clips import clips_of
-from desktop_app.ui.review_state import opened
-from desktop_app.ui.theme import apply_theme, make_theme
+from desktop_app.ui.player.clip import avatar_clip, thumbnail
+from desktop_app.ui.progress.review_clips import clips_of
+from desktop_app.ui.progress.review_state import opened
+from desktop_app.ui.recording import flow
+from desktop_app.ui.recording.state import RecordState
+from desktop_app.ui.recording.worker import Playable
 from tests.library_view.test_view import made_up
 from tests.practice import scenes as practice
 from tests.progress.sent import noted

@@ -26,9 +26,9 @@ from PySide6.QtWidgets import (
 
 from desktop_app import paths
 from desktop_app.engine.packs import open_pack
-from desktop_app.ui.language import MESSAGES, translations_dir
-from desktop_app.ui.said import Messages, install_messages
-from desktop_app.ui.words import install_translator
+from desktop_app.ui.i18n.engine_messages import Messages, install_messages
+from desktop_app.ui.i18n.language import MESSAGES, translations_dir
+from desktop_app.ui.i18n.translate import install_translator
 from tests.ui import every_view
 from tests.ui.conftest import settle
 

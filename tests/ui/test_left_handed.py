@@ -10,11 +10,11 @@ import pytest
 from PySide6.QtCore import QEvent, QSettings
 from PySide6.QtGui import QColor, QImage, QPainter
 
-from desktop_app.app import Program
+from desktop_app.app.program import Program
 from desktop_app.engine.feedback.why import why_not
 from desktop_app.engine.letters.reference import reference_hands
 from desktop_app.settings_file import SettingsStore
-from desktop_app.ui.overlay import Mapper
+from desktop_app.ui.figure.overlay import Mapper
 from tests.packs.test_recording import take_of
 from tests.ui.conftest import settle
 from tests.ui.scenes import answered, candidate, landmarks, picture, prediction
@@ -113,7 +113,7 @@ def test_words_name_the_signers_own_side():
     raw = np.stack([frame.raw for frame in plain.frames])
     flipped = raw.copy()
     from desktop_app.engine import layout
-    from desktop_app.engine.mirroring import FACE_ORDER, POSE_ORDER
+    from desktop_app.engine.tracking.mirroring import FACE_ORDER, POSE_ORDER
 
     pose = raw[:, layout.POSE].reshape(-1, 33, 4)[:, POSE_ORDER].copy()
     pose[:, :, 0] = np.where(pose[:, :, 0] != 0, 1 - pose[:, :, 0], 0)

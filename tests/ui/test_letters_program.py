@@ -10,11 +10,11 @@ import pytest
 from PySide6.QtCore import QEvent, QSettings
 
 from desktop_app import paths
-from desktop_app.app import Program
+from desktop_app.app.program import Program
 from desktop_app.cli.main import main
 from desktop_app.runtime.events import ChangeSource, LetterPurpose, SourceState, SourceStatus, Work
 from desktop_app.settings_file import SettingsStore
-from desktop_app.ui.letters_state import ReaderPhase
+from desktop_app.ui.spelling.state import ReaderPhase
 from desktop_app.ui.state import SourcePhase
 from tests.helpers.shared import shared_video
 from tests.ui.conftest import settle

@@ -8,7 +8,7 @@ import pytest
 
 from desktop_app.engine.letters.records import LetterPhase
 from desktop_app.engine.letters.reference import reference_hands
-from desktop_app.ui.letters_state import LettersState
+from desktop_app.ui.spelling.state import LettersState
 from tests.ui.conftest import settle
 from tests.ui.letter_scenes import calibrating, hand_frame, practising, reading
 from tests.ui.scenes import ready

@@ -21,9 +21,9 @@ from desktop_app.runtime.events import (
     WorkerFault,
 )
 from desktop_app.runtime.letter_calibrator import CalibrationPhase, CalibrationStatus
+from desktop_app.ui.camera.headline import Mood
 from desktop_app.ui.feed import reduce
-from desktop_app.ui.headline import Mood
-from desktop_app.ui.letters_state import (
+from desktop_app.ui.spelling.state import (
     LettersState,
     ReaderPhase,
     Verdict,
@@ -31,8 +31,8 @@ from desktop_app.ui.letters_state import (
     purpose_chosen,
     reduce_letters,
 )
-from desktop_app.ui.letters_words import letter_glyph, letter_words, letters_headline
-from desktop_app.ui.practice_state import LetterResult, PracticeState
+from desktop_app.ui.spelling.word_practice import LetterResult, PracticeState
+from desktop_app.ui.spelling.words import letter_glyph, letter_words, letters_headline
 from desktop_app.ui.state import Action, LiveState, SourcePhase
 from tests.ui.letter_scenes import calibrating, hand_frame, letter_state, practising, reading
 from tests.ui.scenes import ready

@@ -23,10 +23,10 @@ from desktop_app.runtime.events import (
     SourceStatus,
 )
 from desktop_app.runtime.letter_calibrator import CalibrationPhase, CalibrationStatus
-from desktop_app.ui.hand_canvas import HandCanvas
-from desktop_app.ui.hand_drawing import standing, turned
-from desktop_app.ui.practice_state import PracticeState
-from desktop_app.ui.tiles import TileMark
+from desktop_app.ui.figure.hand_canvas import HandCanvas
+from desktop_app.ui.figure.hand_drawing import standing, turned
+from desktop_app.ui.kit.tiles import TileMark
+from desktop_app.ui.spelling.word_practice import PracticeState
 from tests.ui.conftest import settle
 from tests.ui.letter_scenes import calibrating, hand_frame, letter_state, practising, reading
 from tests.ui.scenes import ready

@@ -10,12 +10,12 @@ import pytest
 from PySide6.QtCore import QEvent, QSettings, Qt
 
 from desktop_app import paths
-from desktop_app.app import Program
+from desktop_app.app.program import Program
 from desktop_app.engine.sources.recording import save_recording
 from desktop_app.settings_file import SettingsStore
-from desktop_app.ui.language import apply_language
+from desktop_app.ui.i18n.language import apply_language
+from desktop_app.ui.i18n.translate import tr
 from desktop_app.ui.state import SourcePhase
-from desktop_app.ui.words import tr
 from tests.helpers.shared import shared_video
 from tests.ui.conftest import settle
 from tests.ui.why_scenes import hand_out_take

@@ -6,14 +6,14 @@ from dataclasses import replace
 
 import pytest
 
-from desktop_app.engine.live import LivePhase
 from desktop_app.engine.protocols import SourceInfo
+from desktop_app.engine.tracking.live import LivePhase
 from desktop_app.errors import CameraLost, CameraNotFound, ModelMissing
 from desktop_app.runtime.events import SourceEnded, SourceState, SourceStatus, StatsUpdated, WorkerFault
 from desktop_app.runtime.stats import PipelineStats
 from desktop_app.ui import state as states
+from desktop_app.ui.camera.headline import Mood, advise, headline
 from desktop_app.ui.feed import reduce
-from desktop_app.ui.headline import Mood, advise, headline
 from desktop_app.ui.state import EnginePhase, LiveState, Source, SourcePhase
 from tests.ui.scenes import SENTENCES, answered, prediction, ready
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from desktop_app.ui.playback import PAUSE_AT_END_S, Playback
+from desktop_app.ui.player.playback import PAUSE_AT_END_S, Playback
 
 
 def test_speed_scales_time():

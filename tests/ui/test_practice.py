@@ -8,7 +8,8 @@ from itertools import pairwise
 import pytest
 
 from desktop_app.engine.letters.alphabet import DELETE, LETTERS, MOVING, SPACE
-from desktop_app.ui.practice_state import (
+from desktop_app.ui.spelling.word_lists import LEVELS
+from desktop_app.ui.spelling.word_practice import (
     REST_S,
     LetterResult,
     PracticeState,
@@ -18,7 +19,6 @@ from desktop_app.ui.practice_state import (
     skip_letter,
     time_passed,
 )
-from desktop_app.ui.practice_words import LEVELS
 
 SESSION = PracticeState(1, ("CAT", "SUN"))
 

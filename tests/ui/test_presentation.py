@@ -13,12 +13,13 @@ from PySide6.QtGui import QFontMetrics, QKeySequence, QScreen
 from PySide6.QtWidgets import QApplication
 
 from desktop_app import paths
-from desktop_app.engine.live import LivePhase
 from desktop_app.engine.packs import open_pack
-from desktop_app.ui import presentation_window
+from desktop_app.engine.tracking.live import LivePhase
 from desktop_app.ui import state as states
-from desktop_app.ui.clip import avatar_clip
-from desktop_app.ui.presentation_state import (
+from desktop_app.ui.kit.tokens import contrast
+from desktop_app.ui.live import presentation as presentation_window
+from desktop_app.ui.live.presentation import SMALLEST, STATE, PresentationWindow, best_screen
+from desktop_app.ui.live.presentation_state import (
     Stage,
     begun,
     followed,
@@ -27,9 +28,8 @@ from desktop_app.ui.presentation_state import (
     small_words,
     waited,
 )
-from desktop_app.ui.presentation_window import SMALLEST, STATE, PresentationWindow, best_screen
+from desktop_app.ui.player.clip import avatar_clip
 from desktop_app.ui.state import LiveState
-from desktop_app.ui.tokens import contrast
 from tests.ui.conftest import settle
 from tests.ui.scenes import SENTENCES, prediction, ready, reference
 from tests.ui.test_screenshots import from_image

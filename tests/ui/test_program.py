@@ -9,7 +9,7 @@ import pytest
 from PySide6.QtCore import QEvent, QSettings
 
 from desktop_app import paths
-from desktop_app.app import Program
+from desktop_app.app.program import Program
 from desktop_app.cli import app_window
 from desktop_app.cli.main import main
 from desktop_app.settings_file import SettingsStore

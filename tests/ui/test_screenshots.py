@@ -16,12 +16,12 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage
 
-from desktop_app.engine.live import LivePhase
+from desktop_app.engine.tracking.live import LivePhase
 from desktop_app.errors import CameraNotFound
 from desktop_app.runtime.events import SourceState, SourceStatus
 from desktop_app.ui import state as states
-from desktop_app.ui.clip import avatar_clip, thumbnail
 from desktop_app.ui.feed import reduce
+from desktop_app.ui.player.clip import avatar_clip, thumbnail
 from desktop_app.ui.state import LiveState
 from tests.ui.conftest import settle
 from tests.ui.scenes import answered, batch, candidate, landmarks, ready, reference

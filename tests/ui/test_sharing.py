@@ -15,15 +15,15 @@ import pytest
 from PySide6.QtGui import QGuiApplication
 
 from desktop_app import paths
-from desktop_app.app_api import ApiDesk, NoNetwork, live_document, network_address, share_options
-from desktop_app.app_desk import DeskTools
+from desktop_app.app.api_controller import ApiDesk, NoNetwork, live_document, network_address, share_options
 from desktop_app.engine.cv import cv2
 from desktop_app.engine.letters.records import LetterCommit, LetterPhase, LetterState
 from desktop_app.engine.messages import LandmarkFrame, read_only
 from desktop_app.errors import AppError
 from desktop_app.runtime.events import LettersRead, LetterTextChanged, SignRecognised
 from desktop_app.ui.bridge import Batch
-from desktop_app.ui.share_state import Reach, SharePhase, ShareState, share_icon, share_words
+from desktop_app.ui.controller import DeskTools
+from desktop_app.ui.settings.share_state import Reach, SharePhase, ShareState, share_icon, share_words
 from tests.ui import scenes
 from tests.ui.conftest import settle
 from tests.ui.test_program import LONG_MS, start
@@ -323,7 +323,7 @@ def test_the_whole_program_shares_what_it_recognises(start, qtbot):
 
 def test_the_window_loads_no_web_framework_before_it_is_asked():
     code = (
-        "import desktop_app.app, sys\n"
+        "import desktop_app.app.program, sys\n"
         "found = {'fastapi', 'starlette', 'uvicorn', 'msgspec', 'websockets', 'segno'} & set(sys.modules)\n"
         "sys.exit(' '.join(sorted(found)) or 0)"
     )

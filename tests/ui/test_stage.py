@@ -8,12 +8,12 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QImage, QPainter
 
 from desktop_app.engine import layout
-from desktop_app.ui import avatar
-from desktop_app.ui.clip import avatar_clip, paint_clip, thumbnail
-from desktop_app.ui.figure import figure_from_features, figure_from_landmarks, middle_row, signing_space
-from desktop_app.ui.overlay import Mapper
-from desktop_app.ui.tokens import AVATAR
-from desktop_app.ui.video_view import VideoView
+from desktop_app.ui.camera.video_view import VideoView
+from desktop_app.ui.figure import avatar
+from desktop_app.ui.figure.figure import figure_from_features, figure_from_landmarks, middle_row, signing_space
+from desktop_app.ui.figure.overlay import Mapper
+from desktop_app.ui.kit.tokens import AVATAR
+from desktop_app.ui.player.clip import avatar_clip, paint_clip, thumbnail
 from tests.ui.scenes import landmarks, picture, reference
 
 

@@ -15,14 +15,14 @@ from PySide6.QtWidgets import QWidget
 
 from desktop_app.engine.letters.reference import reference_hands
 from desktop_app.engine.messages import FloatArray
-from desktop_app.ui import avatar
-from desktop_app.ui.clip import avatar_clip
-from desktop_app.ui.feedback_player import MarkedCanvas
-from desktop_app.ui.hand_canvas import HandCanvas
-from desktop_app.ui.pictures import Pictures, PictureSlot
-from desktop_app.ui.reference_player import ClipCanvas, ReferencePlayer
-from desktop_app.ui.review_stage import ReviewStage
-from desktop_app.ui.video_view import VideoView
+from desktop_app.ui.camera.video_view import VideoView
+from desktop_app.ui.figure import avatar
+from desktop_app.ui.figure.hand_canvas import HandCanvas
+from desktop_app.ui.figure.painting_thread import Pictures, PictureSlot
+from desktop_app.ui.player.clip import avatar_clip
+from desktop_app.ui.player.reference_player import ClipCanvas, ReferencePlayer
+from desktop_app.ui.practice.compare_player import MarkedCanvas
+from desktop_app.ui.progress.review_stage import ReviewStage
 from tests.ui.scenes import landmarks, reference
 
 WAIT_MS = 20_000
@@ -53,7 +53,7 @@ def painters(monkeypatch) -> list[str]:
 
     monkeypatch.setattr(avatar, "paint_figure", paint_figure)
     monkeypatch.setattr(avatar, "paint_hand", paint_hand)
-    monkeypatch.setattr("desktop_app.ui.hand_drawing.paint_hand", paint_hand)
+    monkeypatch.setattr("desktop_app.ui.figure.hand_drawing.paint_hand", paint_hand)
     return names
 
 

@@ -15,9 +15,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from desktop_app.ui.parts import ElidedLabel
-from desktop_app.ui.theme import load_fonts
-from desktop_app.ui.tokens import PALETTES, contrast
+from desktop_app.ui.kit.parts import ElidedLabel
+from desktop_app.ui.kit.theme import load_fonts
+from desktop_app.ui.kit.tokens import PALETTES, contrast
 from tests.ui.conftest import children, settle
 from tests.ui.scenes import answered, batch, landmarks
 
@@ -143,7 +143,7 @@ def test_focus_is_shown(make_window, qapp):
 
 
 def test_themes_can_be_changed_while_open(make_window, qapp):
-    from desktop_app.ui.theme import apply_theme, make_theme
+    from desktop_app.ui.kit.theme import apply_theme, make_theme
 
     window = make_window()
     window.live.show_batch(batch(None, landmarks()))

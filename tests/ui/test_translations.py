@@ -11,15 +11,16 @@ from PySide6.QtWidgets import QApplication, QDialogButtonBox
 
 from desktop_app.engine.feedback.why import why_not
 from desktop_app.errors import CameraError
-from desktop_app.ui import language, words
-from desktop_app.ui.banners import BannerView
-from desktop_app.ui.language import CONTEXT, apply_language, resolve_language, said
-from desktop_app.ui.pseudo import pseudo
-from desktop_app.ui.said import Messages
+from desktop_app.ui.i18n import language
+from desktop_app.ui.i18n import translate as words
+from desktop_app.ui.i18n.engine_messages import Messages
+from desktop_app.ui.i18n.language import CONTEXT, apply_language, resolve_language, said
+from desktop_app.ui.i18n.pseudo import pseudo
+from desktop_app.ui.i18n.translate import tr
+from desktop_app.ui.kit.banners import BannerView
 from desktop_app.ui.state import Banner, BannerTone
-from desktop_app.ui.words import tr
-from scripts import translations
-from scripts.message_templates import collect
+from scripts.dev import translations
+from scripts.dev.message_templates import collect
 from tests.feedback.answers import prediction
 from tests.helpers.people import sign_recording
 from tests.packs.test_recording import moved_hand, take_of

@@ -8,12 +8,12 @@ import numpy as np
 import pytest
 from PySide6.QtCore import QPointF, Qt
 
-from desktop_app.engine.live import LivePhase
+from desktop_app.engine.tracking.live import LivePhase
 from desktop_app.ui import state as states
+from desktop_app.ui.camera.headline import Mood, headline
 from desktop_app.ui.feed import reduce
-from desktop_app.ui.headline import Mood, headline
-from desktop_app.ui.theme import make_theme
-from desktop_app.ui.why_picture import WhyPicture
+from desktop_app.ui.kit.theme import make_theme
+from desktop_app.ui.live.why_picture import WhyPicture
 from tests.ui.conftest import settle
 from tests.ui.scenes import SENTENCES, answered, prediction, ready
 from tests.ui.test_screenshots import from_image

@@ -9,10 +9,10 @@ from PySide6.QtWidgets import QDialog
 from desktop_app.engine.protocols import SourceInfo
 from desktop_app.errors import CameraLost
 from desktop_app.runtime.events import SourceState, SourceStatus
-from desktop_app.ui.cameras import CameraChoice, choices_of
-from desktop_app.ui.clip import avatar_clip
-from desktop_app.ui.parts import label
-from desktop_app.ui.source_bar import ALL_PACKS
+from desktop_app.ui.camera.cameras import CameraChoice, choices_of
+from desktop_app.ui.camera.source_bar import ALL_PACKS
+from desktop_app.ui.kit.parts import label
+from desktop_app.ui.player.clip import avatar_clip
 from desktop_app.ui.status_strip import provider_words
 from tests.ui.conftest import settle
 from tests.ui.scenes import SENTENCES, answered, batch, landmarks, ready, reference

@@ -10,7 +10,7 @@ import numpy as np
 import numpy.typing as npt
 from dtaidistance import dtw_ndim
 
-from desktop_app.engine.feedback.signed import RATE, Array, Signed
+from desktop_app.engine.feedback.sign_features import RATE, Array, Signed
 
 SHAPE_WEIGHT: Final = 0.35  # one palm length of a shape point against one torso unit of the wrist
 MISSING_SHAPE: Final = 3.0  # what a hand that is not seen costs: as a rather different shape does

@@ -14,7 +14,7 @@ import numpy as np
 from desktop_app.engine.feedback import words
 from desktop_app.engine.feedback.alignment import Aligned, Channel, Steps, align
 from desktop_app.engine.feedback.scores import calibration, channel_score, overall_score
-from desktop_app.engine.feedback.signed import RATE, Array, Signed, prepare
+from desktop_app.engine.feedback.sign_features import RATE, Array, Signed, prepare
 from desktop_app.engine.messages import FeatureSequence, read_only
 
 RIGHT: Final = 65.0  # from here on a channel is worth praise

@@ -12,12 +12,12 @@ from typing import Final
 
 import numpy as np
 
-from desktop_app.engine import decision
 from desktop_app.engine.messages import BoolArray, FeatureSequence, Prediction
-from desktop_app.engine.recording.quality import Finding, check_take
-from desktop_app.engine.recording.take import Take
-from desktop_app.engine.recording.trim import Span, cut, hand_speeds, moving_part, row_times
-from desktop_app.engine.segment import GateSettings
+from desktop_app.engine.search import decision
+from desktop_app.engine.takes.quality import Finding, check_take
+from desktop_app.engine.takes.take import Take
+from desktop_app.engine.takes.trim import Span, cut, hand_speeds, moving_part, row_times
+from desktop_app.engine.tracking.segment import GateSettings
 
 SLOW_CAMERA_FPS: Final = 20.0
 FAST_STEP: Final = 0.30  # torso units between two frames: the hand is then a blur, two palms from where it was

@@ -28,7 +28,7 @@ from desktop_app.engine.messages import FloatArray, read_only
 from desktop_app.errors import ConfigError
 
 # (width, weight) of each term of a letter's gain, weight * exp((cosine - 1) / width). Fitted by
-# scripts/letters_calibration.py, divided by the weight of the model's own answer; docs/letters.md.
+# scripts/studies/letters_calibration.py, divided by the weight of the model's own answer; docs/letters.md.
 FEATURES_NEAR: Final = ((0.05, 1.16), (0.2, 2.27))
 SHAPE_NEAR: Final = ((0.05, 1.27),)
 # The same, times the share that the model did not give to the example's letter.

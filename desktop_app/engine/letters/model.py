@@ -10,15 +10,16 @@ from typing import Final
 import numpy as np
 
 from desktop_app import paths
-from desktop_app.engine import layout, providers
-from desktop_app.engine.encoder_onnx import read_model, refuse_unsafe
+from desktop_app.engine import layout
+from desktop_app.engine.encoder import providers
+from desktop_app.engine.encoder.onnx import read_model, refuse_unsafe
+from desktop_app.engine.encoder.onnx_file import summarise
 from desktop_app.engine.letters import contract as contracts
 from desktop_app.engine.letters.alphabet import CLASSES
 from desktop_app.engine.letters.contract import LetterContract
 from desktop_app.engine.letters.hands import shapes_of
 from desktop_app.engine.letters.records import LetterScores
 from desktop_app.engine.messages import FloatArray
-from desktop_app.engine.onnx_file import summarise
 from desktop_app.engine.protocols import LetterModelSpec
 from desktop_app.errors import ModelError
 

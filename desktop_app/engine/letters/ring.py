@@ -12,7 +12,7 @@ import numpy as np
 
 from desktop_app.engine.letters.hands import palm_size
 from desktop_app.engine.messages import FloatArray
-from desktop_app.engine.window import WINDOW_FPS
+from desktop_app.engine.tracking.window import WINDOW_FPS
 
 FULL_SLACK_S: Final = 0.5 / WINDOW_FPS  # time stamps of a real camera tremble
 _TRACKED: Final = (0, 4, 8, 20)  # wrist, thumb, index and little finger: a hand that turns moves one of them

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from desktop_app import paths
-from desktop_app.engine.bundle import ModelBundle, load_bundle
+from desktop_app.engine.encoder.bundle import ModelBundle, load_bundle
 from desktop_app.engine.packs import manifest as lists
 from desktop_app.engine.packs.archive import SUFFIX, open_signpack
 from desktop_app.engine.packs.editor import PackEditor, check_editable, create_pack

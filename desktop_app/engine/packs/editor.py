@@ -10,7 +10,6 @@ from types import TracebackType
 from typing import Any, Final
 
 from desktop_app import paths
-from desktop_app.engine.features import check_contract
 from desktop_app.engine.packs import commit
 from desktop_app.engine.packs import manifest as lists
 from desktop_app.engine.packs.journal import Journal, Removed, Step, inverse_of, read_journal
@@ -25,6 +24,7 @@ from desktop_app.engine.packs.reference import (
     store_features,
     store_media,
 )
+from desktop_app.engine.tracking.features import check_contract
 from desktop_app.errors import PackError
 
 CHANGEABLE: Final = frozenset(

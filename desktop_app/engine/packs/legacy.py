@@ -16,7 +16,7 @@ import numpy as np
 
 from desktop_app.engine import dtw, layout
 from desktop_app.engine.array_files import ArrayFileError, map_array, read_array, sha256_of
-from desktop_app.engine.bundle import ModelBundle
+from desktop_app.engine.encoder.bundle import ModelBundle
 from desktop_app.engine.messages import FeatureSequence, FloatArray, read_only
 from desktop_app.engine.packs import cache
 from desktop_app.engine.packs.manifest import Clip, PackManifest, damaged

@@ -7,11 +7,11 @@ import zipfile
 from dataclasses import dataclass
 from pathlib import Path
 
-from desktop_app.engine.features import check_contract
 from desktop_app.engine.packs import archive
 from desktop_app.engine.packs import manifest as lists
 from desktop_app.engine.packs.manifest import PackManifest, damaged
 from desktop_app.engine.packs.pack import open_folder
+from desktop_app.engine.tracking.features import check_contract
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,16 +16,16 @@ from typing import Final
 
 from desktop_app.engine.feedback.alignment import dominant_hand
 from desktop_app.engine.feedback.compare import Feedback, give_feedback
-from desktop_app.engine.feedback.signed import prepare
+from desktop_app.engine.feedback.sign_features import prepare
 from desktop_app.engine.feedback.why import Reason, why_not
 from desktop_app.engine.messages import FeatureSequence, Prediction
-from desktop_app.engine.offline import MIN_HAND_ROWS
-from desktop_app.engine.practice.subset import LibraryRows
+from desktop_app.engine.practice.library_rows import LibraryRows
 from desktop_app.engine.protocols import ReferenceInfo, ReferenceLibrary
-from desktop_app.engine.recogniser import Recogniser
-from desktop_app.engine.recording.take import Take
-from desktop_app.engine.recording.trim import Span, cut, moving_part
+from desktop_app.engine.search.recogniser import Recogniser
+from desktop_app.engine.takes.take import Take
+from desktop_app.engine.takes.trim import Span, cut, moving_part
 from desktop_app.engine.thresholds import Thresholds
+from desktop_app.engine.tracking.offline import MIN_HAND_ROWS
 from desktop_app.errors import LandmarkError
 
 _log = logging.getLogger(__name__)

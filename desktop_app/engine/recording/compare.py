@@ -7,7 +7,7 @@ from typing import Final, Protocol
 
 from desktop_app.engine.feedback.compare import give_feedback
 from desktop_app.engine.messages import FeatureSequence, Prediction
-from desktop_app.engine.recording.quality import WARNS, Finding
+from desktop_app.engine.takes.quality import WARNS, Finding
 from desktop_app.errors import LandmarkError
 
 UNLIKE_SCORE: Final = 50.0  # further away than 95 of a hundred good tries by other people: own takes are nearer

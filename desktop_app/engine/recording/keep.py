@@ -9,15 +9,15 @@ from pathlib import Path
 
 import numpy as np
 
-from desktop_app.engine.library import reindex_steps
 from desktop_app.engine.packs.editor import PackEditor
 from desktop_app.engine.packs.manifest import Clip
 from desktop_app.engine.packs.reference import HANDEDNESS, NewReference
 from desktop_app.engine.protocols import Encoder
-from desktop_app.engine.recording.take import Take, raw_rows
-from desktop_app.engine.recording.trim import Span, cut
+from desktop_app.engine.search.library import reindex_steps
 from desktop_app.engine.sources.pose_file import save_pose
 from desktop_app.engine.sources.recording import LandmarkRecording
+from desktop_app.engine.takes.take import Take, raw_rows
+from desktop_app.engine.takes.trim import Span, cut
 from desktop_app.errors import PackError
 
 

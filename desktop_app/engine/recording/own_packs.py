@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from desktop_app import paths
-from desktop_app.engine.features import TORSO_540
 from desktop_app.engine.packs import check_editable, create_pack, folder_for, installed_packs, open_pack
 from desktop_app.engine.packs.manifest import SPELLING, PackManifest
+from desktop_app.engine.tracking.features import TORSO_540
 from desktop_app.errors import AppError, PackError
 
 

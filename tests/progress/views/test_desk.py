@@ -11,14 +11,14 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFileDialog, QStackedWidget, QWidget
 
 from desktop_app import paths
-from desktop_app.app_desk import DeskTools
-from desktop_app.app_progress import ProgressDesk
+from desktop_app.engine.attempts.files import read_try, write_try
 from desktop_app.engine.progress.store import HISTORY
 from desktop_app.engine.protocols import ReferenceInfo
-from desktop_app.engine.tries.files import read_try, write_try
 from desktop_app.settings import Settings
-from desktop_app.ui.progress_view import ProgressView
-from desktop_app.ui.review_view import ReviewView
+from desktop_app.ui.controller import DeskTools
+from desktop_app.ui.progress.controller import ProgressDesk
+from desktop_app.ui.progress.review_view import ReviewView
+from desktop_app.ui.progress.view import ProgressView
 from tests.helpers.videos import shade, write_video
 from tests.progress.histories import HELLO, MILK, WATER, attempt
 from tests.progress.sent import made_try, noted

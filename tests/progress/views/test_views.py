@@ -16,12 +16,12 @@ from desktop_app.engine.feedback.alignment import Channel
 from desktop_app.engine.progress import schedule
 from desktop_app.engine.progress.overview import look_over
 from desktop_app.engine.progress.records import utc_now
-from desktop_app.ui import review_state as reviews
-from desktop_app.ui.progress_view import ProgressView
-from desktop_app.ui.review_clips import clips_of
-from desktop_app.ui.review_view import ReviewView
+from desktop_app.ui.kit.theme import Themed, apply_theme, make_theme
+from desktop_app.ui.progress import review_state as reviews
+from desktop_app.ui.progress.review_clips import clips_of
+from desktop_app.ui.progress.review_view import ReviewView
+from desktop_app.ui.progress.view import ProgressView
 from desktop_app.ui.state import Banner, BannerTone
-from desktop_app.ui.theme import Themed, apply_theme, make_theme
 from tests.progress.histories import HELLO, MILK, START, WATER, attempt
 from tests.progress.sent import made_try, noted
 from tests.ui.conftest import settle

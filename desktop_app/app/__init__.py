@@ -1,0 +1,1 @@
+"""The composition root: builds settings, engine, pipeline and window and connects them."""

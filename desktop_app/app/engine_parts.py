@@ -1,0 +1,70 @@
+"""What the composition root builds the engine's parts with. Each is called on the thread that uses the part."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from desktop_app import paths
+from desktop_app.errors import CameraNotFound
+from desktop_app.ui.i18n.translate import tr
+
+if TYPE_CHECKING:
+    from desktop_app.engine.protocols import FrameSource, LandmarkExtractor
+    from desktop_app.engine.tracking.live import LiveTracker
+
+
+def source_opener(spec: str, *, realtime: bool) -> Callable[[], FrameSource]:
+    """Opens a source of the settings; "" is the first camera there is."""
+
+    def open_source() -> FrameSource:
+        from desktop_app.engine.sources.factory import CAMERA_PREFIX, open_source_spec
+
+        if spec:
+            return open_source_spec(spec, realtime=realtime)
+        from desktop_app.engine.sources.devices import default_camera, list_cameras
+
+        camera = default_camera(list_cameras())
+        if camera is None:
+            raise CameraNotFound(
+                tr("No camera is connected."), tr("Plug one in, open a video, or play the built-in sample.")
+            )
+        return open_source_spec(CAMERA_PREFIX + camera.stable_id, realtime=realtime)
+
+    return open_source
+
+
+def make_extractor() -> LandmarkExtractor:
+    """Finds body, hands and face. Ends between its steps when the worker is to stop."""
+    from desktop_app.engine.tracking.holistic import HolisticExtractor
+    from desktop_app.runtime.imports import ImportEnded, stop_point
+
+    stop_point()
+    extractor = HolisticExtractor(warm_up=False)
+    try:
+        stop_point()
+    except ImportEnded:
+        extractor.close()
+        raise
+    extractor.warm_up()
+    return extractor
+
+
+def make_tracker() -> LiveTracker:
+    """Finds signs, by the feature contract of the encoder in use."""
+    from desktop_app.engine.encoder.bundle import load_bundle
+    from desktop_app.engine.tracking.live import LiveTracker
+
+    return LiveTracker(load_bundle().contract)
+
+
+def places() -> list[tuple[str, str]]:
+    """(what, folder) of everything that is written."""
+    folders: list[tuple[str, Path]] = [
+        (tr("Settings"), paths.config_dir()),
+        (tr("Packs and history"), paths.data_dir()),
+        (tr("What can be made again"), paths.cache_dir()),
+        (tr("Logs"), paths.log_dir()),
+    ]
+    return [(what, str(folder)) for what, folder in folders]

@@ -1,0 +1,329 @@
+"""A .signtry: the zip of one try. Written whole or not at all, read with suspicion, by the names of its list.
+
+try.json          what was asked, how it went, and size and sha256 of every other member
+notes.json        notes at moments
+features.npy      (T, 540) float16, torso units; present.npy (T, 4)
+raw.npy           (F, 540) float16, raw landmarks; times.npy (F,) float64
+reference.npy, reference_present.npy, pairs.npy   the reference's rows and the alignment, where there are any
+video.mp4         only where the learner asked for it
+"""
+
+from __future__ import annotations
+
+import hashlib
+import io
+import json
+import os
+import shutil
+import tempfile
+import uuid
+import zipfile
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any, Final
+
+import numpy as np
+import numpy.typing as npt
+
+from desktop_app.engine import layout
+from desktop_app.engine.array_files import ArrayFileError, read_array, sha256_of
+from desktop_app.engine.attempts import document as documents
+from desktop_app.engine.attempts.document import FORMAT, VERSION, Json, Refused
+from desktop_app.engine.attempts.records import MAX_NAME, Note, Reference, Try, TryDamaged, TryError
+from desktop_app.engine.messages import FeatureSequence
+from desktop_app.engine.packs.archive import checked_members, write_member
+
+SUFFIX: Final = ".signtry"
+MAX_MEMBERS: Final = 16
+MAX_BYTES: Final = 1 << 30
+MAX_ROWS: Final = 20_000  # a take of a minute has 1,800
+MAX_TEXT_BYTES: Final = 1 << 20
+TRY_JSON, NOTES_JSON, VIDEO = "try.json", "notes.json", "video.mp4"
+_HINT: Final = "Ask for the file again; nothing of it was opened."
+_BOOL: Final = ("bool", "uint8")
+# Array members: columns (None: one dimension), kinds.
+_ARRAYS: Final[Mapping[str, tuple[int | None, tuple[str, ...]]]] = {
+    "features.npy": (layout.FEATURE_DIM, ("float16",)),
+    "present.npy": (len(layout.PARTS), _BOOL),
+    "raw.npy": (layout.FEATURE_DIM, ("float16",)),
+    "times.npy": (None, ("float64",)),
+    "reference.npy": (layout.FEATURE_DIM, ("float16",)),
+    "reference_present.npy": (len(layout.PARTS), _BOOL),
+    "pairs.npy": (2, ("float64",)),
+}
+_NEEDED: Final = ("features.npy", "present.npy", "raw.npy", "times.npy")
+_MEMBERS: Final = frozenset({TRY_JSON, NOTES_JSON, VIDEO, *_ARRAYS})
+
+
+def write_try(path: Path, shown: Try, *, video: Path | None = None) -> None:
+    """Write a try to a new file, or over an old one.
+
+    Args:
+        video: an .mp4 of the whole take, only where the learner asked to send it.
+
+    Raises:
+        TryError: the place cannot be written, or the video not be read.
+    """
+    arrays = {
+        "features.npy": shown.sequence.features.astype(np.float16),
+        "present.npy": shown.sequence.present,
+        "raw.npy": shown.raw.astype(np.float16),
+        "times.npy": shown.times,
+    }
+    if shown.reference is not None and shown.reference.sequence is not None:
+        arrays["reference.npy"] = shown.reference.sequence.features.astype(np.float16)
+        arrays["reference_present.npy"] = shown.reference.sequence.present
+    if shown.feedback is not None:
+        arrays["pairs.npy"] = np.asarray(shown.feedback.pairs, np.float64)
+    members = {name: _npy(array) for name, array in arrays.items()}
+    with _writing(path) as archive:
+        listed = {name: _put(archive, name, data) for name, data in members.items()}
+        if video is not None:
+            listed[VIDEO] = _put_video(archive, video)
+        _put_lists(archive, documents.try_document(shown), listed, shown.notes)
+
+
+def read_try(path: Path) -> Try:
+    """Open a try that somebody sent. Nothing in it runs; its video stays packed.
+
+    Raises:
+        TryDamaged: not a try, hostile, or not what its list says; the member is named.
+        TryError: it cannot be read, or a newer version of the program wrote it.
+    """
+    with _opened(path) as (archive, members), tempfile.TemporaryDirectory(prefix="signmirror-") as place:
+        folder = Path(place)
+        document, listed = _manifest(path, archive, members)
+        for name in listed:
+            if name != VIDEO:
+                _unpack(path, archive, members, name, listed, folder)
+        arrays = {name: _array(path, folder, name) for name in listed if name in _ARRAYS}
+        try:
+            notes = documents.read_notes(documents.parse((folder / NOTES_JSON).read_bytes()))
+        except Refused as error:
+            raise damaged(path, NOTES_JSON, str(error)) from error
+        try:
+            return _build(document, arrays, notes, has_video=VIDEO in listed)
+        except (Refused, ValueError) as error:
+            reason = str(error) if isinstance(error, Refused) else "does not fit its arrays"
+            raise damaged(path, TRY_JSON, reason) from error
+
+
+def save_notes(source: Path, target: Path, notes: tuple[Note, ...]) -> None:
+    """Write a file like `source` with other notes; it may be the same file. All else is copied as it is.
+
+    Raises TryDamaged, TryError.
+    """
+    with tempfile.TemporaryDirectory(prefix="signmirror-") as place:
+        with _opened(source) as (archive, members):
+            document, listed = _manifest(source, archive, members)
+            kept = {name: entry for name, entry in listed.items() if name != NOTES_JSON}
+            for name in kept:
+                _unpack(source, archive, members, name, listed, Path(place))
+        # Windows renames over no file that is open: the old one is closed by now.
+        with _writing(target) as out:
+            for name in kept:
+                how = zipfile.ZIP_STORED if name == VIDEO else zipfile.ZIP_DEFLATED
+                out.write(Path(place) / name, name, how)
+            _put_lists(out, document, kept, notes)
+
+
+def extract_video(path: Path, target: Path) -> None:
+    """Unpack the video of a try into a new file. Raises TryDamaged, TryError."""
+    with _opened(path) as (archive, members), tempfile.TemporaryDirectory(prefix="signmirror-") as place:
+        _, listed = _manifest(path, archive, members)
+        if VIDEO not in listed:
+            raise TryError(f"'{path.name}' holds no video.", "Its landmarks can be shown all the same.")
+        _unpack(path, archive, members, VIDEO, listed, Path(place))
+        try:
+            shutil.copyfile(Path(place) / VIDEO, target)
+        except OSError as error:
+            raise _unwritable(target, error) from error
+
+
+def damaged(path: Path, member: str, reason: str) -> TryDamaged:
+    """The error for one member of one file."""
+    return TryDamaged(f"The try '{path.name}' cannot be used: {member} {reason}.", _HINT)
+
+
+@contextmanager
+def _opened(path: Path) -> Iterator[tuple[zipfile.ZipFile, dict[str, zipfile.ZipInfo]]]:
+    """A zip whose members were checked; what goes wrong inside is about this file."""
+    try:
+        with zipfile.ZipFile(path) as archive:
+            members = checked_members(
+                path, archive, refuse=damaged, most_members=MAX_MEMBERS, most_bytes=MAX_BYTES
+            )
+            yield archive, members
+    except (zipfile.BadZipFile, NotImplementedError, EOFError, RuntimeError, UnicodeDecodeError) as error:
+        raise damaged(path, "it", "is not a usable zip file") from error
+    except OSError as error:
+        raise TryError(
+            f"'{path.name}' cannot be read: {error.strerror}.", "Check that the file is there."
+        ) from error
+
+
+def _manifest(
+    path: Path, archive: zipfile.ZipFile, members: Mapping[str, zipfile.ZipInfo]
+) -> tuple[Json, dict[str, Json]]:
+    """try.json, and its list of members: each known, there, and of the size it says."""
+    if TRY_JSON not in members:
+        raise damaged(path, TRY_JSON, "is missing")
+    if members[TRY_JSON].file_size > MAX_TEXT_BYTES:
+        raise damaged(path, TRY_JSON, "is too large")
+    with tempfile.TemporaryDirectory(prefix="signmirror-") as place:
+        write_member(path, archive, members[TRY_JSON], Path(place), refuse=damaged)
+        data = (Path(place) / TRY_JSON).read_bytes()
+    try:
+        document = documents.parse(data)
+    except Refused as error:
+        raise damaged(path, TRY_JSON, str(error)) from error
+    if not isinstance(document, dict) or document.get("format") != FORMAT:
+        raise damaged(path, TRY_JSON, "is not that of a try")
+    version = document.get("version")
+    if isinstance(version, int) and version > VERSION:
+        raise TryError(f"'{path.name}' was written by a newer version of SignMirror.", "Update SignMirror.")
+    listed = document.get("members")
+    if version != VERSION or not isinstance(listed, dict) or not {NOTES_JSON, *_NEEDED} <= listed.keys():
+        raise damaged(path, TRY_JSON, "does not list what a try holds")
+    for name, entry in listed.items():
+        known = name in _MEMBERS and name != TRY_JSON
+        if not known or not isinstance(entry, dict) or not isinstance(entry.get("sha256"), str):
+            raise damaged(path, repr(name), "is nothing that a try may hold")
+        if name not in members:
+            raise damaged(path, name, "is missing")
+        if members[name].file_size != entry.get("bytes"):
+            raise damaged(path, name, "has another size than try.json says")
+        if name == NOTES_JSON and members[name].file_size > MAX_TEXT_BYTES:
+            raise damaged(path, name, "is too large")
+    return document, listed
+
+
+def _unpack(
+    path: Path,
+    archive: zipfile.ZipFile,
+    members: Mapping[str, zipfile.ZipInfo],
+    name: str,
+    listed: Mapping[str, Json],
+    folder: Path,
+) -> None:
+    write_member(path, archive, members[name], folder, refuse=damaged)
+    if sha256_of(folder / name) != listed[name]["sha256"]:
+        raise damaged(path, name, "was altered (its sha256 differs)")
+
+
+def _array(path: Path, folder: Path, name: str) -> npt.NDArray[Any]:
+    columns, kinds = _ARRAYS[name]
+    try:
+        array = read_array(folder / name, ndim=1 if columns is None else 2, columns=columns, dtypes=kinds)
+    except ArrayFileError as error:
+        raise damaged(path, name, str(error)) from error
+    if not 0 < len(array) <= MAX_ROWS:
+        raise damaged(path, name, f"has {len(array)} rows")
+    return array
+
+
+def _build(
+    document: Json, arrays: Mapping[str, npt.NDArray[Any]], notes: tuple[Note, ...], *, has_video: bool
+) -> Try:
+    """The record. Raises Refused, or ValueError where arrays do not fit together."""
+    times = arrays["times.npy"]
+    if (np.diff(times) < 0).any():
+        raise Refused("has times that run backwards")
+    reference = None
+    if document.get("reference") is not None:
+        found = document["reference"]
+        if not isinstance(found, dict):
+            raise Refused("has no usable 'reference'")
+        rows = None
+        if found.get("sequence") is not None:
+            rows = _sequence(found, arrays, "reference.npy", "reference_present.npy")
+        reference = Reference(
+            documents.text(found, "pack"),
+            documents.text(found, "clip_id"),
+            documents.text(found, "sentence"),
+            rows,
+        )
+    return Try(
+        documents.read_attempt(document),
+        _sequence(document, arrays, "features.npy", "present.npy"),
+        arrays["raw.npy"].astype(np.float32),
+        times,
+        documents.number(document, "aspect", 0.05, 20),
+        documents.text(document, "signer", MAX_NAME),
+        reference,
+        documents.read_feedback(document, arrays.get("pairs.npy")),
+        notes,
+        documents.text(document, "program"),
+        has_video,
+    )
+
+
+def _sequence(
+    document: Json, arrays: Mapping[str, npt.NDArray[Any]], features: str, present: str
+) -> FeatureSequence:
+    span = document.get("sequence")
+    if not isinstance(span, dict) or features not in arrays or present not in arrays:
+        raise Refused("does not say where its rows lie")
+    start_s, end_s = documents.number(span, "start_s"), documents.number(span, "end_s")
+    if end_s < start_s:
+        raise Refused("ends before it begins")
+    return FeatureSequence(
+        arrays[features].astype(np.float32),
+        arrays[present].astype(bool),
+        documents.number(span, "fps", 1, 240),
+        start_s,
+        end_s,
+    )
+
+
+@contextmanager
+def _writing(path: Path) -> Iterator[zipfile.ZipFile]:
+    """A zip beside its place that takes it when it is whole."""
+    if path.suffix.lower() != SUFFIX:
+        raise TryError(f"{path.name} is no name for a try.", f"Let it end in {SUFFIX}.")
+    part = path.with_name(f".{path.name}.{uuid.uuid4().hex[:8]}.part")
+    try:
+        with zipfile.ZipFile(part, "w", zipfile.ZIP_DEFLATED, compresslevel=6) as archive:
+            yield archive
+        with part.open("rb+") as file:
+            os.fsync(file.fileno())
+        part.replace(path)
+    except OSError as error:
+        raise _unwritable(path, error) from error
+    finally:
+        part.unlink(missing_ok=True)
+
+
+def _put(archive: zipfile.ZipFile, name: str, data: bytes) -> Json:
+    archive.writestr(zipfile.ZipInfo(name), data, zipfile.ZIP_DEFLATED)
+    return {"bytes": len(data), "sha256": hashlib.sha256(data).hexdigest()}
+
+
+def _put_video(archive: zipfile.ZipFile, video: Path) -> Json:
+    if not video.is_file():
+        raise TryError("The video of this try is not there any more.", "Send the try without it.")
+    archive.write(video, VIDEO, zipfile.ZIP_STORED)
+    return {"bytes": video.stat().st_size, "sha256": sha256_of(video)}
+
+
+def _put_lists(
+    archive: zipfile.ZipFile, document: Json, listed: Mapping[str, Json], notes: tuple[Note, ...]
+) -> None:
+    """notes.json, and try.json with the list of all others."""
+    written = _put(archive, NOTES_JSON, _json(documents.notes_document(notes)))
+    _put(archive, TRY_JSON, _json({**document, "members": {**listed, NOTES_JSON: written}}))
+
+
+def _json(document: object) -> bytes:
+    return json.dumps(document, ensure_ascii=False, indent=1, allow_nan=False).encode("utf-8")
+
+
+def _npy(array: npt.NDArray[Any]) -> bytes:
+    out = io.BytesIO()
+    np.save(out, array, allow_pickle=False)
+    return out.getvalue()
+
+
+def _unwritable(path: Path, error: OSError) -> TryError:
+    return TryError(f"'{path}' cannot be written: {error.strerror}.", "Check space and permissions.")

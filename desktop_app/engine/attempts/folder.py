@@ -1,0 +1,53 @@
+"""The newest tries of this learner, kept to be looked at again. Landmarks only, never a picture."""
+
+from __future__ import annotations
+
+import uuid
+from datetime import UTC
+from pathlib import Path
+from typing import Final
+
+from desktop_app.engine.attempts.files import SUFFIX, write_try
+from desktop_app.engine.attempts.records import Try, TryError
+
+KEPT: Final = 100  # of some 100 kB each
+
+
+class TryShelf:
+    """A folder of tries, named so that the order of names is that of time."""
+
+    def __init__(self, folder: Path, *, kept: int = KEPT) -> None:
+        self.folder = folder
+        self._kept = kept
+
+    def keep(self, shown: Try) -> str:
+        """Write a try; returns the name of its file. Raises TryError."""
+        stamp = shown.attempt.when.astimezone(UTC).strftime("%Y%m%d-%H%M%S")
+        name = f"{stamp}-{uuid.uuid4().hex[:8]}{SUFFIX}"
+        try:
+            self.folder.mkdir(parents=True, exist_ok=True)
+        except OSError as error:
+            raise TryError(
+                f"'{self.folder}' cannot be made: {error.strerror}.", "Check space and permissions."
+            ) from error
+        write_try(self.folder / name, shown)
+        return name
+
+    def path_of(self, name: str) -> Path | None:
+        """Where a kept try lies; None where it went, or the name is none of ours."""
+        if not name or Path(name).name != name or not name.endswith(SUFFIX):
+            return None
+        path = self.folder / name
+        return path if path.is_file() else None
+
+    def prune(self) -> tuple[str, ...]:
+        """Remove the oldest beyond what is kept, and what a process left that died; returns their names."""
+        if not self.folder.is_dir():
+            return ()
+        names = sorted(one.name for one in self.folder.glob(f"*{SUFFIX}") if not one.name.startswith("."))
+        gone = names[: max(0, len(names) - self._kept)]
+        for name in gone:
+            (self.folder / name).unlink(missing_ok=True)
+        for left in self.folder.glob(".*.part"):
+            left.unlink(missing_ok=True)
+        return tuple(gone)

@@ -1,0 +1,1 @@
+"""Encoders: model bundles, ONNX Runtime and TorchScript back ends, execution providers."""

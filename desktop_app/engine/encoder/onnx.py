@@ -1,0 +1,229 @@
+"""The encoder on ONNX Runtime: what the file takes is read from it, and refused in words if it does not fit."""
+
+from __future__ import annotations
+
+import logging
+import threading
+from collections.abc import Sequence
+from dataclasses import replace
+from pathlib import Path
+from typing import Final
+
+import onnxruntime as ort
+
+from desktop_app import paths
+from desktop_app.engine import layout
+from desktop_app.engine.encoder import providers
+from desktop_app.engine.encoder.base import BundleEncoder, ModelShape, find_roles, trial_input
+from desktop_app.engine.encoder.bundle import ModelBundle
+from desktop_app.engine.encoder.onnx_file import OnnxSummary, TensorInfo, summarise
+from desktop_app.engine.encoder.providers import CPU, RUNTIME_ERRORS, ProviderChoice, ProviderMemory
+from desktop_app.engine.messages import FloatArray
+from desktop_app.engine.protocols import Encoder, EncoderSpec
+from desktop_app.errors import ModelError, ModelMissing
+
+logger = logging.getLogger(__name__)
+
+MAX_MODEL_BYTES: Final = 512 << 20
+_EXPORT_HINT: Final = (
+    f"Export it with one float32 input (batch, frames, {layout.FEATURE_DIM}); "
+    "`signmirror inspect` says what this file takes."
+)
+
+
+def open_encoder(bundle: ModelBundle, *, provider: str | None = None, cache_dir: Path | None = None) -> Encoder:
+    """ONNX Runtime; where it cannot load the model and torch is installed, TorchScript.
+
+    Raises:
+        ModelError: neither can.
+    """
+    try:
+        return OnnxEncoder(bundle, provider=provider, cache_dir=cache_dir)
+    except ModelError as error:
+        from desktop_app.engine.encoder import torchscript as encoder_torchscript
+
+        if not (bundle.torchscript_path.is_file() and encoder_torchscript.torch_is_installed()):
+            raise
+        logger.warning("ONNX Runtime cannot use the encoder (%s); trying TorchScript", error.user_text)
+        return encoder_torchscript.TorchScriptEncoder(bundle, reason=error.user_text)
+
+
+class OnnxEncoder(BundleEncoder):
+    """Runs the bundle's ONNX file. Safe to call from several threads.
+
+    Args:
+        provider: `cpu`, `cuda`, `directml`, `coreml`; None takes the fastest, measured once.
+        cache_dir: where the measurement is remembered; None does not remember.
+    """
+
+    def __init__(
+        self, bundle: ModelBundle, *, provider: str | None = None, cache_dir: Path | None = None
+    ) -> None:
+        self._model = read_model(bundle.model_path)
+        summary = summarise(self._model, bundle.model_path.name)
+        refuse_unsafe(summary, bundle.model_path.name)
+        source = check_input(summary, bundle.model_path.name)
+        super().__init__(bundle, input_shape(source))
+        self._input = source.name
+        self._lock = threading.Lock()
+        self._trial = trial_input(self.shape)
+        self._available = providers.available_providers(enable_gpu=bundle.enable_gpu)
+        self._memory = ProviderMemory(cache_dir, bundle.sha256, self._available)
+        self._active = self._choose(provider)  # one tuple, so that a fall-back swaps both at once
+        names = [output.name for output in self._active[1].get_outputs()]
+        trial = self._run(self._trial)
+        self.roles = find_roles(trial, names, bundle.model_path.name)
+
+    @property
+    def spec(self) -> EncoderSpec:
+        choice = self.choice
+        return self._spec(choice.provider, choice.reason)
+
+    @property
+    def choice(self) -> ProviderChoice:
+        """Where it runs now, with what was measured and what failed."""
+        return self._active[0]
+
+    def _choose(self, requested: str | None) -> tuple[ProviderChoice, ort.InferenceSession]:
+        if requested is not None:
+            name = providers.requested_provider(requested)
+            return ProviderChoice(name, "asked for"), self._load_or_refuse(name)
+        if self._available == [CPU]:
+            reason = "the only provider here" if self.bundle.enable_gpu else "ENABLE_CUDA is false"
+            return ProviderChoice(CPU, reason), self._load_or_refuse(CPU)
+        remembered = self._memory.recall()
+        if remembered is not None and remembered.provider in self._available:
+            try:
+                session = self._load(remembered.provider)
+                self._run_session(session, self._trial)
+            except RUNTIME_ERRORS as error:
+                logger.warning("The remembered provider %s fails: %s", remembered.provider, error)
+            else:
+                return remembered, session
+        choice, session = providers.pick(
+            self._load, lambda candidate: self._run_session(candidate, self._trial), self._available
+        )
+        self._memory.remember(choice)
+        return choice, session
+
+    def _load(self, provider: str) -> ort.InferenceSession:
+        prefix = None
+        if self.bundle.profile:
+            folder = paths.log_dir()
+            try:
+                folder.mkdir(parents=True, exist_ok=True)
+                prefix = str(folder / "onnxruntime-profile")
+            except OSError as error:
+                logger.warning("No profile is written, %s cannot be made: %s", folder, error)
+        return providers.make_session(self._model, provider, profile_prefix=prefix)
+
+    def _load_or_refuse(self, provider: str) -> ort.InferenceSession:
+        try:
+            return self._load(provider)
+        except RUNTIME_ERRORS as error:
+            raise ModelError(
+                f"ONNX Runtime cannot load {self.bundle.model_path.name}.",
+                "Run `signmirror inspect` on it; a newer opset must be exported again as 18.",
+                detail=str(error),
+            ) from error
+
+    def _run_session(self, session: ort.InferenceSession, batch: FloatArray) -> Sequence[FloatArray]:
+        outputs: Sequence[FloatArray] = session.run(None, {self._input: batch})
+        return outputs
+
+    def _run(self, batch: FloatArray) -> Sequence[FloatArray]:
+        choice, session = self._active
+        try:
+            if choice.provider == providers.DIRECTML:  # one thread at a time, says its documentation
+                with self._lock:
+                    return self._run_session(session, batch)
+            return self._run_session(session, batch)
+        except RUNTIME_ERRORS as error:
+            if choice.provider == CPU:
+                raise ModelError(
+                    f"{self.bundle.model_path.name} failed on a clip of {batch.shape[1]} frames.",
+                    "Run `signmirror inspect` on it; export it again with a dynamic number of frames.",
+                    detail=str(error),
+                ) from error
+            return self._fall_back(choice, error, batch)
+
+    def _fall_back(
+        self, failed: ProviderChoice, error: BaseException, batch: FloatArray
+    ) -> Sequence[FloatArray]:
+        """A provider that worked has failed: go on on the processor, and remember it."""
+        with self._lock:
+            if self.choice is failed:
+                name = failed.provider.removesuffix("ExecutionProvider")
+                why = " ".join(str(error).split())[:200]
+                logger.warning("Provider %s failed while running, going on on the CPU: %s", name, why)
+                session = self._load_or_refuse(CPU)
+                choice = replace(
+                    failed,
+                    provider=CPU,
+                    reason=f"{name} failed while running: {why}",
+                    failures={**failed.failures, failed.provider: why},
+                )
+                self._active = (choice, session)
+                self._memory.remember(choice)
+        return self._run(batch)
+
+
+def read_model(path: Path) -> bytes:
+    """The bytes of a model file: loading from bytes leaves no folder from which other files could be read."""
+    if not path.is_file():
+        raise ModelMissing(f"There is no model at {path}.", "Check the path, or set ONNX_MODEL_PATH.")
+    try:
+        if path.stat().st_size > MAX_MODEL_BYTES:
+            raise ModelError(
+                f"{path.name} is larger than {MAX_MODEL_BYTES >> 20} MB.",
+                "Choose an encoder made for this program.",
+            )
+        return path.read_bytes()
+    except OSError as error:
+        raise ModelError(f"{path} cannot be read.", "Check its permissions.", detail=str(error)) from error
+
+
+def refuse_unsafe(summary: OnnxSummary, name: str) -> None:
+    """Refuse models that reach outside their own file or need code this program does not ship."""
+    if summary.external:
+        raise ModelError(
+            f"{name} keeps weights in another file ({summary.external[0] or 'unnamed'}), which is not allowed.",
+            "Export it as one file (`save_as_external_data=False`).",
+        )
+    if summary.sparse:
+        raise ModelError(f"{name} has sparse weights, which are not allowed.", "Export it with dense weights.")
+    if summary.custom_domains:
+        raise ModelError(
+            f"{name} uses operators that ONNX Runtime does not have: {', '.join(summary.custom_domains)}.",
+            "Export it with standard operators only.",
+        )
+
+
+def check_input(summary: OnnxSummary, name: str) -> TensorInfo:
+    """The one input (batch, frames, 540) of an encoder, or a refusal that says what is there instead."""
+    if len(summary.inputs) != 1:
+        listed = ", ".join(info.name for info in summary.inputs) or "none"
+        raise ModelError(
+            f"{name} takes {len(summary.inputs)} inputs ({listed}) where one is needed.", _EXPORT_HINT
+        )
+    source = summary.inputs[0]
+    if source.dtype != "float32":
+        raise ModelError(f"{name} takes {source.dtype} where float32 is needed.", _EXPORT_HINT)
+    if len(source.shape) != 3:
+        raise ModelError(f"{name} takes an input of shape {describe(source)}.", _EXPORT_HINT)
+    if isinstance(source.shape[2], int) and source.shape[2] != layout.FEATURE_DIM:
+        raise ModelError(
+            f"{name} takes {source.shape[2]} numbers a frame; a frame has {layout.FEATURE_DIM}.", _EXPORT_HINT
+        )
+    return source
+
+
+def input_shape(source: TensorInfo) -> ModelShape:
+    """Fixed batch and fixed frames of an input (batch, frames, features); 0 where free."""
+    batch, frames = source.shape[0], source.shape[1]
+    return ModelShape(batch if isinstance(batch, int) else 0, frames if isinstance(frames, int) else 0)
+
+
+def describe(info: TensorInfo) -> str:
+    """A shape as people write it: (batch, 64, 540)."""
+    return "(" + ", ".join("?" if d is None else str(d) for d in info.shape) + ")"

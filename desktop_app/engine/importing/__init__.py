@@ -1,0 +1,1 @@
+"""Importing many clips into a pack: jobs, progress, and unfinished imports that resume."""

@@ -1,0 +1,298 @@
+"""Brings many videos and recordings into a pack: clip by clip, to be stopped and gone on with at any time.
+
+Every clip that is done is kept at once (`.edit/staged/`, named after its content and its sentence), and every
+few clips they become part of the pack in one step. A run that is stopped, or killed, loses at most the clip in
+work: the next run of the same import finds what is staged and what is in the pack already.
+"""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+import os
+from collections.abc import Callable, Generator, Iterable, Sequence
+from dataclasses import asdict, dataclass
+from pathlib import Path
+from typing import Any, Final
+
+import numpy as np
+
+from desktop_app.engine.array_files import sha256_of
+from desktop_app.engine.importing.import_jobs import ImportJob
+from desktop_app.engine.messages import FloatArray
+from desktop_app.engine.packs.editor import PackEditor
+from desktop_app.engine.packs.manifest import EDIT
+from desktop_app.engine.packs.reference import HANDEDNESS, MEDIA_SUFFIXES, NewReference
+from desktop_app.engine.packs.safe_paths import slug
+from desktop_app.engine.protocols import FrameSource, LandmarkExtractor
+from desktop_app.engine.sources.factory import open_source_spec
+from desktop_app.engine.sources.recording import load_feature_clip
+from desktop_app.engine.takes.take import Take, read_take
+from desktop_app.engine.takes.trim import Span, cut, moving_part
+from desktop_app.errors import AppError
+
+STAGED: Final = f"{EDIT}/staged"
+REFUSED_CSV, REFUSED_JSON = "import-refused.csv", "import-refused.json"
+BATCH: Final = 64  # clips that become part of the pack in one step
+ADDED, REFUSED, KNOWN = "added", "refused", "known"
+MIN_HAND_ROWS: Final = 8
+
+
+@dataclass(frozen=True, slots=True)
+class ImportOptions:
+    """How clips are taken in.
+
+    Attributes:
+        trim: keep the moving part only (with the rest that the live view leaves around a sign).
+        keep_video: copy .mp4 files into the pack; False keeps landmarks alone, no picture of a person.
+        min_person_share: share of frames in which a person must be seen.
+        min_seconds: shorter clips are refused.
+    """
+
+    trim: bool = True
+    keep_video: bool = True
+    min_person_share: float = 0.45
+    min_seconds: float = 0.3
+
+
+@dataclass(frozen=True, slots=True)
+class ImportResult:
+    """What became of one file: `status` is added, refused or known (in the pack already).
+
+    `reason` is a code (missing, no_label, handedness, unreadable, no_person, few_landmarks, no_hands or
+    too_short), `text` says it in words, `clip_id` is the reference it became.
+    """
+
+    file: str
+    sentence: str
+    status: str
+    clip_id: str = ""
+    reason: str = ""
+    text: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ImportStep:
+    """One file is done: how many of how many, and what became of it."""
+
+    done: int
+    total: int
+    result: ImportResult
+
+
+class Refusal(Exception):
+    """A clip that is not taken in, with the reason."""
+
+    def __init__(self, reason: str, text: str) -> None:
+        super().__init__(text)
+        self.reason, self.text = reason, text
+
+
+def import_steps(
+    editor: PackEditor,
+    jobs: Sequence[ImportJob],
+    make_extractor: Callable[[], LandmarkExtractor],
+    options: ImportOptions | None = None,
+) -> Generator[ImportStep, None, None]:
+    """Import jobs into the editor's pack; yields after every file, in order.
+
+    Closing the iterator stops the import: what is done becomes part of the pack, and the list of what was
+    refused is written (`import-refused.csv` and `.json` in the pack's folder). A file that cannot be used is
+    refused and does not stop the others.
+
+    Args:
+        make_extractor: called once, when the first video comes; closed at the end.
+
+    Raises:
+        PackError: the pack cannot be written.
+    """
+    run = _Import(editor, make_extractor, options or ImportOptions())
+    try:
+        for done, job in enumerate(jobs, 1):
+            yield ImportStep(done, len(jobs), run.take(job))
+    finally:
+        run.close()
+
+
+class _Import:
+    def __init__(
+        self, editor: PackEditor, make_extractor: Callable[[], LandmarkExtractor], options: ImportOptions
+    ) -> None:
+        self._editor = editor
+        self._make_extractor = make_extractor
+        self._options = options
+        self._extractor: LandmarkExtractor | None = None
+        self._folder = editor.pack.folder
+        self._staged = self._folder / STAGED
+        self._staged.mkdir(parents=True, exist_ok=True)
+        self._known = {clip.clip_id for clip in editor.pack.clips}
+        self._waiting: list[tuple[str, ImportJob]] = []
+        self._refused: list[ImportResult] = []
+
+    def take(self, job: ImportJob) -> ImportResult:
+        """One file: known, staged now, or refused."""
+        try:
+            clip_id = self._take(job)
+        except Refusal as refusal:
+            result = ImportResult(job.name, job.sentence, REFUSED, "", refusal.reason, refusal.text)
+            self._refused.append(result)
+            return result
+        if clip_id in self._known:
+            return ImportResult(job.name, job.sentence, KNOWN, clip_id)
+        self._known.add(clip_id)
+        self._waiting.append((clip_id, job))
+        if len(self._waiting) >= BATCH:
+            self._commit()
+        return ImportResult(job.name, job.sentence, ADDED, clip_id)
+
+    def close(self) -> None:
+        """Commit what is staged, write the list of refusals, free the tracker."""
+        try:
+            self._commit()
+            write_refused(self._folder, self._refused)
+        finally:
+            if self._extractor is not None:
+                self._extractor.close()
+
+    def _take(self, job: ImportJob) -> str:
+        if not job.path.is_file():
+            raise Refusal("missing", "The file is not there.")
+        if not job.sentence:
+            raise Refusal("no_label", "The table gives no sentence for this file.")
+        if job.handedness not in HANDEDNESS:
+            raise Refusal("handedness", f"'{job.handedness}' is not right, left or both.")
+        clip_id = self._id_of(job)
+        if clip_id in self._known:
+            return clip_id
+        noted = _read_json(self._staged / f"{clip_id}.json")
+        if noted is None or noted.get("options") != asdict(self._options):
+            noted = self._work(job, clip_id)
+        if "reason" in noted:
+            raise Refusal(noted["reason"], noted["text"])
+        return clip_id
+
+    def _id_of(self, job: ImportJob) -> str:
+        """The same file, sentence and way of cutting give the same id: that is how a second run knows them.
+
+        An id whose clip was deleted and may come back is not given away; it gets a number.
+        """
+        try:
+            content = sha256_of(job.path)
+        except OSError as error:
+            raise Refusal("unreadable", f"The file cannot be read: {error.strerror}.") from error
+        mark = content[:8] if self._options.trim else f"{content[:8]}w"
+        stem = clip_id = f"{slug(job.sentence)[:44].rstrip('-.')}-{mark}"
+        deleted, number = self._editor.journal.clip_ids, 1
+        while clip_id in deleted and clip_id not in self._known:
+            number += 1
+            clip_id = f"{stem}-{number}"
+        return clip_id
+
+    def _work(self, job: ImportJob, clip_id: str) -> dict[str, Any]:
+        """Read and judge one file; the note of it is written last, so that a note means it is whole."""
+        note: dict[str, Any] = {"options": asdict(self._options)}
+        try:
+            take = self._read(job)
+            span = judge(take, self._options)
+        except AppError as error:
+            # Not kept: the file may be copied again under the same name.
+            raise Refusal("unreadable", error.user_text) from error
+        except Refusal as refusal:
+            note |= {"reason": refusal.reason, "text": refusal.text}
+        else:
+            part = cut(take.sequence, span)
+            _write_features(self._staged / f"{clip_id}.npy", part.features)
+            note |= {"start_s": part.start_s, "end_s": part.end_s, "fps": part.fps}
+        _write_text(self._staged / f"{clip_id}.json", json.dumps(note))
+        return note
+
+    def _read(self, job: ImportJob) -> Take:
+        source: FrameSource = open_source_spec(str(job.path), realtime=False)
+        return read_take(source, self._tracker, self._editor.pack.feature_contract)
+
+    def _tracker(self) -> LandmarkExtractor:
+        if self._extractor is None:
+            self._extractor = self._make_extractor()
+        return self._extractor
+
+    def _commit(self) -> None:
+        if not self._waiting:
+            return
+        self._editor.add([self._reference(clip_id, job) for clip_id, job in self._waiting])
+        for clip_id, _ in self._waiting:
+            for suffix in (".npy", ".json"):
+                (self._staged / f"{clip_id}{suffix}").unlink(missing_ok=True)
+        self._waiting.clear()
+
+    def _reference(self, clip_id: str, job: ImportJob) -> NewReference:
+        note = _read_json(self._staged / f"{clip_id}.json") or {}
+        sequence = load_feature_clip(self._staged / f"{clip_id}.npy", float(note.get("fps", 30.0)))
+        suffix = job.path.suffix.lower()
+        keep = suffix in MEDIA_SUFFIXES and (self._options.keep_video or not job.is_video)
+        return NewReference(
+            sequence,
+            job.sentence,
+            category=job.category,
+            variant=job.variant,
+            signer_id=job.signer_id,
+            handedness=job.handedness,
+            source=job.source or job.name,
+            media=job.path if keep else None,
+            clip_id=clip_id,
+            start_s=float(note.get("start_s", 0.0)),
+            end_s=float(note.get("end_s", 0.0)),
+            licence=job.licence,
+            consent=job.consent,
+        )
+
+
+def judge(take: Take, options: ImportOptions) -> Span:
+    """The part of a take that is kept. Raises Refusal when it is no reference."""
+    present = take.sequence.present
+    person = float(present[:, 0].mean())
+    if person == 0:
+        raise Refusal("no_person", "Nobody is seen in it.")
+    if person < options.min_person_share:
+        raise Refusal("few_landmarks", f"A person is seen in only {person:.0%} of it.")
+    if int(present[:, 1:3].any(axis=1).sum()) < MIN_HAND_ROWS:
+        raise Refusal("no_hands", "No hands are seen in it.")
+    whole = Span(take.sequence.start_s, take.sequence.end_s, found=False)
+    span = moving_part(take.sequence) if options.trim else whole
+    if span.seconds < options.min_seconds:
+        raise Refusal("too_short", f"It lasts {span.seconds:.1f} s; a sign takes {options.min_seconds:.1f} s.")
+    return span
+
+
+def write_refused(folder: Path, refused: Iterable[ImportResult]) -> None:
+    """The list of what was not taken in and why, as a table and as JSON; replaces that of the last import."""
+    rows = [asdict(result) for result in refused]
+    text = io.StringIO()
+    writer = csv.DictWriter(text, ("file", "sentence", "reason", "text"), extrasaction="ignore")
+    writer.writeheader()
+    writer.writerows(rows)
+    _write_text(folder / REFUSED_CSV, text.getvalue())
+    _write_text(folder / REFUSED_JSON, json.dumps(rows, ensure_ascii=False, indent=2) + "\n")
+
+
+def _read_json(path: Path) -> dict[str, Any] | None:
+    try:
+        document = json.loads(path.read_text(encoding="utf-8"))
+    except (OSError, ValueError):
+        return None
+    return document if isinstance(document, dict) else None
+
+
+def _write_text(path: Path, text: str) -> None:
+    part = path.with_name(f".{path.name}.part")
+    part.write_text(text, encoding="utf-8", newline="")
+    part.replace(path)
+
+
+def _write_features(path: Path, rows: FloatArray) -> None:
+    part = path.with_name(f".{path.name}.part")
+    with part.open("wb") as file:
+        np.save(file, rows, allow_pickle=False)
+        file.flush()
+        os.fsync(file.fileno())
+    part.replace(path)

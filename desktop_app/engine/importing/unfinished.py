@@ -1,0 +1,62 @@
+"""The import that was stopped, or whose process died: noted on the disk, so that it can be gone on with."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+from dataclasses import asdict, dataclass
+from pathlib import Path
+from typing import Final
+
+from desktop_app import paths
+from desktop_app.engine.importing.import_jobs import ImportJob
+from desktop_app.engine.importing.import_many import ImportOptions
+
+FILE: Final = "import-unfinished.json"
+MAX_BYTES: Final = 256 << 20
+
+
+@dataclass(frozen=True, slots=True)
+class Unfinished:
+    """What was asked for; doing it again goes on where it stopped."""
+
+    folder: Path
+    jobs: tuple[ImportJob, ...]
+    options: ImportOptions
+
+
+def note_unfinished(folder: Path, jobs: Sequence[ImportJob], options: ImportOptions) -> None:
+    """An import begins. Where it cannot be noted it still runs: only the offer to go on is lost."""
+    path = paths.data_dir() / FILE
+    document = {
+        "format_version": 1,
+        "folder": str(folder),
+        "jobs": [asdict(job) | {"path": str(job.path)} for job in jobs],
+        "options": asdict(options),
+    }
+    part = path.with_name(f".{path.name}.part")
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        part.write_text(json.dumps(document, ensure_ascii=False), encoding="utf-8")
+        part.replace(path)
+    except OSError:
+        part.unlink(missing_ok=True)
+
+
+def forget_unfinished() -> None:
+    """It came to its end, or nobody wants it any more."""
+    (paths.data_dir() / FILE).unlink(missing_ok=True)
+
+
+def read_unfinished() -> Unfinished | None:
+    """The import to go on with; None without one, or where its pack is gone."""
+    path = paths.data_dir() / FILE
+    try:
+        if path.stat().st_size > MAX_BYTES:
+            return None
+        document = json.loads(path.read_text(encoding="utf-8"))
+        jobs = tuple(ImportJob(**(row | {"path": Path(row["path"])})) for row in document["jobs"])
+        found = Unfinished(Path(document["folder"]), jobs, ImportOptions(**document["options"]))
+    except (OSError, ValueError, KeyError, TypeError, AttributeError):
+        return None
+    return found if jobs and found.folder.is_dir() else None

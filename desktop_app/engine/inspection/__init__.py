@@ -1,0 +1,1 @@
+"""What a model file takes and gives, and whether it fits."""

@@ -1,0 +1,306 @@
+"""Says what a model file takes and gives, which use it fits, what does not fit, and what to do about it.
+
+A kind of model is a `ModelKind`: functions that judge a description, make input for a trial and judge its
+result. There are two: the encoder of signs, and letter models (judged in `letters/inspection.py`).
+"""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable, Mapping
+from dataclasses import asdict, dataclass
+from functools import cache
+from pathlib import Path
+from typing import Any, Final
+
+import numpy as np
+
+from desktop_app import paths
+from desktop_app.engine import layout
+from desktop_app.engine.array_files import sha256_of
+from desktop_app.engine.encoder import providers
+from desktop_app.engine.encoder.base import find_roles
+from desktop_app.engine.encoder.bundle import CONFIG_NAME, ModelBundle, load_bundle
+from desktop_app.engine.encoder.onnx import check_input, describe, input_shape, read_model, refuse_unsafe
+from desktop_app.engine.encoder.onnx_file import OnnxSummary, summarise
+from desktop_app.engine.inspection import letter_models as inspection
+from desktop_app.engine.inspection.kinds import Finding, ModelKind
+from desktop_app.engine.inspection.letter_models import LetterConfig
+from desktop_app.engine.letters.contract import EXPORT_HINT, looks_like_letters
+from desktop_app.engine.messages import FloatArray
+from desktop_app.engine.sources.recording import load_recording
+from desktop_app.engine.tracking.features import normalise_clip
+from desktop_app.errors import AppError, ModelError
+
+TRIAL_LENGTHS: Final = (8, 32, 64, 96, 206)
+TRIAL_RUNS: Final = 10
+SAMPLE_START: Final = 36  # rows of rest before the sample's first sign
+TESTED_OPSETS: Final = (14, 18)
+
+
+@dataclass(frozen=True, slots=True)
+class Trial:
+    """One run on landmarks of the built-in sample: shapes of the outputs and the median time, or the error."""
+
+    frames: int
+    batch: int
+    ok: bool
+    outputs: Mapping[str, tuple[int, ...]]
+    median_ms: float
+    error: str
+
+
+@dataclass(frozen=True, slots=True)
+class InspectReport:
+    """All that is known of a model file; `fits` names the uses it can be put to."""
+
+    path: str
+    bytes: int
+    sha256: str
+    producer: str
+    ir_version: int
+    opset: int
+    inputs: tuple[dict[str, Any], ...]
+    outputs: tuple[dict[str, Any], ...]
+    dynamic: tuple[str, ...]
+    operators: Mapping[str, int]
+    parameters: int
+    kind: str
+    fits: tuple[str, ...]
+    findings: tuple[Finding, ...]
+    trials: tuple[Trial, ...]
+
+    def to_dict(self) -> dict[str, Any]:
+        """As the command prints it."""
+        return asdict(self)
+
+
+def inspect_model(path: Path, letters: LetterConfig | None = None) -> InspectReport:
+    """Read, judge and run a model.
+
+    Args:
+        letters: what letter models are compared with; default: 29 classes, 32 frames.
+
+    Raises:
+        ModelMissing, ModelError: the file is no ONNX model. A model that merely does not fit is a report.
+    """
+    data = read_model(path)
+    summary = summarise(data, path.name)
+    kind = next((kind for kind in kinds(letters or LetterConfig()) if kind.is_one(summary)), None)
+    findings: list[Finding] = []
+    bundle = _bundle_of(path, findings)
+    safe = _collect(lambda: refuse_unsafe(summary, path.name), findings)
+    fits: tuple[str, ...] = ()
+    if kind is None:
+        findings.append(
+            Finding(
+                "problem",
+                "This is not a model that SignMirror knows what to do with: "
+                + "; ".join(f"{info.name} {describe(info)} {info.dtype}" for info in summary.inputs),
+                f"An encoder takes one float32 input (batch, frames, {layout.FEATURE_DIM}). {EXPORT_HINT}",
+            )
+        )
+    else:
+        fits, judged = kind.judge(summary, bundle)
+        findings += judged
+    trials = _try(data, summary, kind, findings) if kind is not None and safe else ()
+    if any(finding.level == "problem" for finding in findings):
+        fits = ()
+    return InspectReport(
+        path=str(path),
+        bytes=len(data),
+        sha256=sha256_of(path),
+        producer=summary.producer,
+        ir_version=summary.ir_version,
+        opset=summary.opset,
+        inputs=tuple(asdict(info) for info in summary.inputs),
+        outputs=tuple(asdict(info) for info in summary.outputs),
+        dynamic=tuple(
+            f"{info.name}[{axis}]" + (f" ({size})" if size else "")
+            for info in summary.inputs
+            for axis, size in enumerate(info.shape)
+            if not isinstance(size, int)
+        ),
+        operators=dict(summary.operators.most_common()),
+        parameters=summary.parameters,
+        kind=kind.name if kind else "unknown",
+        fits=fits,
+        findings=tuple(findings),
+        trials=trials,
+    )
+
+
+def _collect(check: Callable[[], object], findings: list[Finding]) -> bool:
+    """Run a check that refuses by raising; the refusal becomes a finding."""
+    try:
+        check()
+    except AppError as error:
+        findings.append(Finding("problem", error.user_text, error.hint))
+        return False
+    return True
+
+
+def _bundle_of(path: Path, findings: list[Finding]) -> ModelBundle | None:
+    """The bundle around the model, if there is a configuration beside it."""
+    if not (path.parent / CONFIG_NAME).is_file():
+        return None
+    try:
+        return load_bundle(path, {})
+    except AppError as error:
+        findings.append(Finding("problem", error.user_text, error.hint))
+        return None
+
+
+def _is_encoder(summary: OnnxSummary) -> bool:
+    """Sequences of feature rows, or something that was meant to take them."""
+    if not summary.inputs or any("landmark" in info.name.lower() for info in summary.inputs):
+        return False
+    source = summary.inputs[0]
+    width = source.shape[-1] if source.shape else None
+    outputs = [info.shape[-1] for info in summary.outputs if len(info.shape) == 2]
+    letters = width in (63, 42, 3) or any(size in (26, 29) for size in outputs)
+    return len(source.shape) == 3 and not letters
+
+
+def _judge_encoder(summary: OnnxSummary, bundle: ModelBundle | None) -> tuple[tuple[str, ...], list[Finding]]:
+    findings: list[Finding] = []
+    if not _collect(lambda: check_input(summary, "The model"), findings):
+        return (), findings
+    shape = input_shape(summary.inputs[0])
+    low, high = TESTED_OPSETS
+    if not low <= summary.opset <= high:
+        findings.append(
+            Finding(
+                "note",
+                f"Opset {summary.opset} is outside the range this program is tested with ({low} to {high}).",
+                "If it fails on another computer, export it again with opset 18.",
+            )
+        )
+    whole_clip = bundle.whole_clip if bundle else False
+    if shape.fixed_frames:
+        findings.append(
+            Finding(
+                "note",
+                f"The model takes exactly {shape.fixed_frames} frames: "
+                + ("longer clips are thinned out" if whole_clip else "longer clips are cropped")
+                + ", shorter ones filled up with their last frame.",
+                "Export it with a dynamic number of frames to use clips as they are.",
+            )
+        )
+    if shape.fixed_batch:
+        findings.append(
+            Finding(
+                "note",
+                f"The model takes {shape.fixed_batch} clip(s) at a time, so packs are encoded more slowly.",
+                "Export it with a dynamic batch.",
+            )
+        )
+    if bundle is None:
+        findings.append(
+            Finding(
+                "note",
+                f"There is no {CONFIG_NAME} beside it: it is taken as an original GhSL encoder (ghsl-540-v1).",
+                "Export the whole bundle, so that contract and thresholds come with the model.",
+            )
+        )
+        return ("ghsl-540-v1",), findings
+    configured = bundle.thresholds.seq_len
+    if shape.fixed_frames and not whole_clip and configured != shape.fixed_frames:
+        findings.append(
+            Finding(
+                "note",
+                f"SEQ_LEN is {configured}, the model takes {shape.fixed_frames} frames.",
+                f"Set seq_len to {shape.fixed_frames} in {CONFIG_NAME}, or export the model for {configured}.",
+            )
+        )
+    if bundle.stats is None:
+        findings.append(
+            Finding("note", "There is no global_stats.npz: features go in as they are.", "Add it if it exists.")
+        )
+    return (bundle.contract,), findings
+
+
+@cache
+def _sample_features() -> FloatArray:
+    """(T, 540) torso units of the built-in sample: a person who signs, as the live view would see them."""
+    recording = load_recording(paths.sample_recording())
+    return normalise_clip(recording.raw, fps=recording.fps, aspect=recording.aspect).features
+
+
+def _encoder_input(summary: OnnxSummary, frames: int) -> FloatArray:
+    """Rows of the built-in sample (B, T, 540), from its first sign on; a fixed batch is filled with copies."""
+    shape = input_shape(summary.inputs[0])
+    features = _sample_features()[SAMPLE_START:]
+    clip = np.resize(features, (shape.fixed_frames or frames, layout.FEATURE_DIM))
+    return np.repeat(clip[None], shape.fixed_batch or 1, axis=0)
+
+
+def _check_encoder_outputs(outputs: list[FloatArray], names: list[str]) -> None:
+    roles = find_roles(outputs, names, "The model")
+    if not np.isfinite(outputs[roles.embedding]).all():
+        raise ModelError("The embedding holds NaN.", "Export the model again; check its weights.")
+
+
+def kinds(letters: LetterConfig) -> tuple[ModelKind, ...]:
+    """Every use that a model can have; the first that a file looks like is judged."""
+    return (
+        ModelKind(
+            "encoder", _is_encoder, _judge_encoder, _encoder_input, _check_encoder_outputs, TRIAL_LENGTHS
+        ),
+        ModelKind(
+            "letters",
+            looks_like_letters,
+            lambda summary, _bundle: inspection.judge(summary, letters),
+            inspection.trial_input,
+            inspection.check_outputs,
+            inspection.TRIAL_LENGTHS,
+        ),
+    )
+
+
+def _try(data: bytes, summary: OnnxSummary, kind: ModelKind, findings: list[Finding]) -> tuple[Trial, ...]:
+    if any(finding.level == "problem" for finding in findings):
+        return ()
+    try:
+        session = providers.make_session(data, providers.CPU)
+    except providers.RUNTIME_ERRORS as error:
+        findings.append(
+            Finding(
+                "problem",
+                f"ONNX Runtime cannot load it: {' '.join(str(error).split())[:300]}",
+                "Export it again with opset 18 and standard operators.",
+            )
+        )
+        return ()
+    names = [output.name for output in session.get_outputs()]
+    trials: list[Trial] = []
+    for frames in kind.lengths:
+        batch = kind.trial_input(summary, frames)
+        if any(trial.frames == batch.shape[1] for trial in trials):
+            continue
+        trials.append(_run(session, summary.inputs[0].name, batch, names, kind))
+    for trial in trials:
+        if not trial.ok:
+            findings.append(
+                Finding("problem", f"It fails on {trial.frames} frames: {trial.error}", "Export it again.")
+            )
+            break
+    return tuple(trials)
+
+
+def _run(session: Any, source: str, batch: FloatArray, names: list[str], kind: ModelKind) -> Trial:
+    frames, size = int(batch.shape[1]), int(batch.shape[0])
+    try:
+        outputs = session.run(None, {source: batch})
+        kind.check_outputs(outputs, names)
+        times = []
+        for _ in range(TRIAL_RUNS):
+            start = time.perf_counter()
+            session.run(None, {source: batch})
+            times.append((time.perf_counter() - start) * 1000)
+    except ModelError as error:
+        return Trial(frames, size, False, {}, 0.0, error.user_text)
+    except providers.RUNTIME_ERRORS as error:
+        return Trial(frames, size, False, {}, 0.0, " ".join(str(error).split())[:300])
+    shapes = {name: tuple(array.shape) for name, array in zip(names, outputs, strict=True)}
+    return Trial(frames, size, True, shapes, round(float(np.median(times)), 3), "")

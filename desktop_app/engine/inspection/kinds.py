@@ -1,0 +1,39 @@
+"""What `inspect` knows of one use of a model: functions that judge a file, feed it and check its answer."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from desktop_app.engine.encoder.bundle import ModelBundle
+from desktop_app.engine.encoder.onnx_file import OnnxSummary
+from desktop_app.engine.messages import FloatArray
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """Something that does not fit (`problem`) or that is good to know (`note`), and what to do about it."""
+
+    level: str
+    text: str
+    advice: str
+
+
+@dataclass(frozen=True, slots=True)
+class ModelKind:
+    """One use that a model can have.
+
+    Attributes:
+        is_one: whether a description looks like this kind at all.
+        judge: description and bundle -> contracts it fits, and findings.
+        trial_input: (description, frames) -> the array of a trial run.
+        check_outputs: judges what the trial gave; raises ModelError.
+        lengths: frames of the trial runs.
+    """
+
+    name: str
+    is_one: Callable[[OnnxSummary], bool]
+    judge: Callable[[OnnxSummary, ModelBundle | None], tuple[tuple[str, ...], list[Finding]]]
+    trial_input: Callable[[OnnxSummary, int], FloatArray]
+    check_outputs: Callable[[list[FloatArray], list[str]], None]
+    lengths: tuple[int, ...]

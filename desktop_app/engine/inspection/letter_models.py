@@ -1,0 +1,124 @@
+"""Judges a letter model for `signmirror inspect`: the contract, the configuration, what to do, a run on real
+hands.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+from typing import Final
+
+import numpy as np
+
+from desktop_app import paths
+from desktop_app.engine import layout
+from desktop_app.engine.encoder.onnx_file import OnnxSummary
+from desktop_app.engine.inspection.kinds import Finding
+from desktop_app.engine.letters import contract as contracts
+from desktop_app.engine.letters.alphabet import CLASS_COUNTS, CLASSES, WINDOW_FRAMES
+from desktop_app.engine.letters.contract import LetterContract, LetterInput, read_contract, shape_text
+from desktop_app.engine.letters.hands import normalised
+from desktop_app.engine.messages import FloatArray
+from desktop_app.engine.sources.recording import load_recording
+from desktop_app.errors import ModelError
+
+TRIAL_LENGTHS: Final = (1, 8, 32, 64)
+
+
+@dataclass(frozen=True, slots=True)
+class LetterConfig:
+    """What the program is set to: classes, and frames of the sequence mode."""
+
+    classes: int = len(CLASSES)
+    frames: int = WINDOW_FRAMES
+
+
+def judge(summary: OnnxSummary, config: LetterConfig) -> tuple[tuple[str, ...], list[Finding]]:
+    """Contracts that the model fits, and what there is to say."""
+    findings: list[Finding] = []
+    try:
+        contract = read_contract(summary, "The model")
+    except ModelError as error:
+        return (), [Finding("problem", error.user_text, error.hint)]
+    _judge_frames(contract, config, findings)
+    _judge_classes(summary, config, findings)
+    if contract.batch > 1:
+        findings.append(
+            Finding(
+                "note",
+                f"The model takes {contract.batch} windows at a time; the live view gives it one, copied.",
+                "Export it with a dynamic batch.",
+            )
+        )
+    fits = [contract.kind.value]
+    if contract.kind is not LetterInput.FRAME and contract.frames == 0:
+        fits.append("frame")  # one frame is a sequence, too
+    return tuple(fits), findings
+
+
+def _judge_frames(contract: LetterContract, config: LetterConfig, findings: list[Finding]) -> None:
+    if contract.frames == 1:
+        findings.append(
+            Finding(
+                "note",
+                f"The sequence length is fixed at 1 where {config.frames} is configured: it sees one frame, "
+                "so J and Z, which move, cannot be told from a hand held still.",
+                f"Export it again with sequence length {config.frames} or dynamic, or keep it for the "
+                "per-frame mode.",
+            )
+        )
+    elif contract.frames and contract.frames != config.frames:
+        findings.append(
+            Finding(
+                "note",
+                f"The sequence length is fixed at {contract.frames} where {config.frames} is configured: "
+                f"the last {contract.frames} frames are given, or the first one is repeated.",
+                f"Export it again with sequence length {config.frames} or dynamic.",
+            )
+        )
+
+
+def _judge_classes(summary: OnnxSummary, config: LetterConfig, findings: list[Finding]) -> None:
+    sizes = [info.shape[-1] for info in summary.outputs if info.shape]
+    known = [size for size in sizes if size in CLASS_COUNTS]
+    if known and known[0] != config.classes:
+        findings.append(
+            Finding(
+                "note",
+                f"The file has {known[0]} classes where {config.classes} are configured.",
+                "Without SPACE, DELETE and NOTHING: they are never answered; a missing hand still is NOTHING."
+                if known[0] == CLASS_COUNTS[0]
+                else "SPACE, DELETE and NOTHING are answered as well; configure 29 classes.",
+            )
+        )
+    elif not known and sizes and all(isinstance(size, int) for size in sizes):
+        shapes = ", ".join(f"{info.name} {shape_text(info)}" for info in summary.outputs)
+        findings.append(
+            Finding(
+                "problem",
+                f"No output has one number a letter: {shapes}.",
+                "Export it with 26 outputs (A to Z) or 29 (then SPACE, DELETE, NOTHING).",
+            )
+        )
+
+
+def trial_input(summary: OnnxSummary, frames: int) -> FloatArray:
+    """Real hands of the built-in sample in the model's own shape."""
+    contract = read_contract(summary, "The model")
+    hands = _sample_hands()
+    return contract.batch_of(hands[np.arange(contract.frames or frames) % len(hands)])
+
+
+def check_outputs(outputs: list[FloatArray], names: list[str]) -> None:
+    """Raises ModelError where there are no letters, or no numbers."""
+    scores = outputs[contracts.find_scores(outputs, names, "The model")]
+    if not np.isfinite(scores).all():
+        raise ModelError("The letters' scores hold NaN.", "Export the model again; check its weights.")
+
+
+@cache
+def _sample_hands() -> FloatArray:
+    """(S, 21, 3): the right hands of the built-in sample, by the contract."""
+    recording = load_recording(paths.sample_recording())
+    hands = recording.raw[:, layout.RIGHT_HAND].reshape(-1, layout.HAND_POINTS, 3)
+    return normalised(hands[hands.any(axis=(1, 2))])

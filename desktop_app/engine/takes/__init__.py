@@ -1,0 +1,1 @@
+"""A recorded take: trimming, quality checks and video."""

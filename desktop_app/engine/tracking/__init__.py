@@ -1,0 +1,1 @@
+"""From frames to feature rows: landmarks, features, motion, gate and window."""

@@ -1,0 +1,152 @@
+"""The live pipeline on a recording, in lockstep: one frame in, its result out, nothing dropped."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from typing import Final, Protocol
+
+import numpy as np
+
+from desktop_app.engine.messages import FeatureSequence, Frame, LandmarkFrame, Prediction
+from desktop_app.engine.protocols import FrameSource, LandmarkExtractor, SourceInfo
+from desktop_app.engine.tracking.features import resample_at
+from desktop_app.engine.tracking.live import LiveStep, LiveTracker
+from desktop_app.engine.tracking.window import WINDOW_FPS
+from desktop_app.errors import EndOfSource, SourceError
+
+MIN_HAND_ROWS: Final = 8  # fewer rows with a hand than the encoder's shortest clip are no sign
+
+
+class Recognises(Protocol):
+    """What this file needs of a recogniser."""
+
+    def recognise(self, sequence: FeatureSequence, top_k: int = 5) -> Prediction: ...
+
+
+@dataclass(frozen=True, slots=True)
+class ClipReport:
+    """What was found in one recording.
+
+    Attributes:
+        fps: measured from the frames' own times; the nominal rate for a single frame.
+        seconds: length of the recording.
+        person_share: share of frames in which a person was found.
+        predictions: one a sign, or one for the whole clip.
+    """
+
+    clip: str
+    frames: int
+    fps: float
+    seconds: float
+    person_share: float
+    predictions: tuple[Prediction, ...]
+
+
+def iterate(source: FrameSource) -> Iterator[Frame | LandmarkFrame]:
+    """The frames of an open file source until its end."""
+    while True:
+        try:
+            yield source.read()
+        except EndOfSource:
+            return
+
+
+class ClipReader:
+    """Steps recordings through extractor and tracker. One extractor serves many clips; close it at the end."""
+
+    def __init__(self, make_extractor: Callable[[], LandmarkExtractor]) -> None:
+        self._make_extractor = make_extractor
+        self._extractor: LandmarkExtractor | None = None
+
+    def steps(self, source: FrameSource, tracker: LiveTracker) -> Iterator[tuple[LandmarkFrame, LiveStep]]:
+        """Every frame of the open source with what it brought."""
+        tracker.reset()
+        if self._extractor is not None:
+            self._extractor.reset()
+        for frame in iterate(source):
+            landmarks = frame if isinstance(frame, LandmarkFrame) else self._track(frame)
+            yield landmarks, tracker.step(landmarks)
+
+    def close(self) -> None:
+        """Free the extractor."""
+        if self._extractor is not None:
+            self._extractor.close()
+            self._extractor = None
+
+    def _track(self, frame: Frame) -> LandmarkFrame:
+        if self._extractor is None:
+            self._extractor = self._make_extractor()
+        return self._extractor.extract(frame)
+
+
+def recognise_clip(
+    name: str,
+    source: FrameSource,
+    reader: ClipReader,
+    tracker: LiveTracker,
+    recogniser: Recognises,
+    *,
+    whole_clip: bool = False,
+    top_k: int = 5,
+) -> ClipReport:
+    """Recognise a recording sign by sign, or as one.
+
+    A clip that was cut to a single sign may have no rest in which a start could be seen: where no sign is found
+    and hands are in the picture, the whole clip is taken as one sign.
+
+    Raises:
+        SourceError: it cannot be opened, or holds no frame at all.
+    """
+    info = source.open()
+    try:
+        steps = []
+        predictions = []
+        for _, step in reader.steps(source, tracker):
+            steps.append(step)
+            if step.finished is not None and not whole_clip:
+                predictions.append(recogniser.recognise(step.finished.sequence, top_k))
+        if not steps:
+            raise SourceError(f"{name} holds no frame.", "Choose another file.", code="source.empty")
+        last = None if whole_clip else tracker.finish()
+        if last is not None:
+            predictions.append(recogniser.recognise(last.sequence, top_k))
+        cut_to_one_sign = (
+            not predictions and sum(step.row.present[1:3].any() for step in steps) >= MIN_HAND_ROWS
+        )
+        if whole_clip or cut_to_one_sign:
+            predictions.append(recogniser.recognise(whole_sequence(steps), top_k))
+    finally:
+        source.close()
+    return _report(name, info, steps, predictions)
+
+
+def whole_sequence(steps: list[LiveStep]) -> FeatureSequence:
+    """All rows of a recording on the even grid of the live window."""
+    rows = [steps[0].row]
+    for step in steps[1:]:  # a file with equal or falling time stamps still has an order
+        if step.row.captured_ns > rows[-1].captured_ns:
+            rows.append(step.row)
+    times_s = np.array([row.captured_ns for row in rows], np.float64) * 1e-9
+    times_s += rows[0].position_s - times_s[0]
+    return resample_at(
+        np.stack([row.features for row in rows]),
+        np.stack([row.present for row in rows]),
+        times_s,
+        WINDOW_FPS,
+        float(times_s[0]),
+        float(times_s[-1]),
+    )
+
+
+def _report(name: str, info: SourceInfo, steps: list[LiveStep], predictions: list[Prediction]) -> ClipReport:
+    span_s = steps[-1].row.position_s - steps[0].row.position_s
+    fps = (len(steps) - 1) / span_s if span_s > 0 else info.fps
+    return ClipReport(
+        clip=name,
+        frames=len(steps),
+        fps=fps,
+        seconds=len(steps) / fps if fps > 0 else 0.0,
+        person_share=sum(step.row.has_person for step in steps) / len(steps),
+        predictions=tuple(predictions),
+    )

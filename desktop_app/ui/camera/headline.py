@@ -1,0 +1,185 @@
+"""The state of the recogniser in words, and why a try was not accepted with what to do about it. Qt-free."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Final
+
+from desktop_app.engine.feedback.why import Reason
+from desktop_app.engine.messages import Prediction
+from desktop_app.engine.tracking.live import LivePhase
+from desktop_app.ui.i18n.engine_messages import said
+from desktop_app.ui.i18n.translate import tr
+from desktop_app.ui.state import EnginePhase, LiveState, SourcePhase
+
+# Reasons that were measured in the picture say more than what the search found; those are said by `advise`.
+MEASURED: Final = frozenset(
+    {
+        "no_person",
+        "no_hands",
+        "too_dark",
+        "hand_out",
+        "shoulders_unstable",
+        "too_fast",
+        "slow_camera",
+        "one_hand_missing",
+    }
+)
+
+
+class Mood(StrEnum):
+    """How a headline is coloured; its icon says the same without colour."""
+
+    QUIET = "quiet"
+    ACTIVE = "active"
+    GOOD = "good"
+    UNSURE = "unsure"
+    TROUBLE = "trouble"
+
+
+@dataclass(frozen=True, slots=True)
+class Headline:
+    """One line over the picture.
+
+    Attributes:
+        icon: Phosphor name.
+        detail, more: a second and third line, smaller.
+        progress: 0 to 1 draws a ring, None draws the icon, -1 a ring that turns.
+    """
+
+    text: str
+    detail: str
+    mood: Mood
+    icon: str
+    progress: float | None = None
+    more: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Advice:
+    """A rejection in plain words."""
+
+    title: str
+    why: str
+    try_this: str
+
+
+def headline(state: LiveState) -> Headline:
+    """What to say over the picture now."""
+    return source_headline(state) or _answer_headline(state) or _phase_headline(state)
+
+
+def source_headline(state: LiveState) -> Headline | None:
+    """What the source says; None while it gives pictures and words come from what is in them."""
+    source = state.source
+    match source.phase:
+        case SourcePhase.NONE:
+            return Headline(
+                tr("No picture yet"),
+                tr("Choose a camera, a video or the sample."),
+                Mood.QUIET,
+                "ph.video-camera",
+            )
+        case SourcePhase.OPENING:
+            return Headline(tr("Opening {name}", name=source.name or tr("the camera")), "", Mood.QUIET, "", -1)
+        case SourcePhase.LOST:
+            return Headline(
+                tr("Camera lost"), tr("Waiting for it to come back."), Mood.TROUBLE, "ph.camera-slash"
+            )
+        case SourcePhase.FAILED:
+            return Headline(
+                tr("No picture"), tr("Choose a camera, a video or the sample."), Mood.QUIET, "ph.camera-slash"
+            )
+        case SourcePhase.PAUSED:
+            return Headline(tr("Paused"), tr("Press P to go on."), Mood.QUIET, "ph.pause")
+        case SourcePhase.PLAYING | SourcePhase.ENDED:
+            return None
+
+
+def _answer_headline(state: LiveState) -> Headline | None:
+    answer = state.answer
+    ended = state.source.phase is SourcePhase.ENDED
+    if answer is None or not (state.answer_fresh or ended) or (state.phase is LivePhase.SIGNING and not ended):
+        return Headline(tr("The recording has ended"), "", Mood.QUIET, "ph.check") if ended else None
+    prediction = answer.prediction
+    if prediction.accepted and prediction.best:
+        words = tr("Recognised: {sentence}", sentence=prediction.best.sentence)
+        return Headline(words, prediction.best.pack, Mood.GOOD, "ph.check-circle-fill")
+    advice = advise(prediction)
+    why = state.why
+    if why is not None and why.prediction is prediction and why.told[0].reason.code in MEASURED:
+        return _told_headline(why.told[0].reason, tr("Not recognised"))
+    return Headline(advice.title, advice.why, Mood.UNSURE, "ph.question", more=advice.try_this)
+
+
+def _told_headline(reason: Reason, title: str) -> Headline:
+    return Headline(title, said(reason.text), Mood.UNSURE, "ph.question", more=said(reason.advice))
+
+
+def _phase_headline(state: LiveState) -> Headline:
+    if state.why is not None and state.why.prediction is None and state.phase is not LivePhase.SIGNING:
+        return _told_headline(state.why.told[0].reason, tr("That was no whole sign"))
+    match state.phase:
+        case LivePhase.NO_PERSON:
+            return Headline(
+                tr("No person in the picture"),
+                tr("Sit so that head, shoulders and hands can be seen."),
+                Mood.QUIET,
+                "ph.user-focus",
+            )
+        case LivePhase.SHOW_HANDS:
+            return Headline(
+                tr("Show your hands"), tr("Raise them into the picture."), Mood.QUIET, "ph.hand-palm"
+            )
+        case LivePhase.COLLECTING:
+            share = min(state.collected / max(state.needed, 1), 1.0)
+            text = tr("Collecting frames {count}/{needed}", count=state.collected, needed=state.needed)
+            return Headline(text, "", Mood.ACTIVE, "", share)
+        case LivePhase.SIGNING:
+            detail = "" if state.engine is EnginePhase.READY else tr("The model is still being loaded.")
+            return Headline(tr("Signing"), detail, Mood.ACTIVE, "ph.hand-waving")
+        case LivePhase.READY:
+            if state.engine is EnginePhase.LOADING:
+                return Headline(tr("Getting ready"), tr("The model is being loaded."), Mood.QUIET, "", -1)
+            return Headline(tr("Ready"), tr("Sign, then rest your hands."), Mood.ACTIVE, "ph.hand-palm")
+
+
+def advise(prediction: Prediction) -> Advice:
+    """Why a prediction was not accepted, and what to try."""
+    names = [candidate.sentence for candidate in prediction.results[:2]]
+    match prediction.rejection_reason:
+        case "low_motion":
+            return Advice(
+                tr("Too little movement"),
+                tr("The hands hardly moved, so nothing was looked up."),
+                tr("Sign with your hands in the picture, at your usual size and speed."),
+            )
+        case "low_similarity":
+            return Advice(
+                tr("No sign is near enough"),
+                tr("Nothing in the open packs looks enough like this one."),
+                tr("Compare with the reference, keep both hands in the picture, or open another pack."),
+            )
+        case "ambiguous_top2":
+            why = tr("Two signs fit almost equally well.")
+            if len(names) == 2:
+                why = tr("“{first}” and “{second}” fit almost equally well.", first=names[0], second=names[1])
+            return Advice(
+                tr("Not sure: the two best are close"),
+                why,
+                tr("Sign it once more, larger and slower, or pick the right one from the list."),
+            )
+        case "prototype_disagreement":
+            why = tr("One recording of the sign fits, its other recordings do not.")
+            if names:
+                why = tr("One recording of “{name}” fits, its other recordings do not.", name=names[0])
+            return Advice(
+                tr("The recordings do not agree"),
+                why,
+                tr("Try again. If this is your region's form, it needs a reference of its own."),
+            )
+        case _:
+            return Advice(
+                tr("Not recognised"), tr("The answer was not certain enough."), tr("Sign it once more.")
+            )

@@ -1,0 +1,169 @@
+"""The bar over the picture: where it comes from, which packs are searched, and the switches of the view."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QSignalBlocker, Signal
+from PySide6.QtGui import QStandardItem, QStandardItemModel
+from PySide6.QtWidgets import QFileDialog, QFrame, QHBoxLayout, QSizePolicy, QWidget
+
+from desktop_app.ui.i18n.translate import tr
+from desktop_app.ui.kit.parts import Combo, IconButton
+from desktop_app.ui.kit.tokens import SPACE
+from desktop_app.ui.state import LiveState, SourcePhase
+
+if TYPE_CHECKING:
+    from desktop_app.ui.camera.cameras import CameraChoice
+
+OPEN_FILE = "open-file"
+OPEN_FOLDER = "open-folder"
+ALL_PACKS = "all-packs"
+_FILES = "*.mp4 *.mov *.avi *.mkv *.webm *.pose *.npz"
+
+
+class Picker(Combo):
+    """A list of choices with icons that come in the colours of the theme."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__()
+        self.setAccessibleName(name)
+        self.setToolTip(name)
+        self.setSizeAdjustPolicy(Combo.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.setMinimumContentsLength(14)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        self._icons: list[str] = []
+
+    def fill(self, entries: list[tuple[str, str, str]], chosen: str) -> None:
+        """Entries of (icon, words, value); the one of value `chosen` is shown."""
+        with QSignalBlocker(self):
+            model = QStandardItemModel(self)
+            for icon, words, value in entries:
+                item = QStandardItem(self.theme.icon(icon), words)
+                item.setData(value, 256)
+                model.appendRow(item)
+            self.setModel(model)
+            self._icons = [icon for icon, _, _ in entries]
+            self.setCurrentIndex(max(self.findData(chosen, 256), 0) if entries else -1)
+
+    def refresh_theme(self) -> None:
+        super().refresh_theme()
+        for row, icon in enumerate(self._icons):
+            self.setItemIcon(row, self.theme.icon(icon))
+
+
+class SourceBar(QFrame):
+    """Emits what the user chose; shows what the state says."""
+
+    source_chosen = Signal(str)
+    pack_chosen = Signal(str)  # a pack's name, or ALL_PACKS
+    mirror_changed = Signal(bool)
+    overlay_changed = Signal(bool)
+    pause_wanted = Signal()
+    restart_wanted = Signal()
+
+    def __init__(self, *, packs: bool = True) -> None:
+        """`packs`: offer the packs, too; what stands in their place is put into `middle`."""
+        super().__init__()
+        self.setObjectName("topbar")
+        self.source = Picker(tr("Source of the picture"))
+        self.pack = Picker(tr("Packs that are searched"))
+        self.pause = IconButton("ph.pause", tr("Pause"), "P", quiet=False)
+        self.restart = IconButton("ph.arrow-counter-clockwise", tr("From the start"), "R", quiet=False)
+        self.mirror = IconButton(
+            "ph.arrows-left-right", tr("Mirror the picture"), "M", checkable=True, quiet=False
+        )
+        self.overlay = IconButton(
+            "ph.person-simple", tr("Show what is tracked"), "O", checkable=True, quiet=False
+        )
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(SPACE)
+        row.addWidget(self.source, 3)
+        self.middle = QHBoxLayout()
+        self.pack.setVisible(packs)
+        if packs:
+            row.addWidget(self.pack, 3)
+        else:
+            self.pack.setParent(self)
+            self.source.setMinimumContentsLength(6)
+        row.addLayout(self.middle)
+        row.addStretch(2)
+        for button in (self.pause, self.restart, self.mirror, self.overlay):
+            row.addWidget(button)
+        self._cameras: tuple[CameraChoice, ...] = ()
+        self._spec = ""
+        self._sample = ""
+        self._source_name = ""
+        self.source.activated.connect(self._choose_source)
+        self.pack.activated.connect(lambda _: self.pack_chosen.emit(self.pack.currentData(256)))
+        self.mirror.toggled.connect(self.mirror_changed)
+        self.overlay.toggled.connect(self.overlay_changed)
+        self.pause.clicked.connect(self.pause_wanted)
+        self.restart.clicked.connect(self.restart_wanted)
+        self.set_packs((), ALL_PACKS)
+
+    def set_sources(self, cameras: tuple[CameraChoice, ...], spec: str, sample: str) -> None:
+        """The cameras there are, the source in use, and the path of the built-in sample ("": there is none)."""
+        self._cameras, self._spec, self._sample = cameras, spec, sample
+        entries = [("ph.video-camera", camera.name, camera.spec) for camera in cameras]
+        if not spec and not cameras:
+            entries.append(("ph.camera-slash", tr("No camera"), ""))
+        known = {camera.spec for camera in cameras} | {sample}
+        if spec and spec not in known:
+            icon = "ph.video-camera" if spec.startswith("camera:") else "ph.film-strip"
+            name = spec.removeprefix("camera:") if spec.startswith("camera:") else Path(spec).name
+            if spec.removeprefix("camera:").isdecimal():
+                name = tr("Camera {number}", number=spec.removeprefix("camera:"))
+            entries.append((icon, name, spec))
+        if sample:
+            entries.append(("ph.hands-clapping", tr("Built-in sample"), sample))
+        entries.append(("ph.folder-open", tr("Open a video or recording…"), OPEN_FILE))
+        entries.append(("ph.folder-open", tr("Open a folder of images…"), OPEN_FOLDER))
+        self.source.fill(entries, spec)
+
+    def set_packs(self, names: tuple[str, ...], chosen: str) -> None:
+        """The packs to choose from."""
+        entries = [("ph.stack", tr("All packs"), ALL_PACKS), *(("ph.stack", name, name) for name in names)]
+        self.pack.fill(entries, chosen)
+
+    def set_switches(self, *, mirrored: bool, overlay: bool) -> None:
+        """Show the switches without telling anybody."""
+        for button, on in ((self.mirror, mirrored), (self.overlay, overlay)):
+            with QSignalBlocker(button):
+                button.setChecked(on)
+
+    def show_state(self, state: LiveState) -> None:
+        """Pause and restart follow what the source can do."""
+        phase = state.source.phase
+        paused = phase is SourcePhase.PAUSED
+        self.pause.set_meaning("ph.play" if paused else "ph.pause", tr("Go on") if paused else tr("Pause"))
+        self.pause.setEnabled(phase in (SourcePhase.PLAYING, SourcePhase.PAUSED))
+        self.restart.setVisible(not state.source.live)
+        self.restart.setEnabled(phase in (SourcePhase.PLAYING, SourcePhase.PAUSED, SourcePhase.ENDED))
+
+    def open_file(self) -> None:
+        """Ask for a video or a recording."""
+        words = f"{tr('Videos and landmark recordings')} ({_FILES});;{tr('All files')} (*)"
+        path, _ = QFileDialog.getOpenFileName(self._dialog_parent(), tr("Open a video or recording"), "", words)
+        self._take(path)
+
+    def open_folder(self) -> None:
+        """Ask for a folder of images."""
+        self._take(QFileDialog.getExistingDirectory(self._dialog_parent(), tr("Open a folder of images")))
+
+    def _dialog_parent(self) -> QWidget:
+        return self.window()
+
+    def _choose_source(self) -> None:
+        value = self.source.currentData(256)
+        if value in (OPEN_FILE, OPEN_FOLDER):
+            self.set_sources(self._cameras, self._spec, self._sample)  # the list shows what is still in use
+            (self.open_file if value == OPEN_FILE else self.open_folder)()
+        else:
+            self._take(value)
+
+    def _take(self, spec: str) -> None:
+        if spec:
+            self.source_chosen.emit(spec)

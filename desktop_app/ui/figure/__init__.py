@@ -1,0 +1,1 @@
+"""Drawing landmarks: avatar, hands, overlay, and the thread that paints them."""

@@ -1,0 +1,1 @@
+"""Interface languages: translation, text direction and the pseudo language for tests."""

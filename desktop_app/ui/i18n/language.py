@@ -1,0 +1,104 @@
+"""The language of the window: chosen at start, put on by Qt's own translators; numbers and direction follow.
+
+`qps` is a language for tests of the layout: every text accented, four tenths longer, from right to left. It is
+in no list; SIGNMIRROR_LOOK__LANGUAGE=qps turns it on.
+"""
+
+from __future__ import annotations
+
+import json
+import logging
+from pathlib import Path
+from typing import Final
+
+from PySide6.QtCore import QLibraryInfo, QLocale, Qt, QTranslator
+from PySide6.QtWidgets import QApplication
+
+from desktop_app import paths
+from desktop_app.ui.i18n.engine_messages import Messages, install_messages, said
+from desktop_app.ui.i18n.pseudo import pseudo
+from desktop_app.ui.i18n.translate import install_decimal_point, install_translator
+
+__all__ = ["CONTEXT", "PSEUDO", "apply_language", "resolve_language", "said", "translations_dir"]
+
+_log = logging.getLogger(__name__)
+CONTEXT: Final = "SignMirror"
+PSEUDO: Final = "qps"
+LANGUAGES: Final = {"en": QLocale.Language.English, "fr": QLocale.Language.French}
+MESSAGES: Final = "messages.json"
+
+_installed: list[QTranslator] = []
+
+
+def translations_dir() -> Path:
+    """Where the catalogues are."""
+    return paths.assets_dir() / "translations"
+
+
+def system_locale() -> QLocale:
+    """What the desktop is set to."""
+    return QLocale.system()
+
+
+def resolve_language(choice: str) -> str:
+    """`system` -> the first language of the desktop that there is; English where there is none of them."""
+    if choice != "system":
+        return choice
+    wanted = (QLocale(name).language() for name in system_locale().uiLanguages())
+    known = {language: code for code, language in LANGUAGES.items()}
+    return next((known[language] for language in wanted if language in known), "en")
+
+
+def apply_language(app: QApplication, choice: str) -> str:
+    """Put a language on, before anything is said in another one; returns which it is.
+
+    What was made before keeps its words: call it before the window is built.
+    """
+    code = resolve_language(choice)
+    while _installed:
+        app.removeTranslator(_installed.pop())
+    locale = _locale(code)
+    QLocale.setDefault(locale)
+    install_decimal_point(locale.decimalPoint())
+    if code == PSEUDO:
+        install_translator(pseudo)
+        install_messages(Messages(_templates(), pseudo))
+    else:
+        if code != "en":
+            _install(app, f"qtbase_{code}", Path(QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)))
+            _install(app, f"signmirror_{code}", translations_dir())
+        install_translator(_translated)
+        percent = "\N{NARROW NO-BREAK SPACE}%" if code == "fr" else "%"
+        install_messages(None if code == "en" else Messages(_templates(), _translated, percent))
+    # Qt turns the direction with the translators it knows; the test language is none of them.
+    app.setLayoutDirection(Qt.LayoutDirection.RightToLeft if code == PSEUDO else locale.textDirection())
+    return code
+
+
+def _translated(text: str) -> str:
+    return QApplication.translate(CONTEXT, text)
+
+
+def _locale(code: str) -> QLocale:
+    """The system's own form of the language (Canadian French), else the language's usual one."""
+    system = system_locale()
+    language = LANGUAGES.get(code, QLocale.Language.English)
+    return system if system.language() == language else QLocale(language)
+
+
+def _install(app: QApplication, name: str, folder: Path) -> None:
+    translator = QTranslator(app)
+    if translator.load(name, str(folder)):
+        app.installTranslator(translator)
+        _installed.append(translator)
+    else:  # the window then speaks English there
+        _log.warning("There is no catalogue %s in %s", name, folder.name)
+
+
+def _templates() -> list[str]:
+    try:
+        document = json.loads((translations_dir() / MESSAGES).read_text(encoding="utf-8"))
+        return [str(text) for text in document["messages"]]
+    except (OSError, ValueError, KeyError, TypeError) as error:
+        _log.warning("The engine's messages stay English: %s", error)
+        return []

@@ -1,0 +1,1 @@
+"""Widgets, theme and helpers that any view may use."""

@@ -1,0 +1,98 @@
+"""A line about work in the background: what, how far, how long still, and a button that stops it."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from PySide6.QtCore import QRectF, QSize, Signal
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QGridLayout, QPushButton, QSizePolicy, QWidget
+
+from desktop_app.ui.i18n.translate import tr
+from desktop_app.ui.kit.gauge import paint_gauge
+from desktop_app.ui.kit.parts import Card, ElidedLabel, label
+from desktop_app.ui.kit.theme import Themed
+from desktop_app.ui.kit.tokens import SPACE
+
+_LARGE_TEXT: Final = 1.5  # then the window needs the room of the second line
+
+
+class ProgressLine(Themed, QWidget):
+    """A bar that fills."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.share = 0.0
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setAccessibleName(tr("Progress"))
+
+    def set_share(self, share: float) -> None:
+        """0 to 1."""
+        if share != self.share:
+            self.share = share
+            self.setAccessibleDescription(tr("{share} %", share=round(share * 100)))
+            self.update()
+
+    def sizeHint(self) -> QSize:
+        return QSize(120, 8)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        paint_gauge(painter, QRectF(self.rect()), self.share, self.theme, accepted=False)
+        painter.end()
+
+
+class WorkBar(Themed, Card):
+    """Hidden while nothing is done."""
+
+    stop_wanted = Signal()
+
+    def __init__(self) -> None:
+        super().__init__(margin=SPACE + SPACE // 2)
+        self.title = ElidedLabel("", "strong")
+        self.detail = ElidedLabel("", "muted")
+        self.figures = label("", "muted")
+        self.line = ProgressLine()
+        self.stop = QPushButton(tr("Stop"))
+        self.stop.clicked.connect(self._stop)
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(SPACE * 2)
+        grid.setVerticalSpacing(SPACE // 2)
+        grid.setColumnStretch(0, 1)
+        grid.addWidget(self.title, 0, 0)
+        grid.addWidget(self.figures, 0, 1)
+        grid.addWidget(self.line, 1, 0, 1, 2)
+        grid.addWidget(self.detail, 2, 0, 1, 2)
+        grid.addWidget(self.stop, 0, 2, 3, 1)
+        self.column.addLayout(grid)
+        self.hide()
+
+    def begin(self, title: str, *, can_stop: bool = True) -> None:
+        """Something begins."""
+        self.title.set_full_text(title)
+        self.detail.set_full_text("")
+        self.figures.setText("")
+        self.line.set_share(0.0)
+        self.stop.setText(tr("Stop"))
+        self.stop.setEnabled(True)
+        self.stop.setVisible(can_stop)
+        self.show()
+
+    def refresh_theme(self) -> None:
+        self.detail.setVisible(self.theme.scale < _LARGE_TEXT)
+
+    def advance(self, share: float, figures: str, detail: str) -> None:
+        """How far it is."""
+        self.line.set_share(min(max(share, 0.0), 1.0))
+        self.figures.setText(figures)
+        self.detail.set_full_text(detail)
+
+    def end(self) -> None:
+        """It is over."""
+        self.hide()
+
+    def _stop(self) -> None:
+        self.stop.setEnabled(False)
+        self.stop.setText(tr("Stopping…"))
+        self.stop_wanted.emit()

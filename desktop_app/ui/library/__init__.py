@@ -1,0 +1,1 @@
+"""The Library view: packs, their sentences, import and export."""

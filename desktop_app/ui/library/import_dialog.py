@@ -1,0 +1,313 @@
+"""Import: which videos or recordings, as which sentences, into which pack; and afterwards what was refused."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Any, Final
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QGuiApplication, QResizeEvent
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QBoxLayout,
+    QHBoxLayout,
+    QHeaderView,
+    QLineEdit,
+    QScrollArea,
+    QTableView,
+    QVBoxLayout,
+    QWidget,
+)
+
+from desktop_app.engine.importing.import_jobs import ImportJob
+from desktop_app.engine.importing.import_many import ImportOptions, ImportResult
+from desktop_app.engine.packs.index import ShelfPack
+from desktop_app.ui.i18n.translate import tr
+from desktop_app.ui.kit.dialogs import Dialog, add_row, choose_path, form
+from desktop_app.ui.kit.parts import Combo, ElidedLabel, IconPushButton, Switch, label
+from desktop_app.ui.kit.theme import Themed
+from desktop_app.ui.kit.tokens import SPACE
+from desktop_app.ui.library.delegates import CheckDelegate
+from desktop_app.ui.library.dialogs import LICENCES, editable_combo
+from desktop_app.ui.library.import_table import JobModel, RefusedModel
+
+_SIDE_BY_SIDE: Final = 760  # below this width (at 100 % text) the table stands over the form
+_TABLES: Final = "*.csv *.mp4 *.mov *.m4v *.avi *.mkv *.webm *.pose *.npz"
+
+
+@dataclass(frozen=True, slots=True)
+class ImportWish:
+    """What is to be imported.
+
+    Attributes:
+        pack: key of a pack, "" for a new one of the name `new_name`.
+        pause: hold the picture of the Live view while it runs.
+    """
+
+    pack: str
+    new_name: str
+    jobs: tuple[ImportJob, ...]
+    options: ImportOptions
+    pause: bool
+
+
+class ImportDialog(Dialog):
+    """Shows what its desk found; `wished` when the user begins."""
+
+    source_chosen = Signal(str)  # a folder, table or clip
+    wished = Signal(object)  # ImportWish
+
+    def __init__(self, parent: QWidget, packs: Sequence[ShelfPack], chosen: str) -> None:
+        super().__init__(parent, tr("Import videos or recordings"), tr("Import"), width=1080)
+        self.model = JobModel()
+        self.source = ElidedLabel(tr("Nothing is chosen yet."), "muted")
+        self.folder = IconPushButton("ph.folder-open", tr("Choose a folder…"))
+        self.file = IconPushButton("ph.table", tr("Choose a table or clip…"))
+        for button in (self.folder, self.file):
+            button.setAutoDefault(False)
+        self.table = table_view(self.model, tr("Files to import"))
+        self.found = label("", "caption", wrap=True)
+        self.hint = label(
+            tr(
+                "A folder of videos or .pose recordings, or a CSV table with the columns file and sentence. "
+                "Without a table the file names become the sentences: good_morning-2.mp4 is “good morning”."
+            ),
+            "muted",
+            wrap=True,
+        )
+        self.hint.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.pack = Combo()
+        for pack in packs:
+            if pack.is_own:
+                self.pack.addItem(pack.name, pack.key)
+        self.pack.addItem(tr("New pack…"), "")
+        self.pack.setCurrentIndex(max(self.pack.findData(chosen), 0) if chosen else 0)
+        self.new_name = QLineEdit()
+        self.new_name.setPlaceholderText(tr("Name of the new pack"))
+        self.signer, self.category = QLineEdit(), QLineEdit()
+        self.consent = QLineEdit()
+        self.licence = editable_combo(LICENCES, "")
+        self.keep_video, self.trim, self.pause = Switch(), Switch(), Switch()
+        self.trim.setChecked(True)
+        self.pause.setChecked(True)
+        self._arrange()
+        self.folder.clicked.connect(self._ask_folder)
+        self.file.clicked.connect(self._ask_file)
+        self.pack.currentIndexChanged.connect(lambda _: self._show_pack())
+        self.model.dataChanged.connect(lambda *_: self._counted())
+        self._show_pack()
+        self.show_jobs((), "")
+        self.folder.setFocus()
+
+    def show_jobs(self, jobs: Sequence[ImportJob], source: str) -> None:
+        """What was found in a folder or table."""
+        self.trouble.hide()
+        self.model.set_jobs(jobs)
+        if source:
+            self.source.set_full_text(source)
+        if jobs and not self.new_name.text():
+            self.new_name.setText(Path(source).stem)
+        self.table.setVisible(bool(jobs))
+        self.hint.setVisible(not jobs)
+        self._counted()
+
+    def confirm(self) -> None:
+        if self.table.state() == QAbstractItemView.State.EditingState:
+            return  # Enter ends the typing in the table
+        jobs = self.model.chosen()
+        if not jobs:
+            self.refuse(tr("Choose a folder or table first, and tick what is to be imported."))
+            return
+        if not self.pack.currentData() and not self.new_name.text().strip():
+            self.refuse(tr("Give the new pack a name."))
+            self.new_name.setFocus()
+            return
+        videos = self.keep_video.isChecked() and any(job.is_video for job in jobs)
+        if videos and not self.consent.text().strip() and not all(job.consent for job in jobs if job.is_video):
+            self.refuse(tr("Videos show people: say what they agreed to, or keep the skeletons only."))
+            self.consent.setFocus()
+            return
+        defaults: dict[str, Any] = {
+            "signer_id": self.signer.text().strip(),
+            "category": self.category.text().strip(),
+            "licence": self.licence.currentText().strip(),
+            "consent": self.consent.text().strip(),
+        }
+        filled = tuple(
+            replace(job, **{name: getattr(job, name) or value for name, value in defaults.items()})
+            for job in jobs
+        )
+        options = ImportOptions(trim=self.trim.isChecked(), keep_video=self.keep_video.isChecked())
+        wish = ImportWish(
+            self.pack.currentData(),
+            self.new_name.text().strip(),
+            filled,
+            options,
+            self.pause.isChecked() and any(job.is_video for job in jobs),
+        )
+        self.accept()
+        self.wished.emit(wish)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        beside = self.width() / self.theme.scale >= _SIDE_BY_SIDE
+        direction = QBoxLayout.Direction.LeftToRight if beside else QBoxLayout.Direction.TopToBottom
+        self._body.setDirection(direction)
+
+    def _arrange(self) -> None:
+        top = QHBoxLayout()
+        top.setSpacing(SPACE)
+        top.addWidget(self.source, 1)
+        top.addWidget(self.folder)
+        top.addWidget(self.file)
+        files = QWidget()
+        left = QVBoxLayout(files)
+        left.setContentsMargins(0, 0, 0, 0)
+        left.addWidget(self.table, 1)
+        left.addWidget(self.hint, 1)
+        left.addWidget(self.found)
+        self.table.setMinimumHeight(180)
+        fields = QWidget()
+        right = QVBoxLayout(fields)
+        right.setContentsMargins(0, 0, 0, 0)
+        rows = form()
+        add_row(rows, tr("Into the pack"), self.pack)
+        add_row(rows, tr("Name"), self.new_name)
+        add_row(rows, tr("Signer"), self.signer)
+        add_row(rows, tr("Category"), self.category)
+        add_row(rows, tr("Licence"), self.licence)
+        add_row(rows, tr("Consent"), self.consent)
+        self._rows = rows
+        right.addLayout(rows)
+        for switch, words, note in (
+            (
+                self.keep_video,
+                tr("Keep the videos"),
+                tr("Off: skeletons only, no picture of a person is kept."),
+            ),
+            (self.trim, tr("Cut to the moving part"), ""),
+            (
+                self.pause,
+                tr("Pause the camera meanwhile"),
+                tr("Reading videos needs the processor: the live picture would stutter."),
+            ),
+        ):
+            right.addLayout(_switch_row(switch, words, note))
+        right.addStretch(1)
+        inside = QWidget()
+        inside.setProperty("kind", "clear")
+        self._body = QBoxLayout(QBoxLayout.Direction.LeftToRight, inside)
+        self._body.setContentsMargins(0, 0, SPACE, 0)
+        self._body.setSpacing(SPACE * 3)
+        self._body.addWidget(files, 3)
+        self._body.addWidget(fields, 2)
+        scroll = QScrollArea()
+        scroll.setWidgetResizable(True)
+        scroll.setFrameShape(QScrollArea.Shape.NoFrame)
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # what is inside has the focus, and is scrolled to
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        scroll.setWidget(inside)
+        scroll.setMinimumHeight(300)
+        self.column.addLayout(top)
+        self.column.addWidget(scroll, 1)
+
+    def _show_pack(self) -> None:
+        new = not self.pack.currentData()
+        self._rows.setRowVisible(self.new_name, new)
+
+    def _counted(self) -> None:
+        total, chosen = len(self.model.jobs), sum(self.model.wanted)
+        words = tr(
+            "Chosen: {chosen} of {total}. Double-click a label to change it.", chosen=chosen, total=total
+        )
+        self.found.setText(words if total else "")
+        self.accept_button.setEnabled(chosen > 0)
+
+    def _ask_folder(self) -> None:
+        choose_path(self, tr("Choose a folder of videos or recordings"), self.source_chosen.emit, folder=True)
+
+    def _ask_file(self) -> None:
+        kinds = f"{tr('Tables, videos and recordings')} ({_TABLES})"
+        choose_path(self, tr("Choose a table or clip"), self.source_chosen.emit, kinds=kinds)
+
+
+class RefusedDialog(Dialog):
+    """What was not imported and why; to be copied or saved."""
+
+    save_wanted = Signal(str, str)  # path, text
+
+    def __init__(self, parent: QWidget, results: Sequence[ImportResult]) -> None:
+        super().__init__(parent, tr("What was not imported"), tr("Close"), width=860)
+        self.model = RefusedModel(results)
+        self.cancel.hide()
+        self.copy = IconPushButton("ph.copy", tr("Copy"))
+        self.save = IconPushButton("ph.floppy-disk", tr("Save as CSV…"))
+        for place, button in enumerate((self.copy, self.save)):
+            button.setAutoDefault(False)
+            self.buttons.insertWidget(place, button)
+        self.table = table_view(self.model, tr("Files that were not imported"))
+        self.table.setMinimumHeight(220)
+        self.column.addWidget(
+            label(tr("Mend them and import again: what is in the pack already is not read twice."), wrap=True)
+        )
+        self.column.addWidget(self.table, 1)
+        self.copy.clicked.connect(
+            lambda: QGuiApplication.clipboard().setText(self.model.as_text(separator="\t"))
+        )
+        self.save.clicked.connect(self._save)
+
+    def _save(self) -> None:
+        def then(path: str) -> None:
+            self.save_wanted.emit(path, self.model.as_text())
+
+        choose_path(self, tr("Save as CSV"), then, kinds="CSV (*.csv)", save_as="import-refused.csv")
+
+
+class Table(Themed, QTableView):
+    """Lines that go with the size of the text."""
+
+    def refresh_theme(self) -> None:
+        self.verticalHeader().setDefaultSectionSize(self.theme.size(34))
+        self.horizontalHeader().setDefaultSectionSize(self.theme.size(104))
+
+
+def table_view(model: JobModel | RefusedModel, name: str) -> Table:
+    """A table in the manner of the program's lists; its last columns share the room."""
+    table = Table()
+    table.setModel(model)
+    table.setAccessibleName(name)
+    table.setShowGrid(False)
+    table.verticalHeader().hide()
+    table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+    table.setEditTriggers(
+        QAbstractItemView.EditTrigger.DoubleClicked
+        | QAbstractItemView.EditTrigger.EditKeyPressed
+        | QAbstractItemView.EditTrigger.AnyKeyPressed
+    )
+    table.setTabKeyNavigation(False)
+    table.setWordWrap(False)
+    header = table.horizontalHeader()
+    header.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
+    for narrow in range(2, model.columnCount() if isinstance(model, JobModel) else 0):
+        header.setSectionResizeMode(narrow, QHeaderView.ResizeMode.Interactive)
+    table.setItemDelegateForColumn(0, CheckDelegate(table))
+    header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter)
+    header.setHighlightSections(False)
+    return table
+
+
+def _switch_row(switch: Switch, words: str, note: str) -> QHBoxLayout:
+    switch.setAccessibleName(words)
+    switch.setAccessibleDescription(note)
+    texts = QVBoxLayout()
+    texts.setSpacing(0)
+    texts.addWidget(label(words, wrap=True))
+    if note:
+        texts.addWidget(label(note, "caption", wrap=True))
+    row = QHBoxLayout()
+    row.setSpacing(SPACE)
+    row.addLayout(texts, 1)
+    row.addWidget(switch)
+    return row

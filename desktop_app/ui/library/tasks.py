@@ -1,0 +1,241 @@
+"""What the Library does with files, as tasks for a background thread. Qt-free; the engine does the work.
+
+Every task takes `report(done, total, detail)` and calls it often: it shows progress, and raises where the
+task is to stop.
+"""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Callable, Sequence
+from contextlib import closing
+from dataclasses import asdict, dataclass, field
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, TypeAlias
+
+from desktop_app import paths
+from desktop_app.engine.importing.import_jobs import ImportJob
+from desktop_app.engine.importing.import_many import ImportOptions, ImportResult, import_steps
+from desktop_app.engine.importing.unfinished import forget_unfinished, note_unfinished
+from desktop_app.engine.messages import Frame, LandmarkFrame
+from desktop_app.engine.packs import (
+    Pack,
+    PackEditor,
+    PackManifest,
+    VerifyReport,
+    create_pack,
+    export_steps,
+    folder_for,
+    install_pack,
+    open_pack,
+    verify_pack,
+)
+from desktop_app.engine.packs.lock import PackLock
+from desktop_app.engine.packs.manifest import EDIT
+from desktop_app.engine.protocols import Encoder, LandmarkExtractor
+from desktop_app.engine.search.library import ensure_encoded, is_encoded, reindex_steps
+from desktop_app.engine.tracking.features import TORSO_540
+from desktop_app.errors import PackError
+
+if TYPE_CHECKING:
+    from desktop_app.engine.packs.journal import Step
+
+Report: TypeAlias = Callable[[int, int, str], None]
+
+
+class OwnEncoder:
+    """The encoder for packs that are edited: opened once, on the thread that uses it, on the processor."""
+
+    def __init__(self) -> None:
+        self._encoder: Encoder | None = None
+
+    def get(self) -> Encoder:
+        """Raises ModelError."""
+        if self._encoder is None:
+            from desktop_app.engine.encoder.bundle import load_bundle
+            from desktop_app.engine.encoder.onnx import open_encoder
+
+            self._encoder = open_encoder(load_bundle(), provider="cpu", cache_dir=paths.cache_dir())
+        return self._encoder
+
+
+def edit_pack(
+    folder: Path, edit: Callable[[PackEditor], Any], encoder: OwnEncoder | None, report: Report
+) -> Any:
+    """One edit, then the embeddings of what is new; returns what the edit does. Raises AppError."""
+    with PackEditor(folder) as editor:
+        result = edit(editor)
+        if encoder is not None:
+            encode_edited(editor.pack, encoder.get(), report)
+    return result
+
+
+def encode_edited(pack: Pack, encoder: Encoder, report: Report) -> None:
+    """Bring the cache of a pack of the user's up to date; what was encoded before is taken over."""
+    if pack.feature_contract != encoder.spec.feature_contract or is_encoded(pack, encoder):
+        return
+    with closing(reindex_steps(pack, encoder)) as steps:
+        for done, total in steps:
+            report(done, total, pack.name)
+
+
+def encode_any(path: Path, encoder: OwnEncoder, report: Report) -> None:
+    """Encode a pack for the encoder in use, wherever its embeddings are kept."""
+    pack = open_pack(path)
+    ensure_encoded(pack, encoder.get(), lambda done, total: report(done, total, pack.name))
+
+
+def undo_last(editor: PackEditor) -> Step | None:
+    """Take the last edit back."""
+    return editor.undo()
+
+
+def redo_last(editor: PackEditor) -> Step | None:
+    """Do again what was taken back last."""
+    return editor.redo()
+
+
+def new_pack(values: dict[str, Any]) -> Path:
+    """An empty pack of the user's; values: name, language, licence, attribution, consent, version."""
+    home = paths.user_packs_dir()
+    home.mkdir(parents=True, exist_ok=True)
+    manifest = PackManifest(
+        name=values["name"],
+        language=values.get("language", ""),
+        version=values.get("version", "") or "1",
+        feature_contract=TORSO_540,
+        licence=values.get("licence", ""),
+        attribution=tuple(values.get("attribution", ())),
+        consent=values.get("consent", ""),
+    )
+    return create_pack(folder_for(values["name"], home), manifest).folder
+
+
+def copy_pack(source: Path, name: str, report: Report) -> Path:
+    """A copy of any pack that can be changed, under a name of its own."""
+    pack = open_pack(source)
+    target = folder_for(name, paths.user_packs_dir())
+    install_pack(pack.folder, target, progress=lambda done, total: report(done, total, pack.name))
+    with PackEditor(target) as editor:
+        editor.describe(name=name)
+    return target
+
+
+def install(source: Path, target: Path | None, report: Report) -> Path:
+    """Install a .signpack; `target` is the older pack it replaces, None: beside the others."""
+    place = target or folder_for(source.stem, paths.user_packs_dir())
+    return install_pack(
+        source,
+        place,
+        replace_old=target is not None,
+        progress=lambda done, total: report(done, total, source.name),
+    ).folder
+
+
+def export(path: Path, target: Path, *, without_video: bool, report: Report) -> int:
+    """Write a pack as a .signpack; returns its size in bytes."""
+    pack = open_pack(path)
+    with closing(export_steps(pack, target, without_video=without_video)) as steps:
+        for done, total in steps:
+            report(done, total, pack.name)
+    return target.stat().st_size
+
+
+def verify(path: Path, report: Report) -> VerifyReport:
+    """Read every file of a pack."""
+    pack = open_pack(path)
+    return verify_pack(pack, lambda done, total: report(done, total, pack.name))
+
+
+def remove_pack(path: Path) -> None:
+    """Take a pack of the user's from the disk: first out of sight, in one step, then its files."""
+    if paths.bundled_packs_dir().resolve() in path.resolve().parents:
+        raise PackError("This pack ships with the program and stays.", "It can be closed instead.")
+    if path.is_file():
+        path.unlink()
+        return
+    gone = path.with_name(f".{path.name}.building-removed")
+    try:
+        PackLock(path / EDIT / "lock").release()  # nobody is changing it
+        shutil.rmtree(gone, ignore_errors=True)
+        path.rename(gone)
+    except OSError as error:
+        raise PackError(
+            f"The pack '{path.name}' cannot be removed: {error.strerror}.", "Close it first, then try again."
+        ) from error
+    shutil.rmtree(gone, ignore_errors=True)
+
+
+class _Stoppable:
+    """A tracker that asks before every frame whether the import is still wanted."""
+
+    def __init__(self, inner: LandmarkExtractor, ask: Callable[[], None]) -> None:
+        self._inner, self._ask = inner, ask
+
+    def extract(self, frame: Frame) -> LandmarkFrame:
+        self._ask()
+        return self._inner.extract(frame)
+
+    def reset(self) -> None:
+        self._inner.reset()
+
+    def close(self) -> None:
+        self._inner.close()
+
+
+@dataclass(slots=True)
+class ImportRun:
+    """One import, whether it is brought to its end or not: `results` holds what was done so far.
+
+    Attributes:
+        folder: a pack of the user's.
+        make_extractor: called for the first video.
+    """
+
+    folder: Path
+    jobs: Sequence[ImportJob]
+    options: ImportOptions
+    make_extractor: Callable[[], LandmarkExtractor]
+    encoder: OwnEncoder | None = None
+    results: list[ImportResult] = field(default_factory=list)
+
+    def run(self, report: Report) -> ImportRun:
+        """Import, then encode what is new. Noted as unfinished until it has come to its end.
+
+        Raises:
+            PackError: the pack cannot be written, or somebody else is changing it.
+        """
+        total, done = len(self.jobs), 0
+        note_unfinished(self.folder, self.jobs, self.options)
+
+        def ask() -> None:
+            report(done, total, self.jobs[min(done, total - 1)].name)
+
+        def make() -> LandmarkExtractor:
+            return _Stoppable(self.make_extractor(), ask)
+
+        with PackEditor(self.folder) as editor:
+            with closing(import_steps(editor, self.jobs, make, self.options)) as steps:
+                ask()
+                for step in steps:
+                    self.results.append(step.result)
+                    done = step.done
+                    ask()
+            forget_unfinished()
+            if self.encoder is not None:
+                encode_edited(editor.pack, self.encoder.get(), report)
+        return self
+
+    def refused(self) -> list[dict[str, str]]:
+        """What was not taken in, as rows."""
+        return [asdict(result) for result in self.results if result.status == "refused"]
+
+
+def save_text(path: Path, text: str) -> None:
+    """Write a text beside its place, then put it there. Raises PackError."""
+    part = path.with_name(f".{path.name}.part")
+    try:
+        part.write_text(text, encoding="utf-8", newline="")
+        part.replace(path)
+    except OSError as error:
+        raise PackError(f"{path} cannot be written: {error.strerror}.", "Choose another place.") from error

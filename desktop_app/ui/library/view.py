@@ -1,0 +1,317 @@
+"""The Library: packs, their sentences, and the chosen reference; what is wanted of them goes out as signals."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any, Final
+
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QAction, QDragEnterEvent, QDropEvent, QKeySequence
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QSplitter, QTabBar, QVBoxLayout, QWidget
+
+from desktop_app.engine.packs.archive import SUFFIX
+from desktop_app.engine.packs.index import PackKind, Sentence, ShelfPack
+from desktop_app.ui.i18n.engine_messages import said
+from desktop_app.ui.i18n.translate import tr
+from desktop_app.ui.kit.banners import BannerArea
+from desktop_app.ui.kit.parts import Card, IconPushButton, label
+from desktop_app.ui.kit.theme import Themed
+from desktop_app.ui.kit.tokens import SPACE
+from desktop_app.ui.kit.work_bar import WorkBar
+from desktop_app.ui.library.details import ClipDetails
+from desktop_app.ui.library.panels import MenuButton, PackPanel, SentencePanel
+from desktop_app.ui.player.reference_player import ReferencePlayer
+from desktop_app.ui.state import Banner
+
+# Below these widths (at 100 % text) two, and then three of the columns share one place.
+_ROOM_FOR_THREE: Final = 880
+_ROOM_FOR_TWO: Final = 560
+_ELSEWHERE: Final = frozenset({"source", "worker capture", "worker landmarks", "letters"})
+Keys = dict[str, tuple[str, Callable[[], None]]]
+
+
+class LibraryView(Themed, QWidget):
+    """Shows what its desk hands it: packs, progress, banners. Asks by signals; changes no file."""
+
+    pack_toggled = Signal(str, bool)  # key, open
+    clip_wanted = Signal(str, str)  # key, clip id: for the player
+    record_wanted = Signal(str)  # key of the pack to record into, "" where the user is to be asked
+    edit_wanted = Signal(list)  # [(key, clip id)]
+    delete_wanted = Signal(list)
+    undo_wanted = Signal()
+    redo_wanted = Signal()
+    new_pack_wanted = Signal()
+    properties_wanted = Signal(str)
+    copy_wanted = Signal(str)
+    export_wanted = Signal(str)
+    verify_wanted = Signal(str)
+    remove_wanted = Signal(str)
+    import_wanted = Signal(str)  # a folder or table that was dropped, "" to choose
+    open_wanted = Signal(str)  # a .signpack that was dropped, "" to choose
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.packs, self.sentences = PackPanel(), SentencePanel()
+        self.player = ReferencePlayer()
+        self.player.canvas.empty_text = tr("Choose a sentence to see how it is signed.")
+        self.details = ClipDetails()
+        self.banners, self.work = BannerArea(), WorkBar()
+        self.record = IconPushButton("ph.record", tr("Record a sentence"), "primary")
+        shown = QKeySequence("Ctrl+R").toString(QKeySequence.SequenceFormat.NativeText)
+        self.record.setToolTip(f"{tr('Record a sentence')} ({shown})")
+        self.add = MenuButton("ph.plus", tr("Add"))
+        self.shelf: tuple[ShelfPack, ...] = ()
+        self._shown: tuple[str, str] | None = None
+        self._global: tuple[Banner, ...] = ()
+        self._own: tuple[Banner, ...] = ()
+        self.setAcceptDrops(True)
+        self._arrange()
+        self._menus()
+        self._connect()
+        self._offer()
+
+    @property
+    def columns(self) -> QSplitter:
+        """The three columns, whose widths the window remembers."""
+        return self._columns
+
+    def show_packs(self, packs: tuple[ShelfPack, ...], open_keys: frozenset[str]) -> None:
+        """The packs there are, and which are open."""
+        self.shelf = packs
+        self._shown = None  # the reference may have become another one
+        self.packs.show_packs(packs, open_keys)
+        self._show_sentences()
+
+    def show_banners(self, banners: tuple[Banner, ...], *, own: bool = False) -> None:
+        """Those of the whole window that matter here, or the Library's own; both are shown."""
+        if own:
+            self._own = banners
+        else:
+            self._global = tuple(banner for banner in banners if banner.about not in _ELSEWHERE)
+        self.banners.show_banners((*self._global, *self._own))
+
+    def pack(self, key: str) -> ShelfPack | None:
+        """A pack by its key."""
+        return next((pack for pack in self.shelf if pack.key == key), None)
+
+    def keys(self) -> Keys:
+        """Shortcut -> words for the help, and what it does."""
+        return self.own_keys() | self.player.keys()
+
+    def own_keys(self) -> Keys:
+        """Without those of the player, which the Live view names already."""
+        sentences = self.sentences
+        return {
+            "Ctrl+F": (tr("Find a sentence"), self._find),
+            "Ctrl+R": (tr("Record a sentence"), self.record.click),
+            "F2": (tr("Edit what is chosen"), sentences.edit.click),
+            "Del": (tr("Delete what is chosen"), sentences.delete.click),
+            "Ctrl+Z": (tr("Take the last change back"), sentences.undo.click),
+            "Ctrl+Shift+Z": (tr("Do it again"), sentences.redo.click),
+            "Ctrl+N": (tr("New pack"), self.new_pack_wanted.emit),
+            "Ctrl+I": (tr("Import videos or recordings"), lambda: self.import_wanted.emit("")),
+            "Ctrl+O": (tr("Open a pack file"), lambda: self.open_wanted.emit("")),
+            "Ctrl+E": (tr("Export the chosen pack"), lambda: self._on_pack(self.export_wanted)),
+            "Alt+Return": (tr("Properties of the chosen pack"), self._properties),
+        }
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if _dropped(event):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        path = _dropped(event)
+        if path:
+            event.acceptProposedAction()
+            (self.open_wanted if path.lower().endswith(SUFFIX) else self.import_wanted).emit(path)
+
+    def refresh_theme(self) -> None:
+        self._tabs.setMinimumHeight(self.theme.size(31))  # its own hint comes too late for a full window
+        self._fit()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() is QEvent.Type.Resize:
+            self._fit()
+        return super().eventFilter(watched, event)
+
+    def _arrange(self) -> None:
+        header = QHBoxLayout()
+        header.setSpacing(SPACE)
+        header.addWidget(label(tr("Library"), "title"))
+        header.addStretch(1)
+        header.addWidget(self.add)
+        header.addWidget(self.record)
+        self._tabs = QTabBar()
+        self._tabs.setExpanding(False)
+        self._tabs.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        self._tabs.setAccessibleName(tr("Packs, sentences or reference"))
+        for words in (tr("Packs"), tr("Sentences"), tr("Reference")):
+            self._tabs.addTab(words)
+        self._tabs.setCurrentIndex(1)
+        self._tabs.currentChanged.connect(lambda _: self._fit())
+        reference = QWidget()
+        right = QVBoxLayout(reference)
+        right.setContentsMargins(0, 0, 0, 0)
+        right.setSpacing(SPACE)
+        self._player_card, self._details_card = Card(), Card()
+        self._player_card.column.addWidget(self.player)
+        self._details_card.column.addWidget(self.details)
+        right.addWidget(self._player_card, 3)
+        right.addWidget(self._details_card, 2)
+        self._reference = reference
+        self._columns = QSplitter(Qt.Orientation.Horizontal)
+        self._columns.setHandleWidth(SPACE * 2)
+        self._columns.setChildrenCollapsible(False)
+        for widget, stretch in ((self.packs, 2), (self.sentences, 3), (reference, 4)):
+            self._columns.addWidget(widget)
+            self._columns.setStretchFactor(self._columns.count() - 1, stretch)
+        self._columns.setSizes([260, 400, 500])
+        self._columns.installEventFilter(self)
+        page = QVBoxLayout(self)
+        page.setContentsMargins(SPACE * 2, SPACE * 2, SPACE * 2, SPACE * 2)
+        page.setSpacing(SPACE + SPACE // 2)
+        page.addLayout(header)
+        page.addWidget(self.banners)
+        page.addWidget(self.work)
+        page.addWidget(self._tabs)
+        page.addWidget(self._columns, 1)
+
+    def _menus(self) -> None:
+        add = self.add.entries
+        _entry(add, tr("Import videos or recordings…"), "Ctrl+I", lambda: self.import_wanted.emit(""))
+        _entry(add, tr("Open a pack file…"), "Ctrl+O", lambda: self.open_wanted.emit(""))
+        _entry(add, tr("New pack…"), "Ctrl+N", self.new_pack_wanted.emit)
+        menu = self.packs.actions_button.entries
+        self.actions_of_pack: dict[str, QAction] = {
+            "properties": _entry(menu, tr("Properties…"), "Alt+Return", self._properties),
+            "copy": _entry(menu, tr("Make an own copy"), "", lambda: self._on_pack(self.copy_wanted)),
+            "export": _entry(menu, tr("Export…"), "Ctrl+E", lambda: self._on_pack(self.export_wanted)),
+            "verify": _entry(menu, tr("Check all files"), "", lambda: self._on_pack(self.verify_wanted)),
+            "remove": _entry(menu, tr("Remove…"), "", lambda: self._on_pack(self.remove_wanted)),
+        }
+
+    def _connect(self) -> None:
+        sentences = self.sentences
+        self.packs.model.toggled.connect(self.pack_toggled)
+        self.packs.chosen.connect(lambda _: self._show_sentences())
+        sentences.picked.connect(self._picked)
+        sentences.tree.activated.connect(lambda _: sentences.edit.click())
+        sentences.edit.clicked.connect(lambda: self.edit_wanted.emit(sentences.clips))
+        sentences.delete.clicked.connect(lambda: self.delete_wanted.emit(sentences.clips))
+        sentences.undo.clicked.connect(self.undo_wanted)
+        sentences.redo.clicked.connect(self.redo_wanted)
+        self.record.clicked.connect(self._record)
+
+    def _show_sentences(self) -> None:
+        key = self.packs.key
+        if key:
+            chosen = [pack for pack in self.shelf if pack.key == key]
+        else:
+            chosen = [pack for pack in self.shelf if pack.key in self.packs.model.open]
+        found: list[Sentence] = [sentence for pack in chosen for sentence in pack.sentences]
+        if len(chosen) > 1:
+            found.sort(key=lambda sentence: sentence.text.casefold())
+        self.sentences.show_sentences(found, with_pack=len(chosen) > 1, empty=_nothing(chosen, key))
+        self._offer()
+
+    def _picked(self) -> None:
+        current = self.sentences.current
+        if current is None:
+            self._shown = None
+            self.details.show_clip(None, None)
+            self.player.show_clip(None)
+            self._details_card.hide()
+        else:
+            sentence, clip = current
+            self._details_card.show()
+            self.details.show_clip(clip, self.pack(sentence.pack))
+            if self._shown != (sentence.pack, clip.clip_id):
+                self._shown = (sentence.pack, clip.clip_id)
+                self.clip_wanted.emit(*self._shown)
+        self._offer()
+
+    def _offer(self) -> None:
+        """Enable what can be done now."""
+        clips = self.sentences.clips
+        own = {pack.key for pack in self.shelf if pack.is_own}
+        can_edit = bool(clips) and all(key in own for key, _ in clips) and len({key for key, _ in clips}) == 1
+        self.sentences.edit.setEnabled(can_edit)
+        self.sentences.delete.setEnabled(can_edit)
+        self.sentences.undo.setEnabled(any(pack.undo for pack in self.shelf if pack.is_own))
+        self.sentences.redo.setEnabled(any(pack.redo for pack in self.shelf if pack.is_own))
+        pack = self.packs.pack
+        whole = pack is not None and pack.manifest is not None
+        for name, action in self.actions_of_pack.items():
+            action.setEnabled(whole)
+            if name == "properties":
+                action.setEnabled(pack is not None and pack.is_own)
+            elif name == "remove":
+                action.setEnabled(pack is not None and pack.kind is not PackKind.SHIPPED)
+        self.packs.actions_button.setEnabled(pack is not None)
+
+    def _record(self) -> None:
+        pack = self.packs.pack
+        if pack is None and self.sentences.current is not None:
+            pack = self.pack(self.sentences.current[0].pack)
+        self.record_wanted.emit(pack.key if pack is not None and pack.is_own else "")
+
+    def _properties(self) -> None:
+        pack = self.packs.pack
+        if pack is not None and pack.is_own:
+            self.properties_wanted.emit(pack.key)
+
+    def _on_pack(self, signal: Any) -> None:
+        if self.packs.pack is not None:
+            signal.emit(self.packs.key)
+
+    def _find(self) -> None:
+        self._tabs.setCurrentIndex(1)
+        self.sentences.filter.setFocus()
+        self.sentences.filter.selectAll()
+
+    def _fit(self) -> None:
+        room = self._columns.width() / self.theme.scale
+        three, two = room >= _ROOM_FOR_THREE, room >= _ROOM_FOR_TWO
+        if two and self._tabs.currentIndex() == 2:
+            self._tabs.setCurrentIndex(1)
+        at = self._tabs.currentIndex()
+        self._tabs.setVisible(not three)
+        for panel in (self.packs, self.sentences):
+            panel.heading.setVisible(three)  # else the tab says it
+        self._tabs.setTabVisible(2, not two)
+        self.packs.setVisible(three or at == 0)
+        self.sentences.setVisible(three or at == 1)
+        self._reference.setVisible(two or at == 2)
+
+
+def _nothing(chosen: list[ShelfPack], key: str) -> str:
+    if not key and not chosen:
+        return tr("No pack is open. Tick one at the left.")
+    if chosen and chosen[0].error is not None:
+        return f"{said(chosen[0].error.user_text)} {said(chosen[0].error.hint)}".strip()
+    if chosen and chosen[0].is_own:
+        return tr("This pack is empty. Record a sentence, or import videos.")
+    return tr("There is no sentence in it.")
+
+
+def _entry(menu: Any, words: str, key: str, action: Callable[[], None]) -> QAction:
+    """A line of a menu; its key is only shown here, the view's own shortcut does it."""
+    shown = QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText)
+    entry: QAction = menu.addAction(f"{words}\t{shown}" if shown else words)
+    entry.triggered.connect(lambda _=False: action())
+    return entry
+
+
+def _dropped(event: QDropEvent) -> str:
+    """The pack file, folder, table or clip that is dropped; "" for anything else."""
+    for url in event.mimeData().urls():
+        path = Path(url.toLocalFile())
+        if url.isLocalFile() and (path.is_dir() or path.suffix.lower() in _DROPPABLE):
+            return str(path)
+    return ""
+
+
+_DROPPABLE: Final = frozenset(
+    {SUFFIX, ".csv", ".pose", ".npz", ".mp4", ".mov", ".m4v", ".avi", ".mkv", ".webm"}
+)

@@ -1,0 +1,1 @@
+"""The Live view and the presentation window."""

@@ -1,0 +1,102 @@
+"""What a presentation shows, and when it goes on. Qt-free.
+
+An accepted answer is held until the presenter goes on, by a key or by the timer; signs made meanwhile change
+nothing. A try that was not accepted shows "Not sure", without any name, until the next sign begins.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from enum import StrEnum
+
+from desktop_app.engine.messages import Candidate
+from desktop_app.engine.tracking.live import LivePhase
+from desktop_app.ui.camera.headline import Mood, headline, source_headline
+from desktop_app.ui.i18n.translate import tr
+from desktop_app.ui.state import EnginePhase, LiveState
+
+
+class Stage(StrEnum):
+    """What stands on the screen."""
+
+    WAITING = "waiting"
+    ANSWER = "answer"
+    UNSURE = "unsure"
+
+
+@dataclass(frozen=True, slots=True)
+class Presented:
+    """One moment of a presentation.
+
+    Attributes:
+        answer: what is held; only with ANSWER.
+        number: of the last answer that was looked at, so that each is taken once.
+        held_s: how long the answer has been held.
+        hold_s: after which it goes on by itself; 0: only by a key.
+    """
+
+    stage: Stage = Stage.WAITING
+    answer: Candidate | None = None
+    number: int = 0
+    held_s: float = 0.0
+    hold_s: float = 0.0
+
+
+def begun(state: LiveState, hold_s: float) -> Presented:
+    """A presentation starts with nothing: the last answer belongs to what was before."""
+    return Presented(number=state.answer.number if state.answer else 0, hold_s=hold_s)
+
+
+def followed(presented: Presented, state: LiveState) -> Presented:
+    """The live view has come to another state."""
+    answer = state.answer
+    if answer is not None and answer.number != presented.number:
+        presented = replace(presented, number=answer.number)
+        if presented.stage is Stage.ANSWER:
+            return presented
+        best = answer.prediction.best
+        if answer.prediction.accepted and best is not None:
+            return replace(presented, stage=Stage.ANSWER, answer=best, held_s=0.0)
+        return replace(presented, stage=Stage.UNSURE)
+    if presented.stage is Stage.UNSURE and state.phase is LivePhase.SIGNING:
+        return replace(presented, stage=Stage.WAITING)
+    return presented
+
+
+def gone_on(presented: Presented) -> Presented:
+    """The presenter goes on."""
+    return replace(presented, stage=Stage.WAITING, answer=None, held_s=0.0)
+
+
+def waited(presented: Presented, seconds: float) -> Presented:
+    """Time has passed."""
+    if presented.stage is not Stage.ANSWER or presented.hold_s <= 0:
+        return presented
+    held = presented.held_s + seconds
+    return gone_on(presented) if held >= presented.hold_s else replace(presented, held_s=held)
+
+
+def large_words(presented: Presented, state: LiveState) -> str:
+    """What is written over the whole screen."""
+    match presented.stage:
+        case Stage.ANSWER if presented.answer is not None:
+            return presented.answer.sentence
+        case Stage.UNSURE:
+            return tr("Not sure")
+        case _:
+            return tr("Sign something") if _ready(state) else tr("One moment")
+
+
+def small_words(presented: Presented, state: LiveState) -> tuple[str, Mood, str]:
+    """The state in words, its mood and its icon: what happens now, and what to do."""
+    if presented.stage is Stage.ANSWER:
+        return tr("Recognised"), Mood.GOOD, "ph.check-circle-fill"
+    if presented.stage is Stage.UNSURE:
+        return tr("Sign it once more, at your own pace."), Mood.UNSURE, "ph.arrow-counter-clockwise"
+    head = source_headline(state) or headline(replace(state, answer=None, why=None))
+    words = head.text if head.detail == "" else tr("{state}. {advice}", state=head.text, advice=head.detail)
+    return words.replace("..", "."), head.mood, head.icon or "ph.spinner-gap"
+
+
+def _ready(state: LiveState) -> bool:
+    return state.engine is EnginePhase.READY and source_headline(state) is None

@@ -1,0 +1,167 @@
+"""The answer list: at most six, no scrolling, always as high as six lines so that nothing jumps."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Final
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QImage
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+
+from desktop_app.engine.messages import Candidate, Prediction
+from desktop_app.ui.i18n.translate import tr
+from desktop_app.ui.kit.parts import IconLabel, label
+from desktop_app.ui.kit.theme import Themed
+from desktop_app.ui.live.result_row import ResultRow, row_height
+from desktop_app.ui.state import EnginePhase, LiveState
+
+MOST: Final = 6
+GAP: Final = 6
+
+
+class EmptyNote(QWidget):
+    """What stands where there is no answer yet: an icon and a sentence."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._icon = IconLabel("ph.hands-clapping", "control_border", 48)
+        self.text = label("", "strong", wrap=True)
+        self.detail = label("", "muted", wrap=True)
+        column = QVBoxLayout(self)
+        column.addStretch(1)
+        column.addWidget(self._icon, 0, Qt.AlignmentFlag.AlignHCenter)
+        for text in (self.text, self.detail):
+            text.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+            column.addWidget(text)
+        column.addStretch(2)
+
+    def say(self, icon: str, text: str, detail: str) -> None:
+        """Set picture and words."""
+        self._icon.set_icon(icon, "control_border")
+        self.text.setText(text)
+        self.detail.setText(detail)
+
+
+class ResultPanel(Themed, QWidget):
+    """Shows the list of a state; tells which candidate was chosen, and asks for thumbnails."""
+
+    chosen = Signal(object)  # Candidate
+    thumbnail_wanted = Signal(object)  # Candidate
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setAccessibleName(tr("Answers"))
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        self.title = label(tr("Answers"), "section")
+        self.note = label("", "caption")
+        self.empty = EmptyNote()
+        self.rows = tuple(ResultRow(rank + 1) for rank in range(MOST))
+        self._shown: tuple[Prediction | None, EnginePhase | None, bool] = (None, None, False)
+        self._limit = MOST
+        header = QHBoxLayout()
+        header.addWidget(self.title)
+        header.addStretch(1)
+        header.addWidget(self.note)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(GAP)
+        column.addLayout(header)
+        column.addWidget(self.empty, 1)
+        for row in self.rows:
+            column.addWidget(row)
+            row.clicked.connect(self._chooser(row))
+        column.addStretch(0)
+        for row in self.rows:
+            row.hide()
+        self.show_state(LiveState())
+
+    def show_state(self, state: LiveState) -> None:
+        """Show the list that the state asks for; unchanged lists cost nothing."""
+        key = (state.shown, state.engine, state.shown_is_final)
+        if key == self._shown:
+            return
+        self._shown = key
+        prediction = state.shown
+        final = state.shown_is_final
+        results = prediction.results[: self._limit] if prediction else ()
+        self.note.setText("" if prediction is None else tr("Last sign") if final else tr("While you sign"))
+        self.empty.setVisible(not results)
+        self._say_empty(state)
+        for row, candidate in zip(self.rows, (*results, *[None] * MOST), strict=False):
+            row.setVisible(candidate is not None)
+            if candidate is not None:
+                accepted = bool(final and prediction and prediction.accepted and row.rank == 1)
+                row.show_candidate(candidate, accepted=accepted)
+                if not row.has_thumbnail:
+                    self.thumbnail_wanted.emit(candidate)
+        if final and results:
+            self._mark(results[0])
+            self.chosen.emit(results[0])
+        else:
+            self._mark(None)
+
+    def sizeHint(self) -> QSize:
+        header = max(self.title.sizeHint().height(), self.note.sizeHint().height())
+        rows = row_height(self.theme, accepted=True) + (MOST - 1) * row_height(self.theme, accepted=False)
+        return QSize(340, header + rows + MOST * GAP)
+
+    def hasHeightForWidth(self) -> bool:
+        return False  # the note in the empty list wraps; the list is as high as six lines all the same
+
+    def refresh_theme(self) -> None:
+        self.updateGeometry()
+
+    def set_thumbnail(self, pack: str, clip_id: str, image: QImage) -> None:
+        """A thumbnail that was asked for has come."""
+        for row in self.rows:
+            if row.candidate and (row.candidate.pack, row.candidate.clip_id) == (pack, clip_id):
+                row.set_thumbnail(image)
+
+    def set_header_visible(self, visible: bool) -> None:
+        """Without room for both cards a tab names the list, and its lines take the place of the heading."""
+        for text in (self.title, self.note):
+            text.setVisible(visible)
+
+    def set_mirrored(self, mirrored: bool) -> None:
+        """Thumbnails as a left-handed signer gives the signs."""
+        for row in self.rows:
+            row.set_mirrored(mirrored)
+
+    def set_limit(self, most: int) -> None:
+        """Show at most so many lines from the next list on."""
+        self._limit = min(max(most, 1), MOST)
+
+    def choose(self, rank: int) -> None:
+        """Choose the nth line, from 1; nothing where there is none."""
+        if 1 <= rank <= MOST and not self.rows[rank - 1].isHidden():
+            self.rows[rank - 1].click()
+
+    def _chooser(self, row: ResultRow) -> Callable[[], None]:
+        def choose() -> None:
+            if row.candidate is not None:
+                self._mark(row.candidate)
+                self.chosen.emit(row.candidate)
+
+        return choose
+
+    def _mark(self, chosen: Candidate | None) -> None:
+        for row in self.rows:
+            row.setChecked(chosen is not None and row.candidate == chosen)
+
+    def _say_empty(self, state: LiveState) -> None:
+        match state.engine:
+            case EnginePhase.LOADING:
+                self.empty.say(
+                    "ph.spinner-gap", tr("Loading model and packs"), tr("You can already see yourself.")
+                )
+            case EnginePhase.FAILED:
+                self.empty.say(
+                    "ph.warning-circle", tr("Nothing can be recognised"), tr("The message above says why.")
+                )
+            case EnginePhase.READY:
+                self.empty.say(
+                    "ph.hands-clapping",
+                    tr("Sign something"),
+                    tr("The best matches appear here when you rest your hands."),
+                )

@@ -1,0 +1,218 @@
+"""The Live view: picture and words at the left, answers and reference at the right, motion below."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+
+from PySide6.QtCore import QElapsedTimer, QEvent, QObject, Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QSplitter, QTabBar, QVBoxLayout, QWidget
+
+from desktop_app.engine.messages import Candidate
+from desktop_app.runtime.recent_events import TryExplained
+from desktop_app.ui.bridge import Batch
+from desktop_app.ui.camera.headline import headline
+from desktop_app.ui.camera.headline_bar import HeadlineBar
+from desktop_app.ui.camera.motion_plot import MotionPlot
+from desktop_app.ui.camera.source_bar import SourceBar
+from desktop_app.ui.camera.video_view import VideoView
+from desktop_app.ui.i18n.translate import tr
+from desktop_app.ui.kit.banners import BannerArea
+from desktop_app.ui.kit.parts import Card, IconButton
+from desktop_app.ui.kit.shrinking_scroll_area import Roomy
+from desktop_app.ui.kit.theme import Themed
+from desktop_app.ui.kit.tokens import SPACE
+from desktop_app.ui.live.result_panel import MOST, ResultPanel
+from desktop_app.ui.live.why_panel import WhyPanel
+from desktop_app.ui.player.reference_player import ReferencePlayer
+from desktop_app.ui.state import LiveState
+
+# Below these heights (at 100 % text) the two cards at the right share one place, and the plot steps back.
+_ROOM_FOR_BOTH = 640
+_ROOM_FOR_PLOT = 440
+
+
+class LiveView(Themed, QWidget):
+    """Shows a `LiveState` and a `Batch` of pictures; holds no state of its own besides the layout."""
+
+    reference_wanted = Signal(object)  # Candidate
+    thumbnail_wanted = Signal(object)  # Candidate
+    present_wanted = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.bar = SourceBar()
+        self.present = IconButton("ph.presentation-chart", tr("Presentation"), "F5", quiet=False)
+        self.bar.middle.addWidget(self.present)
+        self.banners = BannerArea()
+        self.video = VideoView()
+        self.headline = HeadlineBar()
+        self.plot = MotionPlot()
+        self.video.setMinimumSize(160, 64)
+        self.results = ResultPanel()
+        self.player = ReferencePlayer()
+        self.why = WhyPanel()
+        self._why_closed: TryExplained | None = None  # what the user has read, or does not want to see
+        self._clock = QElapsedTimer()
+        self._clock.start()
+        self._arrange()
+        self.results.chosen.connect(self._choose)
+        self.present.clicked.connect(self.present_wanted)
+        self.results.thumbnail_wanted.connect(self.thumbnail_wanted)
+        for row in self.results.rows:  # who chooses an answer wants to see it
+            row.clicked.connect(self._close_why)
+        self.why.closed.connect(self._close_why)
+        self.bar.mirror_changed.connect(self._switches_changed)
+        self.bar.overlay_changed.connect(self._switches_changed)
+
+    def show_state(self, state: LiveState) -> None:
+        """Show words, answers, banners and figures."""
+        self.headline.show_headline(headline(state))
+        self.results.show_state(state)
+        self.banners.show_banners(state.banners)
+        self.bar.show_state(state)
+        accepted = bool(state.answer_fresh and state.answer and state.answer.prediction.accepted)
+        self.video.set_accepted(accepted)
+        self._show_why(state)
+
+    def show_batch(self, batch: Batch) -> None:
+        """Show the newest picture and landmarks and add to the motion curve."""
+        if batch.stream_restarted:
+            self.plot.clear()
+            self.video.show_picture(None, None)
+        if batch.frame is not None or batch.landmarks is not None:
+            self.video.show_newest(batch.frame, batch.landmarks)
+        self.plot.add(batch.samples, batch.signs)
+
+    def tick(self) -> None:
+        """Called by the window's refresh timer: what moves by itself."""
+        self.headline.turn(self._clock.elapsed())
+
+    def set_switches(self, *, mirrored: bool, overlay: bool) -> None:
+        """Mirror and overlay as the settings say."""
+        self.bar.set_switches(mirrored=mirrored, overlay=overlay)
+        self.video.set_switches(mirrored=mirrored, overlay=overlay)
+        self.why.show_why(self.why.why, mirrored=mirrored)
+
+    def keys(self) -> dict[str, tuple[str, Callable[[], None]]]:
+        """Shortcut -> words for the help, and what it does."""
+        keys: dict[str, tuple[str, Callable[[], None]]] = {
+            "P": (tr("Pause or go on"), self.bar.pause.click),
+            "R": (tr("Play the file from the start"), self.bar.restart.click),
+            "M": (tr("Mirror the picture"), self.bar.mirror.click),
+            "O": (tr("Show what is tracked"), self.bar.overlay.click),
+            "Ctrl+O": (tr("Open a video or recording"), self.bar.open_file),
+            "F5": (tr("Presentation on the large screen"), self.present.click),
+            "Ctrl+Shift+P": (tr("Presentation on the large screen"), self.present.click),
+            "W": (tr("Why it was not recognised, or the reference"), self.toggle_why),
+        }
+        for rank in range(1, MOST + 1):
+            keys[str(rank)] = (tr("Choose answer {rank}", rank=rank), partial(self.results.choose, rank))
+        return keys | self.player.keys()
+
+    def _arrange(self) -> None:
+        self._right_tabs = QTabBar()
+        self._right_tabs.addTab(tr("Answers"))
+        self._right_tabs.addTab(tr("Reference"))
+        self._right_tabs.setAccessibleName(tr("Answers or reference"))
+        self._right_tabs.currentChanged.connect(lambda _: self._fit())
+        self._plot_card = Card(margin=SPACE + SPACE // 2)
+        self._plot_card.column.addWidget(self.plot)
+        self._results_card, self._player_card = Card(), Card()
+        self._results_card.column.addWidget(Roomy(self.results))
+        self._results_card.column.addStretch(0)  # where the card has the column to itself it fills it
+        self._player_card.column.addWidget(self.player)
+        self._player_card.column.addWidget(self.why)
+        self.why.hide()
+        stage = QWidget()
+        stage_column = QVBoxLayout(stage)
+        stage_column.setContentsMargins(0, 0, 0, 0)
+        stage_column.setSpacing(SPACE)
+        stage_column.addWidget(self.video, 1)
+        stage_column.addWidget(self.headline)
+        self.left = QSplitter(Qt.Orientation.Vertical)
+        self.left.setChildrenCollapsible(False)
+        self.left.setHandleWidth(SPACE)
+        self.left.addWidget(stage)
+        self.left.addWidget(self._plot_card)
+        self.left.setStretchFactor(0, 8)
+        self.left.setStretchFactor(1, 1)
+        self.left.setSizes([520, 128])
+        right = QWidget()
+        right_column = QVBoxLayout(right)
+        right_column.setContentsMargins(0, 0, 0, 0)
+        right_column.setSpacing(SPACE)
+        right_column.addWidget(self._right_tabs)
+        right_column.addWidget(self._results_card)
+        right_column.addWidget(self._player_card, 1)
+        self._right_column = right_column
+        self.columns = QSplitter(Qt.Orientation.Horizontal)
+        self.columns.setChildrenCollapsible(False)
+        self.columns.setHandleWidth(SPACE)
+        self.columns.addWidget(self.left)
+        self.columns.addWidget(right)
+        self.columns.setStretchFactor(0, 5)
+        self.columns.setStretchFactor(1, 2)
+        self.columns.setSizes([800, 392])
+        column = QVBoxLayout(self)
+        column.setContentsMargins(SPACE * 2, SPACE + SPACE // 2, SPACE * 2, SPACE + SPACE // 2)
+        column.setSpacing(SPACE + SPACE // 2)
+        column.addWidget(self.bar)
+        column.addWidget(self.banners)
+        body = QHBoxLayout()
+        body.addWidget(self.columns)
+        column.addLayout(body, 1)
+        self.columns.installEventFilter(self)
+        self._fit()
+
+    def refresh_theme(self) -> None:
+        for card in (self._results_card, self._player_card):  # one width, whichever of them is shown
+            card.setMinimumWidth(round(340 + 120 * (self.theme.scale - 1)))
+        self._fit()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() is QEvent.Type.Resize:  # also when a banner takes room
+            self._fit()
+        return super().eventFilter(watched, event)
+
+    def _fit(self) -> None:
+        """Large text or a low window: one card at the right instead of two, and no plot."""
+        height = self.columns.height() / self.theme.scale
+        both = height >= _ROOM_FOR_BOTH
+        self._right_tabs.setVisible(not both)
+        self._right_column.setStretchFactor(self._results_card, 0 if both else 1)
+        self.results.set_header_visible(both)
+        reference = self._right_tabs.currentIndex() == 1
+        self._results_card.setVisible(both or not reference)
+        self._player_card.setVisible(both or reference)
+        self._plot_card.setVisible(height >= _ROOM_FOR_PLOT)
+
+    def toggle_why(self) -> None:
+        """Reasons of the last try instead of the reference, and back; nothing where there are none."""
+        if self.why.why is not None:
+            self._why_closed = self.why.why if self._why_closed is not self.why.why else None
+            self._show_page()
+
+    def _close_why(self) -> None:
+        self._why_closed = self.why.why
+        self._show_page()
+
+    def _show_why(self, state: LiveState) -> None:
+        if state.why is self.why.why:
+            return
+        self.why.show_why(state.why, mirrored=self.video.mirrored)
+        if state.why is not None and state.why.prediction is None:
+            self._right_tabs.setCurrentIndex(1)  # there are no answers to look at
+        self._show_page()
+
+    def _show_page(self) -> None:
+        shown = self.why.why is not None and self.why.why is not self._why_closed
+        self.why.setVisible(shown)
+        self.player.setVisible(not shown)
+        self._right_tabs.setTabText(1, tr("Why") if shown else tr("Reference"))
+
+    def _choose(self, candidate: Candidate) -> None:
+        self.reference_wanted.emit(candidate)
+
+    def _switches_changed(self) -> None:
+        self.set_switches(mirrored=self.bar.mirror.isChecked(), overlay=self.bar.overlay.isChecked())

@@ -1,0 +1,1 @@
+"""Playing references and recorded clips."""

@@ -1,0 +1,1 @@
+"""The Practice view: lessons, stages and feedback."""

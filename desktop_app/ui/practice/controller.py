@@ -1,0 +1,306 @@
+"""The composition root's part for practice: which sentence, when a take begins and ends, what is said of it."""
+
+from __future__ import annotations
+
+import random
+import time
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Final, Protocol
+
+from desktop_app.engine.attempts.records import Reference, Try, make_try
+from desktop_app.engine.practice.evaluation import TryResult, Verdict
+from desktop_app.engine.practice.raised_hand import RaisedHand
+from desktop_app.engine.progress.lessons import (
+    Lesson,
+    confusable_lesson,
+    due_lesson,
+    surprise_lesson,
+)
+from desktop_app.engine.progress.records import Attempt, SentenceKey, utc_now
+from desktop_app.engine.recording.waiting_videos import WaitingVideos
+from desktop_app.engine.takes.video import h264_available
+from desktop_app.errors import AppError
+from desktop_app.runtime.events import ChangeWork, Work
+from desktop_app.runtime.take_events import TakeFailed, TakePicture, TakeProgress, TakeReady
+from desktop_app.ui.controller import Desk, DeskTools
+from desktop_app.ui.i18n.translate import tr
+from desktop_app.ui.practice import state as flow
+from desktop_app.ui.practice.state import Effect, PractisingState, Stage
+from desktop_app.ui.practice.worker import Sentences, TryWorker
+from desktop_app.ui.state import BannerTone
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from desktop_app.engine.progress.overview import Overview
+    from desktop_app.engine.search.recogniser import Recogniser
+    from desktop_app.ui.bridge import Batch
+    from desktop_app.ui.player.clip import Clip
+
+VIEW: Final = "practice"
+
+
+class History(Protocol):
+    """What this desk needs of the one that keeps the history."""
+
+    def keep(self, attempt: Attempt, shown: Try | None = None) -> None: ...
+    def offer_try(self, shown: Try, video: Path | None = None) -> None: ...
+    def on_overview(self, callback: Callable[[Overview], None]) -> None: ...
+    def on_practise(self, callback: Callable[[Lesson], None]) -> None: ...
+
+
+class PracticeDesk(Desk):
+    """Joins its view to engine and runtime. On the window's thread.
+
+    Attributes:
+        clock: seconds that never run backwards; tests put their own in its place.
+        state: where the practice stands.
+    """
+
+    def __init__(self, tools: DeskTools) -> None:
+        self._tools = tools
+        self._view = tools.window.practice
+        self.clock: Callable[[], float] = time.monotonic
+        self.state = PractisingState(auto=tools.settings().practice.timers)
+        self.result: TryResult | None = None
+        self._attempt: Attempt | None = None
+        self._worker = TryWorker()
+        self._hand = RaisedHand()
+        self._chance = random.Random()  # noqa: S311  (which sentences surprise is no secret)
+        self._history: History | None = None
+        self._overview: Overview | None = None
+        self._recogniser: Recogniser | None = None
+        self._sentences = Sentences()
+        self._surprise: Lesson | None = None
+        self._pictures: tuple[TakePicture, ...] = ()
+        self._videos = WaitingVideos()
+        self._video: Path | None = None  # of the last take, where the learner wants one
+        self._sent: set[Path] = set()  # those that are being written into a file
+        self._closed = False  # what was on its way when the program ended finds no window any more
+        self._connect()
+
+    def join(self, history: History) -> None:
+        """Keep tries there, and practise what it asks for."""
+        self._history = history
+        history.on_overview(self._overview_came)
+        history.on_practise(self._practise)
+        self._view.result.set_exportable(True)
+
+    def recogniser_ready(self, recogniser: Recogniser) -> None:
+        self._recogniser = recogniser
+        self._worker.look_through(recogniser.library.references)
+
+    def events_came(self, batch: Batch) -> None:
+        if batch.landmarks is not None and self.state.waits_for_hand:
+            signal = self._hand.step(batch.landmarks)
+            self._to(flow.hand_held(self.state, signal.share, raised=signal.raised))
+        for event in batch.events:
+            if isinstance(event, TakeProgress):
+                self._to(flow.take_grew(self.state, event))
+            elif isinstance(event, TakeReady):
+                self._judge(event)
+            elif isinstance(event, TakeFailed):
+                self._to(flow.take_lost(self.state, event.number, event.error.user_text))
+
+    def show_settings(self) -> None:
+        settings = self._tools.settings()
+        self._view.set_switches(mirrored=settings.input.mirror, overlay=settings.look.overlay)
+        self._view.stage.player.set_mirrored(settings.input.dominant_hand == "left")
+        self._to(flow.auto_changed(self.state, settings.practice.timers))
+
+    def close(self) -> None:
+        self._closed = True
+        self._worker.close()
+        self._videos.close()
+
+    def _connect(self) -> None:
+        view, window = self._view, self._tools.window
+        window.view_changed.connect(self._view_changed)
+        view.ticked.connect(lambda: self._to(flow.ticked(self.state, self.clock())))
+        view.begin_wanted.connect(self._begin)
+        view.watch_wanted.connect(lambda: self._to(flow.watched_again(self.state)))
+        view.leave_wanted.connect(self._leave)
+        view.steps_wanted.connect(lambda steps: self._to(flow.moved_on(self.state, steps)))
+        view.touched.connect(lambda: self._to(flow.touched(self.state)))
+        view.auto_changed.connect(lambda on: self._tools.change("practice.timers", on))
+        view.choose.start_wanted.connect(
+            lambda lesson, place: self._to(flow.lesson_opened(self.state, lesson, place))
+        )
+        view.choose.free_wanted.connect(lambda: self._to(flow.free_opened(self.state)))
+        view.choose.lesson_chosen.connect(self._ask_thumbnails)
+        view.result.export_wanted.connect(self._export)
+        self._tools.loader.clip_ready.connect(self._clip_ready)
+        self._tools.loader.thumbnail_ready.connect(self._thumbnail_ready)
+        self._worker.looked_through.connect(self._sentences_came)
+        self._worker.judged.connect(self._judged)
+        self._worker.failed.connect(self._not_judged)
+
+    def _to(self, state: PractisingState) -> None:
+        """Another state follows: do what that asks for, and show it."""
+        before, self.state = self.state, state
+        if state is before:
+            return
+        for effect in flow.effects(before, state):
+            self._do(effect)
+        self._view.show_practice(self.state)
+
+    def _do(self, effect: Effect) -> None:
+        match effect:
+            case Effect.BEGIN_TAKE:
+                self.state = flow.take_begun(self.state, self._tools.takes.begin(self._place_for_video()))
+            case Effect.FINISH_TAKE:
+                self._tools.takes.finish()
+            case Effect.DISCARD_TAKE:
+                self._tools.takes.discard()
+            case Effect.WATCH_HAND:
+                self._hand.reset()
+            case Effect.SHOW_REFERENCE:
+                self._show_reference()
+
+    def _place_for_video(self) -> Path | None:
+        """Only where the learner asked for it; the one before is deleted, unless it is being sent."""
+        if self._video not in self._sent:
+            self._videos.drop(self._video)
+        self._video = None
+        if not self._tools.settings().practice.video or not h264_available():
+            return None
+        try:
+            return self._videos.next_path()
+        except AppError as error:
+            self._tools.tell("practice", BannerTone.WARNING, error.user_text, error.hint)
+            return None
+
+    def _begin(self) -> None:
+        if self._recogniser is None and self.state.stage is Stage.WATCH:
+            return  # what is signed could not be judged; the headline says that the model is being loaded
+        self._to(flow.begun(self.state))
+
+    def _leave(self) -> None:
+        """Escape: out of a take or countdown back to watching, else back to the lessons."""
+        inside = self.state.stage in (Stage.READY, Stage.RECORD, Stage.EVALUATE)
+        self._to(flow.watched_again(self.state) if inside else flow.chosen_again(self.state))
+
+    def _view_changed(self, name: str) -> None:
+        if name == VIEW:
+            self._tools.send(ChangeWork(Work.SIGNS))
+            self._to(flow.came_back(self.state, self.clock()))
+        elif not self.state.away:
+            self._to(flow.went_away(self.state))
+
+    def _show_reference(self) -> None:
+        player = self._view.stage.player
+        asked = self.state.asked
+        clip = self._sentences.clips.get(asked.identity) if asked is not None else None
+        player.show_clip(None)
+        if clip is not None:
+            self._tools.loader.ask_clip(VIEW, clip)
+
+    def _clip_ready(self, name: str, clip: Clip) -> None:
+        if name == VIEW and not self._closed:
+            self._view.stage.player.show_clip(clip)
+
+    def _ask_thumbnails(self, lesson: Lesson) -> None:
+        for key in lesson.sentences:
+            clip = self._sentences.clips.get(key.identity)
+            if clip is not None:
+                self._tools.loader.ask_thumbnail(clip)
+
+    def _thumbnail_ready(self, clip: tuple[str, str], image: object) -> None:
+        lesson = self._view.choose.lesson if not self._closed else None
+        for key in lesson.sentences if lesson is not None else ():
+            if self._sentences.clips.get(key.identity) == tuple(clip):
+                self._view.choose.set_thumbnail(key.identity, image)  # type: ignore[arg-type]
+
+    def _judge(self, ready: TakeReady) -> None:
+        self._to(flow.take_ready(self.state, ready.number))
+        self._video = ready.video
+        if ready.number != self.state.take or self.state.stage is not Stage.EVALUATE:
+            return
+        if self._recogniser is None:
+            self._to(flow.take_lost(self.state, ready.number, tr("The model is still being loaded.")))
+            return
+        self._pictures = ready.pictures
+        self._worker.judge(ready.number, ready.take, self.state.question, self._recogniser)
+
+    def _judged(self, number: int, result: TryResult) -> None:
+        after = flow.judged(self.state, number, result.verdict)
+        if self._closed or after is self.state:
+            return  # the try was left meanwhile
+        self.result = result
+        self._view.show_result(result, self._pictures)
+        self._to(after)
+        self._attempt = attempt_of(result, self.state.asked)
+        if self._history is not None:
+            self._history.keep(self._attempt, self._as_try(result, self._attempt))
+
+    def _not_judged(self, number: int, text: str, hint: str) -> None:
+        if self._closed:
+            return
+        if number == self.state.take:
+            self._to(flow.take_lost(self.state, number, f"{text} {hint}".strip()))
+        else:
+            self._tools.tell("practice", BannerTone.WARNING, text, hint)
+
+    def _export(self) -> None:
+        if self.result is not None and self._attempt is not None and self._history is not None:
+            self._to(flow.touched(self.state))
+            if self._video is not None:
+                self._sent.add(self._video)
+            self._history.offer_try(self._as_try(self.result, self._attempt), self._video)
+
+    @staticmethod
+    def _as_try(result: TryResult, attempt: Attempt) -> Try:
+        info = result.reference_info
+        reference = None
+        if info is not None:
+            reference = Reference(info.pack, info.clip_id, info.sentence, result.reference)
+        return make_try(result.take, attempt, feedback=result.feedback, reference=reference)
+
+    def _sentences_came(self, sentences: Sentences) -> None:
+        if self._closed:
+            return
+        self._sentences = sentences
+        self._surprise = surprise_lesson(sentences.keys, self._chance)
+        self._show_lessons()
+
+    def _overview_came(self, overview: Overview) -> None:
+        self._overview = overview
+        self._show_lessons()
+
+    def _practise(self, lesson: Lesson) -> None:
+        """The history asks for a lesson."""
+        self._tools.window.show_view(VIEW)
+        self._show_lessons()
+        self._to(flow.lesson_opened(self.state, lesson))
+
+    def _show_lessons(self) -> None:
+        overview = self._overview
+        found: list[Lesson | None] = []
+        if overview is not None:
+            found.append(due_lesson([one for one in overview.due if one.key in self._sentences.known]))
+            found.append(confusable_lesson(overview.confusions, self._sentences.keys))
+        found.append(self._surprise)
+        self._view.choose.show_lessons(
+            (*(lesson for lesson in found if lesson is not None), *self._sentences.lessons)
+        )
+
+
+def attempt_of(result: TryResult, asked: SentenceKey | None) -> Attempt:
+    """What the history keeps of a try."""
+    seen, feedback = result.seen_as, result.feedback
+    return Attempt(
+        when=utc_now(),
+        pack=asked.pack if asked is not None else "",
+        sentence=asked.sentence if asked is not None else "",
+        category=asked.category if asked is not None else "",
+        kind="practice" if asked is not None else "free",
+        right=result.verdict is Verdict.RIGHT,
+        overall=feedback.overall if feedback is not None else None,
+        channels=(
+            {item.channel.value: item.score for item in feedback.channels} if feedback is not None else {}
+        ),
+        recognised=seen[1] if seen is not None else "",
+        accepted=result.verdict in (Verdict.RIGHT, Verdict.OTHER),
+        reasons=tuple(reason.code for reason in result.reasons),
+        seconds=round(result.span.seconds, 2),
+    )

@@ -1,0 +1,174 @@
+"""The page on which a sentence is watched and signed: oneself at the left, the reference at the right."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from PySide6.QtCore import QElapsedTimer, QEvent, QObject, QSignalBlocker, Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QSplitter, QVBoxLayout, QWidget
+
+from desktop_app.ui.camera.headline_bar import HeadlineBar
+from desktop_app.ui.i18n.translate import tr
+from desktop_app.ui.kit.parts import Card, ElidedLabel, IconButton, IconPushButton, Switch, label
+from desktop_app.ui.kit.theme import Themed
+from desktop_app.ui.kit.tokens import SPACE
+from desktop_app.ui.player.reference_player import ReferencePlayer
+from desktop_app.ui.practice.stage_video import StageStrip, StageVideo
+from desktop_app.ui.practice.state import PractisingState, Stage
+from desktop_app.ui.practice.words import lesson_title, stage_headline
+from desktop_app.ui.state import LiveState
+
+_BOTH_PX: Final = 500  # width at 100 % text from which oneself and the reference stand side by side
+
+
+class StagePage(Themed, QWidget):
+    """Shows a `PractisingState` from watching to comparing."""
+
+    start_wanted = Signal()
+    leave_wanted = Signal()
+    steps_wanted = Signal(int)
+    auto_changed = Signal(bool)
+    touched = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.back = IconButton("ph.arrow-left", tr("Back to the lessons"), "Escape", quiet=False)
+        self.title = ElidedLabel("", "display")
+        self.place = label("", "muted")
+        self.strip = StageStrip()
+        self.video = StageVideo()
+        self.headline = HeadlineBar()
+        self.player = ReferencePlayer()
+        self.player.canvas.setMinimumHeight(120)  # large text in a small window must leave something to watch
+        self.player.canvas.empty_text = tr("There is no reference in a free try.")
+        self.start = IconPushButton("ph.hand-palm", tr("Begin now"), "primary")
+        self.before = IconButton("ph.caret-left", tr("The sentence before"), "PgUp", quiet=False)
+        self.after = IconButton("ph.caret-right", tr("The next sentence"), "PgDown", quiet=False)
+        self.auto = Switch()
+        self.auto.setAccessibleName(tr("Go on by itself"))
+        self._auto_words = label(tr("Go on by itself"))
+        self._clock = QElapsedTimer()
+        self._clock.start()
+        self._state = PractisingState()
+        self._narrow = False
+        self._arrange()
+        self._connect()
+
+    def show_state(self, live: LiveState, state: PractisingState) -> None:
+        """Show stage, words, countdown and sentence."""
+        self.headline.show_headline(stage_headline(live, state))
+        self.strip.show_stage(state.stage)
+        self.video.show_stage(state)
+        asked = state.asked
+        self.title.set_full_text(asked.sentence if asked is not None else tr("What did I sign?"))
+        lesson = state.lesson
+        self.place.setText(
+            tr(
+                "{lesson}: {place} of {count}",
+                lesson=lesson_title(lesson),
+                place=state.place + 1,
+                count=len(lesson.sentences),
+            )
+            if lesson is not None
+            else tr("every sentence of the open packs")
+        )
+        for button in (self.before, self.after):
+            button.setVisible(lesson is not None)
+        self.before.setEnabled(state.place > 0)
+        self._state = state
+        self._share_room()
+        words, icon = {
+            Stage.READY: (tr("Skip the countdown"), "ph.fast-forward"),
+            Stage.RECORD: (tr("Done"), "ph.check"),
+        }.get(state.stage, (tr("Begin now"), "ph.hand-palm"))
+        self.start.setText(words)
+        self.start.set_icon(icon)
+        self.start.setEnabled(state.stage is not Stage.EVALUATE)
+        with QSignalBlocker(self.auto):
+            self.auto.setChecked(state.auto)
+        self.auto.update()
+
+    def tick(self) -> None:
+        """What turns by itself."""
+        self.headline.turn(self._clock.elapsed())
+
+    def refresh_theme(self) -> None:
+        self._player_card.setMinimumWidth(round(320 + 280 * (self.theme.scale - 1)))
+        self._fit()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() is QEvent.Type.Resize:
+            self._fit()
+        return super().eventFilter(watched, event)
+
+    def _fit(self) -> None:
+        """Large text in a small window: the words about the place make room for the sentence."""
+        width = self.width() / self.theme.scale
+        self.place.setVisible(width > 620)
+        self._auto_words.setVisible(width > 520)
+        self._narrow = width < _BOTH_PX
+        way = Qt.Orientation.Vertical if self._narrow else Qt.Orientation.Horizontal
+        for words in (self.player.title, self.player.pack):  # the page is headed by the sentence
+            words.setVisible(not self._narrow)
+        if self.columns.orientation() != way:
+            self.columns.setOrientation(way)
+        self._share_room()
+
+    def _share_room(self) -> None:
+        """Where both do not fit: the reference while it is watched, oneself while one signs."""
+        watching = self._state.stage in (Stage.WATCH, Stage.CHOOSE) and not self._state.free
+        self._player_card.setVisible(watching if self._narrow else not self._state.free)
+        self.video.setVisible(not (self._narrow and watching))
+        self.strip.setVisible(not (self._narrow and watching))
+
+    def _arrange(self) -> None:
+        header = QHBoxLayout()
+        header.setSpacing(SPACE + SPACE // 2)
+        header.addWidget(self.back)
+        header.addWidget(self.title, 1)
+        header.addWidget(self.place)
+        header.addWidget(self.before)
+        header.addWidget(self.after)
+        actions = QHBoxLayout()
+        actions.setSpacing(SPACE)
+        actions.addWidget(self.start)
+        actions.addStretch(1)
+        actions.addWidget(self._auto_words)
+        actions.addWidget(self.auto)
+        stage = QWidget()
+        stage_column = QVBoxLayout(stage)
+        stage_column.setContentsMargins(0, 0, 0, 0)
+        stage_column.setSpacing(SPACE)
+        stage_column.addWidget(self.strip)
+        stage_column.addWidget(self.video, 1)
+        stage_column.addWidget(self.headline)
+        stage_column.addLayout(actions)
+        stage_column.addStretch(0)  # keeps the words together where the picture is not shown
+        self._player_card = Card()
+        self._player_card.column.addWidget(self.player)
+        self.columns = QSplitter(Qt.Orientation.Horizontal)
+        self.columns.setChildrenCollapsible(False)
+        self.columns.setHandleWidth(SPACE)
+        self.columns.addWidget(stage)
+        self.columns.addWidget(self._player_card)
+        self.columns.setStretchFactor(0, 3)
+        self.columns.setStretchFactor(1, 2)
+        self.columns.setSizes([700, 480])
+        self.columns.installEventFilter(self)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(SPACE)
+        column.addLayout(header)
+        column.addWidget(self.columns, 1)
+
+    def _connect(self) -> None:
+        self.back.clicked.connect(self.leave_wanted)
+        self.start.clicked.connect(self.start_wanted)
+        self.before.clicked.connect(lambda: self.steps_wanted.emit(-1))
+        self.after.clicked.connect(lambda: self.steps_wanted.emit(1))
+        self.auto.toggled.connect(self.auto_changed)
+        player = self.player
+        for button in (player.play, player.back, player.forward, player.loop_a, player.loop_b, player.loop_off):
+            button.clicked.connect(self.touched)
+        player.scrubber.sliderMoved.connect(self.touched)
+        player.speed.activated.connect(self.touched)

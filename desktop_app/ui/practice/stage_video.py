@@ -1,0 +1,277 @@
+"""Parts of the practice: a card to choose, the strip of stages, the picture with countdown and border."""
+
+from __future__ import annotations
+
+import math
+from typing import Final
+
+from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
+
+from desktop_app.ui.camera.video_view import VideoView
+from desktop_app.ui.i18n.translate import tr
+from desktop_app.ui.kit import tokens
+from desktop_app.ui.kit.theme import Themed
+from desktop_app.ui.kit.tokens import RADIUS, SPACE
+from desktop_app.ui.practice.state import MAX_TAKE_S, PractisingState, Stage
+from desktop_app.ui.practice.words import stage_words
+
+_STAGES: Final = (Stage.WATCH, Stage.READY, Stage.RECORD, Stage.RESULT)
+_BORDER_PX: Final = 8
+_RING_SHARE: Final = 0.46  # of the picture's smaller side
+
+
+class ChoiceCard(Themed, QAbstractButton):
+    """A card that can be chosen: icon, title and a line or two about it, wrapped."""
+
+    def __init__(self, icon: str, title: str, about: str = "") -> None:
+        super().__init__()
+        self._icon = icon
+        self._about = ""
+        self.setCheckable(True)
+        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+        self.set_words(title, about)
+
+    def set_words(self, title: str, about: str) -> None:
+        """Other words."""
+        self.setText(title)
+        self._about = about
+        self.setAccessibleName(title)
+        self.setAccessibleDescription(about)
+        self.updateGeometry()
+        self.update()
+
+    def hasHeightForWidth(self) -> bool:
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        title, about = self._heights(width)
+        return max(title + about, self.theme.size(24)) + 2 * (SPACE + SPACE // 2)
+
+    def sizeHint(self) -> QSize:
+        return QSize(240, self.heightForWidth(max(self.width(), 200)))
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(140, self.heightForWidth(max(self.width(), 140)))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.setMinimumHeight(self.heightForWidth(self.width()))
+
+    def refresh_theme(self) -> None:
+        self.setMinimumHeight(self.heightForWidth(max(self.width(), 140)))
+        self.updateGeometry()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        palette = self.theme.palette
+        ground, line, width = palette.card, palette.border, float(palette.border_px)
+        if self.isDown():
+            ground = palette.pressed
+        elif self.isChecked():
+            ground, line, width = palette.accent.soft, palette.accent.text, 2.0
+        elif self.underMouse():
+            ground = palette.hover
+        if self.hasFocus():
+            line, width = palette.focus, 3.0
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        box = QRectF(self.rect()).adjusted(width / 2, width / 2, -width / 2, -width / 2)
+        painter.setPen(QPen(QColor(line), width))
+        painter.setBrush(QColor(ground))
+        painter.drawRoundedRect(box, RADIUS, RADIUS)
+        side = self.theme.size(24)
+        words = self._words_rect()
+        right_to_left = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
+        x = self.width() - SPACE * 2 - side if right_to_left else SPACE * 2
+        colour = palette.accent.text if self.isChecked() else palette.text
+        title_height, about_height = self._heights(self.width())
+        top = (self.height() - title_height - about_height) // 2
+        icon_top = top + max((self._line() - side) // 2, -SPACE // 2)
+        self.theme.icon(self._icon, colour).paint(painter, x, icon_top, side, side)
+        flags = Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignTop
+        flags |= Qt.AlignmentFlag.AlignRight if right_to_left else Qt.AlignmentFlag.AlignLeft
+        painter.setPen(QColor(palette.text))
+        painter.setFont(self._title_font())
+        painter.drawText(QRect(words.x(), top, words.width(), title_height), flags, self.text())
+        if self._about:
+            painter.setPen(QColor(palette.text if self.isChecked() else palette.muted))
+            painter.setFont(self.theme.font())
+            painter.drawText(
+                QRect(words.x(), top + title_height, words.width(), about_height), flags, self._about
+            )
+        painter.end()
+
+    def _title_font(self) -> QFont:
+        return self.theme.font(tokens.BODY, QFont.Weight.DemiBold)
+
+    def _line(self) -> int:
+        return QFontMetrics(self._title_font()).height()
+
+    def _words_rect(self) -> QRect:
+        left = SPACE * 2 + self.theme.size(24) + SPACE + SPACE // 2
+        room = max(self.width() - left - SPACE * 2, 40)
+        right_to_left = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
+        return QRect(SPACE * 2 if right_to_left else left, 0, room, self.height())
+
+    def _heights(self, width: int) -> tuple[int, int]:
+        room = max(width - SPACE * 4 - self.theme.size(24) - SPACE - SPACE // 2, 40)
+        box = QRect(0, 0, room, 10_000)
+        title = QFontMetrics(self._title_font()).boundingRect(box, Qt.TextFlag.TextWordWrap, self.text())
+        if not self._about:
+            return title.height(), 0
+        about = QFontMetrics(self.theme.font()).boundingRect(box, Qt.TextFlag.TextWordWrap, self._about)
+        return title.height(), about.height()
+
+
+class StageStrip(Themed, QWidget):
+    """Watch, get ready, sign, result: where one is, by place, mark and weight as well as colour."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self._now = 0
+        self.show_stage(Stage.WATCH)
+
+    def show_stage(self, stage: Stage) -> None:
+        """The stage that is now; comparing belongs to signing."""
+        known = Stage.RECORD if stage is Stage.EVALUATE else stage
+        self._now = _STAGES.index(known) if known in _STAGES else 0
+        self.setAccessibleName(tr("Stage: {stage}", stage=stage_words(stage)))
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        return QSize(320, QFontMetrics(self.theme.font()).height() + SPACE)
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(160, self.sizeHint().height())
+
+    def refresh_theme(self) -> None:
+        self.updateGeometry()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        palette = self.theme.palette
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        each = self.width() / len(_STAGES)
+        right_to_left = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
+        for number, stage in enumerate(_STAGES):
+            place = len(_STAGES) - 1 - number if right_to_left else number
+            box = QRectF(place * each, 0, each - SPACE // 2, self.height())
+            now, done = number == self._now, number < self._now
+            bar = QRectF(box.x(), box.bottom() - 4, box.width(), 4)
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(QColor(palette.accent.solid if now or done else palette.pressed))
+            painter.drawRoundedRect(bar, 2, 2)
+            font = self.theme.font(tokens.BODY, QFont.Weight.DemiBold if now else QFont.Weight.Normal)
+            painter.setFont(font)
+            painter.setPen(QColor(palette.accent.text if now else palette.muted))
+            words = stage_words(stage)
+            text = QFontMetrics(font).elidedText(words, Qt.TextElideMode.ElideRight, int(box.width()))
+            align = Qt.AlignmentFlag.AlignRight if right_to_left else Qt.AlignmentFlag.AlignLeft
+            painter.drawText(box.adjusted(0, 0, 0, -5), align | Qt.AlignmentFlag.AlignVCenter, text)
+        painter.end()
+
+
+class StageVideo(VideoView):
+    """The camera picture with what the stage needs over it: countdown, the border of a take, a raised hand."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setMinimumSize(160, 96)
+        self._state = PractisingState()
+
+    def show_stage(self, state: PractisingState) -> None:
+        """Show another state of the practice; painted with the next repaint."""
+        painted = (Stage.READY, Stage.RECORD, Stage.EVALUATE)
+        if state.stage in painted or self._state.stage in painted or state.share != self._state.share:
+            self.update()
+        self._state = state
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        state = self._state
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        if state.stage is Stage.READY:
+            left, share = state.left_s or 0.0, state.left_share or 0.0
+            self._paint_ring(painter, share, str(max(math.ceil(left), 1)))
+        elif state.stage is Stage.WATCH and state.share > 0:
+            self._paint_ring(painter, state.share, "")
+        elif state.stage is Stage.RECORD:
+            self._paint_border(painter, state)
+        painter.end()
+
+    def _paint_ring(self, painter: QPainter, share: float, words: str) -> None:
+        """A large ring over a dark disc: seen from two metres, whatever is behind it."""
+        palette = self.theme.palette
+        side = min(self.width(), self.height()) * _RING_SHARE
+        middle = QPointF(self.rect().center())
+        disc = QRectF(middle.x() - side / 2, middle.y() - side / 2, side, side)
+        shade = QColor("#000000")
+        shade.setAlpha(165)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(shade)
+        painter.drawEllipse(disc)
+        width = max(side * 0.07, 6)
+        ring = disc.adjusted(width, width, -width, -width)
+        track = QColor("#ffffff")
+        track.setAlpha(70)
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.setPen(QPen(track, width))
+        painter.drawEllipse(ring)
+        painter.setPen(QPen(QColor(palette.warning.solid), width, c=Qt.PenCapStyle.RoundCap))
+        painter.drawArc(ring, 90 * 16, round(-360 * 16 * share))
+        if words:
+            font = self.theme.font(tokens.DISPLAY, QFont.Weight.DemiBold)
+            font.setPixelSize(max(round(side * 0.42), 24))
+            painter.setFont(font)
+            painter.setPen(QColor("#ffffff"))
+            painter.drawText(disc, Qt.AlignmentFlag.AlignCenter, words)
+        else:
+            icon = round(side * 0.4)
+            self.theme.icon("ph.hand-palm", "#ffffff").paint(
+                painter, round(middle.x() - icon / 2), round(middle.y() - icon / 2), icon, icon
+            )
+
+    def _paint_border(self, painter: QPainter, state: PractisingState) -> None:
+        """A thick frame, words in a badge, and a bar that tells how much of the longest take is used."""
+        palette = self.theme.palette
+        width = _BORDER_PX + (2 if palette.border_px > 1 else 0)
+        box = QRectF(self.rect()).adjusted(width / 2, width / 2, -width / 2, -width / 2)
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.setPen(QPen(QColor(palette.danger.solid), width))
+        painter.drawRoundedRect(box, RADIUS - 2, RADIUS - 2)
+        font = self.theme.font(tokens.STRONG, QFont.Weight.DemiBold)
+        metrics = QFontMetrics(font)
+        words = tr("Recording {seconds:.1f} s", seconds=state.seconds)
+        dot = metrics.height() * 0.5
+        badge = QRectF(
+            width + SPACE,
+            width + SPACE,
+            metrics.horizontalAdvance(words) + dot + 4 * SPACE,
+            metrics.height() + SPACE,
+        )
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(palette.danger.solid))
+        painter.drawRoundedRect(badge, badge.height() / 2, badge.height() / 2)
+        painter.setBrush(QColor(palette.danger.on_solid))
+        painter.drawEllipse(QRectF(badge.x() + SPACE + SPACE // 2, badge.center().y() - dot / 2, dot, dot))
+        painter.setFont(font)
+        painter.setPen(QColor(palette.danger.on_solid))
+        painter.drawText(
+            badge.adjusted(dot + 2 * SPACE + SPACE // 2, 0, -SPACE, 0), Qt.AlignmentFlag.AlignVCenter, words
+        )
+        track = QRectF(width + SPACE, self.height() - width - SPACE - 6, self.width() - 2 * (width + SPACE), 6)
+        painter.setPen(Qt.PenStyle.NoPen)
+        shade = QColor("#000000")
+        shade.setAlpha(120)
+        painter.setBrush(shade)
+        painter.drawRoundedRect(track, 3, 3)
+        painter.setBrush(QColor(palette.danger.on_solid))
+        share = min(state.seconds / MAX_TAKE_S, 1.0)
+        painter.drawRoundedRect(QRectF(track.x(), track.y(), max(track.width() * share, 6), 6), 3, 3)

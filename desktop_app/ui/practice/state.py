@@ -1,0 +1,318 @@
+"""Where a practice stands, as one frozen value, and what moves it on. Qt-free, and without a clock of its own.
+
+Both hands are busy, so everything goes on by itself: watching ends with a raised hand or a timer, a take ends
+when the sign is over, a result ends with a raised hand (once more) or a timer (the next sentence). Keys and
+buttons do the same at any time. Times of stages are the caller's clock; times of takes are those of the frames.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from enum import StrEnum
+from typing import Final
+
+from desktop_app.engine.practice.evaluation import Question, Verdict
+from desktop_app.engine.progress.lessons import Lesson
+from desktop_app.engine.progress.records import SentenceKey
+from desktop_app.engine.tracking.live import LivePhase
+from desktop_app.runtime.take_events import TakeProgress
+
+WATCH_S: Final = 12.0  # the reference plays about three times
+COUNTDOWN_S: Final = 3.0
+RESULT_S: Final = 20.0
+MAX_TAKE_S: Final = 12.0
+NOTHING_S: Final = 6.0
+REST_S: Final = 0.7
+HANDS_GONE_S: Final = 0.3
+STALL_S: Final = 4.0  # no frame for so long while recording: the source has ended or stands still
+
+
+class Stage(StrEnum):
+    """The stages of one try, in order; CHOOSE lies outside."""
+
+    CHOOSE = "choose"
+    WATCH = "watch"
+    READY = "ready"
+    RECORD = "record"
+    EVALUATE = "evaluate"
+    RESULT = "result"
+
+
+class Effect(StrEnum):
+    """What has to be done outside when one state follows another."""
+
+    BEGIN_TAKE = "begin_take"
+    FINISH_TAKE = "finish_take"
+    DISCARD_TAKE = "discard_take"
+    SHOW_REFERENCE = "show_reference"
+    WATCH_HAND = "watch_hand"
+
+
+@dataclass(frozen=True, slots=True)
+class PractisingState:
+    """Everything that the flow of a practice depends on.
+
+    Attributes:
+        lesson: None before one is chosen, and in a free try.
+        place: which sentence of the lesson.
+        free: "what did I sign?": nothing is asked.
+        outcomes: for each sentence of the lesson how its last try ended; None: not tried yet.
+        finished: the lesson was gone through to its end.
+        auto: timers go on by themselves.
+        held: somebody looks at this stage closely: its timer stands still.
+        away: another view is shown.
+        began_s, now_s: the stage's beginning and the present, on the caller's clock.
+        share: how much of its time a hand is held up, 0 to 1.
+        take: number of the take that is made or judged.
+        seconds, signs, rest_s, hands, moving: of the take so far.
+        progress_s: when the take last grew, on the caller's clock.
+        trouble: why the last take was lost, in words.
+    """
+
+    stage: Stage = Stage.CHOOSE
+    lesson: Lesson | None = None
+    place: int = 0
+    free: bool = False
+    outcomes: tuple[Verdict | None, ...] = ()
+    finished: bool = False
+    auto: bool = True
+    held: bool = False
+    away: bool = False
+    began_s: float = 0.0
+    now_s: float = 0.0
+    share: float = 0.0
+    take: int = 0
+    seconds: float = 0.0
+    signs: int = 0
+    rest_s: float = 0.0
+    hands: bool = False
+    moving: bool = False
+    progress_s: float = 0.0
+    verdict: Verdict | None = None
+    trouble: str = ""
+
+    @property
+    def asked(self) -> SentenceKey | None:
+        """The sentence to sign."""
+        return self.lesson.sentences[self.place] if self.lesson is not None and not self.free else None
+
+    @property
+    def question(self) -> Question:
+        """What the try is judged by."""
+        if self.lesson is None or self.free:
+            return Question(None)
+        return Question(
+            self.lesson.sentences[self.place].identity, tuple(key.identity for key in self.lesson.sentences)
+        )
+
+    @property
+    def is_last(self) -> bool:
+        """No sentence comes after this one."""
+        return self.lesson is None or self.place + 1 >= len(self.lesson.sentences)
+
+    @property
+    def left_s(self) -> float | None:
+        """Seconds until the stage goes on by itself; None: it waits."""
+        limit = {Stage.READY: COUNTDOWN_S, Stage.WATCH: WATCH_S, Stage.RESULT: RESULT_S}.get(self.stage)
+        if limit is None or (self.stage is not Stage.READY and (not self.auto or self.held)):
+            return None
+        return max(limit - (self.now_s - self.began_s), 0.0)
+
+    @property
+    def left_share(self) -> float | None:
+        """The same as a share of the whole time, 1 down to 0."""
+        limit = {Stage.READY: COUNTDOWN_S, Stage.WATCH: WATCH_S, Stage.RESULT: RESULT_S}.get(self.stage, 1.0)
+        return None if self.left_s is None else self.left_s / limit
+
+    @property
+    def waits_for_hand(self) -> bool:
+        """A raised hand is looked for."""
+        return self.stage in (Stage.WATCH, Stage.RESULT) and not self.away
+
+
+def effects(before: PractisingState, after: PractisingState) -> tuple[Effect, ...]:
+    """What has to be done when `after` follows `before`."""
+    found: list[Effect] = []
+    entered = after.stage is not before.stage or (before.lesson, before.place) != (after.lesson, after.place)
+    recording = (Stage.RECORD, Stage.EVALUATE)
+    if before.stage in recording and after.stage not in (*recording, Stage.RESULT):
+        found.append(Effect.DISCARD_TAKE)
+    if before.stage is Stage.RECORD and after.stage is Stage.EVALUATE:
+        found.append(Effect.FINISH_TAKE)
+    if after.stage is Stage.RECORD and before.stage is not Stage.RECORD:
+        found.append(Effect.BEGIN_TAKE)
+    if (
+        after.stage is not Stage.CHOOSE
+        and entered
+        and (before.stage is Stage.CHOOSE or (before.lesson, before.place) != (after.lesson, after.place))
+    ):
+        found.append(Effect.SHOW_REFERENCE)
+    if after.waits_for_hand and (entered or before.away):
+        found.append(Effect.WATCH_HAND)
+    return tuple(found)
+
+
+def lesson_opened(state: PractisingState, lesson: Lesson, place: int = 0) -> PractisingState:
+    """A sentence of a lesson was chosen: watch it. The outcomes of the same lesson stay."""
+    same = state.lesson is not None and state.lesson.sentences == lesson.sentences
+    outcomes = state.outcomes if same else (None,) * len(lesson.sentences)
+    place = min(max(place, 0), len(lesson.sentences) - 1)
+    state = replace(state, lesson=lesson, place=place, free=False, outcomes=outcomes, finished=False)
+    return _enter(state, Stage.WATCH)
+
+
+def free_opened(state: PractisingState) -> PractisingState:
+    """What did I sign? Nothing is asked, everything can be the answer."""
+    return _enter(replace(state, lesson=None, place=0, free=True, outcomes=(), finished=False), Stage.WATCH)
+
+
+def chosen_again(state: PractisingState) -> PractisingState:
+    """Back to the lessons; the lesson keeps its place."""
+    return _enter(state, Stage.CHOOSE)
+
+
+def begun(state: PractisingState) -> PractisingState:
+    """Enter: from watching or a result to the countdown, from the countdown to the take, the take is over."""
+    following = {
+        Stage.WATCH: Stage.READY,
+        Stage.RESULT: Stage.READY,
+        Stage.READY: Stage.RECORD,
+        Stage.RECORD: Stage.EVALUATE,
+    }
+    return _enter(state, following[state.stage]) if state.stage in following else state
+
+
+def watched_again(state: PractisingState) -> PractisingState:
+    """Look at the reference (once more); a take that is made is given up."""
+    return state if state.stage is Stage.CHOOSE else _enter(state, Stage.WATCH)
+
+
+def moved_on(state: PractisingState, steps: int = 1) -> PractisingState:
+    """The next sentence, or one before; after the last the lesson is finished. Free: the next try."""
+    if state.stage is Stage.CHOOSE:
+        return state
+    if state.lesson is None:
+        return _enter(state, Stage.WATCH)
+    place = state.place + steps
+    if place >= len(state.lesson.sentences):
+        return _enter(replace(state, finished=True), Stage.CHOOSE)
+    return _enter(replace(state, place=max(place, 0)), Stage.WATCH)
+
+
+def hand_held(state: PractisingState, share: float, *, raised: bool) -> PractisingState:
+    """A hand is held up: a ring fills, then the countdown begins."""
+    if not state.waits_for_hand:
+        return state
+    return begun(state) if raised else _changed(state, share=share)
+
+
+def ticked(state: PractisingState, now_s: float) -> PractisingState:
+    """Time passes on the caller's clock."""
+    if state.away:
+        return state
+    state = _changed(state, now_s=now_s)
+    if state.stage is Stage.RECORD:
+        stalled = now_s - max(state.progress_s, state.began_s) >= STALL_S
+        return _enter(state, Stage.EVALUATE) if stalled else state
+    if state.left_s is None or state.left_s > 0:
+        return state
+    return moved_on(state) if state.stage is Stage.RESULT else begun(state)
+
+
+def take_begun(state: PractisingState, number: int) -> PractisingState:
+    """The recorder has begun a take."""
+    return _changed(state, take=number)
+
+
+def take_grew(state: PractisingState, progress: TakeProgress) -> PractisingState:
+    """A frame more; the take ends with the sign, with the hands gone, when nothing happens, or at its limit."""
+    if state.stage is not Stage.RECORD or progress.number != state.take:
+        return state
+    state = replace(
+        state,
+        seconds=progress.seconds,
+        signs=progress.signs,
+        rest_s=progress.rest_s,
+        hands=progress.hands,
+        moving=progress.phase is LivePhase.SIGNING,
+        progress_s=state.now_s,
+    )
+    return _enter(state, Stage.EVALUATE) if is_over(progress) else state
+
+
+def is_over(progress: TakeProgress) -> bool:
+    """Whether a take is complete."""
+    if progress.seconds >= MAX_TAKE_S:
+        return True
+    if progress.signs == 0:
+        return progress.rest_s >= NOTHING_S
+    resting = progress.phase is not LivePhase.SIGNING
+    return resting and progress.rest_s >= (REST_S if progress.hands else HANDS_GONE_S)
+
+
+def take_ready(state: PractisingState, number: int) -> PractisingState:
+    """The take is complete, perhaps by itself (the file was over): it is judged."""
+    if number != state.take or state.stage is not Stage.RECORD:
+        return state
+    return _enter(state, Stage.EVALUATE)
+
+
+def take_lost(state: PractisingState, number: int, trouble: str) -> PractisingState:
+    """The take was given up: back to watching, with the reason, and no timer that would try again for ever."""
+    if number != state.take or state.stage not in (Stage.RECORD, Stage.EVALUATE):
+        return state
+    return replace(_enter(state, Stage.WATCH), trouble=trouble, held=True)
+
+
+def judged(state: PractisingState, number: int, verdict: Verdict) -> PractisingState:
+    """The try was judged. Where no sign was seen perhaps nobody is there: then nothing goes on by itself."""
+    if number != state.take or state.stage is not Stage.EVALUATE:
+        return state
+    outcomes = state.outcomes
+    if state.lesson is not None:
+        outcomes = (*outcomes[: state.place], verdict, *outcomes[state.place + 1 :])
+    held = verdict is Verdict.EMPTY
+    return replace(_enter(state, Stage.RESULT), verdict=verdict, outcomes=outcomes, held=held)
+
+
+def touched(state: PractisingState) -> PractisingState:
+    """Somebody looks closely (plays, jumps to a moment): the timer of this stage stands still."""
+    return _changed(state, held=True) if state.stage in (Stage.WATCH, Stage.RESULT) else state
+
+
+def auto_changed(state: PractisingState, auto: bool) -> PractisingState:
+    """Timers on or off; on again they start anew."""
+    if auto == state.auto:
+        return state
+    return replace(state, auto=auto, held=False, began_s=state.now_s)
+
+
+def went_away(state: PractisingState) -> PractisingState:
+    """Another view is shown: nothing goes on, and a take is given up."""
+    if state.stage in (Stage.READY, Stage.RECORD, Stage.EVALUATE):
+        state = _enter(state, Stage.WATCH)
+    return _changed(state, away=True, share=0.0)
+
+
+def came_back(state: PractisingState, now_s: float) -> PractisingState:
+    """The view is shown again; timers start anew."""
+    return replace(state, away=False, now_s=now_s, began_s=now_s, progress_s=now_s)
+
+
+def _enter(state: PractisingState, stage: Stage) -> PractisingState:
+    """A stage begins now: what belonged to the one before is forgotten."""
+    state = replace(state, stage=stage, began_s=state.now_s, held=False, share=0.0, trouble="")
+    if stage in (Stage.READY, Stage.WATCH):
+        state = replace(state, verdict=None)
+    if stage is Stage.RECORD:
+        state = replace(
+            state, seconds=0.0, signs=0, rest_s=0.0, hands=False, moving=False, progress_s=state.now_s, take=0
+        )
+    return state
+
+
+def _changed(state: PractisingState, **values: object) -> PractisingState:
+    """The same object where nothing changes, so that nothing is painted anew."""
+    if all(getattr(state, name) == value for name, value in values.items()):
+        return state
+    return replace(state, **values)  # type: ignore[arg-type]

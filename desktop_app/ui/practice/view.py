@@ -1,0 +1,166 @@
+"""The Practice view: watch a sentence, sign it, and see what was right."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+
+from desktop_app.ui.bridge import Batch
+from desktop_app.ui.camera.source_bar import SourceBar
+from desktop_app.ui.i18n.translate import tr
+from desktop_app.ui.kit.banners import BannerArea
+from desktop_app.ui.kit.theme import Themed
+from desktop_app.ui.kit.tokens import SPACE
+from desktop_app.ui.practice.choose_page import ChoosePage
+from desktop_app.ui.practice.result_page import ResultPage
+from desktop_app.ui.practice.stage_page import StagePage
+from desktop_app.ui.practice.state import PractisingState, Stage
+from desktop_app.ui.state import LiveState
+
+if TYPE_CHECKING:
+    from desktop_app.engine.practice.evaluation import TryResult
+    from desktop_app.runtime.take_events import TakePicture
+
+Keys = dict[str, tuple[str, Callable[[], None]]]
+
+
+class PracticeView(Themed, QWidget):
+    """Shows what its desk hands it; asks by signals."""
+
+    ticked = Signal()  # with the window's refresh, while the view is shown
+    begin_wanted = Signal()  # the next stage now
+    watch_wanted = Signal()
+    leave_wanted = Signal()
+    steps_wanted = Signal(int)
+    auto_changed = Signal(bool)
+    touched = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.bar = SourceBar(packs=False)
+        self.banners = BannerArea()
+        self.choose, self.stage, self.result = ChoosePage(), StagePage(), ResultPage()
+        self.pages = QStackedWidget()
+        for page in (self.choose, self.stage, self.result):
+            self.pages.addWidget(page)
+        self.state = PractisingState()
+        self._live = LiveState()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(SPACE * 2, SPACE + SPACE // 2, SPACE * 2, SPACE + SPACE // 2)
+        column.setSpacing(SPACE + SPACE // 2)
+        column.addWidget(self.bar)
+        column.addWidget(self.banners)
+        column.addWidget(self.pages, 1)
+        self._connect()
+
+    def show_live(self, live: LiveState) -> None:
+        """What the source and the recogniser do."""
+        self._live = live
+        self.banners.show_banners(live.banners)
+        self.bar.show_state(live)
+        if self.state.stage not in (Stage.CHOOSE, Stage.RESULT):
+            self.stage.show_state(live, self.state)
+
+    def show_practice(self, state: PractisingState) -> None:
+        """Show another state of the practice."""
+        before, self.state = self.state, state
+        page: QWidget = {Stage.CHOOSE: self.choose, Stage.RESULT: self.result}.get(state.stage, self.stage)
+        entered = before.stage is not state.stage
+        if page is self.choose:
+            if entered:
+                self.choose.show_state(state)
+        elif page is self.result:
+            self.result.show_state(state)
+        else:
+            self.stage.show_state(self._live, state)
+        if self.pages.currentWidget() is not page:
+            self.pages.setCurrentWidget(page)
+            self.bar.setVisible(page is not self.result)
+            self._focus(page)
+
+    def show_result(self, result: TryResult, pictures: tuple[TakePicture, ...]) -> None:
+        """Show how a try ended."""
+        self.result.show_result(result, pictures)
+
+    def show_batch(self, batch: Batch) -> None:
+        """Show the newest picture and landmarks."""
+        if batch.stream_restarted:
+            self.stage.video.show_picture(None, None)
+        if batch.frame is not None or batch.landmarks is not None:
+            self.stage.video.show_newest(batch.frame, batch.landmarks)
+
+    def tick(self) -> None:
+        """Called by the window's refresh timer."""
+        if self.isVisible():
+            self.stage.tick()
+            self.ticked.emit()
+
+    def set_switches(self, *, mirrored: bool, overlay: bool) -> None:
+        """Mirror and overlay as the settings say."""
+        self.bar.set_switches(mirrored=mirrored, overlay=overlay)
+        self._switches_changed()
+
+    def key_tables(self) -> list[tuple[QWidget, Keys]]:
+        """Widget -> its shortcuts; those of a page that is hidden do not fire."""
+        own: Keys = {
+            "P": (tr("Pause or go on"), self.bar.pause.click),
+            "R": (tr("Play the file from the start"), self.bar.restart.click),
+            "M": (tr("Mirror the picture"), self.bar.mirror.click),
+            "O": (tr("Show what is tracked"), self.bar.overlay.click),
+            "Ctrl+O": (tr("Open a video or recording"), self.bar.open_file),
+            "T": (tr("Go on by itself, or not"), lambda: self.auto_changed.emit(not self.state.auto)),
+        }
+        choose: Keys = {"F": (tr("What did I sign?"), self.choose.free.click)}
+        moving: Keys = {
+            "Escape": (tr("Back to the lessons"), self.leave_wanted.emit),
+            "PgUp": (tr("The sentence before"), lambda: self.steps_wanted.emit(-1)),
+            "PgDown": (tr("The next sentence"), lambda: self.steps_wanted.emit(1)),
+            "W": (tr("Watch the sentence again"), self.watch_wanted.emit),
+        }
+        begin: Keys = {
+            key: (tr("Begin, skip the countdown, or end the take"), self.begin_wanted.emit)
+            for key in ("Return", "Enter")
+        }
+        again: Keys = {
+            "Return": (tr("Result: try again"), self.begin_wanted.emit),
+            "Enter": (tr("Result: try again"), self.begin_wanted.emit),
+        }
+        return [
+            (self, own),
+            (self.choose, choose),
+            (self.stage, moving | begin | self.stage.player.keys()),
+            (self.result, moving | again | self.result.player.keys()),
+        ]
+
+    def _focus(self, page: QWidget) -> None:
+        """Keys go on working where somebody uses them; a page that is hidden must not keep the focus."""
+        if not self.isVisible():
+            return
+        focus: dict[QWidget, QWidget] = {
+            self.choose: self.choose.grid,
+            self.stage: self.stage.start,
+            self.result: self.result.again,
+        }
+        focus[page].setFocus()
+
+    def _connect(self) -> None:
+        self.bar.mirror_changed.connect(self._switches_changed)
+        self.bar.overlay_changed.connect(self._switches_changed)
+        stage, result = self.stage, self.result
+        stage.start_wanted.connect(self.begin_wanted)
+        result.again_wanted.connect(self.begin_wanted)
+        result.watch_wanted.connect(self.watch_wanted)
+        result.next_wanted.connect(lambda: self.steps_wanted.emit(1))
+        stage.steps_wanted.connect(self.steps_wanted)
+        for page in (stage, result):
+            page.leave_wanted.connect(self.leave_wanted)
+            page.auto_changed.connect(self.auto_changed)
+            page.touched.connect(self.touched)
+
+    def _switches_changed(self) -> None:
+        mirrored, overlay = self.bar.mirror.isChecked(), self.bar.overlay.isChecked()
+        self.stage.video.set_switches(mirrored=mirrored, overlay=overlay)
+        self.result.set_switches(mirrored=mirrored, overlay=overlay)

@@ -1,0 +1,1 @@
+"""The Progress view: history, and review of attempts that learners send."""

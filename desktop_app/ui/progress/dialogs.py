@@ -1,0 +1,73 @@
+"""The question before everything is deleted: asked once, with what will be lost."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+
+from desktop_app.engine.progress.overview import Overview
+from desktop_app.ui.i18n.translate import tr
+from desktop_app.ui.kit.parts import IconLabel, IconPushButton, label
+from desktop_app.ui.kit.theme import Theme, Themed
+from desktop_app.ui.kit.tokens import SPACE
+
+
+class DeleteDialog(QDialog):
+    """Says what goes and what stays; the harmless answer has the focus."""
+
+    agreed = Signal()
+
+    def __init__(self, overview: Overview, theme: Theme, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(tr("Delete all progress"))
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        heading = QHBoxLayout()
+        heading.setSpacing(SPACE * 2)
+        heading.addWidget(IconLabel("ph.warning", "warning", 28), 0, Qt.AlignmentFlag.AlignTop)
+        heading.addWidget(
+            label(tr("Delete everything that was kept of your practice?"), "section", wrap=True), 1
+        )
+        column = QVBoxLayout(self)
+        column.setContentsMargins(SPACE * 3, SPACE * 3, SPACE * 3, SPACE * 2)
+        column.setSpacing(SPACE)
+        column.addLayout(heading)
+        for text in (
+            tr("Tries with their scores: {count}", count=overview.tries),
+            tr("Sentences practised: {count}, of which learnt: {learnt}",
+               count=len(overview.sentences), learnt=overview.learnt),
+            tr("What is due, sentences that you mix up, and days in a row"),
+            tr("Kept movements of your newest tries, and all backups of this history"),
+        ):  # fmt: skip
+            column.addWidget(label(f"\N{BULLET} {text}", wrap=True))
+        column.addSpacing(SPACE)
+        column.addWidget(
+            label(
+                tr("This cannot be undone. Packs, your own references and files that you saved stay."),
+                wrap=True,
+            )
+        )
+        self.keep = QPushButton(tr("Keep everything"))
+        self.keep.setDefault(True)
+        self.delete = IconPushButton("ph.trash", tr("Delete everything"))
+        self.delete.setAutoDefault(False)
+        self.keep.clicked.connect(self.reject)
+        self.delete.clicked.connect(self._agree)
+        buttons = QHBoxLayout()
+        buttons.setSpacing(SPACE)
+        buttons.addStretch(1)
+        buttons.addWidget(self.delete)
+        buttons.addWidget(self.keep)
+        column.addSpacing(SPACE)
+        column.addLayout(buttons)
+        for child in self.findChildren(QWidget):
+            if isinstance(child, Themed):
+                child.set_theme(theme)
+        wanted = max(theme.size(420), self.minimumSizeHint().width())
+        width = min(wanted, parent.window().width() - SPACE * 4)
+        self.setMinimumWidth(width)
+        self.resize(width, self.heightForWidth(width))  # words that wrap need more than the hint says
+        self.keep.setFocus()
+
+    def _agree(self) -> None:
+        self.agreed.emit()
+        self.accept()

@@ -1,0 +1,47 @@
+"""Which file of a try: asked for in a dialog, or dropped onto the window."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QMimeData
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from desktop_app.engine.attempts.files import SUFFIX
+from desktop_app.engine.attempts.records import Try
+from desktop_app.engine.packs.safe_paths import slug
+from desktop_app.ui.i18n.translate import tr
+
+
+def ask_open(parent: QWidget) -> Path | None:
+    """Ask for a try to open; None where the question was closed."""
+    name, _ = QFileDialog.getOpenFileName(parent.window(), tr("Open a try"), "", _kinds())
+    return Path(name) if name else None
+
+
+def ask_save(parent: QWidget, suggested: str) -> Path | None:
+    """Ask where to write a try; None where the question was closed."""
+    name, _ = QFileDialog.getSaveFileName(parent.window(), tr("Save a try to send it"), suggested, _kinds())
+    if not name:
+        return None
+    path = Path(name)
+    return path if path.suffix.lower() == SUFFIX else path.with_name(path.name + SUFFIX)
+
+
+def suggested_name(shown: Try, *, notes: bool = False) -> str:
+    """A file name that says who, what and when; signs of other scripts than the Latin one are left out."""
+    when = shown.attempt.when.astimezone()
+    parts = [slug(text, "") for text in (shown.signer, shown.attempt.sentence or shown.attempt.recognised)]
+    parts += [f"{when:%Y-%m-%d}", "notes" if notes else ""]
+    return "-".join(part for part in parts if part) + SUFFIX
+
+
+def dropped_try(data: QMimeData) -> Path | None:
+    """The one try among dropped files, None where there is none."""
+    paths = [Path(url.toLocalFile()) for url in data.urls() if url.isLocalFile()]
+    tries = [path for path in paths if path.suffix.lower() == SUFFIX]
+    return tries[0] if len(tries) == 1 else None
+
+
+def _kinds() -> str:
+    return f"{tr('Tries')} (*{SUFFIX})"

@@ -1,0 +1,220 @@
+"""Reference and try side by side in step, pop-ups at their moments, and the timeline with its marks."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final
+
+from PySide6.QtCore import QPointF, QRectF, Qt, QTimer, Signal
+from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent, QPen, QPolygonF, QResizeEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QSlider, QVBoxLayout, QWidget
+
+from desktop_app.engine.attempts.records import Note
+from desktop_app.ui.i18n.translate import tr
+from desktop_app.ui.kit.parts import ElidedLabel, label
+from desktop_app.ui.kit.theme import Themed
+from desktop_app.ui.kit.tokens import RADIUS, SPACE
+from desktop_app.ui.player.clip import Clip
+from desktop_app.ui.player.reference_player import ClipCanvas
+from desktop_app.ui.progress.words import channel_name
+
+_LINE_PX: Final = 2
+_MARK_PX: Final = 14
+_BETWEEN_MS: Final = 12
+_HANDLE_PX: Final = 16
+
+
+class Popup(Themed, QFrame):
+    """A note over the picture while its moment lasts."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setObjectName("popup")
+        self.about = label("", "caption", wrap=True)
+        self.words = label("", "strong", wrap=True)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(SPACE * 2, SPACE, SPACE * 2, SPACE)
+        column.setSpacing(2)
+        column.addWidget(self.about)
+        column.addWidget(self.words)
+        self._column = column
+        self.hide()
+
+    def show_notes(self, notes: Sequence[Note]) -> None:
+        """Show these, or nothing."""
+        words = "\n".join(one.text for one in notes)
+        about = [channel_name(one.channel) for one in notes if one.channel is not None]
+        about += list(dict.fromkeys(one.author for one in notes if one.author))
+        self.about.setText("  \N{MIDDLE DOT}  ".join(dict.fromkeys(about)))
+        self.about.setVisible(bool(about))
+        if words != self.words.text():
+            self.words.setText(words)
+            self.setAccessibleName(words)
+        self.setVisible(bool(notes))
+        if notes:
+            self.place()
+
+    def place(self) -> None:
+        """At the lower edge of the picture, as wide as it, no higher than it needs."""
+        parent = self.parentWidget()
+        if parent is None:
+            return
+        width = min(parent.width() - 2 * SPACE, self.theme.size(420))
+        line = 2 * _LINE_PX
+        height = min(self._column.heightForWidth(width - line) + line, parent.height() - 2 * SPACE)
+        left = (parent.width() - width) // 2
+        self.setGeometry(left, parent.height() - height - SPACE, width, height)
+        self.raise_()
+
+    def refresh_theme(self) -> None:
+        palette = self.theme.palette
+        self.setStyleSheet(
+            f"QFrame#popup {{ background: {palette.card}; border: {_LINE_PX}px solid {palette.accent.solid};"
+            f" border-radius: {RADIUS}px; }}"
+        )
+        self.place()
+
+
+class Side(QWidget):
+    """One of the two pictures with its name."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__()
+        self.title = ElidedLabel(name, "strong")
+        self.canvas = ClipCanvas()
+        self.canvas.setAccessibleName(name)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(SPACE // 2)
+        column.addWidget(self.title)
+        column.addWidget(self.canvas, 1)
+
+
+class ReviewStage(Themed, QWidget):
+    """The two pictures; who paints them when is told by the view."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.reference, self.attempt = Side(tr("Reference")), Side(tr("Try"))
+        self.reference.canvas.empty_text = tr("There is no reference in this file.")
+        self.attempt.canvas.empty_text = ""
+        self.popup = Popup(self.attempt.canvas)
+        # A figure takes some 10 ms to paint: never both in one go, the window answers in between.
+        self._between = QTimer(self)
+        self._between.setSingleShot(True)
+        self._between.setInterval(_BETWEEN_MS)
+        self._between.timeout.connect(self.reference.canvas.update)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(SPACE)
+        row.addWidget(self.reference, 1)
+        row.addWidget(self.attempt, 1)
+
+    def show_clips(self, reference: Clip | None, attempt: Clip | None) -> None:
+        """Other clips."""
+        for side, clip in ((self.reference, reference), (self.attempt, attempt)):
+            side.canvas.clip = clip
+            side.canvas.frame = 0
+            side.canvas.update()
+
+    def show_frames(self, reference: int, attempt: int, notes: Sequence[Note]) -> None:
+        """Where the two stand, and the notes of that moment."""
+        for side, frame in ((self.reference, reference), (self.attempt, attempt)):
+            count = side.canvas.clip.count if side.canvas.clip else 0
+            inside = min(max(frame, 0), max(count - 1, 0))
+            if inside != side.canvas.frame:
+                side.canvas.frame = inside
+                if side is self.attempt:
+                    side.canvas.update()
+                else:
+                    self._between.start()
+        self.popup.show_notes(notes)
+
+    def set_mirrored(self, mirrored: bool) -> None:
+        """Both pictures as in a mirror."""
+        for side in (self.reference, self.attempt):
+            side.canvas.mirrored = mirrored
+            side.canvas.update()
+
+    def refresh_theme(self) -> None:
+        self.setMinimumHeight(self.theme.size(220))  # a pop-up leaves the face and hands to be seen
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.popup.place()
+
+
+class Timeline(Themed, QWidget):
+    """A slider over the try with marks above it; a mark can be clicked."""
+
+    sought = Signal(int)  # frame
+    mark_clicked = Signal(int)  # place in the list of marks
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.slider = QSlider(Qt.Orientation.Horizontal)
+        self.slider.setLayoutDirection(Qt.LayoutDirection.LeftToRight)  # as the marks above it
+        self.slider.setAccessibleName(tr("Position in the try"))
+        self.slider.sliderMoved.connect(self.sought)
+        self.slider.actionTriggered.connect(lambda _: self.sought.emit(self.slider.sliderPosition()))
+        self._marks: tuple[tuple[int, bool], ...] = ()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, _MARK_PX + 4, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.slider)
+        self._column = column
+        self.setMouseTracking(True)
+
+    def show_marks(self, marks: Sequence[tuple[int, bool]]) -> None:
+        """Marks as (frame, is a note); those of the program are hollow."""
+        if tuple(marks) != self._marks:
+            self._marks = tuple(marks)
+            self.update()
+
+    def show_frame(self, frame: int, count: int) -> None:
+        """Where playback stands."""
+        self.slider.setMaximum(max(count - 1, 0))
+        if not self.slider.isSliderDown():
+            self.slider.setValue(frame)
+
+    def mark_at(self, x: float) -> int | None:
+        """The place in the list of the mark below a point, None beside them all."""
+        reach = self.theme.size(_MARK_PX)
+        found = [(abs(self._x(frame) - x), number) for number, (frame, _) in enumerate(self._marks)]
+        near = min(found, default=(reach + 1, 0))
+        return near[1] if near[0] <= reach else None
+
+    def refresh_theme(self) -> None:
+        self._column.setContentsMargins(0, self.theme.size(_MARK_PX) + 4, 0, 0)
+        self.setFixedHeight(self.theme.size(_MARK_PX + _HANDLE_PX) + 12)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        number = self.mark_at(event.position().x())
+        if number is not None:
+            self.mark_clicked.emit(number)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        over = self.mark_at(event.position().x()) is not None
+        self.setCursor(Qt.CursorShape.PointingHandCursor if over else Qt.CursorShape.ArrowCursor)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        side = self.theme.size(_MARK_PX)
+        palette = self.theme.palette
+        for frame, is_note in sorted(self._marks, key=lambda mark: mark[1]):  # notes on top
+            x = self._x(frame)
+            colour = QColor(palette.accent.text if is_note else palette.muted)
+            painter.setPen(QPen(colour, 2))
+            painter.setBrush(colour if is_note else Qt.BrushStyle.NoBrush)
+            half = side * 0.42
+            box = QRectF(x - half, 1, 2 * half, side * 0.62)
+            painter.drawRoundedRect(box, 3, 3)
+            tip = [QPointF(x - half / 2, box.bottom()), QPointF(x + half / 2, box.bottom()), QPointF(x, side)]
+            painter.drawPolygon(QPolygonF(tip))
+        painter.end()
+
+    def _x(self, frame: int) -> float:
+        handle = self.theme.size(_HANDLE_PX)
+        share = frame / max(self.slider.maximum(), 1)
+        return handle / 2 + (self.width() - handle) * share

@@ -1,0 +1,364 @@
+"""The Review view: a try beside its reference, with notes at its moments; for teacher and learner alike."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from typing import Any, Final
+
+from PySide6.QtCore import QElapsedTimer, Qt, QTimer, Signal
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QHideEvent, QResizeEvent, QShowEvent
+from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+
+from desktop_app.engine.attempts.records import TryError
+from desktop_app.engine.feedback.alignment import Channel
+from desktop_app.ui.i18n.translate import tr
+from desktop_app.ui.kit.banners import BannerArea
+from desktop_app.ui.kit.parts import Card, Combo, ElidedLabel, IconButton, IconLabel, IconPushButton, label
+from desktop_app.ui.kit.theme import Themed
+from desktop_app.ui.kit.tokens import SPACE
+from desktop_app.ui.player.playback import SPEEDS
+from desktop_app.ui.progress import review_state as reviews
+from desktop_app.ui.progress.review_clips import ReviewClips
+from desktop_app.ui.progress.review_files import ask_open, ask_save, dropped_try, suggested_name
+from desktop_app.ui.progress.review_notes import NotesPanel
+from desktop_app.ui.progress.review_stage import ReviewStage, Timeline
+from desktop_app.ui.progress.review_state import Mark, ReviewState
+from desktop_app.ui.progress.words import (
+    attempt_outcome,
+    attempt_title,
+    channels_words,
+    now_utc,
+    score_words,
+    when_words,
+)
+from desktop_app.ui.state import Banner
+
+_TICK_MS: Final = 33
+_WORDS_FIT: Final = 1.6  # larger text: the title needs the room of the button's words
+NARROW_PX: Final = 760  # at 100 % text: notes stand below the pictures
+
+
+class ReviewView(Themed, QWidget):
+    """Shows a `ReviewState`; asks by signals."""
+
+    file_wanted = Signal(object)  # Path of a .signtry
+    notes_changed = Signal(object)  # ReviewState: write its notes into its file
+    copy_wanted = Signal(object, object)  # ReviewState, Path
+    back_wanted = Signal()
+    failed = Signal(object)  # TryError: a note that cannot be kept
+    banner_closed = Signal(str)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setAcceptDrops(True)
+        self.state = ReviewState()
+        self._clips: ReviewClips | None = None
+        self.banners = BannerArea()
+        self.banners.closed.connect(self.banner_closed)
+        self.back = IconButton("ph.arrow-left", tr("Back to Progress"), "Escape")
+        self.title = ElidedLabel(tr("Review"), "title")
+        self.about = label("", "muted", wrap=True)
+        self.stored = label("", "caption")
+        self.open_try = IconButton("ph.folder-open", tr("Open a try"), "Ctrl+O", quiet=False)
+        self.send = IconPushButton("ph.paper-plane-tilt", tr("Save a copy to send"))
+        self.send.setAccessibleName(tr("Save a copy to send"))
+        self.stage, self.timeline, self.notes = ReviewStage(), Timeline(), NotesPanel()
+        self.play = IconButton("ph.play-fill", tr("Play"), "K")
+        self.step_back = IconButton("ph.caret-left", tr("One frame back"), ",")
+        self.step_on = IconButton("ph.caret-right", tr("One frame on"), ".")
+        self.last = IconButton("ph.skip-back", tr("Moment before"), "P")
+        self.next = IconButton("ph.skip-forward", tr("Next moment"), "N")
+        self.mirror = IconButton("ph.arrows-left-right", tr("Mirror both"), "Shift+M", checkable=True)
+        self.hold = IconButton("ph.hand-palm", tr("Stop at every note"), "H", checkable=True)
+        self.hold.setChecked(True)
+        self.video = IconButton("ph.film-strip", tr("Video instead of the figure"), "V", checkable=True)
+        self.speed = Combo()
+        self.speed.setAccessibleName(tr("Speed"))
+        for speed in SPEEDS:
+            self.speed.addItem(f"{speed:g}\N{MULTIPLICATION SIGN}", speed)
+        self.speed.setCurrentIndex(len(SPEEDS) - 1)
+        self.feedback = label("", "muted", wrap=True)
+        self._clock, self._timer = QElapsedTimer(), QTimer(self)
+        self._timer.setInterval(_TICK_MS)
+        self._timer.timeout.connect(self._tick)
+        self._arrange()
+        self._connect()
+        self._show()
+
+    def show_try(self, state: ReviewState, clips: ReviewClips) -> None:
+        """Another try."""
+        self._clips = clips
+        self.video.setEnabled(clips.video is not None)
+        self.video.setChecked(clips.video is not None)
+        self.notes.emptied()
+        shown = state.shown
+        attempt = shown.attempt if shown else None
+        self.title.set_full_text(attempt_title(attempt) if attempt else tr("Review"))
+        if shown is not None and attempt is not None:
+            parts = [shown.signer, when_words(attempt.when, now_utc()), attempt_outcome(attempt)]
+            if shown.feedback is not None:
+                parts.append(score_words(shown.feedback))
+            self.about.setText("  \N{MIDDLE DOT}  ".join(part for part in parts if part))
+            self.stage.attempt.title.set_full_text(shown.signer or tr("Try"))
+            self.feedback.setText(channels_words(shown.feedback) if shown.feedback else "")
+            self.feedback.setVisible(shown.feedback is not None)
+            name = shown.reference.sentence if shown.reference else ""
+            self.stage.reference.title.set_full_text(
+                tr("Reference: {sentence}", sentence=name) if name else tr("Reference")
+            )
+        self._choose_clips()
+        self.set_state(state)
+        self._reflow()
+
+    def set_state(self, state: ReviewState) -> None:
+        """Show another state of the same try."""
+        self.state = state
+        self._show()
+        self._run()
+
+    def show_banners(self, banners: tuple[Banner, ...]) -> None:
+        """Say something above the pictures."""
+        self.banners.show_banners(banners)
+
+    def keys(self) -> dict[str, tuple[str, Callable[[], Any]]]:
+        """Shortcut -> words for the help, and what it does."""
+        return {
+            "K": (tr("Play or pause the try"), self.play.click),
+            ",": (tr("One frame back"), self.step_back.click),
+            ".": (tr("One frame on"), self.step_on.click),
+            "N": (tr("Next moment"), self.next.click),
+            "P": (tr("Moment before"), self.last.click),
+            "H": (tr("Stop at every note"), self.hold.click),
+            "V": (tr("Video instead of the figure"), self.video.click),
+            "Shift+M": (tr("Mirror both"), self.mirror.click),
+            "Insert": (tr("Write a note at this moment"), self._write_here),
+            "Ctrl+Backspace": (tr("Delete the note"), self.notes.delete.click),
+            "Ctrl+Z": (tr("Bring the deleted note back"), self.notes.restore.click),
+            "Ctrl+O": (tr("Open a try"), self._ask_open),
+            "Ctrl+S": (tr("Save a copy to send"), self.send.click),
+            "Escape": (tr("Back to Progress"), self.back.click),
+        }
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._run()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self._timer.stop()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._reflow()
+
+    def refresh_theme(self) -> None:
+        large = self.theme.scale > _WORDS_FIT
+        words = tr("Save a copy to send")
+        self.send.setText("" if large else words)
+        self.send.setToolTip(words if large else "")
+        self._reflow()
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if dropped_try(event.mimeData()) is not None:
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        path = dropped_try(event.mimeData())
+        if path is not None:
+            event.acceptProposedAction()
+            self.file_wanted.emit(path)
+
+    def _write_here(self) -> None:
+        if self.state.shown is not None:
+            self.set_state(replace(self.state, playback=replace(self.state.playback, playing=False)))
+            self.notes.write_here()
+
+    def _arrange(self) -> None:
+        header = QHBoxLayout()
+        header.setSpacing(SPACE)
+        header.addWidget(self.back)
+        header.addWidget(self.title, 1)
+        for widget in (self.stored, self.open_try, self.send):
+            header.addWidget(widget)
+        controls = QHBoxLayout()
+        controls.setSpacing(2)
+        for button in (self.last, self.step_back, self.play, self.step_on, self.next):
+            controls.addWidget(button)
+        controls.addStretch(1)
+        controls.addWidget(self.speed)
+        controls.addStretch(1)
+        for button in (self.hold, self.video, self.mirror):
+            controls.addWidget(button)
+        pictures = Card()
+        pictures.column.addWidget(self.stage, 1)
+        pictures.column.addWidget(self.timeline)
+        pictures.column.addLayout(controls)
+        pictures.column.addWidget(self.feedback)
+        beside = Card()
+        beside.column.addWidget(self.notes)
+        self.columns = QSplitter(Qt.Orientation.Horizontal)
+        self.columns.setHandleWidth(SPACE * 2)
+        self.columns.setChildrenCollapsible(False)
+        self.columns.addWidget(pictures)
+        self.columns.addWidget(beside)
+        self.columns.setStretchFactor(0, 5)
+        self.columns.setStretchFactor(1, 3)
+        self.columns.setSizes([740, 420])
+        self.pages = QStackedWidget()
+        self.pages.addWidget(self._empty())
+        scroller = QScrollArea()
+        scroller.setWidgetResizable(True)
+        scroller.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        scroller.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        scroller.setWidget(self.columns)
+        self.pages.addWidget(scroller)
+        page = QVBoxLayout(self)
+        page.setContentsMargins(SPACE * 2, SPACE * 2, SPACE * 2, SPACE * 2)
+        page.setSpacing(SPACE)
+        page.addLayout(header)
+        page.addWidget(self.about)
+        page.addWidget(self.banners)
+        page.addWidget(self.pages, 1)
+
+    def _empty(self) -> QWidget:
+        card = Card()
+        words = label(
+            tr("Open a file that a learner or a teacher sent you, or drop it here."), "muted", wrap=True
+        )
+        words.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+        card.column.addStretch(2)
+        card.column.addWidget(IconLabel("ph.chats-circle", "accent", 64), 0, Qt.AlignmentFlag.AlignHCenter)
+        card.column.addSpacing(SPACE)
+        card.column.addWidget(label(tr("No try is open"), "title"), 0, Qt.AlignmentFlag.AlignHCenter)
+        card.column.addWidget(words)
+        card.column.addSpacing(SPACE * 2)
+        self.begin = IconPushButton("ph.folder-open", tr("Open a try"), "primary")
+        self.begin.clicked.connect(self._ask_open)
+        card.column.addWidget(self.begin, 0, Qt.AlignmentFlag.AlignHCenter)
+        card.column.addStretch(3)
+        return card
+
+    def _reflow(self) -> None:
+        wide = self.width() >= self.theme.size(NARROW_PX)
+        wanted = Qt.Orientation.Horizontal if wide else Qt.Orientation.Vertical
+        if self.columns.orientation() != wanted:
+            self.columns.setOrientation(wanted)
+        # A splitter does not ask how high a text is that breaks its lines.
+        width = self.width() if not wide else self.columns.sizes()[0]
+        self.feedback.setMinimumHeight(max(self.feedback.heightForWidth(width - SPACE * 12), 0))
+
+    def _connect(self) -> None:
+        self.back.clicked.connect(self.back_wanted)
+        self.open_try.clicked.connect(self._ask_open)
+        self.send.clicked.connect(self._ask_send)
+        self.play.clicked.connect(lambda: self._playback(self.state.playback.toggled()))
+        self.step_back.clicked.connect(lambda: self._playback(self.state.playback.stepped(-1)))
+        self.step_on.clicked.connect(lambda: self._playback(self.state.playback.stepped(1)))
+        self.last.clicked.connect(lambda: self.set_state(reviews.jumped(self.state, -1)))
+        self.next.clicked.connect(lambda: self.set_state(reviews.jumped(self.state, 1)))
+        self.hold.toggled.connect(lambda on: self.set_state(replace(self.state, hold=on)))
+        self.mirror.toggled.connect(self.stage.set_mirrored)
+        self.video.toggled.connect(lambda _: self._choose_clips())
+        self.speed.currentIndexChanged.connect(
+            lambda index: self._playback(replace(self.state.playback, speed=SPEEDS[index]))
+        )
+        self.timeline.sought.connect(lambda frame: self._playback(self.state.playback.sought(frame)))
+        self.timeline.mark_clicked.connect(lambda number: self._choose(self.state.marks[number]))
+        self.notes.mark_chosen.connect(self._choose)
+        self.notes.cancelled.connect(lambda: self.set_state(reviews.note_chosen(self.state, "")))
+        self.notes.written.connect(self._write)
+        self.notes.delete_wanted.connect(lambda one: self._edit(reviews.note_deleted(self.state, one)))
+        self.notes.restore_wanted.connect(lambda: self._edit(reviews.note_restored(self.state)))
+
+    def _ask_open(self) -> None:
+        path = ask_open(self)
+        if path is not None:
+            self.file_wanted.emit(path)
+
+    def _ask_send(self) -> None:
+        if self.state.shown is None:
+            return
+        path = ask_save(self, suggested_name(self.state.shown, notes=bool(self.state.shown.notes)))
+        if path is not None:
+            self.copy_wanted.emit(self.state, path)
+
+    def _choose(self, mark: Mark) -> None:
+        if mark.note is not None:
+            self.set_state(reviews.note_chosen(self.state, mark.note.id))
+        else:
+            self.set_state(reviews.sought(reviews.note_chosen(self.state, ""), mark.at_s))
+
+    def _write(self, text: str, channel: Channel | None, author: str) -> None:
+        try:
+            state = reviews.note_written(self.state, text, channel, author)
+        except TryError as error:
+            self.failed.emit(error)
+            return
+        self.notes.emptied()
+        self._edit(state)
+
+    def _edit(self, state: ReviewState) -> None:
+        if state is not self.state:
+            self.set_state(state)
+            self.notes_changed.emit(state)
+
+    def _playback(self, playback: Any) -> None:
+        self.set_state(replace(self.state, playback=playback))
+
+    def _run(self) -> None:
+        if self.state.playback.playing and self.state.playback.count > 1 and self.isVisible():
+            if not self._timer.isActive():
+                self._clock.start()
+                self._timer.start()
+        else:
+            self._timer.stop()
+
+    def _tick(self) -> None:
+        # A window that was busy must not jump over half a sign.
+        self.set_state(reviews.advanced(self.state, min(self._clock.restart(), 200) / 1000))
+
+    def _choose_clips(self) -> None:
+        clips = self._clips
+        if clips is not None:
+            shows_video = self.video.isChecked() and clips.video is not None
+            self.stage.show_clips(clips.reference, clips.video if shows_video else clips.attempt)
+            self._show_frames()
+
+    def _show(self) -> None:
+        state = self.state
+        has_try = state.shown is not None
+        self.pages.setCurrentIndex(1 if has_try else 0)
+        self.send.setEnabled(has_try)
+        words = tr("Not saved") if state.refused else tr("Saved")
+        if state.unsaved or not has_try:
+            words = tr("Saving…") if has_try else ""
+        if words != self.stored.text():
+            self.stored.setText(words)
+        playing = state.playback.playing
+        self.play.set_meaning(
+            "ph.pause-fill" if playing else "ph.play-fill", tr("Pause") if playing else tr("Play")
+        )
+        marks = state.marks
+        self.timeline.show_frame(state.playback.frame, state.playback.count)
+        self.timeline.show_marks([(state.frame_of(one.at_s), one.note is not None) for one in marks])
+        self.notes.show_marks(marks, state.start_s, restorable=state.deleted is not None)
+        self.notes.show_note(state.note)
+        self.notes.show_time(state.time_s)
+        for button in (self.last, self.next):
+            button.setEnabled(bool(marks))
+        self._show_frames()
+
+    def _show_frames(self) -> None:
+        state, clips = self.state, self._clips
+        if clips is None:
+            return
+        frame = state.playback.frame
+        if self.stage.attempt.canvas.clip is clips.video and clips.video is not None:
+            frame = round((state.time_s - clips.video_from_s) * clips.video.fps)
+        reference = 0
+        if state.reference_s is not None and state.shown and state.shown.reference and clips.reference:
+            sequence = state.shown.reference.sequence
+            start_s = sequence.start_s if sequence else 0.0
+            reference = round((state.reference_s - start_s) * clips.reference.fps)
+        self.stage.show_frames(reference, frame, state.popups)

@@ -1,0 +1,1 @@
+"""The Record view: recording references."""

@@ -1,0 +1,362 @@
+"""The composition root's part for recording: takes, their quality, and the pack that keeps them."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from desktop_app.engine.practice.raised_hand import RaisedHand
+from desktop_app.engine.recording.waiting_videos import WaitingVideos
+from desktop_app.engine.takes.trim import cut
+from desktop_app.engine.takes.video import h264_available
+from desktop_app.errors import AppError, LandmarkError, SourceError
+from desktop_app.runtime.events import ChangeWork, Work
+from desktop_app.runtime.take_events import TakeFailed, TakeProgress, TakeReady
+from desktop_app.ui.controller import Desk, DeskTools
+from desktop_app.ui.recording import flow
+from desktop_app.ui.recording.state import MadeTake, RecordPhase, RecordState
+from desktop_app.ui.recording.worker import RecordWorker
+from desktop_app.ui.state import BannerTone, SourcePhase
+
+if TYPE_CHECKING:
+    from desktop_app.engine.messages import FeatureSequence
+    from desktop_app.engine.recording.own_packs import OwnPack
+    from desktop_app.engine.recording.review import Looked
+    from desktop_app.engine.search.recogniser import Recogniser
+    from desktop_app.ui.bridge import Batch
+
+_VIEW = "record"
+_PICTURES = (SourcePhase.PLAYING, SourcePhase.PAUSED)
+
+
+class RecordingDesk(Desk):
+    """Joins the Record view to recorder, packs and settings. On the window's thread.
+
+    Args:
+        clock: seconds that only go on; countdowns are measured by it.
+    """
+
+    def __init__(self, tools: DeskTools, clock: Callable[[], float] = time.monotonic) -> None:
+        self._tools, self._clock = tools, clock
+        self._view = tools.window.record
+        self._worker = RecordWorker()
+        self._videos = WaitingVideos()
+        self._state = RecordState()
+        self._recogniser: Recogniser | None = None
+        self._raised = RaisedHand()
+        self._requests: dict[int, int] = {}
+        self._saved: tuple[Path, frozenset[str]] | None = None
+        self._closed = False
+        self._view.form.set_video_possible(h264_available())
+        self._worker.clean_up()
+        self._connect()
+
+    @property
+    def state(self) -> RecordState:
+        """Where the flow stands."""
+        return self._state
+
+    def recogniser_ready(self, recogniser: Recogniser) -> None:
+        """New takes are compared with what is open now; what was saved may be part of it."""
+        self._recogniser = recogniser
+        references = recogniser.library.references
+        sentences = sorted({info.sentence for info in references}, key=str.casefold)
+        categories = sorted({info.category for info in references if info.category}, key=str.casefold)
+        self._view.form.set_known(sentences, categories)
+        if self._saved is not None and self._holds(recogniser, *self._saved):
+            self._set(flow.now_recognised(self._state))
+
+    def events_came(self, batch: Batch) -> None:
+        """News of the recorder, and a hand that is held up."""
+        for event in batch.events:
+            match event:
+                case TakeProgress():
+                    self._set(flow.progressed(self._state, event))
+                case TakeReady():
+                    self._take_came(event)
+                case TakeFailed():
+                    self._set(flow.take_failed(self._state, event))
+                case _:
+                    pass
+        if batch.landmarks is not None and self._tools.window.view == _VIEW:
+            raised = self._raised.step(batch.landmarks).raised
+            if raised and self._state.phase in (RecordPhase.FORM, RecordPhase.REVIEW):
+                self._start()
+
+    def show_settings(self) -> None:
+        """Show what is remembered."""
+        settings = self._tools.settings()
+        kept = settings.recording
+        self._view.set_switches(mirrored=settings.input.mirror, overlay=settings.look.overlay)
+        self._view.form.set_remembered(
+            signer=kept.signer,
+            licence=kept.licence,
+            pack=kept.pack,
+            skeleton_only=kept.skeleton_only,
+            countdown=kept.countdown,
+            takes=kept.takes,
+            hand=settings.input.dominant_hand,
+        )
+        self._set(flow.with_options(self._state, kept.countdown, kept.takes))
+
+    def close(self) -> None:
+        """Bring a pack that is being written to its end; what was not saved is deleted."""
+        self._closed = True
+        self._worker.close()
+        self._videos.close()
+
+    def _connect(self) -> None:
+        view, window, worker = self._view, self._tools.window, self._worker
+        window.view_changed.connect(self._view_changed)
+        window.close_guards.append(self._may_close)
+        window.library.record_wanted.connect(self._open)
+        view.primary_wanted.connect(self._primary)
+        view.cancel_wanted.connect(lambda: self._set(flow.cancel(self._state)))
+        view.back_wanted.connect(lambda: window.show_view("library"))
+        view.ticked.connect(lambda: self._set(flow.tick(self._state, self._clock())))
+        view.form.changed.connect(self._tools.change)
+        view.form.sentence.editingFinished.connect(self._look_again)
+        view.review.moved.connect(self._move)
+        view.review.touched.connect(lambda: self._set(flow.wait(self._state)))
+        view.takes.chosen.connect(lambda number: self._set(flow.choose(self._state, number)))
+        view.takes.keep_changed.connect(self._keep)
+        view.takes.moment_wanted.connect(lambda _: self._set(flow.wait(self._state)))
+        view.takes.save_wanted.connect(self._save)
+        view.takes.discard_wanted.connect(self._discard)
+        view.leave.answered.connect(self._leave_answered)
+        view.saved.live_wanted.connect(lambda: window.show_view("live"))
+        view.saved.library_wanted.connect(lambda: window.show_view("library"))
+        view.saved.another_wanted.connect(self._discard)
+        worker.packs_ready.connect(lambda packs: None if self._closed else view.form.set_packs(packs))
+        worker.playable_ready.connect(
+            lambda playable, image: None if self._closed else view.set_playable(playable, image)
+        )
+        worker.looked.connect(self._looked)
+        worker.save_progressed.connect(
+            lambda done, total: self._set(flow.save_progressed(self._state, done, total))
+        )
+        worker.saved.connect(self._was_saved)
+        worker.save_failed.connect(lambda error: self._set(flow.save_failed(self._state, error)))
+        worker.failed.connect(self._failed)
+
+    def _set(self, state: RecordState) -> None:
+        """Take another state: do what the recorder must do, then show it."""
+        before, self._state = self._state, state
+        if state is before or self._closed:
+            return
+        for effect in flow.effects(before, state):
+            match effect:
+                case flow.Effect.BEGIN:
+                    self._begin()
+                case flow.Effect.FINISH:
+                    self._tools.takes.finish()
+                case flow.Effect.DISCARD:
+                    self._tools.takes.discard()
+        if before.phase is not self._state.phase:
+            self._raised.reset()
+        self._view.show_record(self._state)
+
+    def _primary(self) -> None:
+        """What Space does now."""
+        if self._state.phase in (RecordPhase.FORM, RecordPhase.REVIEW):
+            self._start()
+        else:
+            self._set(flow.stop(self._state))
+
+    def _start(self) -> None:
+        missing = self._view.form.values().missing()
+        if missing:
+            self._view.tabs.setCurrentIndex(1)
+            self._view.form.show_missing(missing)
+            return
+        self._view.form.show_missing(())
+        source = self._tools.window.state.source
+        if source.phase not in _PICTURES and (source.live or source.phase is not SourcePhase.ENDED):
+            error = SourceError(
+                "There is no picture to record.", "Choose a camera or a video above the picture."
+            )
+            self._set(flow.failed(self._state, error))
+            return
+        if source.phase is SourcePhase.PAUSED and source.live:
+            self._view.bar.pause_wanted.emit()
+        self._set(flow.start(self._state, self._clock()))
+
+    def _begin(self) -> None:
+        """A camera is recorded from now on, a file from its start."""
+        video: Path | None = None
+        try:
+            if not self._view.form.values().skeleton_only:
+                video = self._videos.next_path()
+        except AppError as error:
+            self._state = flow.failed(flow.cancel(self._state), error)
+            return
+        live = self._tools.window.state.source.live
+        self._state = flow.began(self._state, self._tools.takes.begin(video, from_start=not live))
+        if not live:
+            self._view.bar.restart_wanted.emit()
+
+    def _take_came(self, event: TakeReady) -> None:
+        before = self._state
+        self._set(flow.take_came(before, event))
+        if self._state is before:  # it was dropped while it was on its way
+            self._videos.drop(event.video)
+            return
+        made = self._state.takes[-1]
+        self._worker.ask_playable(made, self._view.form.values().sentence)
+        self._look(made, first=True)
+
+    def _look(self, made: MadeTake, *, first: bool = False) -> None:
+        number = made.number
+        request = self._requests[number] = self._requests.get(number, 0) + 1
+        others = [_part(other) for other in self._state.kept if other.number != number]
+        self._worker.ask_look(
+            number,
+            request,
+            made,
+            self._view.form.values().sentence,
+            None if first else made.span,
+            [part for part in others if part is not None],
+            self._recogniser,
+        )
+
+    def _look_again(self) -> None:
+        """The sentence, or what stands beside a take, has changed."""
+        if self._state.phase is RecordPhase.REVIEW:
+            for made in self._state.takes:
+                self._look(made)
+            self._view.show_record(self._state)
+
+    def _looked(self, number: int, request: int, found: Looked) -> None:
+        if self._requests.get(number) == request:
+            now = self._clock()
+            self._set(flow.looked_at(self._state, number, found.span, found.findings, now))
+
+    def _move(self, number: int, start_by_s: float, end_by_s: float) -> None:
+        self._set(flow.move_span(self._state, number, start_by_s, end_by_s))
+        made = next((take for take in self._state.takes if take.number == number), None)
+        if made is not None and made.findings is None:
+            self._look(made)
+
+    def _keep(self, number: int, keep: bool) -> None:
+        self._set(flow.set_keep(self._state, number, keep=keep))
+        for made in self._state.takes:
+            if made.number != number and made.keep:
+                self._look(made)
+
+    def _save(self) -> None:
+        values = self._view.form.values()
+        missing = values.missing()
+        if missing:
+            self._view.tabs.setCurrentIndex(1)
+            self._view.form.show_missing(missing)
+            return
+        kept = self._state.kept
+        state = flow.saving(self._state)
+        if state is not self._state:
+            self._set(state)
+            encoder = self._recogniser.encoder if self._recogniser is not None else None
+            self._worker.ask_save(kept, values, encoder)
+
+    def _was_saved(self, own: OwnPack, clip_ids: frozenset[str]) -> None:
+        if self._closed:
+            return
+        leaving = self._state.leaving
+        self._saved = (own.folder, clip_ids)
+        self._drop_videos()
+        sentence = " ".join(self._view.form.values().sentence.split())
+        self._view.saved.set_saved(sentence, own.name)
+        self._set(flow.was_saved(self._state, len(clip_ids)))
+        self._view.form.choose_pack(str(own.folder))
+        self._worker.ask_packs()
+        self._tools.change("recording.pack", own.folder.name)
+        packs = self._tools.settings().recognition.packs
+        if packs and own.folder.name not in packs and own.name not in packs:
+            self._tools.change("recognition.packs", (*packs, own.folder.name))  # which opens the library anew
+        else:
+            self._tools.reopen_library()
+        if leaving:
+            self._go(leaving)
+
+    def _failed(self, error: AppError) -> None:
+        if not self._closed:
+            self._tools.tell("recording", BannerTone.WARNING, error.user_text, error.hint)
+            if self._state.phase is RecordPhase.LOOKING:
+                self._set(flow.look_failed(self._state, error))
+
+    def _discard(self) -> None:
+        self._drop_videos()
+        if self._state.phase is RecordPhase.SAVED:
+            self._view.form.next_sentence()
+        self._set(flow.fresh(self._state))
+
+    def _drop_videos(self) -> None:
+        for made in self._state.takes:
+            self._videos.drop(made.video)
+
+    def _open(self, pack: str) -> None:
+        """From the Library, with the pack that is chosen there."""
+        if pack:
+            self._view.form.choose_pack(pack)
+        self._tools.window.show_view(_VIEW)
+
+    def _view_changed(self, view: str) -> None:
+        if view == _VIEW:
+            self._tools.send(ChangeWork(Work.SIGNS))
+            self._raised.reset()
+            self._worker.ask_packs()
+            if self._state.phase is RecordPhase.SAVED:
+                self._discard()
+        elif self._state.phase in (RecordPhase.SAVING, RecordPhase.SAVED):
+            return
+        elif self._state.unsaved:
+            self._ask(view)
+        elif self._state.busy:
+            self._set(flow.cancel(self._state))
+
+    def _ask(self, target: str) -> None:
+        """Back to the takes, with the question what to do with them."""
+        self._set(flow.leave(flow.cancel(self._state), target))
+        self._tools.window.show_view(_VIEW)
+
+    def _may_close(self) -> bool:
+        if self._closed or not self._state.unsaved or self._state.phase is RecordPhase.SAVING:
+            return True
+        self._ask("close")
+        return False
+
+    def _leave_answered(self, answer: str) -> None:
+        target = self._state.leaving
+        match answer:
+            case "save":
+                self._save()
+            case "discard":
+                self._discard()
+                self._go(target)
+            case _:
+                self._set(flow.leave(self._state, ""))
+
+    def _go(self, target: str) -> None:
+        window = self._tools.window
+        if target == "close":
+            window.close()
+        elif target:
+            window.show_view(target)
+
+    @staticmethod
+    def _holds(recogniser: Recogniser, folder: Path, clip_ids: frozenset[str]) -> bool:
+        from desktop_app.engine.search.library import PackLibrary
+
+        library = recogniser.library
+        return isinstance(library, PackLibrary) and any(
+            pack.folder == folder and clip_ids <= {clip.clip_id for clip in pack.clips}
+            for pack in library.packs
+        )
+
+
+def _part(made: MadeTake) -> FeatureSequence | None:
+    try:
+        return cut(made.take.sequence, made.span)
+    except LandmarkError:
+        return None

@@ -1,0 +1,267 @@
+"""The flow of recording one sentence: countdown, take, look, next take, save. Qt-free; time is handed in.
+
+Hands-free: both hands sign, so a take ends by itself once they rest, and the next countdown begins by itself.
+What the program around it must do (begin, end or drop a take) follows from two states: see `effects`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from enum import StrEnum
+from typing import Final
+
+from desktop_app.engine.takes.quality import Finding
+from desktop_app.engine.takes.trim import Span
+from desktop_app.errors import AppError
+from desktop_app.runtime.take_events import TakeFailed, TakeProgress, TakeReady
+from desktop_app.ui.recording.state import MAX_REFUSED, MadeTake, RecordPhase, RecordState
+
+REST_S: Final = 1.0  # hands at rest for so long after a sign: the take is over
+PATIENCE_S: Final = 15.0  # without any movement: over, too, and the look at it says what was missing
+SILENCE_S: Final = 8.0  # no word of the recorder for so long: there is no picture
+NEXT_S: Final = 6.0  # time to look at a take before the next countdown
+AGAIN_S: Final = 10.0  # and to read why one was refused
+
+
+class Effect(StrEnum):
+    """What the recorder must do now."""
+
+    BEGIN = "begin"
+    FINISH = "finish"
+    DISCARD = "discard"
+
+
+def effects(before: RecordState, after: RecordState) -> tuple[Effect, ...]:
+    """What the recorder must do to get from one state to the next."""
+    making = RecordPhase.RECORDING
+    if before.phase is not making and after.phase is making:
+        return (Effect.BEGIN,)
+    if before.phase is making and after.phase is RecordPhase.ENDING:
+        return (Effect.FINISH,)
+    gone = (making, RecordPhase.ENDING)
+    if before.phase in gone and after.phase not in (*gone, RecordPhase.LOOKING):
+        return (Effect.DISCARD,)
+    return ()
+
+
+def start(state: RecordState, now_s: float) -> RecordState:
+    """The countdown to the next take begins; nothing happens while one is being made or saved."""
+    if state.phase not in (RecordPhase.FORM, RecordPhase.REVIEW):
+        return state
+    state = replace(state, next_s=None, error=None, now_s=now_s, leaving="")
+    if state.countdown_s <= 0:
+        return _record(state)
+    return replace(state, phase=RecordPhase.COUNTDOWN, until_s=now_s + state.countdown_s)
+
+
+def tick(state: RecordState, now_s: float) -> RecordState:
+    """Time goes on."""
+    making = state.phase in (RecordPhase.COUNTDOWN, RecordPhase.RECORDING, RecordPhase.ENDING)
+    if not making and (state.phase is not RecordPhase.REVIEW or state.next_s is None):
+        return state  # nothing that time changes
+    state = replace(state, now_s=now_s)
+    match state.phase:
+        case RecordPhase.COUNTDOWN if now_s >= state.until_s:
+            return _record(state)
+        case RecordPhase.REVIEW if state.next_s is not None and now_s >= state.next_s:
+            return start(state, now_s)
+        case RecordPhase.RECORDING | RecordPhase.ENDING if now_s - state.heard_s > SILENCE_S:
+            error = AppError(
+                "No picture came while the take was recorded.",
+                "Check the camera or the file, then record again.",
+                code="recording.no_picture",
+            )
+            return _back(replace(state, error=error))
+        case _:
+            return state
+
+
+def began(state: RecordState, number: int) -> RecordState:
+    """The recorder has given the take its number."""
+    return replace(state, number=number)
+
+
+def progressed(state: RecordState, event: TakeProgress) -> RecordState:
+    """The take grew; it ends once a sign was made and the hands rest, or when nothing moves for long."""
+    if state.phase is not RecordPhase.RECORDING or event.number != state.number:
+        return state
+    state = replace(
+        state,
+        seconds=event.seconds,
+        signs=event.signs,
+        rest_s=event.rest_s,
+        hands=event.hands,
+        heard_s=state.now_s,
+    )
+    over = event.rest_s >= (REST_S if event.signs else PATIENCE_S)
+    return replace(state, phase=RecordPhase.ENDING) if over else state
+
+
+def stop(state: RecordState) -> RecordState:
+    """The user ends the take, or the countdown."""
+    if state.phase is RecordPhase.COUNTDOWN:
+        return _back(state)
+    return replace(state, phase=RecordPhase.ENDING) if state.phase is RecordPhase.RECORDING else state
+
+
+def cancel(state: RecordState) -> RecordState:
+    """The user drops the take that is being made, the countdown, or the wait for the next one."""
+    if state.phase in (RecordPhase.COUNTDOWN, RecordPhase.RECORDING, RecordPhase.ENDING):
+        return _back(replace(state, error=None))
+    return replace(state, next_s=None, leaving="")
+
+
+def take_came(state: RecordState, event: TakeReady) -> RecordState:
+    """A take is complete and must be looked at; one that nobody waits for is left aside."""
+    if event.number != state.number or state.phase not in (RecordPhase.RECORDING, RecordPhase.ENDING):
+        return state
+    sequence = event.take.sequence
+    whole = Span(sequence.start_s, sequence.end_s, found=False)
+    made = MadeTake(
+        event.number,
+        event.take,
+        event.video,
+        event.pictures,
+        whole,
+        whole,
+        dropped=event.dropped,
+        full=event.full,
+    )
+    return replace(state, phase=RecordPhase.LOOKING, takes=(*state.takes, made), chosen=event.number)
+
+
+def take_failed(state: RecordState, event: TakeFailed) -> RecordState:
+    """The take was given up by the recorder."""
+    if event.number != state.number or state.phase not in (RecordPhase.RECORDING, RecordPhase.ENDING):
+        return state
+    return _back(replace(state, error=event.error))
+
+
+def failed(state: RecordState, error: AppError) -> RecordState:
+    """Something could not be done; the user is told why."""
+    return replace(state, error=error, next_s=None)
+
+
+def look_failed(state: RecordState, error: AppError) -> RecordState:
+    """The take cannot be checked, so it cannot be kept; it is dropped."""
+    takes = tuple(made for made in state.takes if made.findings is not None or made.number != state.number)
+    return _back(replace(state, takes=takes, chosen=takes[-1].number if takes else 0, error=error))
+
+
+def looked_at(
+    state: RecordState, number: int, span: Span, findings: Sequence[Finding], now_s: float
+) -> RecordState:
+    """A take was checked. The first look brings the review, and the clock of the next take."""
+    made = next((take for take in state.takes if take.number == number), None)
+    if made is None:
+        return state
+    first = made.findings is None and state.phase is RecordPhase.LOOKING and number == state.number
+    blocked = any(finding.blocks for finding in findings)
+    found = span if first else made.found
+    state = _with(state, replace(made, span=span, found=found, findings=tuple(findings)))
+    if not first:
+        return state
+    refused = state.refused + 1 if blocked else 0
+    state = replace(state, phase=RecordPhase.REVIEW, refused=refused, now_s=now_s)
+    if blocked:
+        return replace(state, next_s=now_s + AGAIN_S if refused < MAX_REFUSED else None)
+    enough = len(state.kept) >= state.wanted
+    return replace(state, next_s=None if enough else now_s + NEXT_S)
+
+
+def choose(state: RecordState, number: int) -> RecordState:
+    """Look at another take; whoever looks does not want to be hurried."""
+    known = any(take.number == number for take in state.takes)
+    return replace(state, chosen=number, next_s=None) if known else state
+
+
+def set_keep(state: RecordState, number: int, *, keep: bool) -> RecordState:
+    """Keep a take or not."""
+    made = next((take for take in state.takes if take.number == number), None)
+    if made is None or state.phase is not RecordPhase.REVIEW:
+        return state
+    return replace(_with(state, replace(made, keep=keep)), next_s=None)
+
+
+def move_span(state: RecordState, number: int, start_by_s: float, end_by_s: float) -> RecordState:
+    """Shift the ends of what is kept; the take must be looked at anew (`findings` is None until then)."""
+    made = next((take for take in state.takes if take.number == number), None)
+    if made is None or state.phase is not RecordPhase.REVIEW:
+        return state
+    span = made.span.moved(start_by_s, end_by_s, made.take.sequence)
+    if (span.start_s, span.end_s) == (made.span.start_s, made.span.end_s):
+        return replace(state, next_s=None)
+    return replace(_with(state, replace(made, span=span, findings=None)), next_s=None)
+
+
+def wait(state: RecordState) -> RecordState:
+    """Stop the clock of the next take."""
+    return replace(state, next_s=None)
+
+
+def saving(state: RecordState) -> RecordState:
+    """The kept takes are being written."""
+    if not state.may_save:
+        return state
+    return replace(state, phase=RecordPhase.SAVING, next_s=None, error=None, done=0, total=0)
+
+
+def save_progressed(state: RecordState, done: int, total: int) -> RecordState:
+    """References are being encoded."""
+    return replace(state, done=done, total=total) if state.phase is RecordPhase.SAVING else state
+
+
+def was_saved(state: RecordState, count: int) -> RecordState:
+    """The takes are in the pack."""
+    return replace(
+        state, phase=RecordPhase.SAVED, saved=count, takes=(), chosen=0, recognised=False, leaving=""
+    )
+
+
+def save_failed(state: RecordState, error: AppError) -> RecordState:
+    """They are not; nothing is lost."""
+    return replace(state, phase=RecordPhase.REVIEW, error=error, leaving="")
+
+
+def now_recognised(state: RecordState) -> RecordState:
+    """The library that answers holds what was saved."""
+    return replace(state, recognised=True) if state.phase is RecordPhase.SAVED else state
+
+
+def leave(state: RecordState, target: str) -> RecordState:
+    """The user wants to go with unsaved takes, and is asked."""
+    return replace(state, leaving=target, next_s=None)
+
+
+def fresh(state: RecordState) -> RecordState:
+    """Drop everything; the next sentence."""
+    return RecordState(countdown_s=state.countdown_s, wanted=state.wanted)
+
+
+def with_options(state: RecordState, countdown_s: float, wanted: int) -> RecordState:
+    """As the settings say."""
+    return replace(state, countdown_s=countdown_s, wanted=max(wanted, 1))
+
+
+def _record(state: RecordState) -> RecordState:
+    return replace(
+        state,
+        phase=RecordPhase.RECORDING,
+        number=0,
+        heard_s=state.now_s,
+        seconds=0.0,
+        signs=0,
+        rest_s=0.0,
+        hands=False,
+    )
+
+
+def _back(state: RecordState) -> RecordState:
+    phase = RecordPhase.REVIEW if state.takes else RecordPhase.FORM
+    return replace(state, phase=phase, next_s=None)
+
+
+def _with(state: RecordState, made: MadeTake) -> RecordState:
+    takes = tuple(made if take.number == made.number else take for take in state.takes)
+    return replace(state, takes=takes)

@@ -1,0 +1,93 @@
+"""Two cards of the Record view: the question before unsaved takes are left, and what to do after saving."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QPushButton
+
+from desktop_app.ui.i18n.translate import tr
+from desktop_app.ui.kit.parts import Card, IconLabel, IconPushButton, label
+from desktop_app.ui.kit.tokens import SPACE
+from desktop_app.ui.recording.state import RecordPhase, RecordState
+
+
+def is_asking(state: RecordState) -> bool:
+    """Somebody wants to leave takes that are not saved."""
+    return bool(state.leaving) and state.phase is RecordPhase.REVIEW
+
+
+class LeaveCard(Card):
+    """Asks what to do with takes that are not saved; shown while somebody wants to leave."""
+
+    answered = Signal(str)  # save, discard or stay
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.save = QPushButton(tr("Save"))
+        self.save.setProperty("kind", "primary")
+        self.discard, self.stay = QPushButton(tr("Discard")), QPushButton(tr("Stay"))
+        head = QHBoxLayout()
+        head.setSpacing(SPACE)
+        head.addWidget(IconLabel("ph.warning-fill", "warning", 24), 0, Qt.AlignmentFlag.AlignTop)
+        head.addWidget(label(tr("These takes are not saved yet."), "strong", wrap=True), 1)
+        self.column.addLayout(head)
+        for name, button in (("save", self.save), ("discard", self.discard), ("stay", self.stay)):
+            button.clicked.connect(lambda _=False, name=name: self.answered.emit(name))
+            self.column.addWidget(button)
+        self.column.addStretch(1)
+        self.hide()
+
+    def show_record(self, state: RecordState) -> None:
+        """Shown while the state says that somebody wants to leave."""
+        self.save.setEnabled(state.may_save)
+        self.setVisible(is_asking(state))
+
+    def take_focus(self) -> None:
+        """The next key answers."""
+        (self.save if self.save.isEnabled() else self.stay).setFocus(Qt.FocusReason.OtherFocusReason)
+
+
+class SavedCard(Card):
+    """The takes are in the pack: try them, or go on with the next sentence."""
+
+    live_wanted = Signal()
+    another_wanted = Signal()
+    library_wanted = Signal()
+
+    def __init__(self) -> None:
+        super().__init__(spacing=SPACE + SPACE // 2)
+        self.title = label("", "section", wrap=True)
+        self.text = label("", wrap=True)
+        self.live = IconPushButton("ph.video-camera", tr("Try it in Live"), "primary")
+        self.another = IconPushButton("ph.plus", tr("Next sentence"))
+        self.library = IconPushButton("ph.books", tr("Go to the Library"), "quiet")
+        self._sentence = self._pack = ""
+        self.column.addWidget(
+            IconLabel("ph.check-circle-fill", "success", 40), 0, Qt.AlignmentFlag.AlignLeading
+        )
+        self.column.addWidget(self.title)
+        self.column.addWidget(self.text)
+        for button in (self.live, self.another, self.library):
+            self.column.addWidget(button)
+        self.column.addStretch(1)
+        self.live.clicked.connect(self.live_wanted)
+        self.another.clicked.connect(self.another_wanted)
+        self.library.clicked.connect(self.library_wanted)
+
+    def set_saved(self, sentence: str, pack: str) -> None:
+        """What was saved, and where."""
+        self._sentence, self._pack = sentence, pack
+
+    def show_record(self, state: RecordState) -> None:
+        """Saved; and recognised once the library that answers holds it."""
+        if state.phase is not RecordPhase.SAVED:
+            return
+        self.title.setText(tr("Recognised from now on") if state.recognised else tr("Saved"))
+        self.text.setText(
+            tr(
+                "“{sentence}” in {pack}. Takes: {count}",
+                sentence=self._sentence,
+                pack=self._pack,
+                count=state.saved,
+            )
+        )

@@ -1,0 +1,270 @@
+"""Watching a take: its clip played in the part that is kept, the timeline below, and the keys that cut it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from typing import Final
+
+from PySide6.QtCore import QElapsedTimer, QRectF, Qt, QTimer, Signal
+from PySide6.QtGui import QColor, QHideEvent, QImage, QPainter, QPaintEvent, QPen, QShowEvent
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from desktop_app.runtime.take_events import TakePicture
+from desktop_app.ui.i18n.translate import tr
+from desktop_app.ui.kit import tokens
+from desktop_app.ui.kit.parts import Combo, ElidedLabel, IconButton
+from desktop_app.ui.kit.tokens import RADIUS_SMALL, SPACE
+from desktop_app.ui.player.playback import SPEEDS, Playback
+from desktop_app.ui.player.reference_player import ClipCanvas
+from desktop_app.ui.recording.state import MadeTake
+from desktop_app.ui.recording.timeline import Timeline
+from desktop_app.ui.recording.worker import Playable
+
+_TICK_MS: Final = 33
+Keys = dict[str, tuple[str, Callable[[], None]]]
+
+
+class TakeCanvas(ClipCanvas):
+    """The take, and in a corner the camera's picture of the moment that is looked at."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.moment: TakePicture | None = None
+        self.setAccessibleName(tr("Picture of the take"))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if self.moment is None:
+            return
+        bgr = self.moment.bgr
+        height, width = bgr.shape[:2]
+        room = min(self.width() * 0.34, self.height() * 0.5 * width / height)
+        box = QRectF(self.width() - room - SPACE, SPACE, room, room * height / width)
+        # The image borrows the array, which the take holds until after the painting.
+        image = QImage(bgr.data, width, height, int(bgr.strides[0]), QImage.Format.Format_BGR888)
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+        painter.save()
+        if self.mirrored:
+            painter.translate(2 * box.center().x(), 0)
+            painter.scale(-1, 1)
+        painter.drawImage(box, image)
+        painter.restore()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.setPen(QPen(QColor(self.theme.palette.text), 2))
+        painter.drawRoundedRect(box, RADIUS_SMALL, RADIUS_SMALL)
+        painter.setFont(self.theme.font(tokens.CAPTION))
+        words = painter.fontMetrics().elidedText(
+            tr("Not kept on the disk"), Qt.TextElideMode.ElideRight, round(room)
+        )
+        line = QRectF(box.left(), box.bottom() + 2, room, painter.fontMetrics().height())
+        painter.setPen(QColor(self.theme.palette.stage_text))
+        painter.drawText(line, Qt.AlignmentFlag.AlignCenter, words)
+        painter.end()
+
+
+class TakeReview(QWidget):
+    """Plays one take. The kept part goes round; whoever seeks outside of it sees that, too."""
+
+    moved = Signal(int, float, float)  # number of the take, start by, end by
+    touched = Signal()  # somebody looks more closely
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.playback = Playback()
+        self.canvas = TakeCanvas()
+        self.canvas.empty_text = tr("The take is shown here.")
+        self.timeline = Timeline()
+        self.kept = ElidedLabel("", "muted")
+        self.play = IconButton("ph.pause-fill", tr("Pause"), "K")
+        self.back = IconButton("ph.caret-left", tr("One frame back"), ",")
+        self.forward = IconButton("ph.caret-right", tr("One frame on"), ".")
+        self.start_here = IconButton("ph.arrow-line-right", tr("Keep from here"), "A")
+        self.end_here = IconButton("ph.arrow-line-left", tr("Keep to here"), "B")
+        self.as_found = IconButton("ph.arrow-counter-clockwise", tr("Ends as they were found"), "X")
+        self.speed = Combo()
+        self.speed.setAccessibleName(tr("Speed"))
+        for speed in SPEEDS:
+            self.speed.addItem(f"{speed:g}\N{MULTIPLICATION SIGN}", speed)
+        self.speed.setCurrentIndex(len(SPEEDS) - 1)
+        self._made: MadeTake | None = None
+        self._clips: dict[int, Playable] = {}
+        self._arrange()
+        self._connect()
+        self._clock = QElapsedTimer()
+        self._timer = QTimer(self)
+        self._timer.setInterval(_TICK_MS)
+        self._timer.timeout.connect(self._tick)
+
+    def set_playable(self, playable: Playable) -> None:
+        """What can be played of a take has come."""
+        self._clips[playable.number] = playable
+        if self._made is not None and self._made.number == playable.number:
+            self._load(playable)
+
+    def show_take(self, made: MadeTake | None) -> None:
+        """Show a take; its ends and findings may have changed."""
+        if made is self._made:
+            return
+        other = self._made is None or made is None or made.number != self._made.number
+        self._made = made
+        self.timeline.show_take(made)
+        if other:
+            self.canvas.moment = None
+            self._load(self._clips.get(made.number) if made is not None else None)
+        elif made is not None:
+            self._loop()
+        self._show()
+
+    def forget(self) -> None:
+        """The takes are gone."""
+        self._clips.clear()
+        self.show_take(None)
+
+    def jump(self, at_s: float) -> None:
+        """Stand at a moment (on the take's own axis) and show the camera's picture of it."""
+        if self._made is None:
+            return
+        pictures = self._made.pictures
+        self.canvas.moment = min(pictures, key=lambda one: abs(one.position_s - at_s)) if pictures else None
+        self._seek(at_s - self._made.begins_s, playing=False)
+
+    def set_mirrored(self, mirrored: bool) -> None:
+        """As the camera picture is shown."""
+        self.canvas.mirrored = mirrored
+        self.canvas.update()
+
+    def keys(self) -> Keys:
+        """Shortcut -> words for the help, and what it does."""
+        return {
+            "K": (tr("Play or pause"), self.play.click),
+            ",": (tr("One frame back"), self.back.click),
+            ".": (tr("One frame on"), self.forward.click),
+            "A": (tr("Keep from here"), self.start_here.click),
+            "B": (tr("Keep to here"), self.end_here.click),
+            "X": (tr("Ends as they were found"), self.as_found.click),
+        }
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._run()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self._timer.stop()
+
+    def _arrange(self) -> None:
+        controls, cutting = QHBoxLayout(), QHBoxLayout()
+        for row in (controls, cutting):
+            row.setSpacing(4)
+        for button in (self.back, self.play, self.forward):
+            controls.addWidget(button)
+        controls.addStretch(1)
+        controls.addWidget(self.speed)
+        cutting.addWidget(self.kept, 1)
+        for button in (self.start_here, self.end_here, self.as_found):
+            cutting.addWidget(button)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(SPACE)
+        column.addWidget(self.canvas, 1)
+        column.addWidget(self.timeline)
+        column.addLayout(cutting)
+        column.addLayout(controls)
+
+    def _connect(self) -> None:
+        self.play.clicked.connect(self._toggle)
+        self.back.clicked.connect(lambda: self._set(self.playback.stepped(-1)))
+        self.forward.clicked.connect(lambda: self._set(self.playback.stepped(1)))
+        self.speed.currentIndexChanged.connect(
+            lambda _: self._set(replace(self.playback, speed=float(self.speed.currentData())))
+        )
+        self.timeline.sought.connect(lambda at: self._seek(at, playing=False))
+        self.timeline.moved.connect(self._move)
+        self.start_here.clicked.connect(lambda: self._cut(start=True))
+        self.end_here.clicked.connect(lambda: self._cut(start=False))
+        self.as_found.clicked.connect(self._restore)
+
+    def _load(self, playable: Playable | None) -> None:
+        clip = playable.clip if playable is not None else None
+        self.canvas.clip = clip
+        if playable is not None:
+            self.timeline.set_speeds(playable.speeds)
+        self.playback = Playback(
+            count=clip.count if clip else 0, fps=clip.fps if clip else 30.0, speed=self.playback.speed
+        )
+        self._loop()
+        self.playback = self.playback.sought(self.playback.first)
+        self._show()
+        self._run()
+
+    def _loop(self) -> None:
+        """Go round in the kept part."""
+        if self._made is None or not self.playback.count:
+            return
+        start, end = self.timeline.ends()
+        last = self.playback.count - 1
+        first = min(round(start * self.playback.fps), last)
+        until = min(max(round(end * self.playback.fps), first), last)
+        self.playback = replace(self.playback, loop_start=first, loop_end=until)
+
+    def _toggle(self) -> None:
+        self.canvas.moment = None
+        self._set(self.playback.toggled())
+
+    def _seek(self, seconds: float, *, playing: bool) -> None:
+        self.touched.emit()
+        at = round(seconds * self.playback.fps)
+        self._set(replace(self.playback.sought(at), playing=playing))
+
+    def _move(self, start_by_s: float, end_by_s: float) -> None:
+        if self._made is None:
+            return
+        number = self._made.number
+        self.moved.emit(number, start_by_s, end_by_s)
+        start, end = self.timeline.ends()
+        self._seek(start if start_by_s else end, playing=False)  # one sees what is cut
+
+    def _cut(self, *, start: bool) -> None:
+        at = self.playback.frame / self.playback.fps
+        begin, end = self.timeline.ends()
+        if self._made is not None:
+            self.moved.emit(self._made.number, at - begin if start else 0.0, 0.0 if start else at - end)
+
+    def _restore(self) -> None:
+        made = self._made
+        if made is not None:
+            by = made.found.start_s - made.span.start_s, made.found.end_s - made.span.end_s
+            self.moved.emit(made.number, *by)
+
+    def _set(self, playback: Playback) -> None:
+        self.playback = playback
+        self._show()
+        self._run()
+
+    def _run(self) -> None:
+        if self.playback.playing and self.playback.count > 1 and self.isVisible():
+            if not self._timer.isActive():
+                self._clock.start()
+                self._timer.start()
+        else:
+            self._timer.stop()
+
+    def _tick(self) -> None:
+        # A window that was busy must not jump over half a sign.
+        self.playback = self.playback.advance(min(self._clock.restart(), 200) / 1000)
+        self._show()
+
+    def _show(self) -> None:
+        playing = self.playback.playing
+        self.play.set_meaning(
+            "ph.pause-fill" if playing else "ph.play-fill", tr("Pause") if playing else tr("Play")
+        )
+        self.canvas.frame = self.playback.frame
+        self.canvas.update()
+        self.timeline.set_position(self.playback.frame / self.playback.fps)
+        start, end = self.timeline.ends()
+        words = tr("Kept: {start} to {end} s", start=f"{start:.1f}", end=f"{end:.1f}")
+        self.kept.set_full_text(words if self._made is not None else "")

@@ -1,0 +1,201 @@
+"""The takes of a sentence: a line for each, what was found in the one that is shown, and what to do next."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QImage, QPainter, QPaintEvent
+from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+
+from desktop_app.ui.i18n.translate import tr
+from desktop_app.ui.kit.parts import IconButton, IconLabel, IconPushButton, label
+from desktop_app.ui.kit.theme import Themed
+from desktop_app.ui.kit.tokens import SPACE
+from desktop_app.ui.recording.state import MadeTake, RecordPhase, RecordState
+from desktop_app.ui.recording.take_row import TakeRow, paint_ground
+from desktop_app.ui.recording.words import finding_words
+
+
+class FindingButton(Themed, QAbstractButton):
+    """One finding in words that wrap; choosing it jumps to its moment."""
+
+    def __init__(self, icon: str, tone: str, text: str, advice: str, at_s: float) -> None:
+        super().__init__()
+        self.at_s = at_s
+        self.setText(text)
+        self.setAccessibleName(f"{text} {advice}".strip())
+        self.setToolTip(tr("Show this moment"))
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
+        policy = QSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+        words = QVBoxLayout()
+        words.setSpacing(0)
+        self._labels = [label(text, wrap=True)]
+        if advice:
+            self._labels.append(label(advice, "muted", wrap=True))
+        for line in self._labels:
+            line.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+            words.addWidget(line)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(SPACE, SPACE // 2, SPACE, SPACE // 2)
+        row.setSpacing(SPACE)
+        row.addWidget(IconLabel(icon, tone, 20), 0, Qt.AlignmentFlag.AlignTop)
+        row.addLayout(words, 1)
+
+    def sizeHint(self) -> QSize:
+        made = self.layout()
+        return made.sizeHint() if made is not None else QSize(200, 40)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        paint_ground(painter, self, self.theme)
+        painter.end()
+
+
+class TakesPanel(Themed, QWidget):
+    """Shows the takes of a `RecordState`; asks by signals."""
+
+    chosen = Signal(int)
+    keep_changed = Signal(int, bool)
+    moment_wanted = Signal(float)  # on the take's own axis
+    next_wanted = Signal()
+    wait_wanted = Signal()
+    save_wanted = Signal()
+    discard_wanted = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.title = label("", "section", wrap=True)
+        self.rows: dict[int, TakeRow] = {}
+        self.findings: list[FindingButton] = []
+        self.found_title = label("", "strong", wrap=True)
+        self.next = IconPushButton("ph.record", tr("Next take"))
+        self.wait = IconPushButton("ph.pause", tr("Wait"))
+        self.save = IconPushButton("ph.check", tr("Save"), "primary")
+        self.discard = IconButton("ph.trash", tr("Discard all takes"), quiet=False)
+        self._images: dict[int, QImage] = {}
+        self._found_of: tuple[object, ...] = ()
+        self._arrange()
+        self.next.clicked.connect(self.next_wanted)
+        self.wait.clicked.connect(self.wait_wanted)
+        self.save.clicked.connect(self.save_wanted)
+        self.discard.clicked.connect(self.discard_wanted)
+
+    def show_record(self, state: RecordState, sentence: str) -> None:
+        """Show takes, findings and what can be done."""
+        self.title.setText(sentence)
+        self._show_rows(state)
+        shown = state.shown
+        if self._found_of != (shown, state.chosen):
+            self._found_of = (shown, state.chosen)
+            self._show_findings(shown)
+        last = state.takes[-1] if state.takes else None
+        again = last is not None and last.blocked
+        seconds = state.next_in_s
+        words = tr("Record again") if again else tr("Next take")
+        if seconds is not None:
+            words = tr("Now ({seconds})", seconds=f"{seconds:.0f}")
+        self.next.setText(words)
+        self.wait.setVisible(seconds is not None)
+        review = state.phase is RecordPhase.REVIEW
+        self.next.setEnabled(review)
+        self.discard.setEnabled(review)
+        self.save.setEnabled(state.may_save)
+        self.save.setText(tr("Save takes: {count}", count=len(state.kept)))
+
+    def set_thumbnail(self, number: int, image: QImage) -> None:
+        """The picture of a take."""
+        self._images[number] = image
+        if number in self.rows:
+            self.rows[number].button.set_image(image)
+
+    def _arrange(self) -> None:
+        inside = QWidget()
+        self._takes, self._found = QVBoxLayout(), QVBoxLayout()
+        self._takes.setSpacing(SPACE // 2)
+        self._found.setSpacing(SPACE // 2)
+        inner = QVBoxLayout(inside)
+        inner.setContentsMargins(0, 0, SPACE // 2, 0)
+        inner.setSpacing(SPACE)
+        inner.addWidget(self.title)
+        inner.addLayout(self._takes)
+        inner.addWidget(self.found_title)
+        inner.addLayout(self._found)
+        inner.addStretch(1)
+        self.area = QScrollArea()
+        self.area.setWidgetResizable(True)
+        self.area.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # what is inside has the focus, and is scrolled to
+        self.area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.area.setWidget(inside)
+        again, end = QHBoxLayout(), QHBoxLayout()
+        for row in (again, end):
+            row.setSpacing(SPACE)
+        again.addWidget(self.next, 1)
+        again.addWidget(self.wait, 1)
+        end.addWidget(self.discard)
+        end.addWidget(self.save, 1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(SPACE)
+        column.addWidget(self.area, 1)
+        column.addLayout(again)
+        column.addLayout(end)
+
+    def _show_rows(self, state: RecordState) -> None:
+        numbers = [made.number for made in state.takes]
+        for number in [number for number in self.rows if number not in numbers]:
+            row = self.rows.pop(number)
+            self._takes.removeWidget(row)
+            row.deleteLater()
+            self._images.pop(number, None)
+        for place, made in enumerate(state.takes, 1):
+            if made.number not in self.rows:
+                self.rows[made.number] = self._new_row(made.number, place)
+            self.rows[made.number].show_take(made, chosen=made.number == state.chosen)
+
+    def _new_row(self, number: int, place: int) -> TakeRow:
+        row = TakeRow(number, place)
+        row.button.clicked.connect(lambda: self.chosen.emit(number))
+        row.keep.toggled.connect(lambda on: self.keep_changed.emit(number, on))
+        if number in self._images:
+            row.button.set_image(self._images[number])
+        self._takes.addWidget(row)
+        self._dress(row)
+        return row
+
+    def _show_findings(self, made: MadeTake | None) -> None:
+        for button in self.findings:
+            self._found.removeWidget(button)
+            button.hide()
+            button.deleteLater()
+        self.findings = []
+        if made is None or made.findings is None:
+            self.found_title.setText("" if made is None else tr("The take is being looked at."))
+            return
+        for finding in made.findings:
+            words = finding_words(finding, made)
+            icon, tone = ("ph.x-circle-fill", "danger") if words.blocks else ("ph.warning-fill", "warning")
+            button = FindingButton(icon, tone, words.text, words.advice, words.at_s)
+            button.clicked.connect(lambda _=False, at=words.at_s: self.moment_wanted.emit(at))
+            self._found.addWidget(button)
+            self._dress(button)
+            self.findings.append(button)
+        title = tr("Nothing is wrong with it.")
+        if made.blocked:
+            title = tr("It cannot be a reference, because:")
+        elif made.findings:
+            title = tr("It can be kept. What was noticed:")
+        if made.dropped:
+            title = tr(
+                "Pictures were lost while it was recorded: {count}. Better record it again.", count=made.dropped
+            )
+        elif made.full:
+            title = tr("It was cut after a minute, which is as long as a take may be.")
+        self.found_title.setText(title)
+
+    def _dress(self, root: QWidget) -> None:
+        for widget in (root, *root.findChildren(QWidget)):
+            if isinstance(widget, Themed):
+                widget.set_theme(self.theme)

@@ -1,0 +1,262 @@
+"""The Record view: picture at the left, form or takes at the right; after a take the picture is its review."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QElapsedTimer, Qt, Signal
+from PySide6.QtGui import QImage, QKeyEvent, QShowEvent
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QSplitter,
+    QStackedWidget,
+    QTabBar,
+    QVBoxLayout,
+    QWidget,
+)
+
+from desktop_app.ui.bridge import Batch
+from desktop_app.ui.camera.headline_bar import HeadlineBar
+from desktop_app.ui.camera.source_bar import SourceBar
+from desktop_app.ui.i18n.translate import tr
+from desktop_app.ui.kit.banners import BannerArea
+from desktop_app.ui.kit.parts import Card, IconPushButton, label
+from desktop_app.ui.kit.theme import Themed
+from desktop_app.ui.kit.tokens import SPACE
+from desktop_app.ui.recording.form import RecordForm
+from desktop_app.ui.recording.panels import LeaveCard, SavedCard, is_asking
+from desktop_app.ui.recording.review import TakeReview
+from desktop_app.ui.recording.stage import RecordStage
+from desktop_app.ui.recording.state import RecordPhase, RecordState
+from desktop_app.ui.recording.takes import TakesPanel
+from desktop_app.ui.recording.words import record_headline
+from desktop_app.ui.recording.worker import Playable
+from desktop_app.ui.state import LiveState
+
+Keys = dict[str, tuple[str, Callable[[], None]]]
+_MAKING = (RecordPhase.COUNTDOWN, RecordPhase.RECORDING, RecordPhase.ENDING)
+
+
+class RecordView(Themed, QWidget):
+    """Shows a `RecordState` with the source's `LiveState`; what the user wants leaves by signals."""
+
+    primary_wanted = Signal()  # start, stop, next take: what Space does now
+    cancel_wanted = Signal()
+    back_wanted = Signal()
+    ticked = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.bar = SourceBar(packs=False)
+        self.banners = BannerArea()
+        self.stage = RecordStage()
+        self.review = TakeReview()
+        self.headline = HeadlineBar()
+        self.form = RecordForm()
+        self.takes = TakesPanel()
+        self.leave = LeaveCard()
+        self.saved = SavedCard()
+        self.start = IconPushButton("ph.record-fill", tr("Start"), "primary")
+        self.back = IconPushButton("ph.arrow-left", tr("Library"), "quiet")
+        self._live, self._state = LiveState(), RecordState()
+        self._clock = QElapsedTimer()
+        self._clock.start()
+        self._arrange()
+        self._connect()
+        self._show()
+
+    @property
+    def state(self) -> RecordState:
+        """What is shown."""
+        return self._state
+
+    def show_state(self, live: LiveState) -> None:
+        """Show what the source says."""
+        self._live = live
+        self.bar.show_state(live)
+        self.banners.show_banners(live.banners)
+        self._words()
+
+    def show_record(self, state: RecordState) -> None:
+        """Show where the flow stands."""
+        before, self._state = self._state, state
+        if state is not before:
+            self._show(before)
+
+    def show_batch(self, batch: Batch) -> None:
+        """Show the newest picture and landmarks."""
+        if batch.stream_restarted:
+            self.stage.show_picture(None, None)
+        if batch.frame is not None or batch.landmarks is not None:
+            self.stage.show_newest(batch.frame, batch.landmarks)
+
+    def tick(self) -> None:
+        """Called by the window's refresh timer: what moves by itself."""
+        if self.isVisible():
+            self.headline.turn(self._clock.elapsed())
+            self.ticked.emit()
+
+    def set_switches(self, *, mirrored: bool, overlay: bool) -> None:
+        """Mirror and overlay as the settings say."""
+        self.bar.set_switches(mirrored=mirrored, overlay=overlay)
+        self._switches_changed()
+
+    def set_playable(self, playable: Playable, image: QImage) -> None:
+        """A take can be watched now."""
+        self.review.set_playable(playable)
+        self.takes.set_thumbnail(playable.number, image)
+
+    def key_tables(self) -> list[tuple[QWidget, Keys]]:
+        """Widget -> its shortcuts; those of a part that is hidden do not fire."""
+        own: Keys = {
+            "Ctrl+Return": (tr("Start, or end the take"), self.primary_wanted.emit),
+            "Ctrl+S": (tr("Save the takes"), self.takes.save.click),
+            "P": (tr("Pause or go on"), self.bar.pause.click),
+            "R": (tr("Play the file from the start"), self.bar.restart.click),
+            "M": (tr("Mirror the picture"), self.bar.mirror.click),
+            "O": (tr("Show what is tracked"), self.bar.overlay.click),
+            "Ctrl+O": (tr("Open a video or recording"), self.bar.open_file),
+        }
+        return [(self, own), (self.review, self.review.keys())]
+
+    def help_keys(self) -> Keys:
+        """All keys of the view, for the list of keys."""
+        spoken: Keys = {
+            "Space": (tr("Start, or end the take"), self.primary_wanted.emit),
+            "Esc": (tr("Drop the take, or stop the clock"), self.cancel_wanted.emit),
+        }
+        return spoken | {key: entry for _, keys in self.key_tables() for key, entry in keys.items()}
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        # Not shortcuts: Space must still press the button, and turn the switch, that has the focus.
+        if event.key() == Qt.Key.Key_Space and not event.isAutoRepeat():
+            self.primary_wanted.emit()
+        elif event.key() == Qt.Key.Key_Escape:
+            self.cancel_wanted.emit()
+        else:
+            super().keyPressEvent(event)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if self._state.phase is RecordPhase.FORM:
+            self.form.sentence.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def refresh_theme(self) -> None:
+        self._right.setMinimumWidth(round(340 + 130 * (self.theme.scale - 1)))
+
+    def _arrange(self) -> None:
+        self.bar.middle.addWidget(self.back)
+        self.stages = QStackedWidget()
+        self.stages.addWidget(self.stage)
+        self.stages.addWidget(self.review)
+        left = QWidget()
+        left_column = QVBoxLayout(left)
+        left_column.setContentsMargins(0, 0, 0, 0)
+        left_column.setSpacing(SPACE)
+        left_column.addWidget(self.stages, 1)
+        left_column.addWidget(self.headline)
+        self.tabs = QTabBar()
+        self.tabs.addTab(tr("Takes"))
+        self.tabs.addTab(tr("Details"))
+        self.tabs.setAccessibleName(tr("Takes or details"))
+        self.tabs.setExpanding(False)
+        form_card, takes_card = Card(), Card()
+        form_card.column.addWidget(label(tr("Record a sentence"), "section", wrap=True))
+        form_card.column.addWidget(self.form, 1)
+        form_card.column.addWidget(self.start)
+        takes_card.column.addWidget(self.takes)
+        self.pages = QStackedWidget()
+        for page in (form_card, takes_card, self.saved):
+            self.pages.addWidget(page)
+        self._right = QWidget()
+        right_column = QVBoxLayout(self._right)
+        right_column.setContentsMargins(0, 0, 0, 0)
+        right_column.setSpacing(SPACE)
+        right_column.addWidget(self.leave, 1)
+        right_column.addWidget(self.tabs)
+        right_column.addWidget(self.pages, 1)
+        self.columns = QSplitter(Qt.Orientation.Horizontal)
+        self.columns.setChildrenCollapsible(False)
+        self.columns.setHandleWidth(SPACE)
+        self.columns.addWidget(left)
+        self.columns.addWidget(self._right)
+        self.columns.setStretchFactor(0, 5)
+        self.columns.setStretchFactor(1, 2)
+        self.columns.setSizes([780, 412])
+        column = QVBoxLayout(self)
+        column.setContentsMargins(SPACE * 2, SPACE + SPACE // 2, SPACE * 2, SPACE + SPACE // 2)
+        column.setSpacing(SPACE + SPACE // 2)
+        column.addWidget(self.bar)
+        column.addWidget(self.banners)
+        body = QHBoxLayout()
+        body.addWidget(self.columns)
+        column.addLayout(body, 1)
+
+    def _connect(self) -> None:
+        self.bar.mirror_changed.connect(self._switches_changed)
+        self.bar.overlay_changed.connect(self._switches_changed)
+        self.start.clicked.connect(self.primary_wanted)
+        self.form.start_wanted.connect(self.primary_wanted)
+        self.form.edited.connect(self._words)
+        self.back.clicked.connect(self.back_wanted)
+        self.takes.next_wanted.connect(self.primary_wanted)
+        self.takes.wait_wanted.connect(self.cancel_wanted)
+        self.takes.moment_wanted.connect(self.review.jump)
+        self.tabs.currentChanged.connect(lambda _: self._pages())
+
+    def _show(self, before: RecordState | None = None) -> None:
+        state = self._state
+        self.stage.show_record(state)
+        changed = before is None or before.phase is not state.phase
+        reviewing = state.phase in (RecordPhase.LOOKING, RecordPhase.REVIEW, RecordPhase.SAVING)
+        self.stages.setCurrentIndex(1 if reviewing and state.takes else 0)
+        if not state.takes and (before is None or before.takes):
+            self.review.forget()
+        self.review.show_take(state.shown)
+        self.takes.show_record(state, self.form.values().sentence.strip())
+        self.leave.show_record(state)
+        self.saved.show_record(state)
+        self._pages()
+        self._words()
+        if changed:
+            self._phase_changed(before)
+        if is_asking(state) and not (before is not None and is_asking(before)):
+            self.leave.take_focus()
+
+    def _phase_changed(self, before: RecordState | None) -> None:
+        """Focus goes to where the next key is wanted; nothing but Space and Esc is needed while one signs."""
+        phase = self._state.phase
+        making = phase in _MAKING
+        self._right.setEnabled(not making and phase not in (RecordPhase.LOOKING, RecordPhase.SAVING))
+        self.bar.setEnabled(not making)
+        if not self.isVisible():
+            return
+        if making:
+            self.stage.setFocus(Qt.FocusReason.OtherFocusReason)
+        elif phase is RecordPhase.REVIEW:
+            self.tabs.setCurrentIndex(0)
+            self.takes.save.setFocus(Qt.FocusReason.OtherFocusReason) if self._state.next_s is None else (
+                self.review.timeline.setFocus(Qt.FocusReason.OtherFocusReason)
+            )
+        elif phase is RecordPhase.SAVED:
+            self.saved.live.setFocus(Qt.FocusReason.OtherFocusReason)
+        elif phase is RecordPhase.FORM and before is not None and before.phase is RecordPhase.SAVED:
+            self.form.sentence.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _pages(self) -> None:
+        state = self._state
+        asking = is_asking(state)  # one question at a time
+        self.tabs.setVisible(bool(state.takes) and not asking)
+        self.pages.setVisible(not asking)
+        page = 1 if state.takes and self.tabs.currentIndex() == 0 else 0
+        self.pages.setCurrentIndex(2 if state.phase is RecordPhase.SAVED else page)
+        self.start.setVisible(not state.takes)
+
+    def _words(self) -> None:
+        missing = self.form.values().missing() if self._state.phase is RecordPhase.FORM else ()
+        self.headline.show_headline(record_headline(self._state, self._live, missing))
+
+    def _switches_changed(self) -> None:
+        mirrored = self.bar.mirror.isChecked()
+        self.stage.set_switches(mirrored=mirrored, overlay=self.bar.overlay.isChecked())
+        self.review.set_mirrored(mirrored)

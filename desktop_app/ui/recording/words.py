@@ -1,0 +1,201 @@
+"""The Record view in words: what happens now, and what was found in a take. Qt-free.
+
+Times are those of the take: the engine counts from the start of the source, people from the start of the take.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from desktop_app.engine.takes.quality import Finding
+from desktop_app.ui.camera.headline import Headline, Mood, source_headline
+from desktop_app.ui.i18n.engine_messages import said
+from desktop_app.ui.i18n.translate import tr
+from desktop_app.ui.recording.state import MAX_REFUSED, MadeTake, RecordPhase, RecordState
+from desktop_app.ui.recording.values import missing_words
+from desktop_app.ui.state import LiveState
+
+
+@dataclass(frozen=True, slots=True)
+class FindingWords:
+    """One finding for people: what, and what to do about it."""
+
+    text: str
+    advice: str
+    blocks: bool
+    at_s: float  # on the take's own axis, for jumping there
+
+
+def record_headline(state: RecordState, live: LiveState, missing: tuple[str, ...]) -> Headline:
+    """The line under the picture."""
+    if state.error is not None and state.phase in (RecordPhase.FORM, RecordPhase.REVIEW):
+        return Headline(said(state.error.user_text), said(state.error.hint), Mood.TROUBLE, "ph.warning-circle")
+    match state.phase:
+        case RecordPhase.FORM:
+            return _before(live, missing)
+        case RecordPhase.COUNTDOWN:
+            share = 1 - state.left_s / state.countdown_s if state.countdown_s else 1.0
+            detail = tr("Keep your hands down. Sign when the border turns red.")
+            return Headline(tr("Get ready"), detail, Mood.ACTIVE, "", share)
+        case RecordPhase.RECORDING:
+            return _recording(state)
+        case RecordPhase.ENDING | RecordPhase.LOOKING:
+            return Headline(tr("Looking at the take"), "", Mood.QUIET, "", -1)
+        case RecordPhase.REVIEW:
+            return _review(state)
+        case RecordPhase.SAVING:
+            share = state.done / state.total if state.total else -1
+            return Headline(tr("Saving"), tr("The takes are being added to the pack."), Mood.QUIET, "", share)
+        case RecordPhase.SAVED:
+            if state.recognised:
+                return Headline(tr("Saved"), tr("Recognised from now on."), Mood.GOOD, "ph.check-circle-fill")
+            return Headline(tr("Saved"), tr("The library is being opened anew."), Mood.GOOD, "", -1)
+
+
+def _before(live: LiveState, missing: tuple[str, ...]) -> Headline:
+    waiting = source_headline(live)
+    if waiting is not None:
+        return waiting
+    if missing:
+        return Headline(tr("Before the first take"), missing_words(missing[0]), Mood.QUIET, "ph.pencil-simple")
+    detail = tr("Press Enter, or hold a hand up for a moment. Begin and end with your hands down.")
+    return Headline(tr("Ready to record"), detail, Mood.ACTIVE, "ph.record")
+
+
+def _recording(state: RecordState) -> Headline:
+    if not state.hands and not state.signs and state.seconds > 2:
+        detail = tr("No hand is seen. Raise your hands into the picture.")
+        return Headline(tr("Sign now"), detail, Mood.UNSURE, "ph.record")
+    if state.signs and state.rest_s > 0:
+        detail = tr("The take ends by itself when your hands rest.")
+        return Headline(tr("Rest your hands"), detail, Mood.ACTIVE, "", min(state.rest_s, 1.0))
+    detail = tr("Then rest your hands: the take ends by itself. Space ends it, Esc drops it.")
+    return Headline(tr("Sign now"), detail, Mood.ACTIVE, "ph.record")
+
+
+def _review(state: RecordState) -> Headline:
+    last = state.takes[-1] if state.takes else None
+    seconds = state.next_in_s
+    if last is None:
+        return Headline(tr("No take yet"), tr("Press Space for a take."), Mood.QUIET, "ph.record")
+    if last.findings is None:
+        return Headline(tr("Looking at the take"), "", Mood.QUIET, "", -1)
+    if last.blocked:
+        detail = finding_words(last.findings[0], last).text
+        more = tr("Press Space to record it again.")
+        if seconds is not None:
+            more = tr("Again in {seconds} s. Esc stops the clock.", seconds=f"{seconds:.0f}")
+        elif state.refused >= MAX_REFUSED:
+            more = tr("It did not work several times: look at the picture, then press Space.")
+        return Headline(tr("Not usable"), detail, Mood.TROUBLE, "ph.x-circle", more=more)
+    title = tr("Good take")
+    mood, icon = Mood.GOOD, "ph.check-circle-fill"
+    if last.findings:
+        title, mood, icon = tr("Usable, with remarks"), Mood.UNSURE, "ph.warning"
+    if seconds is not None:
+        detail = tr("Next take in {seconds} s. Esc stops the clock.", seconds=f"{seconds:.0f}")
+    else:
+        detail = tr("Save the takes, or press Space for another one.")
+    return Headline(title, detail, mood, icon)
+
+
+def take_words(made: MadeTake) -> str:
+    """How a take is, in a few words."""
+    if made.findings is None:
+        return tr("being looked at")
+    if made.blocked:
+        return tr("not usable")
+    return tr("Remarks: {count}", count=len(made.findings)) if made.findings else tr("good")
+
+
+def seconds_words(seconds: float) -> str:
+    """A time within a take."""
+    return tr("{seconds} s", seconds=f"{max(seconds, 0.0):.1f}")
+
+
+def finding_words(finding: Finding, made: MadeTake) -> FindingWords:
+    """A finding with its time in the take, and what helps."""
+    at = finding.start_s - made.begins_s
+    text, advice = _words(finding, seconds_words(at))
+    return FindingWords(text, advice, finding.blocks, finding.start_s)
+
+
+def _words(finding: Finding, at: str) -> tuple[str, str]:
+    values = finding.values
+    match finding.code:
+        case "too_short":
+            return (
+                tr("The sign lasts only {seconds} s.", seconds=f"{values.get('seconds', 0.0):.1f}"),
+                tr("Sign more slowly, or pull the ends apart if some of it is cut off."),
+            )
+        case "no_rest":
+            return (
+                tr("No rest before and after the sign was seen."),
+                tr("Begin and end with your hands down, or set the ends by hand."),
+            )
+        case "too_dark":
+            return tr("The picture is too dark."), tr("Turn on a light in front of you.")
+        case "no_person":
+            return (
+                tr("You are seen in only {share} of it.", share=_percent(values.get("share", 0.0))),
+                tr("Stay in the middle of the picture."),
+            )
+        case "no_hands":
+            return (
+                tr("Hands are seen in only {share} of it.", share=_percent(values.get("share", 0.0))),
+                tr("Raise your hands into the picture. More light and a plain background help."),
+            )
+        case "hand_out":
+            return _hand_out(str(values.get("hand")), str(values.get("edge")), at), tr(
+                "Move back a little, or sign nearer to your body."
+            )
+        case "shoulders_unstable":
+            return (
+                tr("Your shoulders are not followed steadily."),
+                tr("Face the camera and keep both shoulders in the picture."),
+            )
+        case "hips_unstable":
+            return (
+                tr("Your hips are not followed steadily."),
+                tr("Sit or stand still, a step further from the camera."),
+            )
+        case "too_close":
+            return (
+                tr(
+                    "This is very close to “{sentence}” in {pack}.",
+                    sentence=values.get("sentence", ""),
+                    pack=values.get("pack", ""),
+                ),
+                tr("The same sign? Give it the same sentence. Otherwise the two will be mixed up."),
+            )
+        case "unlike_own_takes":
+            return (
+                tr("This take is unlike your other takes of this sentence."),
+                tr("Watch them, and keep the ones that are right."),
+            )
+        case _:
+            return said(finding.text), ""
+
+
+def _hand_out(hand: str, edge: str, at: str) -> str:
+    match (hand, edge):
+        case ("left", "right"):
+            return tr("Your left hand leaves the picture on your right at {time}.", time=at)
+        case ("left", "left"):
+            return tr("Your left hand leaves the picture on your left at {time}.", time=at)
+        case ("left", "top"):
+            return tr("Your left hand leaves the picture at the top at {time}.", time=at)
+        case ("left", _):
+            return tr("Your left hand leaves the picture at the bottom at {time}.", time=at)
+        case (_, "right"):
+            return tr("Your right hand leaves the picture on your right at {time}.", time=at)
+        case (_, "left"):
+            return tr("Your right hand leaves the picture on your left at {time}.", time=at)
+        case (_, "top"):
+            return tr("Your right hand leaves the picture at the top at {time}.", time=at)
+        case _:
+            return tr("Your right hand leaves the picture at the bottom at {time}.", time=at)
+
+
+def _percent(share: float | str) -> str:
+    return f"{float(share):.0%}"

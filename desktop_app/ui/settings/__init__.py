@@ -1,0 +1,1 @@
+"""The Settings view and the switch of the local API."""

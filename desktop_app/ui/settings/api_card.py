@@ -1,0 +1,203 @@
+"""The card of the settings that shares live results: two switches, address and token, a code for phones."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QSignalBlocker, Qt, QTimer, QUrl, Signal
+from PySide6.QtGui import QDesktopServices, QGuiApplication
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+
+from desktop_app.ui.i18n.translate import tr
+from desktop_app.ui.kit.banners import BannerArea
+from desktop_app.ui.kit.parts import Card, ElidedLabel, IconButton, IconLabel, IconPushButton, Switch, label
+from desktop_app.ui.kit.tokens import SPACE
+from desktop_app.ui.settings.qr_view import QrView
+from desktop_app.ui.settings.share_state import Reach, SharePhase, ShareState, share_icon, share_words
+from desktop_app.ui.state import Banner, BannerTone
+
+COPIED_MS = 2000
+
+
+class CopyRow(QWidget):
+    """A name, a value on one line, and a button that copies the value."""
+
+    def __init__(self, name: str, copy: str) -> None:
+        super().__init__()
+        self._copy_words = copy
+        self.value = ""
+        self.shown = ElidedLabel()
+        self.button = IconButton("ph.copy", copy, quiet=False)
+        self.button.clicked.connect(self.copy)
+        self._back = QTimer(self)
+        self._back.setSingleShot(True)
+        self._back.setInterval(COPIED_MS)
+        self._back.timeout.connect(lambda: self.button.set_meaning("ph.copy", self._copy_words))
+        words = QVBoxLayout()
+        words.setSpacing(0)
+        words.addWidget(label(name, "caption"))
+        words.addWidget(self.shown)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(SPACE)
+        row.addLayout(words, 1)
+        row.addWidget(self.button)
+
+    def set_value(self, value: str) -> None:
+        """Show and copy this value."""
+        self.value = value
+        self.shown.set_full_text(value)
+
+    def copy(self) -> None:
+        """Put the value on the clipboard, and say so for a moment."""
+        QGuiApplication.clipboard().setText(self.value)
+        self.button.set_meaning("ph.check", tr("Copied"))
+        self._back.start()
+
+
+class ApiCard(Card):
+    """Shows a `ShareState`; wishes go out as `wanted(on, reach)`."""
+
+    wanted = Signal(bool, object)  # Reach
+
+    def __init__(self) -> None:
+        super().__init__(spacing=SPACE + SPACE // 2)
+        self.state = ShareState()
+        self.banners = BannerArea()
+        self.banners.closed.connect(lambda _: self.banners.show_banners(()))
+        self.share, self.network = Switch(), Switch()
+        self._icon = IconLabel("ph.circle", "muted")
+        self._words = label("", "strong", wrap=True)
+        self.address = CopyRow(tr("Address"), tr("Copy the address"))
+        self.token = CopyRow(tr("Token of this run"), tr("Copy the token"))
+        self.page = CopyRow(tr("Class-room page"), tr("Copy the address of the page"))
+        self.open = IconPushButton("ph.arrow-square-out", tr("Open the page"))
+        self.qr = QrView(tr("Code for phones: the address of the class-room page"))
+        self._qr_words = label(tr("A phone in the same network opens the page with this code."), wrap=True)
+        self._details, self._ask = QWidget(), QFrame()
+        self._ask.setObjectName("ask")
+        self.allow = IconPushButton("ph.check", tr("Allow it"), "primary")
+        self.cancel = QPushButton(tr("Cancel"))
+        self._arrange()
+        self.share.toggled.connect(self._share_toggled)
+        self.network.toggled.connect(self._network_toggled)
+        self.allow.clicked.connect(lambda: self._decided(allowed=True))
+        self.cancel.clicked.connect(lambda: self._decided(allowed=False))
+        self.open.clicked.connect(lambda: QDesktopServices.openUrl(QUrl(self.state.page)))
+        self.show_state(self.state)
+
+    def show_state(self, state: ShareState) -> None:
+        """Show where it stands."""
+        self.state = state
+        on, network = state.phase is SharePhase.ON, state.reach is Reach.NETWORK
+        for switch, checked in ((self.share, state.wanted), (self.network, state.wanted and network)):
+            with QSignalBlocker(switch):
+                switch.setChecked(checked)
+            switch.update()
+        self.network.setEnabled(on)
+        self._ask.hide()
+        self._icon.set_icon(*share_icon(state))
+        self._words.setText(share_words(state))
+        self._words.setAccessibleName(share_words(state))
+        self.address.set_value(state.address)
+        self.token.set_value(state.token)
+        self.page.set_value(state.page)
+        self.qr.set_code(state.code)
+        self.qr.updateGeometry()
+        self._details.setVisible(on)
+        for widget in (self.qr, self._qr_words):
+            widget.setVisible(bool(state.code))
+        error = state.error
+        banner = Banner("api", BannerTone.WARNING, error.user_text, error.hint) if error else None
+        self.banners.show_banners((banner,) if banner else ())
+
+    def _share_toggled(self, on: bool) -> None:
+        self.wanted.emit(on, Reach.COMPUTER)
+
+    def _network_toggled(self, on: bool) -> None:
+        if not on:
+            self.wanted.emit(True, Reach.COMPUTER)
+            return
+        with QSignalBlocker(self.network):  # the switch shows what is, not what is asked
+            self.network.setChecked(False)
+        self._ask.show()
+        self.cancel.setFocus()  # a key that is still held allows nothing
+
+    def _decided(self, *, allowed: bool) -> None:
+        self._ask.hide()
+        self.network.setFocus()
+        if allowed:
+            self.wanted.emit(True, Reach.NETWORK)
+
+    def _arrange(self) -> None:
+        self.column.addWidget(label(tr("Share live results"), "section"))
+        self.column.addWidget(self.banners)
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(SPACE * 2)
+        grid.setVerticalSpacing(SPACE + SPACE // 2)
+        grid.setColumnStretch(0, 1)
+        for row, (switch, name, about) in enumerate(
+            (
+                (
+                    self.share,
+                    tr("Share on this computer"),
+                    tr(
+                        "For a page on a projector or second screen, and for other programs. "
+                        "It ends with SignMirror and is off at every start."
+                    ),
+                ),
+                (
+                    self.network,
+                    tr("Allow other devices in this network"),
+                    tr("Phones and computers beside you, with an address and token of their own."),
+                ),
+            )
+        ):
+            words = QVBoxLayout()
+            words.setSpacing(0)
+            words.addWidget(label(name, wrap=True))
+            words.addWidget(label(about, "caption", wrap=True))
+            switch.setAccessibleName(name)
+            switch.setAccessibleDescription(about)
+            grid.addLayout(words, row, 0)
+            grid.addWidget(switch, row, 1)
+        self.column.addLayout(grid)
+        self._arrange_question()
+        status = QHBoxLayout()
+        status.setSpacing(SPACE)
+        status.addWidget(self._icon)
+        status.addWidget(self._words, 1)
+        self.column.addLayout(status)
+        self._arrange_details()
+
+    def _arrange_question(self) -> None:
+        self._ask.setProperty("kind", "card")
+        column = QVBoxLayout(self._ask)
+        column.setSpacing(SPACE)
+        column.addWidget(label(tr("Let other devices reach SignMirror?"), "strong", wrap=True))
+        text = tr(
+            "Whoever has the code or the token sees what is recognised and can have clips recognised here. "
+            "The connection is not encrypted: allow it only in a network you trust."
+        )
+        column.addWidget(label(text, wrap=True))
+        buttons = QHBoxLayout()
+        buttons.addWidget(self.allow)
+        buttons.addWidget(self.cancel)
+        buttons.addStretch(1)
+        column.addLayout(buttons)
+        self.column.addWidget(self._ask)
+
+    def _arrange_details(self) -> None:
+        column = QVBoxLayout(self._details)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(SPACE)
+        for row in (self.address, self.token, self.page):
+            column.addWidget(row)
+        code = QHBoxLayout()
+        code.setSpacing(SPACE * 2)
+        beside = QVBoxLayout()
+        beside.addWidget(self._qr_words)
+        beside.addWidget(self.open, 0, Qt.AlignmentFlag.AlignLeft)
+        beside.addStretch(1)
+        code.addWidget(self.qr)
+        code.addLayout(beside, 1)
+        column.addLayout(code)
+        self.column.addWidget(self._details)

@@ -1,0 +1,344 @@
+"""The Settings page: one line a setting, made from its declaration; what a flag holds is shown locked."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any, Final
+
+from PySide6.QtCore import QSignalBlocker, Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import (
+    QAbstractSpinBox,
+    QDoubleSpinBox,
+    QGridLayout,
+    QHBoxLayout,
+    QLabel,
+    QScrollArea,
+    QSpinBox,
+    QVBoxLayout,
+    QWidget,
+)
+
+from desktop_app.settings import DECLARED, Origin, Resolved
+from desktop_app.ui.i18n.language import PSEUDO
+from desktop_app.ui.i18n.translate import tr
+from desktop_app.ui.kit.parts import Card, Combo, IconButton, Switch, label
+from desktop_app.ui.kit.theme import Themed
+from desktop_app.ui.kit.tokens import SPACE
+from desktop_app.ui.settings.api_card import ApiCard
+
+
+def groups() -> list[tuple[str, list[str]]]:
+    """Headings and the settings under them."""
+    return [
+        (tr("Picture"), ["input.mirror", "look.overlay", "input.dominant_hand"]),
+        (tr("Look"), ["look.theme", "look.text_scale", "look.language", "look.present_s"]),
+        (tr("Practice"), ["practice.video"]),
+        (tr("Fingerspelling"), ["letters.mode", "letters.smoothing", "letters.level", "letters.turn_hand"]),
+        (
+            tr("Recognition"),
+            [
+                "recognition.top_k",
+                "recognition.provider",
+                "recognition.sim_threshold",
+                "recognition.sim_margin",
+                "recognition.motion_floor",
+            ],
+        ),
+    ]
+
+
+def words_of(key: str) -> tuple[str, str]:
+    """The name of a setting and what it does, for people."""
+    return {
+        "input.mirror": (tr("Mirror the picture"), tr("Recognition always works on the unmirrored picture.")),
+        "look.overlay": (tr("Show what is tracked"), tr("Body, hands and face are drawn over the picture.")),
+        "input.dominant_hand": (
+            tr("Stronger hand"),
+            tr("It is the one that is read when spelling. References are mirrored for left-handers."),
+        ),
+        "look.theme": (tr("Colours"), ""),
+        "look.text_scale": (tr("Text size"), ""),
+        "look.language": (tr("Language"), tr("Used from the next start on.")),
+        "look.present_s": (
+            tr("A presentation goes on after"),
+            tr("Seconds that an answer is held on the large screen; 0: until a key is pressed."),
+        ),
+        "letters.mode": (
+            tr("Letters are read from"),
+            tr("Single frames answer at once; J and Z need the last 32 frames."),
+        ),
+        "letters.smoothing": (
+            tr("Answers averaged"),
+            tr("Higher: calmer. Lower: faster."),
+        ),
+        "letters.level": (
+            tr("Level of the words"),
+            tr("1: three letters. 2: four or five. 3: long words and names."),
+        ),
+        "letters.turn_hand": (
+            tr("Turn the hand of a letter"),
+            tr("It keeps still where the system asks for less motion."),
+        ),
+        "practice.video": (
+            tr("Video of the last try"),
+            tr("A try for the teacher then carries it. Off: no picture of you is written."),
+        ),
+        "recognition.top_k": (tr("Answers shown"), ""),
+        "recognition.provider": (
+            tr("Runs on"),
+            tr("Automatic takes what was fastest here. Used after a restart."),
+        ),
+        "recognition.sim_threshold": (
+            tr("Least similarity"),
+            tr("Higher: fewer wrong answers are accepted, and fewer right ones."),
+        ),
+        "recognition.sim_margin": (
+            tr("Least distance to the second"),
+            tr("Higher: two look-alikes are more often “not sure”."),
+        ),
+        "recognition.motion_floor": (tr("Least movement"), tr("Below it nothing is looked up.")),
+    }[key]
+
+
+def choice_words(choice: str) -> str:
+    """A choice as people read it."""
+    return {
+        "system": tr("As the system"),
+        "light": tr("Light"),
+        "dark": tr("Dark"),
+        "contrast": tr("High contrast"),
+        "right": tr("Right"),
+        "left": tr("Left"),
+        "sequence": tr("The last 32 frames"),
+        "frame": tr("Single frames"),
+        "auto": tr("Automatic"),
+        "cpu": "CPU",
+        "directml": "DirectML",
+        "cuda": "CUDA",
+        "coreml": "CoreML",
+        "en": "English",  # each language by its own name
+        "fr": "Français",
+    }[choice]
+
+
+_FLOAT_STEP: Final = {"recognition.motion_floor": (0.0001, 5), "recognition.sim_margin": (0.01, 3)}
+_EDITOR_PX: Final = 288  # at 100 % text
+_WORDS_PX: Final = 184
+_AROUND_PX: Final = 100
+
+
+class EditorCell(Themed, QWidget):
+    """Holds an editor; all are of one width, which goes with the text."""
+
+    def refresh_theme(self) -> None:
+        self.setFixedWidth(self.theme.size(_EDITOR_PX))
+
+
+class SettingsView(Themed, QWidget):
+    """Emits `changed(key, value)`; value None goes back to the default."""
+
+    changed = Signal(str, object)
+
+    def __init__(self, places: list[tuple[str, str]]) -> None:
+        """`places`: (what, path) of every place the program writes to."""
+        super().__init__()
+        self.editors: dict[str, QWidget] = {}
+        self._resets: dict[str, IconButton] = {}
+        self._notes: dict[str, QLabel] = {}
+        self._writers: dict[str, Callable[[Any], None]] = {}
+        self.model_defaults: dict[str, float] = {}
+        self._lines: list[tuple[QGridLayout, int, QWidget, QWidget, QWidget]] = []
+        self._below: bool | None = None
+        column = QVBoxLayout()
+        column.setContentsMargins(SPACE * 3, SPACE * 3, SPACE * 3, SPACE * 3)
+        column.setSpacing(SPACE * 2)
+        column.addWidget(label(tr("Settings"), "title"))
+        for heading, keys in groups():
+            column.addWidget(self._group(heading, keys))
+        self.api = ApiCard()
+        column.addWidget(self.api)
+        column.addWidget(self._places(places))
+        column.addStretch(1)
+        inside = QWidget()
+        inside.setMaximumWidth(1040)
+        inside.setLayout(column)
+        centred = QWidget()
+        row = QHBoxLayout(centred)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addWidget(inside, 1)
+        self.scroller = QScrollArea()
+        self.scroller.setWidgetResizable(True)
+        self.scroller.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.scroller.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.scroller.setWidget(centred)
+        page = QVBoxLayout(self)
+        page.setContentsMargins(0, 0, 0, 0)
+        page.addWidget(self.scroller)
+        self._fit()
+
+    def show_settings(self, resolved: Resolved) -> None:
+        """Show values, which are changed, and which a flag or the environment holds."""
+        for key, editor in self.editors.items():
+            value, origin = resolved.settings.get(key), resolved.origins[key]
+            with QSignalBlocker(editor):
+                self._writers[key](value)
+            locked = resolved.locked(key)
+            cell = editor.parentWidget()
+            (cell or editor).setEnabled(not locked)
+            reset = self._resets[key]
+            keep = reset.sizePolicy()
+            keep.setRetainSizeWhenHidden(True)
+            reset.setSizePolicy(keep)
+            reset.setVisible(origin is Origin.FILE)
+            _, about = words_of(key)
+            if locked:
+                held = tr("a command-line flag") if origin is Origin.FLAG else DECLARED[key].variable
+                about = tr("Held by {what}; it cannot be changed here.", what=held)
+            self._notes[key].setText(about)
+            self._notes[key].setVisible(bool(about))
+
+    def set_model_defaults(self, defaults: dict[str, float]) -> None:
+        """The thresholds that came with the model; shown where no other was set."""
+        self.model_defaults = defaults
+        for key, value in defaults.items():
+            editor = self.editors[key]
+            if isinstance(editor, QDoubleSpinBox):
+                editor.setSpecialValueText(tr("From the model ({value:.4g})", value=value))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def refresh_theme(self) -> None:
+        self._fit()
+
+    def _fit(self) -> None:
+        """Editors beside their words; below them where the text is large and the window is small."""
+        below = self.width() < self.theme.size(_WORDS_PX + _EDITOR_PX) + _AROUND_PX
+        if below == self._below:
+            return
+        self._below = below
+        for grid, row, words, reset, cell in self._lines:
+            for widget in (words, reset, cell):
+                grid.removeWidget(widget)
+            grid.addWidget(words, row, 0, 1, 3 if below else 1)
+            grid.addWidget(cell, row + below, 0 if below else 2)
+            grid.addWidget(reset, row + below, 1)
+            grid.setColumnStretch(0, 0 if below else 1)
+            grid.setColumnStretch(2, 1 if below else 0)
+
+    def _group(self, heading: str, keys: list[str]) -> Card:
+        card = Card()
+        card.column.addWidget(label(heading, "section"))
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(SPACE * 2)
+        grid.setVerticalSpacing(SPACE + SPACE // 2)
+        grid.setColumnStretch(0, 1)
+        for row, key in enumerate(keys):
+            words = self._words(key)
+            editor = self._editor(key)
+            editor.setAccessibleName(words_of(key)[0])
+            cell = self._cell(editor)
+            reset = IconButton("ph.arrow-counter-clockwise", tr("Back to the default"))
+            reset.setAccessibleName(tr("{name}: back to the default", name=words_of(key)[0]))
+            reset.clicked.connect(lambda _=False, key=key: self.changed.emit(key, None))
+            self._lines.append((grid, row * 2, words, reset, cell))
+            self.editors[key], self._resets[key] = editor, reset
+        card.column.addLayout(grid)
+        return card
+
+    def _cell(self, editor: QWidget) -> QWidget:
+        """The editor at its place in the column; numbers get buttons for less and more."""
+        cell = EditorCell()
+        row = QHBoxLayout(cell)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(SPACE // 2)
+        if not isinstance(editor, QAbstractSpinBox):
+            row.addWidget(editor)
+            if isinstance(editor, Switch):
+                row.insertStretch(0, 1)
+            return cell
+        editor.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+        name = editor.accessibleName()
+        less = IconButton("ph.minus", tr("{name}: less", name=name), quiet=False)
+        more = IconButton("ph.plus", tr("{name}: more", name=name), quiet=False)
+        less.clicked.connect(editor.stepDown)
+        more.clicked.connect(editor.stepUp)
+        row.addWidget(less)
+        row.addWidget(editor, 1)
+        row.addWidget(more)
+        return cell
+
+    def _words(self, key: str) -> QWidget:
+        name, about = words_of(key)
+        made = QWidget()
+        column = QVBoxLayout(made)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(label(name, wrap=True))
+        note = label(about, "caption", wrap=True)
+        self._notes[key] = note
+        column.addWidget(note)
+        return made
+
+    def _editor(self, key: str) -> QWidget:
+        declared = DECLARED[key]
+        if declared.kind is bool:
+            box = Switch()
+            box.toggled.connect(lambda on: self.changed.emit(key, on))
+            self._writers[key] = box.setChecked
+            return box
+        if declared.kind is str:
+            combo = Combo()
+            for choice in declared.choices:
+                if choice == PSEUDO:
+                    continue
+                combo.addItem(choice_words(choice), choice)
+            combo.activated.connect(lambda _: self.changed.emit(key, combo.currentData()))
+            self._writers[key] = lambda value: combo.setCurrentIndex(combo.findData(value))
+            return combo
+        if declared.kind is int:
+            spin = QSpinBox()
+            spin.setRange(int(declared.low), int(declared.high))
+            if declared.unit == "%":
+                spin.setSingleStep(25)
+                spin.setSuffix(" %")
+            spin.setKeyboardTracking(False)
+            spin.valueChanged.connect(lambda value: self.changed.emit(key, value))
+            self._writers[key] = spin.setValue
+            return spin
+        return self._float_editor(key)
+
+    def _float_editor(self, key: str) -> QWidget:
+        declared = DECLARED[key]
+        step, decimals = _FLOAT_STEP.get(key, (0.01, 3))
+        spin = QDoubleSpinBox()
+        spin.setDecimals(decimals)
+        # One step below the range stands for "what came with the model".
+        spin.setRange(declared.low - step, declared.high)
+        spin.setSingleStep(step)
+        spin.setSpecialValueText(tr("From the model"))
+        spin.setKeyboardTracking(False)
+
+        def told(value: float) -> None:
+            self.changed.emit(key, None if value < declared.low else round(value, decimals))
+
+        spin.valueChanged.connect(told)
+        self._writers[key] = lambda value: spin.setValue(spin.minimum() if value is None else value)
+        return spin
+
+    @staticmethod
+    def _places(places: list[tuple[str, str]]) -> Card:
+        card = Card()
+        card.column.addWidget(label(tr("Where things are kept"), "section"))
+        card.column.addWidget(
+            label(tr("Nothing is sent to the internet. These are all the places written to."), wrap=True)
+        )
+        for what, path in places:
+            line = label(f"{what}: {path}", "caption", wrap=True)
+            line.setTextInteractionFlags(
+                Qt.TextInteractionFlag.TextSelectableByKeyboard | Qt.TextInteractionFlag.TextSelectableByMouse
+            )
+            card.column.addWidget(line)
+        return card

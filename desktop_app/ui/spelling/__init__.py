@@ -1,0 +1,1 @@
+"""The Spelling view: fingerspelling, word practice and calibration."""

@@ -1,0 +1,300 @@
+"""The Fingerspelling view: picture and words at the left, the letter and its hand at the right.
+
+Below the picture stands what is spelled, the word to practise, or the calibration.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from functools import partial
+from typing import Final
+
+from PySide6.QtCore import QElapsedTimer, QEvent, QObject, QSignalBlocker, Qt, Signal
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QSplitter, QTabBar, QVBoxLayout, QWidget
+
+from desktop_app.engine.messages import FloatArray
+from desktop_app.runtime.events import LetterPurpose
+from desktop_app.runtime.letter_calibrator import CalibrationPhase
+from desktop_app.ui.bridge import Batch
+from desktop_app.ui.camera.headline_bar import HeadlineBar
+from desktop_app.ui.camera.source_bar import Picker, SourceBar
+from desktop_app.ui.camera.video_view import VideoView
+from desktop_app.ui.i18n.translate import tr
+from desktop_app.ui.kit.banners import BannerArea
+from desktop_app.ui.kit.parts import Card, ElidedLabel
+from desktop_app.ui.kit.shrinking_scroll_area import Roomy
+from desktop_app.ui.kit.theme import Themed
+from desktop_app.ui.kit.tokens import SPACE
+from desktop_app.ui.spelling.calibration_card import CalibrationCard
+from desktop_app.ui.spelling.hand_card import HandCard
+from desktop_app.ui.spelling.letter_panel import LetterPanel
+from desktop_app.ui.spelling.state import LettersState, Verdict
+from desktop_app.ui.spelling.text_card import TextCard
+from desktop_app.ui.spelling.word_card import WordCard
+from desktop_app.ui.spelling.word_practice import next_word, skip_letter
+from desktop_app.ui.spelling.words import letters_headline
+from desktop_app.ui.state import LiveState
+
+# Below this height (at 100 % text) the letter and its hand share one place.
+_ROOM_FOR_BOTH: Final = 560
+_ROOM_FOR_DETAILS: Final = 300
+_TWO_PICKERS: Final = 1.4  # larger text: one below the other
+_TABS_FIT: Final = 1.6  # larger text: the parts of the view stand in a line of their own
+PURPOSES: Final = (LetterPurpose.SPELL, LetterPurpose.PRACTISE, LetterPurpose.CALIBRATE)
+Keys = dict[str, tuple[str, Callable[[], None]]]
+
+
+class LettersView(Themed, QWidget):
+    """Shows a `LettersState` with the source's `LiveState`; holds no state of its own besides the layout."""
+
+    purpose_chosen = Signal(object)  # LetterPurpose
+    practice_wanted = Signal(object)  # PracticeState
+    mode_chosen = Signal(str)
+    hand_chosen = Signal(str)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.bar = SourceBar(packs=False)
+        self.tabs = QTabBar()
+        self.banners = BannerArea()
+        self.video = VideoView()
+        self.video.setMinimumSize(160, 64)
+        self.headline = HeadlineBar()
+        self.panel = LetterPanel()
+        self.mode = Picker(tr("What letters are read from"))
+        self.hand = Picker(tr("Stronger hand"))
+        self.figures = ElidedLabel("", "caption")
+        self.reference = HandCard()
+        self.text, self.word, self.calibration = TextCard(), WordCard(), CalibrationCard()
+        self._state = LettersState()
+        self._left = False
+        self._clock = QElapsedTimer()
+        self._clock.start()
+        self._fill()
+        self._arrange()
+        self._connect()
+
+    def show_state(self, live: LiveState, state: LettersState) -> None:
+        """Show words, letter, text, practice, calibration and banners."""
+        self._state = state
+        self.headline.show_headline(letters_headline(live, state))
+        self.panel.show_state(state)
+        self.figures.set_full_text(figure_words(state))
+        self.banners.show_banners(live.banners)
+        self.bar.show_state(live)
+        self.text.show_text(state.text)
+        self.word.show_practice(state.practice)
+        self.calibration.show_status(state.calibration)
+        collecting = state.calibration.phase is CalibrationPhase.HOLD
+        calibrating = state.purpose is LetterPurpose.CALIBRATE
+        self.video.set_accepted(collecting if calibrating else state.verdict is Verdict.RIGHT)
+        self.reference.ask(asked_letter(state))
+        place = PURPOSES.index(state.purpose)
+        if place != self.tabs.currentIndex():
+            with QSignalBlocker(self.tabs):
+                self.tabs.setCurrentIndex(place)
+            self._show_card()
+
+    def show_batch(self, batch: Batch) -> None:
+        """Show the newest picture and hand."""
+        if batch.stream_restarted:
+            self.video.show_picture(None, None)
+        if batch.frame is not None or batch.landmarks is not None:
+            self.video.show_newest(batch.frame, batch.landmarks)
+
+    def tick(self) -> None:
+        """Called by the window's refresh timer: what moves by itself."""
+        if self.isVisible():
+            self.headline.turn(self._clock.elapsed())
+
+    def set_switches(self, *, mirrored: bool, overlay: bool) -> None:
+        """Mirror and overlay as the settings say."""
+        self.bar.set_switches(mirrored=mirrored, overlay=overlay)
+        self._switches_changed()
+
+    def set_reading(self, *, mode: str, hand: str, turning: bool) -> None:
+        """How letters are read, and by whom, as the settings say."""
+        self.mode.setCurrentIndex(self.mode.findData(mode, 256))
+        self.hand.setCurrentIndex(self.hand.findData(hand, 256))
+        self._left = hand == "left"
+        self.reference.set_turning(turning)
+        self._switches_changed()
+
+    def set_hands(self, hands: Mapping[str, FloatArray]) -> None:
+        """The alphabet that is shown."""
+        self.reference.set_hands(hands)
+
+    def choose_purpose(self, purpose: LetterPurpose) -> None:
+        """Open one of the three parts."""
+        self.tabs.setCurrentIndex(PURPOSES.index(purpose))
+
+    def key_tables(self) -> list[tuple[QWidget, Keys]]:
+        """Widget -> its shortcuts; those of a card that is hidden do not fire."""
+        own: Keys = {
+            "P": (tr("Pause or go on"), self.bar.pause.click),
+            "R": (tr("Play the file from the start"), self.bar.restart.click),
+            "M": (tr("Mirror the picture"), self.bar.mirror.click),
+            "O": (tr("Show what is tracked"), self.bar.overlay.click),
+            "Ctrl+O": (tr("Open a video or recording"), self.bar.open_file),
+        }
+        for key, purpose in zip(("F2", "F3", "F4"), PURPOSES, strict=True):
+            words = tr("Show {view}", view=purpose_words(purpose))
+            own[key] = (words, partial(self.choose_purpose, purpose))
+        own |= self.reference.keys()
+        return [
+            (self, own),
+            (self.text, self.text.keys()),
+            (self.word, self.word.keys()),
+            (self.calibration, self.calibration.keys()),
+        ]
+
+    def refresh_theme(self) -> None:
+        for card in (self._letter_card, self._hand_card):  # one width, whichever of them is shown
+            card.setMinimumWidth(340)
+        large = self.theme.scale > _TWO_PICKERS
+        own_line = self.theme.scale > _TABS_FIT
+        self.tabs.setUsesScrollButtons(own_line)
+        self._tabs_row(own_line)
+        self._pickers.setDirection(
+            QBoxLayout.Direction.TopToBottom if large else QBoxLayout.Direction.LeftToRight
+        )
+        self._fit()
+
+    def _tabs_row(self, own: bool) -> None:
+        """Large words: the three parts stand in a line of their own."""
+        (self._tab_line if own else self.bar.middle).addWidget(self.tabs)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() is QEvent.Type.Resize:  # also when a banner takes room
+            self._fit()
+        return super().eventFilter(watched, event)
+
+    def _fill(self) -> None:
+        for purpose in PURPOSES:
+            self.tabs.addTab(purpose_words(purpose))
+        self.tabs.setAccessibleName(tr("What to do"))
+        self.tabs.setExpanding(False)
+        self.mode.fill(
+            [("ph.film-strip", tr("32 frames"), "sequence"), ("ph.image", tr("Single frames"), "frame")],
+            "sequence",
+        )
+        self.hand.fill(
+            [("ph.hand-palm", tr("Right hand"), "right"), ("ph.hand-palm", tr("Left hand"), "left")], "right"
+        )
+        for picker in (self.mode, self.hand):
+            picker.setMinimumContentsLength(6)
+
+    def _arrange(self) -> None:
+        self._tab_line = QHBoxLayout()
+        self._tabs_row(False)
+        self._right_tabs = QTabBar()
+        self._right_tabs.addTab(tr("Letter"))
+        self._right_tabs.addTab(tr("Hand"))
+        self._right_tabs.setAccessibleName(tr("Letter or hand"))
+        self._right_tabs.currentChanged.connect(lambda _: self._fit())
+        self._letter_card, self._hand_card, self._work_card = Card(), Card(), Card()
+        pickers = self._pickers = QHBoxLayout()
+        pickers.setSpacing(SPACE)
+        pickers.addWidget(self.mode, 1)
+        pickers.addWidget(self.hand, 1)
+        self._letter_card.column.addWidget(Roomy(self.panel))
+        self._letter_card.column.addStretch(0)
+        self._letter_card.column.addLayout(pickers)
+        self._letter_card.column.addWidget(self.figures)
+        self._hand_card.column.addWidget(self.reference)
+        for card in (self.text, self.word, self.calibration):
+            self._work_card.column.addWidget(card)
+        left = QWidget()
+        left_column = QVBoxLayout(left)
+        left_column.setContentsMargins(0, 0, 0, 0)
+        left_column.setSpacing(SPACE)
+        left_column.addWidget(self.video, 1)
+        left_column.addWidget(self.headline)
+        left_column.addWidget(self._work_card)
+        right = QWidget()
+        right_column = QVBoxLayout(right)
+        right_column.setContentsMargins(0, 0, 0, 0)
+        right_column.setSpacing(SPACE)
+        right_column.addWidget(self._right_tabs)
+        right_column.addWidget(self._letter_card)
+        right_column.addWidget(self._hand_card, 1)
+        self._right_column = right_column
+        self.columns = QSplitter(Qt.Orientation.Horizontal)
+        self.columns.setChildrenCollapsible(False)
+        self.columns.setHandleWidth(SPACE)
+        self.columns.addWidget(left)
+        self.columns.addWidget(right)
+        self.columns.setStretchFactor(0, 5)
+        self.columns.setStretchFactor(1, 2)
+        self.columns.setSizes([800, 392])
+        column = QVBoxLayout(self)
+        column.setContentsMargins(SPACE * 2, SPACE + SPACE // 2, SPACE * 2, SPACE + SPACE // 2)
+        column.setSpacing(SPACE + SPACE // 2)
+        column.addWidget(self.bar)
+        column.addLayout(self._tab_line)
+        column.addWidget(self.banners)
+        column.addWidget(self.columns, 1)
+        self.columns.installEventFilter(self)
+        self._show_card()
+        self._fit()
+
+    def _connect(self) -> None:
+        self.tabs.currentChanged.connect(self._choose_tab)
+        self.bar.mirror_changed.connect(self._switches_changed)
+        self.bar.overlay_changed.connect(self._switches_changed)
+        self.mode.activated.connect(lambda _: self.mode_chosen.emit(self.mode.currentData(256)))
+        self.hand.activated.connect(lambda _: self.hand_chosen.emit(self.hand.currentData(256)))
+        self.word.skip_wanted.connect(lambda: self.practice_wanted.emit(skip_letter(self._state.practice)))
+        self.word.next_wanted.connect(lambda: self.practice_wanted.emit(next_word(self._state.practice)))
+
+    def _choose_tab(self, place: int) -> None:
+        self._show_card()
+        self.purpose_chosen.emit(PURPOSES[place])
+
+    def _show_card(self) -> None:
+        for place, card in enumerate((self.text, self.word, self.calibration)):
+            card.setVisible(place == self.tabs.currentIndex())
+        # Where only one fits, what to show matters more than what is read, which the words tell, too.
+        self._right_tabs.setCurrentIndex(min(self.tabs.currentIndex(), 1))
+
+    def _fit(self) -> None:
+        """Large text or a low window: one card at the right instead of two, and less below the picture."""
+        both = self.columns.height() / self.theme.scale >= _ROOM_FOR_BOTH
+        self._right_tabs.setVisible(not both)
+        self._right_column.setStretchFactor(self._letter_card, 0 if both else 1)
+        roomy = self.columns.height() / self.theme.scale >= _ROOM_FOR_DETAILS
+        self.word.session.setVisible(roomy)
+        self.calibration.row.setVisible(roomy)
+        self.calibration.set_about_shown(self.theme.scale <= _TWO_PICKERS)
+        reference = self._right_tabs.currentIndex() == 1
+        self._letter_card.setVisible(both or not reference)
+        self._hand_card.setVisible(both or reference)
+
+    def _switches_changed(self) -> None:
+        mirrored = self.bar.mirror.isChecked()
+        self.video.set_switches(mirrored=mirrored, overlay=self.bar.overlay.isChecked())
+        # A right hand in a mirror looks like a left one, and a left hand in a mirror like a right one.
+        self.reference.set_mirrored(mirrored != self._left)
+
+
+def purpose_words(purpose: LetterPurpose) -> str:
+    """The name of a part of the view."""
+    return {
+        LetterPurpose.SPELL: tr("Spell"),
+        LetterPurpose.PRACTISE: tr("Practise"),
+        LetterPurpose.CALIBRATE: tr("Calibrate"),
+    }[purpose]
+
+
+def asked_letter(state: LettersState) -> str:
+    """The letter whose hand is to be shown; "" lets the user choose."""
+    if state.purpose is LetterPurpose.PRACTISE:
+        return state.practice.expected or state.practice.word[-1:]
+    return state.calibration.letter if state.purpose is LetterPurpose.CALIBRATE else ""
+
+
+def figure_words(state: LettersState) -> str:
+    """Buffer and latency in one line."""
+    buffer = tr("buffer {count}/{needed}", count=state.collected, needed=state.window)
+    latency = f"{state.latency_ms:.1f} ms" if state.latency_ms is not None else "\N{EN DASH}"
+    return f"{buffer} \N{MIDDLE DOT} " + tr("inference {latency}", latency=latency)

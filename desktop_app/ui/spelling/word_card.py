@@ -1,0 +1,107 @@
+"""The word to spell: its letters with how each went, the level, and the session's speed and accuracy."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Final
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from desktop_app.ui.camera.source_bar import Picker
+from desktop_app.ui.i18n.translate import tr
+from desktop_app.ui.kit.parts import ElidedLabel, IconButton
+from desktop_app.ui.kit.tiles import Tile, TileMark, TileRow
+from desktop_app.ui.kit.tokens import SPACE
+from desktop_app.ui.spelling.word_lists import LEVELS
+from desktop_app.ui.spelling.word_practice import LetterResult, PracticeState
+from desktop_app.ui.spelling.words import percent
+
+_MARKS: Final = {
+    LetterResult.AHEAD: TileMark.AHEAD,
+    LetterResult.CURRENT: TileMark.CURRENT,
+    LetterResult.RIGHT: TileMark.GOOD,
+    LetterResult.CORRECTED: TileMark.MENDED,
+    LetterResult.SHOWN: TileMark.MISSED,
+}
+
+
+def result_words(result: LetterResult) -> str:
+    """How a letter went, for a screen reader."""
+    return {
+        LetterResult.AHEAD: tr("still to come"),
+        LetterResult.CURRENT: tr("now"),
+        LetterResult.RIGHT: tr("correct"),
+        LetterResult.CORRECTED: tr("right after another letter"),
+        LetterResult.SHOWN: tr("left out"),
+    }[result]
+
+
+def level_words(level: int) -> str:
+    """What the words of a level are like."""
+    return (tr("Three letters"), tr("Four or five letters"), tr("Long words, names"))[level - 1]
+
+
+def session_words(practice: PracticeState) -> str:
+    """Speed and accuracy so far, in one line."""
+    if practice.accuracy is None:
+        return tr("Session: no word yet")
+    words = tr("Words {count}", count=practice.words_done)
+    right = tr("right at once {share}", share=percent(practice.accuracy))
+    speed = practice.letters_per_minute
+    pace = tr("{rate} letters a minute", rate=round(speed)) if speed is not None else ""
+    return " \N{MIDDLE DOT} ".join(part for part in (words, right, pace) if part)
+
+
+class WordCard(QWidget):
+    """Shows a `PracticeState`; wishes go out as signals."""
+
+    level_chosen = Signal(int)
+    skip_wanted = Signal()
+    next_wanted = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.level = Picker(tr("Level of the words"))
+        self.level.setMinimumContentsLength(20)
+        self.session = ElidedLabel("", "muted")
+        self.skip = IconButton("ph.skip-forward", tr("Leave this letter out"), "S", quiet=False)
+        self.next = IconButton("ph.arrow-line-right", tr("Next word"), "N", quiet=False)
+        self.row = TileRow(side_px=56, least_px=30)
+        header = QHBoxLayout()
+        header.setSpacing(SPACE)
+        header.addWidget(self.level)
+        header.addStretch(1)
+        header.addWidget(self.skip)
+        header.addWidget(self.next)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(SPACE + SPACE // 2)
+        column.addLayout(header)
+        column.addWidget(self.row)
+        column.addWidget(self.session)
+        entries = [("ph.graduation-cap", tr("{number}. {name}", number=i, name=level_words(i)), str(i))
+                   for i in range(1, len(LEVELS) + 1)]  # fmt: skip
+        self.level.fill(entries, "1")
+        self.level.activated.connect(lambda row: self.level_chosen.emit(row + 1))
+        self.skip.clicked.connect(self.skip_wanted)
+        self.next.clicked.connect(self.next_wanted)
+
+    def show_practice(self, practice: PracticeState) -> None:
+        """Show the word and the session."""
+        if self.level.currentIndex() != practice.level - 1:
+            self.level.setCurrentIndex(practice.level - 1)
+        self.session.set_full_text(session_words(practice))
+        marks = practice.marks
+        tiles = tuple(
+            Tile(letter, _MARKS[mark], f"{letter} {result_words(mark)}")
+            for letter, mark in zip(practice.word, marks, strict=True)
+        )
+        self.row.show_tiles(tiles, tr("Word to spell: {word}", word=practice.word))
+
+    def keys(self) -> dict[str, tuple[str, Callable[[], None]]]:
+        """Shortcut -> words for the help, and what it does."""
+        return {
+            "S": (tr("Leave this letter out"), self.skip.click),
+            "N": (tr("Next word"), self.next.click),
+        }

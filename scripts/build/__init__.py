@@ -1,0 +1,1 @@
+"""Programs that build the shipped packs and samples."""

@@ -1,0 +1,1 @@
+"""Set-up, test and documentation tools."""

@@ -1,0 +1,139 @@
+"""Signs recorded as one's own references from video, then recognised from altered versions of the same videos.
+
+    python -m scripts.studies.own_references VIDEOS --landmarks CACHE [--signs 10] [--others starter]
+        [--json FILE]
+
+Records as the window does: one take a sign, trimmed to its moving part, checked, kept as a skeleton in a new
+pack, encoded without training. Then every sign is asked for from altered versions (`check_ghanaian`),
+once with the new pack alone and once beside other packs; signs that were not recorded are to be refused.
+The references and the questions come from one recording each, so this shows that what a user records is found
+again under other conditions; it says nothing about other signers.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import tempfile
+from dataclasses import asdict, dataclass
+from pathlib import Path
+
+from desktop_app.__main__ import prepare_environment
+from desktop_app.cli.engine import build_recogniser
+from desktop_app.engine.messages import FeatureSequence
+from desktop_app.engine.packs import find_pack
+from desktop_app.engine.packs.editor import PackEditor, create_pack
+from desktop_app.engine.packs.manifest import PackManifest
+from desktop_app.engine.recording.keep import TakeForm, encode_new, save_take
+from desktop_app.engine.search.library import open_library
+from desktop_app.engine.search.recogniser import Recogniser
+from desktop_app.engine.sources.factory import open_source_spec
+from desktop_app.engine.takes.quality import check_take
+from desktop_app.engine.takes.take import Take, read_take
+from desktop_app.engine.takes.trim import cut, moving_part
+from desktop_app.engine.tracking.features import TORSO_540
+from desktop_app.engine.tracking.holistic import HolisticExtractor
+from scripts.studies.check_ghanaian import ALTERATIONS, Alteration, cached, clips, read_film, track
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """Counts over the signs of one alteration."""
+
+    asked: int
+    first: int
+    accepted: int
+    accepted_right: int
+
+
+def take_of(video: Path, alteration: Alteration, cache: Path, extractor: HolisticExtractor) -> Take:
+    """The take of an altered video; its landmarks are kept, so that a second run takes seconds."""
+    target = cached(cache, video, alteration)
+    if not target.exists():
+        track(alteration.change(read_film(video)), extractor, target)
+    return read_take(open_source_spec(str(target), realtime=False), None)
+
+
+def part(take: Take) -> FeatureSequence:
+    """What a try of this take is recognised from."""
+    return cut(take.sequence, moving_part(take.sequence))
+
+
+def record(folder: Path, takes: dict[str, Take], recogniser: Recogniser) -> int:
+    """A pack with one reference a take; the number of findings that the recording view would have shown."""
+    create_pack(folder, PackManifest("My signs", "GhSL", "1.0", TORSO_540, "MIT"))
+    findings = 0
+    with PackEditor(folder) as editor:
+        for sentence, take in takes.items():
+            span = moving_part(take.sequence)
+            findings += len(check_take(take, span))
+            form = TakeForm(sentence, signer_id="ghanaian-1", licence="MIT", handedness="right")
+            save_take(editor, take, span, form)
+        for _ in encode_new(editor, recogniser.encoder):
+            pass
+    return findings
+
+
+def ask(recogniser: Recogniser, tries: dict[str, Take]) -> Outcome:
+    """Each try against the library; the right answer is its label from the recorded pack."""
+    first = accepted = right = 0
+    for sentence, take in tries.items():
+        answer = recogniser.recognise(part(take), 5)
+        hit = bool(answer.results) and answer.results[0].sentence == sentence
+        first += hit
+        accepted += answer.accepted
+        right += answer.accepted and hit
+    return Outcome(len(tries), first, accepted, right)
+
+
+def main() -> None:
+    prepare_environment()
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("videos", type=Path)
+    parser.add_argument("--landmarks", type=Path, required=True)
+    parser.add_argument("--signs", type=int, default=10)
+    parser.add_argument("--others", default="starter", help="Packs that are open as well, by commas.")
+    parser.add_argument("--json", type=Path)
+    arguments = parser.parse_args()
+    arguments.landmarks.mkdir(parents=True, exist_ok=True)
+    base = build_recogniser(("ghanaian",))
+    known = {reference.sentence.casefold() for reference in base.library.references}
+    videos = list(clips(arguments.videos, known))
+    step = max(1, len(videos) // (2 * arguments.signs))
+    chosen = videos[::step]
+    recorded, unknown = chosen[: arguments.signs], chosen[arguments.signs : 2 * arguments.signs]
+    extractor = HolisticExtractor()
+    altered = {
+        alteration.name: {
+            label: take_of(path, alteration, arguments.landmarks, extractor) for path, label in recorded
+        }
+        for alteration in ALTERATIONS
+    }
+    clean = ALTERATIONS[0]
+    strangers = {label: take_of(path, clean, arguments.landmarks, extractor) for path, label in unknown}
+    extractor.close()
+    report: dict[str, dict[str, dict[str, int]]] = {}
+    with tempfile.TemporaryDirectory() as temporary:
+        folder = Path(temporary) / "my-signs"
+        findings = record(folder, altered[clean.name], base)
+        print(
+            f"recorded {', '.join(label for _, label in recorded)}; findings of the quality check: {findings}"
+        )
+        others = [find_pack(name) for name in arguments.others.split(",") if name]
+        for title, folders in (("alone", [folder]), (f"beside {arguments.others}", [folder, *others])):
+            recogniser = base.with_library(open_library(folders, base.encoder))
+            print(f"{title}: {len(recogniser.library.references)} references")
+            outcomes = {name: ask(recogniser, tries) for name, tries in altered.items()}
+            outcomes["signs not recorded"] = ask(recogniser, strangers)
+            for name, outcome in outcomes.items():
+                print(
+                    f"  {name:<20} place 1 {outcome.first}/{outcome.asked}  "
+                    f"accepted {outcome.accepted}, {outcome.accepted_right} of them right"
+                )
+            report[title] = {name: asdict(outcome) for name, outcome in outcomes.items()}
+    if arguments.json:
+        arguments.json.write_text(json.dumps(report, indent=1) + "\n")
+
+
+if __name__ == "__main__":
+    main()
