@@ -167,7 +167,7 @@ class Declared:
 
 
 @dataclass(frozen=True, slots=True)
-class Problem:
+class SettingProblem:
     """Something in a layer that cannot be used; the layer below stands in."""
 
     origin: Origin
@@ -181,7 +181,7 @@ class Resolved:
 
     settings: Settings
     origins: Mapping[str, Origin]
-    problems: tuple[Problem, ...]
+    problems: tuple[SettingProblem, ...]
 
     def locked(self, key: str) -> bool:
         """Whether the window may not change it: the environment or a flag holds it."""
@@ -296,7 +296,7 @@ def resolve(
         nonlocal settings
         value, wrong = checked
         if wrong:
-            problems.append(Problem(origin, key, f"{name} {wrong}."))
+            problems.append(SettingProblem(origin, key, f"{name} {wrong}."))
         else:
             settings = settings.with_value(key, value)
             origins[key] = origin
@@ -306,7 +306,7 @@ def resolve(
             take(Origin.FILE, key, key, check(key, value))
         else:
             problems.append(
-                Problem(Origin.FILE, key, f"{key} is not a setting{_nearest(key, tuple(DECLARED))}.")
+                SettingProblem(Origin.FILE, key, f"{key} is not a setting{_nearest(key, tuple(DECLARED))}.")
             )
     by_variable = {item.variable: key for key, item in DECLARED.items()}
     for name, words in sorted(environ.items()):
@@ -316,7 +316,7 @@ def resolve(
             take(Origin.ENVIRONMENT, by_variable[name], name, parse(by_variable[name], words))
         else:
             near = _nearest(name, tuple(by_variable))
-            problems.append(Problem(Origin.ENVIRONMENT, name, f"{name} is not a setting{near}."))
+            problems.append(SettingProblem(Origin.ENVIRONMENT, name, f"{name} is not a setting{near}."))
     for key, value in (flags or {}).items():
         if value is not None:
             take(Origin.FLAG, key, key, check(key, value))

@@ -18,7 +18,7 @@ from desktop_app.api.context import ApiContext, context_of
 from desktop_app.api.errors import ApiError, as_api_error, error_body, internal_error, invalid
 from desktop_app.api.guard import Guard
 from desktop_app.api.letters_socket import serve_letters
-from desktop_app.api.middleware import Abort, Door
+from desktop_app.api.middleware import Abort, SecurityMiddleware
 from desktop_app.api.openapi import describe
 from desktop_app.api.page import page_routes
 from desktop_app.api.routes import router
@@ -42,9 +42,9 @@ def create_app(context: ApiContext) -> FastAPI:
     return app
 
 
-def behind_door(app: ASGIApp, guard: Guard, abort: Abort, send_timeout_s: float) -> ASGIApp:
+def with_security(app: ASGIApp, guard: Guard, abort: Abort, send_timeout_s: float) -> ASGIApp:
     """The whole: guard first, then the limits of bodies, then the endpoints."""
-    return Door(BodyLimit(app, BODY_LIMITS), guard, abort, send_timeout_s)
+    return SecurityMiddleware(BodyLimit(app, BODY_LIMITS), guard, abort, send_timeout_s)
 
 
 async def _letters(socket: WebSocket) -> None:

@@ -148,7 +148,7 @@ class Counts:
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class Answer:
+class LettersReply:
     """What one frame brought. `commits`: of this frame, and of frames before it that were not told about."""
 
     state: LetterState

@@ -19,9 +19,9 @@ from desktop_app.api import limits
 from desktop_app.api.errors import ApiError, as_api_error, busy, invalid
 from desktop_app.api.inference import InferenceQueue
 from desktop_app.api.letters_messages import (
-    Answer,
     Counts,
     HandFrame,
+    LettersReply,
     PictureFrame,
     Reset,
     Target,
@@ -243,7 +243,7 @@ class _Client:
                 await self._complain(as_api_error(error))
             else:
                 self._bad = 0
-                self._throttle.put(Answer(state, frame[1], (state.commit,) if state.commit else ()))
+                self._throttle.put(LettersReply(state, frame[1], (state.commit,) if state.commit else ()))
                 self._to_tell.set()
             if self._frame is None:
                 self._idle.set()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from desktop_app.api import limits
-from desktop_app.api.letters_messages import Answer
+from desktop_app.api.letters_messages import LettersReply
 
 
 class AnswerThrottle:
@@ -20,11 +20,11 @@ class AnswerThrottle:
     ) -> None:
         self._interval_s = interval_s
         self._step = step
-        self._waiting: Answer | None = None
-        self._told: Answer | None = None
+        self._waiting: LettersReply | None = None
+        self._told: LettersReply | None = None
         self._told_s = 0.0
 
-    def put(self, answer: Answer) -> None:
+    def put(self, answer: LettersReply) -> None:
         """A newer answer takes the place of the one that waits."""
         if self._waiting is not None:
             answer = replace(answer, commits=self._waiting.commits + answer.commits)
@@ -41,7 +41,7 @@ class AnswerThrottle:
             return 0.0
         return max(0.0, self._told_s + self._interval_s - now_s)
 
-    def take(self, now_s: float) -> Answer | None:
+    def take(self, now_s: float) -> LettersReply | None:
         """The waiting answer, which counts as told from here on; None when nothing waits."""
         answer, self._waiting = self._waiting, None
         if answer is not None:

@@ -42,7 +42,7 @@ class ClientTooSlow(Exception):
     """The client reads nothing any more."""
 
 
-class Door:
+class SecurityMiddleware:
     """ASGI middleware; `abort` cuts the connection of a client address."""
 
     def __init__(

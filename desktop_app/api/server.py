@@ -25,7 +25,7 @@ from typing import Any, Final
 import uvicorn
 
 from desktop_app.api import limits
-from desktop_app.api.app import behind_door, create_app
+from desktop_app.api.app import create_app, with_security
 from desktop_app.api.connections import Connections
 from desktop_app.api.context import ApiContext
 from desktop_app.api.engine_box import ApiParts, EngineBox
@@ -202,7 +202,7 @@ class ApiServer:
             self._box, queue, letters, self._live, self._parts.videos_dir, self.options.send_timeout_s
         )
         guard = Guard.make(self.options, token, OPEN_PATHS | PAGE_PATHS)
-        app = behind_door(create_app(context), guard, connections.abort, self.options.send_timeout_s)
+        app = with_security(create_app(context), guard, connections.abort, self.options.send_timeout_s)
         server = uvicorn.Server(_config(app, connections))
         with self._lock:
             self._queue, self._loop, self._end = queue, loop, end

@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING, Any, Final
 from desktop_app.errors import AppError
 from desktop_app.runtime.events import Event, LettersRead, LetterTextChanged, SignRecognised
 from desktop_app.runtime.quiet_import import small_collections
-from desktop_app.ui.controller import Desk, DeskTools
+from desktop_app.ui.controller import Controller, ControllerPorts
 from desktop_app.ui.i18n.translate import tr
 from desktop_app.ui.kit.relay import Relay
 from desktop_app.ui.settings.share_state import Reach, SharePhase, ShareState
@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from desktop_app.engine.letters.records import LetterMode
     from desktop_app.engine.protocols import LandmarkExtractor, LetterModel
     from desktop_app.engine.search.recogniser import Recogniser
-    from desktop_app.ui.bridge import Batch
+    from desktop_app.ui.bridge import EventBatch
 
 _log = logging.getLogger(__name__)
 
@@ -88,16 +88,16 @@ def live_document(event: Event) -> dict[str, Any] | None:
             return None
 
 
-class ApiDesk(Desk):
+class ApiController(Controller):
     """Joins the card of the settings to a server. Starting and stopping happen on one thread of its own."""
 
-    def __init__(self, tools: DeskTools, address: Callable[[], str] = network_address) -> None:
+    def __init__(self, tools: ControllerPorts, address: Callable[[], str] = network_address) -> None:
         """`address`: finds the address of this computer in its network."""
         self._card = tools.window.settings.api
         self._address = address
         self._relay = Relay(tools.window)
         self._pool: ThreadPoolExecutor | None = None
-        self._wish = 0  # counts wishes; only the newest one is shown
+        self._request = 0  # counts wishes; only the newest one is shown
         self._server: ApiServer | None = None  # the one that is shown
         self._running: ApiServer | None = None  # touched on the own thread only
         self._recogniser: Recogniser | None = None
@@ -113,7 +113,7 @@ class ApiDesk(Desk):
         if self._pool is not None:  # it lists the videos of the packs: not on the window's thread
             self._pool.submit(self._hand_over)
 
-    def events_came(self, batch: Batch) -> None:
+    def events_came(self, batch: EventBatch) -> None:
         server = self._server
         if server is None:
             return
@@ -124,7 +124,7 @@ class ApiDesk(Desk):
 
     def close(self) -> None:
         """End the server with the program; one that is just starting ends as soon as it has started."""
-        self._wish += 1
+        self._request += 1
         self._relay.close()
         server, self._server = self._server, None
         if server is not None:
@@ -137,38 +137,38 @@ class ApiDesk(Desk):
     def _wanted(self, on: bool, reach: Reach) -> None:
         if self._relay.closed:
             return
-        self._wish += 1
+        self._request += 1
         server, self._server = self._server, None
         if server is not None:
             server.request_stop()
         self._card.show_state(ShareState(SharePhase.STARTING if on else SharePhase.ENDING, reach))
         if self._pool is None:
             self._pool = ThreadPoolExecutor(1, thread_name_prefix="signmirror-api-switch")
-        self._pool.submit(self._change, self._wish, on, reach)
+        self._pool.submit(self._change, self._request, on, reach)
 
-    def _change(self, wish: int, on: bool, reach: Reach) -> None:
+    def _change(self, request: int, on: bool, reach: Reach) -> None:
         """On the own thread: stop what runs, start what is wanted, and report."""
         self._end_running()
         if not on:
-            self._report(wish, ShareState(SharePhase.OFF))
+            self._report(request, ShareState(SharePhase.OFF))
             return
-        if wish != self._wish:
+        if request != self._request:
             return
         try:
             with small_collections():  # the web framework is loaded now
-                self._running = self._build(wish, reach)
+                self._running = self._build(request, reach)
                 self._running.start()
                 state = _shown(self._running.wait_running(START_S), reach)
         except AppError as error:
             self._end_running()
-            self._report(wish, ShareState(SharePhase.FAILED, reach, error=_in_words(error)))
+            self._report(request, ShareState(SharePhase.FAILED, reach, error=_in_words(error)))
         except Exception:  # noqa: BLE001  (edge of a thread: whatever it was, the switch must go back)
             _log.exception("The local API could not be started")
             self._end_running()
             unknown = AppError(tr("The local API could not be started."), tr("The log says why."))
-            self._report(wish, ShareState(SharePhase.FAILED, reach, error=unknown))
+            self._report(request, ShareState(SharePhase.FAILED, reach, error=unknown))
         else:
-            self._report(wish, state, self._running)
+            self._report(request, state, self._running)
             self._hand_over()
 
     def _hand_over(self) -> None:
@@ -180,7 +180,7 @@ class ApiDesk(Desk):
             _log.error("The local API did not end in time")
         self._running = None
 
-    def _build(self, wish: int, reach: Reach) -> ApiServer:
+    def _build(self, request: int, reach: Reach) -> ApiServer:
         from desktop_app.api.options import check_installed
 
         check_installed()
@@ -197,13 +197,13 @@ class ApiDesk(Desk):
 
         def changed(state: ApiState) -> None:
             if state.status is ApiStatus.FAILED:
-                self._report(wish, ShareState(SharePhase.FAILED, reach, error=state.error))
+                self._report(request, ShareState(SharePhase.FAILED, reach, error=state.error))
 
         return ApiServer(parts, share_options(reach, self._address), changed)
 
-    def _report(self, wish: int, state: ShareState, server: ApiServer | None = None) -> None:
+    def _report(self, request: int, state: ShareState, server: ApiServer | None = None) -> None:
         def show() -> None:
-            if wish == self._wish:  # else another wish came, and its own report follows
+            if request == self._request:  # else another wish came, and its own report follows
                 self._server = server
                 self._card.show_state(state)
 

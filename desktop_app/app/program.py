@@ -12,7 +12,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
 from desktop_app import paths
-from desktop_app.app.api_controller import ApiDesk
+from desktop_app.app.api_controller import ApiController
 from desktop_app.app.engine_parts import make_extractor, make_tracker, places, source_opener
 from desktop_app.app.recogniser_loader import THRESHOLDS, RecogniserMaker
 from desktop_app.errors import AppError, Busy
@@ -33,22 +33,23 @@ from desktop_app.runtime.take_recorder import TakeRecorder
 from desktop_app.settings import Settings
 from desktop_app.settings_file import SettingsStore
 from desktop_app.ui import state as states
-from desktop_app.ui.bridge import Batch, Bridge
+from desktop_app.ui.bridge import Bridge, EventBatch
 from desktop_app.ui.camera.source_bar import ALL_PACKS
-from desktop_app.ui.controller import Desk, DeskTools
-from desktop_app.ui.figure.painting_thread import Pictures
+from desktop_app.ui.controller import Controller, ControllerPorts
+from desktop_app.ui.figure.painting_thread import PaintingThread
 from desktop_app.ui.i18n.language import apply_language
 from desktop_app.ui.i18n.translate import tr
 from desktop_app.ui.kit import theme as themes
-from desktop_app.ui.library.controller import LibraryDesk
-from desktop_app.ui.live.controller import LiveDesk
+from desktop_app.ui.kit.banner import Action, Banner, BannerTone
+from desktop_app.ui.library.controller import LibraryController
+from desktop_app.ui.live.controller import LiveController
 from desktop_app.ui.main_window import MainWindow
 from desktop_app.ui.player.reference_loader import ReferenceLoader
-from desktop_app.ui.practice.controller import PracticeDesk
-from desktop_app.ui.progress.controller import ProgressDesk
-from desktop_app.ui.recording.controller import RecordingDesk
-from desktop_app.ui.spelling.controller import LettersDesk, letter_parts
-from desktop_app.ui.state import Action, Banner, BannerTone, SourcePhase
+from desktop_app.ui.practice.controller import PracticeController
+from desktop_app.ui.progress.controller import ProgressController
+from desktop_app.ui.recording.controller import RecordingController
+from desktop_app.ui.spelling.controller import SpellingController, letter_parts
+from desktop_app.ui.state import SourcePhase
 
 if TYPE_CHECKING:
     from desktop_app.engine.protocols import FrameSource
@@ -108,7 +109,7 @@ class Program(QObject):
         self.bridge = Bridge()
         self.hub.subscribe(self.bridge.publish)
         self.loader = ReferenceLoader()
-        self.pictures = Pictures()
+        self.pictures = PaintingThread()
         self.window = MainWindow(self.bridge, memory or window_memory(), places())
         self.cameras = _camera_watcher(self) if watch_cameras else None
         self.pipeline = LivePipeline(
@@ -121,8 +122,10 @@ class Program(QObject):
             letters=letter_parts(self.settings),
         )
         self.takes = TakeRecorder(self.hub, lossless=lossless)
-        self.letters = LettersDesk(self.window, self.loader, self._send, self._change, lambda: self.settings)
-        tools = DeskTools(
+        self.letters = SpellingController(
+            self.window, self.loader, self._send, self._change, lambda: self.settings
+        )
+        tools = ControllerPorts(
             self.window,
             self.loader,
             self.takes,
@@ -132,12 +135,12 @@ class Program(QObject):
             self.reopen_library,
             self._tell,
         )
-        self.practice, self.recording = PracticeDesk(tools), RecordingDesk(tools)
-        self.library, self.progress = LibraryDesk(tools), ProgressDesk(tools)
+        self.practice, self.recording = PracticeController(tools), RecordingController(tools)
+        self.library, self.progress = LibraryController(tools), ProgressController(tools)
         self.practice.join(self.progress)
         self._maker.progress = self.library.encoding.tell
-        self.live, self.api = LiveDesk(tools, self.hub, lossless=lossless), ApiDesk(tools)
-        self._desks: tuple[Desk, ...] = (
+        self.live, self.api = LiveController(tools, self.hub, lossless=lossless), ApiController(tools)
+        self._controllers: tuple[Controller, ...] = (
             *(self.practice, self.recording, self.library, self.progress),
             *(self.live, self.api),
         )
@@ -168,8 +171,8 @@ class Program(QObject):
             self.takes.request_stop()
             self._stopped = self.pipeline.stop()
             self.takes.join(1.0)
-            for desk in reversed(self._desks):  # what is being written ends before its sources go
-                desk.close()
+            for controller in reversed(self._controllers):  # what is being written ends before its sources go
+                controller.close()
             self.loader.close()
             self.pictures.close()
             if not self._stopped.clean:
@@ -267,7 +270,7 @@ class Program(QObject):
         if what in wanted and wanted <= self._warm and is_file and not self._lossless:
             self._send(ChangeSource(self._opener(self._spec)))
 
-    def _events_came(self, batch: Batch) -> None:
+    def _events_came(self, batch: EventBatch) -> None:
         for event in batch.events:
             if isinstance(event, LandmarksReady):
                 self._warm_up("tracker")
@@ -279,14 +282,14 @@ class Program(QObject):
                 self.loader.set_library(library)
                 self.window.settings.set_model_defaults(self._maker.defaults())
                 self._list_packs()
-                for desk in self._desks:
-                    desk.recogniser_ready(event.recogniser)
+                for controller in self._controllers:
+                    controller.recogniser_ready(event.recogniser)
                 self.library.encode_waiting(self._maker.waiting)
                 for error in self._maker.left_out:
                     self._tell("packs", BannerTone.WARNING, error.user_text, error.hint)
 
-        for desk in self._desks:
-            desk.events_came(batch)
+        for controller in self._controllers:
+            controller.events_came(batch)
 
     def _clip_ready(self, name: str, clip: Any) -> None:
         if self._stopped is not None:  # what was on its way when the program ended; the window may be gone
@@ -320,8 +323,8 @@ class Program(QObject):
         window.settings.show_settings(self._store.resolved)
         window.live.set_switches(mirrored=settings.input.mirror, overlay=settings.look.overlay)
         self.letters.show_settings()
-        for desk in self._desks:
-            desk.show_settings()
+        for controller in self._controllers:
+            controller.show_settings()
         window.live.results.set_limit(settings.recognition.top_k)
         left_handed = settings.input.dominant_hand == "left"
         window.live.player.set_mirrored(left_handed)

@@ -28,10 +28,10 @@ from desktop_app.runtime.events import (
 )
 from desktop_app.settings_file import SettingsStore
 from desktop_app.ui import state as states
-from desktop_app.ui.bridge import Batch
+from desktop_app.ui.bridge import EventBatch
 from desktop_app.ui.i18n.translate import tr
+from desktop_app.ui.kit.banner import Banner, BannerTone
 from desktop_app.ui.stall import StallProbe, StallReport
-from desktop_app.ui.state import Banner, BannerTone
 
 _log = logging.getLogger(__name__)
 DEMO_LIMIT_S = 300
@@ -105,7 +105,7 @@ def headless_demo(
     signs: list[SignRecognised] = []
     faults: list[AppError] = []
 
-    def take(batch: Batch) -> None:
+    def take(batch: EventBatch) -> None:
         for event in batch.events:
             match event:
                 case SignRecognised():
@@ -151,7 +151,7 @@ def live_stall(
     program = Program(app, store, watch_cameras=False, source=source)
     probe = StallProbe()
 
-    def take(batch: Batch) -> None:
+    def take(batch: EventBatch) -> None:
         if any(isinstance(event, RecogniserReady) for event in batch.events):
             QTimer.singleShot(SETTLE_MS, probe.start)
             end_after(SETTLE_MS + round(seconds * 1000))

@@ -33,14 +33,14 @@ def show(as_json: bool) -> None:
     if as_json:
         emit_json(
             {
-                "tries": found.tries,
+                "tries": found.attempts,
                 "judged": found.judged,
                 "right": found.right,
                 "sentences": [
                     {
                         "pack": one.key.pack,
                         "sentence": one.key.sentence,
-                        "tries": one.tries,
+                        "tries": one.attempts,
                         "right": one.right,
                         "learnt": one.learnt,
                     }
@@ -52,7 +52,7 @@ def show(as_json: bool) -> None:
                         "asked": one.asked,
                         "recognised": one.recognised,
                         "times": one.times,
-                        "tries": one.tries,
+                        "tries": one.attempts,
                     }
                     for one in found.confusions
                 ],
@@ -60,11 +60,11 @@ def show(as_json: bool) -> None:
             }
         )
         return
-    say(f"Tries: {found.tries}; right: {found.right} of {found.judged} that could be judged")
+    say(f"Tries: {found.attempts}; right: {found.right} of {found.judged} that could be judged")
     say(f"Sentences practised: {len(found.sentences)}, of which learnt: {found.learnt}")
     say(f"Days in a row: {found.streak.days}")
     for pair in found.confusions:
-        say(f"  {pair.asked} was taken for {pair.recognised}: {pair.times} of {pair.tries}")
+        say(f"  {pair.asked} was taken for {pair.recognised}: {pair.times} of {pair.attempts}")
 
 
 @command.command()

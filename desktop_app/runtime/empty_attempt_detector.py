@@ -34,7 +34,7 @@ Place = tuple[float, float]
 
 
 @dataclass(frozen=True, slots=True)
-class EmptyTry:
+class EmptyAttempt:
     """When it was, on the time axis of the frames (`position_s`)."""
 
     start_s: float
@@ -67,7 +67,7 @@ class _Way:
         return self.path - 2 * self.far
 
 
-class TryWatch:
+class EmptyAttemptDetector:
     """Steps along the live stream."""
 
     def __init__(self, settings: GateSettings | None = None) -> None:
@@ -83,7 +83,7 @@ class TryWatch:
         self._up_s = self._sign_s = -math.inf
         self._ways = (_Way(), _Way())
 
-    def step(self, row: FeatureRow) -> EmptyTry | None:
+    def step(self, row: FeatureRow) -> EmptyAttempt | None:
         """Take the next row; gives the try that is over with it."""
         now = row.position_s
         if self._last_s is not None and not 0 <= now - self._last_s <= 1.0:  # a seek, or a pause
@@ -102,7 +102,7 @@ class TryWatch:
             way.take(place, moving=row.hand_speed >= self._settings.end_speed)
         if self._gate.is_open or now - self._up_s < DOWN_S:
             return None
-        over = EmptyTry(self._raised_s, self._up_s)
+        over = EmptyAttempt(self._raised_s, self._up_s)
         self._raised_s = None
         answered = self._sign_s >= over.start_s - AFTER_SIGN_S
         return over if max(way.beyond for way in self._ways) >= MOVED and not answered else None

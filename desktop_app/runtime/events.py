@@ -17,7 +17,7 @@ from desktop_app.engine.thresholds import Thresholds
 from desktop_app.engine.tracking.live import LivePhase, LiveTracker, SignWindow
 from desktop_app.errors import AppError
 from desktop_app.runtime.letter_calibrator import CalibrationStatus
-from desktop_app.runtime.recent_events import TryExplained
+from desktop_app.runtime.recent_events import AttemptExplained
 from desktop_app.runtime.stats import PipelineStats
 from desktop_app.runtime.take_events import TakeFailed, TakeProgress, TakeReady
 
@@ -204,7 +204,7 @@ Event: TypeAlias = (
     | TakeProgress
     | TakeReady
     | TakeFailed
-    | TryExplained
+    | AttemptExplained
 )
 Listener: TypeAlias = Callable[[Event], None]
 

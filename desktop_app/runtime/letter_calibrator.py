@@ -11,7 +11,7 @@ from enum import StrEnum
 from typing import Final
 
 from desktop_app.engine.letters.alphabet import COMMANDS, STILL_LETTERS
-from desktop_app.engine.letters.calibration import Calibration, Gain, empty_calibration, measure_gain
+from desktop_app.engine.letters.calibration import Gain, HandCalibration, empty_calibration, measure_gain
 from desktop_app.engine.letters.records import LetterScores, LetterState
 
 PREPARE_S: Final = 1.6  # between two letters: read the next one, form it
@@ -66,7 +66,7 @@ class Calibrator:
         possible: the model has a feature output.
     """
 
-    def __init__(self, calibration: Calibration, *, possible: bool = True) -> None:
+    def __init__(self, calibration: HandCalibration, *, possible: bool = True) -> None:
         self.calibration = calibration
         self._possible = possible
         self._phase = CalibrationPhase.STOPPED if possible else CalibrationPhase.IMPOSSIBLE
@@ -74,7 +74,7 @@ class Calibrator:
         self._order_done: list[str] = []
         self._seen: list[tuple[str, LetterScores]] = []
         self._held: list[LetterScores] = []
-        self._forgotten: Calibration | None = None
+        self._forgotten: HandCalibration | None = None
         self._gain: Gain | None = None
         self._last_s = self._since_s = self._still_s = math.nan
         self._progress = 0.0

@@ -15,7 +15,7 @@ from desktop_app.engine.messages import FeatureSequence, Frame, ImageArray, Land
 from desktop_app.engine.search.recogniser import Recogniser
 from desktop_app.engine.takes.take import Take, TakeBuilder, brightness
 from desktop_app.errors import AppError
-from desktop_app.runtime.empty_attempt_detector import TryWatch
+from desktop_app.runtime.empty_attempt_detector import EmptyAttemptDetector
 from desktop_app.runtime.events import (
     Event,
     EventHub,
@@ -24,7 +24,7 @@ from desktop_app.runtime.events import (
     SignRecognised,
     SourceState,
 )
-from desktop_app.runtime.recent_events import Told, TryExplained
+from desktop_app.runtime.recent_events import AttemptExplained, ExplainedReason
 from desktop_app.runtime.slot import BoundedQueue, Closed
 from desktop_app.runtime.take_recorder import small
 from desktop_app.runtime.worker import Worker
@@ -38,7 +38,7 @@ WAITING: Final = 96
 TICK_S: Final = 0.1
 BEFORE_S: Final = 0.6
 AFTER_S: Final = 0.3
-MOST_TOLD: Final = 3
+MAX_REASONS: Final = 3
 _ORIGIN_S: Final = 0.02  # half a frame before the start of the try must not read "at -0.0 s"
 
 
@@ -50,7 +50,7 @@ _Item: TypeAlias = Frame | LandmarksReady | SignRecognised | _Gone
 
 
 class RecentWatch(Worker):
-    """Publishes `TryExplained` for every rejected answer and every empty try (`try_watch`).
+    """Publishes `AttemptExplained` for every rejected answer and every empty try (`try_watch`).
 
     Args:
         lossless: for files played as fast as possible: the pipeline waits instead of a frame being dropped.
@@ -64,7 +64,7 @@ class RecentWatch(Worker):
         self._pictures: deque[tuple[float, ImageArray, float]] = deque(maxlen=KEPT_PICTURES)
         self._pictured_s: float | None = None  # on the capture thread
         self._recogniser: Recogniser | None = None
-        self._watch = TryWatch()
+        self._watch = EmptyAttemptDetector()
         hub.subscribe(self._listen)
 
     def use(self, recogniser: Recogniser) -> None:
@@ -152,11 +152,11 @@ class RecentWatch(Worker):
             _log.warning("No reason was found: %s", error.user_text)
             return
         told = tuple(
-            Told(reason, frames[reason.frame], self._picture_at(frames[reason.frame].position_s))
-            for reason in reasons[:MOST_TOLD]
+            ExplainedReason(reason, frames[reason.frame], self._picture_at(frames[reason.frame].position_s))
+            for reason in reasons[:MAX_REASONS]
         )
         if told:
-            self._hub.publish(TryExplained(told, prediction))
+            self._hub.publish(AttemptExplained(told, prediction))
 
     def _take(self, frames: list[LandmarkFrame], origin: float) -> Take:
         builder = TakeBuilder()

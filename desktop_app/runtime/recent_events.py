@@ -9,7 +9,7 @@ from desktop_app.engine.messages import ImageArray, LandmarkFrame, Prediction
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class Told:
+class ExplainedReason:
     """One reason with its moment.
 
     Attributes:
@@ -23,7 +23,7 @@ class Told:
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class TryExplained:
+class AttemptExplained:
     """Why a try came to nothing.
 
     Attributes:
@@ -31,5 +31,5 @@ class TryExplained:
         prediction: the rejected answer it is about; None where no sign was found at all.
     """
 
-    told: tuple[Told, ...]
+    told: tuple[ExplainedReason, ...]
     prediction: Prediction | None

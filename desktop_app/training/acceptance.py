@@ -16,7 +16,7 @@ from desktop_app.training.dataset import IDLE
 from desktop_app.training.draws import cross_signer_draws
 from desktop_app.training.encoded import EncodedClips
 from desktop_app.training.evaluation import even_sample
-from desktop_app.training.evaluation_library import Answer, Asker, Shelf
+from desktop_app.training.evaluation_library import EvaluationLibrary, Evaluator, RankedAnswer
 
 RIGHT, WRONG, UNKNOWN, REST = "right", "wrong", "unknown", "idle"
 LEAVE_OUT: Final = 0.5  # half the sentences lose their references: their clips are the unknown signs
@@ -74,17 +74,17 @@ def collect_outcomes(
     Raises:
         DatasetError: nothing can be asked.
     """
-    asker = Asker(encoded, thresholds)
+    evaluator = Evaluator(encoded, thresholds)
     kinds: list[str] = []
-    answers: list[tuple[Answer, int]] = []
+    answers: list[tuple[RankedAnswer, int]] = []
     for draw in cross_signer_draws(encoded.clips, k, seeds, query_signers=signers, leave_out=LEAVE_OUT):
         yield draw.signer
-        shelf = Shelf(encoded, draw.references)
+        shelf = EvaluationLibrary(encoded, draw.references)
         idle = np.array([encoded.clips[row].sentence == IDLE for row in draw.outside], bool)
         groups = ((draw.queries, ""), (draw.outside[~idle], UNKNOWN), (draw.outside[idle], REST))
         for rows, kind in groups:
             for row in even_sample(rows, limit, draw.seed):
-                answer = asker.ask(shelf, int(row))
+                answer = evaluator.ask(shelf, int(row))
                 kinds.append(kind or (RIGHT if answer.place == 1 else WRONG))
                 answers.append((answer, answer.place - 1 if not kind else -1))
     if not answers:
@@ -96,7 +96,7 @@ def collect_outcomes(
     yield _pack(kinds, answers)
 
 
-def _pack(kinds: list[str], answers: list[tuple[Answer, int]]) -> Outcomes:
+def _pack(kinds: list[str], answers: list[tuple[RankedAnswer, int]]) -> Outcomes:
     similarity, prototype = np.full(len(answers), -1.0), np.full(len(answers), np.nan)
     for row, (answer, _) in enumerate(answers):
         if answer.lines:  # none: the motion gate refused it, and it is never accepted
@@ -143,7 +143,7 @@ def open_set_document(outcomes: Outcomes, thresholds: Thresholds, k: int, seeds:
 
 
 @dataclass(frozen=True, slots=True)
-class Calibration:
+class ConfidenceCalibration:
     """Thresholds and what they reach on the clips they were chosen on."""
 
     thresholds: Thresholds
@@ -163,7 +163,7 @@ def gain(shares: dict[str, float | None]) -> float:
     return right - unknown - idle
 
 
-def calibrate(outcomes: Outcomes, start: Thresholds) -> Calibration:
+def calibrate(outcomes: Outcomes, start: Thresholds) -> ConfidenceCalibration:
     """Choose threshold, margin and temperature.
 
     At most a tenth of the unknown signs and of the idle clips is accepted; within that, the share of right
@@ -187,7 +187,7 @@ def calibrate(outcomes: Outcomes, start: Thresholds) -> Calibration:
     chosen = replace(
         start, sim_threshold=best[1], sim_margin=best[2], confidence_temperature=_temperature(outcomes)
     )
-    return Calibration(chosen, outcomes.shares(chosen.sim_threshold, chosen.sim_margin))
+    return ConfidenceCalibration(chosen, outcomes.shares(chosen.sim_threshold, chosen.sim_margin))
 
 
 def _temperature(outcomes: Outcomes) -> float:

@@ -9,7 +9,7 @@ import numpy as np
 
 from desktop_app.engine.messages import FloatArray, IntArray
 from desktop_app.training.augment import AugmentSettings, make_views
-from desktop_app.training.dataset import Clip
+from desktop_app.training.dataset import DatasetClip
 from desktop_app.training.people import BODY_AND_HANDS, PeopleSettings, views
 from desktop_app.training.pseudo_signs import HandShapes, PseudoSettings, change, draw_recipe
 
@@ -33,7 +33,7 @@ class BatchSettings:
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class Batch:
+class TrainingBatch:
     """Two views (B, T, 540) standardised, and the sentence and the signer of each clip (B,)."""
 
     first: FloatArray
@@ -47,7 +47,7 @@ class BatchMaker:
 
     def __init__(
         self,
-        clips: Sequence[Clip],
+        clips: Sequence[DatasetClip],
         mean: FloatArray,
         std: FloatArray,
         batch: BatchSettings,
@@ -98,11 +98,11 @@ class BatchMaker:
                     pairs.append((int(label), row))
         return pairs
 
-    def __iter__(self) -> Iterator[Batch]:
+    def __iter__(self) -> Iterator[TrainingBatch]:
         while True:
             yield self.make(self.draw())
 
-    def make(self, pairs: list[tuple[int, int]]) -> Batch:
+    def make(self, pairs: list[tuple[int, int]]) -> TrainingBatch:
         """Load, augment and standardise; one length for the batch, so that nothing is padded."""
         clips = [self._load(row) for _, row in pairs]
         middle = float(np.median([len(clip) for clip in clips]))
@@ -111,7 +111,7 @@ class BatchMaker:
         labels = np.array([label for label, _ in pairs], np.int64)
         first, second, labels = self._views(clips, labels, frames)
         first, second = (((rows - self._mean) / self._std).astype(np.float32) for rows in (first, second))
-        return Batch(first, second, labels, self._signers[[row for _, row in pairs]])
+        return TrainingBatch(first, second, labels, self._signers[[row for _, row in pairs]])
 
     def _load(self, row: int) -> FloatArray:
         return self._clips[row].features()
@@ -132,7 +132,7 @@ class PeopleBatchMaker(BatchMaker):
 
     def __init__(
         self,
-        clips: Sequence[Clip],
+        clips: Sequence[DatasetClip],
         mean: FloatArray,
         std: FloatArray,
         batch: BatchSettings,

@@ -45,7 +45,7 @@ class ClipFeatures:
     quality: ClipQuality
 
 
-class ClipReader:
+class ClipFeatureReader:
     """Reads clips one after the other; holds the open array file and the tracker. One per process."""
 
     def __init__(self, unknown_fps: float = UNKNOWN_FPS) -> None:

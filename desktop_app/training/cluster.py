@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import Any, Final
 
 from desktop_app.errors import DatasetError
-from desktop_app.training.clip_features import ClipReader
+from desktop_app.training.clip_features import ClipFeatureReader
 from desktop_app.training.corpora.base import ClipJob
 from desktop_app.training.extraction import AHEAD, PreprocessSettings, Row, Task, process_clip
 
@@ -116,11 +116,11 @@ _own = threading.local()  # a worker may have several threads, and a reader serv
 
 
 def _process_on_worker(job: ClipJob, features: Path, settings: PreprocessSettings) -> Row:
-    reader: ClipReader | None = getattr(_own, "reader", None)
+    reader: ClipFeatureReader | None = getattr(_own, "reader", None)
     if reader is None or _own.settings != settings:
         if reader is not None:
             reader.close()
-        reader = _own.reader = ClipReader(settings.unknown_fps)
+        reader = _own.reader = ClipFeatureReader(settings.unknown_fps)
         _own.settings = settings
     return process_clip(reader, job, features, settings)
 

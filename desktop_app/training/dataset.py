@@ -20,7 +20,7 @@ IDLE: Final = "idle"  # a person who does not sign; the open set
 
 
 @dataclass(frozen=True, slots=True)
-class Clip:
+class DatasetClip:
     """One labelled clip; its features lie in `path`."""
 
     clip_id: str
@@ -61,7 +61,7 @@ class Dataset:
     """The clips of one preprocessed folder and its statistics."""
 
     folder: Path
-    clips: tuple[Clip, ...]
+    clips: tuple[DatasetClip, ...]
     mean: FloatArray
     std: FloatArray
 
@@ -100,9 +100,9 @@ def load_dataset(folder: Path) -> Dataset:
     return Dataset(folder, clips, mean, std)
 
 
-def _clip(folder: Path, row: dict[str, str]) -> Clip:
+def _clip(folder: Path, row: dict[str, str]) -> DatasetClip:
     path = folder / row["feature_path"]
-    return Clip(
+    return DatasetClip(
         clip_id=row.get("clip_id") or path.stem,
         path=path,
         sentence_id=int(row["sentence_id"]),
@@ -120,13 +120,13 @@ def _clip(folder: Path, row: dict[str, str]) -> Clip:
 class Split:
     """Clips to learn from, and clips of people the model never sees."""
 
-    train: tuple[Clip, ...]
-    held_out: tuple[Clip, ...]
+    train: tuple[DatasetClip, ...]
+    held_out: tuple[DatasetClip, ...]
     held_out_signers: tuple[str, ...]
     held_out_sentences: tuple[str, ...] = ()
 
 
-def split_by_signer(clips: tuple[Clip, ...], held_out: tuple[str, ...] | float, seed: int = 0) -> Split:
+def split_by_signer(clips: tuple[DatasetClip, ...], held_out: tuple[str, ...] | float, seed: int = 0) -> Split:
     """Split by person, never by clip.
 
     Args:
@@ -167,7 +167,7 @@ def without_sentences(split: Split, sentences: tuple[str, ...]) -> Split:
     return Split(train, split.held_out, split.held_out_signers, sentences)
 
 
-def _draw(clips: tuple[Clip, ...], signers: list[str], share: float, seed: int) -> tuple[str, ...]:
+def _draw(clips: tuple[DatasetClip, ...], signers: list[str], share: float, seed: int) -> tuple[str, ...]:
     count = round(len(signers) * share)
     if count == 0:
         return ()

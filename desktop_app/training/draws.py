@@ -9,7 +9,7 @@ from typing import Final
 import numpy as np
 
 from desktop_app.engine.messages import IntArray
-from desktop_app.training.dataset import IDLE, Clip
+from desktop_app.training.dataset import IDLE, DatasetClip
 
 PROTOCOLS: Final = ("cross-signer", "own", "open-set", "unseen-signs")
 
@@ -29,7 +29,7 @@ def _rows(values: list[int]) -> IntArray:
     return np.array(sorted(values), np.int64)
 
 
-def _group(clips: Sequence[Clip]) -> dict[str, dict[str, list[int]]]:
+def _group(clips: Sequence[DatasetClip]) -> dict[str, dict[str, list[int]]]:
     """sentence -> signer -> rows; a person at rest is no sign."""
     table: dict[str, dict[str, list[int]]] = {}
     for row, clip in enumerate(clips):
@@ -39,7 +39,7 @@ def _group(clips: Sequence[Clip]) -> dict[str, dict[str, list[int]]]:
 
 
 def cross_signer_draws(
-    clips: Sequence[Clip],
+    clips: Sequence[DatasetClip],
     k: int,
     seeds: int,
     *,
@@ -87,7 +87,7 @@ def cross_signer_draws(
 
 
 def own_draws(
-    clips: Sequence[Clip], k: int, seeds: int, *, query_signers: Sequence[str] | None = None
+    clips: Sequence[DatasetClip], k: int, seeds: int, *, query_signers: Sequence[str] | None = None
 ) -> Iterator[Draw]:
     """k clips a sentence of the same signer, asked for the rest of that signer's clips.
 

@@ -15,7 +15,7 @@ from desktop_app.engine.thresholds import Thresholds
 from desktop_app.training.draws import cross_signer_draws
 from desktop_app.training.encoded import EncodedClips
 from desktop_app.training.evaluation import even_sample
-from desktop_app.training.evaluation_library import Asker, Shelf
+from desktop_app.training.evaluation_library import EvaluationLibrary, Evaluator
 from desktop_app.training.metrics import RetrievalFigures, figures, mean_figures
 
 ALPHAS: Final = (0.2, 0.35, 0.5, 0.65, 0.8, 0.9, 0.95, 0.98, 0.99)
@@ -61,7 +61,7 @@ class _Questions:
         self.name = evidence.name
         self._encoded = evidence.encoded
         clips = evidence.encoded.clips
-        self._asked: list[tuple[str, Shelf, IntArray]] = []
+        self._asked: list[tuple[str, EvaluationLibrary, IntArray]] = []
         found: list[float] = []
         for draw in cross_signer_draws(clips, K, SEEDS, query_signers=evidence.signers):
             rows = draw.queries
@@ -69,17 +69,17 @@ class _Questions:
                 rows = np.array([row for row in rows if clips[row].sentence in evidence.sentences], np.int64)
             rows = even_sample(rows, QUERIES, draw.seed)
             if len(rows):
-                self._asked.append((draw.signer, Shelf(evidence.encoded, draw.references), rows))
+                self._asked.append((draw.signer, EvaluationLibrary(evidence.encoded, draw.references), rows))
                 found.extend(_nearest_distances(evidence.encoded, draw.references, rows))
         self.distances = found
         self._memory: dict[tuple[int, int], float] = {}  # distances do not depend on what is tried
 
     def ask(self, tried: Thresholds) -> RetrievalFigures | None:
         """Mean over people of the mean over draws; None where nobody can be asked."""
-        asker = Asker(self._encoded, tried, self._memory)
+        evaluator = Evaluator(self._encoded, tried, self._memory)
         people: dict[str, list[RetrievalFigures]] = {}
         for signer, shelf, rows in self._asked:
-            places = np.array([asker.ask(shelf, int(row)).place for row in rows], np.int64)
+            places = np.array([evaluator.ask(shelf, int(row)).place for row in rows], np.int64)
             people.setdefault(signer, []).append(figures(places))
         return mean_figures([mean_figures(many) for many in people.values()]) if people else None
 

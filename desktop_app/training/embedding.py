@@ -11,7 +11,7 @@ import torch
 from desktop_app.engine.messages import FloatArray
 from desktop_app.training.architectures import AnyEncoder
 from desktop_app.training.batches import BatchMaker
-from desktop_app.training.dataset import Clip
+from desktop_app.training.dataset import DatasetClip
 from desktop_app.training.draws import Draw
 from desktop_app.training.metrics import (
     AlignmentFigures,
@@ -27,7 +27,9 @@ BATCH: Final = 128
 REFERENCES_PER_PERSON: Final = 6  # more of one person's clips of a sentence hardly change a draw of five
 
 
-def embed_clips(model: AnyEncoder, clips: Sequence[Clip], mean: FloatArray, std: FloatArray) -> FloatArray:
+def embed_clips(
+    model: AnyEncoder, clips: Sequence[DatasetClip], mean: FloatArray, std: FloatArray
+) -> FloatArray:
     """(N, 256) unit rows, in the order of the clips; whole clips, batched by length."""
     order = sorted(range(len(clips)), key=lambda row: clips[row].num_frames)
     out = np.zeros((len(clips), model.settings.embedding_dim), np.float32)
@@ -46,12 +48,12 @@ def embed_clips(model: AnyEncoder, clips: Sequence[Clip], mean: FloatArray, std:
     return out
 
 
-def thin(clips: Sequence[Clip], limit: int = REFERENCES_PER_PERSON) -> list[Clip]:
+def thin(clips: Sequence[DatasetClip], limit: int = REFERENCES_PER_PERSON) -> list[DatasetClip]:
     """At most `limit` clips of each person and sentence, evenly from the recording."""
-    grouped: dict[tuple[str, str], list[Clip]] = {}
+    grouped: dict[tuple[str, str], list[DatasetClip]] = {}
     for clip in clips:
         grouped.setdefault((clip.sentence, clip.signer), []).append(clip)
-    kept: list[Clip] = []
+    kept: list[DatasetClip] = []
     for group in grouped.values():
         places = np.unique(np.linspace(0, len(group) - 1, min(limit, len(group))).round().astype(int))
         kept.extend(group[place] for place in places)
@@ -61,7 +63,9 @@ def thin(clips: Sequence[Clip], limit: int = REFERENCES_PER_PERSON) -> list[Clip
 class EmbeddedClips:
     """Clips and their embeddings, to be asked in several ways."""
 
-    def __init__(self, model: AnyEncoder, clips: Sequence[Clip], mean: FloatArray, std: FloatArray) -> None:
+    def __init__(
+        self, model: AnyEncoder, clips: Sequence[DatasetClip], mean: FloatArray, std: FloatArray
+    ) -> None:
         self.clips = clips
         self._rows = embed_clips(model, clips, mean, std)
         names = sorted({clip.sentence for clip in clips})

@@ -13,7 +13,7 @@ from desktop_app.engine.messages import FloatArray, IntArray
 from desktop_app.engine.protocols import Encoder, EncoderSpec
 from desktop_app.engine.tracking.features import features_present
 from desktop_app.engine.tracking.motion import motion_energy
-from desktop_app.training.dataset import Clip
+from desktop_app.training.dataset import DatasetClip
 
 CHUNK: Final = 256
 RAW_ROWS: Final = 16  # the raw baseline looks at so many moments of a clip
@@ -30,7 +30,7 @@ class EncodedClips:
         labels: (N,) number of the sentence, which counts the sentences by name.
     """
 
-    clips: tuple[Clip, ...]
+    clips: tuple[DatasetClip, ...]
     embeddings: FloatArray
     projections: tuple[FloatArray, ...]
     motion: FloatArray
@@ -38,7 +38,7 @@ class EncodedClips:
     sentences: tuple[str, ...]
 
 
-def encode_clips(clips: Sequence[Clip], encoder: Encoder) -> Iterator[EncodedClips | int]:
+def encode_clips(clips: Sequence[DatasetClip], encoder: Encoder) -> Iterator[EncodedClips | int]:
     """Encode everything; yields how many clips are done, at the end the result."""
     embeddings: list[FloatArray] = []
     projections: list[FloatArray] = []

@@ -15,7 +15,7 @@ from desktop_app.errors import DatasetError
 from desktop_app.training.dataset import IDLE
 from desktop_app.training.draws import Draw, cross_signer_draws, own_draws
 from desktop_app.training.encoded import EncodedClips
-from desktop_app.training.evaluation_library import Asker, Shelf
+from desktop_app.training.evaluation_library import EvaluationLibrary, Evaluator
 from desktop_app.training.metrics import RetrievalFigures, figures, mean_figures, ranks, sentence_scores
 
 CONFUSIONS: Final = 20
@@ -48,7 +48,7 @@ def evaluate(
     Raises:
         DatasetError: no draw is possible: too few signers or clips.
     """
-    asker = Asker(encoded, thresholds)
+    evaluator = Evaluator(encoded, thresholds)
     results: list[dict[str, Any]] = []
     confusions: Counter[tuple[str, str]] = Counter()
     by_label: dict[str, list[int]] = {}
@@ -71,8 +71,8 @@ def evaluate(
                 _count(encoded, draw, places, answered, confusions, by_label)
             if settings.with_dtw:
                 asked = even_sample(draw.queries, settings.dtw_queries, draw.seed)
-                shelf = Shelf(encoded, draw.references)
-                refined_places = np.array([asker.ask(shelf, int(row)).place for row in asked], np.int64)
+                shelf = EvaluationLibrary(encoded, draw.references)
+                refined_places = np.array([evaluator.ask(shelf, int(row)).place for row in asked], np.int64)
                 refined.setdefault(draw.signer, []).append(figures(refined_places))
                 sampled += len(asked)
         if plain:

@@ -19,7 +19,7 @@ from desktop_app.training.references import unit_mean
 PACK = "evaluation"
 
 
-class Shelf:
+class EvaluationLibrary:
     """The references of one draw; a ReferenceLibrary of `engine.protocols` in memory."""
 
     def __init__(self, encoded: EncodedClips, rows: IntArray) -> None:
@@ -69,7 +69,7 @@ class Shelf:
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class Answer:
+class RankedAnswer:
     """What the decision said of one query.
 
     Attributes:
@@ -85,7 +85,7 @@ class Answer:
     rest: FloatArray
 
 
-class Asker:
+class Evaluator:
     """Asks a shelf through `engine.decision`; remembers DTW distances, which draws share."""
 
     def __init__(
@@ -99,11 +99,11 @@ class Asker:
         self._measure = dtw.make_distances(thresholds.dtw_method, thresholds.dtw_radius)
         self.distances: dict[tuple[int, int], float] = {} if distances is None else distances
 
-    def ask(self, shelf: Shelf, query: int) -> Answer:
+    def ask(self, shelf: EvaluationLibrary, query: int) -> RankedAnswer:
         """One clip, by its row. Sentences beyond the lines of the answer rank by cosine."""
         encoded, limits = self._encoded, self._thresholds
         if encoded.motion[query] < limits.motion_floor:
-            return Answer(len(shelf.index) + 1, (), 2.0, np.zeros(0, np.float32))
+            return RankedAnswer(len(shelf.index) + 1, (), 2.0, np.zeros(0, np.float32))
 
         def distances_to(places: Sequence[int]) -> list[float | None]:
             rows = [shelf.row_of(place) for place in places]
@@ -130,4 +130,4 @@ class Asker:
         elif wanted in shelf.sentence_ids:
             own = best[shelf.sentence_ids == wanted][0]
             place = len(named) + 1 + int((best[beyond] > own).sum())
-        return Answer(place, lines, gap, best[beyond])
+        return RankedAnswer(place, lines, gap, best[beyond])

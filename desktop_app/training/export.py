@@ -17,7 +17,7 @@ from desktop_app.errors import TrainingError
 from desktop_app.training.acceptance import (
     IDLE_LIMIT,
     UNKNOWN_LIMIT,
-    Calibration,
+    ConfidenceCalibration,
     Outcomes,
     calibrate,
     collect_outcomes,
@@ -192,7 +192,7 @@ def _calibrate(
     return found.thresholds, metrics, origin
 
 
-def _open_set(encoded: EncodedClips, thresholds: Thresholds, signers: tuple[str, ...]) -> Calibration:
+def _open_set(encoded: EncodedClips, thresholds: Thresholds, signers: tuple[str, ...]) -> ConfidenceCalibration:
     outcomes = next(
         one
         for one in collect_outcomes(

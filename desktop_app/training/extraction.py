@@ -22,7 +22,7 @@ from typing import Any, Final, Protocol
 from desktop_app.engine import layout
 from desktop_app.engine.messages import FloatArray
 from desktop_app.errors import AppError, DatasetError
-from desktop_app.training.clip_features import UNKNOWN_FPS, ClipReader
+from desktop_app.training.clip_features import UNKNOWN_FPS, ClipFeatureReader
 from desktop_app.training.corpora.base import ClipJob
 from desktop_app.training.files import write_array
 from desktop_app.training.gate import GateSettings, reject_reason
@@ -71,7 +71,7 @@ class LocalEngine:
         first = list(itertools.islice(tasks, 2))
         tasks = itertools.chain(first, tasks)
         if self._workers <= 1 or len(first) < 2:
-            reader = ClipReader(settings.unknown_fps)
+            reader = ClipFeatureReader(settings.unknown_fps)
             try:
                 for number, job in tasks:
                     yield number, process_clip(reader, job, features, settings)
@@ -106,12 +106,12 @@ class LocalEngine:
             yield from [(running.pop(task), task.result()) for task in done]
 
 
-_reader: ClipReader | None = None  # one a worker process: the tracker takes a tenth of a second to start
+_reader: ClipFeatureReader | None = None  # one a worker process: the tracker takes a tenth of a second to start
 
 
 def _start_worker(settings: PreprocessSettings) -> None:
     global _reader
-    _reader = ClipReader(settings.unknown_fps)
+    _reader = ClipFeatureReader(settings.unknown_fps)
     parent = multiprocessing.parent_process()
     if parent is not None:
         threading.Thread(target=_end_with, args=(parent.sentinel,), daemon=True, name="parent-watch").start()
@@ -124,10 +124,10 @@ def _end_with(sentinel: int) -> None:
 
 
 def _process_in_worker(job: ClipJob, features: Path, settings: PreprocessSettings) -> Row:
-    return process_clip(_reader or ClipReader(settings.unknown_fps), job, features, settings)
+    return process_clip(_reader or ClipFeatureReader(settings.unknown_fps), job, features, settings)
 
 
-def process_clip(reader: ClipReader, job: ClipJob, features: Path, settings: PreprocessSettings) -> Row:
+def process_clip(reader: ClipFeatureReader, job: ClipJob, features: Path, settings: PreprocessSettings) -> Row:
     """One clip to `features/<clip_id>.npy`; the row of the metadata, with `reason` when it is refused.
 
     `key` and `only_hand` stay in the progress: what finds the row, and the hand of a one-handed clip.

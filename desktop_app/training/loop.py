@@ -15,9 +15,9 @@ from desktop_app.engine import layout
 from desktop_app.errors import TrainingError
 from desktop_app.training.architectures import LEAN, AnyEncoder, build
 from desktop_app.training.augment import face_mirror_order
-from desktop_app.training.batches import Batch, BatchMaker, PeopleBatchMaker
+from desktop_app.training.batches import BatchMaker, PeopleBatchMaker, TrainingBatch
 from desktop_app.training.checkpoint import BEST, load_checkpoint
-from desktop_app.training.dataset import Clip, Dataset, split_by_signer, without_sentences
+from desktop_app.training.dataset import Dataset, DatasetClip, split_by_signer, without_sentences
 from desktop_app.training.devices import gather_rows, open_devices
 from desktop_app.training.ema import Average
 from desktop_app.training.hand_shapes import read_hand_shapes
@@ -126,7 +126,7 @@ def _learn(
     optimiser: torch.optim.Optimizer,
     objective: Objective,
     teachers: list[AnyEncoder],
-    batch: Batch,
+    batch: TrainingBatch,
     step: int,
     settings: TrainSettings,
 ) -> tuple[float, int]:
@@ -158,7 +158,11 @@ def _learn(
 
 
 def _maker(
-    dataset: Dataset, clips: tuple[Clip, ...], train_clips: tuple[Clip, ...], settings: TrainSettings, seed: int
+    dataset: Dataset,
+    clips: tuple[DatasetClip, ...],
+    train_clips: tuple[DatasetClip, ...],
+    settings: TrainSettings,
+    seed: int,
 ) -> BatchMaker:
     """Batches of clips, augmented as the architecture asks for."""
     if settings.model.architecture == LEAN:
@@ -203,7 +207,7 @@ def _schedule(step: int, settings: TrainSettings) -> float:
     return 0.05 + 0.95 * (1 + math.cos(math.pi * done)) / 2
 
 
-def _face_order(clips: tuple[Clip, ...]) -> np.ndarray[tuple[int], np.dtype[np.int64]]:
+def _face_order(clips: tuple[DatasetClip, ...]) -> np.ndarray[tuple[int], np.dtype[np.int64]]:
     """The mirror table of the face from a clip that has one; without any the order stays."""
     for clip in clips[:: max(len(clips) // 200, 1)]:
         faces = clip.features()[:, layout.FACE]

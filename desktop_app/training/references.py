@@ -9,7 +9,7 @@ import numpy as np
 import pandas as pd
 
 from desktop_app.engine.messages import FloatArray, IntArray
-from desktop_app.training.dataset import IDLE, Clip
+from desktop_app.training.dataset import IDLE, DatasetClip
 from desktop_app.training.files import write_array, write_arrays, write_table
 
 SEVERAL = "several"
@@ -32,7 +32,7 @@ def prototypes(labels: IntArray, embeddings: FloatArray) -> tuple[IntArray, Floa
     return chosen.astype(np.int64), table.astype(np.float32), counts[counts >= 2].astype(np.int64)
 
 
-def write_references(folder: Path, clips: Sequence[Clip], embeddings: FloatArray, kind: str) -> int:
+def write_references(folder: Path, clips: Sequence[DatasetClip], embeddings: FloatArray, kind: str) -> int:
     """Write `embeddings.npy`, `embeddings_map.csv` and `prototypes.npz`; returns the number of rows.
 
     Args:
@@ -58,7 +58,7 @@ def write_references(folder: Path, clips: Sequence[Clip], embeddings: FloatArray
     return len(rows)
 
 
-def _means(clips: Sequence[Clip], vectors: FloatArray) -> tuple[list[dict[str, object]], FloatArray]:
+def _means(clips: Sequence[DatasetClip], vectors: FloatArray) -> tuple[list[dict[str, object]], FloatArray]:
     grouped: dict[tuple[int, str], list[int]] = {}
     for row, clip in enumerate(clips):
         grouped.setdefault((clip.sentence_id, clip.category), []).append(row)
@@ -69,7 +69,7 @@ def _means(clips: Sequence[Clip], vectors: FloatArray) -> tuple[list[dict[str, o
     return rows, np.stack(means)
 
 
-def _row(clip: Clip, video_file: str, feature_path: str, signer: str) -> dict[str, object]:
+def _row(clip: DatasetClip, video_file: str, feature_path: str, signer: str) -> dict[str, object]:
     return {
         "video_file": video_file,
         "feature_path": feature_path,

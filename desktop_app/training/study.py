@@ -30,7 +30,7 @@ from desktop_app.training.run_settings import TrainSettings, check_settings
 _ORDER: Final = "Write the run that others start from, or learn from, above them."
 OF_STUDY: Final = "study:"  # before the name of a run of the same study
 LOG: Final = "train.log"
-WISHES: Final = "wanted.toml"  # what a run is started with; the run's own config.toml says that it began
+REQUESTS: Final = "wanted.toml"  # what a run is started with; the run's own config.toml says that it began
 LOOK_EVERY_S: Final = 0.2
 _NAME: Final = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]*")
 _STUDY_KEYS: Final = ("name", "ships", "baseline", "figures", "defaults", "run")
@@ -190,9 +190,9 @@ def run_study(
 def _start(run: StudyRun, seed: int, data: Path, out: Path) -> subprocess.Popen[bytes]:
     folder = folder_of(out, run, seed)
     folder.mkdir(parents=True, exist_ok=True)
-    write_settings(folder / WISHES, _with_folders(replace(run.settings, seed=seed), out))
+    write_settings(folder / REQUESTS, _with_folders(replace(run.settings, seed=seed), out))
     command = [sys.executable, "-m", "desktop_app", "train", str(data)]
-    command += ["--out", str(folder), "--config", str(folder / WISHES)]
+    command += ["--out", str(folder), "--config", str(folder / REQUESTS)]
     with (folder / LOG).open("wb") as log:
         return subprocess.Popen(  # noqa: S603  our own program
             command, stdin=subprocess.DEVNULL, stdout=log, stderr=subprocess.STDOUT

@@ -51,7 +51,7 @@ class FoundSign:
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class Batch:
+class EventBatch:
     """What has come since the last drain.
 
     Attributes:
@@ -107,12 +107,12 @@ class Bridge(QObject):
         if wake:
             self.woke.emit()
 
-    def drain(self) -> Batch:
+    def drain(self) -> EventBatch:
         """Everything since the last call; the next event wakes the window again."""
         with self._lock:
             latest = (self._landmarks, self._letters, self._preview, self._stats, self._take_progress)
             newest = [event for event in latest if event is not None]
-            batch = Batch(
+            batch = EventBatch(
                 self._frame,
                 self._marks,
                 # The newest landmarks come last: their phase is the present, signs and states are the past.

@@ -12,14 +12,14 @@ if TYPE_CHECKING:
     from desktop_app.engine.search.recogniser import Recogniser
     from desktop_app.runtime.events import Command
     from desktop_app.runtime.take_recorder import TakeRecorder
-    from desktop_app.ui.bridge import Batch
+    from desktop_app.ui.bridge import EventBatch
+    from desktop_app.ui.kit.banner import BannerTone
     from desktop_app.ui.main_window import MainWindow
     from desktop_app.ui.player.reference_loader import ReferenceLoader
-    from desktop_app.ui.state import BannerTone
 
 
 @dataclass(frozen=True, slots=True)
-class DeskTools:
+class ControllerPorts:
     """Everything a desk may use. On the window's thread.
 
     Attributes:
@@ -42,13 +42,13 @@ class DeskTools:
     tell: Callable[[str, BannerTone, str, str], None]
 
 
-class Desk:
+class Controller:
     """What every desk may hear of. All calls come on the window's thread and must return at once."""
 
     def recogniser_ready(self, recogniser: Recogniser) -> None:
         """Models and packs are there, or were exchanged."""
 
-    def events_came(self, batch: Batch) -> None:
+    def events_came(self, batch: EventBatch) -> None:
         """News of the pipeline, after the window has taken them in."""
 
     def show_settings(self) -> None:

@@ -17,10 +17,11 @@ from desktop_app.runtime.events import (
     StatsUpdated,
     WorkerFault,
 )
-from desktop_app.runtime.recent_events import TryExplained
+from desktop_app.runtime.recent_events import AttemptExplained
 from desktop_app.ui import state as states
 from desktop_app.ui.i18n.translate import tr
-from desktop_app.ui.state import Action, Banner, BannerTone, LiveState, Rates, Source, SourcePhase
+from desktop_app.ui.kit.banner import Action, Banner, BannerTone
+from desktop_app.ui.state import LiveState, Rates, Source, SourcePhase
 
 _PHASES = {
     SourceStatus.OPENING: SourcePhase.OPENING,
@@ -44,8 +45,8 @@ def reduce(state: LiveState, event: Event) -> LiveState:
             return states.sign_recognised(
                 state, event.prediction, announced=event.announced, delay_ms=event.delay_ms
             )
-        case TryExplained():
-            return states.try_explained(state, event)
+        case AttemptExplained():
+            return states.attempt_explained(state, event)
         case SourceState():
             return _source(state, event)
         case LetterReaderReady():

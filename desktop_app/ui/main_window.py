@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from desktop_app.ui.bridge import Batch, Bridge
+from desktop_app.ui.bridge import Bridge, EventBatch
 from desktop_app.ui.feed import reduce
 from desktop_app.ui.help_dialog import HelpDialog
 from desktop_app.ui.i18n.direction import keep_time_direction
@@ -59,7 +59,7 @@ class MainWindow(Themed, QMainWindow):
         self.letters_state = LettersState()
         self._bridge, self._memory = bridge, memory
         self._dirty = True
-        self._pending: Batch | None = None
+        self._pending: EventBatch | None = None
         self.close_guards: list[Callable[[], bool]] = []  # one that answers no keeps the window open
         self.live, self.letters = LiveView(), LettersView()
         self.library, self.settings = LibraryView(), SettingsView(places)

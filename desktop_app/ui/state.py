@@ -8,8 +8,9 @@ from enum import StrEnum
 from desktop_app.engine.messages import Prediction
 from desktop_app.engine.tracking.live import LivePhase
 from desktop_app.errors import AppError
-from desktop_app.runtime.recent_events import TryExplained
+from desktop_app.runtime.recent_events import AttemptExplained
 from desktop_app.ui.i18n.translate import tr
+from desktop_app.ui.kit.banner import Action, Banner, BannerTone
 
 
 class SourcePhase(StrEnum):
@@ -32,46 +33,6 @@ class EnginePhase(StrEnum):
     FAILED = "failed"
 
 
-class Action(StrEnum):
-    """What a button of a banner does."""
-
-    NONE = ""
-    RETRY_SOURCE = "retry_source"
-    PLAY_SAMPLE = "play_sample"
-    OPEN_FILE = "open_file"
-    RETRY_ENGINE = "retry_engine"
-    RETRY_LETTERS = "retry_letters"
-    UNDO_EDIT = "undo_edit"
-    RESUME_IMPORT = "resume_import"
-    FORGET_IMPORT = "forget_import"
-    SHOW_REFUSED = "show_refused"
-
-
-class BannerTone(StrEnum):
-    """How grave a banner is."""
-
-    INFO = "info"
-    WARNING = "warning"
-    DANGER = "danger"
-
-
-@dataclass(frozen=True, slots=True)
-class Banner:
-    """A message that stays until it is settled.
-
-    Attributes:
-        about: what it is about (`source`, `engine`, `settings` ...); a new one about the same replaces it.
-        action: what its buttons offer, in order.
-    """
-
-    about: str
-    tone: BannerTone
-    text: str
-    hint: str = ""
-    actions: tuple[Action, ...] = ()
-    closable: bool = True
-
-
 @dataclass(frozen=True, slots=True)
 class Source:
     """The source as the window names it."""
@@ -83,7 +44,7 @@ class Source:
 
 
 @dataclass(frozen=True, slots=True)
-class Answer:
+class ShownAnswer:
     """The answer to one finished sign.
 
     Attributes:
@@ -118,7 +79,7 @@ class LiveState:
     collected: int = 0
     needed: int = 32
     preview: Prediction | None = None
-    answer: Answer | None = None
+    answer: ShownAnswer | None = None
     answer_fresh: bool = False  # nothing was signed since the answer came
     rates: Rates = field(default_factory=Rates)
     provider: str = ""
@@ -126,7 +87,7 @@ class LiveState:
     packs: tuple[str, ...] = ()
     sentences: int = 0
     banners: tuple[Banner, ...] = ()
-    why: TryExplained | None = None  # of the last try, until the next sign begins
+    why: AttemptExplained | None = None  # of the last try, until the next sign begins
 
     @property
     def shown(self) -> Prediction | None:
@@ -161,12 +122,12 @@ def sign_recognised(
 ) -> LiveState:
     """A whole sign was answered."""
     number = state.answer.number + 1 if state.answer else 1
-    answer = Answer(prediction, number, announced, delay_ms)
+    answer = ShownAnswer(prediction, number, announced, delay_ms)
     rates = replace(state.rates, delay_ms=delay_ms if delay_ms is not None else state.rates.delay_ms)
     return replace(state, answer=answer, answer_fresh=True, preview=None, rates=rates, why=None)
 
 
-def try_explained(state: LiveState, why: TryExplained) -> LiveState:
+def attempt_explained(state: LiveState, why: AttemptExplained) -> LiveState:
     """Why the last try came to nothing; dropped where the next one has begun or another answer is shown."""
     ended = state.source.phase is SourcePhase.ENDED
     if state.phase is LivePhase.SIGNING and not ended:

@@ -16,7 +16,7 @@ from desktop_app.ui.state import EnginePhase, LiveState, SourcePhase
 UNKNOWN: Final = "\N{EN DASH}"
 
 
-class Figure(ElidedLabel):
+class StatusFigure(ElidedLabel):
     """One figure: as wide as its words where there is room, ended by an ellipsis where there is none."""
 
     def __init__(self) -> None:
@@ -43,7 +43,7 @@ class StatusStrip(QFrame):
         super().__init__()
         self.setObjectName("statusbar")
         self.setAccessibleName(tr("Status"))
-        self.camera, self.landmarks, self.delay, self.dropped = (Figure() for _ in range(4))
+        self.camera, self.landmarks, self.delay, self.dropped = (StatusFigure() for _ in range(4))
         self.provider = label("", "caption")
         self.packs = ElidedLabel("", "caption")
         row = QHBoxLayout(self)

@@ -24,7 +24,7 @@ from scripts.dev.picture_stage import (
     workshop,
 )
 
-TRIES = 4
+ATTEMPTS = 4
 LOW = 0.3  # of the picture's height: a sign of the chin made before the chest
 OUT = Path(__file__).resolve().parents[2] / "docs" / "screenshots"
 
@@ -64,7 +64,7 @@ def live(stage: Stage) -> None:
         stage.shoot(f"live-{look}")
     stage.dress("light")
     aside = piece(stage.home / "a signer aside.npz", *SIGNS["Handbag"], shift=ASIDE)
-    for _ in range(TRIES):  # a computer that is busy may lose the very frames that show why
+    for _ in range(ATTEMPTS):  # a computer that is busy may lose the very frames that show why
         stage.play(aside)
         answer(stage, accepted=False)
         if stage.comes(lambda: stage.window.state.why is not None, 5.0):
@@ -170,12 +170,12 @@ def own_pack(stage: Stage) -> None:
 
 
 def practice(stage: Stage) -> None:
-    from desktop_app.ui.practice.state import Stage as Step
+    from desktop_app.ui.practice.state import PracticeStage as Step
 
-    desk, view = stage.program.practice, stage.window.practice
+    controller, view = stage.program.practice, stage.window.practice
 
     def until(step: Step) -> None:
-        stage.wait(lambda: desk.state.stage is step, step.value)
+        stage.wait(lambda: controller.state.stage is step, step.value)
 
     stage.show("practice")
     page = view.choose
@@ -204,7 +204,7 @@ def practice(stage: Stage) -> None:
 
 
 def practise_once(stage: Stage, until: Callable[..., None], what: Path, *, shoot: bool = False) -> None:
-    from desktop_app.ui.practice.state import Stage as Step
+    from desktop_app.ui.practice.state import PracticeStage as Step
 
     view = stage.window.practice
     view.begin_wanted.emit()
@@ -253,7 +253,7 @@ def letters(stage: Stage) -> None:
 def progress(stage: Stage) -> None:
     view = stage.window.progress
     stage.show("progress")
-    stage.wait(lambda: stage.program.progress.overview.tries > 50, "the history")
+    stage.wait(lambda: stage.program.progress.overview.attempts > 50, "the history")
     stage.rest(0.5)
     stage.looks("progress", "light", "dark", "light-200")
     view.ask_delete()
@@ -261,7 +261,7 @@ def progress(stage: Stage) -> None:
     kept = next((one for one in stage.program.progress.overview.recent if one.file and one.right), None)
     if kept is None:
         raise RuntimeError("The scene 'practice' makes the try that is reviewed; it comes before 'progress'.")
-    view.try_wanted.emit(kept)
+    view.attempt_wanted.emit(kept)
     review = stage.window.review
     stage.wait(lambda: stage.window.view == "review" and review.state.shown, "the try")
     stage.rest(0.5)

@@ -23,7 +23,7 @@ import numpy as np
 import numpy.typing as npt
 
 from desktop_app.engine.feedback.alignment import Aligned, Channel, align, dominant_hand
-from desktop_app.engine.feedback.sign_features import REST, Signed, prepare
+from desktop_app.engine.feedback.sign_features import REST, SignFeatures, prepare
 from desktop_app.engine.tracking.features import normalise_clip
 from desktop_app.errors import LandmarkError
 from scripts.synthesis.collection import ASSUMED_FPS, Collection, evenly
@@ -45,7 +45,7 @@ class Item:
     label: str
     cluster: str
     signer: str
-    signed: Signed
+    signed: SignFeatures
 
 
 @dataclass(frozen=True)
@@ -128,7 +128,9 @@ def fit_weights(rows: Floats, right: npt.NDArray[np.bool_]) -> Floats:
     return weights[:-1]
 
 
-def faults(signed: Signed, donor: Signed, plain: Aligned) -> dict[str, tuple[Channel, Signed]]:
+def faults(
+    signed: SignFeatures, donor: SignFeatures, plain: Aligned
+) -> dict[str, tuple[Channel, SignFeatures]]:
     """Deliberate faults put into a good try, and the channel that each should lower most."""
     side = 1 - plain.dominant if plain.mirrored else plain.dominant  # the hand that plays the dominant part
     spread = np.linspace(0, donor.rows - 1, signed.rows).round().astype(int)
@@ -156,7 +158,7 @@ def faults(signed: Signed, donor: Signed, plain: Aligned) -> dict[str, tuple[Cha
     return made
 
 
-def _rows(signed: Signed, rows: npt.NDArray[Any]) -> Signed:
+def _rows(signed: SignFeatures, rows: npt.NDArray[Any]) -> SignFeatures:
     return replace(
         signed,
         times=signed.times[0] + np.arange(len(rows)) / 30,

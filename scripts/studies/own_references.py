@@ -74,16 +74,16 @@ def record(folder: Path, takes: dict[str, Take], recogniser: Recogniser) -> int:
     return findings
 
 
-def ask(recogniser: Recogniser, tries: dict[str, Take]) -> Outcome:
+def ask(recogniser: Recogniser, attempts: dict[str, Take]) -> Outcome:
     """Each try against the library; the right answer is its label from the recorded pack."""
     first = accepted = right = 0
-    for sentence, take in tries.items():
+    for sentence, take in attempts.items():
         answer = recogniser.recognise(part(take), 5)
         hit = bool(answer.results) and answer.results[0].sentence == sentence
         first += hit
         accepted += answer.accepted
         right += answer.accepted and hit
-    return Outcome(len(tries), first, accepted, right)
+    return Outcome(len(attempts), first, accepted, right)
 
 
 def main() -> None:
@@ -123,7 +123,7 @@ def main() -> None:
         for title, folders in (("alone", [folder]), (f"beside {arguments.others}", [folder, *others])):
             recogniser = base.with_library(open_library(folders, base.encoder))
             print(f"{title}: {len(recogniser.library.references)} references")
-            outcomes = {name: ask(recogniser, tries) for name, tries in altered.items()}
+            outcomes = {name: ask(recogniser, attempts) for name, attempts in altered.items()}
             outcomes["signs not recorded"] = ask(recogniser, strangers)
             for name, outcome in outcomes.items():
                 print(

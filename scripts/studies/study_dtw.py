@@ -23,7 +23,7 @@ from desktop_app.training.dataset import load_dataset
 from desktop_app.training.draws import Draw, cross_signer_draws
 from desktop_app.training.encoded import EncodedClips, encode_clips
 from desktop_app.training.evaluation import even_sample
-from desktop_app.training.evaluation_library import Asker, Shelf
+from desktop_app.training.evaluation_library import EvaluationLibrary, Evaluator
 from desktop_app.training.metrics import RetrievalFigures, figures, mean_figures
 
 ALPHAS = (1.0, 0.95, 0.8, 0.65, 0.5, 0.35, 0.2)
@@ -115,10 +115,10 @@ def alone(one: Questions, k: int) -> str:
 
 def weighed(one: Questions, k: int, tried: Thresholds, memory: dict[tuple[int, int], float]) -> float:
     """Ret@1 through the production decision."""
-    asker, people = Asker(one.encoded, tried, memory), dict[str, list[RetrievalFigures]]()
+    evaluator, people = Evaluator(one.encoded, tried, memory), dict[str, list[RetrievalFigures]]()
     for draw in one.draws(k, QUERIES):
-        shelf = Shelf(one.encoded, draw.references)
-        places = np.array([asker.ask(shelf, int(row)).place for row in draw.queries], np.int64)
+        shelf = EvaluationLibrary(one.encoded, draw.references)
+        places = np.array([evaluator.ask(shelf, int(row)).place for row in draw.queries], np.int64)
         people.setdefault(draw.signer, []).append(figures(places))
     return mean_figures([mean_figures(many) for many in people.values()]).ret1
 

@@ -14,7 +14,7 @@ from desktop_app.engine.letters.alphabet import CLASSES
 from desktop_app.engine.letters.hands import normalised, palm_size
 from desktop_app.engine.messages import FloatArray
 from desktop_app.training.letters.clips import placed_clip
-from desktop_app.training.letters.collection import Clip, LetterCollection
+from desktop_app.training.letters.collection import LetterClip, LetterCollection
 
 MIN_SOURCES: Final = 2
 MIN_TAKES: Final = 10
@@ -90,7 +90,7 @@ def procrustes_mean(hands: Sequence[FloatArray]) -> tuple[FloatArray, FloatArray
     return _sized((held - held[:1]).astype(np.float32)), distances.astype(np.float32)
 
 
-def mean_motion(clips: Sequence[Clip]) -> MeanHand | None:
+def mean_motion(clips: Sequence[LetterClip]) -> MeanHand | None:
     """The mean motion of a drawn letter: clips laid on each other by time, every source with the same
     weight.
     """
@@ -110,7 +110,7 @@ def mean_motion(clips: Sequence[Clip]) -> MeanHand | None:
     return MeanHand(CLASSES[clips[0].letter], mean.astype(np.float32), sources, len(takes), spread)
 
 
-def _drawn(clip: Clip) -> FloatArray:
+def _drawn(clip: LetterClip) -> FloatArray:
     """(MOTION_ROWS, 21, 3): the clip from where it starts to move to where it stops, in palm lengths."""
     hands = placed_clip(clip)
     hands = hands / np.median([palm_size(hand) for hand in hands])

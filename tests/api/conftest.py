@@ -18,11 +18,11 @@ from desktop_app.engine.encoder.onnx import open_encoder
 from desktop_app.engine.letters.model import OnnxLetterModel, bundled_model
 from desktop_app.engine.search.library import open_library
 from desktop_app.engine.search.recogniser import Recogniser
-from tests.api.asking import Asker
+from tests.api.api_client import ApiClient
 from tests.conftest import THREAD_GRACE_S, _left
 from tests.helpers.fakes import WAIT_S
 
-Serve = Callable[..., Asker]
+Serve = Callable[..., ApiClient]
 # Pools for files that asyncio and its kin keep as long as a server runs.
 _POOLS = ("asyncio_", "AnyIO worker")
 
@@ -75,15 +75,15 @@ def serve() -> Iterator[Serve]:
     """Starts servers that end with the test: `serve(parts, options)`."""
     servers: list[ApiServer] = []
 
-    def start(parts: ApiParts, options: ApiOptions | None = None) -> Asker:
+    def start(parts: ApiParts, options: ApiOptions | None = None) -> ApiClient:
         server = ApiServer(parts, options)
         servers.append(server)
         server.start()
         server.wait_running()
-        asker = Asker(server)
+        api_client = ApiClient(server)
         if parts.load_recogniser is not None:
-            asker.wait_loaded()
-        return asker
+            api_client.wait_loaded()
+        return api_client
 
     yield start
     for server in servers:
@@ -91,12 +91,12 @@ def serve() -> Iterator[Serve]:
 
 
 @pytest.fixture(scope="module")
-def asker(recogniser: Recogniser) -> Iterator[Asker]:
+def api_client(recogniser: Recogniser) -> Iterator[ApiClient]:
     """One server for the tests of a file that change nothing."""
     server = ApiServer(make_parts(recogniser))
     server.start()
     server.wait_running()
-    found = Asker(server)
+    found = ApiClient(server)
     found.wait_loaded()
     yield found
     assert server.stop(10)

@@ -11,11 +11,11 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Any
 
-from tests.api.asking import BINARY, JSON, Asker, Reply, clip, pieces
+from tests.api.api_client import BINARY, JSON, ApiClient, Reply, clip, pieces
 
 MIB = 1 << 20
 ROW = [0.0] * 540
-Ask = Callable[[Asker], Reply]
+Ask = Callable[[ApiClient], Reply]
 
 
 @dataclass(frozen=True)
@@ -44,7 +44,7 @@ def said(reply: Reply) -> str:
 
 def _body(text: str | bytes, kind: str = JSON, target: str = "/v1/inference") -> Ask:
     data = text.encode() if isinstance(text, str) else text
-    return lambda asker: asker.post(data, kind, target)
+    return lambda api_client: api_client.post(data, kind, target)
 
 
 def _sent(**document: Any) -> Ask:
@@ -52,7 +52,7 @@ def _sent(**document: Any) -> Ask:
 
 
 def _get(target: str, *headers: tuple[str, str], token: bool = True, host: bool = True) -> Ask:
-    return lambda asker: asker.get(target, headers=headers, token=token, host=host)
+    return lambda api_client: api_client.get(target, headers=headers, token=token, host=host)
 
 
 def _with(place: int, column: int, value: float) -> list[list[float]]:
@@ -64,24 +64,28 @@ def _with(place: int, column: int, value: float) -> list[list[float]]:
 def _from(*headers: tuple[str, str], method: str = "POST") -> Ask:
     """A good clip with further headers."""
     body = json.dumps({"frames": clip(8).tolist()}).encode()
-    return lambda asker: asker.ask(
+    return lambda api_client: api_client.ask(
         "/v1/inference", method, headers=[("Content-Type", JSON), *headers], body=body
     )
 
 
-def _other_port(asker: Asker) -> Reply:
-    return asker.get("/v1/config", headers=[("Origin", f"http://127.0.0.1:{asker.port ^ 1}")])
+def _other_port(api_client: ApiClient) -> Reply:
+    return api_client.get("/v1/config", headers=[("Origin", f"http://127.0.0.1:{api_client.port ^ 1}")])
 
 
-def _token_in_post(asker: Asker) -> Reply:
+def _token_in_post(api_client: ApiClient) -> Reply:
     body = json.dumps({"frames": [ROW]}).encode()
-    return asker.ask(
-        f"/v1/inference?token={asker.token}", "POST", headers=[("Content-Type", JSON)], body=body, token=False
+    return api_client.ask(
+        f"/v1/inference?token={api_client.token}",
+        "POST",
+        headers=[("Content-Type", JSON)],
+        body=body,
+        token=False,
     )
 
 
-def _two_tokens(asker: Asker) -> Reply:
-    return asker.get(f"/v1/config?token={asker.token}&token=x", token=False)
+def _two_tokens(api_client: ApiClient) -> Reply:
+    return api_client.get(f"/v1/config?token={api_client.token}&token=x", token=False)
 
 
 BAD_BODIES = (
@@ -127,7 +131,7 @@ BAD_BODIES = (
         400,
         "api.body_too_large",
         "body",
-        lambda asker: asker.post(pieces(MIB, 12)),
+        lambda api_client: api_client.post(pieces(MIB, 12)),
     ),
     Case("float32: no bytes", 422, "frames.wrong_width", "frames", _body(b"", BINARY)),
     Case("float32: 2,159 bytes", 422, "frames.wrong_width", "frames", _body(b"\0" * 2159, BINARY)),
@@ -217,7 +221,13 @@ BAD_VISITORS = (
         _from(("Origin", "https://evil.com"), ("Access-Control-Request-Method", "POST"), method="OPTIONS"),
     ),
     Case("GET /v1/inference", 405, "api.wrong_method", None, _get("/v1/inference")),
-    Case("DELETE /v1/config", 405, "api.wrong_method", None, lambda asker: asker.ask("/v1/config", "DELETE")),
+    Case(
+        "DELETE /v1/config",
+        405,
+        "api.wrong_method",
+        None,
+        lambda api_client: api_client.ask("/v1/config", "DELETE"),
+    ),
     Case("an address that is not there", 404, "api.not_found", None, _get("/v1/nothing")),
     Case(
         "Last-Event-ID: abc",
@@ -231,7 +241,7 @@ BAD_VISITORS = (
         400,
         "api.body_too_large",
         "body",
-        lambda asker: asker.ask("/v1/config", body=b" " * 20_000),
+        lambda api_client: api_client.ask("/v1/config", body=b" " * 20_000),
     ),
 )
 
@@ -288,16 +298,16 @@ def main() -> int:
     server = ApiServer(make_parts(("starter",), None), ApiOptions())
     server.start()
     server.wait_running()
-    asker = Asker(server)
-    asker.wait_loaded()
+    api_client = ApiClient(server)
+    api_client.wait_loaded()
     wrong = 0
     print("| input | expected | got |\n| --- | --- | --- |")
     for case in (*BAD_BODIES, *BAD_VISITORS):
-        got = said(case.ask(asker))
+        got = said(case.ask(api_client))
         wrong += got != case.expected()
         print(f"| {case.what} | {case.expected()} | {got} |")
     for case in BAD_NAMES:
-        reply = case.ask(asker)
+        reply = case.ask(api_client)
         wrong += reply.status != 404
         print(f"| `{case.what}` | 404 | {said(reply)} |")
     server.stop()

@@ -13,7 +13,7 @@ from websockets.sync.client import connect
 from websockets.sync.connection import Connection
 
 from desktop_app.engine.messages import FloatArray, Frame, LandmarkFrame
-from tests.api.asking import Asker
+from tests.api.api_client import ApiClient
 from tests.helpers.fakes import WAIT_S
 from tests.letters.hands import ASPECT, frame_of, hand_at
 
@@ -54,10 +54,10 @@ class Letters:
 
 
 @contextmanager
-def letters(asker: Asker, query: str = "", **options: Any) -> Iterator[Letters]:
+def letters(api_client: ApiClient, query: str = "", **options: Any) -> Iterator[Letters]:
     """A client of the server; the token travels in the header unless the query has it."""
-    url = f"ws://{asker.netloc}/v1/letters?{query}"
-    headers = [asker.bearer] if "token=" not in query else []
+    url = f"ws://{api_client.netloc}/v1/letters?{query}"
+    headers = [api_client.bearer] if "token=" not in query else []
     with connect(url, additional_headers=headers, proxy=None, close_timeout=2, **options) as connection:
         yield Letters(connection)
 

@@ -20,7 +20,7 @@ from schemathesis.specs.openapi.checks import (
     status_code_conformance,
 )
 
-from tests.api.asking import BINARY, Asker, clip
+from tests.api.api_client import BINARY, ApiClient, clip
 
 pytestmark = pytest.mark.network
 CHECKS = [not_a_server_error, status_code_conformance, content_type_conformance, response_schema_conformance]
@@ -35,9 +35,9 @@ BOUNDED = settings(
 ENDPOINTS = ["/healthz", "/v1/config", "/v1/samples/random", "/videos/{filename}", "/v1/inference"]
 
 
-def document(asker: Asker) -> dict[str, Any]:
+def document(api_client: ApiClient) -> dict[str, Any]:
     """The OpenAPI document, with rows short enough for a fuzzer to make."""
-    whole: dict[str, Any] = asker.get("/openapi.json").document
+    whole: dict[str, Any] = api_client.get("/openapi.json").document
     frames = whole["components"]["schemas"]["InferenceRequest"]["properties"]["frames"]
     frames["maxItems"] = 6
     frames["items"].update(minItems=0, maxItems=8)
@@ -52,8 +52,8 @@ def document(asker: Asker) -> dict[str, Any]:
     ],
     ids=str,
 )
-def test_only_documented_answers(asker: Asker, path: str, mode: GenerationMode) -> None:
-    schema = schemathesis.openapi.from_dict(document(asker))
+def test_only_documented_answers(api_client: ApiClient, path: str, mode: GenerationMode) -> None:
+    schema = schemathesis.openapi.from_dict(document(api_client))
     found: list[Any] = [one.ok() for one in schema.get_all_operations()]  # type: ignore[union-attr]
     operation = next(one for one in found if one.path == path)
     strategy = operation.as_strategy(generation_mode=mode)
@@ -63,7 +63,7 @@ def test_only_documented_answers(asker: Asker, path: str, mode: GenerationMode) 
     @given(data=st.data())
     def fuzz(data: st.DataObject) -> None:
         case = data.draw(strategy)
-        answer = case.call(base_url=asker.url, headers=dict([asker.bearer]))
+        answer = case.call(base_url=api_client.url, headers=dict([api_client.bearer]))
         seen[answer.status_code] += 1
         case.validate_response(answer, checks=CHECKS)
 
@@ -94,13 +94,13 @@ def bodies(draw: st.DrawFn) -> Any:
     return body
 
 
-def test_clips_with_anything_in_them(asker: Asker) -> None:
+def test_clips_with_anything_in_them(api_client: ApiClient) -> None:
     seen: Counter[int] = Counter()
 
     @settings(BOUNDED, max_examples=80)
     @given(body=bodies())
     def fuzz(body: Any) -> None:
-        reply = asker.send(body)
+        reply = api_client.send(body)
         seen[reply.status] += 1
         assert reply.status in (200, 422)
         if reply.status == 422:
@@ -110,7 +110,7 @@ def test_clips_with_anything_in_them(asker: Asker) -> None:
     assert set(seen) == {200, 422}
 
 
-def test_any_bytes_at_all(asker: Asker) -> None:
+def test_any_bytes_at_all(api_client: ApiClient) -> None:
     @settings(BOUNDED, max_examples=60)
     @given(
         body=st.binary(max_size=4400)
@@ -118,13 +118,13 @@ def test_any_bytes_at_all(asker: Asker) -> None:
         kind=st.sampled_from([BINARY, "application/json", "text/plain"]),
     )
     def fuzz(body: bytes, kind: str) -> None:
-        assert asker.post(body, kind).status in (200, 400, 415, 422)
+        assert api_client.post(body, kind).status in (200, 400, 415, 422)
 
     fuzz()
 
 
-def test_the_document_describes_units_limits_errors_and_the_token(asker: Asker) -> None:
-    whole = asker.get("/openapi.json").document
+def test_the_document_describes_units_limits_errors_and_the_token(api_client: ApiClient) -> None:
+    whole = api_client.get("/openapi.json").document
     assert set(whole["paths"]) == {*ENDPOINTS, "/v1/live"}
     frames = whole["components"]["schemas"]["InferenceRequest"]["properties"]["frames"]
     assert (frames["minItems"], frames["maxItems"]) == (1, 512)
@@ -148,10 +148,10 @@ def test_the_document_describes_units_limits_errors_and_the_token(asker: Asker) 
         assert reference in whole["components"]["schemas"]
 
 
-def test_a_client_of_the_original_service_is_understood(asker: Asker) -> None:
+def test_a_client_of_the_original_service_is_understood(api_client: ApiClient) -> None:
     """Its front end sends what the document of the original service shows, with fetch."""
-    headers = dict([asker.bearer])
-    with httpx.Client(base_url=asker.url, headers=headers, trust_env=False) as client:
+    headers = dict([api_client.bearer])
+    with httpx.Client(base_url=api_client.url, headers=headers, trust_env=False) as client:
         answer = client.post(
             "/v1/inference",
             json={"frames": clip(70).tolist(), "top_k": 5, "metadata": {"fps": 30, "source": "webcam"}},

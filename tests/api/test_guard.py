@@ -8,7 +8,7 @@ from desktop_app.api.errors import ApiError
 from desktop_app.api.guard import Guard, without_token
 from desktop_app.api.options import ApiOptions, make_token
 from desktop_app.errors import ConfigError
-from tests.api.asking import Asker
+from tests.api.api_client import ApiClient
 from tests.api.conftest import Serve, make_parts
 
 TOKEN = "a-token-of-the-user-1"
@@ -172,14 +172,14 @@ def test_tokens_differ_and_do_not_show_in_a_description() -> None:
 
 @pytest.mark.network
 def test_a_page_that_was_allowed_may_ask_from_a_browser(serve: Serve) -> None:
-    asker: Asker = serve(make_parts(None), ApiOptions(allow_origins=("https://class.example",)))
+    api_client: ApiClient = serve(make_parts(None), ApiOptions(allow_origins=("https://class.example",)))
     origin = ("Origin", "https://class.example")
-    leave = asker.ask("/v1/inference", "OPTIONS", headers=[origin], token=False)
+    leave = api_client.ask("/v1/inference", "OPTIONS", headers=[origin], token=False)
     assert leave.status == 204
     assert leave.headers["access-control-allow-origin"] == "https://class.example"
     assert "authorization" in leave.headers["access-control-allow-headers"]
-    answer = asker.get("/healthz", headers=[origin])
+    answer = api_client.get("/healthz", headers=[origin])
     assert answer.headers["access-control-allow-origin"] == "https://class.example"
     assert answer.headers["vary"] == "Origin"
-    assert asker.get("/v1/config", headers=[origin], token=False).status == 401
-    assert asker.get("/v1/config", headers=[("Origin", "https://evil.com")]).status == 403
+    assert api_client.get("/v1/config", headers=[origin], token=False).status == 401
+    assert api_client.get("/v1/config", headers=[("Origin", "https://evil.com")]).status == 403

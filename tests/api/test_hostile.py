@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.api.asking import Asker
+from tests.api.api_client import ApiClient
 from tests.api.hostile import BAD_BODIES, BAD_NAMES, BAD_VISITORS, Case, said
 
 pytestmark = pytest.mark.network
@@ -14,18 +14,18 @@ DOCUMENT = Path(__file__).resolve().parents[2] / "docs" / "api.md"
 
 
 @pytest.mark.parametrize("case", [*BAD_BODIES, *BAD_VISITORS], ids=lambda case: case.what)
-def test_it_is_refused_as_expected(asker: Asker, case: Case) -> None:
-    reply = case.ask(asker)
+def test_it_is_refused_as_expected(api_client: ApiClient, case: Case) -> None:
+    reply = case.ask(api_client)
     assert said(reply) == case.expected()
     if case.code:
         assert set(reply.document) == {"code", "message", "hint", "field"}
         assert reply.document["message"].endswith(".")
-    assert asker.get("/healthz", token=False).status == 200
+    assert api_client.get("/healthz", token=False).status == 200
 
 
 @pytest.mark.parametrize("case", BAD_NAMES, ids=lambda case: case.what)
-def test_no_name_leads_out_of_the_videos(asker: Asker, case: Case) -> None:
-    assert case.ask(asker).status == 404
+def test_no_name_leads_out_of_the_videos(api_client: ApiClient, case: Case) -> None:
+    assert case.ask(api_client).status == 404
 
 
 def test_the_documentation_has_the_whole_table() -> None:

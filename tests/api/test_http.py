@@ -16,7 +16,7 @@ from desktop_app.engine.search.recogniser import Recogniser
 from desktop_app.engine.thresholds import Thresholds
 from desktop_app.engine.tracking.features import features_present
 from desktop_app.errors import ModelMissing
-from tests.api.asking import BINARY, Asker, clip
+from tests.api.api_client import BINARY, ApiClient, clip
 from tests.api.conftest import Serve, make_parts
 
 pytestmark = pytest.mark.network
@@ -38,9 +38,9 @@ RESULT_FIELDS = {
 }
 
 
-def test_the_example_request_gets_the_documented_fields(asker: Asker) -> None:
+def test_the_example_request_gets_the_documented_fields(api_client: ApiClient) -> None:
     request = {"frames": clip(64).tolist(), "top_k": 5, "metadata": {"fps": 30, "source": "webcam"}}
-    reply = asker.send(request)
+    reply = api_client.send(request)
     assert reply.status == 200
     assert reply.headers["content-type"] == "application/json"
     assert set(reply.document) == {"top_k", "results"}
@@ -57,59 +57,59 @@ def test_the_example_request_gets_the_documented_fields(asker: Asker) -> None:
     assert similarities == sorted(similarities, reverse=True)
 
 
-def test_it_answers_what_the_recogniser_answers(asker: Asker, recogniser: Recogniser) -> None:
+def test_it_answers_what_the_recogniser_answers(api_client: ApiClient, recogniser: Recogniser) -> None:
     rows = clip(70)
     sequence = FeatureSequence(rows, features_present(rows), 25.0, 0.0, 70 / 25)
     wanted = recogniser.recognise(sequence, 3).results
-    got = asker.send({"frames": rows.tolist(), "top_k": 3, "metadata": {"fps": 25}}).document["results"]
+    got = api_client.send({"frames": rows.tolist(), "top_k": 3, "metadata": {"fps": 25}}).document["results"]
     assert [(one["sentence"], one["similarity"], one["dtw_distance"]) for one in got] == [
         (one.sentence, pytest.approx(one.similarity), pytest.approx(one.dtw_distance)) for one in wanted
     ]
 
 
-def test_float32_says_the_same_as_json(asker: Asker) -> None:
+def test_float32_says_the_same_as_json(api_client: ApiClient) -> None:
     rows = clip(64)
-    as_json = asker.send({"frames": rows.tolist(), "top_k": 2, "metadata": {"fps": 25}})
-    as_bytes = asker.post(rows.astype("<f4").tobytes(), BINARY, "/v1/inference?top_k=2&fps=25")
+    as_json = api_client.send({"frames": rows.tolist(), "top_k": 2, "metadata": {"fps": 25}})
+    as_bytes = api_client.post(rows.astype("<f4").tobytes(), BINARY, "/v1/inference?top_k=2&fps=25")
     assert as_bytes.status == 200
     assert as_bytes.body == as_json.body
 
 
-def test_what_the_body_says_goes_before_the_address(asker: Asker) -> None:
+def test_what_the_body_says_goes_before_the_address(api_client: ApiClient) -> None:
     body = json.dumps({"frames": clip().tolist(), "top_k": 2}).encode()
-    assert asker.post(body, target="/v1/inference?top_k=4").document["top_k"] == 2
+    assert api_client.post(body, target="/v1/inference?top_k=4").document["top_k"] == 2
     body = json.dumps({"frames": clip().tolist()}).encode()
-    assert asker.post(body, target="/v1/inference?top_k=4").document["top_k"] == 4
+    assert api_client.post(body, target="/v1/inference?top_k=4").document["top_k"] == 4
 
 
 def test_top_k_defaults_to_the_configured_number_and_ends_with_the_library(
     serve: Serve, recogniser: Recogniser
 ) -> None:
     fewer = recogniser.with_thresholds(replace(recogniser.thresholds, default_top_k=2))
-    asker = serve(make_parts(fewer))
-    assert asker.send({"frames": clip().tolist()}).document["top_k"] == 2
-    assert asker.send({"frames": clip().tolist(), "top_k": None}).document["top_k"] == 2
+    api_client = serve(make_parts(fewer))
+    assert api_client.send({"frames": clip().tolist()}).document["top_k"] == 2
+    assert api_client.send({"frames": clip().tolist(), "top_k": None}).document["top_k"] == 2
     sentences = len({one.sentence_id for one in recogniser.library.references})
-    assert asker.send({"frames": clip().tolist(), "top_k": 100}).document["top_k"] == sentences
+    assert api_client.send({"frames": clip().tolist(), "top_k": 100}).document["top_k"] == sentences
 
 
-def test_a_clip_that_does_not_move_is_refused_in_words(asker: Asker) -> None:
+def test_a_clip_that_does_not_move_is_refused_in_words(api_client: ApiClient) -> None:
     still = np.repeat(clip(1), 30, axis=0)
-    document = asker.send({"frames": still.tolist()}).document
+    document = api_client.send({"frames": still.tolist()}).document
     assert document == {"top_k": 0, "results": [], "rejection_reason": "low_motion", "motion_mean": 0.0}
 
 
-def test_the_longest_clip_and_the_largest_numbers_are_taken(asker: Asker) -> None:
-    assert asker.post(clip(MAX_FRAMES).tobytes(), BINARY).status == 200
-    assert asker.post(clip(MAX_FRAMES).tobytes(), BINARY, "/v1/inference?fps=5").status == 200
+def test_the_longest_clip_and_the_largest_numbers_are_taken(api_client: ApiClient) -> None:
+    assert api_client.post(clip(MAX_FRAMES).tobytes(), BINARY).status == 200
+    assert api_client.post(clip(MAX_FRAMES).tobytes(), BINARY, "/v1/inference?fps=5").status == 200
     extreme = np.full((64, 540), 1e4, np.float32)
     extreme[::2] *= -1
-    assert asker.post(extreme.tobytes(), BINARY).status == 200
-    assert asker.send({"frames": [[0] * 540]}).status == 200
+    assert api_client.post(extreme.tobytes(), BINARY).status == 200
+    assert api_client.send({"frames": [[0] * 540]}).status == 200
 
 
-def test_config(asker: Asker, recogniser: Recogniser) -> None:
-    document = asker.get("/v1/config").document
+def test_config(api_client: ApiClient, recogniser: Recogniser) -> None:
+    document = api_client.get("/v1/config").document
     thresholds = recogniser.thresholds
     assert document["seq_len"] == 64
     assert document["feature_dim"] == 540
@@ -122,8 +122,8 @@ def test_config(asker: Asker, recogniser: Recogniser) -> None:
     assert document["limits"]["max_frames"] == 512
 
 
-def test_random_samples_are_references(asker: Asker, recogniser: Recogniser) -> None:
-    drawn = [asker.get("/v1/samples/random").document for _ in range(12)]
+def test_random_samples_are_references(api_client: ApiClient, recogniser: Recogniser) -> None:
+    drawn = [api_client.get("/v1/samples/random").document for _ in range(12)]
     assert all(set(one) == {"sentence_id", "sentence", "category", "video_file", "video_url"} for one in drawn)
     known = {(one.sentence_id, one.sentence, one.video_file) for one in recogniser.library.references}
     assert {(one["sentence_id"], one["sentence"], one["video_file"]) for one in drawn} <= known
@@ -132,21 +132,21 @@ def test_random_samples_are_references(asker: Asker, recogniser: Recogniser) -> 
 
 
 def test_health_before_and_after_loading(serve: Serve, recogniser: Recogniser) -> None:
-    asker = serve(make_parts(None))
-    waiting = asker.get("/healthz", token=False)
+    api_client = serve(make_parts(None))
+    waiting = api_client.get("/healthz", token=False)
     assert waiting.status == 200
     assert waiting.document["engine"] == "loading"
     assert waiting.document["provider"] is None
     assert (waiting.document["model_loaded"], waiting.document["pack_loaded"]) == (False, False)
     for reply in (
-        asker.get("/v1/config"),
-        asker.get("/v1/samples/random"),
-        asker.send({"frames": [[0] * 540]}),
+        api_client.get("/v1/config"),
+        api_client.get("/v1/samples/random"),
+        api_client.send({"frames": [[0] * 540]}),
     ):
         assert (reply.status, reply.document["code"]) == (503, "model.not_loaded")
         assert int(reply.headers["retry-after"]) >= 1
-    asker.server.set_recogniser(recogniser)
-    ready = asker.get("/healthz", token=False).document
+    api_client.server.set_recogniser(recogniser)
+    ready = api_client.get("/healthz", token=False).document
     assert ready["engine"] == "ready"
     assert ready["provider"] == "CPUExecutionProvider"
     assert (ready["model_loaded"], ready["pack_loaded"]) == (True, True)
@@ -156,9 +156,9 @@ def test_a_model_that_cannot_be_loaded_is_said_in_its_own_words(serve: Serve) ->
     def load() -> Recogniser:
         raise ModelMissing("There is no encoder.", "Set MODELS_DIR.")
 
-    asker = serve(replace(make_parts(None), load_recogniser=load))
-    assert asker.get("/healthz", token=False).document["engine"] == "failed"
-    reply = asker.get("/v1/config")
+    api_client = serve(replace(make_parts(None), load_recogniser=load))
+    assert api_client.get("/healthz", token=False).document["engine"] == "failed"
+    reply = api_client.get("/v1/config")
     assert reply.status == 503
     assert reply.document == {
         "code": "model.not_loaded",
@@ -169,10 +169,10 @@ def test_a_model_that_cannot_be_loaded_is_said_in_its_own_words(serve: Serve) ->
 
 
 def test_another_library_takes_over_while_it_runs(serve: Serve, recogniser: Recogniser) -> None:
-    asker = serve(make_parts(recogniser))
-    asker.server.set_recogniser(recogniser.with_thresholds(Thresholds(sim_threshold=0.999, sim_margin=0)))
-    assert asker.get("/v1/config").document["thresholds"]["sim_threshold"] == 0.999
-    best = asker.send({"frames": clip()[:40].tolist()}).document["results"][0]
+    api_client = serve(make_parts(recogniser))
+    api_client.server.set_recogniser(recogniser.with_thresholds(Thresholds(sim_threshold=0.999, sim_margin=0)))
+    assert api_client.get("/v1/config").document["thresholds"]["sim_threshold"] == 0.999
+    best = api_client.send({"frames": clip()[:40].tolist()}).document["results"][0]
     assert (best["accepted"], best["rejection_reason"]) == (False, "low_similarity")
 
 
@@ -182,15 +182,19 @@ def test_our_own_fault_tells_nothing_and_harms_nobody(serve: Serve, recogniser: 
             raise RuntimeError("secret detail")
 
     parts: ApiParts = make_parts(Broken(recogniser.encoder, recogniser.library, recogniser.thresholds))
-    asker = serve(parts, ApiOptions())
-    reply = asker.send({"frames": clip().tolist()})
+    api_client = serve(parts, ApiOptions())
+    reply = api_client.send({"frames": clip().tolist()})
     assert (reply.status, reply.document["code"]) == (500, "internal")
     assert b"secret" not in reply.body
-    assert asker.get("/v1/config").status == 200
+    assert api_client.get("/v1/config").status == 200
 
 
-def test_answers_carry_the_headers_that_protect(asker: Asker) -> None:
-    for reply in (asker.get("/v1/config"), asker.get("/v1/config", token=False), asker.get("/x")):
+def test_answers_carry_the_headers_that_protect(api_client: ApiClient) -> None:
+    for reply in (
+        api_client.get("/v1/config"),
+        api_client.get("/v1/config", token=False),
+        api_client.get("/x"),
+    ):
         assert reply.headers["x-content-type-options"] == "nosniff"
         assert reply.headers["referrer-policy"] == "no-referrer"
         assert reply.headers["cache-control"] == "no-store"

@@ -18,7 +18,7 @@ from desktop_app.api.server import ApiServer
 from desktop_app.engine.letters.records import LetterScores
 from desktop_app.engine.messages import FloatArray
 from desktop_app.errors import ModelMissing
-from tests.api.asking import Asker
+from tests.api.api_client import ApiClient
 from tests.api.conftest import Serve, make_parts
 from tests.api.letters_client import HandsInPictures, end_of, hear, letters, show
 from tests.helpers.fakes import WAIT_S
@@ -29,13 +29,13 @@ pytestmark = pytest.mark.network
 
 
 @pytest.fixture(scope="module")
-def asker() -> Iterator[Asker]:
+def api_client() -> Iterator[ApiClient]:
     """A server whose letter model always sees an A, surely."""
     parts = replace(make_parts(None), load_letters=lambda _: FakeLetters(), make_extractor=HandsInPictures)
     server = ApiServer(parts)
     server.start()
     server.wait_running()
-    yield Asker(server)
+    yield ApiClient(server)
     assert server.stop(10)
 
 
@@ -70,9 +70,9 @@ BAD_MESSAGES = [
 
 @pytest.mark.parametrize(("message", "field"), BAD_MESSAGES, ids=lambda value: repr(value)[:40])
 def test_what_cannot_be_used_is_said_and_the_client_goes_on(
-    asker: Asker, message: str | bytes, field: str
+    api_client: ApiClient, message: str | bytes, field: str
 ) -> None:
-    with letters(asker, "mode=frame") as client:
+    with letters(api_client, "mode=frame") as client:
         client.send(message)
         error = hear(client)
         assert error["type"] == "error"
@@ -82,15 +82,15 @@ def test_what_cannot_be_used_is_said_and_the_client_goes_on(
         assert hear(client, "letter")["letter"] == "A"
 
 
-def test_who_sends_nothing_but_rubbish_is_closed(asker: Asker) -> None:
-    with letters(asker) as client:
+def test_who_sends_nothing_but_rubbish_is_closed(api_client: ApiClient) -> None:
+    with letters(api_client) as client:
         for _ in range(limits.MAX_BAD_MESSAGES):
             client.send("rubbish")
         assert end_of(client)[0] == 1008
 
 
-def test_a_message_over_the_limit_is_closed(asker: Asker) -> None:
-    with letters(asker) as client:
+def test_a_message_over_the_limit_is_closed(api_client: ApiClient) -> None:
+    with letters(api_client) as client:
         client.send(b"\xff\xd8\xff" + b"\0" * limits.MAX_MESSAGE)
         with pytest.raises(ConnectionClosed) as closed:
             client.connection.recv(WAIT_S)
@@ -101,8 +101,8 @@ def test_a_message_over_the_limit_is_closed(asker: Asker) -> None:
 @pytest.mark.parametrize(
     "query", ["mode=words", "hand=both", "aspect=0", "aspect=nan", "aspect=x", "every_frame=maybe"]
 )
-def test_an_address_that_makes_no_sense(asker: Asker, query: str) -> None:
-    with connect(f"ws://{asker.netloc}/v1/letters?token={asker.token}&{query}", proxy=None) as client:
+def test_an_address_that_makes_no_sense(api_client: ApiClient, query: str) -> None:
+    with connect(f"ws://{api_client.netloc}/v1/letters?token={api_client.token}&{query}", proxy=None) as client:
         code, said = end_of(client)
         assert code == 1008
         assert said[0]["field"] == query.partition("=")[0]
@@ -112,8 +112,8 @@ def test_a_model_that_cannot_be_loaded(serve: Serve) -> None:
     def missing(_mode: object) -> FakeLetters:
         raise ModelMissing("There is no letter model.", "Put it back.")
 
-    asker = serve(replace(make_parts(None), load_letters=missing))
-    with connect(f"ws://{asker.netloc}/v1/letters?token={asker.token}", proxy=None) as client:
+    api_client = serve(replace(make_parts(None), load_letters=missing))
+    with connect(f"ws://{api_client.netloc}/v1/letters?token={api_client.token}", proxy=None) as client:
         code, said = end_of(client)
         assert (code, said[0]["code"]) == (1011, "model.missing")
 
@@ -129,8 +129,8 @@ def test_a_model_that_cannot_be_loaded(serve: Serve) -> None:
         ({"Host": "evil.com"}, "token=TOKEN", 403),
     ],
 )
-def test_who_may_not_come_in(asker: Asker, headers: dict[str, str], query: str, status: int) -> None:
-    url = f"ws://{asker.netloc}/v1/letters?{query.replace('TOKEN', asker.token)}"
+def test_who_may_not_come_in(api_client: ApiClient, headers: dict[str, str], query: str, status: int) -> None:
+    url = f"ws://{api_client.netloc}/v1/letters?{query.replace('TOKEN', api_client.token)}"
     with pytest.raises(InvalidStatus) as refused, connect(url, additional_headers=headers, proxy=None):
         pass
     if headers.get("Host") is None:  # else it was sent twice, and is no HTTP
@@ -138,8 +138,8 @@ def test_who_may_not_come_in(asker: Asker, headers: dict[str, str], query: str, 
         assert json.loads(refused.value.response.body)["code"].startswith("api.")
 
 
-def test_our_own_page_may_come_in(asker: Asker) -> None:
-    with letters(asker, f"token={asker.token}", origin=f"http://{asker.netloc}") as client:
+def test_our_own_page_may_come_in(api_client: ApiClient) -> None:
+    with letters(api_client, f"token={api_client.token}", origin=f"http://{api_client.netloc}") as client:
         assert client.ready["type"] == "ready"
 
 
@@ -152,13 +152,13 @@ def test_a_client_that_does_not_read_is_cut_off_and_the_others_go_on(serve: Serv
             return super().predict(hands)
 
     parts = replace(make_parts(None), load_letters=lambda _: Restless())
-    asker = serve(parts, ApiOptions(send_timeout_s=0.3))
+    api_client = serve(parts, ApiOptions(send_timeout_s=0.3))
     deaf = socket.socket()
     deaf.setsockopt(socket.SOL_SOCKET, socket.SO_RCVBUF, 4096)
-    deaf.connect(("127.0.0.1", asker.port))
+    deaf.connect(("127.0.0.1", api_client.port))
     lines = (
-        f"GET /v1/letters?mode=frame&token={asker.token} HTTP/1.1",
-        f"Host: {asker.netloc}",
+        f"GET /v1/letters?mode=frame&token={api_client.token} HTTP/1.1",
+        f"Host: {api_client.netloc}",
         "Upgrade: websocket",
         "Connection: Upgrade",
         "Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==",
@@ -178,7 +178,7 @@ def test_a_client_that_does_not_read_is_cut_off_and_the_others_go_on(serve: Serv
 
     flooding = threading.Thread(target=flood)
     flooding.start()
-    with letters(asker, "mode=frame") as client:
+    with letters(api_client, "mode=frame") as client:
         for number in range(30):
             show(client, number / 30, hand_at())
             hear(client, "letter")

@@ -16,7 +16,7 @@ from desktop_app.api.server import ApiServer
 from desktop_app.engine.cv import cv2
 from desktop_app.engine.letters.records import LetterScores
 from desktop_app.engine.messages import FloatArray
-from tests.api.asking import Asker
+from tests.api.api_client import ApiClient
 from tests.api.conftest import Serve, make_parts, until
 from tests.api.letters_client import HandsInPictures, end_of, hear, letters, show
 from tests.helpers.fakes import WAIT_S, picture
@@ -28,18 +28,18 @@ pytestmark = pytest.mark.network
 
 
 @pytest.fixture(scope="module")
-def asker() -> Iterator[Asker]:
+def api_client() -> Iterator[ApiClient]:
     """A server whose letter model always sees an A, surely."""
     parts = replace(make_parts(None), load_letters=lambda _: FakeLetters(), make_extractor=HandsInPictures)
     server = ApiServer(parts)
     server.start()
     server.wait_running()
-    yield Asker(server)
+    yield ApiClient(server)
     assert server.stop(10)
 
 
-def test_the_buffer_fills_then_letters_come_and_are_committed(asker: Asker) -> None:
-    with letters(asker, "every_frame=1") as client:
+def test_the_buffer_fills_then_letters_come_and_are_committed(api_client: ApiClient) -> None:
+    with letters(api_client, "every_frame=1") as client:
         assert client.ready == {
             "type": "ready",
             "mode": "sequence",
@@ -66,10 +66,10 @@ def test_the_buffer_fills_then_letters_come_and_are_committed(asker: Asker) -> N
     assert last["candidates"][0] == {"letter": "A", "probability": last["probability"]}
 
 
-def test_bytes_say_the_same_as_json(asker: Asker) -> None:
+def test_bytes_say_the_same_as_json(api_client: ApiClient) -> None:
     texts = []
     for as_bytes in (False, True):
-        with letters(asker, f"mode=frame&every_frame=true&aspect={ASPECT}") as client:
+        with letters(api_client, f"mode=frame&every_frame=true&aspect={ASPECT}") as client:
             for number in range(20):
                 if as_bytes:
                     hand = hand_at().astype("<f4").tobytes()
@@ -81,8 +81,8 @@ def test_bytes_say_the_same_as_json(asker: Asker) -> None:
     assert texts == ["A", "A"]
 
 
-def test_a_target_resets_the_buffer_and_is_compared(asker: Asker) -> None:
-    with letters(asker, "every_frame=1&mode=sequence") as client:
+def test_a_target_resets_the_buffer_and_is_compared(api_client: ApiClient) -> None:
+    with letters(api_client, "every_frame=1&mode=sequence") as client:
         for number in range(40):
             show(client, number / 30, hand_at())
         client.send('{"type": "target", "letter": "b"}')
@@ -102,15 +102,15 @@ def test_a_target_resets_the_buffer_and_is_compared(asker: Asker) -> None:
         assert hear(client, "error")["field"] == "letter"
 
 
-def test_no_hand_is_said(asker: Asker) -> None:
-    with letters(asker) as client:
+def test_no_hand_is_said(api_client: ApiClient) -> None:
+    with letters(api_client) as client:
         show(client, 1.0, None)
         answer = hear(client, "letter")
         assert (answer["phase"], answer["letter"]) == ("no_hand", "NOTHING")
 
 
-def test_reset_may_take_the_text_as_well(asker: Asker) -> None:
-    with letters(asker, "mode=frame&every_frame=1") as client:
+def test_reset_may_take_the_text_as_well(api_client: ApiClient) -> None:
+    with letters(api_client, "mode=frame&every_frame=1") as client:
         for number in range(20):
             show(client, number / 30, hand_at())
         client.send('{"type": "reset"}')
@@ -119,10 +119,10 @@ def test_reset_may_take_the_text_as_well(asker: Asker) -> None:
         assert hear(client, "reset")["text"] == ""
 
 
-def test_pictures_are_read_by_a_tracker_of_their_own(asker: Asker) -> None:
+def test_pictures_are_read_by_a_tracker_of_their_own(api_client: ApiClient) -> None:
     HandsInPictures.made.clear()
     jpeg = cv2.imencode(".jpg", picture(3, (48, 64, 3)))[1].tobytes()
-    with letters(asker, "mode=frame&every_frame=1") as one, letters(asker, "mode=frame") as other:
+    with letters(api_client, "mode=frame&every_frame=1") as one, letters(api_client, "mode=frame") as other:
         for client in (one, other):
             client.send(jpeg)
             assert hear(client, "letter")["letter"] == "A"
@@ -135,11 +135,11 @@ def test_pictures_are_read_by_a_tracker_of_their_own(asker: Asker) -> None:
     until(lambda: [tracker.closed for tracker in HandsInPictures.made] == [1, 1])
 
 
-def test_a_picture_of_very_many_pixels_is_not_unpacked(asker: Asker) -> None:
+def test_a_picture_of_very_many_pixels_is_not_unpacked(api_client: ApiClient) -> None:
     jpeg = bytearray(cv2.imencode(".jpg", picture(3, (48, 64, 3)))[1].tobytes())
     place = jpeg.index(b"\xff\xc0")
     jpeg[place + 5 : place + 9] = (60_000).to_bytes(2) + (60_000).to_bytes(2)
-    with letters(asker) as client:
+    with letters(api_client) as client:
         client.send(bytes(jpeg))
         error = hear(client, "error")
         assert "60000 x 60000" in error["message"]
@@ -147,12 +147,12 @@ def test_a_picture_of_very_many_pixels_is_not_unpacked(asker: Asker) -> None:
 
 def test_only_so_many_clients_may_send_pictures(serve: Serve) -> None:
     parts = replace(make_parts(None), load_letters=lambda _: FakeLetters(), make_extractor=HandsInPictures)
-    asker = serve(parts)
+    api_client = serve(parts)
     jpeg = cv2.imencode(".jpg", picture(3))[1].tobytes()
     clients = []
     try:
         for _ in range(limits.MAX_PICTURE_CLIENTS + 1):
-            manager = letters(asker, "mode=frame")
+            manager = letters(api_client, "mode=frame")
             clients.append((manager, manager.__enter__()))
         for _, client in clients[:-1]:
             client.send(jpeg)
@@ -163,11 +163,11 @@ def test_only_so_many_clients_may_send_pictures(serve: Serve) -> None:
     finally:
         for manager, _ in clients:
             manager.__exit__(None, None, None)
-    until(lambda: _may_send(asker, jpeg))  # a place is free again
+    until(lambda: _may_send(api_client, jpeg))  # a place is free again
 
 
-def _may_send(asker: Asker, jpeg: bytes) -> bool:
-    with letters(asker, "mode=frame") as client:
+def _may_send(api_client: ApiClient, jpeg: bytes) -> bool:
+    with letters(api_client, "mode=frame") as client:
         client.send(jpeg)
         return bool(hear(client)["type"] == "letter")
 
@@ -180,8 +180,8 @@ def test_many_clients_each_with_its_own_text(serve: Serve) -> None:
             self.letter = "ABC"[round(float(hands[-1][20, 2] * 10))]
             return super().predict(hands)
 
-    asker = serve(replace(make_parts(None), load_letters=lambda _: ByHeight()))
-    managers = [letters(asker, "mode=frame&every_frame=1") for _ in range(limits.MAX_LETTER_CLIENTS)]
+    api_client = serve(replace(make_parts(None), load_letters=lambda _: ByHeight()))
+    managers = [letters(api_client, "mode=frame&every_frame=1") for _ in range(limits.MAX_LETTER_CLIENTS)]
     clients = [manager.__enter__() for manager in managers]
     try:
         for number in range(20):
@@ -195,14 +195,14 @@ def test_many_clients_each_with_its_own_text(serve: Serve) -> None:
             client.send('{"type": "reset"}')
             assert hear(client, "reset")["text"] == "ABC"[index % 3]
         with connect(
-            f"ws://{asker.netloc}/v1/letters?token={asker.token}", proxy=None, close_timeout=2
+            f"ws://{api_client.netloc}/v1/letters?token={api_client.token}", proxy=None, close_timeout=2
         ) as one_more:
             code, said = end_of(one_more)
             assert (code, said[0]["code"]) == (1013, "api.busy")
     finally:
         for manager in managers:
             manager.__exit__(None, None, None)
-    with letters(asker) as client:
+    with letters(api_client) as client:
         assert client.ready["type"] == "ready"
 
 
@@ -218,8 +218,8 @@ def test_a_busy_server_reads_the_newest_frame_and_counts_the_others(serve: Serve
             return super().predict(hands)
 
     model = Slow()
-    asker = serve(replace(make_parts(None), load_letters=lambda _: model))
-    with letters(asker, "mode=frame") as client:
+    api_client = serve(replace(make_parts(None), load_letters=lambda _: model))
+    with letters(api_client, "mode=frame") as client:
         show(client, 0.0, hand_at())
         assert model.entered.acquire(timeout=WAIT_S)
         for number in range(1, 11):
@@ -236,13 +236,13 @@ def test_a_busy_server_reads_the_newest_frame_and_counts_the_others(serve: Serve
 
 def test_the_end_of_the_server_ends_every_client(serve: Serve) -> None:
     parts = replace(make_parts(None), load_letters=lambda _: FakeLetters(), make_extractor=HandsInPictures)
-    asker = serve(parts)
+    api_client = serve(parts)
     HandsInPictures.made.clear()
     jpeg = cv2.imencode(".jpg", picture(3))[1].tobytes()
-    with letters(asker, "mode=frame") as one, letters(asker, "mode=frame") as other:
+    with letters(api_client, "mode=frame") as one, letters(api_client, "mode=frame") as other:
         one.send(jpeg)
         hear(one, "letter")
-        assert asker.server.stop()
+        assert api_client.server.stop()
         assert end_of(one)[0] == 1001
         assert end_of(other)[0] == 1001
     assert HandsInPictures.made[0].closed == 1
@@ -253,10 +253,10 @@ def test_a_real_letter_from_pictures(serve: Serve) -> None:
     """Frames of a film as JPEG, through the real hand tracker and the shipped model."""
     from desktop_app.engine.tracking.holistic import HandsExtractor
 
-    asker = serve(replace(make_parts(None), make_extractor=HandsExtractor))
+    api_client = serve(replace(make_parts(None), make_extractor=HandsExtractor))
     film = cv2.VideoCapture(str(shared_video("ghsl_letter_b")))
     seen = []
-    with letters(asker, "mode=frame&every_frame=1") as client:
+    with letters(api_client, "mode=frame&every_frame=1") as client:
         for number in range(125):
             good, image = film.read()
             assert good
@@ -274,8 +274,8 @@ def test_the_shipped_model_reads_a_real_stream(serve: Serve, recogniser: Any) ->
     from desktop_app.engine.sources.recording import load_recording
 
     recording = load_recording(paths.sample_recording("letters"))
-    asker = serve(make_parts(None))
-    with letters(asker, "every_frame=1") as client:
+    api_client = serve(make_parts(None))
+    with letters(api_client, "every_frame=1") as client:
         for number, row in enumerate(recording.raw[:400]):
             hand = row[RIGHT_HAND].reshape(21, 3)
             show(client, number / recording.fps, hand if hand.any() else None, aspect=recording.aspect)

@@ -5,21 +5,21 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from desktop_app.api.letters_messages import Answer
+from desktop_app.api.letters_messages import LettersReply
 from desktop_app.api.letters_throttle import AnswerThrottle
 from desktop_app.engine.letters.records import LetterCandidate, LetterCommit, LetterPhase, LetterState
 
 
-def answer(letter: str | None, probability: float = 0.5, commits: str = "") -> Answer:
+def answer(letter: str | None, probability: float = 0.5, commits: str = "") -> LettersReply:
     candidates = () if letter is None else (LetterCandidate(letter, probability),)
     state = LetterState(
         0.0, LetterPhase.HOLDING, 32, 32, candidates, np.zeros(29, np.float32), 0.0, None, "",
         np.zeros((21, 3), np.float32), False, 0.0, 0.0,
     )  # fmt: skip
-    return Answer(state, 1, tuple(LetterCommit(one, 0.0, 0.9) for one in commits))
+    return LettersReply(state, 1, tuple(LetterCommit(one, 0.0, 0.9) for one in commits))
 
 
-def told(throttle: AnswerThrottle, now_s: float) -> Answer | None:
+def told(throttle: AnswerThrottle, now_s: float) -> LettersReply | None:
     return throttle.take(now_s) if throttle.due_in(now_s) == 0 else None
 
 
@@ -55,7 +55,7 @@ def test_the_same_again_waits_and_the_newest_is_told() -> None:
         (answer("A", 0.471), False),
     ],
 )
-def test_what_is_told_before_its_time(next_one: Answer, at_once: bool) -> None:
+def test_what_is_told_before_its_time(next_one: LettersReply, at_once: bool) -> None:
     throttle = AnswerThrottle()
     throttle.put(answer("A", 0.50))
     told(throttle, 1.0)

@@ -15,7 +15,7 @@ from desktop_app.api import limits
 from desktop_app.api.live import LiveHub, prediction_document
 from desktop_app.api.options import ApiOptions
 from desktop_app.engine.messages import Prediction
-from tests.api.asking import Asker, clip
+from tests.api.api_client import ApiClient, clip
 from tests.api.conftest import Serve, make_parts, until
 from tests.helpers.fakes import WAIT_S
 
@@ -25,12 +25,12 @@ EVENT = {"accepted": True, "results": [{"sentence": "Hello"}]}
 class Page:
     """An EventSource."""
 
-    def __init__(self, asker: Asker, last_id: str | None = None, *, in_address: bool = False) -> None:
-        self._connection = http.client.HTTPConnection("127.0.0.1", asker.port, timeout=WAIT_S)
+    def __init__(self, api_client: ApiClient, last_id: str | None = None, *, in_address: bool = False) -> None:
+        self._connection = http.client.HTTPConnection("127.0.0.1", api_client.port, timeout=WAIT_S)
         headers = {} if last_id is None else {"Last-Event-ID": last_id}
-        target = f"/v1/live?token={asker.token}" if in_address else "/v1/live"
+        target = f"/v1/live?token={api_client.token}" if in_address else "/v1/live"
         self._connection.request(
-            "GET", target, headers=headers if in_address else {**headers, **dict([asker.bearer])}
+            "GET", target, headers=headers if in_address else {**headers, **dict([api_client.bearer])}
         )
         self._answer = self._connection.getresponse()
         self.status = self._answer.status
@@ -63,17 +63,17 @@ class Page:
 
 
 @pytest.fixture
-def asker(serve: Serve) -> Asker:
+def api_client(serve: Serve) -> ApiClient:
     return serve(make_parts(None), ApiOptions(heartbeat_s=0.05))
 
 
 @pytest.mark.network
-def test_every_page_sees_every_result_with_number_and_time(asker: Asker) -> None:
-    pages = [Page(asker), Page(asker, in_address=True)]
+def test_every_page_sees_every_result_with_number_and_time(api_client: ApiClient) -> None:
+    pages = [Page(api_client), Page(api_client, in_address=True)]
     assert {page.status for page in pages} == {200}
     assert {page.kind.partition(";")[0] for page in pages} == {"text/event-stream"}
     assert all(page.block().startswith("retry:") for page in pages)
-    assert [asker.server.publish_live({**EVENT, "n": n}) for n in range(3)] == [1, 2, 3]
+    assert [api_client.server.publish_live({**EVENT, "n": n}) for n in range(3)] == [1, 2, 3]
     for page in pages:
         seen = [page.event() for _ in range(3)]
         assert [one["id"] for one in seen] == [1, 2, 3]
@@ -85,10 +85,12 @@ def test_every_page_sees_every_result_with_number_and_time(asker: Asker) -> None
 
 
 @pytest.mark.network
-def test_a_page_that_comes_later_sees_the_newest_and_one_that_comes_back_what_it_missed(asker: Asker) -> None:
+def test_a_page_that_comes_later_sees_the_newest_and_one_that_comes_back_what_it_missed(
+    api_client: ApiClient,
+) -> None:
     for n in range(5):
-        asker.server.publish_live({"n": n})
-    late, back, odd = Page(asker), Page(asker, "2"), Page(asker, "999")
+        api_client.server.publish_live({"n": n})
+    late, back, odd = Page(api_client), Page(api_client, "2"), Page(api_client, "999")
     assert late.event()["id"] == 5
     assert [back.event()["id"] for _ in range(3)] == [3, 4, 5]
     assert odd.event()["id"] == 5  # of another run of the server
@@ -97,8 +99,8 @@ def test_a_page_that_comes_later_sees_the_newest_and_one_that_comes_back_what_it
 
 
 @pytest.mark.network
-def test_silence_is_filled_with_comments(asker: Asker) -> None:
-    page = Page(asker)
+def test_silence_is_filled_with_comments(api_client: ApiClient) -> None:
+    page = Page(api_client)
     assert page.block().startswith("retry:")
     assert page.block() == ": still here\n"
     page.close()
@@ -106,30 +108,32 @@ def test_silence_is_filled_with_comments(asker: Asker) -> None:
 
 @pytest.mark.network
 def test_the_stream_ends_with_the_server(serve: Serve) -> None:
-    asker = serve(make_parts(None), ApiOptions(heartbeat_s=20))
-    page = Page(asker)
+    api_client = serve(make_parts(None), ApiOptions(heartbeat_s=20))
+    page = Page(api_client)
     page.block()
-    assert asker.server.stop()
+    assert api_client.server.stop()
     assert page.block() == ""
     page.close()
 
 
 @pytest.mark.network
 def test_a_page_that_does_not_read_is_cut_off_and_the_others_go_on(serve: Serve) -> None:
-    asker = serve(make_parts(None), ApiOptions(heartbeat_s=20, send_timeout_s=0.3))
+    api_client = serve(make_parts(None), ApiOptions(heartbeat_s=20, send_timeout_s=0.3))
     deaf = socket.socket()
     deaf.setsockopt(socket.SOL_SOCKET, socket.SO_RCVBUF, 4096)
-    deaf.connect(("127.0.0.1", asker.port))
-    deaf.sendall(f"GET /v1/live?token={asker.token} HTTP/1.1\r\nHost: {asker.netloc}\r\n\r\n".encode())
+    deaf.connect(("127.0.0.1", api_client.port))
+    deaf.sendall(
+        f"GET /v1/live?token={api_client.token} HTTP/1.1\r\nHost: {api_client.netloc}\r\n\r\n".encode()
+    )
     while b"retry" not in deaf.recv(4096):
         pass
-    page = Page(asker)
+    page = Page(api_client)
     page.block()
     large = {"text": "x" * 50_000}
     for number in range(1, 200):
-        asker.server.publish_live(large)
+        api_client.server.publish_live(large)
         assert page.event()["id"] == number
-    until(lambda: asker.server.live_readers == 1)
+    until(lambda: api_client.server.live_readers == 1)
     deaf.settimeout(WAIT_S)
     with pytest.raises(ConnectionResetError):
         _read_all(deaf)
@@ -143,9 +147,9 @@ def _read_all(client: socket.socket) -> None:
 
 
 @pytest.mark.network
-def test_there_is_a_limit_of_pages(asker: Asker) -> None:
-    pages = [Page(asker) for _ in range(limits.MAX_LIVE_READERS)]
-    reply = asker.get("/v1/live")
+def test_there_is_a_limit_of_pages(api_client: ApiClient) -> None:
+    pages = [Page(api_client) for _ in range(limits.MAX_LIVE_READERS)]
+    reply = api_client.get("/v1/live")
     assert (reply.status, reply.document["code"]) == (503, "api.busy")
     assert "retry-after" in reply.headers
     for page in pages:
@@ -182,18 +186,18 @@ def test_a_reader_that_falls_behind_is_let_go() -> None:
 
 
 @pytest.mark.network
-def test_a_prediction_is_told_with_the_fields_of_the_contract(asker: Asker, recogniser: Any) -> None:
+def test_a_prediction_is_told_with_the_fields_of_the_contract(api_client: ApiClient, recogniser: Any) -> None:
     from tests.api.test_http import RESULT_FIELDS
 
-    asker.server.set_recogniser(recogniser)
-    answer = asker.send({"frames": clip().tolist()}).document
+    api_client.server.set_recogniser(recogniser)
+    answer = api_client.send({"frames": clip().tolist()}).document
     from desktop_app.engine.messages import FeatureSequence
     from desktop_app.engine.tracking.features import features_present
 
     rows = clip()
     prediction: Prediction = recogniser.recognise(FeatureSequence(rows, features_present(rows), 30, 0, 2))
-    page = Page(asker)
-    asker.server.publish_live(prediction_document(prediction))
+    page = Page(api_client)
+    api_client.server.publish_live(prediction_document(prediction))
     told = page.event()["result"]
     assert told["results"] == answer["results"]
     assert list(told["results"][0]) == list(RESULT_FIELDS)

@@ -18,7 +18,7 @@ import pytest
 
 from desktop_app.cli.main import main
 from desktop_app.cli.serve import videos_dir
-from tests.api.asking import clip
+from tests.api.api_client import clip
 from tests.helpers import no_sockets
 from tests.helpers.fakes import WAIT_S
 

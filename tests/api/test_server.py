@@ -17,7 +17,7 @@ from desktop_app.api.inference import InferenceQueue
 from desktop_app.api.options import ApiOptions, ApiUnavailable
 from desktop_app.api.server import ApiServer, ApiState, ApiStatus
 from desktop_app.engine.search.recogniser import Recogniser
-from tests.api.asking import BINARY, Asker, clip
+from tests.api.api_client import BINARY, ApiClient, clip
 from tests.api.conftest import Serve, make_parts, until
 from tests.helpers.fakes import WAIT_S
 
@@ -50,9 +50,9 @@ def test_start_returns_at_once_and_stop_leaves_nothing(recogniser: Recogniser) -
     state = server.wait_running()
     assert state.url == f"http://127.0.0.1:{state.port}"
     assert state.port > 0
-    asker = Asker(server)
-    asker.wait_loaded()
-    assert asker.send({"frames": clip().tolist()}).status == 200
+    api_client = ApiClient(server)
+    api_client.wait_loaded()
+    assert api_client.send({"frames": clip().tolist()}).status == 200
     started = time.monotonic()
     assert server.stop()
     assert time.monotonic() - started < 2
@@ -64,7 +64,7 @@ def test_start_returns_at_once_and_stop_leaves_nothing(recogniser: Recogniser) -
         ApiStatus.STOPPED,
     ]
     with pytest.raises(ConnectionRefusedError):
-        asker.get("/healthz")
+        api_client.get("/healthz")
 
 
 def test_a_new_start_has_a_new_token(recogniser: Recogniser) -> None:
@@ -108,51 +108,54 @@ def test_several_processes_may_share_a_port() -> None:
     )
     servers[1].start()
     assert servers[1].wait_running().port == port
-    asker = Asker(servers[1])
-    assert [asker.get("/v1/config").status for _ in range(8)] == [503] * 8  # whoever answers knows the token
+    api_client = ApiClient(servers[1])
+    assert [api_client.get("/v1/config").status for _ in range(8)] == [
+        503
+    ] * 8  # whoever answers knows the token
     for server in servers:
         assert server.stop()
 
 
 def test_when_the_queue_is_full_the_rest_is_refused_at_once(serve: Serve, recogniser: Recogniser) -> None:
     gate = Gate(recogniser)
-    asker = serve(make_parts(gate), ApiOptions(queue_limit=3))
+    api_client = serve(make_parts(gate), ApiOptions(queue_limit=3))
     body = clip().tobytes()
     with ThreadPoolExecutor(12) as pool:
-        waiting = [pool.submit(asker.post, body, BINARY)]
+        waiting = [pool.submit(api_client.post, body, BINARY)]
         assert gate.entered.acquire(timeout=WAIT_S)
-        waiting += [pool.submit(asker.post, body, BINARY) for _ in range(11)]
+        waiting += [pool.submit(api_client.post, body, BINARY) for _ in range(11)]
         until(lambda: sum(one.done() for one in waiting) == 8)  # one is at work, three wait
         refused = [one.result() for one in waiting if one.done()]
-        assert asker.get("/healthz").status == 200  # the event loop is free
+        assert api_client.get("/healthz").status == 200  # the event loop is free
         gate.let_go.set()
         answered = [one.result(WAIT_S) for one in waiting if one.result(WAIT_S) not in refused]
     assert {one.status for one in answered} == {200}
     for one in refused:
         assert (one.status, one.document["code"]) == (503, "api.busy")
         assert int(one.headers["retry-after"]) >= 1
-    assert asker.post(body, BINARY).status == 200  # it recovers
+    assert api_client.post(body, BINARY).status == 200  # it recovers
 
 
 def test_a_client_that_leaves_takes_its_clip_out_of_the_queue(serve: Serve, recogniser: Recogniser) -> None:
     gate = Gate(recogniser)
-    asker = serve(make_parts(gate), ApiOptions(queue_limit=3))
+    api_client = serve(make_parts(gate), ApiOptions(queue_limit=3))
     body = clip(8).tobytes()
     head = (
-        f"POST /v1/inference HTTP/1.1\r\nHost: {asker.netloc}\r\nAuthorization: Bearer {asker.token}\r\n"
+        f"POST /v1/inference HTTP/1.1\r\nHost: {api_client.netloc}\r\n"
+        f"Authorization: Bearer {api_client.token}\r\n"
         f"Content-Type: {BINARY}\r\nContent-Length: {len(body)}\r\n\r\n"
     ).encode()
-    clients = [socket.create_connection(("127.0.0.1", asker.port)) for _ in range(4)]
+    clients = [socket.create_connection(("127.0.0.1", api_client.port)) for _ in range(4)]
     clients[0].sendall(head + body)
     assert gate.entered.acquire(timeout=WAIT_S)
     for client in clients[1:]:
         client.sendall(head + body)
-    until(lambda: asker.server.waiting == 3)
+    until(lambda: api_client.server.waiting == 3)
     for client in clients:
         client.close()
-    until(lambda: asker.server.waiting == 0)
+    until(lambda: api_client.server.waiting == 0)
     gate.let_go.set()
-    assert asker.post(body, BINARY).status == 200
+    assert api_client.post(body, BINARY).status == 200
     assert gate.calls == 2  # the first one, which was under way, and ours
 
 
@@ -161,11 +164,11 @@ def test_stopping_is_quick_though_a_clip_is_at_work(recogniser: Recogniser) -> N
     server = ApiServer(make_parts(gate))
     server.start()
     server.wait_running()
-    asker = Asker(server)
-    asker.wait_loaded()
+    api_client = ApiClient(server)
+    api_client.wait_loaded()
     body = clip().tobytes()
     with ThreadPoolExecutor(3) as pool:
-        waiting = [pool.submit(asker.post, body, BINARY) for _ in range(3)]
+        waiting = [pool.submit(api_client.post, body, BINARY) for _ in range(3)]
         assert gate.entered.acquire(timeout=WAIT_S)
         started = time.monotonic()
         assert server.stop()
@@ -182,11 +185,12 @@ def test_a_body_that_never_ends_is_given_up(serve: Serve, monkeypatch: pytest.Mo
     from desktop_app.api.body_limit import BodyLimit
 
     monkeypatch.setattr(building, "BodyLimit", lambda app, by_path: BodyLimit(app, by_path, timeout_s=0.05))
-    asker = serve(make_parts(None))
-    with socket.create_connection(("127.0.0.1", asker.port)) as client:
+    api_client = serve(make_parts(None))
+    with socket.create_connection(("127.0.0.1", api_client.port)) as client:
         client.settimeout(WAIT_S)
         client.sendall(
-            f"GET /v1/config HTTP/1.1\r\nHost: {asker.netloc}\r\nAuthorization: Bearer {asker.token}\r\n"
+            f"GET /v1/config HTTP/1.1\r\nHost: {api_client.netloc}\r\n"
+            f"Authorization: Bearer {api_client.token}\r\n"
             "Content-Length: 10\r\n\r\n".encode()
         )
         answer = client.recv(4096)  # an endpoint that reads no body does not wait for it
@@ -206,18 +210,18 @@ def test_bodies_together_are_bounded() -> None:
 
 def test_the_token_is_in_no_log(serve: Serve, recogniser: Recogniser, caplog: pytest.LogCaptureFixture) -> None:
     caplog.set_level(logging.DEBUG)
-    asker = serve(make_parts(recogniser), ApiOptions(token="a-very-secret-token-1"))
+    api_client = serve(make_parts(recogniser), ApiOptions(token="a-very-secret-token-1"))
     for logger in ("uvicorn", "uvicorn.access", "websockets", "desktop_app"):
         caplog.set_level(logging.DEBUG, logger)
-    asker.get(f"/v1/config?token={asker.token}", token=False)
-    asker.get(f"/v1/config?token={asker.token}x", token=False)
-    asker.get(f"/v1/nothing?token={asker.token}")
-    asker.post(json.dumps({"frames": []}).encode())
+    api_client.get(f"/v1/config?token={api_client.token}", token=False)
+    api_client.get(f"/v1/config?token={api_client.token}x", token=False)
+    api_client.get(f"/v1/nothing?token={api_client.token}")
+    api_client.post(json.dumps({"frames": []}).encode())
     from websockets.sync.client import connect
 
-    with connect(f"ws://{asker.netloc}/v1/letters?token={asker.token}", proxy=None) as letters:
+    with connect(f"ws://{api_client.netloc}/v1/letters?token={api_client.token}", proxy=None) as letters:
         letters.recv()
-    assert asker.server.stop()
+    assert api_client.server.stop()
     own = [record for record in caplog.records if not record.name.startswith("websockets.client")]
     text = "\n".join(record.getMessage() for record in own)
     assert "GET /v1/config 200" in text

@@ -11,7 +11,7 @@ import pytest
 from desktop_app.api.errors import ApiError
 from desktop_app.api.server import ApiServer
 from desktop_app.api.videos import check_range, find_video
-from tests.api.asking import Asker
+from tests.api.api_client import ApiClient
 from tests.api.conftest import make_parts
 from tests.api.hostile import BAD_NAMES, Case
 
@@ -34,32 +34,32 @@ def videos(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture(scope="module")
-def asker(videos: Path) -> Iterator[Asker]:
+def api_client(videos: Path) -> Iterator[ApiClient]:
     """One server for all of them."""
     server = ApiServer(make_parts(None, videos))
     server.start()
     server.wait_running()
-    yield Asker(server)
+    yield ApiClient(server)
     assert server.stop(10)
 
 
 @pytest.mark.network
-def test_a_clip_comes_whole_and_with_its_kind(asker: Asker) -> None:
-    reply = asker.get("/videos/hello.mp4")
+def test_a_clip_comes_whole_and_with_its_kind(api_client: ApiClient) -> None:
+    reply = api_client.get("/videos/hello.mp4")
     assert (reply.status, reply.body) == (200, DATA)
     assert reply.headers["content-type"] == "video/mp4"
     assert reply.headers["accept-ranges"] == "bytes"
     assert reply.headers["x-content-type-options"] == "nosniff"
-    other = asker.get("/videos/Gr%C3%BC%C3%9Fe%20an%20alle.webm")
+    other = api_client.get("/videos/Gr%C3%BC%C3%9Fe%20an%20alle.webm")
     assert (other.status, other.headers["content-type"]) == (200, "video/webm")
-    head = asker.ask("/videos/hello.mp4", "HEAD")
+    head = api_client.ask("/videos/hello.mp4", "HEAD")
     assert (head.status, head.headers["content-length"], head.body) == (200, str(len(DATA)), b"")
 
 
 @pytest.mark.network
-def test_the_browser_may_show_the_token_in_the_address(asker: Asker) -> None:
-    assert asker.get("/videos/hello.mp4", token=False).status == 401
-    assert asker.get(f"/videos/hello.mp4?token={asker.token}", token=False).body == DATA
+def test_the_browser_may_show_the_token_in_the_address(api_client: ApiClient) -> None:
+    assert api_client.get("/videos/hello.mp4", token=False).status == 401
+    assert api_client.get(f"/videos/hello.mp4?token={api_client.token}", token=False).body == DATA
 
 
 @pytest.mark.network
@@ -80,8 +80,8 @@ def test_the_browser_may_show_the_token_in_the_address(asker: Asker) -> None:
         ("bytes=" + "0-1," * 500 + "5-6", 200, 0, 5120),
     ],
 )
-def test_ranges(asker: Asker, wanted: str, status: int, start: int, end: int) -> None:
-    reply = asker.get("/videos/hello.mp4", headers=[("Range", wanted)])
+def test_ranges(api_client: ApiClient, wanted: str, status: int, start: int, end: int) -> None:
+    reply = api_client.get("/videos/hello.mp4", headers=[("Range", wanted)])
     assert (reply.status, reply.body) == (status, DATA[start:end])
     if status == 206:
         assert reply.headers["content-range"] == f"bytes {start}-{end - 1}/{len(DATA)}"
@@ -89,8 +89,8 @@ def test_ranges(asker: Asker, wanted: str, status: int, start: int, end: int) ->
 
 @pytest.mark.network
 @pytest.mark.parametrize("wanted", ["bytes=5120-", "bytes=9999-10000", "bytes=-0"])
-def test_ranges_behind_the_end(asker: Asker, wanted: str) -> None:
-    reply = asker.get("/videos/hello.mp4", headers=[("Range", wanted)])
+def test_ranges_behind_the_end(api_client: ApiClient, wanted: str) -> None:
+    reply = api_client.get("/videos/hello.mp4", headers=[("Range", wanted)])
     assert (reply.status, reply.document["field"]) == (416, "Range")
     assert reply.headers["content-range"] == f"bytes */{len(DATA)}"
 
@@ -103,18 +103,18 @@ def test_a_range_of_very_many_digits_is_no_number() -> None:
 
 @pytest.mark.network
 @pytest.mark.parametrize("case", BAD_NAMES, ids=lambda case: case.what)
-def test_no_name_leads_out(asker: Asker, case: Case) -> None:
-    reply = case.ask(asker)
+def test_no_name_leads_out(api_client: ApiClient, case: Case) -> None:
+    reply = case.ask(api_client)
     assert reply.status == 404
     assert b"secret" not in reply.body.lower().replace(b"secret.mp4", b"")
 
 
 @pytest.mark.network
-def test_folders_and_other_files_are_no_clips(asker: Asker, videos: Path) -> None:
+def test_folders_and_other_files_are_no_clips(api_client: ApiClient, videos: Path) -> None:
     for name in ("notes.txt", "folder.mp4", "more", "deep.mp4", "more%2fdeep.mp4"):
-        assert asker.get(f"/videos/{name}").status == 404
+        assert api_client.get(f"/videos/{name}").status == 404
     absolute = str(videos / "hello.mp4").replace("/", "%2f")
-    assert asker.get(f"/videos/{absolute}").status == 404
+    assert api_client.get(f"/videos/{absolute}").status == 404
 
 
 @pytest.mark.skipif(os.name == "nt", reason="links need a privilege on Windows")

@@ -25,7 +25,7 @@ from websockets.sync.connection import Connection
 from desktop_app import paths
 from desktop_app.engine.encoder.bundle import load_bundle
 from desktop_app.engine.sources.recording import load_recording
-from tests.api.asking import clip
+from tests.api.api_client import clip
 from tests.api_page.backends import ROOT, START, TOKEN, Backend, RoundRobin, bare_environment
 
 DOCKERFILE = ROOT / "installer" / "container" / "Dockerfile"

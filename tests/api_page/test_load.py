@@ -7,7 +7,7 @@ import asyncio
 import pytest
 
 from scripts.studies.api_load_client import Request, as_binary, as_json, load, malformed
-from tests.api.asking import clip
+from tests.api.api_client import clip
 
 pytestmark = pytest.mark.network
 

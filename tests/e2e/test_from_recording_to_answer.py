@@ -14,10 +14,10 @@ from PySide6.QtWidgets import QApplication, QMenu
 from desktop_app import paths
 from desktop_app.app.program import Program
 from desktop_app.engine.packs import open_pack, verify_pack
-from desktop_app.engine.practice.evaluation import Verdict
+from desktop_app.engine.practice.evaluation import AttemptVerdict
 from desktop_app.ui.kit.dialogs import AskDialog
 from desktop_app.ui.library.offer import OfferDialog
-from desktop_app.ui.practice.state import Stage as PracticeStage
+from desktop_app.ui.practice.state import PracticeStage
 from desktop_app.ui.recording.state import RecordPhase
 from tests.e2e.conftest import LONG_MS
 from tests.e2e.stage import Film, Stage, film, landmarks
@@ -56,7 +56,7 @@ def take(program: Program, stage: Stage, frames: Film, qtbot) -> None:
     qtbot.waitUntil(lambda: record_phase(program) is RecordPhase.REVIEW, timeout=LONG_MS)
 
 
-def verdict(program: Program, stage: Stage, frames: Film, qtbot) -> Verdict:
+def verdict(program: Program, stage: Stage, frames: Film, qtbot) -> AttemptVerdict:
     """Sign while the Practice view records, and wait for what is said of it."""
     assert practice_stage(program) is PracticeStage.RECORD
     stage.sign(frames, lambda: practice_stage(program) is not PracticeStage.RECORD)
@@ -113,14 +113,14 @@ def test_two_sentences_from_recording_to_a_shared_pack(start, stage, qtbot, tmp_
     page.start.click()
     window.practice.begin_wanted.emit()
     window.practice.begin_wanted.emit()
-    assert verdict(program, stage, film(VIDEOS[FRIEND], speed=0.9), qtbot) is Verdict.RIGHT
+    assert verdict(program, stage, film(VIDEOS[FRIEND], speed=0.9), qtbot) is AttemptVerdict.RIGHT
     assert program.practice.result.feedback.overall > 70
     window.practice.begin_wanted.emit()
     window.practice.begin_wanted.emit()
-    assert verdict(program, stage, recorded[WHITE], qtbot) is Verdict.OTHER
+    assert verdict(program, stage, recorded[WHITE], qtbot) is AttemptVerdict.OTHER
     assert program.practice.result.seen_as == (PACK, WHITE)
     assert program.practice.result.feedback.moments
-    qtbot.waitUntil(lambda: program.progress.overview.tries == 2, timeout=LONG_MS)
+    qtbot.waitUntil(lambda: program.progress.overview.attempts == 2, timeout=LONG_MS)
 
     # Shared as a file, deleted, and there again.
     window.show_view("library")
@@ -228,7 +228,7 @@ def test_the_same_by_keyboard_alone(start, stage, qtbot, tmp_path):
     assert program.practice.state.asked.sentence == FRIEND
     keys.press(Qt.Key.Key_Return)
     keys.press(Qt.Key.Key_Return)
-    assert verdict(program, stage, recorded[FRIEND], qtbot) is Verdict.RIGHT
+    assert verdict(program, stage, recorded[FRIEND], qtbot) is AttemptVerdict.RIGHT
 
     keys.control(Qt.Key.Key_4)
     view = window.library

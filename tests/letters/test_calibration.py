@@ -7,7 +7,7 @@ import pytest
 
 from desktop_app.engine.letters.alphabet import CLASSES, INDEX
 from desktop_app.engine.letters.calibration import (
-    Calibration,
+    HandCalibration,
     calibration_path,
     empty_calibration,
     forget_calibration,
@@ -31,7 +31,7 @@ def scores(feature: list[float], **chances: float) -> LetterScores:
 HANDS = np.zeros((1, 21, 3), np.float32)
 
 
-def shown() -> Calibration:
+def shown() -> HandCalibration:
     calibration = empty_calibration("a" * 64)
     calibration = calibration.with_example("M", scores([1, 0, 0], M=0.3, N=0.5))
     return calibration.with_example("N", scores([0, 1, 0], M=0.5, N=0.3))

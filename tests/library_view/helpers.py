@@ -30,10 +30,10 @@ def answer_file(program: Program, path: Path) -> None:
 
 def idle(program: Program, qtbot) -> None:
     """Until nothing is done beside the window and the library is open again."""
-    desk, window = program.library, program.window
+    controller, window = program.library, program.window
 
     def quiet() -> bool:
-        working = desk._quick.busy or desk.files.background.busy or desk._player.busy
+        working = controller._quick.busy or controller.files.background.busy or controller._player.busy
         return not working and window.state.engine.value == "ready"
 
     for _ in range(2):  # what ends may begin the next thing

@@ -7,7 +7,7 @@ import threading
 import pytest
 
 from desktop_app.errors import AppError, PackError
-from desktop_app.ui.kit.background import Background, Progress, Relay
+from desktop_app.ui.kit.background import Background, Progress, ProgressRelay
 
 
 @pytest.fixture
@@ -107,7 +107,7 @@ def test_after_the_end_nobody_is_called(background, qapp):
 
 
 def test_a_relay_speaks_no_more_often_than_one_reads(qapp):
-    relay = Relay(every_s=1e6)
+    relay = ProgressRelay(every_s=1e6)
     heard: list[tuple[int, int]] = []
     relay.came.connect(lambda done, total: heard.append((done, total)))
     relay._last = float("-inf")

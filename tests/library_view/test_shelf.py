@@ -13,7 +13,7 @@ from desktop_app.engine.importing.import_many import ImportOptions
 from desktop_app.engine.importing.unfinished import FILE, forget_unfinished, note_unfinished, read_unfinished
 from desktop_app.engine.packs import PackEditor, export_steps, install_pack, open_pack
 from desktop_app.engine.packs import index as shelf
-from desktop_app.engine.packs.index import PackKind, Shelf, names_of, open_keys
+from desktop_app.engine.packs.index import PackIndex, PackKind, names_of, open_keys
 from desktop_app.engine.packs.lock import PackLock
 from desktop_app.engine.packs.peek import peek
 from desktop_app.errors import PackDamaged, PackError
@@ -34,7 +34,7 @@ def test_only_what_changed_is_read_again(own_pack, monkeypatch):
         return open_pack(path)
 
     monkeypatch.setattr(shelf, "open_pack", counted)
-    library = Shelf()
+    library = PackIndex()
     assert [pack.kind for pack in library.read()] == [PackKind.SHIPPED] * 3 + [PackKind.OWN]
     assert len(opened) == 4
     library.read()
@@ -52,7 +52,7 @@ def test_only_what_changed_is_read_again(own_pack, monkeypatch):
 def test_files_beside_the_folders_are_read_only(own_pack, tmp_path):
     target = tmp_path / "class.signpack"
     list(export_steps(open_pack(own_pack), target))
-    found = Shelf().read([target, own_pack])
+    found = PackIndex().read([target, own_pack])
     assert [(pack.name, pack.kind) for pack in found[3:]] == [
         ("My class", PackKind.OWN),
         ("My class", PackKind.LOCKED),
@@ -60,7 +60,7 @@ def test_files_beside_the_folders_are_read_only(own_pack, tmp_path):
 
 
 def test_which_packs_are_open(own_pack):
-    packs = Shelf().read()
+    packs = PackIndex().read()
     keys = {pack.name: pack.key for pack in packs}
     usual = open_keys(packs, (), CONTRACT)
     assert usual == {keys["Ghanaian signs"], keys["Starter signs"], keys["My class"]}
@@ -74,7 +74,7 @@ def test_which_packs_are_open(own_pack):
 
 def test_two_packs_of_one_title_are_named_apart(own_pack):
     twin = install_pack(own_pack, paths.user_packs_dir() / "twin")
-    packs = Shelf().read()
+    packs = PackIndex().read()
     names = names_of(packs, {str(own_pack), str(twin.folder)}, CONTRACT)
     assert open_keys(packs, names, CONTRACT) == {str(own_pack), str(twin.folder)}
     assert len(set(names)) == 2

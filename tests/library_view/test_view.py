@@ -11,14 +11,14 @@ from PySide6.QtWidgets import QWidget
 
 from desktop_app import paths
 from desktop_app.engine.packs import open_pack
-from desktop_app.engine.packs.index import PackKind, Sentence, Shelf, ShelfPack
-from desktop_app.engine.packs.manifest import Clip, PackManifest
+from desktop_app.engine.packs.index import IndexedPack, PackIndex, PackKind, Sentence
+from desktop_app.engine.packs.manifest import PackManifest, ReferenceClip
 from desktop_app.ui.library.model import RowKey
 from desktop_app.ui.library.words import clip_facts, pack_lines, size_words, time_left
 from tests.ui.conftest import settle
 
 
-def made_up(key: str, kind: PackKind, texts: list[str], *, takes: int = 1, undo: int = 0) -> ShelfPack:
+def made_up(key: str, kind: PackKind, texts: list[str], *, takes: int = 1, undo: int = 0) -> IndexedPack:
     sentences = tuple(
         Sentence(
             key,
@@ -27,7 +27,9 @@ def made_up(key: str, kind: PackKind, texts: list[str], *, takes: int = 1, undo:
             text,
             f"group {number % 3}",
             tuple(
-                Clip(f"c{number}-{take}", number, text, f"group {number % 3}", signer_id="Ama", frames=30)
+                ReferenceClip(
+                    f"c{number}-{take}", number, text, f"group {number % 3}", signer_id="Ama", frames=30
+                )
                 for take in range(takes)
             ),
             f"{text.casefold()} group {number % 3} ama",
@@ -35,7 +37,7 @@ def made_up(key: str, kind: PackKind, texts: list[str], *, takes: int = 1, undo:
         for number, text in enumerate(texts)
     )
     manifest = PackManifest(key.title(), "Ghanaian", "1", "torso-540-v1", "CC0-1.0")
-    return ShelfPack(key, Path(key), kind, key.title(), manifest, sentences, takes * len(texts), undo)
+    return IndexedPack(key, Path(key), kind, key.title(), manifest, sentences, takes * len(texts), undo)
 
 
 @pytest.fixture
@@ -210,7 +212,7 @@ def test_everything_has_a_name_for_screen_readers(view):
 
 
 def test_facts_of_a_reference(own_pack):
-    shelf = Shelf()
+    shelf = PackIndex()
     mine = shelf.read()[-1]
     clip = open_pack(own_pack).clips[0]
     facts = dict(clip_facts(clip, mine))

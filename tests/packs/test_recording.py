@@ -18,7 +18,7 @@ from desktop_app.engine.recording.keep import TakeForm, encode_new, save_take
 from desktop_app.engine.search.library import open_library
 from desktop_app.engine.sources.factory import open_source_spec
 from desktop_app.engine.sources.pose_file import load_pose
-from desktop_app.engine.takes.quality import Finding, check_take
+from desktop_app.engine.takes.quality import QualityFinding, check_take
 from desktop_app.engine.takes.take import Take, TakeBuilder, brightness, read_take
 from desktop_app.engine.takes.trim import Span, cut, hand_speeds, moving_part
 from desktop_app.engine.takes.video import VideoKeeper, h264_available
@@ -43,7 +43,7 @@ def good_take() -> Take:
     return take_of(sign_recording())
 
 
-def findings(take: Take, span: Span | None = None) -> dict[str, Finding]:
+def findings(take: Take, span: Span | None = None) -> dict[str, QualityFinding]:
     return {found.code: found for found in check_take(take, span or moving_part(take.sequence))}
 
 

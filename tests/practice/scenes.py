@@ -12,7 +12,7 @@ from desktop_app.engine.encoder.bundle import load_bundle
 from desktop_app.engine.encoder.onnx import open_encoder
 from desktop_app.engine.messages import LandmarkFrame
 from desktop_app.engine.packs import default_packs
-from desktop_app.engine.practice.evaluation import Question, TryResult, Verdict, evaluate
+from desktop_app.engine.practice.evaluation import AttemptResult, AttemptVerdict, Question, evaluate
 from desktop_app.engine.progress.lessons import Lesson, lessons, sentences_of
 from desktop_app.engine.search.library import open_library
 from desktop_app.engine.search.recogniser import Recogniser
@@ -21,7 +21,7 @@ from desktop_app.engine.takes.take import Take, TakeBuilder
 from desktop_app.engine.tracking.offline import iterate
 from desktop_app.ui.main_window import MainWindow
 from desktop_app.ui.player.clip import avatar_clip, thumbnail
-from desktop_app.ui.practice.state import PractisingState, Stage
+from desktop_app.ui.practice.state import PracticeStage, PractisingState
 from tests.ui import scenes as live_scenes
 
 
@@ -69,15 +69,17 @@ def question_of(lesson: Lesson, sentence: str) -> Question:
 
 
 @cache
-def judged(sentence: str, piece: tuple[float, float]) -> TryResult:
+def judged(sentence: str, piece: tuple[float, float]) -> AttemptResult:
     """A piece of the sample as a try of a sentence."""
     return evaluate(sample_take(*piece), question_of(lesson_of(sentence), sentence), recogniser())
 
 
-def state_of(sentence: str, stage: Stage, **values: object) -> PractisingState:
+def state_of(sentence: str, stage: PracticeStage, **values: object) -> PractisingState:
     lesson = lesson_of(sentence)
     place = [key.sentence for key in lesson.sentences].index(sentence)
-    outcomes: tuple[Verdict | None, ...] = (Verdict.RIGHT,) * place + (None,) * (len(lesson.sentences) - place)
+    outcomes: tuple[AttemptVerdict | None, ...] = (AttemptVerdict.RIGHT,) * place + (None,) * (
+        len(lesson.sentences) - place
+    )
     state = PractisingState(lesson=lesson, place=place, outcomes=outcomes, stage=stage, now_s=2.0)
     return replace(state, **values)  # type: ignore[arg-type]
 
@@ -114,26 +116,28 @@ def choose(window: MainWindow) -> None:
 
 def watch(window: MainWindow) -> None:
     show_person(window, 4.2)
-    window.practice.show_practice(state_of("Thank you", Stage.WATCH))
+    window.practice.show_practice(state_of("Thank you", PracticeStage.WATCH))
     _player(window, "Thank you")
 
 
 def ready(window: MainWindow) -> None:
     show_person(window, 4.2)
-    window.practice.show_practice(state_of("Thank you", Stage.READY, now_s=1.2))
+    window.practice.show_practice(state_of("Thank you", PracticeStage.READY, now_s=1.2))
     _player(window, "Thank you")
 
 
 def record(window: MainWindow) -> None:
     show_person(window)
-    window.practice.show_practice(state_of("Thank you", Stage.RECORD, seconds=2.4, moving=True, hands=True))
+    window.practice.show_practice(
+        state_of("Thank you", PracticeStage.RECORD, seconds=2.4, moving=True, hands=True)
+    )
     _player(window, "Thank you")
 
 
-def _result(window: MainWindow, result: TryResult, sentence: str) -> None:
+def _result(window: MainWindow, result: AttemptResult, sentence: str) -> None:
     show_person(window)
     window.practice.show_result(result, ())
-    window.practice.show_practice(state_of(sentence, Stage.RESULT, verdict=result.verdict, now_s=4.0))
+    window.practice.show_practice(state_of(sentence, PracticeStage.RESULT, verdict=result.verdict, now_s=4.0))
 
 
 def result(window: MainWindow) -> None:
@@ -167,7 +171,7 @@ def free(window: MainWindow) -> None:
     show_person(window)
     made = evaluate(sample_take(*THANK_YOU), Question(None), recogniser())
     window.practice.show_result(made, ())
-    window.practice.show_practice(PractisingState(stage=Stage.RESULT, free=True, now_s=3.0))
+    window.practice.show_practice(PractisingState(stage=PracticeStage.RESULT, free=True, now_s=3.0))
 
 
 SCENES: dict[str, Callable[[MainWindow], None]] = {

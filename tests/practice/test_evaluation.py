@@ -11,8 +11,8 @@ from desktop_app.engine import layout
 from desktop_app.engine.feedback.alignment import Channel
 from desktop_app.engine.messages import FloatArray, LandmarkFrame
 from desktop_app.engine.practice.evaluation import (
+    AttemptVerdict,
     Question,
-    Verdict,
     candidate_rows,
     evaluate,
     rows_of,
@@ -45,7 +45,7 @@ def frames_of(raw: FloatArray) -> tuple[LandmarkFrame, ...]:
 @pytest.mark.parametrize("sentence", list(SIGNS))
 def test_another_signers_sign_is_right_in_its_lesson_with_scores_and_praise(sentence):
     result = judged(sentence, SIGNS[sentence])
-    assert result.verdict is Verdict.RIGHT
+    assert result.verdict is AttemptVerdict.RIGHT
     assert result.seen_as is not None
     assert result.seen_as[1] == sentence
     assert result.reasons == ()
@@ -60,7 +60,7 @@ def test_another_signers_sign_is_right_in_its_lesson_with_scores_and_praise(sent
 
 def test_another_sentence_of_the_lesson_is_told_with_feedback_against_the_one_asked():
     result = judged("Please", THANK_YOU)
-    assert result.verdict is Verdict.OTHER
+    assert result.verdict is AttemptVerdict.OTHER
     assert result.seen_as == ("Starter signs", "Thank you")
     assert result.reference_info is not None
     assert result.reference_info.sentence == "Please"
@@ -75,7 +75,7 @@ def test_another_sentence_of_the_lesson_is_told_with_feedback_against_the_one_as
 def test_only_the_sentences_of_the_lesson_are_candidates():
     lesson = lesson_of("Coffee")
     made = evaluate(sample_take(*THANK_YOU), question_of(lesson, "Coffee"), recogniser())
-    assert made.verdict is Verdict.UNSURE
+    assert made.verdict is AttemptVerdict.UNSURE
     assert made.prediction is not None
     names = {key.sentence for key in lesson.sentences}
     assert {line.sentence for line in made.prediction.results} <= names
@@ -89,13 +89,13 @@ def test_a_lesson_of_one_sentence_is_judged_among_its_pack():
     rows = candidate_rows(library, alone)
     assert {library.references[row].pack for row in rows} == {"Starter signs"}
     assert len({library.references[row].sentence for row in rows}) > 10
-    assert evaluate(sample_take(*THANK_YOU), alone, recogniser()).verdict is Verdict.RIGHT
-    assert evaluate(sample_take(*HELLO), alone, recogniser()).verdict is Verdict.OTHER
+    assert evaluate(sample_take(*THANK_YOU), alone, recogniser()).verdict is AttemptVerdict.RIGHT
+    assert evaluate(sample_take(*HELLO), alone, recogniser()).verdict is AttemptVerdict.OTHER
 
 
 def test_a_free_try_searches_everything_and_shows_the_reference_of_its_answer():
     made = evaluate(sample_take(*LOVE), Question(None), recogniser())
-    assert made.verdict is Verdict.RIGHT
+    assert made.verdict is AttemptVerdict.RIGHT
     assert made.seen_as == ("Starter signs", "I love you")
     assert made.reference_info is not None
     assert made.reference_info.sentence == "I love you"
@@ -105,10 +105,10 @@ def test_a_free_try_searches_everything_and_shows_the_reference_of_its_answer():
 
 def test_where_a_sentence_is_asked_for_less_nearness_is_enough_than_where_none_is():
     freely = evaluate(sample_take(*HANDBAG), Question(None), recogniser())
-    assert freely.verdict is Verdict.UNSURE
+    assert freely.verdict is AttemptVerdict.UNSURE
     assert freely.seen_as == ("Ghanaian signs", "Handbag")
     assert freely.feedback is None
-    assert judged("Handbag", HANDBAG).verdict is Verdict.RIGHT
+    assert judged("Handbag", HANDBAG).verdict is AttemptVerdict.RIGHT
 
 
 def test_no_hands_and_nobody_are_empty_with_the_reason():
@@ -117,11 +117,11 @@ def test_no_hands_and_nobody_are_empty_with_the_reason():
     lesson = lesson_of("Please")
     question = question_of(lesson, "Please")
     handless = evaluate(take_of(frames_of(rows)), question, recogniser())
-    assert handless.verdict is Verdict.EMPTY
+    assert handless.verdict is AttemptVerdict.EMPTY
     assert handless.prediction is None
     assert handless.reasons[0].code == "no_hands"
     nobody = evaluate(take_of(frames_of(np.zeros_like(rows))), question, recogniser())
-    assert nobody.verdict is Verdict.EMPTY
+    assert nobody.verdict is AttemptVerdict.EMPTY
     assert nobody.feedback is None
     assert nobody.reasons[0].code == "no_person"
 
@@ -129,7 +129,7 @@ def test_no_hands_and_nobody_are_empty_with_the_reason():
 def test_hands_that_lie_still_are_empty():
     still = np.stack([person_row((0.6, 0.6), (0.4, 0.6))] * 90)
     made = evaluate(take_of(frames_of(still)), question_of(lesson_of("Please"), "Please"), recogniser())
-    assert made.verdict is Verdict.EMPTY
+    assert made.verdict is AttemptVerdict.EMPTY
     assert [reason.code for reason in made.reasons] == ["no_movement"]
 
 
@@ -137,7 +137,7 @@ def test_a_sign_whose_start_was_not_seen_is_recognised_all_the_same():
     take = sample_take(9.0, 10.7)  # the middle of "No", hands up from first to last
     made = evaluate(take, question_of(lesson_of("No"), "No"), recogniser())
     assert made.seen_as is not None
-    assert made.verdict is Verdict.RIGHT
+    assert made.verdict is AttemptVerdict.RIGHT
 
 
 def test_a_left_handers_try_is_compared_turned():

@@ -14,15 +14,15 @@ from PySide6.QtWidgets import QApplication
 from desktop_app import paths
 from desktop_app.app import program as composition
 from desktop_app.app.program import Program
-from desktop_app.engine.attempts.files import read_try
+from desktop_app.engine.attempts.files import read_attempt
 from desktop_app.engine.messages import Frame, LandmarkFrame
-from desktop_app.engine.practice.evaluation import Verdict
+from desktop_app.engine.practice.evaluation import AttemptVerdict
 from desktop_app.engine.progress.lessons import Lesson, LessonKind
 from desktop_app.engine.sources.video import VideoSource
 from desktop_app.engine.takes.video import h264_available
 from desktop_app.engine.tracking.offline import iterate
 from desktop_app.settings_file import SettingsStore
-from desktop_app.ui.practice.state import COUNTDOWN_S, RESULT_S, Stage
+from desktop_app.ui.practice.state import COUNTDOWN_S, RESULT_S, PracticeStage
 from tests.helpers.shared import shared_video
 from tests.practice.camera import DirectedCamera, is_ready
 from tests.practice.scenes import HELLO, THANK_YOU, sample_frames
@@ -80,7 +80,7 @@ REST = min(sample_frames(), key=lambda frame: abs(frame.position_s - 0.5))
 RAISED = min(pieces(12.6, 14.6), key=lambda frame: min(frame.pose[[15, 16], 1]))
 
 
-def stage_of(program: Program) -> Stage:
+def stage_of(program: Program) -> PracticeStage:
     return program.practice.state.stage
 
 
@@ -105,7 +105,7 @@ def choose(program: Program, sentence: str) -> None:
     names = [key.sentence for key in page.lesson.sentences]
     page.grid.setCurrentRow(names.index(sentence))
     page.start.click()
-    assert program.practice.state.stage is Stage.WATCH
+    assert program.practice.state.stage is PracticeStage.WATCH
     assert program.practice.state.asked is not None
     assert program.practice.state.asked.sentence == sentence
 
@@ -118,47 +118,49 @@ def sign(
     fps: float = 30.0,
 ) -> None:
     """Sign, and rest until the take ends by itself."""
-    desk = program.practice
-    over: Callable[[], bool] = lambda: desk.state.stage is not Stage.RECORD  # noqa: E731
-    assert stage_of(program) is Stage.RECORD
+    controller = program.practice
+    over: Callable[[], bool] = lambda: controller.state.stage is not PracticeStage.RECORD  # noqa: E731
+    assert stage_of(program) is PracticeStage.RECORD
     assert camera.show(frames, over, fps=fps) or camera.show(repeat(rest, 120), over, fps=fps)
 
 
-def result_of(program: Program, qtbot) -> Verdict:
-    qtbot.waitUntil(lambda: program.practice.state.stage is Stage.RESULT, timeout=LONG_MS)
+def result_of(program: Program, qtbot) -> AttemptVerdict:
+    qtbot.waitUntil(lambda: program.practice.state.stage is PracticeStage.RESULT, timeout=LONG_MS)
     assert program.practice.result is not None
     return program.practice.result.verdict
 
 
 def test_a_lesson_without_touching_anything(program, camera, qtbot):
-    desk, view = program.practice, program.window.practice
+    controller, view = program.practice, program.window.practice
     choose(program, "Thank you")
     qtbot.waitUntil(lambda: view.stage.player.playback.count > 0, timeout=LONG_MS)  # the reference plays
     assert camera.show(repeat(REST, 30)) is False
-    assert stage_of(program) is Stage.WATCH
-    assert camera.show(repeat(RAISED, 40), lambda: desk.state.stage is Stage.READY)
+    assert stage_of(program) is PracticeStage.WATCH
+    assert camera.show(repeat(RAISED, 40), lambda: controller.state.stage is PracticeStage.READY)
     camera.show(repeat(REST, 10))
     wait(program, COUNTDOWN_S / 2)
-    assert stage_of(program) is Stage.READY
+    assert stage_of(program) is PracticeStage.READY
     wait(program, COUNTDOWN_S)
-    assert stage_of(program) is Stage.RECORD
+    assert stage_of(program) is PracticeStage.RECORD
     sign(program, camera, pieces(*THANK_YOU), REST)
-    assert result_of(program, qtbot) is Verdict.RIGHT
+    assert result_of(program, qtbot) is AttemptVerdict.RIGHT
     assert "Thank you" in view.result.headline.headline.text
-    assert view.result.scores.ring.accessibleName() == f"Overall score: {desk.result.feedback.overall:.0f}"
+    assert (
+        view.result.scores.ring.accessibleName() == f"Overall score: {controller.result.feedback.overall:.0f}"
+    )
     # The hand that ended the sign says nothing; raised anew it asks for another try.
-    assert camera.show(repeat(RAISED, 40), lambda: desk.state.stage is Stage.READY) is False
+    assert camera.show(repeat(RAISED, 40), lambda: controller.state.stage is PracticeStage.READY) is False
     camera.show(repeat(REST, 30))
-    assert camera.show(repeat(RAISED, 40), lambda: desk.state.stage is Stage.READY)
+    assert camera.show(repeat(RAISED, 40), lambda: controller.state.stage is PracticeStage.READY)
     camera.show(repeat(REST, 10))
     wait(program, COUNTDOWN_S + 0.1)
     sign(program, camera, pieces(*HELLO), REST)  # another sign, of no sentence of this lesson
-    assert result_of(program, qtbot) is Verdict.UNSURE
+    assert result_of(program, qtbot) is AttemptVerdict.UNSURE
     assert view.result.tabs.tabText(0) == "Why not"
     assert view.result.why.cards
     wait(program, RESULT_S + 0.1)  # nothing is done: the lesson goes on
-    assert stage_of(program) in (Stage.WATCH, Stage.CHOOSE)
-    qtbot.waitUntil(lambda: program.progress.overview.tries == 2, timeout=LONG_MS)
+    assert stage_of(program) in (PracticeStage.WATCH, PracticeStage.CHOOSE)
+    qtbot.waitUntil(lambda: program.progress.overview.attempts == 2, timeout=LONG_MS)
     newest, first = program.progress.overview.recent
     assert (first.sentence, first.right, first.recognised) == ("Thank you", True, "Thank you")
     assert first.overall is not None
@@ -168,7 +170,7 @@ def test_a_lesson_without_touching_anything(program, camera, qtbot):
 
 
 def test_by_keyboard_alone_another_sentence_is_told_and_its_moments_are_reached(program, camera, qtbot):
-    desk, window = program.practice, program.window
+    controller, window = program.practice, program.window
     page = window.practice.choose
 
     def press(key: Qt.Key, *, shift: bool = False) -> None:
@@ -191,20 +193,20 @@ def test_by_keyboard_alone_another_sentence_is_told_and_its_moments_are_reached(
     for _ in range(names.index("Please")):
         press(Qt.Key.Key_Right)
     press(Qt.Key.Key_Return)
-    assert stage_of(program) is Stage.WATCH
-    assert desk.state.asked.sentence == "Please"
+    assert stage_of(program) is PracticeStage.WATCH
+    assert controller.state.asked.sentence == "Please"
     press(Qt.Key.Key_T)  # no timers
-    assert not desk.state.auto
+    assert not controller.state.auto
     wait(program, 60)
-    assert stage_of(program) is Stage.WATCH
+    assert stage_of(program) is PracticeStage.WATCH
     press(Qt.Key.Key_Return)
-    assert stage_of(program) is Stage.READY
+    assert stage_of(program) is PracticeStage.READY
     press(Qt.Key.Key_Escape)
-    assert stage_of(program) is Stage.WATCH
+    assert stage_of(program) is PracticeStage.WATCH
     press(Qt.Key.Key_Return)
     press(Qt.Key.Key_Return)  # skips the countdown
     sign(program, camera, pieces(*THANK_YOU), REST)
-    assert result_of(program, qtbot) is Verdict.OTHER
+    assert result_of(program, qtbot) is AttemptVerdict.OTHER
     result = window.practice.result
     assert "Thank you" in result.headline.headline.text
     assert result.scores.correction.isVisible()
@@ -222,28 +224,28 @@ def test_by_keyboard_alone_another_sentence_is_told_and_its_moments_are_reached(
     press(Qt.Key.Key_K)
     assert result.player.playback.playing
     press(Qt.Key.Key_W)
-    assert stage_of(program) is Stage.WATCH
+    assert stage_of(program) is PracticeStage.WATCH
     press(Qt.Key.Key_Escape)
-    assert stage_of(program) is Stage.CHOOSE
+    assert stage_of(program) is PracticeStage.CHOOSE
 
 
 def test_what_did_i_sign_and_nobody_there(program, camera, qtbot):
-    desk, window = program.practice, program.window
+    controller, window = program.practice, program.window
     window.practice.choose.free.click()
-    assert desk.state.free
+    assert controller.state.free
     window.practice.begin_wanted.emit()
     window.practice.begin_wanted.emit()
     camera.show(repeat(REST, 5))
     sign(program, camera, pieces(*HELLO), REST)
-    assert result_of(program, qtbot) is Verdict.RIGHT
+    assert result_of(program, qtbot) is AttemptVerdict.RIGHT
     assert "Hello" in window.practice.result.headline.headline.text
     window.practice.begin_wanted.emit()
     window.practice.begin_wanted.emit()
-    over = lambda: desk.state.stage is not Stage.RECORD  # noqa: E731
+    over = lambda: controller.state.stage is not PracticeStage.RECORD  # noqa: E731
     nobody = LandmarkFrame.empty(0, 0, 0.0, 4 / 3)
     assert camera.show(repeat(nobody, 200), over)  # six seconds without a movement
-    assert result_of(program, qtbot) is Verdict.EMPTY
-    assert desk.result.reasons[0].code == "no_person"
+    assert result_of(program, qtbot) is AttemptVerdict.EMPTY
+    assert controller.result.reasons[0].code == "no_person"
     assert not window.practice.result.scores.ring.isVisible()
 
 
@@ -253,56 +255,56 @@ def test_leaving_the_view_gives_a_take_up(program, camera, qtbot):
     window.practice.begin_wanted.emit()
     window.practice.begin_wanted.emit()
     camera.show(repeat(REST, 5))
-    assert stage_of(program) is Stage.RECORD
+    assert stage_of(program) is PracticeStage.RECORD
     window.show_view("live")
-    assert stage_of(program) is Stage.WATCH
+    assert stage_of(program) is PracticeStage.WATCH
     wait(program, 100)
     camera.show(repeat(REST, 30))
     camera.show(repeat(RAISED, 40))
-    assert stage_of(program) is Stage.WATCH
+    assert stage_of(program) is PracticeStage.WATCH
     window.show_view("practice")
     wait(program, 1)
-    assert stage_of(program) is Stage.WATCH
+    assert stage_of(program) is PracticeStage.WATCH
 
 
 def test_a_try_is_written_for_the_teacher_and_a_lesson_asked_for_in_the_history_opens(
     program, camera, qtbot, monkeypatch, tmp_path
 ):
-    desk, window = program.practice, program.window
+    controller, window = program.practice, program.window
     choose(program, "Thank you")
     window.practice.begin_wanted.emit()
     window.practice.begin_wanted.emit()
     sign(program, camera, pieces(*THANK_YOU), REST)
-    assert result_of(program, qtbot) is Verdict.RIGHT
+    assert result_of(program, qtbot) is AttemptVerdict.RIGHT
     target = tmp_path / "try.signtry"
     monkeypatch.setattr("desktop_app.ui.progress.controller.ask_save", lambda *_: target)
     window.practice.result.export.click()
     qtbot.waitUntil(target.is_file, timeout=LONG_MS)
-    sent = read_try(target)
+    sent = read_attempt(target)
     assert sent.attempt.sentence == "Thank you"
     assert sent.feedback is not None
-    assert sent.feedback.overall == pytest.approx(desk.result.feedback.overall, abs=0.1)
+    assert sent.feedback.overall == pytest.approx(controller.result.feedback.overall, abs=0.1)
     assert not sent.has_video
     wait(program, 1000)
-    assert stage_of(program) is Stage.RESULT  # who writes to the teacher is not hurried
+    assert stage_of(program) is PracticeStage.RESULT  # who writes to the teacher is not hurried
     window.show_view("progress")
-    lesson = Lesson(LessonKind.CONFUSABLE, desk.state.lesson.sentences[:2])
+    lesson = Lesson(LessonKind.CONFUSABLE, controller.state.lesson.sentences[:2])
     for practise in program.progress._practising:
         practise(lesson)
     assert window.view == "practice"
-    assert (stage_of(program), desk.state.lesson) == (Stage.WATCH, lesson)
+    assert (stage_of(program), controller.state.lesson) == (PracticeStage.WATCH, lesson)
 
 
 def test_a_source_that_ends_during_a_take_is_judged_by_what_was_seen(program, camera, qtbot):
-    desk, window = program.practice, program.window
+    controller, window = program.practice, program.window
     choose(program, "Thank you")
     window.practice.begin_wanted.emit()
     window.practice.begin_wanted.emit()
     camera.show(pieces(4.0, 6.6))
     camera.end()
-    qtbot.waitUntil(lambda: desk.state.stage is Stage.RESULT, timeout=LONG_MS)
-    assert desk.result is not None
-    assert desk.result.seen_as == ("Starter signs", "Thank you")
+    qtbot.waitUntil(lambda: controller.state.stage is PracticeStage.RESULT, timeout=LONG_MS)
+    assert controller.result is not None
+    assert controller.result.seen_as == ("Starter signs", "Thank you")
 
 
 def video_frames(name: str) -> list[Frame]:
@@ -316,21 +318,21 @@ def video_frames(name: str) -> list[Frame]:
 
 @pytest.mark.shared_data
 def test_real_videos_as_the_camera(program, camera, qtbot):
-    desk, window = program.practice, program.window
+    controller, window = program.practice, program.window
     # Every second picture: half the work, as a slower camera gives them.
     rabbit, deer = video_frames("ghsl_sign_rabbit_2")[::2], video_frames("ghsl_sign_deer")[::2]
     choose(program, "Rabbit")
-    for frames, verdict in ((rabbit, Verdict.RIGHT), (deer, Verdict.OTHER)):
+    for frames, verdict in ((rabbit, AttemptVerdict.RIGHT), (deer, AttemptVerdict.OTHER)):
         window.practice.begin_wanted.emit()
         window.practice.begin_wanted.emit()
         camera.show(repeat(frames[0], 6), fps=15)
         sign(program, camera, frames, frames[-1], fps=15)
         assert result_of(program, qtbot) is verdict
-        assert desk.result.feedback is not None
-        assert desk.result.reference_info.sentence == "Rabbit"
-    assert desk.result.seen_as == ("Ghanaian signs", "Deer")
-    assert desk.result.feedback.correction is not None
-    assert desk.result.feedback.moments
+        assert controller.result.feedback is not None
+        assert controller.result.reference_info.sentence == "Rabbit"
+    assert controller.result.seen_as == ("Ghanaian signs", "Deer")
+    assert controller.result.feedback.correction is not None
+    assert controller.result.feedback.moments
 
 
 @pytest.mark.shared_data
@@ -354,7 +356,7 @@ def test_a_try_carries_its_video_only_where_that_was_wanted(
     monkeypatch.setattr("desktop_app.ui.progress.controller.ask_save", lambda *_: target)
     window.practice.result.export.click()
     qtbot.waitUntil(target.is_file, timeout=LONG_MS)
-    assert read_try(target).has_video is wanted
+    assert read_attempt(target).has_video is wanted
     window.practice.begin_wanted.emit()
     window.practice.begin_wanted.emit()
     window.show_view("live")

@@ -8,19 +8,19 @@ from itertools import product
 
 import pytest
 
-from desktop_app.engine.practice.evaluation import Verdict
+from desktop_app.engine.practice.evaluation import AttemptVerdict
 from desktop_app.engine.progress.lessons import Lesson, LessonKind
 from desktop_app.engine.progress.records import SentenceKey
 from desktop_app.engine.tracking.live import LivePhase
 from desktop_app.runtime.take_events import TakeProgress
 from desktop_app.ui.practice import state as flow
-from desktop_app.ui.practice.state import Effect, PractisingState, Stage
+from desktop_app.ui.practice.state import PracticeEffect, PracticeStage, PractisingState
 
 KEYS = tuple(SentenceKey("Pack", name, "greetings") for name in ("Hello", "Please", "No"))
 LESSON = Lesson(LessonKind.CATEGORY, KEYS, "Pack", "greetings")
 
 
-def at(stage: Stage, **values: object) -> PractisingState:
+def at(stage: PracticeStage, **values: object) -> PractisingState:
     state = PractisingState(
         stage=stage,
         lesson=LESSON,
@@ -59,13 +59,20 @@ EVENTS: dict[str, Callable[[PractisingState], PractisingState]] = {
     "take ready": lambda state: flow.take_ready(state, 3),
     "old take ready": lambda state: flow.take_ready(state, 2),
     "take lost": lambda state: flow.take_lost(state, 3, "The camera was lost."),
-    "judged": lambda state: flow.judged(state, 3, Verdict.RIGHT),
-    "old judged": lambda state: flow.judged(state, 2, Verdict.RIGHT),
+    "judged": lambda state: flow.judged(state, 3, AttemptVerdict.RIGHT),
+    "old judged": lambda state: flow.judged(state, 2, AttemptVerdict.RIGHT),
     "touched": flow.touched,
     "timers off": lambda state: flow.auto_changed(state, False),
     "went away": flow.went_away,
 }
-C, W, G, R, E, D = Stage.CHOOSE, Stage.WATCH, Stage.READY, Stage.RECORD, Stage.EVALUATE, Stage.RESULT
+C, W, G, R, E, D = (
+    PracticeStage.CHOOSE,
+    PracticeStage.WATCH,
+    PracticeStage.READY,
+    PracticeStage.RECORD,
+    PracticeStage.EVALUATE,
+    PracticeStage.RESULT,
+)
 # Event -> the stage that follows each of the six stages.
 FOLLOWS = {
     "opened": (W, W, W, W, W, W),
@@ -102,9 +109,9 @@ def test_every_stage_under_every_event(event, number):
     assert after.stage is FOLLOWS[event][number]
     done = flow.effects(before, after)
     # A take is begun when recording begins, and either finished or given up when it is left.
-    assert (Effect.BEGIN_TAKE in done) == (after.stage is R and before.stage is not R)
-    assert (Effect.FINISH_TAKE in done) == (before.stage is R and after.stage is E)
-    assert (Effect.DISCARD_TAKE in done) == (before.stage in (R, E) and after.stage not in (R, E, D))
+    assert (PracticeEffect.BEGIN_TAKE in done) == (after.stage is R and before.stage is not R)
+    assert (PracticeEffect.FINISH_TAKE in done) == (before.stage is R and after.stage is E)
+    assert (PracticeEffect.DISCARD_TAKE in done) == (before.stage in (R, E) and after.stage not in (R, E, D))
     if after is before:
         assert done == ()
 
@@ -121,7 +128,7 @@ def test_nothing_new_is_the_same_object():
 def test_a_lesson_from_the_first_sentence_to_the_last():
     state = flow.lesson_opened(PractisingState(), LESSON)
     assert state.asked == KEYS[0]
-    verdicts = (Verdict.RIGHT, Verdict.OTHER, Verdict.RIGHT)
+    verdicts = (AttemptVerdict.RIGHT, AttemptVerdict.OTHER, AttemptVerdict.RIGHT)
     for place, verdict in enumerate(verdicts):
         assert (state.stage, state.place) == (W, place)
         assert state.question.asked == KEYS[place].identity
@@ -141,12 +148,12 @@ def test_a_lesson_from_the_first_sentence_to_the_last():
 
 
 def test_another_try_replaces_the_outcome_of_the_one_before():
-    state = flow.judged(at(E), 3, Verdict.UNSURE)
-    assert state.outcomes == (Verdict.UNSURE, None, None)
+    state = flow.judged(at(E), 3, AttemptVerdict.UNSURE)
+    assert state.outcomes == (AttemptVerdict.UNSURE, None, None)
     state = replace(flow.begun(flow.begun(state)), take=4)
     assert state.verdict is None
-    state = flow.judged(replace(state, stage=E), 4, Verdict.RIGHT)
-    assert state.outcomes == (Verdict.RIGHT, None, None)
+    state = flow.judged(replace(state, stage=E), 4, AttemptVerdict.RIGHT)
+    assert state.outcomes == (AttemptVerdict.RIGHT, None, None)
 
 
 def test_a_place_beyond_the_lesson_is_its_end():
@@ -212,7 +219,7 @@ def test_a_lost_take_says_why_and_does_not_try_again_by_itself():
 
 
 def test_where_no_sign_was_seen_nothing_goes_on_by_itself():
-    state = flow.judged(at(E), 3, Verdict.EMPTY)
+    state = flow.judged(at(E), 3, AttemptVerdict.EMPTY)
     assert state.left_s is None
     assert flow.ticked(state, 1000).stage is D
     assert flow.hand_held(state, 1.0, raised=True).stage is G
@@ -221,7 +228,7 @@ def test_where_no_sign_was_seen_nothing_goes_on_by_itself():
 def test_a_free_try_asks_nothing_and_goes_on_with_the_next():
     state = flow.free_opened(at(D))
     assert (state.asked, state.question.asked, state.question.candidates) == (None, None, ())
-    state = flow.judged(replace(state, stage=E), 3, Verdict.RIGHT)
+    state = flow.judged(replace(state, stage=E), 3, AttemptVerdict.RIGHT)
     assert state.outcomes == ()
     assert flow.moved_on(state).stage is W
     assert flow.moved_on(state).free
@@ -234,15 +241,18 @@ def test_away_nothing_goes_on():
     assert flow.hand_held(state, 1.0, raised=True) is state
     back = flow.came_back(state, 1000)
     assert back.left_s == flow.WATCH_S
-    assert flow.effects(state, back) == (Effect.WATCH_HAND,)
-    assert flow.effects(at(R), flow.went_away(at(R))) == (Effect.DISCARD_TAKE,)
+    assert flow.effects(state, back) == (PracticeEffect.WATCH_HAND,)
+    assert flow.effects(at(R), flow.went_away(at(R))) == (PracticeEffect.DISCARD_TAKE,)
 
 
 def test_the_reference_is_shown_for_another_sentence_and_the_hand_watched_from_then_on():
     opened = flow.lesson_opened(PractisingState(), LESSON)
-    assert set(flow.effects(PractisingState(), opened)) == {Effect.SHOW_REFERENCE, Effect.WATCH_HAND}
+    assert set(flow.effects(PractisingState(), opened)) == {
+        PracticeEffect.SHOW_REFERENCE,
+        PracticeEffect.WATCH_HAND,
+    }
     following = flow.moved_on(at(W))
-    assert set(flow.effects(at(W), following)) == {Effect.SHOW_REFERENCE, Effect.WATCH_HAND}
-    assert flow.effects(at(D), flow.watched_again(at(D))) == (Effect.WATCH_HAND,)
-    result = flow.judged(at(E), 3, Verdict.RIGHT)
-    assert flow.effects(at(E), result) == (Effect.WATCH_HAND,)
+    assert set(flow.effects(at(W), following)) == {PracticeEffect.SHOW_REFERENCE, PracticeEffect.WATCH_HAND}
+    assert flow.effects(at(D), flow.watched_again(at(D))) == (PracticeEffect.WATCH_HAND,)
+    result = flow.judged(at(E), 3, AttemptVerdict.RIGHT)
+    assert flow.effects(at(E), result) == (PracticeEffect.WATCH_HAND,)

@@ -13,11 +13,11 @@ from PySide6.QtWidgets import QAbstractButton, QComboBox, QLineEdit
 from desktop_app.engine.feedback.alignment import Channel
 from desktop_app.engine.feedback.why import Reason
 from desktop_app.engine.messages import ImageArray
-from desktop_app.engine.practice.evaluation import Verdict
+from desktop_app.engine.practice.evaluation import AttemptVerdict
 from desktop_app.runtime.take_events import TakePicture
 from desktop_app.ui.practice.compare_player import comparison_of
 from desktop_app.ui.practice.feedback_words import reason_words
-from desktop_app.ui.practice.state import Stage
+from desktop_app.ui.practice.state import PracticeStage
 from tests.practice import scenes
 from tests.practice.scenes import SCENES, THANK_YOU, judged, state_of
 from tests.ui.conftest import settle
@@ -45,11 +45,13 @@ def test_a_finished_lesson_says_how_it_went(make_window):
     window = make_window()
     page = show(window, "choose").choose
     lesson = page.lesson
-    outcomes = (Verdict.RIGHT, Verdict.OTHER) + (Verdict.RIGHT,) * (len(lesson.sentences) - 2)
-    state = state_of(lesson.sentences[0].sentence, Stage.WATCH)
+    outcomes = (AttemptVerdict.RIGHT, AttemptVerdict.OTHER) + (AttemptVerdict.RIGHT,) * (
+        len(lesson.sentences) - 2
+    )
+    state = state_of(lesson.sentences[0].sentence, PracticeStage.WATCH)
     window.practice.show_practice(state)
     window.practice.show_practice(
-        state_of(lesson.sentences[0].sentence, Stage.CHOOSE, outcomes=outcomes, finished=True)
+        state_of(lesson.sentences[0].sentence, PracticeStage.CHOOSE, outcomes=outcomes, finished=True)
     )
     assert page.banner.isVisible()
     assert f"{len(outcomes) - 1} of {len(outcomes)}" in page.banner_words.accessibleName()
@@ -258,7 +260,7 @@ def test_a_free_try_shows_no_reference_beside_the_picture(make_window):
     window = make_window()
     window.show_view("practice")
     scenes.show_person(window)
-    state = state_of("Hello", Stage.WATCH, lesson=None, free=True, place=0, outcomes=())
+    state = state_of("Hello", PracticeStage.WATCH, lesson=None, free=True, place=0, outcomes=())
     window.practice.show_practice(state)
     assert not window.practice.stage._player_card.isVisible()
     assert window.practice.stage.title.accessibleName() == "What did I sign?"

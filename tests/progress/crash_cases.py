@@ -11,12 +11,12 @@ from contextlib import closing
 from pathlib import Path
 from typing import Any
 
-from desktop_app.engine.attempts.files import read_try, save_notes, write_try
+from desktop_app.engine.attempts.files import read_attempt, save_notes, write_attempt
 from desktop_app.engine.progress import opening
 from desktop_app.engine.progress.store import ProgressStore
 from tests.packs.killer import every_point
 from tests.progress.histories import FULL, START, attempt
-from tests.progress.sent import made_try, noted
+from tests.progress.sent import made_attempt, noted
 from tests.progress.test_store import damage, old_file
 
 NAME = "progress.sqlite3"
@@ -143,23 +143,23 @@ def export(folder: Path) -> None:
         store.export_csv(folder / "table.csv")
 
 
-def a_try(folder: Path) -> None:
-    write_try(folder / "a.signtry", made_try())
+def an_attempt(folder: Path) -> None:
+    write_attempt(folder / "a.signtry", made_attempt())
 
 
-def check_try(folder: Path) -> None:
-    assert len(read_try(folder / "a.signtry").notes) in (0, 2)
+def check_attempt(folder: Path) -> None:
+    assert len(read_attempt(folder / "a.signtry").notes) in (0, 2)
 
 
 CASES = {
     "export": (with_one, export, check_table),
     "restore": (damaged, open_it, check_backup_or_whole),
     "backup": (old, open_it, check_old),
-    "try": (a_try, lambda folder: write_try(folder / "a.signtry", noted()), check_try),
+    "try": (an_attempt, lambda folder: write_attempt(folder / "a.signtry", noted()), check_attempt),
     "notes": (
-        a_try,
+        an_attempt,
         lambda folder: save_notes(folder / "a.signtry", folder / "a.signtry", noted().notes),
-        check_try,
+        check_attempt,
     ),
 }
 # The numbers of tries there may be then; cards began with the second version.

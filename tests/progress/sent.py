@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 
 from desktop_app import paths
-from desktop_app.engine.attempts.records import Note, Reference, Try, make_try, with_note
+from desktop_app.engine.attempts.records import ComparedReference, Note, SharedAttempt, make_attempt, with_note
 from desktop_app.engine.feedback.compare import give_feedback
 from desktop_app.engine.messages import FeatureSequence
 from desktop_app.engine.packs import open_pack
@@ -33,7 +33,7 @@ def reference() -> FeatureSequence:
     return pack.features(next(row for row, clip in enumerate(pack.clips) if clip.sentence == KEY.sentence))
 
 
-def made_try(*, signer: str = "Ama") -> Try:
+def made_attempt(*, signer: str = "Ama") -> SharedAttempt:
     take = recorded()
     feedback = give_feedback(reference(), take.sequence)
     record = attempt(
@@ -42,14 +42,14 @@ def made_try(*, signer: str = "Ama") -> Try:
         channels={str(one.channel): one.score for one in feedback.channels},
         seconds=take.seconds,
     )
-    shown = Reference("Starter signs", "clip", "Thank you", reference())
-    return make_try(take, record, feedback=feedback, reference=shown, signer=signer)
+    shown = ComparedReference("Starter signs", "clip", "Thank you", reference())
+    return make_attempt(take, record, feedback=feedback, reference=shown, signer=signer)
 
 
 @cache
-def noted() -> Try:
+def noted() -> SharedAttempt:
     """The same with two notes of a teacher's."""
-    shown = made_try()
+    shown = made_attempt()
     shown = with_note(shown, Note(6.9, "Nice and calm here.", author="Mr Boateng"))
     channel = shown.feedback.channels[0].channel if shown.feedback else None
     return with_note(shown, Note(5.75, "Flat hand: fingers together.", channel, "Mr Boateng"))

@@ -26,13 +26,13 @@ def test_accuracy_by_day_and_week():
         attempt(HELLO, day=7, right=False, reasons=("too_dark",), recognised=""),
     ]
     days = figures.accuracy(history)
-    assert [(one.first, one.tries, one.right, one.overall) for one in days] == [
+    assert [(one.first, one.attempts, one.right, one.overall) for one in days] == [
         (MONDAY, 2, 1, 60.0),
         (MONDAY + timedelta(days=2), 1, 1, None),
         (MONDAY + timedelta(days=7), 1, 1, 90.0),
     ]
     weeks = figures.accuracy(history, "week")
-    assert [(one.first, one.tries, one.accuracy) for one in weeks] == [
+    assert [(one.first, one.attempts, one.accuracy) for one in weeks] == [
         (MONDAY, 3, pytest.approx(2 / 3)),
         (MONDAY + timedelta(days=7), 1, 1.0),
     ]
@@ -60,7 +60,7 @@ def test_when_a_sentence_is_learnt(days, rights, learnt):
     history = [attempt(WATER, day=day, right=right) for day, right in zip(days, rights, strict=True)]
     (found,) = figures.by_sentence(reversed(history))
     assert found.learnt is learnt
-    assert (found.tries, found.right) == (len(days), sum(rights))
+    assert (found.attempts, found.right) == (len(days), sum(rights))
     assert found.last == history[-1].when
 
 

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from desktop_app.engine.attempts.records import TryError
+from desktop_app.engine.attempts.records import AttemptFileError
 from desktop_app.engine.feedback.alignment import Channel
 from desktop_app.engine.feedback.compare import Moment
 from desktop_app.ui.progress import review_state as reviews
@@ -115,7 +115,7 @@ def test_notes_are_added_changed_deleted_and_brought_back():
     assert reviews.note_restored(state) is state
     assert reviews.note_deleted(state, "unknown") is state
     assert reviews.saved(reviews.saved(state)).unsaved == state.unsaved - 2
-    with pytest.raises(TryError):
+    with pytest.raises(AttemptFileError):
         reviews.note_written(state, "  ", None, "")
 
 

@@ -34,9 +34,9 @@ def test_what_a_try_says_of_the_memory(fields, expected):
     assert schedule.rating(attempt(**fields)) is expected
 
 
-def after(*tries) -> schedule.CardState:
+def after(*attempts) -> schedule.CardState:
     card = None
-    for one in tries:
+    for one in attempts:
         card = schedule.reviewed(card, one)
     assert card is not None
     return card
@@ -65,8 +65,8 @@ def test_the_first_steps_are_minutes_and_then_days_that_grow():
 
 
 def test_the_same_tries_give_the_same_dates():
-    tries = [attempt(day=day, overall=score) for day, score in ((0, 60), (1, 95), (9, 30), (20, 80))]
-    assert after(*tries) == after(*tries)
+    attempts = [attempt(day=day, overall=score) for day, score in ((0, 60), (1, 95), (9, 30), (20, 80))]
+    assert after(*attempts) == after(*attempts)
 
 
 def test_a_clock_that_was_set_back_breaks_nothing():

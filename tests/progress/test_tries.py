@@ -15,15 +15,15 @@ import pytest
 
 from desktop_app import paths
 from desktop_app.engine.attempts import files
-from desktop_app.engine.attempts.files import extract_video, read_try, save_notes, write_try
-from desktop_app.engine.attempts.folder import TryShelf
+from desktop_app.engine.attempts.files import extract_video, read_attempt, save_notes, write_attempt
+from desktop_app.engine.attempts.folder import AttemptFolder
 from desktop_app.engine.attempts.records import (
     MAX_NOTE,
+    AttemptFileDamaged,
+    AttemptFileError,
+    ComparedReference,
     Note,
-    Reference,
-    TryDamaged,
-    TryError,
-    make_try,
+    make_attempt,
     with_note,
     without_note,
 )
@@ -35,18 +35,18 @@ from desktop_app.engine.takes.take import read_take
 from desktop_app.engine.tracking.holistic import HolisticExtractor
 from tests.helpers.shared import shared_video
 from tests.helpers.videos import shade, write_video
-from tests.progress.sent import made_try, noted
+from tests.progress.sent import made_attempt, noted
 
 
 @pytest.fixture
 def sent(tmp_path: Path) -> Path:
     path = tmp_path / "ama.signtry"
-    write_try(path, noted())
+    write_attempt(path, noted())
     return path
 
 
 def test_there_and_back(sent):
-    before, after = noted(), read_try(sent)
+    before, after = noted(), read_attempt(sent)
     assert after.attempt == before.attempt
     assert after.signer == "Ama"
     assert after.program == before.program
@@ -78,42 +78,42 @@ def test_it_is_small(sent):
 
 
 def test_the_teacher_sends_it_back_with_notes(sent, tmp_path):
-    shown = read_try(sent)
+    shown = read_attempt(sent)
     shown = with_note(shown, replace(shown.notes[0], text="Hand flat."))
     shown = without_note(shown, shown.notes[1].id)
     back = tmp_path / "ama, with notes.signtry"
     save_notes(sent, back, shown.notes)
-    assert [one.text for one in read_try(back).notes] == ["Hand flat."]
+    assert [one.text for one in read_attempt(back).notes] == ["Hand flat."]
     save_notes(back, back, ())  # over itself
-    assert read_try(back).notes == ()
-    assert np.array_equal(read_try(back).raw, shown.raw)
+    assert read_attempt(back).notes == ()
+    assert np.array_equal(read_attempt(back).raw, shown.raw)
     assert not list(tmp_path.glob(".*"))
 
 
 def test_a_video_travels_only_when_asked_and_stays_with_the_notes(tmp_path):
     video = write_video(tmp_path / "take.mp4", [shade(number) for number in range(5)])
     path = tmp_path / "with.signtry"
-    write_try(path, made_try(), video=video)
-    assert read_try(path).has_video
+    write_attempt(path, made_attempt(), video=video)
+    assert read_attempt(path).has_video
     save_notes(path, path, noted().notes)
     extract_video(path, tmp_path / "out.mp4")
     assert (tmp_path / "out.mp4").read_bytes() == video.read_bytes()
-    write_try(path, made_try())
-    with pytest.raises(TryError, match="no video"):
+    write_attempt(path, made_attempt())
+    with pytest.raises(AttemptFileError, match="no video"):
         extract_video(path, tmp_path / "none.mp4")
 
 
 def test_notes_are_kept_in_their_time_and_bounds():
-    shown = made_try()
+    shown = made_attempt()
     late = with_note(shown, Note(1e9, "  later  "))
     assert late.notes[0].at_s == round(shown.sequence.end_s, 3)
     assert late.notes[0].text == "later"
     for text in ("", "   ", "x" * (MAX_NOTE + 1)):
-        with pytest.raises(TryError):
+        with pytest.raises(AttemptFileError):
             with_note(shown, Note(1, text))
     for number in range(200):
         shown = with_note(shown, Note(1, str(number)))
-    with pytest.raises(TryError, match="200 notes"):
+    with pytest.raises(AttemptFileError, match="200 notes"):
         with_note(shown, Note(1, "one more"))
     assert len(with_note(shown, replace(shown.notes[0], text="changed")).notes) == 200
 
@@ -204,24 +204,24 @@ HOSTILE = {
 @pytest.mark.parametrize("name", list(HOSTILE))
 def test_hostile_files_are_refused_with_their_name(sent, tmp_path, name):
     bad = remade(sent, tmp_path / "bad.signtry", HOSTILE[name])
-    with pytest.raises(TryDamaged, match=r"bad\.signtry") as caught:
-        read_try(bad)
+    with pytest.raises(AttemptFileDamaged, match=r"bad\.signtry") as caught:
+        read_attempt(bad)
     assert caught.value.hint
     assert not Path("/nowhere").exists()
 
 
 def test_a_newer_version_says_so(sent, tmp_path):
     newer = remade(sent, tmp_path / "newer.signtry", lambda m, d: d.update(version=2))
-    with pytest.raises(TryError, match="newer version"):
-        read_try(newer)
+    with pytest.raises(AttemptFileError, match="newer version"):
+        read_attempt(newer)
 
 
 @pytest.mark.parametrize("name", ["../evil", "/evil", "C:/evil", "TRY.JSON", "a/../../evil"])
 def test_names_that_lead_out_are_refused(sent, tmp_path, name):
     with zipfile.ZipFile(sent, "a") as archive:
         archive.writestr(zipfile.ZipInfo(name), b"evil")
-    with pytest.raises(TryDamaged):
-        read_try(sent)
+    with pytest.raises(AttemptFileDamaged):
+        read_attempt(sent)
     assert not list(tmp_path.rglob("evil"))
 
 
@@ -239,16 +239,16 @@ def test_links_bombs_and_crowds_are_refused(sent, tmp_path):
         bad.write_bytes(sent.read_bytes())
         with zipfile.ZipFile(bad, "a") as archive:
             add(archive)
-        with pytest.raises(TryDamaged, match=f"bad{number}"):
-            read_try(bad)
+        with pytest.raises(AttemptFileDamaged, match=f"bad{number}"):
+            read_attempt(bad)
 
 
 @pytest.mark.parametrize("data", [b"", b"no zip", b"PK\x03\x04" + b"\0" * 200])
 def test_what_is_no_zip_is_refused(tmp_path, data):
     path = tmp_path / "no.signtry"
     path.write_bytes(data)
-    with pytest.raises(TryDamaged, match=r"no\.signtry"):
-        read_try(path)
+    with pytest.raises(AttemptFileDamaged, match=r"no\.signtry"):
+        read_attempt(path)
 
 
 def test_every_cut_of_a_file_is_refused(sent, tmp_path):
@@ -256,8 +256,8 @@ def test_every_cut_of_a_file_is_refused(sent, tmp_path):
     for number, end in enumerate(range(0, len(data), len(data) // 12)):
         path = tmp_path / f"cut{number}.signtry"
         path.write_bytes(data[:end])
-        with pytest.raises(TryDamaged):
-            read_try(path)
+        with pytest.raises(AttemptFileDamaged):
+            read_attempt(path)
 
 
 def test_a_byte_that_turned_is_found(sent):
@@ -267,37 +267,37 @@ def test_a_byte_that_turned_is_found(sent):
         turned[place] ^= 0xFF
         sent.write_bytes(turned)
         try:
-            found = read_try(sent)
-        except TryDamaged:
+            found = read_attempt(sent)
+        except AttemptFileDamaged:
             continue
         # Some bytes of a zip (dates, flags of its list) say nothing about what is in it.
-        assert np.array_equal(found.times, made_try().times)
+        assert np.array_equal(found.times, made_attempt().times)
 
 
 def test_a_file_that_is_not_there_or_cannot_be_written_is_named(tmp_path):
-    with pytest.raises(TryError, match="gone"):
-        read_try(tmp_path / "gone.signtry")
-    with pytest.raises(TryError, match="name for a try"):
-        write_try(tmp_path / "try.zip", made_try())
-    with pytest.raises(TryError, match="cannot be written"):
-        write_try(tmp_path / "no" / "try.signtry", made_try())
-    with pytest.raises(TryError, match="not there"):
-        write_try(tmp_path / "try.signtry", made_try(), video=tmp_path / "gone.mp4")
+    with pytest.raises(AttemptFileError, match="gone"):
+        read_attempt(tmp_path / "gone.signtry")
+    with pytest.raises(AttemptFileError, match="name for a try"):
+        write_attempt(tmp_path / "try.zip", made_attempt())
+    with pytest.raises(AttemptFileError, match="cannot be written"):
+        write_attempt(tmp_path / "no" / "try.signtry", made_attempt())
+    with pytest.raises(AttemptFileError, match="not there"):
+        write_attempt(tmp_path / "try.signtry", made_attempt(), video=tmp_path / "gone.mp4")
     assert not list(tmp_path.iterdir())
 
 
 def test_the_shelf_keeps_the_newest(tmp_path):
-    shelf = TryShelf(tmp_path / "tries", kept=2)
+    shelf = AttemptFolder(tmp_path / "tries", kept=2)
     names = []
     for day in range(3):
-        shown = made_try()
+        shown = made_attempt()
         record = replace(shown.attempt, when=shown.attempt.when.replace(day=10 + day))
         names.append(shelf.keep(replace(shown, attempt=record)))
     assert shelf.prune() == (names[0],)
     assert shelf.path_of(names[0]) is None
     kept = shelf.path_of(names[2])
     assert kept is not None
-    assert read_try(kept).attempt.sentence == "Thank you"
+    assert read_attempt(kept).attempt.sentence == "Thank you"
     for name in ("", "../x.signtry", "x.txt", "/etc/x.signtry"):
         assert shelf.path_of(name) is None
 
@@ -314,9 +314,11 @@ def test_a_real_recording_says_the_same_after_its_journey(tmp_path):
     pack = open_pack(paths.bundled_packs_dir() / "ghanaian")
     reference = pack.features(next(row for row, clip in enumerate(pack.clips) if clip.sentence == "Beer"))
     before = give_feedback(reference, take.sequence)
-    shown = Reference(pack.name, "beer", "Beer", reference)
-    write_try(tmp_path / "real.signtry", make_try(take, made_try().attempt, feedback=before, reference=shown))
-    found = read_try(tmp_path / "real.signtry")
+    shown = ComparedReference(pack.name, "beer", "Beer", reference)
+    write_attempt(
+        tmp_path / "real.signtry", make_attempt(take, made_attempt().attempt, feedback=before, reference=shown)
+    )
+    found = read_attempt(tmp_path / "real.signtry")
     assert found.reference is not None
     assert found.reference.sequence is not None
     assert np.array_equal(found.sequence.present, take.sequence.present)

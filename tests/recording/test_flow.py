@@ -8,18 +8,18 @@ from dataclasses import replace
 
 import pytest
 
-from desktop_app.engine.takes.quality import BLOCKS, WARNS, Finding
+from desktop_app.engine.takes.quality import BLOCKS, WARNS, QualityFinding
 from desktop_app.engine.takes.trim import Span
 from desktop_app.engine.tracking.live import LivePhase
 from desktop_app.errors import AppError
 from desktop_app.runtime.take_events import TakeProgress
 from desktop_app.ui.recording import flow
-from desktop_app.ui.recording.flow import Effect
+from desktop_app.ui.recording.flow import RecordingEffect
 from desktop_app.ui.recording.state import MAX_REFUSED, RecordPhase, RecordState
 from tests.recording.takes import failed, good_take, ready, with_take
 
-BLOCKED = Finding("no_hands", BLOCKS, "No hands.", 0.0, 1.0)
-REMARK = Finding("no_rest", WARNS, "No rest.", 0.0, 1.0)
+BLOCKED = QualityFinding("no_hands", BLOCKS, "No hands.", 0.0, 1.0)
+REMARK = QualityFinding("no_rest", WARNS, "No rest.", 0.0, 1.0)
 
 
 def progress(number: int, seconds: float, signs: int, rest_s: float) -> TakeProgress:
@@ -36,7 +36,7 @@ def looking(number: int = 1) -> RecordState:
     return flow.take_came(recording(number), ready(number, good_take()))
 
 
-def review(*findings: Finding, wanted: int = 2) -> RecordState:
+def review(*findings: QualityFinding, wanted: int = 2) -> RecordState:
     return flow.looked_at(replace(looking(), wanted=wanted), 1, Span(1.0, 2.5), findings, 20.0)
 
 
@@ -49,14 +49,14 @@ def test_the_countdown_runs_and_begins_the_take():
     assert flow.effects(first, later) == ()
     begun = flow.tick(later, 13.0)
     assert begun.phase is RecordPhase.RECORDING
-    assert flow.effects(later, begun) == (Effect.BEGIN,)
+    assert flow.effects(later, begun) == (RecordingEffect.BEGIN,)
     assert flow.start(begun, 14.0) is begun
 
 
 def test_without_a_countdown_the_take_begins_at_once():
     before = RecordState(countdown_s=0)
     after = flow.start(before, 1.0)
-    assert flow.effects(before, after) == (Effect.BEGIN,)
+    assert flow.effects(before, after) == (RecordingEffect.BEGIN,)
 
 
 def test_the_countdown_can_be_stopped():
@@ -73,7 +73,7 @@ def test_a_take_ends_by_itself_when_the_hands_rest(signs, rest_s, over):
     before = recording()
     after = flow.progressed(before, progress(1, 4.0, signs, rest_s))
     assert (after.phase is RecordPhase.ENDING) is over
-    assert flow.effects(before, after) == ((Effect.FINISH,) if over else ())
+    assert flow.effects(before, after) == ((RecordingEffect.FINISH,) if over else ())
     assert (after.seconds, after.signs, after.rest_s) == (4.0, signs, rest_s)
 
 
@@ -86,12 +86,12 @@ def test_words_of_another_take_change_nothing():
 
 def test_space_ends_a_take_and_escape_drops_it():
     state = recording()
-    assert flow.effects(state, flow.stop(state)) == (Effect.FINISH,)
+    assert flow.effects(state, flow.stop(state)) == (RecordingEffect.FINISH,)
     dropped = flow.cancel(state)
     assert dropped.phase is RecordPhase.FORM
-    assert flow.effects(state, dropped) == (Effect.DISCARD,)
+    assert flow.effects(state, dropped) == (RecordingEffect.DISCARD,)
     ending = flow.stop(state)
-    assert flow.effects(ending, flow.cancel(ending)) == (Effect.DISCARD,)
+    assert flow.effects(ending, flow.cancel(ending)) == (RecordingEffect.DISCARD,)
 
 
 def test_a_source_that_ends_gives_the_take_without_asking_for_it():
@@ -117,7 +117,7 @@ def test_a_recorder_that_says_nothing_is_given_up():
     silent = flow.tick(state, 22.0)
     assert silent.error is not None
     assert silent.error.code == "recording.no_picture"
-    assert flow.effects(state, silent) == (Effect.DISCARD,)
+    assert flow.effects(state, silent) == (RecordingEffect.DISCARD,)
     heard = flow.progressed(flow.tick(state, 20.0), progress(1, 1.0, 0, 1.0))
     assert flow.tick(heard, 22.0).phase is RecordPhase.RECORDING
 

@@ -15,7 +15,7 @@ from desktop_app.engine.packs import open_pack, verify_pack
 from desktop_app.engine.packs.editor import PackEditor
 from desktop_app.engine.recording.waiting_videos import WaitingVideos
 from desktop_app.engine.takes.video import h264_available
-from desktop_app.ui.bridge import Batch
+from desktop_app.ui.bridge import EventBatch
 from desktop_app.ui.recording.state import RecordPhase
 from desktop_app.ui.state import EnginePhase, SourcePhase
 from tests.helpers.people import person_row
@@ -290,7 +290,7 @@ def test_a_hand_that_is_held_up_begins_the_countdown(start, qtbot, pieces):
         down, up = person_row((0.62, 0.9), (0.38, 0.9)), person_row((0.62, 0.9), (0.30, 0.20))
         for i, row in enumerate([down] * 30 + [up] * 30):
             marks = LandmarkFrame(i, round((1000 + i / 30) * 1e9), i / 30, row.copy(), 4 / 3)
-            program.recording.events_came(Batch(None, marks, (), (), (), stream_restarted=False))
+            program.recording.events_came(EventBatch(None, marks, (), (), (), stream_restarted=False))
 
     hold_up()
     assert phase(program) is RecordPhase.FORM  # nothing says what it means yet

@@ -11,16 +11,16 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QWidget
 
 from desktop_app.engine.recording.own_packs import OwnPack
-from desktop_app.engine.takes.quality import BLOCKS, WARNS, Finding
+from desktop_app.engine.takes.quality import BLOCKS, WARNS, QualityFinding
 from desktop_app.engine.takes.trim import hand_speeds
 from desktop_app.ui.player.clip import avatar_clip, thumbnail
 from desktop_app.ui.recording import flow
 from desktop_app.ui.recording.form import RecordForm
 from desktop_app.ui.recording.panels import LeaveCard
-from desktop_app.ui.recording.review import TakeReview
+from desktop_app.ui.recording.review import TakeReviewPanel
 from desktop_app.ui.recording.state import RecordPhase, RecordState
 from desktop_app.ui.recording.takes import TakesPanel
-from desktop_app.ui.recording.timeline import FRAME_S, End, Timeline
+from desktop_app.ui.recording.timeline import FRAME_S, End, TakeTimeline
 from desktop_app.ui.recording.values import OTHER
 from desktop_app.ui.recording.worker import Playable
 from tests.recording.takes import good_take, with_take
@@ -110,8 +110,8 @@ def test_without_h264_only_the_skeleton_can_be_kept(qtbot):
 
 
 @pytest.fixture
-def timeline(qtbot) -> Timeline:
-    line = Timeline()
+def timeline(qtbot) -> TakeTimeline:
+    line = TakeTimeline()
     shown(qtbot, line, (520, 64))
     line.show_take(two_takes().takes[1])
     return line
@@ -151,7 +151,7 @@ def test_a_click_elsewhere_seeks(timeline, qtbot):
 def test_the_kept_part_is_played_and_a_moment_shows_its_picture(qtbot):
     state = two_takes()
     made = state.takes[1]  # begins at 4 s of its source
-    review = TakeReview()
+    review = TakeReviewPanel()
     shown(qtbot, review)
     review.show_take(made)
     review.set_playable(Playable(2, avatar_clip("x", "", made.take.sequence), hand_speeds(made.take.sequence)))
@@ -176,10 +176,10 @@ def test_the_kept_part_is_played_and_a_moment_shows_its_picture(qtbot):
 def test_takes_are_listed_with_what_was_found(qtbot, qapp):
     state = two_takes()
     first, second = state.takes
-    out = Finding(
+    out = QualityFinding(
         "hand_out", WARNS, "", second.begins_s + 1.2, second.begins_s + 1.5, {"hand": "left", "edge": "left"}
     )
-    gone = Finding("no_hands", BLOCKS, "", 0.0, 1.0, {"share": 0.1})
+    gone = QualityFinding("no_hands", BLOCKS, "", 0.0, 1.0, {"share": 0.1})
     state = replace(state, takes=(replace(first, findings=(gone,)), replace(second, findings=(out,))))
     panel = TakesPanel()
     shown(qtbot, panel)

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from desktop_app.engine.takes.quality import BLOCKS, WARNS, Finding
+from desktop_app.engine.takes.quality import BLOCKS, WARNS, QualityFinding
 from desktop_app.errors import AppError
 from desktop_app.ui.camera.headline import Mood
 from desktop_app.ui.recording import flow
@@ -31,7 +31,7 @@ def made(begin_s: float = 500.0):
 def test_times_are_those_of_the_take(hand, edge, words):
     """A camera that has run for minutes: the engine's time is not what people read."""
     take = made(500.0)
-    finding = Finding(
+    finding = QualityFinding(
         "hand_out", WARNS, "", take.begins_s + 1.2, take.begins_s + 1.6, {"hand": hand, "edge": edge}
     )
     told = finding_words(finding, take)
@@ -57,19 +57,21 @@ def test_times_are_those_of_the_take(hand, edge, words):
     ],
 )
 def test_every_finding_says_what_it_is_and_what_helps(code, values, words):
-    told = finding_words(Finding(code, BLOCKS, "", 0.0, 1.0, values), made())
+    told = finding_words(QualityFinding(code, BLOCKS, "", 0.0, 1.0, values), made())
     assert words in told.text
     assert told.advice
     assert told.blocks
 
 
 def test_a_finding_that_is_not_known_keeps_its_own_words():
-    assert finding_words(Finding("new", WARNS, "Something else.", 0, 1), made()).text == "Something else."
+    assert (
+        finding_words(QualityFinding("new", WARNS, "Something else.", 0, 1), made()).text == "Something else."
+    )
 
 
 def test_how_a_take_is_in_few_words():
     take = made()
-    remark = Finding("no_rest", WARNS, "", 0, 1)
+    remark = QualityFinding("no_rest", WARNS, "", 0, 1)
     assert take_words(take) == "good"
     assert take_words(replace(take, findings=None)) == "being looked at"
     assert take_words(replace(take, findings=(remark, remark))) == "Remarks: 2"

@@ -23,8 +23,8 @@ def package(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """A package of two modules; the first waits, and both try what they import, as libraries do."""
     folder = tmp_path / "slowly_made"
     folder.mkdir()
-    tries = "try:\n    from slowly_made import {}\nexcept Exception:\n    pass\n"
-    (folder / "__init__.py").write_text(tries.format("first") + tries.format("second"), encoding="utf-8")
+    attempts = "try:\n    from slowly_made import {}\nexcept Exception:\n    pass\n"
+    (folder / "__init__.py").write_text(attempts.format("first") + attempts.format("second"), encoding="utf-8")
     wait = f"""
         from {__name__} import go_on, reached
         reached.set()

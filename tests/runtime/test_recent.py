@@ -11,7 +11,7 @@ import pytest
 from desktop_app.engine import layout
 from desktop_app.engine.messages import FloatArray, Frame, LandmarkFrame, Prediction
 from desktop_app.engine.tracking.live import LiveTracker, SignWindow
-from desktop_app.runtime.empty_attempt_detector import EmptyTry, TryWatch
+from desktop_app.runtime.empty_attempt_detector import EmptyAttempt, EmptyAttemptDetector
 from desktop_app.runtime.events import (
     Event,
     EventHub,
@@ -21,8 +21,8 @@ from desktop_app.runtime.events import (
     SourceState,
     SourceStatus,
 )
-from desktop_app.runtime.recent import KEPT_PICTURES, KEPT_S, MOST_TOLD, RecentWatch
-from desktop_app.runtime.recent_events import TryExplained
+from desktop_app.runtime.recent import KEPT_PICTURES, KEPT_S, MAX_REASONS, RecentWatch
+from desktop_app.runtime.recent_events import AttemptExplained
 from tests.feedback.answers import prediction
 from tests.helpers.fakes import WAIT_S
 from tests.helpers.people import person_row, sign_recording
@@ -51,8 +51,8 @@ def way(one: FloatArray, other: FloatArray, seconds: float) -> list[FloatArray]:
     return [one + (other - one) * np.float32(i / count) for i in range(count)]
 
 
-def tries(rows: list[FloatArray]) -> list[EmptyTry]:
-    tracker, watch, found = LiveTracker(), TryWatch(), []
+def attempts(rows: list[FloatArray]) -> list[EmptyAttempt]:
+    tracker, watch, found = LiveTracker(), EmptyAttemptDetector(), []
     for i, row in enumerate(rows):
         step = tracker.step(LandmarkFrame(i, 10**9 + round(i / 30 * 1e9), i / 30, row.copy()))
         empty = watch.step(step.row)
@@ -69,8 +69,8 @@ def test_a_short_and_a_slow_try_are_told_once_when_the_hands_are_down_again():
     short = [*still(DOWN, 1), *up, *still(UP, 0.5), *moving(0.1, 0.03), *still(UP, 0.9), *down]
     slow = [*still(DOWN, 1), *up, *moving(1.5, 0.006), *still(UP, 0.5), *down]
     for rows in (short, slow):
-        assert tries(rows + still(UP, 0)) == []  # not yet: they may come up again
-        found = tries([*rows, *still(DOWN, 1.5)])
+        assert attempts(rows + still(UP, 0)) == []  # not yet: they may come up again
+        found = attempts([*rows, *still(DOWN, 1.5)])
         assert len(found) == 1
         assert 1.0 < found[0].start_s < 1.0 + GENTLY
         assert found[0].end_s <= len(rows) / 30
@@ -87,7 +87,7 @@ def test_a_short_and_a_slow_try_are_told_once_when_the_hands_are_down_again():
     ids=["sits still", "only shows the hands", "a whole sign", "holds the hands up"],
 )
 def test_what_is_no_empty_try_is_never_told(rows):
-    assert tries(list(rows)) == []
+    assert attempts(list(rows)) == []
 
 
 def test_arms_without_hands_that_are_found_are_a_try():
@@ -102,14 +102,14 @@ def test_arms_without_hands_that_are_found_are_a_try():
         row = row.copy()
         row[layout.LEFT_HAND] = row[layout.RIGHT_HAND] = 0
         bare.append(row)
-    assert len(tries(bare)) == 1
+    assert len(attempts(bare)) == 1
 
 
 @dataclass
 class Bench:
     hub: EventHub
     watch: RecentWatch
-    told: list[TryExplained]
+    told: list[AttemptExplained]
     window: SignWindow | None = None
     position: float = 0.0
 
@@ -143,10 +143,10 @@ class Bench:
 def bench() -> Iterator[Bench]:
     hub = EventHub()
     watch = RecentWatch(hub, lossless=True)
-    told: list[TryExplained] = []
+    told: list[AttemptExplained] = []
 
     def note(event: Event) -> None:
-        if isinstance(event, TryExplained):
+        if isinstance(event, AttemptExplained):
             told.append(event)
 
     hub.subscribe(note)
@@ -180,7 +180,7 @@ def test_a_rejected_answer_is_explained_with_its_moment(bench):
     assert first.landmarks.position_s == pytest.approx(1.6, abs=0.06)
     assert first.picture is not None
     assert abs(int(first.picture[0, 0, 0]) - 48) <= 3  # the picture of that very moment
-    assert len(explained.told) <= MOST_TOLD
+    assert len(explained.told) <= MAX_REASONS
 
 
 def test_what_is_accepted_is_not_explained_and_darkness_is(bench):

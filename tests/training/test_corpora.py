@@ -11,7 +11,7 @@ import pytest
 
 from desktop_app.engine import layout
 from desktop_app.errors import DatasetError
-from desktop_app.training.clip_features import ClipReader
+from desktop_app.training.clip_features import ClipFeatureReader
 from desktop_app.training.corpora.base import ClipJob
 from desktop_app.training.corpora.formats import AUTO, FORMAT_NAMES, open_corpus
 from desktop_app.training.dataset import load_dataset
@@ -108,7 +108,7 @@ def test_wlasl_keeps_to_its_frames(tmp_path: Path, tracker: list[FakeExtractor])
     jobs = jobs_of(corpora_samples.wlasl(tmp_path), "wlasl")
     assert (jobs["00001"].cut, jobs["00003"].cut) == ((10, 49), None)
     assert (jobs["00001"].sentence, jobs["00001"].signer_id) == ("book", "4")
-    reader = ClipReader()
+    reader = ClipFeatureReader()
     inside = reader.read(jobs["00001"])
     assert tracker[0].seen == list(range(10, 50))
     assert inside.quality.raw_frames == 40
@@ -202,7 +202,7 @@ def test_mirrored_pictures_give_the_same_features_as_plain_ones(tmp_path: Path):
     folder.mkdir()
     save_clips(folder / "a.npz", [plain, seen])
     write_csv(folder / "clips.csv", [{"file": "a.npz", "index": i, "label": "x", "fps": 30} for i in (0, 1)])
-    reader = ClipReader()
+    reader = ClipFeatureReader()
     wanted = reader.read(next(iter(open_corpus(folder))))
     *_, job = open_corpus(folder, mirrored=True)
     turned = reader.read(job)

@@ -21,15 +21,15 @@ from desktop_app.training.acceptance import (
     collect_outcomes,
     open_set_document,
 )
-from desktop_app.training.dataset import Clip, Dataset
+from desktop_app.training.dataset import Dataset, DatasetClip
 from desktop_app.training.encoded import EncodedClips, RawEncoder, encode_clips
 from desktop_app.training.evaluate_pack import evaluate_pack
 from desktop_app.training.evaluation import EvaluationSettings, compare_documents, evaluate
-from desktop_app.training.evaluation_library import Asker, Shelf
+from desktop_app.training.evaluation_library import EvaluationLibrary, Evaluator
 
 
-def clip(name: str, sentence: str, signer: str) -> Clip:
-    return Clip(name, Path(name), 0, sentence, "", signer, f"{name}.mp4", 30)
+def clip(name: str, sentence: str, signer: str) -> DatasetClip:
+    return DatasetClip(name, Path(name), 0, sentence, "", signer, f"{name}.mp4", 30)
 
 
 def encoded_from(table: list[tuple[str, str, float]]) -> EncodedClips:
@@ -124,7 +124,7 @@ def test_unseen_signs_alone_stand_on_the_shelf():
 
 def test_a_pack_is_asked_for_the_sentences_it_has():
     encoded = encoded_from([*TWO_PEOPLE, ("c", "ann", 200.0)])
-    pack = Shelf(encoded, np.array([2, 3]))  # Ben's a and b
+    pack = EvaluationLibrary(encoded, np.array([2, 3]))  # Ben's a and b
     *_, document = evaluate_pack(encoded, pack, Thresholds(), with_dtw=True, limit=0)
     assert isinstance(document, dict)
     assert [(one["k"], one["dtw"]) for one in document["results"]] == [(None, False), (None, True)]
@@ -147,8 +147,8 @@ def test_one_person_cannot_be_asked_across():
 def test_a_frozen_clip_is_refused_by_the_motion_gate():
     encoded = encoded_from(TWO_PEOPLE)
     encoded = replace(encoded, motion=np.zeros(5, np.float32))
-    shelf = Shelf(encoded, np.array([2, 3]))
-    answer = Asker(encoded, Thresholds()).ask(shelf, 0)
+    shelf = EvaluationLibrary(encoded, np.array([2, 3]))
+    answer = Evaluator(encoded, Thresholds()).ask(shelf, 0)
     assert answer.lines == ()
     assert answer.place == 3
 
@@ -173,9 +173,11 @@ def test_acceptance_is_the_rule_of_the_engine():
     table = [(name, who, float(rng.uniform(0, 90))) for name in "abcd" for who in ("x", "y") for _ in "12"]
     encoded = encoded_from(table)
     limits = Thresholds(sim_threshold=0.9, sim_margin=0.02)
-    shelf = Shelf(encoded, np.array([row for row, one in enumerate(encoded.clips) if one.signer == "x"]))
+    shelf = EvaluationLibrary(
+        encoded, np.array([row for row, one in enumerate(encoded.clips) if one.signer == "x"])
+    )
     queries = [row for row, one in enumerate(encoded.clips) if one.signer == "y"]
-    answers = [Asker(encoded, limits).ask(shelf, row) for row in queries]
+    answers = [Evaluator(encoded, limits).ask(shelf, row) for row in queries]
     outcomes = Outcomes(
         kind=np.array([RIGHT if one.place == 1 else WRONG for one in answers]),
         similarity=np.array([one.lines[0].similarity for one in answers]),

@@ -12,7 +12,7 @@ import pandas as pd
 import pytest
 
 from desktop_app.errors import ModelError
-from desktop_app.training.dataset import Clip
+from desktop_app.training.dataset import DatasetClip
 from desktop_app.training.manifest import compare, read_manifest, write_manifest, write_zip
 from desktop_app.training.references import prototypes, write_references
 
@@ -63,8 +63,10 @@ def test_what_is_no_manifest_is_refused(tmp_path: Path, content: str):
         read_manifest(tmp_path)
 
 
-def clip(row: int, sentence_id: int, sentence: str) -> Clip:
-    return Clip(f"c{row}", Path(f"c{row}.npy"), sentence_id, sentence, "ASL", f"s{row}", f"c{row}.mp4", 30)
+def clip(row: int, sentence_id: int, sentence: str) -> DatasetClip:
+    return DatasetClip(
+        f"c{row}", Path(f"c{row}.npy"), sentence_id, sentence, "ASL", f"s{row}", f"c{row}.mp4", 30
+    )
 
 
 def test_prototypes_are_unit_means_of_two_or_more():

@@ -11,30 +11,31 @@ from PySide6.QtWidgets import QDialog
 from desktop_app import paths
 from desktop_app.engine.importing.import_jobs import ImportJob
 from desktop_app.engine.importing.import_many import ImportResult
-from desktop_app.engine.packs.index import PackKind, Sentence, ShelfPack
-from desktop_app.engine.packs.manifest import DAMAGED_HINT, Clip, PackManifest
+from desktop_app.engine.packs.index import IndexedPack, PackKind, Sentence
+from desktop_app.engine.packs.manifest import DAMAGED_HINT, PackManifest, ReferenceClip
 from desktop_app.engine.packs.peek import PackOffer
 from desktop_app.engine.progress.overview import Overview
-from desktop_app.engine.takes.quality import BLOCKS, WARNS, Finding
+from desktop_app.engine.takes.quality import BLOCKS, WARNS, QualityFinding
 from desktop_app.errors import CameraNotFound, ModelMissing, PackDamaged, PackError
 from desktop_app.runtime.events import SourceState, SourceStatus
 from desktop_app.ui import state as states
 from desktop_app.ui.feed import reduce
 from desktop_app.ui.i18n.translate import tr
+from desktop_app.ui.kit.banner import Banner, BannerTone
 from desktop_app.ui.kit.dialogs import AskDialog, Dialog
 from desktop_app.ui.library.dialogs import ClipDialog, PackDialog
 from desktop_app.ui.library.import_dialog import ImportDialog, RefusedDialog
 from desktop_app.ui.library.offer import OfferDialog
 from desktop_app.ui.main_window import MainWindow
 from desktop_app.ui.player.clip import avatar_clip, thumbnail
-from desktop_app.ui.practice.state import PractisingState, Stage
+from desktop_app.ui.practice.state import PracticeStage, PractisingState
 from desktop_app.ui.progress import review_state as reviews
 from desktop_app.ui.progress.dialogs import DeleteDialog
 from desktop_app.ui.progress.review_clips import clips_of
 from desktop_app.ui.progress.review_state import ReviewState
 from desktop_app.ui.recording import flow
 from desktop_app.ui.recording.state import RecordPhase, RecordState
-from desktop_app.ui.state import Banner, BannerTone, LiveState
+from desktop_app.ui.state import LiveState
 from tests.practice import scenes as practice
 from tests.progress.sent import noted
 from tests.progress.views.test_views import overview
@@ -101,17 +102,17 @@ def take_lost(window: MainWindow) -> None:
     window.show_view("practice")
     trouble = "The camera or file was lost during the take."
     window.set_state(ready())
-    window.practice.show_practice(practice.state_of("Thank you", Stage.WATCH, trouble=trouble))
+    window.practice.show_practice(practice.state_of("Thank you", PracticeStage.WATCH, trouble=trouble))
     window.flush()
 
 
-def shelf() -> tuple[ShelfPack, ...]:
+def shelf() -> tuple[IndexedPack, ...]:
     """A pack that came, one of one's own with takes, and one that is damaged."""
     manifest = PackManifest("Class 3b", "Ghanaian Sign Language", "1", "torso-540-v1", "CC0-1.0")
 
     def sentence(number: int, text: str, takes: int) -> Sentence:
         clips = tuple(
-            Clip(f"c{number}-{take}", number, text, "greetings", signer_id="Ama Boateng", frames=45,
+            ReferenceClip(f"c{number}-{take}", number, text, "greetings", signer_id="Ama Boateng", frames=45,
                  variant="Kumasi", quality={"person_share": 1.0, "hands_share": 0.8})
             for take in range(takes)
         )  # fmt: skip
@@ -119,9 +120,9 @@ def shelf() -> tuple[ShelfPack, ...]:
 
     own = (sentence(0, "Good morning", 3), sentence(1, "Where is the hospital entrance?", 1))
     return (
-        ShelfPack("shipped", Path("s"), PackKind.SHIPPED, "Starter signs", manifest, own[:1], 3),
-        ShelfPack("own", Path("o"), PackKind.OWN, manifest.name, manifest, own, 4, undo=1),
-        ShelfPack("bad", Path("b"), PackKind.LOCKED, "broken", None, error=DAMAGED),
+        IndexedPack("shipped", Path("s"), PackKind.SHIPPED, "Starter signs", manifest, own[:1], 3),
+        IndexedPack("own", Path("o"), PackKind.OWN, manifest.name, manifest, own, 4, undo=1),
+        IndexedPack("bad", Path("b"), PackKind.LOCKED, "broken", None, error=DAMAGED),
     )
 
 
@@ -180,7 +181,7 @@ def review(window: MainWindow) -> None:
     """A try with two notes, at one of them."""
     window.show_view("review")
     view = window.review
-    view.show_try(reviews.opened(view.state, Path("a.signtry"), noted()), clips_of(noted()))
+    view.show_attempt(reviews.opened(view.state, Path("a.signtry"), noted()), clips_of(noted()))
     view.set_state(reviews.sought(view.state, noted().notes[0].at_s))
     window.flush()
 
@@ -197,11 +198,13 @@ def two_takes() -> RecordState:
     state = flow.wait(with_take(with_take(RecordState(), 1, good_take()), 2, good_take(4.0)))
     first, second = state.takes
     begin = second.begins_s
-    gone = Finding("no_hands", BLOCKS, "Hands are seen in only 10% of it.", 0.0, 1.0, {"share": 0.1})
+    gone = QualityFinding("no_hands", BLOCKS, "Hands are seen in only 10% of it.", 0.0, 1.0, {"share": 0.1})
     found = (
-        Finding("hand_out", WARNS, "", begin + 1.2, begin + 1.5, {"hand": "left", "edge": "left"}),
-        Finding("too_close", WARNS, "", begin, begin + 1, {"sentence": "Thank you", "pack": "Starter signs"}),
-        Finding("hips_unstable", WARNS, "", begin, begin + 1, {}),
+        QualityFinding("hand_out", WARNS, "", begin + 1.2, begin + 1.5, {"hand": "left", "edge": "left"}),
+        QualityFinding(
+            "too_close", WARNS, "", begin, begin + 1, {"sentence": "Thank you", "pack": "Starter signs"}
+        ),
+        QualityFinding("hips_unstable", WARNS, "", begin, begin + 1, {}),
     )
     return replace(state, takes=(replace(first, findings=(gone,)), replace(second, findings=found)))
 

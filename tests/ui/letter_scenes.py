@@ -53,7 +53,7 @@ def reading(phase: LetterPhase = LetterPhase.HOLDING, text: str = "ACCRA ") -> L
 
 def practising() -> LettersState:
     """In the middle of a word, after a wrong letter."""
-    practice = PracticeState(2, ("BREAD", "WATER"), letters=14, first_try=12, seconds=40.0, words_done=3)
+    practice = PracticeState(2, ("BREAD", "WATER"), letters=14, first_attempt=12, seconds=40.0, words_done=3)
     for letter in "BSRX":
         practice = letter_came(practice, letter)
     return replace(reading(LetterPhase.HOLDING), purpose=LetterPurpose.PRACTISE, practice=practice)

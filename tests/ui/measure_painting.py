@@ -4,7 +4,7 @@
 
 Processor time, because on a busy computer a clock on the wall also counts what others do. A call is one event
 with all that it leads to: a repaint of everything that changed is one. `--direct` paints figures on the
-window's thread, as it is without `Pictures`. The views are fed with the built-in sample at 30 frames a second.
+window's thread, without `PaintingThread`. The views are fed with the built-in sample at 30 frames a second.
 """
 
 from __future__ import annotations
@@ -33,8 +33,8 @@ from desktop_app.engine.messages import Frame
 from desktop_app.engine.packs.index import PackKind
 from desktop_app.engine.takes.trim import hand_speeds
 from desktop_app.engine.tracking.live import LivePhase
-from desktop_app.ui.bridge import Batch, Bridge, MotionSample
-from desktop_app.ui.figure.painting_thread import Pictures
+from desktop_app.ui.bridge import Bridge, EventBatch, MotionSample
+from desktop_app.ui.figure.painting_thread import PaintingThread
 from desktop_app.ui.kit.theme import apply_theme, make_theme
 from desktop_app.ui.live.presentation import PresentationWindow
 from desktop_app.ui.main_window import MainWindow
@@ -98,7 +98,7 @@ class Feed(QObject):
         window = self._window
         speed = 0.2 + 2.0 * (self._at % 60 > 30)
         sample = MotionSample(self._at * FEED_MS / 1000, speed, 0.3 * speed, LivePhase.READY)
-        batch = Batch(frame, marks, (), (sample,), (), False)
+        batch = EventBatch(frame, marks, (), (sample,), (), False)
         for view in (window.live, window.letters, window.practice, window.record):
             view.show_batch(batch)
 
@@ -130,7 +130,7 @@ def show_review(window: MainWindow, feed: Feed) -> None:
     window.show_view("review")
     shown = noted()
     state = opened(replace(window.review.state, hold=False), Path("a.signtry"), shown)
-    window.review.show_try(state, clips_of(shown))
+    window.review.show_attempt(state, clips_of(shown))
     if not state.playback.playing:
         window.review.play.click()
 
@@ -225,7 +225,7 @@ def measure(seconds: float, *, direct: bool) -> dict[str, dict[str, float | int]
     with tempfile.TemporaryDirectory() as folder:
         memory = QSettings(str(Path(folder) / "window.ini"), QSettings.Format.IniFormat)
         window = MainWindow(Bridge(), memory, [])
-        pictures = Pictures()
+        pictures = PaintingThread()
         if not direct:
             pictures.start()
         apply_theme(app, window, make_theme("light", 100))

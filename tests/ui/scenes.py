@@ -12,7 +12,7 @@ from desktop_app.engine.messages import Candidate, FeatureSequence, Frame, Landm
 from desktop_app.engine.packs import open_pack
 from desktop_app.engine.tracking.live import LivePhase
 from desktop_app.ui import state as states
-from desktop_app.ui.bridge import Batch, FoundSign, MotionSample
+from desktop_app.ui.bridge import EventBatch, FoundSign, MotionSample
 from desktop_app.ui.state import LiveState, Rates, Source, SourcePhase
 
 SENTENCES = ("Thank you", "Please", "I love you", "Goodbye", "Where is the hospital entrance?", "No")
@@ -97,7 +97,7 @@ def picture(width: int = 64, height: int = 36) -> Frame:
     return Frame(1, 10**9, bgr, 0.0)
 
 
-def batch(frame: Frame | None = None, marks: LandmarkFrame | None = None) -> Batch:
+def batch(frame: Frame | None = None, marks: LandmarkFrame | None = None) -> EventBatch:
     """Ten seconds of motion with two signs."""
     times = np.arange(280) / 30
     speed = (
@@ -110,4 +110,4 @@ def batch(frame: Frame | None = None, marks: LandmarkFrame | None = None) -> Bat
         for t, s in zip(times, speed, strict=True)
     )
     signs = (FoundSign(1.9, 3.7, True), FoundSign(5.9, 7.6, False))
-    return Batch(frame, marks, (), samples, signs, False)
+    return EventBatch(frame, marks, (), samples, signs, False)

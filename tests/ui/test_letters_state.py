@@ -23,17 +23,18 @@ from desktop_app.runtime.events import (
 from desktop_app.runtime.letter_calibrator import CalibrationPhase, CalibrationStatus
 from desktop_app.ui.camera.headline import Mood
 from desktop_app.ui.feed import reduce
+from desktop_app.ui.kit.banner import Action
 from desktop_app.ui.spelling.state import (
     LettersState,
     ReaderPhase,
-    Verdict,
+    SpellingVerdict,
     letters_read,
     purpose_chosen,
     reduce_letters,
 )
 from desktop_app.ui.spelling.word_practice import LetterResult, PracticeState
 from desktop_app.ui.spelling.words import letter_glyph, letter_words, letters_headline
-from desktop_app.ui.state import Action, LiveState, SourcePhase
+from desktop_app.ui.state import LiveState, SourcePhase
 from tests.ui.letter_scenes import calibrating, hand_frame, letter_state, practising, reading
 from tests.ui.scenes import ready
 
@@ -42,20 +43,20 @@ FAULT = ModelMissing("The letter model is not there.", "Install it.")
 
 def test_a_commit_is_taken_until_the_hand_does_something_else() -> None:
     state = letters_read(reading(), letter_state(LetterPhase.COMMITTED, commit=True, text="B"))
-    assert (state.verdict, state.text) == (Verdict.RIGHT, "B")
+    assert (state.verdict, state.text) == (SpellingVerdict.RIGHT, "B")
     state = letters_read(state, letter_state(LetterPhase.COMMITTED, text="B"))
-    assert state.verdict is Verdict.RIGHT
+    assert state.verdict is SpellingVerdict.RIGHT
     state = letters_read(state, letter_state(LetterPhase.MOVING, text="B"))
-    assert (state.verdict, state.taken) == (Verdict.OPEN, None)
+    assert (state.verdict, state.taken) == (SpellingVerdict.OPEN, None)
 
 
 def test_a_letter_in_practice_is_right_or_wrong() -> None:
     state = replace(purpose_chosen(reading(), LetterPurpose.PRACTISE), practice=PracticeState(1, ("CAT",)))
     wrong = letters_read(state, letter_state(LetterPhase.COMMITTED, "S", commit=True))
-    assert wrong.verdict is Verdict.WRONG
+    assert wrong.verdict is SpellingVerdict.WRONG
     assert wrong.practice.wrong == ("S",)
     right = letters_read(state, letter_state(LetterPhase.COMMITTED, "C", commit=True))
-    assert right.verdict is Verdict.RIGHT
+    assert right.verdict is SpellingVerdict.RIGHT
     assert right.practice.expected == "A"
 
 

@@ -76,7 +76,7 @@ def test_speed_counts_the_time_with_a_hand_only() -> None:
 def test_accuracy_is_over_the_session() -> None:
     state = next_word(spelled(SESSION, "CXAT"))
     state = spelled(skip_letter(state), "UN")
-    assert (state.words_done, state.letters, state.first_try) == (2, 6, 4)
+    assert (state.words_done, state.letters, state.first_attempt) == (2, 6, 4)
     assert state.accuracy == pytest.approx(4 / 6)
 
 

@@ -20,7 +20,7 @@ from desktop_app.ui.kit.tokens import contrast
 from desktop_app.ui.live import presentation as presentation_window
 from desktop_app.ui.live.presentation import SMALLEST, STATE, PresentationWindow, best_screen
 from desktop_app.ui.live.presentation_state import (
-    Stage,
+    PresentationStage,
     begun,
     followed,
     gone_on,
@@ -48,7 +48,7 @@ def test_an_answer_is_held_until_the_presenter_goes_on():
     assert large_words(shown, ready()) == "Sign something"
     first = after(ready())
     shown = followed(shown, first)
-    assert shown.stage is Stage.ANSWER
+    assert shown.stage is PresentationStage.ANSWER
     assert large_words(shown, first) == SENTENCES[0]
     second = after(states.landmarks_came(first, LivePhase.SIGNING, 90), None, "Please")
     for state in (states.landmarks_came(first, LivePhase.SIGNING, 90), second, after(second, "low_similarity")):
@@ -56,14 +56,16 @@ def test_an_answer_is_held_until_the_presenter_goes_on():
         assert large_words(shown, state) == SENTENCES[0]
     assert waited(shown, 3600) is shown
     shown = gone_on(shown)
-    assert shown.stage is Stage.WAITING
-    assert followed(shown, after(second, "low_similarity")).stage is Stage.WAITING  # that one was over
+    assert shown.stage is PresentationStage.WAITING
+    assert (
+        followed(shown, after(second, "low_similarity")).stage is PresentationStage.WAITING
+    )  # that one was over
     assert large_words(followed(shown, after(after(second), None, "Tea")), second) == "Tea"
 
 
 def test_what_was_answered_before_is_not_presented():
     state = after(ready())
-    assert followed(begun(state, 0), state).stage is Stage.WAITING
+    assert followed(begun(state, 0), state).stage is PresentationStage.WAITING
 
 
 @pytest.mark.parametrize("reason", ["low_similarity", "ambiguous_top2", "prototype_disagreement", "low_motion"])
@@ -74,14 +76,14 @@ def test_a_rejected_try_is_calm_and_names_nobody(reason):
     assert large_words(shown, state) == "Not sure"
     assert not any(sentence in words for sentence in SENTENCES if sentence != "No")
     signing = states.landmarks_came(state, LivePhase.SIGNING, 90)
-    assert followed(shown, signing).stage is Stage.WAITING
+    assert followed(shown, signing).stage is PresentationStage.WAITING
     assert "Signing" in small_words(followed(shown, signing), signing)[0]
 
 
 def test_the_timer_goes_on_by_itself():
     shown = followed(begun(ready(), 5), after(ready()))
-    assert waited(waited(shown, 2), 2).stage is Stage.ANSWER
-    assert waited(waited(shown, 3), 2.1).stage is Stage.WAITING
+    assert waited(waited(shown, 2), 2).stage is PresentationStage.ANSWER
+    assert waited(waited(shown, 3), 2.1).stage is PresentationStage.WAITING
 
 
 def test_the_state_says_what_is_going_on_and_what_to_do():
@@ -110,7 +112,7 @@ def numbered(number: int) -> LiveState:
     return replace(state, answer=replace(state.answer, number=number))
 
 
-def shown_on(stage: PresentationWindow) -> Stage:
+def shown_on(stage: PresentationWindow) -> PresentationStage:
     return stage.presented.stage
 
 
@@ -118,10 +120,10 @@ def test_it_is_driven_by_keys_alone(stage, qtbot):
     assert stage.isFullScreen()
     for number, key in enumerate((Qt.Key.Key_Space, Qt.Key.Key_Right, Qt.Key.Key_PageDown), 1):
         stage.show_state(numbered(number))
-        assert shown_on(stage) is Stage.ANSWER
+        assert shown_on(stage) is PresentationStage.ANSWER
         assert stage.accessibleName() == SENTENCES[0]
         qtbot.keyClick(stage, key)
-        assert shown_on(stage) is Stage.WAITING
+        assert shown_on(stage) is PresentationStage.WAITING
     with qtbot.waitSignal(stage.hold_changed) as hold:
         qtbot.keyClick(stage, Qt.Key.Key_T)
     assert hold.args == [5]

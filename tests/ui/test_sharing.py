@@ -15,14 +15,20 @@ import pytest
 from PySide6.QtGui import QGuiApplication
 
 from desktop_app import paths
-from desktop_app.app.api_controller import ApiDesk, NoNetwork, live_document, network_address, share_options
+from desktop_app.app.api_controller import (
+    ApiController,
+    NoNetwork,
+    live_document,
+    network_address,
+    share_options,
+)
 from desktop_app.engine.cv import cv2
 from desktop_app.engine.letters.records import LetterCommit, LetterPhase, LetterState
 from desktop_app.engine.messages import LandmarkFrame, read_only
 from desktop_app.errors import AppError
 from desktop_app.runtime.events import LettersRead, LetterTextChanged, SignRecognised
-from desktop_app.ui.bridge import Batch
-from desktop_app.ui.controller import DeskTools
+from desktop_app.ui.bridge import EventBatch
+from desktop_app.ui.controller import ControllerPorts
 from desktop_app.ui.settings.share_state import Reach, SharePhase, ShareState, share_icon, share_words
 from tests.ui import scenes
 from tests.ui.conftest import settle
@@ -49,7 +55,7 @@ def card(make_window):
     return window.settings.api
 
 
-def wishes(card) -> list[tuple[bool, Reach]]:
+def requests(card) -> list[tuple[bool, Reach]]:
     heard: list[tuple[bool, Reach]] = []
     card.wanted.connect(lambda on, reach: heard.append((on, reach)))
     return heard
@@ -58,14 +64,14 @@ def wishes(card) -> list[tuple[bool, Reach]]:
 def test_it_is_off_at_first_and_the_network_cannot_be_chosen(card):
     assert not card.share.isChecked()
     assert not card.network.isEnabled()
-    heard = wishes(card)
+    heard = requests(card)
     card.share.click()
     assert heard == [(True, Reach.COMPUTER)]
 
 
 def test_the_network_needs_a_confirmation(card):
     card.show_state(on())
-    heard = wishes(card)
+    heard = requests(card)
     card.network.click()
     assert not heard
     assert card.allow.isVisible()
@@ -122,15 +128,15 @@ def test_large_text_and_a_small_window_hold_it(make_window, qapp):
 
 
 @pytest.fixture
-def desk(make_window) -> Iterator[Callable[..., ApiDesk]]:
-    made: list[ApiDesk] = []
+def controller(make_window) -> Iterator[Callable[..., ApiController]]:
+    made: list[ApiController] = []
 
-    def make(address: Callable[[], str] = lambda: "127.0.0.1") -> ApiDesk:
+    def make(address: Callable[[], str] = lambda: "127.0.0.1") -> ApiController:
         window = make_window()
         window.show_view("settings")
         nothing = lambda *_: None  # noqa: E731
-        tools = DeskTools(window, None, None, nothing, nothing, nothing, nothing, nothing)  # type: ignore[arg-type]
-        made.append(ApiDesk(tools, address))
+        tools = ControllerPorts(window, None, None, nothing, nothing, nothing, nothing, nothing)  # type: ignore[arg-type]
+        made.append(ApiController(tools, address))
         made[-1].card = window.settings.api  # type: ignore[attr-defined]
         return made[-1]
 
@@ -151,8 +157,8 @@ def alive(state: ShareState) -> int:
 
 
 @pytest.mark.network
-def test_the_switch_starts_and_ends_a_server(desk, qtbot):
-    card = desk().card
+def test_the_switch_starts_and_ends_a_server(controller, qtbot):
+    card = controller().card
     card.share.click()
     assert not card.network.isEnabled()  # while it starts
     becomes(qtbot, card, SharePhase.ON)
@@ -178,8 +184,8 @@ def test_the_switch_starts_and_ends_a_server(desk, qtbot):
 
 
 @pytest.mark.network
-def test_the_newest_wish_counts_however_fast_they_come(desk, qtbot):
-    one = desk()
+def test_the_newest_wish_counts_however_fast_they_come(controller, qtbot):
+    one = controller()
     for _ in range(3):
         one.card.share.click()
         one.card.share.click()
@@ -191,18 +197,18 @@ def test_the_newest_wish_counts_however_fast_they_come(desk, qtbot):
 
 
 @pytest.mark.network
-def test_closing_while_it_starts_leaves_nothing(desk, qtbot):
-    one = desk()
+def test_closing_while_it_starts_leaves_nothing(controller, qtbot):
+    one = controller()
     one.card.share.click()
     one.close()
     assert one.server is None
 
 
-def test_without_a_network_it_says_what_to_do(desk, qtbot):
+def test_without_a_network_it_says_what_to_do(controller, qtbot):
     def nowhere() -> str:
         raise NoNetwork("This computer is in no network.", "Connect it, then try again.")
 
-    card = desk(nowhere).card
+    card = controller(nowhere).card
     card.wanted.emit(True, Reach.NETWORK)
     becomes(qtbot, card, SharePhase.FAILED)
     assert not card.share.isChecked()
@@ -211,19 +217,19 @@ def test_without_a_network_it_says_what_to_do(desk, qtbot):
     assert "try again" in banner.accessibleName()
 
 
-def test_without_the_extra_packages_it_says_how_to_get_them(desk, qtbot, monkeypatch):
+def test_without_the_extra_packages_it_says_how_to_get_them(controller, qtbot, monkeypatch):
     found = importlib.util.find_spec
     monkeypatch.setattr(
         importlib.util, "find_spec", lambda name, *more: None if name == "uvicorn" else found(name, *more)
     )
-    card = desk().card
+    card = controller().card
     card.share.click()
     becomes(qtbot, card, SharePhase.FAILED)
     assert "uvicorn" in card.banners.views[0].accessibleName()
     assert "--extra api" in card.banners.views[0].accessibleName()
 
 
-def test_an_address_that_is_gone_is_told_without_ports(desk, qtbot, monkeypatch):
+def test_an_address_that_is_gone_is_told_without_ports(controller, qtbot, monkeypatch):
     from desktop_app.api import server
     from desktop_app.api.options import ApiUnavailable
 
@@ -231,7 +237,7 @@ def test_an_address_that_is_gone_is_told_without_ports(desk, qtbot, monkeypatch)
         raise ApiUnavailable("Nothing can listen on 192.168.1.20 port 0.", "", code="api.port_taken")
 
     monkeypatch.setattr(server, "bind", refuse)
-    card = desk().card
+    card = controller().card
     card.share.click()
     becomes(qtbot, card, SharePhase.FAILED)
     assert "port" not in card.banners.views[0].accessibleName()
@@ -288,10 +294,10 @@ def test_announced_signs_and_taken_letters_are_told_and_nothing_else():
     }
 
 
-def test_what_nobody_shares_costs_nothing(desk):
-    one = desk()
+def test_what_nobody_shares_costs_nothing(controller):
+    one = controller()
     event = SignRecognised(scenes.prediction(), None, True, 42.0)  # type: ignore[arg-type]
-    one.events_came(Batch(None, None, (event,), (), (), False))
+    one.events_came(EventBatch(None, None, (event,), (), (), False))
     assert one.server is None
 
 
@@ -331,11 +337,11 @@ def test_the_window_loads_no_web_framework_before_it_is_asked():
     assert done.returncode == 0, done.stderr
 
 
-def test_unknown_errors_do_not_leave_the_switch_on(desk, qtbot, caplog):
+def test_unknown_errors_do_not_leave_the_switch_on(controller, qtbot, caplog):
     def broken() -> str:
         raise RuntimeError("an adapter of a strange kind")
 
-    card = desk(broken).card
+    card = controller(broken).card
     card.wanted.emit(True, Reach.NETWORK)
     becomes(qtbot, card, SharePhase.FAILED)
     assert isinstance(card.state.error, AppError)

@@ -18,7 +18,7 @@ from desktop_app.engine.messages import FloatArray
 from desktop_app.ui.camera.video_view import VideoView
 from desktop_app.ui.figure import avatar
 from desktop_app.ui.figure.hand_canvas import HandCanvas
-from desktop_app.ui.figure.painting_thread import Pictures, PictureSlot
+from desktop_app.ui.figure.painting_thread import PaintingThread, PictureSlot
 from desktop_app.ui.player.clip import avatar_clip
 from desktop_app.ui.player.reference_player import ClipCanvas, ReferencePlayer
 from desktop_app.ui.practice.compare_player import MarkedCanvas
@@ -29,8 +29,8 @@ WAIT_MS = 20_000
 
 
 @pytest.fixture
-def pictures(qapp) -> Iterator[Pictures]:
-    made = Pictures()
+def pictures(qapp) -> Iterator[PaintingThread]:
+    made = PaintingThread()
     made.start()
     yield made
     made.close()
@@ -127,7 +127,7 @@ def test_what_comes_looks_as_if_painted_at_once(qtbot, qapp, mirrored):
 
     clip, hands = avatar_clip("Thank you", "Starter", reference()), reference_hands()
     directly = [picture_of(widget) for widget in make()]
-    pictures = Pictures()
+    pictures = PaintingThread()
     pictures.start()
     try:
         for widget, wanted in zip(make(), directly, strict=True):
@@ -221,7 +221,7 @@ def test_a_picture_that_fails_does_not_stop_the_others(qtbot, pictures, ask):
 
 
 def test_what_is_kept_is_bounded(qtbot, qapp):
-    pictures = Pictures(kept_bytes=6_000)
+    pictures = PaintingThread(kept_bytes=6_000)
     pictures.start()
     try:
         canvas = ClipCanvas()

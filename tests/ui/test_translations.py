@@ -17,8 +17,8 @@ from desktop_app.ui.i18n.engine_messages import Messages
 from desktop_app.ui.i18n.language import CONTEXT, apply_language, resolve_language, said
 from desktop_app.ui.i18n.pseudo import pseudo
 from desktop_app.ui.i18n.translate import tr
+from desktop_app.ui.kit.banner import Banner, BannerTone
 from desktop_app.ui.kit.banners import BannerView
-from desktop_app.ui.state import Banner, BannerTone
 from scripts.dev import translations
 from scripts.dev.message_templates import collect
 from tests.feedback.answers import prediction

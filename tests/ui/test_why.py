@@ -54,12 +54,12 @@ def test_the_arrow_points_over_the_edge_that_the_preview_shows(qtbot):
     picture = WhyPicture()
     qtbot.addWidget(picture)
     picture.resize(400, 225)
-    picture.show_told(state.why.told[0], mirrored=False)
+    picture.show_reason(state.why.told[0], mirrored=False)
     start, end = arrow_of(picture)
     box = picture.picture_rect()
     assert end.x() == pytest.approx(box.left())  # the signer's right is at the left of what the camera sees
     assert start.x() > end.x()
-    picture.show_told(state.why.told[0], mirrored=True)
+    picture.show_reason(state.why.told[0], mirrored=True)
     start, end = arrow_of(picture)
     assert end.x() == pytest.approx(box.right(), abs=1)
     assert start.x() < end.x()
@@ -94,7 +94,7 @@ def test_it_goes_with_the_next_sign_and_never_flickers(make_window, qapp):
         assert state.why is not None
     signing = states.landmarks_came(state, LivePhase.SIGNING, 90)
     assert signing.why is None
-    assert states.try_explained(signing, late) is signing  # it came too late
+    assert states.attempt_explained(signing, late) is signing  # it came too late
     accepted = states.sign_recognised(state, prediction(), announced=True, delay_ms=None)
     assert accepted.why is None
     assert reduce(accepted, late).why is None  # of an answer that is not shown any more

@@ -182,9 +182,9 @@ def test_large_text_puts_answers_and_reference_in_one_place(make_window, qapp):
     window.live._right_tabs.setCurrentIndex(1)
     settle(qapp)
     assert window.live.player.isVisible()
-    roomy = make_window(size=(1920, 1080))
-    assert not roomy.live._right_tabs.isVisible()
-    assert roomy.live.player.isVisible()
+    shrinking_area = make_window(size=(1920, 1080))
+    assert not shrinking_area.live._right_tabs.isVisible()
+    assert shrinking_area.live.player.isVisible()
 
 
 def test_the_window_remembers_its_shape_and_nothing_else(make_window, memory):

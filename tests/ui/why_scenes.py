@@ -8,7 +8,7 @@ from desktop_app.engine import layout
 from desktop_app.engine.feedback.why import why_not
 from desktop_app.engine.messages import FloatArray, ImageArray, LandmarkFrame, Prediction
 from desktop_app.engine.takes.take import Take
-from desktop_app.runtime.recent_events import Told, TryExplained
+from desktop_app.runtime.recent_events import AttemptExplained, ExplainedReason
 from desktop_app.ui import state as states
 from desktop_app.ui.state import LiveState
 from tests.helpers.people import sign_recording
@@ -29,11 +29,11 @@ def explained(
     prediction: Prediction | None,
     picture: ImageArray | None = None,
     marks: LandmarkFrame | None = None,
-) -> TryExplained:
+) -> AttemptExplained:
     """Reasons of a take, with a picture for all of them, or the landmarks of a shipped reference."""
     reasons = why_not(take, prediction)
-    told = tuple(Told(one, marks or take.frames[one.frame], picture) for one in reasons)
-    return TryExplained(told, prediction)
+    told = tuple(ExplainedReason(one, marks or take.frames[one.frame], picture) for one in reasons)
+    return AttemptExplained(told, prediction)
 
 
 def at_the_edge() -> LandmarkFrame:
@@ -54,4 +54,4 @@ def rejected_state(reason: str = "ambiguous_top2", *, luma: float = 140.0) -> Li
     assert state.answer is not None
     timed = replace(state.answer.prediction, start_s=1.0, end_s=2.6)
     state = replace(state, answer=replace(state.answer, prediction=timed))
-    return states.try_explained(state, explained(hand_out_take(luma), timed, marks=at_the_edge()))
+    return states.attempt_explained(state, explained(hand_out_take(luma), timed, marks=at_the_edge()))

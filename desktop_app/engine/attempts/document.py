@@ -10,7 +10,7 @@ from typing import Any, Final, TypeVar
 import numpy as np
 import numpy.typing as npt
 
-from desktop_app.engine.attempts.records import MAX_NAME, MAX_NOTE, MAX_NOTES, Note, Try, parse_when
+from desktop_app.engine.attempts.records import MAX_NAME, MAX_NOTE, MAX_NOTES, Note, SharedAttempt, parse_when
 from desktop_app.engine.feedback.alignment import Channel
 from desktop_app.engine.feedback.compare import ChannelScore, Feedback, Moment
 from desktop_app.engine.messages import read_only
@@ -29,7 +29,7 @@ class Refused(ValueError):
     """Something in a document cannot be; the text is the end of a sentence that names the file."""
 
 
-def try_document(shown: Try) -> Json:
+def attempt_document(shown: SharedAttempt) -> Json:
     """Everything but arrays and notes, as JSON knows it."""
     attempt, reference = shown.attempt, shown.reference
     return {

@@ -30,7 +30,14 @@ from desktop_app.engine import layout
 from desktop_app.engine.array_files import ArrayFileError, read_array, sha256_of
 from desktop_app.engine.attempts import document as documents
 from desktop_app.engine.attempts.document import FORMAT, VERSION, Json, Refused
-from desktop_app.engine.attempts.records import MAX_NAME, Note, Reference, Try, TryDamaged, TryError
+from desktop_app.engine.attempts.records import (
+    MAX_NAME,
+    AttemptFileDamaged,
+    AttemptFileError,
+    ComparedReference,
+    Note,
+    SharedAttempt,
+)
 from desktop_app.engine.messages import FeatureSequence
 from desktop_app.engine.packs.archive import checked_members, write_member
 
@@ -39,7 +46,7 @@ MAX_MEMBERS: Final = 16
 MAX_BYTES: Final = 1 << 30
 MAX_ROWS: Final = 20_000  # a take of a minute has 1,800
 MAX_TEXT_BYTES: Final = 1 << 20
-TRY_JSON, NOTES_JSON, VIDEO = "try.json", "notes.json", "video.mp4"
+ATTEMPT_JSON, NOTES_JSON, VIDEO = "try.json", "notes.json", "video.mp4"
 _HINT: Final = "Ask for the file again; nothing of it was opened."
 _BOOL: Final = ("bool", "uint8")
 # Array members: columns (None: one dimension), kinds.
@@ -53,10 +60,10 @@ _ARRAYS: Final[Mapping[str, tuple[int | None, tuple[str, ...]]]] = {
     "pairs.npy": (2, ("float64",)),
 }
 _NEEDED: Final = ("features.npy", "present.npy", "raw.npy", "times.npy")
-_MEMBERS: Final = frozenset({TRY_JSON, NOTES_JSON, VIDEO, *_ARRAYS})
+_MEMBERS: Final = frozenset({ATTEMPT_JSON, NOTES_JSON, VIDEO, *_ARRAYS})
 
 
-def write_try(path: Path, shown: Try, *, video: Path | None = None) -> None:
+def write_attempt(path: Path, shown: SharedAttempt, *, video: Path | None = None) -> None:
     """Write a try to a new file, or over an old one.
 
     Args:
@@ -81,10 +88,10 @@ def write_try(path: Path, shown: Try, *, video: Path | None = None) -> None:
         listed = {name: _put(archive, name, data) for name, data in members.items()}
         if video is not None:
             listed[VIDEO] = _put_video(archive, video)
-        _put_lists(archive, documents.try_document(shown), listed, shown.notes)
+        _put_lists(archive, documents.attempt_document(shown), listed, shown.notes)
 
 
-def read_try(path: Path) -> Try:
+def read_attempt(path: Path) -> SharedAttempt:
     """Open a try that somebody sent. Nothing in it runs; its video stays packed.
 
     Raises:
@@ -106,7 +113,7 @@ def read_try(path: Path) -> Try:
             return _build(document, arrays, notes, has_video=VIDEO in listed)
         except (Refused, ValueError) as error:
             reason = str(error) if isinstance(error, Refused) else "does not fit its arrays"
-            raise damaged(path, TRY_JSON, reason) from error
+            raise damaged(path, ATTEMPT_JSON, reason) from error
 
 
 def save_notes(source: Path, target: Path, notes: tuple[Note, ...]) -> None:
@@ -133,7 +140,7 @@ def extract_video(path: Path, target: Path) -> None:
     with _opened(path) as (archive, members), tempfile.TemporaryDirectory(prefix="signmirror-") as place:
         _, listed = _manifest(path, archive, members)
         if VIDEO not in listed:
-            raise TryError(f"'{path.name}' holds no video.", "Its landmarks can be shown all the same.")
+            raise AttemptFileError(f"'{path.name}' holds no video.", "Its landmarks can be shown all the same.")
         _unpack(path, archive, members, VIDEO, listed, Path(place))
         try:
             shutil.copyfile(Path(place) / VIDEO, target)
@@ -141,9 +148,9 @@ def extract_video(path: Path, target: Path) -> None:
             raise _unwritable(target, error) from error
 
 
-def damaged(path: Path, member: str, reason: str) -> TryDamaged:
+def damaged(path: Path, member: str, reason: str) -> AttemptFileDamaged:
     """The error for one member of one file."""
-    return TryDamaged(f"The try '{path.name}' cannot be used: {member} {reason}.", _HINT)
+    return AttemptFileDamaged(f"The try '{path.name}' cannot be used: {member} {reason}.", _HINT)
 
 
 @contextmanager
@@ -158,7 +165,7 @@ def _opened(path: Path) -> Iterator[tuple[zipfile.ZipFile, dict[str, zipfile.Zip
     except (zipfile.BadZipFile, NotImplementedError, EOFError, RuntimeError, UnicodeDecodeError) as error:
         raise damaged(path, "it", "is not a usable zip file") from error
     except OSError as error:
-        raise TryError(
+        raise AttemptFileError(
             f"'{path.name}' cannot be read: {error.strerror}.", "Check that the file is there."
         ) from error
 
@@ -167,27 +174,29 @@ def _manifest(
     path: Path, archive: zipfile.ZipFile, members: Mapping[str, zipfile.ZipInfo]
 ) -> tuple[Json, dict[str, Json]]:
     """try.json, and its list of members: each known, there, and of the size it says."""
-    if TRY_JSON not in members:
-        raise damaged(path, TRY_JSON, "is missing")
-    if members[TRY_JSON].file_size > MAX_TEXT_BYTES:
-        raise damaged(path, TRY_JSON, "is too large")
+    if ATTEMPT_JSON not in members:
+        raise damaged(path, ATTEMPT_JSON, "is missing")
+    if members[ATTEMPT_JSON].file_size > MAX_TEXT_BYTES:
+        raise damaged(path, ATTEMPT_JSON, "is too large")
     with tempfile.TemporaryDirectory(prefix="signmirror-") as place:
-        write_member(path, archive, members[TRY_JSON], Path(place), refuse=damaged)
-        data = (Path(place) / TRY_JSON).read_bytes()
+        write_member(path, archive, members[ATTEMPT_JSON], Path(place), refuse=damaged)
+        data = (Path(place) / ATTEMPT_JSON).read_bytes()
     try:
         document = documents.parse(data)
     except Refused as error:
-        raise damaged(path, TRY_JSON, str(error)) from error
+        raise damaged(path, ATTEMPT_JSON, str(error)) from error
     if not isinstance(document, dict) or document.get("format") != FORMAT:
-        raise damaged(path, TRY_JSON, "is not that of a try")
+        raise damaged(path, ATTEMPT_JSON, "is not that of a try")
     version = document.get("version")
     if isinstance(version, int) and version > VERSION:
-        raise TryError(f"'{path.name}' was written by a newer version of SignMirror.", "Update SignMirror.")
+        raise AttemptFileError(
+            f"'{path.name}' was written by a newer version of SignMirror.", "Update SignMirror."
+        )
     listed = document.get("members")
     if version != VERSION or not isinstance(listed, dict) or not {NOTES_JSON, *_NEEDED} <= listed.keys():
-        raise damaged(path, TRY_JSON, "does not list what a try holds")
+        raise damaged(path, ATTEMPT_JSON, "does not list what a try holds")
     for name, entry in listed.items():
-        known = name in _MEMBERS and name != TRY_JSON
+        known = name in _MEMBERS and name != ATTEMPT_JSON
         if not known or not isinstance(entry, dict) or not isinstance(entry.get("sha256"), str):
             raise damaged(path, repr(name), "is nothing that a try may hold")
         if name not in members:
@@ -225,7 +234,7 @@ def _array(path: Path, folder: Path, name: str) -> npt.NDArray[Any]:
 
 def _build(
     document: Json, arrays: Mapping[str, npt.NDArray[Any]], notes: tuple[Note, ...], *, has_video: bool
-) -> Try:
+) -> SharedAttempt:
     """The record. Raises Refused, or ValueError where arrays do not fit together."""
     times = arrays["times.npy"]
     if (np.diff(times) < 0).any():
@@ -238,13 +247,13 @@ def _build(
         rows = None
         if found.get("sequence") is not None:
             rows = _sequence(found, arrays, "reference.npy", "reference_present.npy")
-        reference = Reference(
+        reference = ComparedReference(
             documents.text(found, "pack"),
             documents.text(found, "clip_id"),
             documents.text(found, "sentence"),
             rows,
         )
-    return Try(
+    return SharedAttempt(
         documents.read_attempt(document),
         _sequence(document, arrays, "features.npy", "present.npy"),
         arrays["raw.npy"].astype(np.float32),
@@ -281,7 +290,7 @@ def _sequence(
 def _writing(path: Path) -> Iterator[zipfile.ZipFile]:
     """A zip beside its place that takes it when it is whole."""
     if path.suffix.lower() != SUFFIX:
-        raise TryError(f"{path.name} is no name for a try.", f"Let it end in {SUFFIX}.")
+        raise AttemptFileError(f"{path.name} is no name for a try.", f"Let it end in {SUFFIX}.")
     part = path.with_name(f".{path.name}.{uuid.uuid4().hex[:8]}.part")
     try:
         with zipfile.ZipFile(part, "w", zipfile.ZIP_DEFLATED, compresslevel=6) as archive:
@@ -302,7 +311,7 @@ def _put(archive: zipfile.ZipFile, name: str, data: bytes) -> Json:
 
 def _put_video(archive: zipfile.ZipFile, video: Path) -> Json:
     if not video.is_file():
-        raise TryError("The video of this try is not there any more.", "Send the try without it.")
+        raise AttemptFileError("The video of this try is not there any more.", "Send the try without it.")
     archive.write(video, VIDEO, zipfile.ZIP_STORED)
     return {"bytes": video.stat().st_size, "sha256": sha256_of(video)}
 
@@ -312,7 +321,7 @@ def _put_lists(
 ) -> None:
     """notes.json, and try.json with the list of all others."""
     written = _put(archive, NOTES_JSON, _json(documents.notes_document(notes)))
-    _put(archive, TRY_JSON, _json({**document, "members": {**listed, NOTES_JSON: written}}))
+    _put(archive, ATTEMPT_JSON, _json({**document, "members": {**listed, NOTES_JSON: written}}))
 
 
 def _json(document: object) -> bytes:
@@ -325,5 +334,5 @@ def _npy(array: npt.NDArray[Any]) -> bytes:
     return out.getvalue()
 
 
-def _unwritable(path: Path, error: OSError) -> TryError:
-    return TryError(f"'{path}' cannot be written: {error.strerror}.", "Check space and permissions.")
+def _unwritable(path: Path, error: OSError) -> AttemptFileError:
+    return AttemptFileError(f"'{path}' cannot be written: {error.strerror}.", "Check space and permissions.")

@@ -7,30 +7,30 @@ from datetime import UTC
 from pathlib import Path
 from typing import Final
 
-from desktop_app.engine.attempts.files import SUFFIX, write_try
-from desktop_app.engine.attempts.records import Try, TryError
+from desktop_app.engine.attempts.files import SUFFIX, write_attempt
+from desktop_app.engine.attempts.records import AttemptFileError, SharedAttempt
 
 KEPT: Final = 100  # of some 100 kB each
 
 
-class TryShelf:
+class AttemptFolder:
     """A folder of tries, named so that the order of names is that of time."""
 
     def __init__(self, folder: Path, *, kept: int = KEPT) -> None:
         self.folder = folder
         self._kept = kept
 
-    def keep(self, shown: Try) -> str:
+    def keep(self, shown: SharedAttempt) -> str:
         """Write a try; returns the name of its file. Raises TryError."""
         stamp = shown.attempt.when.astimezone(UTC).strftime("%Y%m%d-%H%M%S")
         name = f"{stamp}-{uuid.uuid4().hex[:8]}{SUFFIX}"
         try:
             self.folder.mkdir(parents=True, exist_ok=True)
         except OSError as error:
-            raise TryError(
+            raise AttemptFileError(
                 f"'{self.folder}' cannot be made: {error.strerror}.", "Check space and permissions."
             ) from error
-        write_try(self.folder / name, shown)
+        write_attempt(self.folder / name, shown)
         return name
 
     def path_of(self, name: str) -> Path | None:

@@ -24,13 +24,13 @@ MAX_NOTE: Final = 1000  # characters
 MAX_NAME: Final = 200
 
 
-class TryError(AppError):
+class AttemptFileError(AppError):
     """A try file that cannot be read or written."""
 
     code = "try.unusable"
 
 
-class TryDamaged(TryError):
+class AttemptFileDamaged(AttemptFileError):
     """A try file that is not what it says it is; the member is named."""
 
     code = "try.damaged"
@@ -54,7 +54,7 @@ class Note:
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class Reference:
+class ComparedReference:
     """What the try was compared with; `sequence` as in the pack, None where it was not to be copied."""
 
     pack: str
@@ -64,7 +64,7 @@ class Reference:
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class Try:
+class SharedAttempt:
     """One try.
 
     Attributes:
@@ -86,7 +86,7 @@ class Try:
     times: npt.NDArray[np.float64]
     aspect: float
     signer: str = ""
-    reference: Reference | None = None
+    reference: ComparedReference | None = None
     feedback: Feedback | None = None
     notes: tuple[Note, ...] = ()
     program: str = __version__
@@ -108,37 +108,37 @@ class Try:
         return self.sequence.end_s - self.sequence.start_s
 
 
-def make_try(
+def make_attempt(
     take: Take,
     attempt: Attempt,
     *,
     feedback: Feedback | None = None,
-    reference: Reference | None = None,
+    reference: ComparedReference | None = None,
     signer: str = "",
-) -> Try:
+) -> SharedAttempt:
     """A try out of a take as it was recorded; no picture is in it."""
     times = np.array([frame.position_s for frame in take.frames], np.float64)
-    return Try(
+    return SharedAttempt(
         attempt, take.sequence, raw_rows(take.frames), times, take.aspect, signer.strip(), reference, feedback
     )
 
 
-def with_note(shown: Try, note: Note) -> Try:
+def with_note(shown: SharedAttempt, note: Note) -> SharedAttempt:
     """Add a note, or put it in the place of the one with its id. Raises TryError where it cannot be kept."""
     text = note.text.strip()
     if not text or len(text) > MAX_NOTE:
-        raise TryError(
+        raise AttemptFileError(
             f"A note needs between one and {MAX_NOTE} characters.", "Write a shorter one, or several."
         )
     others = [one for one in shown.notes if one.id != note.id]
     if len(others) >= MAX_NOTES:
-        raise TryError(f"A try holds at most {MAX_NOTES} notes.", "Delete one first.")
+        raise AttemptFileError(f"A try holds at most {MAX_NOTES} notes.", "Delete one first.")
     at_s = min(max(note.at_s, shown.sequence.start_s), shown.sequence.end_s)
     kept = replace(note, text=text, at_s=round(at_s, 3), author=note.author.strip()[:MAX_NAME])
     return replace(shown, notes=tuple(sorted((*others, kept), key=lambda one: (one.at_s, one.id))))
 
 
-def without_note(shown: Try, note_id: str) -> Try:
+def without_note(shown: SharedAttempt, note_id: str) -> SharedAttempt:
     """Delete a note; does nothing where there is none of that id."""
     return replace(shown, notes=tuple(one for one in shown.notes if one.id != note_id))
 

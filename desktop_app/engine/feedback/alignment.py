@@ -10,7 +10,7 @@ import numpy as np
 import numpy.typing as npt
 from dtaidistance import dtw_ndim
 
-from desktop_app.engine.feedback.sign_features import RATE, Array, Signed
+from desktop_app.engine.feedback.sign_features import RATE, Array, SignFeatures
 
 SHAPE_WEIGHT: Final = 0.35  # one palm length of a shape point against one torso unit of the wrist
 MISSING_SHAPE: Final = 3.0  # what a hand that is not seen costs: as a rather different shape does
@@ -57,7 +57,7 @@ class Aligned:
     distances: dict[Channel, float]
 
 
-def align(reference: Signed, attempt: Signed, *, mirror: bool | None = None) -> Aligned:
+def align(reference: SignFeatures, attempt: SignFeatures, *, mirror: bool | None = None) -> Aligned:
     """Warp a try onto a reference.
 
     Args:
@@ -83,14 +83,14 @@ def align(reference: Signed, attempt: Signed, *, mirror: bool | None = None) -> 
     return Aligned(path, dominant, mirror, two_handed, costs, weights, distances)
 
 
-def dominant_hand(signed: Signed) -> int:
+def dominant_hand(signed: SignFeatures) -> int:
     """The hand that travels and is raised more: 0 left, 1 right."""
     travelled = np.linalg.norm(np.diff(signed.place, axis=0), axis=2).sum(axis=0)
     activity = travelled + 0.5 * signed.lift.mean(axis=0)
     return int(activity[1] >= activity[0])
 
 
-def _channels(signed: Signed) -> Array:
+def _channels(signed: SignFeatures) -> Array:
     """(T, D): places of both hands and their shapes, fading out as a hand goes to rest."""
     parts = []
     for side in (0, 1):
@@ -103,9 +103,9 @@ def _distance(one: Array, other: Array) -> float:
 
 
 def _costs(
-    reference: Signed, attempt: Signed, path: Steps, dominant: int, two_handed: bool
+    reference: SignFeatures, attempt: SignFeatures, path: Steps, dominant: int, two_handed: bool
 ) -> tuple[dict[Channel, Array], dict[Channel, Array]]:
-    rows, tries = path[:, 0], path[:, 1]
+    rows, attempts = path[:, 0], path[:, 1]
     other = 1 - dominant
     active = np.maximum(reference.lift[rows, dominant], 0.05)
     apart, resting = _location_cost(reference, attempt, path, dominant)
@@ -121,40 +121,44 @@ def _costs(
     weights[Channel.MOVEMENT] = travelled
     weights[Channel.LOCATION] = resting
     if two_handed:
-        away = np.linalg.norm(reference.place[rows, other] - attempt.place[tries, other], axis=1)
+        away = np.linalg.norm(reference.place[rows, other] - attempt.place[attempts, other], axis=1)
         costs[Channel.OTHER_HAND] = away + SHAPE_WEIGHT * _shape_cost(reference, attempt, path, other)
         weights[Channel.OTHER_HAND] = np.maximum(reference.lift[rows, other], 0.05)
     else:
-        extra = attempt.lift[tries, other] - reference.lift[rows, other]
+        extra = attempt.lift[attempts, other] - reference.lift[rows, other]
         costs[Channel.OTHER_HAND] = np.maximum(extra, 0)
         weights[Channel.OTHER_HAND] = np.ones(len(path))
     if reference.face is not None and attempt.face is not None:
         moved = float(np.sqrt(np.square(reference.face).sum(axis=1).mean()))
         if moved > FACE_STILL:
-            costs[Channel.FACE] = np.linalg.norm(reference.face[rows] - attempt.face[tries], axis=1)
+            costs[Channel.FACE] = np.linalg.norm(reference.face[rows] - attempt.face[attempts], axis=1)
             weights[Channel.FACE] = np.ones(len(path))
     return costs, weights
 
 
-def _shape_cost(reference: Signed, attempt: Signed, path: Steps, side: int) -> Array:
-    rows, tries = path[:, 0], path[:, 1]
-    cost = np.linalg.norm(reference.shape[rows, side] - attempt.shape[tries, side], axis=1)
-    cost = np.where(attempt.seen[tries, side], cost, MISSING_SHAPE)
+def _shape_cost(reference: SignFeatures, attempt: SignFeatures, path: Steps, side: int) -> Array:
+    rows, attempts = path[:, 0], path[:, 1]
+    cost = np.linalg.norm(reference.shape[rows, side] - attempt.shape[attempts, side], axis=1)
+    cost = np.where(attempt.seen[attempts, side], cost, MISSING_SHAPE)
     return np.where(reference.seen[rows, side], cost, 0.0)
 
 
-def _location_cost(reference: Signed, attempt: Signed, path: Steps, side: int) -> tuple[Array, Array]:
+def _location_cost(
+    reference: SignFeatures, attempt: SignFeatures, path: Steps, side: int
+) -> tuple[Array, Array]:
     """(S,) how far the hand is from where it should be, and (S,) how much that counts: most where it rests.
 
     On its way between two places a hand of somebody else's is elsewhere, and rightly so.
     """
-    rows, tries = path[:, 0], path[:, 1]
-    apart = np.linalg.norm(reference.place[rows, side] - attempt.place[tries, side], axis=1)
+    rows, attempts = path[:, 0], path[:, 1]
+    apart = np.linalg.norm(reference.place[rows, side] - attempt.place[attempts, side], axis=1)
     speed = np.linalg.norm(np.gradient(reference.place[:, side], axis=0), axis=1) * RATE
     return apart, np.maximum(reference.lift[rows, side], 0.05) / (1 + speed[rows] / ON_ITS_WAY)
 
 
-def _movement_cost(reference: Signed, attempt: Signed, path: Steps, side: int) -> tuple[Array, Array]:
+def _movement_cost(
+    reference: SignFeatures, attempt: SignFeatures, path: Steps, side: int
+) -> tuple[Array, Array]:
     """(S,) how differently the hand goes, 0 alike to 1 the other way, and (S,) how far it goes at all.
 
     Compared is the way from REACH steps before to REACH steps after, at the pace of the path: where the hand
@@ -163,7 +167,7 @@ def _movement_cost(reference: Signed, attempt: Signed, path: Steps, side: int) -
     steps = np.arange(len(path))
     before, after = np.maximum(steps - REACH, 0), np.minimum(steps + REACH, len(path) - 1)
 
-    def way(signed: Signed, column: int) -> Array:
+    def way(signed: SignFeatures, column: int) -> Array:
         place = signed.place[path[:, column], side]
         gone: Array = place[after] - place[before]
         return gone
@@ -173,7 +177,7 @@ def _movement_cost(reference: Signed, attempt: Signed, path: Steps, side: int) -
     return np.linalg.norm(one - other, axis=1) / np.maximum(far, STILL), far + 0.02
 
 
-def _timing_cost(reference: Signed, attempt: Signed, path: Steps) -> Array:
+def _timing_cost(reference: SignFeatures, attempt: SignFeatures, path: Steps) -> Array:
     """Rhythm (how far the path strays from an even pace) and the ratio of the lengths."""
     even = path[:, 0] / max(reference.rows - 1, 1) - path[:, 1] / max(attempt.rows - 1, 1)
     return np.abs(even) + abs(float(np.log(attempt.rows / reference.rows)))

@@ -14,7 +14,7 @@ import numpy as np
 from desktop_app.engine.feedback import words
 from desktop_app.engine.feedback.alignment import Aligned, Channel, Steps, align
 from desktop_app.engine.feedback.scores import calibration, channel_score, overall_score
-from desktop_app.engine.feedback.sign_features import RATE, Array, Signed, prepare
+from desktop_app.engine.feedback.sign_features import RATE, Array, SignFeatures, prepare
 from desktop_app.engine.messages import FeatureSequence, read_only
 
 RIGHT: Final = 65.0  # from here on a channel is worth praise
@@ -151,7 +151,7 @@ def _said(item: ChannelScore) -> bool:
     return item.score is not None and item.channel in SAID
 
 
-def _moments(shown: Signed, tried: Signed, aligned: Aligned) -> tuple[Moment, ...]:
+def _moments(shown: SignFeatures, tried: SignFeatures, aligned: Aligned) -> tuple[Moment, ...]:
     """The steps that differ most from what good tries differ, at least `APART_S` apart."""
     limits = calibration().channels
     found: list[tuple[float, int, Channel]] = []
@@ -188,7 +188,7 @@ def _side(aligned: Aligned, channel: Channel) -> int:
     return 1 - aligned.dominant if channel is Channel.OTHER_HAND else aligned.dominant
 
 
-def _direction(shown: Signed, tried: Signed, aligned: Aligned, step: int) -> str:
+def _direction(shown: SignFeatures, tried: SignFeatures, aligned: Aligned, step: int) -> str:
     """Where the hand should have been, against where it was."""
     row, attempt_row = aligned.path[step]
     away = shown.place[row, aligned.dominant] - tried.place[attempt_row, aligned.dominant]

@@ -37,7 +37,7 @@ class Limits:
 
 
 @dataclass(frozen=True, slots=True)
-class Calibration:
+class ScoreCalibration:
     """Limits of all channels, and median and p95 of the overall distance of good tries."""
 
     channels: dict[Channel, Limits]
@@ -46,12 +46,12 @@ class Calibration:
 
 
 @lru_cache(maxsize=1)
-def calibration() -> Calibration:
+def calibration() -> ScoreCalibration:
     """The limits that ship with the program."""
     file = importlib.resources.files("desktop_app.engine.feedback").joinpath("calibration.json")
     document = json.loads(file.read_text(encoding="utf-8"))
     channels = {Channel(name): Limits(**values) for name, values in document["channels"].items()}
-    return Calibration(channels, document["overall"]["median"], document["overall"]["p95"])
+    return ScoreCalibration(channels, document["overall"]["median"], document["overall"]["p95"])
 
 
 def to_score(distance: float, median: float, p95: float) -> float:

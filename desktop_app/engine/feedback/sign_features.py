@@ -37,7 +37,7 @@ _PARTS: Final = ((1, layout.LEFT_HAND, layout.LEFT_WRIST), (2, layout.RIGHT_HAND
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class Signed:
+class SignFeatures:
     """One clip, cut to its sign, at 30 rows a second. Hands in the order left, right.
 
     Attributes:
@@ -65,7 +65,7 @@ class Signed:
     def seconds(self) -> float:
         return self.rows / RATE
 
-    def mirrored(self) -> Signed:
+    def mirrored(self) -> SignFeatures:
         """As the other-handed signer gives it, face included."""
         place = self.place[:, ::-1] * np.array([-1.0, 1.0])
         shape = self.shape[:, ::-1].copy()
@@ -74,10 +74,10 @@ class Signed:
         if self.face is not None:
             points = self.face.reshape(self.rows, layout.FACE_POINTS, 2)[:, FACE_ORDER]
             face = (points * np.array([-1.0, 1.0])).reshape(self.rows, -1)
-        return Signed(self.times, place, self.lift[:, ::-1], self.seen[:, ::-1], shape, face)
+        return SignFeatures(self.times, place, self.lift[:, ::-1], self.seen[:, ::-1], shape, face)
 
 
-def prepare(sequence: FeatureSequence) -> Signed:
+def prepare(sequence: FeatureSequence) -> SignFeatures:
     """Clean a clip in `torso-540-v1` and cut it to its sign.
 
     Raises:
@@ -112,7 +112,7 @@ def prepare(sequence: FeatureSequence) -> Signed:
             "Keep your hands in the picture while you sign, and try again.",
             code="feedback.no_sign",
         )
-    return Signed(
+    return SignFeatures(
         times[kept],
         place[kept],
         lift[kept],

@@ -14,7 +14,7 @@ import numpy as np
 
 from desktop_app.engine.messages import BoolArray, FeatureSequence, Prediction
 from desktop_app.engine.search import decision
-from desktop_app.engine.takes.quality import Finding, check_take
+from desktop_app.engine.takes.quality import QualityFinding, check_take
 from desktop_app.engine.takes.take import Take
 from desktop_app.engine.takes.trim import Span, cut, hand_speeds, moving_part, row_times
 from desktop_app.engine.tracking.segment import GateSettings
@@ -79,18 +79,18 @@ def why_not(
     return tuple(found)
 
 
-def _of_the_camera(take: Take, span: Span) -> list[Finding]:
+def _of_the_camera(take: Take, span: Span) -> list[QualityFinding]:
     findings = [one for one in check_take(take, span) if one.code in _CAMERA]
     order = {code: number for number, code in enumerate(_CAMERA)}
     # Of a hand that leaves three times the longest absence is enough.
     findings.sort(key=lambda one: (order[one.code], one.start_s - one.end_s))
-    kept: dict[tuple[str, str], Finding] = {}
+    kept: dict[tuple[str, str], QualityFinding] = {}
     for one in findings:
         kept.setdefault((one.code, str(one.values.get("hand", ""))), one)
     return list(kept.values())
 
 
-def _from_finding(take: Take, finding: Finding) -> Reason:
+def _from_finding(take: Take, finding: QualityFinding) -> Reason:
     text, _, advice = finding.text.partition(". ")
     whole = finding.code != "hand_out"
     at = (finding.start_s + finding.end_s) / 2 if whole else finding.start_s

@@ -24,7 +24,7 @@ from desktop_app.engine.encoder.bundle import CONFIG_NAME, ModelBundle, load_bun
 from desktop_app.engine.encoder.onnx import check_input, describe, input_shape, read_model, refuse_unsafe
 from desktop_app.engine.encoder.onnx_file import OnnxSummary, summarise
 from desktop_app.engine.inspection import letter_models as inspection
-from desktop_app.engine.inspection.kinds import Finding, ModelKind
+from desktop_app.engine.inspection.kinds import InspectionFinding, ModelKind
 from desktop_app.engine.inspection.letter_models import LetterConfig
 from desktop_app.engine.letters.contract import EXPORT_HINT, looks_like_letters
 from desktop_app.engine.messages import FloatArray
@@ -67,7 +67,7 @@ class InspectReport:
     parameters: int
     kind: str
     fits: tuple[str, ...]
-    findings: tuple[Finding, ...]
+    findings: tuple[InspectionFinding, ...]
     trials: tuple[Trial, ...]
 
     def to_dict(self) -> dict[str, Any]:
@@ -87,13 +87,13 @@ def inspect_model(path: Path, letters: LetterConfig | None = None) -> InspectRep
     data = read_model(path)
     summary = summarise(data, path.name)
     kind = next((kind for kind in kinds(letters or LetterConfig()) if kind.is_one(summary)), None)
-    findings: list[Finding] = []
+    findings: list[InspectionFinding] = []
     bundle = _bundle_of(path, findings)
     safe = _collect(lambda: refuse_unsafe(summary, path.name), findings)
     fits: tuple[str, ...] = ()
     if kind is None:
         findings.append(
-            Finding(
+            InspectionFinding(
                 "problem",
                 "This is not a model that SignMirror knows what to do with: "
                 + "; ".join(f"{info.name} {describe(info)} {info.dtype}" for info in summary.inputs),
@@ -130,24 +130,24 @@ def inspect_model(path: Path, letters: LetterConfig | None = None) -> InspectRep
     )
 
 
-def _collect(check: Callable[[], object], findings: list[Finding]) -> bool:
+def _collect(check: Callable[[], object], findings: list[InspectionFinding]) -> bool:
     """Run a check that refuses by raising; the refusal becomes a finding."""
     try:
         check()
     except AppError as error:
-        findings.append(Finding("problem", error.user_text, error.hint))
+        findings.append(InspectionFinding("problem", error.user_text, error.hint))
         return False
     return True
 
 
-def _bundle_of(path: Path, findings: list[Finding]) -> ModelBundle | None:
+def _bundle_of(path: Path, findings: list[InspectionFinding]) -> ModelBundle | None:
     """The bundle around the model, if there is a configuration beside it."""
     if not (path.parent / CONFIG_NAME).is_file():
         return None
     try:
         return load_bundle(path, {})
     except AppError as error:
-        findings.append(Finding("problem", error.user_text, error.hint))
+        findings.append(InspectionFinding("problem", error.user_text, error.hint))
         return None
 
 
@@ -162,15 +162,17 @@ def _is_encoder(summary: OnnxSummary) -> bool:
     return len(source.shape) == 3 and not letters
 
 
-def _judge_encoder(summary: OnnxSummary, bundle: ModelBundle | None) -> tuple[tuple[str, ...], list[Finding]]:
-    findings: list[Finding] = []
+def _judge_encoder(
+    summary: OnnxSummary, bundle: ModelBundle | None
+) -> tuple[tuple[str, ...], list[InspectionFinding]]:
+    findings: list[InspectionFinding] = []
     if not _collect(lambda: check_input(summary, "The model"), findings):
         return (), findings
     shape = input_shape(summary.inputs[0])
     low, high = TESTED_OPSETS
     if not low <= summary.opset <= high:
         findings.append(
-            Finding(
+            InspectionFinding(
                 "note",
                 f"Opset {summary.opset} is outside the range this program is tested with ({low} to {high}).",
                 "If it fails on another computer, export it again with opset 18.",
@@ -179,7 +181,7 @@ def _judge_encoder(summary: OnnxSummary, bundle: ModelBundle | None) -> tuple[tu
     whole_clip = bundle.whole_clip if bundle else False
     if shape.fixed_frames:
         findings.append(
-            Finding(
+            InspectionFinding(
                 "note",
                 f"The model takes exactly {shape.fixed_frames} frames: "
                 + ("longer clips are thinned out" if whole_clip else "longer clips are cropped")
@@ -189,7 +191,7 @@ def _judge_encoder(summary: OnnxSummary, bundle: ModelBundle | None) -> tuple[tu
         )
     if shape.fixed_batch:
         findings.append(
-            Finding(
+            InspectionFinding(
                 "note",
                 f"The model takes {shape.fixed_batch} clip(s) at a time, so packs are encoded more slowly.",
                 "Export it with a dynamic batch.",
@@ -197,7 +199,7 @@ def _judge_encoder(summary: OnnxSummary, bundle: ModelBundle | None) -> tuple[tu
         )
     if bundle is None:
         findings.append(
-            Finding(
+            InspectionFinding(
                 "note",
                 f"There is no {CONFIG_NAME} beside it: it is taken as an original GhSL encoder (ghsl-540-v1).",
                 "Export the whole bundle, so that contract and thresholds come with the model.",
@@ -207,7 +209,7 @@ def _judge_encoder(summary: OnnxSummary, bundle: ModelBundle | None) -> tuple[tu
     configured = bundle.thresholds.seq_len
     if shape.fixed_frames and not whole_clip and configured != shape.fixed_frames:
         findings.append(
-            Finding(
+            InspectionFinding(
                 "note",
                 f"SEQ_LEN is {configured}, the model takes {shape.fixed_frames} frames.",
                 f"Set seq_len to {shape.fixed_frames} in {CONFIG_NAME}, or export the model for {configured}.",
@@ -215,7 +217,9 @@ def _judge_encoder(summary: OnnxSummary, bundle: ModelBundle | None) -> tuple[tu
         )
     if bundle.stats is None:
         findings.append(
-            Finding("note", "There is no global_stats.npz: features go in as they are.", "Add it if it exists.")
+            InspectionFinding(
+                "note", "There is no global_stats.npz: features go in as they are.", "Add it if it exists."
+            )
         )
     return (bundle.contract,), findings
 
@@ -258,14 +262,16 @@ def kinds(letters: LetterConfig) -> tuple[ModelKind, ...]:
     )
 
 
-def _try(data: bytes, summary: OnnxSummary, kind: ModelKind, findings: list[Finding]) -> tuple[Trial, ...]:
+def _try(
+    data: bytes, summary: OnnxSummary, kind: ModelKind, findings: list[InspectionFinding]
+) -> tuple[Trial, ...]:
     if any(finding.level == "problem" for finding in findings):
         return ()
     try:
         session = providers.make_session(data, providers.CPU)
     except providers.RUNTIME_ERRORS as error:
         findings.append(
-            Finding(
+            InspectionFinding(
                 "problem",
                 f"ONNX Runtime cannot load it: {' '.join(str(error).split())[:300]}",
                 "Export it again with opset 18 and standard operators.",
@@ -282,7 +288,9 @@ def _try(data: bytes, summary: OnnxSummary, kind: ModelKind, findings: list[Find
     for trial in trials:
         if not trial.ok:
             findings.append(
-                Finding("problem", f"It fails on {trial.frames} frames: {trial.error}", "Export it again.")
+                InspectionFinding(
+                    "problem", f"It fails on {trial.frames} frames: {trial.error}", "Export it again."
+                )
             )
             break
     return tuple(trials)

@@ -11,7 +11,7 @@ from desktop_app.engine.messages import FloatArray
 
 
 @dataclass(frozen=True, slots=True)
-class Finding:
+class InspectionFinding:
     """Something that does not fit (`problem`) or that is good to know (`note`), and what to do about it."""
 
     level: str
@@ -33,7 +33,7 @@ class ModelKind:
 
     name: str
     is_one: Callable[[OnnxSummary], bool]
-    judge: Callable[[OnnxSummary, ModelBundle | None], tuple[tuple[str, ...], list[Finding]]]
+    judge: Callable[[OnnxSummary, ModelBundle | None], tuple[tuple[str, ...], list[InspectionFinding]]]
     trial_input: Callable[[OnnxSummary, int], FloatArray]
     check_outputs: Callable[[list[FloatArray], list[str]], None]
     lengths: tuple[int, ...]

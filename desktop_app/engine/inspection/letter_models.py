@@ -13,7 +13,7 @@ import numpy as np
 from desktop_app import paths
 from desktop_app.engine import layout
 from desktop_app.engine.encoder.onnx_file import OnnxSummary
-from desktop_app.engine.inspection.kinds import Finding
+from desktop_app.engine.inspection.kinds import InspectionFinding
 from desktop_app.engine.letters import contract as contracts
 from desktop_app.engine.letters.alphabet import CLASS_COUNTS, CLASSES, WINDOW_FRAMES
 from desktop_app.engine.letters.contract import LetterContract, LetterInput, read_contract, shape_text
@@ -33,18 +33,18 @@ class LetterConfig:
     frames: int = WINDOW_FRAMES
 
 
-def judge(summary: OnnxSummary, config: LetterConfig) -> tuple[tuple[str, ...], list[Finding]]:
+def judge(summary: OnnxSummary, config: LetterConfig) -> tuple[tuple[str, ...], list[InspectionFinding]]:
     """Contracts that the model fits, and what there is to say."""
-    findings: list[Finding] = []
+    findings: list[InspectionFinding] = []
     try:
         contract = read_contract(summary, "The model")
     except ModelError as error:
-        return (), [Finding("problem", error.user_text, error.hint)]
+        return (), [InspectionFinding("problem", error.user_text, error.hint)]
     _judge_frames(contract, config, findings)
     _judge_classes(summary, config, findings)
     if contract.batch > 1:
         findings.append(
-            Finding(
+            InspectionFinding(
                 "note",
                 f"The model takes {contract.batch} windows at a time; the live view gives it one, copied.",
                 "Export it with a dynamic batch.",
@@ -56,10 +56,10 @@ def judge(summary: OnnxSummary, config: LetterConfig) -> tuple[tuple[str, ...], 
     return tuple(fits), findings
 
 
-def _judge_frames(contract: LetterContract, config: LetterConfig, findings: list[Finding]) -> None:
+def _judge_frames(contract: LetterContract, config: LetterConfig, findings: list[InspectionFinding]) -> None:
     if contract.frames == 1:
         findings.append(
-            Finding(
+            InspectionFinding(
                 "note",
                 f"The sequence length is fixed at 1 where {config.frames} is configured: it sees one frame, "
                 "so J and Z, which move, cannot be told from a hand held still.",
@@ -69,7 +69,7 @@ def _judge_frames(contract: LetterContract, config: LetterConfig, findings: list
         )
     elif contract.frames and contract.frames != config.frames:
         findings.append(
-            Finding(
+            InspectionFinding(
                 "note",
                 f"The sequence length is fixed at {contract.frames} where {config.frames} is configured: "
                 f"the last {contract.frames} frames are given, or the first one is repeated.",
@@ -78,12 +78,12 @@ def _judge_frames(contract: LetterContract, config: LetterConfig, findings: list
         )
 
 
-def _judge_classes(summary: OnnxSummary, config: LetterConfig, findings: list[Finding]) -> None:
+def _judge_classes(summary: OnnxSummary, config: LetterConfig, findings: list[InspectionFinding]) -> None:
     sizes = [info.shape[-1] for info in summary.outputs if info.shape]
     known = [size for size in sizes if size in CLASS_COUNTS]
     if known and known[0] != config.classes:
         findings.append(
-            Finding(
+            InspectionFinding(
                 "note",
                 f"The file has {known[0]} classes where {config.classes} are configured.",
                 "Without SPACE, DELETE and NOTHING: they are never answered; a missing hand still is NOTHING."
@@ -94,7 +94,7 @@ def _judge_classes(summary: OnnxSummary, config: LetterConfig, findings: list[Fi
     elif not known and sizes and all(isinstance(size, int) for size in sizes):
         shapes = ", ".join(f"{info.name} {shape_text(info)}" for info in summary.outputs)
         findings.append(
-            Finding(
+            InspectionFinding(
                 "problem",
                 f"No output has one number a letter: {shapes}.",
                 "Export it with 26 outputs (A to Z) or 29 (then SPACE, DELETE, NOTHING).",

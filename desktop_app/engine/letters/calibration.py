@@ -43,7 +43,7 @@ FILE_NAME: Final = "letters_calibration.npz"
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class Calibration:
+class HandCalibration:
     """A person's examples for one model; a new one is made by every change.
 
     Attributes:
@@ -65,7 +65,7 @@ class Calibration:
         """Still letters that were not shown yet: where the wizard goes on."""
         return tuple(name for name in STILL_LETTERS if name not in self.examples)
 
-    def with_example(self, letter: str, scores: LetterScores) -> Calibration:
+    def with_example(self, letter: str, scores: LetterScores) -> HandCalibration:
         """With one more example, what the model said of the shown hand.
 
         Raises:
@@ -81,11 +81,11 @@ class Calibration:
             raise ConfigError("There is no hand to learn from.", "Show the letter to the camera.")
         known = self.examples.get(letter)
         rows = row if known is None else np.concatenate([known, row])[-MAX_EXAMPLES:]
-        return Calibration(self.model_sha256, {**self.examples, letter: read_only(rows)})
+        return HandCalibration(self.model_sha256, {**self.examples, letter: read_only(rows)})
 
-    def without(self, letter: str) -> Calibration:
+    def without(self, letter: str) -> HandCalibration:
         """Undo one letter."""
-        return Calibration(
+        return HandCalibration(
             self.model_sha256, {name: rows for name, rows in self.examples.items() if name != letter}
         )
 
@@ -175,9 +175,9 @@ def measure_gain(shown: Sequence[tuple[str, LetterScores]], model_sha256: str) -
     return Gain(float(np.mean(before)), float(np.mean(after)))
 
 
-def empty_calibration(model_sha256: str) -> Calibration:
+def empty_calibration(model_sha256: str) -> HandCalibration:
     """Before the first example."""
-    return Calibration(model_sha256, {})
+    return HandCalibration(model_sha256, {})
 
 
 def calibration_path(profile: str = "") -> Path:
@@ -186,7 +186,7 @@ def calibration_path(profile: str = "") -> Path:
     return paths.data_dir() / name
 
 
-def load_calibration(model_sha256: str, path: Path | None = None) -> Calibration:
+def load_calibration(model_sha256: str, path: Path | None = None) -> HandCalibration:
     """The kept calibration, or an empty one: none is kept, it is damaged, or it belongs to another model."""
     path = path or calibration_path()
     try:
@@ -199,12 +199,12 @@ def load_calibration(model_sha256: str, path: Path | None = None) -> Calibration
     sizes = {array.shape[1:] for array in arrays.values()}
     if any(array.ndim != 2 or not len(array) for array in arrays.values()) or len(sizes) > 1:
         return empty_calibration(model_sha256)
-    return Calibration(
+    return HandCalibration(
         model_sha256, {name: read_only(array.astype(np.float32)) for name, array in arrays.items()}
     )
 
 
-def save_calibration(calibration: Calibration, path: Path | None = None) -> None:
+def save_calibration(calibration: HandCalibration, path: Path | None = None) -> None:
     """Keep it; after every letter, so that the wizard can be stopped and resumed. Atomic.
 
     Raises:

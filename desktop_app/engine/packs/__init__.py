@@ -12,7 +12,7 @@ from desktop_app.engine.packs.archive import SUFFIX, open_signpack
 from desktop_app.engine.packs.editor import PackEditor, check_editable, create_pack
 from desktop_app.engine.packs.export import export_steps, folder_for, install_pack
 from desktop_app.engine.packs.legacy import open_artifacts
-from desktop_app.engine.packs.manifest import Clip, PackManifest
+from desktop_app.engine.packs.manifest import PackManifest, ReferenceClip
 from desktop_app.engine.packs.pack import Pack, open_folder
 from desktop_app.engine.packs.reference import NewReference
 from desktop_app.engine.packs.verify import VerifyReport, verify_pack
@@ -20,12 +20,12 @@ from desktop_app.engine.packs.writer import PackWriter
 from desktop_app.errors import AppError, PackError
 
 __all__ = [
-    "Clip",
     "NewReference",
     "Pack",
     "PackEditor",
     "PackManifest",
     "PackWriter",
+    "ReferenceClip",
     "VerifyReport",
     "check_editable",
     "create_pack",

@@ -21,7 +21,7 @@ from pathlib import Path
 from typing import Final
 
 from desktop_app.engine.packs import manifest as lists
-from desktop_app.engine.packs.manifest import Clip, FileEntry, PackManifest
+from desktop_app.engine.packs.manifest import FileEntry, PackManifest, ReferenceClip
 
 TRASH: Final = f"{lists.EDIT}/trash"
 DIRTY: Final = f"{lists.EDIT}/dirty"
@@ -43,7 +43,7 @@ def is_dirty(folder: Path) -> bool:
 def commit(
     folder: Path,
     manifest: PackManifest,
-    clips: Iterable[Clip],
+    clips: Iterable[ReferenceClip],
     files: Iterable[FileEntry],
     journal: str,
 ) -> PackManifest:

@@ -14,7 +14,7 @@ from desktop_app.engine.packs import commit
 from desktop_app.engine.packs import manifest as lists
 from desktop_app.engine.packs.journal import Journal, Removed, Step, inverse_of, read_journal
 from desktop_app.engine.packs.lock import PackLock
-from desktop_app.engine.packs.manifest import Clip, FileEntry, PackManifest
+from desktop_app.engine.packs.manifest import FileEntry, PackManifest, ReferenceClip
 from desktop_app.engine.packs.pack import Pack, open_folder
 from desktop_app.engine.packs.reference import (
     HANDEDNESS,
@@ -131,7 +131,7 @@ class PackEditor:
         """What can be taken back (`undo`, the last first to go) and done again (`redo`)."""
         return self._journal
 
-    def add(self, references: Sequence[NewReference]) -> tuple[Clip, ...]:
+    def add(self, references: Sequence[NewReference]) -> tuple[ReferenceClip, ...]:
         """Add references in one edit; a sentence that the pack has keeps its id and spelling.
 
         Raises:
@@ -140,7 +140,7 @@ class PackEditor:
         """
         self._check_media(references)
         taken = {clip.clip_id.lower() for clip in self._pack.clips} | self._journal.clip_ids
-        new: list[Clip] = []
+        new: list[ReferenceClip] = []
         entries: list[FileEntry] = []
         known = self._sentences()
 
@@ -292,7 +292,7 @@ class PackEditor:
 
     def _commit(
         self,
-        clips: Iterable[Clip],
+        clips: Iterable[ReferenceClip],
         files: Iterable[FileEntry],
         journal: Journal,
         manifest: PackManifest | None = None,

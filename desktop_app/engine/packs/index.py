@@ -12,7 +12,7 @@ from desktop_app.engine.packs import commit, installed_packs, open_pack
 from desktop_app.engine.packs import manifest as lists
 from desktop_app.engine.packs.editor import check_editable
 from desktop_app.engine.packs.journal import Journal, read_journal
-from desktop_app.engine.packs.manifest import Clip, PackManifest
+from desktop_app.engine.packs.manifest import PackManifest, ReferenceClip
 from desktop_app.engine.packs.pack import Pack
 from desktop_app.errors import AppError, PackError
 
@@ -42,12 +42,12 @@ class Sentence:
     sentence_id: int
     text: str
     category: str
-    clips: tuple[Clip, ...]
+    clips: tuple[ReferenceClip, ...]
     haystack: str
 
 
 @dataclass(frozen=True, slots=True)
-class ShelfPack:
+class IndexedPack:
     """One pack as a list of packs shows it.
 
     Attributes:
@@ -83,15 +83,15 @@ class ShelfPack:
         return self.manifest is not None and self.manifest.purpose == lists.SPELLING
 
 
-class Shelf:
+class PackIndex:
     """Reads what is installed. One thread at a time."""
 
     def __init__(self) -> None:
-        self._known: dict[Path, tuple[Signature, ShelfPack]] = {}
+        self._known: dict[Path, tuple[Signature, IndexedPack]] = {}
 
-    def read(self, extra: Iterable[Path] = ()) -> tuple[ShelfPack, ...]:
+    def read(self, extra: Iterable[Path] = ()) -> tuple[IndexedPack, ...]:
         """Installed packs, those that ship first, then others that are named; a damaged one with its error."""
-        found: dict[Path, ShelfPack] = {}
+        found: dict[Path, IndexedPack] = {}
         for path in (*installed_packs(), *extra):
             resolved = path.resolve()
             if resolved in found:
@@ -105,7 +105,7 @@ class Shelf:
         return tuple(found.values())
 
 
-def find_on(shelf: Iterable[ShelfPack], name: str) -> ShelfPack | None:
+def find_on(shelf: Iterable[IndexedPack], name: str) -> IndexedPack | None:
     """The pack that a setting names: by path, folder name or title, in this order as `find_pack` does."""
     packs, wanted = list(shelf), name.casefold()
     path = Path(name).expanduser()
@@ -120,7 +120,7 @@ def find_on(shelf: Iterable[ShelfPack], name: str) -> ShelfPack | None:
     return next((pack for pack in packs if pack.manifest and pack.name.casefold() == wanted), None)
 
 
-def open_keys(shelf: Iterable[ShelfPack], names: Iterable[str], contract: str) -> frozenset[str]:
+def open_keys(shelf: Iterable[IndexedPack], names: Iterable[str], contract: str) -> frozenset[str]:
     """Which packs are searched: those that are named, or where nobody named one what `default_packs` takes."""
     packs, chosen = list(shelf), tuple(names)
     if not chosen:
@@ -133,7 +133,7 @@ def open_keys(shelf: Iterable[ShelfPack], names: Iterable[str], contract: str) -
     return frozenset(pack.key for pack in found if pack is not None)
 
 
-def names_of(shelf: Iterable[ShelfPack], keys: Iterable[str], contract: str) -> tuple[str, ...]:
+def names_of(shelf: Iterable[IndexedPack], keys: Iterable[str], contract: str) -> tuple[str, ...]:
     """The setting for these packs to be open: titles, a path where a title means another pack; () for all."""
     packs, wanted = list(shelf), frozenset(keys)
     if wanted == open_keys(packs, (), contract):
@@ -161,13 +161,13 @@ def _signature(path: Path) -> Signature:
     return tuple(marks)
 
 
-def _read(path: Path) -> ShelfPack:
+def _read(path: Path) -> IndexedPack:
     shipped = paths.bundled_packs_dir().resolve() in path.resolve().parents
     kind = PackKind.SHIPPED if shipped else PackKind.OWN
     try:
         pack = open_pack(path)
     except AppError as error:
-        return ShelfPack(str(path), path, kind, path.stem, None, error=error)
+        return IndexedPack(str(path), path, kind, path.stem, None, error=error)
     if not shipped:
         try:
             check_editable(pack)
@@ -175,7 +175,7 @@ def _read(path: Path) -> ShelfPack:
             kind = PackKind.LOCKED
     journal = read_journal(path / commit.JOURNAL) if kind is PackKind.OWN else Journal()
     added = {name: step.when for step in journal.undo if step.what == "add" for name in step.remove}
-    return ShelfPack(
+    return IndexedPack(
         str(path),
         path,
         kind,
@@ -192,14 +192,14 @@ def _read(path: Path) -> ShelfPack:
 
 def sentences_of(pack: Pack, key: str) -> tuple[Sentence, ...]:
     """The clips of a pack by sentence, in order of text."""
-    grouped: dict[int, list[Clip]] = {}
+    grouped: dict[int, list[ReferenceClip]] = {}
     for clip in pack.clips:
         grouped.setdefault(clip.sentence_id, []).append(clip)
     found = [_sentence(pack, key, clips) for clips in grouped.values()]
     return tuple(sorted(found, key=lambda sentence: (sentence.text.casefold(), sentence.sentence_id)))
 
 
-def _sentence(pack: Pack, key: str, clips: list[Clip]) -> Sentence:
+def _sentence(pack: Pack, key: str, clips: list[ReferenceClip]) -> Sentence:
     first = clips[0]
     category = next((clip.category for clip in clips if clip.category), "")
     words = [first.sentence]

@@ -8,7 +8,7 @@ from dataclasses import asdict, dataclass, field, replace
 from pathlib import Path
 from typing import Any, Final
 
-from desktop_app.engine.packs.manifest import CLIP_COLUMNS, Clip, FileEntry
+from desktop_app.engine.packs.manifest import CLIP_COLUMNS, FileEntry, ReferenceClip
 from desktop_app.engine.packs.safe_paths import is_safe_member
 
 MAX_RECORDS: Final = 100
@@ -21,7 +21,7 @@ class Removed:
     """A row that can come back: where it stood, and the files that belong to it."""
 
     position: int
-    clip: Clip
+    clip: ReferenceClip
     files: tuple[FileEntry, ...]
 
 
@@ -113,8 +113,8 @@ def _steps(rows: Sequence[dict[str, Any]]) -> tuple[Step, ...]:
     return tuple(steps)
 
 
-def _clip(row: dict[str, Any]) -> Clip:
-    return Clip(**{name: row[name] for name in CLIP_COLUMNS})
+def _clip(row: dict[str, Any]) -> ReferenceClip:
+    return ReferenceClip(**{name: row[name] for name in CLIP_COLUMNS})
 
 
 def _bounded(steps: tuple[Step, ...]) -> tuple[Step, ...]:

@@ -19,7 +19,7 @@ from desktop_app.engine.array_files import ArrayFileError, map_array, read_array
 from desktop_app.engine.encoder.bundle import ModelBundle
 from desktop_app.engine.messages import FeatureSequence, FloatArray, read_only
 from desktop_app.engine.packs import cache
-from desktop_app.engine.packs.manifest import Clip, PackManifest, damaged
+from desktop_app.engine.packs.manifest import PackManifest, ReferenceClip, damaged
 from desktop_app.engine.packs.pack import Pack, presence
 from desktop_app.engine.protocols import Encoder
 from desktop_app.errors import ContractMismatch, PackError
@@ -176,14 +176,14 @@ def _read_map(path: Path, pack: str) -> list[dict[str, str]]:
     return rows
 
 
-def _clip(pack: str, file: str, index: int, row: dict[str, str]) -> Clip:
+def _clip(pack: str, file: str, index: int, row: dict[str, str]) -> ReferenceClip:
     try:
         number = float(row["sentence_id"])  # pandas writes 3.0 where a column had a gap
         if not number.is_integer():
             raise ValueError
     except (ValueError, OverflowError) as error:
         raise damaged(pack, file, f"has no whole sentence_id in line {index + 2}", _HINT) from error
-    return Clip(
+    return ReferenceClip(
         clip_id=str(index),
         sentence_id=int(number),
         sentence=row["sentence"],
@@ -194,7 +194,7 @@ def _clip(pack: str, file: str, index: int, row: dict[str, str]) -> Clip:
     )
 
 
-def _find_features(folder: Path, clips: tuple[Clip, ...]) -> dict[int, Path]:
+def _find_features(folder: Path, clips: tuple[ReferenceClip, ...]) -> dict[int, Path]:
     """Match feature paths by name: they were written on another machine, and never lead out of the export."""
     there: dict[str, Path] = {}
     for place in (folder / "features", folder / "proc" / "features", folder):

@@ -66,7 +66,7 @@ class PackManifest:
 
 
 @dataclass(frozen=True, slots=True)
-class Clip:
+class ReferenceClip:
     """One row of clips.csv: one reference.
 
     Attributes:
@@ -108,7 +108,7 @@ class FileEntry:
     sha256: str
 
 
-CLIP_COLUMNS: Final = tuple(item.name for item in fields(Clip))
+CLIP_COLUMNS: Final = tuple(item.name for item in fields(ReferenceClip))
 _REQUIRED: Final = ("clip_id", "sentence_id", "sentence", "feature_file", "fps", "frames")
 
 
@@ -169,7 +169,7 @@ def read_manifest(folder: Path) -> PackManifest:
     return PackManifest(**values)
 
 
-def write_clips(clips: Iterable[Clip]) -> str:
+def write_clips(clips: Iterable[ReferenceClip]) -> str:
     """The text of clips.csv."""
     text = io.StringIO()
     writer = csv.writer(text, lineterminator="\n")
@@ -181,7 +181,7 @@ def write_clips(clips: Iterable[Clip]) -> str:
     return text.getvalue()
 
 
-def parse_clips(folder: Path, data: bytes) -> tuple[Clip, ...]:
+def parse_clips(folder: Path, data: bytes) -> tuple[ReferenceClip, ...]:
     """The rows of clips.csv, checked. Columns that are not known are left alone."""
     rows = _rows(folder, CLIPS_CSV, data, _REQUIRED)
     if len(rows) > MAX_CLIPS:
@@ -196,7 +196,7 @@ def parse_clips(folder: Path, data: bytes) -> tuple[Clip, ...]:
     return clips
 
 
-def _clip(folder: Path, line: int, row: Mapping[str, str]) -> Clip:
+def _clip(folder: Path, line: int, row: Mapping[str, str]) -> ReferenceClip:
     def bad(column: str) -> PackDamaged:
         return damaged(folder, CLIPS_CSV, f"has no usable {column} in line {line}")
 
@@ -229,7 +229,7 @@ def _clip(folder: Path, line: int, row: Mapping[str, str]) -> Clip:
         for name in CLIP_COLUMNS
         if name not in ("sentence_id", "frames", "fps", "start_s", "end_s", "quality")
     }
-    return Clip(
+    return ReferenceClip(
         sentence_id=sentence_id,
         frames=frames,
         fps=number("fps", 0),

@@ -13,7 +13,7 @@ from desktop_app.engine.array_files import ArrayFileError, read_array
 from desktop_app.engine.encoder.bundle import ModelBundle
 from desktop_app.engine.messages import BoolArray, FeatureSequence, FloatArray
 from desktop_app.engine.packs import manifest as lists
-from desktop_app.engine.packs.manifest import Clip, FileEntry, PackManifest, damaged
+from desktop_app.engine.packs.manifest import FileEntry, PackManifest, ReferenceClip, damaged
 from desktop_app.engine.tracking.features import GHSL_540, check_contract, features_present
 from desktop_app.errors import PackDamaged
 
@@ -34,7 +34,7 @@ class Pack:
     folder: Path
     id: str
     manifest: PackManifest
-    clips: tuple[Clip, ...]
+    clips: tuple[ReferenceClip, ...]
     content_sha256: str
     bundle: ModelBundle | None = None
 
@@ -135,7 +135,7 @@ def _open(folder: Path) -> Pack:
     return Pack(folder, folder.name, manifest, clips, content)
 
 
-def _check_listed(folder: Path, clips: tuple[Clip, ...], files: dict[str, FileEntry]) -> None:
+def _check_listed(folder: Path, clips: tuple[ReferenceClip, ...], files: dict[str, FileEntry]) -> None:
     for clip in clips:
         for name in (clip.feature_file, clip.media_file):
             if name and name not in files:

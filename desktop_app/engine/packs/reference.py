@@ -13,7 +13,7 @@ import numpy.typing as npt
 
 from desktop_app.engine.array_files import sha256_of
 from desktop_app.engine.messages import FeatureSequence, FloatArray
-from desktop_app.engine.packs.manifest import Clip, FileEntry
+from desktop_app.engine.packs.manifest import FileEntry, ReferenceClip
 from desktop_app.engine.packs.safe_paths import slug
 from desktop_app.engine.tracking.features import check_rows
 from desktop_app.engine.tracking.motion import motion_energy
@@ -96,10 +96,12 @@ def figures_of(sequence: FeatureSequence) -> dict[str, float]:
     }
 
 
-def clip_of(reference: NewReference, clip_id: str, sentence_id: int, feature_file: str, media: str) -> Clip:
+def clip_of(
+    reference: NewReference, clip_id: str, sentence_id: int, feature_file: str, media: str
+) -> ReferenceClip:
     """The row of clips.csv."""
     sequence = reference.sequence
-    return Clip(
+    return ReferenceClip(
         clip_id=clip_id,
         sentence_id=sentence_id,
         sentence=reference.sentence.strip(),

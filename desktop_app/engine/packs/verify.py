@@ -17,7 +17,7 @@ Progress = Callable[[int, int], None]
 
 
 @dataclass(frozen=True, slots=True)
-class Problem:
+class PackProblem:
     """One file and what is wrong with it."""
 
     file: str
@@ -32,7 +32,7 @@ class VerifyReport:
     bytes: int
     clips: int
     cache: str
-    problems: tuple[Problem, ...]
+    problems: tuple[PackProblem, ...]
 
     @property
     def ok(self) -> bool:
@@ -46,7 +46,7 @@ def verify_pack(pack: Pack, progress: Progress | None = None) -> VerifyReport:
     """
     if pack.bundle is not None:
         return _verify_artifacts(pack)
-    problems: list[Problem] = []
+    problems: list[PackProblem] = []
     entries = lists.parse_files(pack.folder, lists.read_list(pack.folder, lists.FILES_CSV))
     total = 0
     for done, entry in enumerate(entries.values()):
@@ -56,16 +56,16 @@ def verify_pack(pack: Pack, progress: Progress | None = None) -> VerifyReport:
         total += entry.bytes
         problem = _check_file(path, entry)
         if problem:
-            problems.append(Problem(entry.path, problem))
+            problems.append(PackProblem(entry.path, problem))
     damaged = {problem.file for problem in problems}
     for clip in pack.clips:
         if clip.feature_file and clip.feature_file not in damaged:
             problem = _check_features(pack.folder / clip.feature_file, clip.frames)
             if problem:
-                problems.append(Problem(clip.feature_file, problem))
+                problems.append(PackProblem(clip.feature_file, problem))
     if not commit.is_dirty(pack.folder):  # an edit that is half done leaves files that no list names
         for extra in _unlisted(pack.folder, entries):
-            problems.append(Problem(extra, "is not listed in files.csv"))
+            problems.append(PackProblem(extra, "is not listed in files.csv"))
     state, cache_problems = _check_cache(pack)
     return VerifyReport(len(entries), total, len(pack.clips), state, (*problems, *cache_problems))
 
@@ -100,12 +100,12 @@ def _unlisted(folder: Path, entries: dict[str, lists.FileEntry]) -> list[str]:
     return found
 
 
-def _check_cache(pack: Pack) -> tuple[str, list[Problem]]:
+def _check_cache(pack: Pack) -> tuple[str, list[PackProblem]]:
     folder = pack.folder / "cache"
     try:
         document = cache.read_description(folder, pack)
     except PackDamaged:
-        return "damaged", [Problem(f"cache/{cache.CACHE_JSON}", "cannot be read")]
+        return "damaged", [PackProblem(f"cache/{cache.CACHE_JSON}", "cannot be read")]
     if document is None:
         return "none", []
     problems = []
@@ -113,9 +113,9 @@ def _check_cache(pack: Pack) -> tuple[str, list[Problem]]:
         entry = document["files"].get(name)
         path = folder / name
         if not path.is_file():
-            problems.append(Problem(f"cache/{name}", "is missing"))
+            problems.append(PackProblem(f"cache/{name}", "is missing"))
         elif not isinstance(entry, dict) or sha256_of(path) != entry.get("sha256"):
-            problems.append(Problem(f"cache/{name}", "was altered (its sha256 differs)"))
+            problems.append(PackProblem(f"cache/{name}", "was altered (its sha256 differs)"))
     return ("damaged" if problems else "good"), problems
 
 
@@ -131,16 +131,16 @@ def _verify_artifacts(pack: Pack) -> VerifyReport:
     try:
         width = read_array(artifacts.embeddings, ndim=2).shape[1]
     except ArrayFileError as error:
-        problems.append(Problem(artifacts.embeddings.name, str(error)))
+        problems.append(PackProblem(artifacts.embeddings.name, str(error)))
     if artifacts.prototypes.is_file() and width:
         try:
             cache.read_prototypes(artifacts.prototypes, width)
         except ArrayFileError as error:
-            problems.append(Problem(artifacts.prototypes.name, str(error)))
+            problems.append(PackProblem(artifacts.prototypes.name, str(error)))
     for row in range(len(pack.clips)):
         if pack.has_features(row):
             try:
                 pack.features(row)
             except PackDamaged as error:
-                problems.append(Problem(pack.clips[row].feature_file, error.user_text))
+                problems.append(PackProblem(pack.clips[row].feature_file, error.user_text))
     return VerifyReport(2, total, len(pack.clips), "good", tuple(problems))

@@ -18,7 +18,7 @@ from desktop_app.engine.messages import FeatureSequence
 from desktop_app.engine.packs import cache
 from desktop_app.engine.packs import manifest as lists
 from desktop_app.engine.packs.lock import PackLock
-from desktop_app.engine.packs.manifest import Clip, FileEntry, PackManifest
+from desktop_app.engine.packs.manifest import FileEntry, PackManifest, ReferenceClip
 from desktop_app.engine.packs.pack import Pack, open_folder
 from desktop_app.engine.packs.reference import entry_of, figures_of, free_id, rows_to_store
 from desktop_app.engine.packs.verify import verify_pack
@@ -47,7 +47,7 @@ class PackWriter:
         self._target = target
         self._manifest = manifest
         self._dtype = dtype
-        self._clips: list[Clip] = []
+        self._clips: list[ReferenceClip] = []
         self._files: dict[str, FileEntry] = {}
         self._ids: set[str] = set()
         self._sentences: dict[str, int] = {}
@@ -86,7 +86,7 @@ class PackWriter:
         quality: Mapping[str, float] | None = None,
         licence: str = "",
         consent: str = "",
-    ) -> Clip:
+    ) -> ReferenceClip:
         """Write one reference.
 
         Args:
@@ -110,7 +110,7 @@ class PackWriter:
         np.save(self._folder / feature_file, rows_to_store(rows, self._dtype), allow_pickle=False)
         self._list(feature_file)
         media_file = self._copy_media(name, media) if media else ""
-        clip = Clip(
+        clip = ReferenceClip(
             clip_id=name,
             sentence_id=self._sentence_id(sentence, sentence_id),
             sentence=sentence,

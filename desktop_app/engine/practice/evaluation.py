@@ -39,7 +39,7 @@ MARGIN_S: Final = 0.2  # of rest kept at either end of what is shown of a try
 SignKey = tuple[str, str]  # pack, sentence
 
 
-class Verdict(StrEnum):
+class AttemptVerdict(StrEnum):
     """How a try ended.
 
     RIGHT: what was asked for (free try: it was recognised). OTHER: another sentence was. UNSURE: a sign was
@@ -66,7 +66,7 @@ class Question:
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class TryResult:
+class AttemptResult:
     """Everything that is told of a try.
 
     Attributes:
@@ -80,7 +80,7 @@ class TryResult:
     """
 
     question: Question
-    verdict: Verdict
+    verdict: AttemptVerdict
     take: Take
     span: Span
     attempt: FeatureSequence
@@ -118,7 +118,7 @@ def key_of(info: ReferenceInfo) -> SignKey:
     return info.pack, info.sentence
 
 
-def evaluate(take: Take, question: Question, recogniser: Recogniser) -> TryResult:
+def evaluate(take: Take, question: Question, recogniser: Recogniser) -> AttemptResult:
     """Judge a try. Pure; some ten milliseconds of one core.
 
     Raises:
@@ -134,13 +134,13 @@ def evaluate(take: Take, question: Question, recogniser: Recogniser) -> TryResul
     accepted = prediction is not None and prediction.accepted
     first = prediction.best if prediction is not None else None
     if prediction is None:
-        verdict = Verdict.EMPTY
+        verdict = AttemptVerdict.EMPTY
     elif not accepted or first is None:
-        verdict = Verdict.UNSURE
+        verdict = AttemptVerdict.UNSURE
     elif question.asked is None or _same(question.asked, (first.pack, first.sentence)):
-        verdict = Verdict.RIGHT
+        verdict = AttemptVerdict.RIGHT
     else:
-        verdict = Verdict.OTHER
+        verdict = AttemptVerdict.OTHER
     attempt = _shown(take, span)
     asked = question.asked
     if asked is None and accepted and first is not None:
@@ -157,7 +157,7 @@ def evaluate(take: Take, question: Question, recogniser: Recogniser) -> TryResul
     reasons = why_not(take, prediction, reference=nearest)
     if not accepted and reasons and reasons[0].code in _UNSEEN:
         feedback = None  # what was not seen is neither praised nor corrected
-    return TryResult(
+    return AttemptResult(
         question, verdict, take, span, attempt, prediction, reference, info, feedback, dominant, reasons
     )
 

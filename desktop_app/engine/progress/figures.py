@@ -14,7 +14,7 @@ from typing import Final, Literal
 
 from desktop_app.engine.progress.records import Attempt, SentenceKey
 
-LEARNT_TRIES: Final = 3  # the last so many right ...
+LEARNT_ATTEMPTS: Final = 3  # the last so many right ...
 LEARNT_DAYS: Final = 2  # ... on so many days
 FREEZE_EVERY: Final = 7  # one missed day in any so many does not end a run of days
 
@@ -30,14 +30,14 @@ class Period:
     """
 
     first: date
-    tries: int
+    attempts: int
     right: int
     overall: float | None
 
     @property
     def accuracy(self) -> float:
         """Share of right tries, 0 to 1."""
-        return self.right / self.tries
+        return self.right / self.attempts
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +50,7 @@ class SentenceFigures:
     """
 
     key: SentenceKey
-    tries: int
+    attempts: int
     right: int
     last: datetime
     best: float | None
@@ -65,7 +65,7 @@ class Confusion:
     asked: str
     recognised: str
     times: int
-    tries: int
+    attempts: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,8 +158,8 @@ def practised_days(attempts: Iterable[Attempt], zone: tzinfo | None = None) -> f
 
 
 def _learnt(group: Sequence[Attempt], zone: tzinfo | None) -> bool:
-    last = group[-LEARNT_TRIES:]
-    enough = len(last) == LEARNT_TRIES and all(one.right for one in last)
+    last = group[-LEARNT_ATTEMPTS:]
+    enough = len(last) == LEARNT_ATTEMPTS and all(one.right for one in last)
     return enough and len({one.day(zone) for one in last}) >= LEARNT_DAYS
 
 

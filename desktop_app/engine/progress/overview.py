@@ -28,7 +28,7 @@ class Overview:
         recent: the newest tries of any kind, newest first.
     """
 
-    tries: int = 0
+    attempts: int = 0
     judged: int = 0
     right: int = 0
     days: tuple[Period, ...] = ()
@@ -59,8 +59,8 @@ def look_over(
     days = figures.accuracy(attempts, "day", zone)
     found = figures.by_sentence(attempts, zone)
     return Overview(
-        tries=len(attempts),
-        judged=sum(one.tries for one in days),
+        attempts=len(attempts),
+        judged=sum(one.attempts for one in days),
         right=sum(one.right for one in days),
         days=days,
         weeks=figures.accuracy(attempts, "week", zone),

@@ -48,7 +48,7 @@ class ProgressStore:
         self.happened, self.aside, self.restored_from = opened.happened, opened.aside, opened.backup
 
     @property
-    def folder_of_tries(self) -> Path:
+    def attempts_folder(self) -> Path:
         """Where the landmarks of kept tries lie; `Attempt.file` is a name in it."""
         return self.path.parent / "tries"
 
@@ -143,7 +143,7 @@ class ProgressStore:
                 for table in ("channel_scores", "reasons", "attempts", "cards"):
                     self._connection.execute(f"DELETE FROM {table}")  # noqa: S608
             copies = opening.left_aside(self.path)
-            for folder in (self.path.parent / opening.BACKUPS, self.folder_of_tries):
+            for folder in (self.path.parent / opening.BACKUPS, self.attempts_folder):
                 copies += [one for one in folder.iterdir() if one.is_file()] if folder.is_dir() else []
             for one in copies:
                 one.unlink(missing_ok=True)

@@ -7,19 +7,21 @@ from typing import Final, Protocol
 
 from desktop_app.engine.feedback.compare import give_feedback
 from desktop_app.engine.messages import FeatureSequence, Prediction
-from desktop_app.engine.takes.quality import WARNS, Finding
+from desktop_app.engine.takes.quality import WARNS, QualityFinding
 from desktop_app.errors import LandmarkError
 
 UNLIKE_SCORE: Final = 50.0  # further away than 95 of a hundred good tries by other people: own takes are nearer
 
 
-class Recognises(Protocol):
+class TakeRecogniser(Protocol):
     """What this file needs of a recogniser."""
 
     def recognise(self, sequence: FeatureSequence, top_k: int | None = None) -> Prediction: ...
 
 
-def too_close(part: FeatureSequence, sentence: str, recogniser: Recognises, threshold: float) -> Finding | None:
+def too_close(
+    part: FeatureSequence, sentence: str, recogniser: TakeRecogniser, threshold: float
+) -> QualityFinding | None:
     """The take would be taken for another sentence of the open packs.
 
     Args:
@@ -38,11 +40,11 @@ def too_close(part: FeatureSequence, sentence: str, recogniser: Recognises, thre
                 "pack": line.pack,
                 "similarity": round(line.similarity, 3),
             }
-            return Finding("too_close", WARNS, text, part.start_s, part.end_s, values)
+            return QualityFinding("too_close", WARNS, text, part.start_s, part.end_s, values)
     return None
 
 
-def unlike_own_takes(part: FeatureSequence, others: Sequence[FeatureSequence]) -> Finding | None:
+def unlike_own_takes(part: FeatureSequence, others: Sequence[FeatureSequence]) -> QualityFinding | None:
     """The take differs from the signer's other takes of the sentence as only another sign does.
 
     The nearest of the others decides: two variants of a sign may well be two takes. None without other takes,
@@ -60,4 +62,4 @@ def unlike_own_takes(part: FeatureSequence, others: Sequence[FeatureSequence]) -
     text = (
         "This take is unlike your other takes of this sentence. Watch them, and keep the ones that are right."
     )
-    return Finding("unlike_own_takes", WARNS, text, part.start_s, part.end_s, {"score": round(best, 1)})
+    return QualityFinding("unlike_own_takes", WARNS, text, part.start_s, part.end_s, {"score": round(best, 1)})

@@ -10,7 +10,7 @@ from pathlib import Path
 import numpy as np
 
 from desktop_app.engine.packs.editor import PackEditor
-from desktop_app.engine.packs.manifest import Clip
+from desktop_app.engine.packs.manifest import ReferenceClip
 from desktop_app.engine.packs.reference import HANDEDNESS, NewReference
 from desktop_app.engine.protocols import Encoder
 from desktop_app.engine.search.library import reindex_steps
@@ -65,12 +65,14 @@ class KeptTake:
     video: Path | None = None
 
 
-def save_take(editor: PackEditor, take: Take, span: Span, form: TakeForm, *, video: Path | None = None) -> Clip:
+def save_take(
+    editor: PackEditor, take: Take, span: Span, form: TakeForm, *, video: Path | None = None
+) -> ReferenceClip:
     """Add the part `span` of one take to a pack; see `save_takes`."""
     return save_takes(editor, [KeptTake(take, span, video)], form)[0]
 
 
-def save_takes(editor: PackEditor, takes: Sequence[KeptTake], form: TakeForm) -> tuple[Clip, ...]:
+def save_takes(editor: PackEditor, takes: Sequence[KeptTake], form: TakeForm) -> tuple[ReferenceClip, ...]:
     """Add takes of one sentence to a pack, in one edit that can be undone.
 
     Raises:

@@ -8,18 +8,18 @@ from dataclasses import dataclass
 from desktop_app.engine.messages import FeatureSequence
 from desktop_app.engine.recording.compare import too_close, unlike_own_takes
 from desktop_app.engine.search.recogniser import Recogniser
-from desktop_app.engine.takes.quality import Finding, check_take
+from desktop_app.engine.takes.quality import QualityFinding, check_take
 from desktop_app.engine.takes.take import Take
 from desktop_app.engine.takes.trim import Span, cut, moving_part
 from desktop_app.errors import LandmarkError, ModelError
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class Looked:
+class TakeReview:
     """What was found: the part to keep, what is wrong with it (the worst first), and that part cut out."""
 
     span: Span
-    findings: tuple[Finding, ...]
+    findings: tuple[QualityFinding, ...]
     part: FeatureSequence | None
 
 
@@ -30,7 +30,7 @@ def look_at(
     span: Span | None = None,
     others: Sequence[FeatureSequence] = (),
     recogniser: Recogniser | None = None,
-) -> Looked:
+) -> TakeReview:
     """Check a take.
 
     Args:
@@ -44,15 +44,15 @@ def look_at(
     try:
         part = cut(take.sequence, span)
     except LandmarkError:
-        return Looked(span, tuple(findings), None)
+        return TakeReview(span, tuple(findings), None)
     if any(finding.blocks for finding in findings):  # what is no sign need not be compared
-        return Looked(span, tuple(findings), part)
+        return TakeReview(span, tuple(findings), part)
     try:
         unlike = unlike_own_takes(part, others)
         close = None
         if recogniser is not None and len(recogniser.library.references):
             close = too_close(part, sentence, recogniser, recogniser.thresholds.sim_threshold)
     except (LandmarkError, ModelError):
-        return Looked(span, tuple(findings), part)
+        return TakeReview(span, tuple(findings), part)
     findings += [finding for finding in (close, unlike) if finding is not None]
-    return Looked(span, tuple(sorted(findings, key=lambda one: (not one.blocks, one.start_s))), part)
+    return TakeReview(span, tuple(sorted(findings, key=lambda one: (not one.blocks, one.start_s))), part)

@@ -48,7 +48,7 @@ _EDGES: Final = {
 
 
 @dataclass(frozen=True, slots=True)
-class Finding:
+class QualityFinding:
     """One thing that is wrong with a take.
 
     Attributes:
@@ -71,7 +71,7 @@ class Finding:
         return self.severity == BLOCKS
 
 
-def check_take(take: Take, span: Span) -> tuple[Finding, ...]:
+def check_take(take: Take, span: Span) -> tuple[QualityFinding, ...]:
     """All findings about the part of a take that would be kept, the worst first.
 
     Times are on the take's own axis (`Frame.position_s`).
@@ -81,7 +81,7 @@ def check_take(take: Take, span: Span) -> tuple[Finding, ...]:
     inside = np.flatnonzero((times >= span.start_s - slack) & (times <= span.end_s + slack))
     if len(inside) == 0:
         text = "Nothing was recorded in this piece."
-        return (Finding("too_short", BLOCKS, text, span.start_s, span.end_s, {"seconds": 0.0}),)
+        return (QualityFinding("too_short", BLOCKS, text, span.start_s, span.end_s, {"seconds": 0.0}),)
     raw, times = raw_rows(take.frames)[inside], times[inside]
     found = [
         *_length(span),
@@ -93,22 +93,22 @@ def check_take(take: Take, span: Span) -> tuple[Finding, ...]:
     return tuple(sorted(found, key=lambda finding: (not finding.blocks, finding.start_s)))
 
 
-def _length(span: Span) -> list[Finding]:
+def _length(span: Span) -> list[QualityFinding]:
     values: dict[str, float | str] = {"seconds": round(span.seconds, 2)}
     found = []
     if span.seconds < MIN_SIGN_S:
         text = f"The sign lasts only {span.seconds:.1f} s. Sign it more slowly, or start the recording earlier."
-        found.append(Finding("too_short", BLOCKS, text, span.start_s, span.end_s, values))
+        found.append(QualityFinding("too_short", BLOCKS, text, span.start_s, span.end_s, values))
     elif span.seconds < SHORT_S:
         text = f"The sign lasts only {span.seconds:.1f} s. Check that none of it is cut off."
-        found.append(Finding("too_short", WARNS, text, span.start_s, span.end_s, values))
+        found.append(QualityFinding("too_short", WARNS, text, span.start_s, span.end_s, values))
     if not span.found:
         text = "No rest before and after the sign was seen. Begin and end with your hands down."
-        found.append(Finding("no_rest", WARNS, text, span.start_s, span.end_s))
+        found.append(QualityFinding("no_rest", WARNS, text, span.start_s, span.end_s))
     return found
 
 
-def _light(take: Take, span: Span, inside: IntArray) -> list[Finding]:
+def _light(take: Take, span: Span, inside: IntArray) -> list[QualityFinding]:
     if len(take.luma) == 0:
         return []
     luma = float(np.median(take.luma[inside]))
@@ -116,10 +116,10 @@ def _light(take: Take, span: Span, inside: IntArray) -> list[Finding]:
         return []
     severity = BLOCKS if luma < BLACK_LUMA else WARNS
     text = "The picture is too dark. Turn on a light in front of you."
-    return [Finding("too_dark", severity, text, span.start_s, span.end_s, {"luma": round(luma, 1)})]
+    return [QualityFinding("too_dark", severity, text, span.start_s, span.end_s, {"luma": round(luma, 1)})]
 
 
-def _seen(raw: FloatArray, span: Span) -> list[Finding]:
+def _seen(raw: FloatArray, span: Span) -> list[QualityFinding]:
     person = float(raw[:, layout.POSE].any(axis=1).mean())
     hands = float(np.stack([raw[:, part].any(axis=1) for _, part, _ in _HANDS]).any(axis=0).mean())
     found = []
@@ -127,16 +127,18 @@ def _seen(raw: FloatArray, span: Span) -> list[Finding]:
         severity = BLOCKS if person < MIN_HANDS else WARNS
         text = f"You are seen in only {person:.0%} of it. Stay in the middle of the picture."
         found.append(
-            Finding("no_person", severity, text, span.start_s, span.end_s, {"share": round(person, 3)})
+            QualityFinding("no_person", severity, text, span.start_s, span.end_s, {"share": round(person, 3)})
         )
     if hands < MIN_HANDS:
         severity = BLOCKS if hands < MIN_HANDS / 2 else WARNS
         text = f"Hands are seen in only {hands:.0%} of it. More light and a plain background help."
-        found.append(Finding("no_hands", severity, text, span.start_s, span.end_s, {"share": round(hands, 3)}))
+        found.append(
+            QualityFinding("no_hands", severity, text, span.start_s, span.end_s, {"share": round(hands, 3)})
+        )
     return found
 
 
-def _hands_out(raw: FloatArray, times: FloatArray) -> list[Finding]:
+def _hands_out(raw: FloatArray, times: FloatArray) -> list[QualityFinding]:
     """Hands that leave the picture while the sign runs: which, when, and over which edge."""
     found = []
     step = float(np.median(np.diff(times))) if len(times) > 1 else 1 / 30
@@ -156,7 +158,7 @@ def _hands_out(raw: FloatArray, times: FloatArray) -> list[Finding]:
                     continue
                 text = f"Your {name} hand leaves the picture {_EDGES[edge]} at {start:.1f} s."
                 values: dict[str, float | str] = {"hand": name, "edge": edge, "seconds": round(end - start, 2)}
-                found.append(Finding("hand_out", WARNS, text, start, end, values))
+                found.append(QualityFinding("hand_out", WARNS, text, start, end, values))
     return found
 
 
@@ -172,7 +174,7 @@ def _beyond(hand: FloatArray, seen: BoolArray, wrist: FloatArray, person: BoolAr
     return beyond
 
 
-def _steadiness(raw: FloatArray, aspect: float, span: Span) -> list[Finding]:
+def _steadiness(raw: FloatArray, aspect: float, span: Span) -> list[QualityFinding]:
     pose = raw[:, layout.POSE].reshape(-1, 33, 4)
     pose = pose[pose.any(axis=(1, 2))]
     if len(pose) < 3:
@@ -191,7 +193,7 @@ def _steadiness(raw: FloatArray, aspect: float, span: Span) -> list[Finding]:
             "Your shoulders are not followed steadily. Face the camera and keep both shoulders in the picture."
         )
         values: dict[str, float | str] = {"spread": round(spread, 3), "jump": round(jump, 3)}
-        found.append(Finding("shoulders_unstable", WARNS, text, span.start_s, span.end_s, values))
+        found.append(QualityFinding("shoulders_unstable", WARNS, text, span.start_s, span.end_s, values))
     hips = pose[:, [layout.LEFT_HIP, layout.RIGHT_HIP], 3].min(axis=1) >= VISIBLE
     if hips.mean() > VISIBLE:  # cut off by the edge they do no harm: nothing is measured on them
         places = xy[hips][:, [layout.LEFT_HIP, layout.RIGHT_HIP]].mean(axis=1) - ((left + right) / 2)[hips]
@@ -199,7 +201,9 @@ def _steadiness(raw: FloatArray, aspect: float, span: Span) -> list[Finding]:
         if sway > HIP_SPREAD:
             text = "Your hips are not followed steadily. Sit or stand still, a step further from the camera."
             found.append(
-                Finding("hips_unstable", WARNS, text, span.start_s, span.end_s, {"spread": round(sway, 3)})
+                QualityFinding(
+                    "hips_unstable", WARNS, text, span.start_s, span.end_s, {"spread": round(sway, 3)}
+                )
             )
     return found
 

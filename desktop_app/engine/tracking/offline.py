@@ -18,7 +18,7 @@ from desktop_app.errors import EndOfSource, SourceError
 MIN_HAND_ROWS: Final = 8  # fewer rows with a hand than the encoder's shortest clip are no sign
 
 
-class Recognises(Protocol):
+class ClipRecogniser(Protocol):
     """What this file needs of a recogniser."""
 
     def recognise(self, sequence: FeatureSequence, top_k: int = 5) -> Prediction: ...
@@ -85,7 +85,7 @@ def recognise_clip(
     source: FrameSource,
     reader: ClipReader,
     tracker: LiveTracker,
-    recogniser: Recognises,
+    recogniser: ClipRecogniser,
     *,
     whole_clip: bool = False,
     top_k: int = 5,

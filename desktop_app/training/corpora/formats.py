@@ -14,13 +14,13 @@ from desktop_app.training.corpora.base import ClipJob, CorpusFormat, check_uniqu
 from desktop_app.training.corpora.folders import Folders
 from desktop_app.training.corpora.gislr import Gislr
 from desktop_app.training.corpora.signtalk import SignTalkGh
-from desktop_app.training.corpora.table import PlainFolder, Table
+from desktop_app.training.corpora.table import CorpusTable, PlainFolder
 from desktop_app.training.corpora.wlasl import Wlasl
 
 AUTO: Final = "auto"
 # In the order in which `auto` asks them; the plain folder takes whatever is left.
 _FORMATS: Final[tuple[CorpusFormat, ...]] = (
-    Arrays(), Gislr(), AslCitizen(), Wlasl(), SignTalkGh(), Table(), Folders(), PlainFolder(),
+    Arrays(), Gislr(), AslCitizen(), Wlasl(), SignTalkGh(), CorpusTable(), Folders(), PlainFolder(),
 )  # fmt: skip
 FORMAT_NAMES: Final = (AUTO, *(one.name for one in _FORMATS if one.name != PlainFolder.name))
 
@@ -67,9 +67,9 @@ def open_corpus(path: Path, name: str = AUTO, *, mirrored: bool = False) -> Corp
 
 
 def _check_kind(path: Path, layout: CorpusFormat) -> None:
-    if layout.name == Table.name and not path.is_file():
+    if layout.name == CorpusTable.name and not path.is_file():
         raise DatasetError(f"{path} is no table.", "Give the CSV itself, not its folder.")
-    if layout.name not in (Table.name, PlainFolder.name) and not path.is_dir():
+    if layout.name not in (CorpusTable.name, PlainFolder.name) and not path.is_dir():
         raise DatasetError(
             f"{path} is no folder.", f"The layout {layout.name} is a folder; see docs/corpora.md."
         )

@@ -17,7 +17,7 @@ from desktop_app.training.corpora.base import (
 )
 
 
-class Table:
+class CorpusTable:
     """A CSV with `file` and `sentence` (or `label`), optionally category, signer_id, variant, fps, aspect."""
 
     name = "table"

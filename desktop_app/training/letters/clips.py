@@ -9,10 +9,10 @@ import numpy as np
 from desktop_app.engine.letters.alphabet import WINDOW_FRAMES
 from desktop_app.engine.letters.hands import mirrored, normalised, spoken_aspect, true_proportions
 from desktop_app.engine.messages import FloatArray
-from desktop_app.training.letters.collection import Clip
+from desktop_app.training.letters.collection import LetterClip
 
 
-def placed_clip(clip: Clip) -> FloatArray:
+def placed_clip(clip: LetterClip) -> FloatArray:
     """(T, 21, 3) right hands of true proportions where they are in the picture, one a recorded frame, gaps
     held.
     """
@@ -26,7 +26,7 @@ def placed_clip(clip: Clip) -> FloatArray:
     return hands
 
 
-def right_clip(clip: Clip) -> FloatArray:
+def right_clip(clip: LetterClip) -> FloatArray:
     """The same by the contract of letter models: minus the wrist, divided by the largest absolute value."""
     return normalised(placed_clip(clip))
 
@@ -42,7 +42,7 @@ def evenly(hands: FloatArray, frames: int, start: float = 0.0, end: float = 1.0)
     return np.asarray(hands[left] + share * (hands[right] - hands[left]), np.float32)
 
 
-def clip_windows(clip: Clip) -> Iterator[FloatArray]:
+def clip_windows(clip: LetterClip) -> Iterator[FloatArray]:
     """Windows (32, 21, 3) of a clip, in place: the whole of a short one, stretched; of a long stream, one
     after another.
 

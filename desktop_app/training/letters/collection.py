@@ -64,7 +64,7 @@ class Stills:
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class Clip:
+class LetterClip:
     """One recording of one letter.
 
     Attributes:
@@ -87,7 +87,7 @@ class LetterCollection:
     """Everything of one folder. `sources` has a row a source: index, source, licence, ..."""
 
     stills: Stills
-    clips: tuple[Clip, ...]
+    clips: tuple[LetterClip, ...]
     sources: pd.DataFrame
 
     def only(self, sources: Collection[int]) -> LetterCollection:
@@ -171,7 +171,7 @@ def _aspects(sources: pd.DataFrame) -> dict[int, float]:
     return dict(zip(known["index"].astype(int), known["aspect_w_over_h"].astype(float), strict=True))
 
 
-def _clips(path: Path, aspects: dict[int, float]) -> tuple[Clip, ...]:
+def _clips(path: Path, aspects: dict[int, float]) -> tuple[LetterClip, ...]:
     if not path.is_file():
         return ()
     arrays = _read(path, _SEQUENCE_NAMES)
@@ -199,7 +199,7 @@ def _clips(path: Path, aspects: dict[int, float]) -> tuple[Clip, ...]:
             continue
         source = int(arrays["source"].astype(np.int64)[number])
         clips.append(
-            Clip(
+            LetterClip(
                 frames[rows],
                 index[rows],
                 letter,

@@ -15,7 +15,7 @@ import torch
 from desktop_app.engine.letters.alphabet import INDEX, MOVING, WINDOW_FRAMES
 from desktop_app.training.letters import people
 from desktop_app.training.letters.clips import evenly, right_clip
-from desktop_app.training.letters.collection import Clip
+from desktop_app.training.letters.collection import LetterClip
 from desktop_app.training.letters.draws import BalancedDraws
 from desktop_app.training.letters.features import palm_frame
 
@@ -58,7 +58,7 @@ class WindowMaker:
         hands: torch.Tensor,
         draws: BalancedDraws,
         shapes: BalancedDraws,
-        clips: list[Clip],
+        clips: list[LetterClip],
         settings: SequenceSettings,
         build: people.HandSettings,
     ) -> None:
@@ -157,7 +157,7 @@ class WindowMaker:
         return np.asarray(chosen, np.int64)
 
 
-def _by_source(clips: list[Clip]) -> list[list[Clip]]:
+def _by_source(clips: list[LetterClip]) -> list[list[LetterClip]]:
     return [[clip for clip in clips if clip.source == source] for source in sorted({c.source for c in clips})]
 
 

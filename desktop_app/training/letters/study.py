@@ -32,7 +32,7 @@ from desktop_app.training.letters.models import (
 )
 
 _SAMPLES: Final = 4
-Told = Callable[[str], None]
+Report = Callable[[str], None]
 Nets = Sequence[FrameNet | SequenceNet]
 
 
@@ -44,7 +44,7 @@ class Fold:
     evaluation: LetterEvaluation
 
 
-def train_seeds(collection: LetterCollection, settings: LetterTraining, seeds: int, tell: Told) -> Nets:
+def train_seeds(collection: LetterCollection, settings: LetterTraining, seeds: int, tell: Report) -> Nets:
     """Several nets of the same settings, their seeds counting up; of a mixture, as many of both kinds."""
     if settings.mixture:
         kinds = (replace(settings, mixture=False), without_depth(settings))
@@ -90,7 +90,7 @@ def judge_nets(
 
 
 def each_held_out(
-    collection: LetterCollection, settings: LetterTraining, seeds: int, tell: Told
+    collection: LetterCollection, settings: LetterTraining, seeds: int, tell: Report
 ) -> list[tuple[Fold, Nets]]:
     """One fold a source that shows letters."""
     folds = []

@@ -41,14 +41,14 @@ class PictureKey:
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class _Wish:
+class _PaintRequest:
     slot: weakref.ref[PictureSlot]
     key: PictureKey
     paint: Paint
     keep: bool
 
 
-class Pictures(QObject):
+class PaintingThread(QObject):
     """The painting thread and what it keeps. Made, started and closed on the window's thread.
 
     While one is started, every `PictureSlot` uses it; without one slots paint at once, on the calling thread.
@@ -62,7 +62,7 @@ class Pictures(QObject):
         self._limit = kept_bytes
         self._kept: OrderedDict[PictureKey, bytes] = OrderedDict()
         self._bytes = 0
-        self._wishes: OrderedDict[int, _Wish] = OrderedDict()
+        self._requests: OrderedDict[int, _PaintRequest] = OrderedDict()
         self._work = threading.Condition()
         self._closing = False
         self._thread: threading.Thread | None = None
@@ -87,7 +87,7 @@ class Pictures(QObject):
             _current = None
         with self._work:
             self._closing = True
-            self._wishes.clear()
+            self._requests.clear()
             self._work.notify()
         if self._thread is not None:
             self._thread.join()
@@ -98,27 +98,27 @@ class Pictures(QObject):
         """Paint for a slot; what it wished before and has not got is forgotten."""
         with self._work:
             # In its old place in the row: who wishes often must not wait longest.
-            self._wishes[id(slot)] = _Wish(weakref.ref(slot), key, paint, keep)
+            self._requests[id(slot)] = _PaintRequest(weakref.ref(slot), key, paint, keep)
             self._work.notify()
 
     def _run(self) -> None:
         while True:
             with self._work:
-                while not self._wishes and not self._closing:
+                while not self._requests and not self._closing:
                     self._work.wait()
                 if self._closing:
                     return
-                _, wish = self._wishes.popitem(last=False)
+                _, request = self._requests.popitem(last=False)
             try:
-                image = self._picture(wish)
+                image = self._picture(request)
             except Exception:  # noqa: BLE001  (edge: one picture that fails must not end all others)
                 _log.exception("A picture could not be painted")
                 continue
             if not self._closing:
-                self._came.emit(wish.slot, wish.key, image)
+                self._came.emit(request.slot, request.key, image)
 
-    def _picture(self, wish: _Wish) -> QImage:
-        key = wish.key
+    def _picture(self, request: _PaintRequest) -> QImage:
+        key = request.key
         packed = self._kept.get(key)
         if packed is not None:
             self._kept.move_to_end(key)
@@ -131,11 +131,11 @@ class Pictures(QObject):
         image.setDevicePixelRatio(key.ratio)
         painter = QPainter(image)
         try:
-            wish.paint(painter, QRectF(*key.box))
+            request.paint(painter, QRectF(*key.box))
         finally:
             painter.end()
         self.painted += 1
-        if wish.keep:
+        if request.keep:
             self._keep(key, zlib.compress(image.constBits(), _FAST))
         return image
 
@@ -152,7 +152,7 @@ class Pictures(QObject):
             slot.take(key, image)
 
 
-_current: Pictures | None = None
+_current: PaintingThread | None = None
 
 
 class PictureSlot:

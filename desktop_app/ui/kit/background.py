@@ -46,7 +46,7 @@ class _Task:
     cancel: threading.Event
 
 
-class Relay(QObject):
+class ProgressRelay(QObject):
     """Carries (done, total) from any thread to the window's, and no more often than one can read."""
 
     came = Signal(int, int)

@@ -10,10 +10,10 @@ from PySide6.QtWidgets import QBoxLayout, QFrame, QGridLayout, QHBoxLayout, QPus
 
 from desktop_app.ui.i18n.engine_messages import said
 from desktop_app.ui.i18n.translate import tr
+from desktop_app.ui.kit.banner import Action, Banner, BannerTone
 from desktop_app.ui.kit.parts import IconButton, IconLabel, label
 from desktop_app.ui.kit.theme import Themed
 from desktop_app.ui.kit.tokens import RADIUS, SPACE
-from desktop_app.ui.state import Action, Banner, BannerTone
 
 _ICONS: Final = {
     BannerTone.INFO: ("ph.info", "accent"),

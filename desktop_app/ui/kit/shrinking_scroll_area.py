@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QScrollArea, QSizePolicy, QWidget
 _LEAST_PX = 96
 
 
-class Roomy(QScrollArea):
+class ShrinkingScrollArea(QScrollArea):
     """As large as what is in it; smaller, with a bar, in a low window with large text."""
 
     def __init__(self, inside: QWidget) -> None:

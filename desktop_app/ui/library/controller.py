@@ -6,19 +6,20 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from desktop_app.engine.packs.index import Shelf, ShelfPack, names_of, open_keys
+from desktop_app.engine.packs.index import IndexedPack, PackIndex, names_of, open_keys
 from desktop_app.engine.tracking.features import TORSO_540
 from desktop_app.errors import AppError
-from desktop_app.ui.controller import Desk, DeskTools
+from desktop_app.ui.controller import Controller, ControllerPorts
 from desktop_app.ui.i18n.translate import tr
-from desktop_app.ui.kit.background import Background, Relay
+from desktop_app.ui.kit.background import Background, ProgressRelay
+from desktop_app.ui.kit.banner import Action, Banner, BannerTone
 from desktop_app.ui.kit.dialogs import AskDialog
 from desktop_app.ui.library import tasks as work
 from desktop_app.ui.library.dialogs import ClipDialog, PackDialog
 from desktop_app.ui.library.transfers import LibraryFiles
-from desktop_app.ui.player.clip import Clip as Playable
+from desktop_app.ui.player.clip import PlayerClip as Playable
 from desktop_app.ui.player.reference_loader import pack_clip
-from desktop_app.ui.state import Action, Banner, BannerTone, without_banner
+from desktop_app.ui.state import without_banner
 
 if TYPE_CHECKING:
     from desktop_app.engine.packs import PackEditor
@@ -28,7 +29,7 @@ if TYPE_CHECKING:
 Picked = tuple[str, str]  # key of a pack, clip id
 
 
-class LibraryDesk(Desk):
+class LibraryController(Controller):
     """Joins the Library to packs on the disk. On the window's thread; files are touched on threads beside it.
 
     Attributes:
@@ -36,11 +37,11 @@ class LibraryDesk(Desk):
         files: what comes and goes as whole packs and files.
     """
 
-    def __init__(self, tools: DeskTools) -> None:
+    def __init__(self, tools: ControllerPorts) -> None:
         self._tools, self._view = tools, tools.window.library
         self._quick, self._player = Background("library"), Background("library-player")
-        self._shelf, self._encoder = Shelf(), work.OwnEncoder()
-        self._packs: tuple[ShelfPack, ...] = ()
+        self._shelf, self._encoder = PackIndex(), work.OwnEncoder()
+        self._packs: tuple[IndexedPack, ...] = ()
         self._contract = TORSO_540
         self._names = tools.settings().recognition.packs
         self._banners: dict[str, Banner] = {}
@@ -49,7 +50,7 @@ class LibraryDesk(Desk):
         self._redo: list[str] = []
         self._reading = False
         self._after_reading: list[Callable[[], None]] = []
-        self.encoding = Relay()
+        self.encoding = ProgressRelay()
         self.encoding.came.connect(self._encoding)
         self.files = LibraryFiles(tools, self._quick, self)
         self._connect()
@@ -74,7 +75,7 @@ class LibraryDesk(Desk):
         self.files.encode(folders)
 
     @property
-    def packs(self) -> tuple[ShelfPack, ...]:
+    def packs(self) -> tuple[IndexedPack, ...]:
         """What there is, as it was last read."""
         return self._packs
 
@@ -92,7 +93,7 @@ class LibraryDesk(Desk):
         self._reading = True
         extra = [Path(name) for name in self._names]
 
-        def read(_: Any) -> tuple[ShelfPack, ...]:
+        def read(_: Any) -> tuple[IndexedPack, ...]:
             return self._shelf.read(path for path in extra if len(path.parts) > 1 and path.exists())
 
         self._quick.start("shelf", read, self._have_read, failed=self.failed)
@@ -161,7 +162,7 @@ class LibraryDesk(Desk):
             self.refresh()
             self.files.offer_unfinished()
 
-    def _have_read(self, packs: tuple[ShelfPack, ...]) -> None:
+    def _have_read(self, packs: tuple[IndexedPack, ...]) -> None:
         self._reading = False
         self._packs = packs
         self._show()

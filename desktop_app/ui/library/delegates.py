@@ -8,7 +8,7 @@ from PySide6.QtCore import QAbstractItemModel, QEvent, QModelIndex, QPersistentM
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QMouseEvent, QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
-from desktop_app.engine.packs.index import PackKind, ShelfPack
+from desktop_app.engine.packs.index import IndexedPack, PackKind
 from desktop_app.ui.kit import tokens
 from desktop_app.ui.kit.theme import Theme, Themed
 from desktop_app.ui.kit.tokens import RADIUS_SMALL, SPACE
@@ -29,7 +29,7 @@ class PackDelegate(Themed, QStyledItemDelegate):
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         theme, palette = self.theme, self.theme.palette
-        pack: ShelfPack = index.data(PACK_ROLE)
+        pack: IndexedPack = index.data(PACK_ROLE)
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         _ground(painter, option, theme)

@@ -5,8 +5,8 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFormLayout, QScrollArea, QVBoxLayout, QWidget
 
-from desktop_app.engine.packs.index import ShelfPack
-from desktop_app.engine.packs.manifest import Clip
+from desktop_app.engine.packs.index import IndexedPack
+from desktop_app.engine.packs.manifest import ReferenceClip
 from desktop_app.ui.i18n.translate import tr
 from desktop_app.ui.kit.parts import label
 from desktop_app.ui.kit.theme import Themed
@@ -27,7 +27,7 @@ class ClipDetails(Themed, QScrollArea):
         self.setAccessibleName(tr("About this reference"))
         self._clear()
 
-    def show_clip(self, clip: Clip | None, pack: ShelfPack | None) -> None:
+    def show_clip(self, clip: ReferenceClip | None, pack: IndexedPack | None) -> None:
         """The facts of a reference; None: nothing is chosen."""
         facts = clip_facts(clip, pack) if clip is not None and pack is not None else []
         if facts == self.facts:

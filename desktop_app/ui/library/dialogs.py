@@ -7,7 +7,7 @@ from typing import Any, Final
 
 from PySide6.QtWidgets import QComboBox, QLineEdit, QPlainTextEdit, QWidget
 
-from desktop_app.engine.packs.manifest import Clip, PackManifest
+from desktop_app.engine.packs.manifest import PackManifest, ReferenceClip
 from desktop_app.ui.i18n.translate import tr
 from desktop_app.ui.kit.dialogs import Dialog, add_row, form, scrolled
 from desktop_app.ui.kit.parts import Combo, label
@@ -95,7 +95,7 @@ class ClipDialog(Dialog):
     def __init__(
         self,
         parent: QWidget,
-        clips: Sequence[Clip],
+        clips: Sequence[ReferenceClip],
         sentences: Sequence[str],
         categories: Sequence[str],
         then: Callable[[dict[str, str]], None],

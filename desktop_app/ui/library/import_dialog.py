@@ -23,7 +23,7 @@ from PySide6.QtWidgets import (
 
 from desktop_app.engine.importing.import_jobs import ImportJob
 from desktop_app.engine.importing.import_many import ImportOptions, ImportResult
-from desktop_app.engine.packs.index import ShelfPack
+from desktop_app.engine.packs.index import IndexedPack
 from desktop_app.ui.i18n.translate import tr
 from desktop_app.ui.kit.dialogs import Dialog, add_row, choose_path, form
 from desktop_app.ui.kit.parts import Combo, ElidedLabel, IconPushButton, Switch, label
@@ -38,7 +38,7 @@ _TABLES: Final = "*.csv *.mp4 *.mov *.m4v *.avi *.mkv *.webm *.pose *.npz"
 
 
 @dataclass(frozen=True, slots=True)
-class ImportWish:
+class ImportRequest:
     """What is to be imported.
 
     Attributes:
@@ -59,7 +59,7 @@ class ImportDialog(Dialog):
     source_chosen = Signal(str)  # a folder, table or clip
     wished = Signal(object)  # ImportWish
 
-    def __init__(self, parent: QWidget, packs: Sequence[ShelfPack], chosen: str) -> None:
+    def __init__(self, parent: QWidget, packs: Sequence[IndexedPack], chosen: str) -> None:
         super().__init__(parent, tr("Import videos or recordings"), tr("Import"), width=1080)
         self.model = JobModel()
         self.source = ElidedLabel(tr("Nothing is chosen yet."), "muted")
@@ -140,7 +140,7 @@ class ImportDialog(Dialog):
             for job in jobs
         )
         options = ImportOptions(trim=self.trim.isChecked(), keep_video=self.keep_video.isChecked())
-        wish = ImportWish(
+        request = ImportRequest(
             self.pack.currentData(),
             self.new_name.text().strip(),
             filled,
@@ -148,7 +148,7 @@ class ImportDialog(Dialog):
             self.pause.isChecked() and any(job.is_video for job in jobs),
         )
         self.accept()
-        self.wished.emit(wish)
+        self.wished.emit(request)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -265,7 +265,7 @@ class RefusedDialog(Dialog):
         choose_path(self, tr("Save as CSV"), then, kinds="CSV (*.csv)", save_as="import-refused.csv")
 
 
-class Table(Themed, QTableView):
+class ImportRows(Themed, QTableView):
     """Lines that go with the size of the text."""
 
     def refresh_theme(self) -> None:
@@ -273,9 +273,9 @@ class Table(Themed, QTableView):
         self.horizontalHeader().setDefaultSectionSize(self.theme.size(104))
 
 
-def table_view(model: JobModel | RefusedModel, name: str) -> Table:
+def table_view(model: JobModel | RefusedModel, name: str) -> ImportRows:
     """A table in the manner of the program's lists; its last columns share the room."""
-    table = Table()
+    table = ImportRows()
     table.setModel(model)
     table.setAccessibleName(name)
     table.setShowGrid(False)

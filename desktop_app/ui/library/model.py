@@ -14,8 +14,8 @@ from PySide6.QtCore import (
     Signal,
 )
 
-from desktop_app.engine.packs.index import Sentence, ShelfPack
-from desktop_app.engine.packs.manifest import Clip
+from desktop_app.engine.packs.index import IndexedPack, Sentence
+from desktop_app.engine.packs.manifest import ReferenceClip
 from desktop_app.ui.i18n.translate import tr
 from desktop_app.ui.library.words import pack_tip, sentence_note, take_line, take_note
 
@@ -41,10 +41,10 @@ class PackModel(QAbstractListModel):
 
     def __init__(self) -> None:
         super().__init__()
-        self.packs: tuple[ShelfPack, ...] = ()
+        self.packs: tuple[IndexedPack, ...] = ()
         self.open: frozenset[str] = frozenset()
 
-    def set_packs(self, packs: Sequence[ShelfPack], open_keys: frozenset[str]) -> None:
+    def set_packs(self, packs: Sequence[IndexedPack], open_keys: frozenset[str]) -> None:
         """Show these."""
         same = [pack.key for pack in packs] == [pack.key for pack in self.packs]
         if same:
@@ -65,7 +65,7 @@ class PackModel(QAbstractListModel):
             flags |= Qt.ItemFlag.ItemIsUserCheckable
         return flags
 
-    def can_toggle(self, pack: ShelfPack) -> bool:
+    def can_toggle(self, pack: IndexedPack) -> bool:
         """Alphabets and damaged packs are not searched; one that is open all the same can be closed."""
         return pack.key in self.open or (pack.manifest is not None and not pack.is_alphabet)
 
@@ -136,7 +136,7 @@ class SentenceModel(QAbstractItemModel):
         number = index.internalId()
         return self.visible[index.row() if number == 0 else number - 1]
 
-    def clips_at(self, index: Index) -> tuple[Clip, ...]:
+    def clips_at(self, index: Index) -> tuple[ReferenceClip, ...]:
         """All takes of a sentence, or the one take."""
         sentence = self.sentence_at(index)
         if sentence is None:

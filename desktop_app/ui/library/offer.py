@@ -7,7 +7,7 @@ from typing import Final
 
 from PySide6.QtWidgets import QPushButton, QScrollArea, QVBoxLayout, QWidget
 
-from desktop_app.engine.packs.index import ShelfPack
+from desktop_app.engine.packs.index import IndexedPack
 from desktop_app.engine.packs.peek import PackOffer
 from desktop_app.ui.i18n.translate import tr
 from desktop_app.ui.kit.dialogs import Dialog, form
@@ -55,8 +55,8 @@ class OfferDialog(Dialog):
         self,
         parent: QWidget,
         offer: PackOffer,
-        older: ShelfPack | None,
-        then: Callable[[ShelfPack | None], None],
+        older: IndexedPack | None,
+        then: Callable[[IndexedPack | None], None],
     ) -> None:
         super().__init__(parent, offer.manifest.name, tr("Install"), width=560)
         self._then, self._older = then, older
@@ -101,6 +101,6 @@ class OfferDialog(Dialog):
     def confirm(self) -> None:
         self._choose(self._older)
 
-    def _choose(self, older: ShelfPack | None) -> None:
+    def _choose(self, older: IndexedPack | None) -> None:
         self.accept()
         self._then(older)

@@ -31,8 +31,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from desktop_app.engine.packs.index import Sentence, ShelfPack
-from desktop_app.engine.packs.manifest import Clip
+from desktop_app.engine.packs.index import IndexedPack, Sentence
+from desktop_app.engine.packs.manifest import ReferenceClip
 from desktop_app.ui.i18n.translate import tr
 from desktop_app.ui.kit.banners import BannerArea
 from desktop_app.ui.kit.parts import Combo, IconButton, label
@@ -135,11 +135,11 @@ class PackPanel(Themed, QWidget):
         return self.model.packs[index.row()].key if index.isValid() and not self.all.isChecked() else ""
 
     @property
-    def pack(self) -> ShelfPack | None:
+    def pack(self) -> IndexedPack | None:
         """The chosen pack."""
         return next((pack for pack in self.model.packs if pack.key == self.key), None)
 
-    def show_packs(self, packs: tuple[ShelfPack, ...], open_keys: frozenset[str]) -> None:
+    def show_packs(self, packs: tuple[IndexedPack, ...], open_keys: frozenset[str]) -> None:
         """Show these; the chosen one stays chosen if it is still there."""
         kept = self.key
         self._quiet = True
@@ -244,7 +244,7 @@ class SentencePanel(Themed, QWidget):
         return list(found)
 
     @property
-    def current(self) -> tuple[Sentence, Clip] | None:
+    def current(self) -> tuple[Sentence, ReferenceClip] | None:
         """The reference to show."""
         index = self.tree.selectionModel().currentIndex()
         sentence, clips = self.model.sentence_at(index), self.model.clips_at(index)

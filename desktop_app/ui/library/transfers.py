@@ -10,7 +10,7 @@ from desktop_app.engine.importing.import_jobs import ImportJob, find_jobs
 from desktop_app.engine.importing.import_many import ADDED, KNOWN, REFUSED, ImportOptions
 from desktop_app.engine.importing.unfinished import Unfinished, forget_unfinished, read_unfinished
 from desktop_app.engine.packs import VerifyReport
-from desktop_app.engine.packs.index import ShelfPack
+from desktop_app.engine.packs.index import IndexedPack
 from desktop_app.engine.packs.peek import PackOffer, peek
 from desktop_app.engine.packs.safe_paths import slug
 from desktop_app.errors import AppError
@@ -18,23 +18,24 @@ from desktop_app.runtime.events import PauseSource, ResumeSource
 from desktop_app.ui.i18n.engine_messages import said
 from desktop_app.ui.i18n.translate import tr
 from desktop_app.ui.kit.background import Background, Progress
+from desktop_app.ui.kit.banner import Action, BannerTone
 from desktop_app.ui.kit.dialogs import choose_path
 from desktop_app.ui.library import tasks as work
-from desktop_app.ui.library.import_dialog import ImportDialog, ImportWish, RefusedDialog
+from desktop_app.ui.library.import_dialog import ImportDialog, ImportRequest, RefusedDialog
 from desktop_app.ui.library.offer import OfferDialog
 from desktop_app.ui.library.words import size_words, time_left
-from desktop_app.ui.state import Action, BannerTone, SourcePhase
+from desktop_app.ui.state import SourcePhase
 
 if TYPE_CHECKING:
-    from desktop_app.ui.controller import DeskTools
-    from desktop_app.ui.library.controller import LibraryDesk
+    from desktop_app.ui.controller import ControllerPorts
+    from desktop_app.ui.library.controller import LibraryController
 
 
 class LibraryFiles:
     """Long work, one thing at a time, with progress and a way to stop it. On the window's thread."""
 
-    def __init__(self, tools: DeskTools, quick: Background, desk: LibraryDesk) -> None:
-        self._tools, self._view, self._quick, self._desk = tools, tools.window.library, quick, desk
+    def __init__(self, tools: ControllerPorts, quick: Background, controller: LibraryController) -> None:
+        self._tools, self._view, self._quick, self._controller = tools, tools.window.library, quick, controller
         self.background = Background("library-files")
         self.make_extractor = make_extractor
         self._encoder = work.OwnEncoder()
@@ -60,15 +61,15 @@ class LibraryFiles:
             kinds = f"{tr('Pack files')} (*.signpack)"
             choose_path(self._view, tr("Open a pack file"), self.open_file, kinds=kinds)
             return
-        self._quick.start("peek", lambda _: peek(Path(path)), self._offer, failed=self._desk.failed)
+        self._quick.start("peek", lambda _: peek(Path(path)), self._offer, failed=self._controller.failed)
 
     def open_import(self, path: str = "") -> None:
         """Ask what to import; `path` was dropped on the window."""
         chosen = self._view.packs.key
-        dialog = ImportDialog(self._view, self._desk.packs, chosen)
+        dialog = ImportDialog(self._view, self._controller.packs, chosen)
         self._dialog = dialog
         dialog.source_chosen.connect(self._find)
-        dialog.wished.connect(self._wish)
+        dialog.wished.connect(self._request)
         dialog.finished.connect(self._forget_dialog)
         dialog.open_over(self._view.theme)
         if path:
@@ -80,7 +81,7 @@ class LibraryFiles:
         """Import into a pack of the user's, beside everything else."""
         if self._is_busy():
             return
-        self._desk.settled("import", "unfinished")
+        self._controller.settled("import", "unfinished")
         run = self._run = work.ImportRun(folder, jobs, options, self.make_extractor, self._encoder)
         self._pause(on=pause)
         words = tr("Importing. The picture is paused meanwhile.") if self._paused else tr("Importing")
@@ -103,7 +104,7 @@ class LibraryFiles:
             if found is None or self.background.busy:
                 return
             self._unfinished = found
-            self._desk.tell(
+            self._controller.tell(
                 "unfinished",
                 BannerTone.INFO,
                 tr("An import into “{pack}” was not finished.", pack=found.folder.name),
@@ -111,7 +112,7 @@ class LibraryFiles:
                 (Action.RESUME_IMPORT, Action.FORGET_IMPORT),
             )
 
-        self._quick.start("unfinished", lambda _: read_unfinished(), then, failed=self._desk.failed)
+        self._quick.start("unfinished", lambda _: read_unfinished(), then, failed=self._controller.failed)
 
     def encode(self, folders: list[Path]) -> None:
         """Encode packs for the encoder in use; one that failed is not tried again and again."""
@@ -131,7 +132,7 @@ class LibraryFiles:
                 "encode",
                 encode,
                 done,
-                failed=self._desk.failed,
+                failed=self._controller.failed,
                 stopped=self._not_prepared,
             )
 
@@ -142,8 +143,10 @@ class LibraryFiles:
                 found = self._unfinished
                 self.start_import(found.folder, found.jobs, found.options, pause=self._any_video(found.jobs))
             case Action.FORGET_IMPORT:
-                self._desk.settled("unfinished")
-                self._quick.start("forget", lambda _: forget_unfinished(), _nothing, failed=self._desk.failed)
+                self._controller.settled("unfinished")
+                self._quick.start(
+                    "forget", lambda _: forget_unfinished(), _nothing, failed=self._controller.failed
+                )
             case Action.SHOW_REFUSED if self._run is not None:
                 self._show_refused(self._run)
             case _:
@@ -151,7 +154,7 @@ class LibraryFiles:
 
     def _is_busy(self) -> bool:
         if self.background.busy:
-            self._desk.tell(
+            self._controller.tell(
                 "library",
                 BannerTone.WARNING,
                 tr("Something else is being done with packs."),
@@ -171,12 +174,12 @@ class LibraryFiles:
         self._view.work.advance(share, "  ·  ".join(part for part in (figures, left) if part), progress.detail)
 
     def _offer(self, offer: PackOffer) -> None:
-        self._desk.settled("library")
+        self._controller.settled("library")
         name = offer.manifest.name.casefold()
-        own = [pack for pack in self._desk.packs if pack.is_own and pack.path.is_dir()]
+        own = [pack for pack in self._controller.packs if pack.is_own and pack.path.is_dir()]
         older = next((pack for pack in own if pack.name.casefold() == name), None)
 
-        def install(replaced: ShelfPack | None) -> None:
+        def install(replaced: IndexedPack | None) -> None:
             if self._is_busy():
                 return
             self._view.work.begin(tr("Installing “{name}”", name=offer.manifest.name))
@@ -184,8 +187,8 @@ class LibraryFiles:
             self.background.start(
                 "install",
                 lambda report: work.install(offer.path, target, report),
-                self._desk.came,
-                failed=self._desk.failed,
+                self._controller.came,
+                failed=self._controller.failed,
             )
 
         OfferDialog(self._view, offer, older, install).open_over(self._view.theme)
@@ -212,20 +215,20 @@ class LibraryFiles:
             )
 
         switch = tr("Leave the videos out: skeletons only") if videos else ""
-        self._desk.ask(tr("Export “{name}”", name=pack.name), text, tr("Choose a place…"), place, switch)
+        self._controller.ask(tr("Export “{name}”", name=pack.name), text, tr("Choose a place…"), place, switch)
 
     def _write(self, key: str, target: Path, *, without_video: bool) -> None:
         def done(size: int) -> None:
             words = tr("Exported: {file}, {size}.", file=target.name, size=size_words(size))
-            self._desk.settled("library")
-            self._desk.tell("export", BannerTone.INFO, words, str(target.parent))
+            self._controller.settled("library")
+            self._controller.tell("export", BannerTone.INFO, words, str(target.parent))
 
         self._view.work.begin(tr("Exporting"))
         self.background.start(
             "export",
             lambda report: work.export(Path(key), target, without_video=without_video, report=report),
             done,
-            failed=self._desk.failed,
+            failed=self._controller.failed,
         )
 
     def _copy(self, key: str) -> None:
@@ -236,12 +239,12 @@ class LibraryFiles:
         self._view.work.begin(tr("Making a copy of “{name}”", name=pack.name))
 
         def done(folder: Path) -> None:
-            self._desk.came(folder, instead_of=key)
+            self._controller.came(folder, instead_of=key)
             text = tr("Your copy is open in the place of the original.")
-            self._desk.tell("copy", BannerTone.INFO, text, tr("You can add takes to it and change it."))
+            self._controller.tell("copy", BannerTone.INFO, text, tr("You can add takes to it and change it."))
 
         self.background.start(
-            "copy", lambda report: work.copy_pack(Path(key), name, report), done, failed=self._desk.failed
+            "copy", lambda report: work.copy_pack(Path(key), name, report), done, failed=self._controller.failed
         )
 
     def _verify(self, key: str) -> None:
@@ -251,10 +254,10 @@ class LibraryFiles:
         self._view.work.begin(tr("Checking “{name}”", name=pack.name))
 
         def done(report: VerifyReport) -> None:
-            self._desk.settled("library")
+            self._controller.settled("library")
             if report.ok:
                 words = tr("“{name}” is whole. Files checked: {count}.", name=pack.name, count=report.files)
-                self._desk.tell("verify", BannerTone.INFO, words)
+                self._controller.tell("verify", BannerTone.INFO, words)
                 return
             first = report.problems[0]
             words = tr(
@@ -262,10 +265,10 @@ class LibraryFiles:
             )
             more = tr("Damaged files: {count}.", count=len(report.problems))
             hint = tr("Fetch the pack again from where it came from, or undo what was done to its files.")
-            self._desk.tell("verify", BannerTone.DANGER, words, f"{more} {hint}")
+            self._controller.tell("verify", BannerTone.DANGER, words, f"{more} {hint}")
 
         self.background.start(
-            "verify", lambda report: work.verify(Path(key), report), done, failed=self._desk.failed
+            "verify", lambda report: work.verify(Path(key), report), done, failed=self._controller.failed
         )
 
     def _remove(self, key: str) -> None:
@@ -274,25 +277,27 @@ class LibraryFiles:
             return
 
         def then(_: bool) -> None:
-            before = self._desk.open
+            before = self._controller.open
 
             def done(_: Any) -> None:
-                self._desk.settled("library", "edit")
+                self._controller.settled("library", "edit")
                 self._tools.reopen_library()
-                self._desk.refresh()
+                self._controller.refresh()
 
             if key in before and self._tools.settings().recognition.packs:
                 rest = before - {key}
-                if not self._desk.set_open(rest):
+                if not self._controller.set_open(rest):
                     return
-            self._quick.start("remove", lambda _: work.remove_pack(pack.path), done, failed=self._desk.failed)
+            self._quick.start(
+                "remove", lambda _: work.remove_pack(pack.path), done, failed=self._controller.failed
+            )
 
         text = tr(
             "References in it: {count}. They are deleted from this computer and cannot be brought back. "
             "Export the pack first if you may want it again.",
             count=pack.clips,
         )
-        self._desk.ask(tr("Remove “{name}”?", name=pack.name), text, tr("Remove"), then, danger=True)
+        self._controller.ask(tr("Remove “{name}”?", name=pack.name), text, tr("Remove"), then, danger=True)
 
     def _find(self, path: str) -> None:
         def found(jobs: tuple[ImportJob, ...]) -> None:
@@ -305,20 +310,20 @@ class LibraryFiles:
 
         self._quick.start("find", lambda _: find_jobs(Path(path)), found, failed=failed)
 
-    def _wish(self, wish: ImportWish) -> None:
+    def _request(self, request: ImportRequest) -> None:
         if self._is_busy():
             return
-        if wish.pack:
-            self.start_import(Path(wish.pack), wish.jobs, wish.options, pause=wish.pause)
+        if request.pack:
+            self.start_import(Path(request.pack), request.jobs, request.options, pause=request.pause)
             return
-        first = wish.jobs[0]
-        values = {"name": wish.new_name, "licence": first.licence, "consent": first.consent}
+        first = request.jobs[0]
+        values = {"name": request.new_name, "licence": first.licence, "consent": first.consent}
 
         def made(folder: Path) -> None:
-            self._desk.came(folder)
-            self.start_import(folder, wish.jobs, wish.options, pause=wish.pause)
+            self._controller.came(folder)
+            self.start_import(folder, request.jobs, request.options, pause=request.pause)
 
-        self._quick.start("new", lambda _: work.new_pack(values), made, failed=self._desk.failed)
+        self._quick.start("new", lambda _: work.new_pack(values), made, failed=self._controller.failed)
 
     def _forget_dialog(self) -> None:
         self._dialog = None
@@ -337,18 +342,18 @@ class LibraryFiles:
         if stopped:
             self._unfinished = Unfinished(run.folder, tuple(run.jobs), run.options)
             text = tr("The import was stopped.")
-            self._desk.tell("import", tone, text, words, (Action.RESUME_IMPORT, *actions))
+            self._controller.tell("import", tone, text, words, (Action.RESUME_IMPORT, *actions))
         else:
             self._unfinished = None
-            self._desk.tell("import", tone, words, actions=actions)
-        self._desk.refresh()
+            self._controller.tell("import", tone, words, actions=actions)
+        self._controller.refresh()
         if counts[ADDED]:
-            self._desk.reopen(str(run.folder))
+            self._controller.reopen(str(run.folder))
 
     def _import_failed(self, error: AppError) -> None:
         self._pause(on=False)
-        self._desk.failed(error)
-        self._desk.refresh()
+        self._controller.failed(error)
+        self._controller.refresh()
 
     def _show_refused(self, run: work.ImportRun) -> None:
         dialog = RefusedDialog(self._view, [one for one in run.results if one.status == REFUSED])
@@ -357,11 +362,11 @@ class LibraryFiles:
 
     def _save_text(self, path: str, text: str) -> None:
         self._quick.start(
-            "save", lambda _: work.save_text(Path(path), text), _nothing, failed=self._desk.failed
+            "save", lambda _: work.save_text(Path(path), text), _nothing, failed=self._controller.failed
         )
 
     def _not_prepared(self) -> None:
-        self._desk.tell(
+        self._controller.tell(
             "library",
             BannerTone.WARNING,
             tr("A pack was not prepared and is not searched."),

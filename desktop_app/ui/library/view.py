@@ -11,9 +11,10 @@ from PySide6.QtGui import QAction, QDragEnterEvent, QDropEvent, QKeySequence
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QSplitter, QTabBar, QVBoxLayout, QWidget
 
 from desktop_app.engine.packs.archive import SUFFIX
-from desktop_app.engine.packs.index import PackKind, Sentence, ShelfPack
+from desktop_app.engine.packs.index import IndexedPack, PackKind, Sentence
 from desktop_app.ui.i18n.engine_messages import said
 from desktop_app.ui.i18n.translate import tr
+from desktop_app.ui.kit.banner import Banner
 from desktop_app.ui.kit.banners import BannerArea
 from desktop_app.ui.kit.parts import Card, IconPushButton, label
 from desktop_app.ui.kit.theme import Themed
@@ -22,7 +23,6 @@ from desktop_app.ui.kit.work_bar import WorkBar
 from desktop_app.ui.library.details import ClipDetails
 from desktop_app.ui.library.panels import MenuButton, PackPanel, SentencePanel
 from desktop_app.ui.player.reference_player import ReferencePlayer
-from desktop_app.ui.state import Banner
 
 # Below these widths (at 100 % text) two, and then three of the columns share one place.
 _ROOM_FOR_THREE: Final = 880
@@ -61,7 +61,7 @@ class LibraryView(Themed, QWidget):
         shown = QKeySequence("Ctrl+R").toString(QKeySequence.SequenceFormat.NativeText)
         self.record.setToolTip(f"{tr('Record a sentence')} ({shown})")
         self.add = MenuButton("ph.plus", tr("Add"))
-        self.shelf: tuple[ShelfPack, ...] = ()
+        self.shelf: tuple[IndexedPack, ...] = ()
         self._shown: tuple[str, str] | None = None
         self._global: tuple[Banner, ...] = ()
         self._own: tuple[Banner, ...] = ()
@@ -76,7 +76,7 @@ class LibraryView(Themed, QWidget):
         """The three columns, whose widths the window remembers."""
         return self._columns
 
-    def show_packs(self, packs: tuple[ShelfPack, ...], open_keys: frozenset[str]) -> None:
+    def show_packs(self, packs: tuple[IndexedPack, ...], open_keys: frozenset[str]) -> None:
         """The packs there are, and which are open."""
         self.shelf = packs
         self._shown = None  # the reference may have become another one
@@ -91,7 +91,7 @@ class LibraryView(Themed, QWidget):
             self._global = tuple(banner for banner in banners if banner.about not in _ELSEWHERE)
         self.banners.show_banners((*self._global, *self._own))
 
-    def pack(self, key: str) -> ShelfPack | None:
+    def pack(self, key: str) -> IndexedPack | None:
         """A pack by its key."""
         return next((pack for pack in self.shelf if pack.key == key), None)
 
@@ -285,7 +285,7 @@ class LibraryView(Themed, QWidget):
         self._reference.setVisible(two or at == 2)
 
 
-def _nothing(chosen: list[ShelfPack], key: str) -> str:
+def _nothing(chosen: list[IndexedPack], key: str) -> str:
     if not key and not chosen:
         return tr("No pack is open. Tick one at the left.")
     if chosen and chosen[0].error is not None:

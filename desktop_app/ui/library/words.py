@@ -5,8 +5,8 @@ from __future__ import annotations
 from datetime import datetime
 
 from desktop_app.engine.importing.import_many import ImportResult
-from desktop_app.engine.packs.index import PackKind, Sentence, ShelfPack
-from desktop_app.engine.packs.manifest import Clip
+from desktop_app.engine.packs.index import IndexedPack, PackKind, Sentence
+from desktop_app.engine.packs.manifest import ReferenceClip
 from desktop_app.ui.i18n.engine_messages import said
 from desktop_app.ui.i18n.translate import tr
 from desktop_app.ui.recording.values import CLASS_ONLY, licence_words
@@ -26,7 +26,7 @@ def kind_words(kind: PackKind) -> str:
     }[kind]
 
 
-def pack_lines(pack: ShelfPack) -> tuple[str, str]:
+def pack_lines(pack: IndexedPack) -> tuple[str, str]:
     """What stands under the name of a pack: how much it holds, and whose it is."""
     if pack.manifest is None:
         return tr("Damaged"), said(pack.error.user_text) if pack.error else ""
@@ -36,7 +36,7 @@ def pack_lines(pack: ShelfPack) -> tuple[str, str]:
     return first, kind_words(pack.kind)
 
 
-def pack_facts(pack: ShelfPack | None) -> str:
+def pack_facts(pack: IndexedPack | None) -> str:
     """What stands below the list of packs about the chosen one."""
     if pack is None or pack.manifest is None:
         return tr("Packs with a tick are searched.")
@@ -54,7 +54,7 @@ def pack_facts(pack: ShelfPack | None) -> str:
     return "\n".join(fact for fact in facts if fact)
 
 
-def pack_tip(pack: ShelfPack) -> str:
+def pack_tip(pack: IndexedPack) -> str:
     """Everything about a pack, for its tool tip and for screen readers."""
     if pack.manifest is None:
         return f"{pack.name}\n{said(pack.error.user_text) if pack.error else ''}"
@@ -84,13 +84,13 @@ def take_line(number: int) -> str:
     return tr("Take {number}", number=number)
 
 
-def take_note(clip: Clip) -> str:
+def take_note(clip: ReferenceClip) -> str:
     """What stands beside a take."""
     seconds = tr("{seconds} s", seconds=f"{clip.frames / clip.fps:.1f}") if clip.fps > 0 else ""
     return "  ·  ".join(part for part in (clip.variant, clip.signer_id, seconds) if part)
 
 
-def clip_facts(clip: Clip, pack: ShelfPack) -> list[tuple[str, str]]:
+def clip_facts(clip: ReferenceClip, pack: IndexedPack) -> list[tuple[str, str]]:
     """(what, value) of one reference; what is not known is left out."""
     manifest = pack.manifest
     hand = {"right": tr("Right"), "left": tr("Left"), "both": tr("Both")}.get(clip.handedness, "")
@@ -110,14 +110,14 @@ def clip_facts(clip: Clip, pack: ShelfPack) -> list[tuple[str, str]]:
     return [(what, value) for what, value in facts if value]
 
 
-def _kept_as(clip: Clip) -> str:
+def _kept_as(clip: ReferenceClip) -> str:
     seconds = f"{clip.frames / clip.fps:.1f}" if clip.fps > 0 else "?"
     if clip.media_file.lower().endswith(".mp4"):
         return tr("Video and skeleton, {seconds} s", seconds=seconds)
     return tr("Skeleton only, {seconds} s", seconds=seconds)
 
 
-def _quality(clip: Clip) -> str:
+def _quality(clip: ReferenceClip) -> str:
     person, hands = clip.quality.get("person_share"), clip.quality.get("hands_share")
     if person is None or hands is None:
         return ""

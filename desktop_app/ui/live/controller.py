@@ -5,21 +5,21 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from desktop_app.runtime.recent import RecentWatch
-from desktop_app.ui.controller import Desk, DeskTools
+from desktop_app.ui.controller import Controller, ControllerPorts
 
 if TYPE_CHECKING:
     from desktop_app.engine.search.recogniser import Recogniser
     from desktop_app.runtime.events import EventHub
-    from desktop_app.ui.bridge import Batch
+    from desktop_app.ui.bridge import EventBatch
     from desktop_app.ui.live.presentation import PresentationWindow
 
 STOP_S = 0.5
 
 
-class LiveDesk(Desk):
+class LiveController(Controller):
     """Joins the Live view and the presentation to settings and reasons. On the window's thread."""
 
-    def __init__(self, tools: DeskTools, hub: EventHub, *, lossless: bool) -> None:
+    def __init__(self, tools: ControllerPorts, hub: EventHub, *, lossless: bool) -> None:
         self._tools = tools
         self.recent = RecentWatch(hub, lossless=lossless)
         self._presentation: PresentationWindow | None = None
@@ -48,7 +48,7 @@ class LiveDesk(Desk):
             self.show_settings()
         self._presentation.start(window.state, self._tools.settings().look.present_s)
 
-    def events_came(self, batch: Batch) -> None:
+    def events_came(self, batch: EventBatch) -> None:
         """The presentation follows the live view."""
         if self._presentation is not None and self._presentation.isVisible():
             self._presentation.show_state(self._tools.window.state)

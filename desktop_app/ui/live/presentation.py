@@ -27,8 +27,8 @@ from desktop_app.ui.camera.headline import Mood
 from desktop_app.ui.i18n.translate import tr
 from desktop_app.ui.kit.theme import FAMILY, Themed
 from desktop_app.ui.live.presentation_state import (
+    PresentationStage,
     Presented,
-    Stage,
     begun,
     followed,
     gone_on,
@@ -36,7 +36,7 @@ from desktop_app.ui.live.presentation_state import (
     small_words,
     waited,
 )
-from desktop_app.ui.player.clip import Clip
+from desktop_app.ui.player.clip import PlayerClip
 from desktop_app.ui.player.playback import Playback
 from desktop_app.ui.player.reference_player import ClipCanvas
 from desktop_app.ui.state import LiveState
@@ -51,7 +51,11 @@ _MARGIN: Final = 0.05
 LARGEST: Final = 0.26
 SMALLEST: Final = 0.09
 STATE: Final = 0.06
-_CALMER: Final = {Stage.ANSWER: 1.0, Stage.UNSURE: 0.7, Stage.WAITING: 0.55}  # an answer is seen to be one
+_CALMER: Final = {
+    PresentationStage.ANSWER: 1.0,
+    PresentationStage.UNSURE: 0.7,
+    PresentationStage.WAITING: 0.55,
+}  # an answer is seen to be one
 KEYS: Final = 0.026
 
 
@@ -96,14 +100,14 @@ class PresentationWindow(Themed, QWidget):
         self._state = state
         self._take(followed(self.presented, state))
 
-    def show_clip(self, clip: Clip) -> None:
+    def show_clip(self, clip: PlayerClip) -> None:
         """The reference of the answer has come."""
         if self.presented.answer is not None:
             self.canvas.clip = clip
             self._playback = Playback(count=clip.count, fps=clip.fps)
             self._show_presented()
 
-    def take_clip(self, view: str, clip: Clip) -> None:
+    def take_clip(self, view: str, clip: PlayerClip) -> None:
         """What the loader has read; most of it is for other views."""
         if view == PRESENTATION:
             self.show_clip(clip)
@@ -206,14 +210,16 @@ class PresentationWindow(Themed, QWidget):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.fillRect(self.rect(), QColor(palette.window))
-        painter.setPen(QColor(palette.muted if self.presented.stage is Stage.WAITING else palette.text))
+        painter.setPen(
+            QColor(palette.muted if self.presented.stage is PresentationStage.WAITING else palette.text)
+        )
         painter.setFont(self.large_font(words, room))
         painter.drawText(room, _FLAGS, words)
         self._paint_state(painter, state_room, small, tone.text if tone else palette.text, icon)
         painter.setPen(QColor(palette.muted))
         painter.setFont(_font(round(KEYS * self.height()), QFont.Weight.Normal))
         painter.drawText(key_room, Qt.AlignmentFlag.AlignCenter, self._key_words())
-        if self.presented.stage is Stage.ANSWER and self.presented.hold_s > 0:
+        if self.presented.stage is PresentationStage.ANSWER and self.presented.hold_s > 0:
             left = 1 - self.presented.held_s / self.presented.hold_s
             bar = QRectF(0, self.height() - 6, self.width() * left, 6)
             painter.fillRect(bar, QColor(palette.accent.solid))
@@ -260,7 +266,9 @@ class PresentationWindow(Themed, QWidget):
         self.update()
 
     def _shows_canvas(self) -> bool:
-        return self.reference and self.presented.stage is Stage.ANSWER and self.canvas.clip is not None
+        return (
+            self.reference and self.presented.stage is PresentationStage.ANSWER and self.canvas.clip is not None
+        )
 
     def _place_canvas(self) -> None:
         margin = round(_MARGIN * self.height())

@@ -16,7 +16,7 @@ from desktop_app.ui.i18n.translate import tr
 from desktop_app.ui.state import EnginePhase, LiveState
 
 
-class Stage(StrEnum):
+class PresentationStage(StrEnum):
     """What stands on the screen."""
 
     WAITING = "waiting"
@@ -35,7 +35,7 @@ class Presented:
         hold_s: after which it goes on by itself; 0: only by a key.
     """
 
-    stage: Stage = Stage.WAITING
+    stage: PresentationStage = PresentationStage.WAITING
     answer: Candidate | None = None
     number: int = 0
     held_s: float = 0.0
@@ -52,25 +52,25 @@ def followed(presented: Presented, state: LiveState) -> Presented:
     answer = state.answer
     if answer is not None and answer.number != presented.number:
         presented = replace(presented, number=answer.number)
-        if presented.stage is Stage.ANSWER:
+        if presented.stage is PresentationStage.ANSWER:
             return presented
         best = answer.prediction.best
         if answer.prediction.accepted and best is not None:
-            return replace(presented, stage=Stage.ANSWER, answer=best, held_s=0.0)
-        return replace(presented, stage=Stage.UNSURE)
-    if presented.stage is Stage.UNSURE and state.phase is LivePhase.SIGNING:
-        return replace(presented, stage=Stage.WAITING)
+            return replace(presented, stage=PresentationStage.ANSWER, answer=best, held_s=0.0)
+        return replace(presented, stage=PresentationStage.UNSURE)
+    if presented.stage is PresentationStage.UNSURE and state.phase is LivePhase.SIGNING:
+        return replace(presented, stage=PresentationStage.WAITING)
     return presented
 
 
 def gone_on(presented: Presented) -> Presented:
     """The presenter goes on."""
-    return replace(presented, stage=Stage.WAITING, answer=None, held_s=0.0)
+    return replace(presented, stage=PresentationStage.WAITING, answer=None, held_s=0.0)
 
 
 def waited(presented: Presented, seconds: float) -> Presented:
     """Time has passed."""
-    if presented.stage is not Stage.ANSWER or presented.hold_s <= 0:
+    if presented.stage is not PresentationStage.ANSWER or presented.hold_s <= 0:
         return presented
     held = presented.held_s + seconds
     return gone_on(presented) if held >= presented.hold_s else replace(presented, held_s=held)
@@ -79,9 +79,9 @@ def waited(presented: Presented, seconds: float) -> Presented:
 def large_words(presented: Presented, state: LiveState) -> str:
     """What is written over the whole screen."""
     match presented.stage:
-        case Stage.ANSWER if presented.answer is not None:
+        case PresentationStage.ANSWER if presented.answer is not None:
             return presented.answer.sentence
-        case Stage.UNSURE:
+        case PresentationStage.UNSURE:
             return tr("Not sure")
         case _:
             return tr("Sign something") if _ready(state) else tr("One moment")
@@ -89,9 +89,9 @@ def large_words(presented: Presented, state: LiveState) -> str:
 
 def small_words(presented: Presented, state: LiveState) -> tuple[str, Mood, str]:
     """The state in words, its mood and its icon: what happens now, and what to do."""
-    if presented.stage is Stage.ANSWER:
+    if presented.stage is PresentationStage.ANSWER:
         return tr("Recognised"), Mood.GOOD, "ph.check-circle-fill"
-    if presented.stage is Stage.UNSURE:
+    if presented.stage is PresentationStage.UNSURE:
         return tr("Sign it once more, at your own pace."), Mood.UNSURE, "ph.arrow-counter-clockwise"
     head = source_headline(state) or headline(replace(state, answer=None, why=None))
     words = head.text if head.detail == "" else tr("{state}. {advice}", state=head.text, advice=head.detail)

@@ -9,8 +9,8 @@ from PySide6.QtCore import QElapsedTimer, QEvent, QObject, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QSplitter, QTabBar, QVBoxLayout, QWidget
 
 from desktop_app.engine.messages import Candidate
-from desktop_app.runtime.recent_events import TryExplained
-from desktop_app.ui.bridge import Batch
+from desktop_app.runtime.recent_events import AttemptExplained
+from desktop_app.ui.bridge import EventBatch
 from desktop_app.ui.camera.headline import headline
 from desktop_app.ui.camera.headline_bar import HeadlineBar
 from desktop_app.ui.camera.motion_plot import MotionPlot
@@ -19,7 +19,7 @@ from desktop_app.ui.camera.video_view import VideoView
 from desktop_app.ui.i18n.translate import tr
 from desktop_app.ui.kit.banners import BannerArea
 from desktop_app.ui.kit.parts import Card, IconButton
-from desktop_app.ui.kit.shrinking_scroll_area import Roomy
+from desktop_app.ui.kit.shrinking_scroll_area import ShrinkingScrollArea
 from desktop_app.ui.kit.theme import Themed
 from desktop_app.ui.kit.tokens import SPACE
 from desktop_app.ui.live.result_panel import MOST, ResultPanel
@@ -33,7 +33,7 @@ _ROOM_FOR_PLOT = 440
 
 
 class LiveView(Themed, QWidget):
-    """Shows a `LiveState` and a `Batch` of pictures; holds no state of its own besides the layout."""
+    """Shows a `LiveState` and a `EventBatch` of pictures; holds no state of its own besides the layout."""
 
     reference_wanted = Signal(object)  # Candidate
     thumbnail_wanted = Signal(object)  # Candidate
@@ -52,7 +52,7 @@ class LiveView(Themed, QWidget):
         self.results = ResultPanel()
         self.player = ReferencePlayer()
         self.why = WhyPanel()
-        self._why_closed: TryExplained | None = None  # what the user has read, or does not want to see
+        self._why_closed: AttemptExplained | None = None  # what the user has read, or does not want to see
         self._clock = QElapsedTimer()
         self._clock.start()
         self._arrange()
@@ -75,7 +75,7 @@ class LiveView(Themed, QWidget):
         self.video.set_accepted(accepted)
         self._show_why(state)
 
-    def show_batch(self, batch: Batch) -> None:
+    def show_batch(self, batch: EventBatch) -> None:
         """Show the newest picture and landmarks and add to the motion curve."""
         if batch.stream_restarted:
             self.plot.clear()
@@ -119,7 +119,7 @@ class LiveView(Themed, QWidget):
         self._plot_card = Card(margin=SPACE + SPACE // 2)
         self._plot_card.column.addWidget(self.plot)
         self._results_card, self._player_card = Card(), Card()
-        self._results_card.column.addWidget(Roomy(self.results))
+        self._results_card.column.addWidget(ShrinkingScrollArea(self.results))
         self._results_card.column.addStretch(0)  # where the card has the column to itself it fills it
         self._player_card.column.addWidget(self.player)
         self._player_card.column.addWidget(self.why)

@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
-from desktop_app.runtime.recent_events import Told, TryExplained
+from desktop_app.runtime.recent_events import AttemptExplained, ExplainedReason
 from desktop_app.ui.i18n.engine_messages import said
 from desktop_app.ui.i18n.translate import tr
 from desktop_app.ui.kit.parts import IconButton, IconLabel, label
@@ -40,7 +40,7 @@ _ICONS: Final = {
 class ReasonRow(QWidget):
     """One reason: icon, sentence, advice."""
 
-    def __init__(self, told: Told) -> None:
+    def __init__(self, told: ExplainedReason) -> None:
         super().__init__()
         self.text = label(said(told.reason.text), "strong", wrap=True)
         self.advice = label(said(told.reason.advice), wrap=True)
@@ -58,13 +58,13 @@ class ReasonRow(QWidget):
 
 
 class WhyPanel(Themed, QWidget):
-    """Shows one `TryExplained`. `closed`: the user wants to see the reference instead."""
+    """Shows one `AttemptExplained`. `closed`: the user wants to see the reference instead."""
 
     closed = Signal()
 
     def __init__(self) -> None:
         super().__init__()
-        self.why: TryExplained | None = None
+        self.why: AttemptExplained | None = None
         self.picture = WhyPicture()
         self.title = label(tr("Why it was not recognised"), "section", wrap=True)
         self.close_button = IconButton("ph.x", tr("Show the reference instead"), "W")
@@ -109,11 +109,11 @@ class WhyPanel(Themed, QWidget):
         room = self.height() - head - LEAST_PICTURE - 2 * SPACE
         self._scroller.setFixedHeight(min(max(needed, 0), max(room, LEAST_PICTURE)))
 
-    def show_why(self, why: TryExplained | None, *, mirrored: bool) -> None:
+    def show_why(self, why: AttemptExplained | None, *, mirrored: bool) -> None:
         """Show other reasons; None keeps nothing of the last ones."""
         if why is self.why:
             if mirrored != self.picture.mirrored:
-                self.picture.show_told(self.picture.told, mirrored=mirrored)
+                self.picture.show_reason(self.picture.told, mirrored=mirrored)
             return
         self.why = why
         for row in self.rows:
@@ -127,7 +127,7 @@ class WhyPanel(Themed, QWidget):
                 words.ensurePolished()  # the style sheet decides how broad its letters are
             for icon in row.findChildren(IconLabel):
                 icon.set_theme(self.theme)
-        self.picture.show_told(told[0] if told else None, mirrored=mirrored)
+        self.picture.show_reason(told[0] if told else None, mirrored=mirrored)
         self._fit()
         spoken = " ".join(f"{row.text.text()} {row.advice.text()}" for row in self.rows)
         self.setAccessibleName(self.title.text())

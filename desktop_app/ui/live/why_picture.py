@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from desktop_app.engine import layout
 from desktop_app.engine.messages import FloatArray, LandmarkFrame
-from desktop_app.runtime.recent_events import Told
+from desktop_app.runtime.recent_events import ExplainedReason
 from desktop_app.ui.figure import avatar
 from desktop_app.ui.figure.figure import figure_from_landmarks
 from desktop_app.ui.figure.overlay import Mapper
@@ -30,11 +30,11 @@ _HALO: Final = QColor(0, 0, 0, 150)
 
 
 class WhyPicture(Themed, QWidget):
-    """Paints one `Told`; nothing where there is none."""
+    """Paints one `ExplainedReason`; nothing where there is none."""
 
     def __init__(self) -> None:
         super().__init__()
-        self.told: Told | None = None
+        self.told: ExplainedReason | None = None
         self.mirrored = True
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.setMinimumHeight(72)
@@ -42,7 +42,7 @@ class WhyPicture(Themed, QWidget):
     def sizeHint(self) -> QSize:
         return QSize(320, 180)
 
-    def show_told(self, told: Told | None, *, mirrored: bool) -> None:
+    def show_reason(self, told: ExplainedReason | None, *, mirrored: bool) -> None:
         """Show the moment of a reason."""
         self.told, self.mirrored = told, mirrored
         self.update()
@@ -83,7 +83,7 @@ class WhyPicture(Themed, QWidget):
             self._paint_marks(painter, told, box)
         painter.end()
 
-    def _paint_moment(self, painter: QPainter, told: Told, box: QRectF) -> None:
+    def _paint_moment(self, painter: QPainter, told: ExplainedReason, box: QRectF) -> None:
         painter.save()
         if told.picture is not None:
             height, width = told.picture.shape[:2]
@@ -99,7 +99,7 @@ class WhyPicture(Themed, QWidget):
                 avatar.paint_figure(painter, figure)
         painter.restore()
 
-    def _paint_marks(self, painter: QPainter, told: Told, box: QRectF) -> None:
+    def _paint_marks(self, painter: QPainter, told: ExplainedReason, box: QRectF) -> None:
         arrow = self.arrow()
         colour = QColor(self.theme.palette.warning.solid)
         if arrow is not None:

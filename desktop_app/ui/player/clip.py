@@ -24,7 +24,7 @@ _serials: Final = itertools.count(1)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class Clip:
+class PlayerClip:
     """What can be played.
 
     Attributes:
@@ -50,11 +50,11 @@ class Clip:
         return len(self.pictures) or len(self.features)
 
 
-def avatar_clip(title: str, pack: str, sequence: FeatureSequence) -> Clip:
+def avatar_clip(title: str, pack: str, sequence: FeatureSequence) -> PlayerClip:
     """A clip that the avatar plays, framed so that its hands stay in the picture."""
     left, top, right, bottom = signing_space(sequence.features)
     space = QRectF(left, top, right - left, bottom - top)
-    return Clip(title, pack, sequence.fps, sequence.features, space=space)
+    return PlayerClip(title, pack, sequence.fps, sequence.features, space=space)
 
 
 def decode_video(path: Path) -> tuple[tuple[ImageArray, ...], float]:
@@ -81,7 +81,7 @@ def decode_video(path: Path) -> tuple[tuple[ImageArray, ...], float]:
     return tuple(pictures), fps
 
 
-def paint_clip(painter: QPainter, clip: Clip, index: int, target: QRectF, *, mirrored: bool) -> None:
+def paint_clip(painter: QPainter, clip: PlayerClip, index: int, target: QRectF, *, mirrored: bool) -> None:
     """Paint one frame of a clip, letterboxed into `target`."""
     painter.save()
     painter.setClipRect(target)
@@ -100,7 +100,7 @@ def paint_clip(painter: QPainter, clip: Clip, index: int, target: QRectF, *, mir
     painter.restore()
 
 
-def thumbnail(clip: Clip) -> QImage:
+def thumbnail(clip: PlayerClip) -> QImage:
     """A small picture of the clip's most telling frame; transparent around the avatar."""
     image = QImage(THUMBNAIL_WIDTH, THUMBNAIL_HEIGHT, QImage.Format.Format_ARGB32_Premultiplied)
     image.fill(QColor(Qt.GlobalColor.transparent))

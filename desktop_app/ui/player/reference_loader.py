@@ -16,7 +16,7 @@ from desktop_app.engine.letters.reference import reference_hands
 from desktop_app.engine.packs.pack import Pack
 from desktop_app.engine.protocols import ReferenceInfo, ReferenceLibrary
 from desktop_app.errors import AppError, PackError
-from desktop_app.ui.player.clip import Clip, avatar_clip, decode_video, thumbnail
+from desktop_app.ui.player.clip import PlayerClip, avatar_clip, decode_video, thumbnail
 
 _log = logging.getLogger(__name__)
 _KEPT_THUMBNAILS: Final = 256
@@ -105,7 +105,7 @@ class ReferenceLoader(QObject):
             self.failed.emit(key, str(error))
 
 
-def read_clip(library: ReferenceLibrary, row: int, info: ReferenceInfo) -> Clip:
+def read_clip(library: ReferenceLibrary, row: int, info: ReferenceInfo) -> PlayerClip:
     """The clip of a reference: its video where there is one on disk, else its features for the avatar."""
     from desktop_app.engine.search.library import PackLibrary
 
@@ -113,11 +113,13 @@ def read_clip(library: ReferenceLibrary, row: int, info: ReferenceInfo) -> Clip:
     if path is not None and path.suffix.lower() in VIDEO_SUFFIXES:
         pictures, fps = decode_video(path)
         if pictures:
-            return Clip(info.sentence, info.pack, fps, np.zeros((0, layout.FEATURE_DIM), np.float32), pictures)
+            return PlayerClip(
+                info.sentence, info.pack, fps, np.zeros((0, layout.FEATURE_DIM), np.float32), pictures
+            )
     return avatar_clip(info.sentence, info.pack, library.features(row))
 
 
-def pack_clip(pack: Pack, clip_id: str) -> Clip:
+def pack_clip(pack: Pack, clip_id: str) -> PlayerClip:
     """The clip of one reference of a pack that may be open or not. Raises PackDamaged, PackError."""
     row = next((row for row, clip in enumerate(pack.clips) if clip.clip_id == clip_id), None)
     if row is None:
@@ -126,5 +128,5 @@ def pack_clip(pack: Pack, clip_id: str) -> Clip:
     if path is not None and path.suffix.lower() in VIDEO_SUFFIXES:
         pictures, fps = decode_video(path)
         if pictures:
-            return Clip(sentence, pack.name, fps, np.zeros((0, layout.FEATURE_DIM), np.float32), pictures)
+            return PlayerClip(sentence, pack.name, fps, np.zeros((0, layout.FEATURE_DIM), np.float32), pictures)
     return avatar_clip(sentence, pack.name, pack.features(row))

@@ -15,7 +15,7 @@ from desktop_app.ui.i18n.translate import tr
 from desktop_app.ui.kit.parts import Combo, ElidedLabel, IconButton, label
 from desktop_app.ui.kit.theme import Themed
 from desktop_app.ui.kit.tokens import RADIUS_SMALL, SPACE
-from desktop_app.ui.player.clip import Clip, paint_clip
+from desktop_app.ui.player.clip import PlayerClip, paint_clip
 from desktop_app.ui.player.playback import SPEEDS, Playback
 
 _TICK_MS: Final = 33
@@ -29,7 +29,7 @@ class ClipCanvas(Themed, QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.setMinimumHeight(96)
         self.setAccessibleName(tr("Reference picture"))
-        self.clip: Clip | None = None
+        self.clip: PlayerClip | None = None
         self.frame = 0
         self.mirrored = False
         self.empty_text = ""
@@ -55,7 +55,7 @@ class ClipCanvas(Themed, QWidget):
             painter.drawText(box, Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap, self.empty_text)
         painter.end()
 
-    def _paint_frame(self, painter: QPainter, clip: Clip) -> None:
+    def _paint_frame(self, painter: QPainter, clip: PlayerClip) -> None:
         box, frame, mirrored = QRectF(self.rect()), self.frame, self.mirrored
         if clip.pictures:  # is there already: it only has to be scaled
             paint_clip(painter, clip, frame, box, mirrored=mirrored)
@@ -92,7 +92,7 @@ class Scrubber(Themed, QSlider):
 
 
 class ReferencePlayer(QWidget):
-    """Shows a `Clip` with its controls; without one it says what will be here."""
+    """Shows a `PlayerClip` with its controls; without one it says what will be here."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -124,7 +124,7 @@ class ReferencePlayer(QWidget):
         self._timer.timeout.connect(self._tick)
         self._show_playback()
 
-    def show_clip(self, clip: Clip | None) -> None:
+    def show_clip(self, clip: PlayerClip | None) -> None:
         """Play another clip from its start; speed and mirror stay as they were set."""
         self.canvas.clip = clip
         self.title.set_full_text(clip.title if clip else tr("Reference"))

@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from desktop_app.engine.practice.evaluation import Verdict
+from desktop_app.engine.practice.evaluation import AttemptVerdict
 from desktop_app.engine.progress.lessons import Lesson
 from desktop_app.engine.progress.records import SentenceKey
 from desktop_app.ui.i18n.translate import tr
@@ -45,10 +45,10 @@ class SentenceGrid(Themed, QListWidget):
         self.setSpacing(SPACE // 2)
         self.setAccessibleName(tr("Sentences of the lesson"))
         self._images: dict[tuple[str, str], QImage] = {}
-        self._outcomes: tuple[Verdict | None, ...] = ()
+        self._outcomes: tuple[AttemptVerdict | None, ...] = ()
 
     def show_sentences(
-        self, sentences: Sequence[SentenceKey], outcomes: Sequence[Verdict | None], place: int
+        self, sentences: Sequence[SentenceKey], outcomes: Sequence[AttemptVerdict | None], place: int
     ) -> None:
         """Show these; the one at `place` is chosen."""
         self._outcomes = tuple(outcomes)
@@ -87,7 +87,7 @@ class SentenceGrid(Themed, QListWidget):
             return key.sentence
         return (
             f"\N{CHECK MARK} {key.sentence}"
-            if outcome is Verdict.RIGHT
+            if outcome is AttemptVerdict.RIGHT
             else f"\N{MULTIPLICATION SIGN} {key.sentence}"
         )
 
@@ -131,7 +131,7 @@ class ChoosePage(Themed, QWidget):
             "muted",
             wrap=True,
         )
-        self._outcomes: tuple[Verdict | None, ...] = ()
+        self._outcomes: tuple[AttemptVerdict | None, ...] = ()
         self._told = False
         self._arrange()
         self.list.chosen.connect(self._chosen)

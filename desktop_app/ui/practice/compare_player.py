@@ -15,12 +15,12 @@ from desktop_app.engine import layout
 from desktop_app.engine.feedback.alignment import Channel
 from desktop_app.engine.feedback.compare import Moment, step_at
 from desktop_app.engine.messages import FeatureSequence, FloatArray
-from desktop_app.engine.practice.evaluation import TryResult
+from desktop_app.engine.practice.evaluation import AttemptResult
 from desktop_app.ui.figure.figure import signing_space
 from desktop_app.ui.i18n.translate import tr
 from desktop_app.ui.kit.parts import Combo, ElidedLabel, IconButton, label
 from desktop_app.ui.kit.tokens import SPACE
-from desktop_app.ui.player.clip import Clip
+from desktop_app.ui.player.clip import PlayerClip
 from desktop_app.ui.player.playback import SPEEDS, Playback
 from desktop_app.ui.player.reference_player import ClipCanvas, Scrubber
 from desktop_app.ui.practice.feedback_timeline import MomentStrip
@@ -42,8 +42,8 @@ class Comparison:
         turned: the try was signed with the other hand: its reference is shown turned.
     """
 
-    reference: Clip
-    attempt: Clip
+    reference: PlayerClip
+    attempt: PlayerClip
     rows: np.ndarray[tuple[int, ...], np.dtype[np.int64]]
     moments: tuple[Moment, ...]
     steps: tuple[int, ...]
@@ -51,7 +51,7 @@ class Comparison:
     turned: bool
 
 
-def comparison_of(result: TryResult) -> Comparison | None:
+def comparison_of(result: AttemptResult) -> Comparison | None:
     """What the player shows of a try; None where there is nothing to compare."""
     feedback, reference, attempt = result.feedback, result.reference, result.attempt
     if feedback is None or reference is None:
@@ -64,8 +64,10 @@ def comparison_of(result: TryResult) -> Comparison | None:
         sides.append((side, 1 - side if feedback.mirrored else side))
     space = _space((reference, attempt), rows, steps, sides)
     info = result.reference_info
-    shown = Clip(tr("Reference"), info.pack if info else "", _STEPS_PER_S, reference.features, space=space)
-    tried = Clip(tr("You"), "", _STEPS_PER_S, attempt.features, space=space)
+    shown = PlayerClip(
+        tr("Reference"), info.pack if info else "", _STEPS_PER_S, reference.features, space=space
+    )
+    tried = PlayerClip(tr("You"), "", _STEPS_PER_S, attempt.features, space=space)
     return Comparison(shown, tried, rows, feedback.moments, steps, tuple(sides), feedback.mirrored)
 
 

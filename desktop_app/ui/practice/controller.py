@@ -7,8 +7,8 @@ import time
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Final, Protocol
 
-from desktop_app.engine.attempts.records import Reference, Try, make_try
-from desktop_app.engine.practice.evaluation import TryResult, Verdict
+from desktop_app.engine.attempts.records import ComparedReference, SharedAttempt, make_attempt
+from desktop_app.engine.practice.evaluation import AttemptResult, AttemptVerdict
 from desktop_app.engine.practice.raised_hand import RaisedHand
 from desktop_app.engine.progress.lessons import (
     Lesson,
@@ -22,20 +22,20 @@ from desktop_app.engine.takes.video import h264_available
 from desktop_app.errors import AppError
 from desktop_app.runtime.events import ChangeWork, Work
 from desktop_app.runtime.take_events import TakeFailed, TakePicture, TakeProgress, TakeReady
-from desktop_app.ui.controller import Desk, DeskTools
+from desktop_app.ui.controller import Controller, ControllerPorts
 from desktop_app.ui.i18n.translate import tr
+from desktop_app.ui.kit.banner import BannerTone
 from desktop_app.ui.practice import state as flow
-from desktop_app.ui.practice.state import Effect, PractisingState, Stage
-from desktop_app.ui.practice.worker import Sentences, TryWorker
-from desktop_app.ui.state import BannerTone
+from desktop_app.ui.practice.state import PracticeEffect, PracticeStage, PractisingState
+from desktop_app.ui.practice.worker import EvaluationWorker, Sentences
 
 if TYPE_CHECKING:
     from pathlib import Path
 
     from desktop_app.engine.progress.overview import Overview
     from desktop_app.engine.search.recogniser import Recogniser
-    from desktop_app.ui.bridge import Batch
-    from desktop_app.ui.player.clip import Clip
+    from desktop_app.ui.bridge import EventBatch
+    from desktop_app.ui.player.clip import PlayerClip
 
 VIEW: Final = "practice"
 
@@ -43,13 +43,13 @@ VIEW: Final = "practice"
 class History(Protocol):
     """What this desk needs of the one that keeps the history."""
 
-    def keep(self, attempt: Attempt, shown: Try | None = None) -> None: ...
-    def offer_try(self, shown: Try, video: Path | None = None) -> None: ...
+    def keep(self, attempt: Attempt, shown: SharedAttempt | None = None) -> None: ...
+    def offer_attempt(self, shown: SharedAttempt, video: Path | None = None) -> None: ...
     def on_overview(self, callback: Callable[[Overview], None]) -> None: ...
     def on_practise(self, callback: Callable[[Lesson], None]) -> None: ...
 
 
-class PracticeDesk(Desk):
+class PracticeController(Controller):
     """Joins its view to engine and runtime. On the window's thread.
 
     Attributes:
@@ -57,14 +57,14 @@ class PracticeDesk(Desk):
         state: where the practice stands.
     """
 
-    def __init__(self, tools: DeskTools) -> None:
+    def __init__(self, tools: ControllerPorts) -> None:
         self._tools = tools
         self._view = tools.window.practice
         self.clock: Callable[[], float] = time.monotonic
         self.state = PractisingState(auto=tools.settings().practice.timers)
-        self.result: TryResult | None = None
+        self.result: AttemptResult | None = None
         self._attempt: Attempt | None = None
-        self._worker = TryWorker()
+        self._worker = EvaluationWorker()
         self._hand = RaisedHand()
         self._chance = random.Random()  # noqa: S311  (which sentences surprise is no secret)
         self._history: History | None = None
@@ -90,7 +90,7 @@ class PracticeDesk(Desk):
         self._recogniser = recogniser
         self._worker.look_through(recogniser.library.references)
 
-    def events_came(self, batch: Batch) -> None:
+    def events_came(self, batch: EventBatch) -> None:
         if batch.landmarks is not None and self.state.waits_for_hand:
             signal = self._hand.step(batch.landmarks)
             self._to(flow.hand_held(self.state, signal.share, raised=signal.raised))
@@ -144,17 +144,17 @@ class PracticeDesk(Desk):
             self._do(effect)
         self._view.show_practice(self.state)
 
-    def _do(self, effect: Effect) -> None:
+    def _do(self, effect: PracticeEffect) -> None:
         match effect:
-            case Effect.BEGIN_TAKE:
+            case PracticeEffect.BEGIN_TAKE:
                 self.state = flow.take_begun(self.state, self._tools.takes.begin(self._place_for_video()))
-            case Effect.FINISH_TAKE:
+            case PracticeEffect.FINISH_TAKE:
                 self._tools.takes.finish()
-            case Effect.DISCARD_TAKE:
+            case PracticeEffect.DISCARD_TAKE:
                 self._tools.takes.discard()
-            case Effect.WATCH_HAND:
+            case PracticeEffect.WATCH_HAND:
                 self._hand.reset()
-            case Effect.SHOW_REFERENCE:
+            case PracticeEffect.SHOW_REFERENCE:
                 self._show_reference()
 
     def _place_for_video(self) -> Path | None:
@@ -171,13 +171,13 @@ class PracticeDesk(Desk):
             return None
 
     def _begin(self) -> None:
-        if self._recogniser is None and self.state.stage is Stage.WATCH:
+        if self._recogniser is None and self.state.stage is PracticeStage.WATCH:
             return  # what is signed could not be judged; the headline says that the model is being loaded
         self._to(flow.begun(self.state))
 
     def _leave(self) -> None:
         """Escape: out of a take or countdown back to watching, else back to the lessons."""
-        inside = self.state.stage in (Stage.READY, Stage.RECORD, Stage.EVALUATE)
+        inside = self.state.stage in (PracticeStage.READY, PracticeStage.RECORD, PracticeStage.EVALUATE)
         self._to(flow.watched_again(self.state) if inside else flow.chosen_again(self.state))
 
     def _view_changed(self, name: str) -> None:
@@ -195,7 +195,7 @@ class PracticeDesk(Desk):
         if clip is not None:
             self._tools.loader.ask_clip(VIEW, clip)
 
-    def _clip_ready(self, name: str, clip: Clip) -> None:
+    def _clip_ready(self, name: str, clip: PlayerClip) -> None:
         if name == VIEW and not self._closed:
             self._view.stage.player.show_clip(clip)
 
@@ -214,7 +214,7 @@ class PracticeDesk(Desk):
     def _judge(self, ready: TakeReady) -> None:
         self._to(flow.take_ready(self.state, ready.number))
         self._video = ready.video
-        if ready.number != self.state.take or self.state.stage is not Stage.EVALUATE:
+        if ready.number != self.state.take or self.state.stage is not PracticeStage.EVALUATE:
             return
         if self._recogniser is None:
             self._to(flow.take_lost(self.state, ready.number, tr("The model is still being loaded.")))
@@ -222,7 +222,7 @@ class PracticeDesk(Desk):
         self._pictures = ready.pictures
         self._worker.judge(ready.number, ready.take, self.state.question, self._recogniser)
 
-    def _judged(self, number: int, result: TryResult) -> None:
+    def _judged(self, number: int, result: AttemptResult) -> None:
         after = flow.judged(self.state, number, result.verdict)
         if self._closed or after is self.state:
             return  # the try was left meanwhile
@@ -231,7 +231,7 @@ class PracticeDesk(Desk):
         self._to(after)
         self._attempt = attempt_of(result, self.state.asked)
         if self._history is not None:
-            self._history.keep(self._attempt, self._as_try(result, self._attempt))
+            self._history.keep(self._attempt, self._as_shared_attempt(result, self._attempt))
 
     def _not_judged(self, number: int, text: str, hint: str) -> None:
         if self._closed:
@@ -246,15 +246,15 @@ class PracticeDesk(Desk):
             self._to(flow.touched(self.state))
             if self._video is not None:
                 self._sent.add(self._video)
-            self._history.offer_try(self._as_try(self.result, self._attempt), self._video)
+            self._history.offer_attempt(self._as_shared_attempt(self.result, self._attempt), self._video)
 
     @staticmethod
-    def _as_try(result: TryResult, attempt: Attempt) -> Try:
+    def _as_shared_attempt(result: AttemptResult, attempt: Attempt) -> SharedAttempt:
         info = result.reference_info
         reference = None
         if info is not None:
-            reference = Reference(info.pack, info.clip_id, info.sentence, result.reference)
-        return make_try(result.take, attempt, feedback=result.feedback, reference=reference)
+            reference = ComparedReference(info.pack, info.clip_id, info.sentence, result.reference)
+        return make_attempt(result.take, attempt, feedback=result.feedback, reference=reference)
 
     def _sentences_came(self, sentences: Sentences) -> None:
         if self._closed:
@@ -285,7 +285,7 @@ class PracticeDesk(Desk):
         )
 
 
-def attempt_of(result: TryResult, asked: SentenceKey | None) -> Attempt:
+def attempt_of(result: AttemptResult, asked: SentenceKey | None) -> Attempt:
     """What the history keeps of a try."""
     seen, feedback = result.seen_as, result.feedback
     return Attempt(
@@ -294,13 +294,13 @@ def attempt_of(result: TryResult, asked: SentenceKey | None) -> Attempt:
         sentence=asked.sentence if asked is not None else "",
         category=asked.category if asked is not None else "",
         kind="practice" if asked is not None else "free",
-        right=result.verdict is Verdict.RIGHT,
+        right=result.verdict is AttemptVerdict.RIGHT,
         overall=feedback.overall if feedback is not None else None,
         channels=(
             {item.channel.value: item.score for item in feedback.channels} if feedback is not None else {}
         ),
         recognised=seen[1] if seen is not None else "",
-        accepted=result.verdict in (Verdict.RIGHT, Verdict.OTHER),
+        accepted=result.verdict in (AttemptVerdict.RIGHT, AttemptVerdict.OTHER),
         reasons=tuple(reason.code for reason in result.reasons),
         seconds=round(result.span.seconds, 2),
     )

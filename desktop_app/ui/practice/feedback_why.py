@@ -29,7 +29,7 @@ def picture_at(pictures: Sequence[TakePicture], time_s: float) -> TakePicture | 
     return min(pictures, key=lambda one: abs(one.position_s - time_s)) if pictures else None
 
 
-class WhyPanel(Themed, QWidget):
+class AttemptExplanation(Themed, QWidget):
     """Shows reasons; the picture is that of the reason that is chosen."""
 
     touched = Signal()

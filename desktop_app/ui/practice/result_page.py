@@ -14,7 +14,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from desktop_app.engine.practice.evaluation import TryResult, Verdict
+from desktop_app.engine.practice.evaluation import AttemptResult, AttemptVerdict
 from desktop_app.runtime.take_events import TakePicture
 from desktop_app.ui.camera.headline_bar import HeadlineBar
 from desktop_app.ui.i18n.translate import tr
@@ -23,7 +23,7 @@ from desktop_app.ui.kit.theme import Theme, Themed
 from desktop_app.ui.kit.tokens import RADIUS, SPACE
 from desktop_app.ui.practice.compare_player import ComparePlayer, comparison_of
 from desktop_app.ui.practice.feedback_bars import ChannelScores, ScoreRing
-from desktop_app.ui.practice.feedback_why import NUMBERS, WhyPanel
+from desktop_app.ui.practice.feedback_why import NUMBERS, AttemptExplanation
 from desktop_app.ui.practice.feedback_words import channel_words, correction_words, moment_words, right_words
 from desktop_app.ui.practice.stage_video import ChoiceCard
 from desktop_app.ui.practice.state import PractisingState
@@ -105,7 +105,7 @@ class ScorePanel(QScrollArea):
         for place, card in enumerate(self.moments):
             card.setChecked(place == number)
 
-    def _show_moments(self, result: TryResult, theme: Theme) -> None:
+    def _show_moments(self, result: AttemptResult, theme: Theme) -> None:
         while self.moments:
             card = self.moments.pop()
             self._cards.removeWidget(card)
@@ -126,7 +126,7 @@ class ScorePanel(QScrollArea):
             self.moments.append(card)
         self.heading.setVisible(bool(moments))
 
-    def show_result(self, result: TryResult, theme: Theme) -> None:
+    def show_result(self, result: AttemptResult, theme: Theme) -> None:
         """Show a try's scores."""
         self._show_moments(result, theme)
         feedback = result.feedback
@@ -145,12 +145,12 @@ class ScorePanel(QScrollArea):
             self.channels.show_feedback(feedback)
         lines = result.prediction.results[:_NEAREST] if result.prediction is not None else ()
         names = ", ".join(f"{line.sentence} {line.similarity:.2f}" for line in lines)
-        self.nearest.setVisible(bool(names) and result.verdict is not Verdict.RIGHT)
+        self.nearest.setVisible(bool(names) and result.verdict is not AttemptVerdict.RIGHT)
         self.nearest.setText(tr("Nearest: {names}", names=names))
 
 
 class ResultPage(Themed, QWidget):
-    """Shows a `TryResult`; asks by signals."""
+    """Shows a `AttemptResult`; asks by signals."""
 
     again_wanted = Signal()
     watch_wanted = Signal()
@@ -166,7 +166,7 @@ class ResultPage(Themed, QWidget):
         self.headline = HeadlineBar()
         self.scores = ScorePanel()
         self.player = ComparePlayer()
-        self.why = WhyPanel()
+        self.why = AttemptExplanation()
         self.tabs = QTabBar()
         self.pages = QStackedWidget()
         self.again = IconPushButton("ph.hand-palm", tr("Try again"), "primary")
@@ -177,13 +177,13 @@ class ResultPage(Themed, QWidget):
         self.auto = Switch()
         self.auto.setAccessibleName(tr("Go on by itself"))
         self.auto.setToolTip(tr("Go on by itself"))
-        self.result: TryResult | None = None
+        self.result: AttemptResult | None = None
         self._beside: bool | None = None
         self._arrange()
         self._connect()
         self.set_exportable(False)
 
-    def show_result(self, result: TryResult, pictures: tuple[TakePicture, ...]) -> None:
+    def show_result(self, result: AttemptResult, pictures: tuple[TakePicture, ...]) -> None:
         """Show another try; first what was right, or, where nothing was accepted, why."""
         self.result = result
         self.headline.show_headline(verdict_headline(result))
@@ -217,7 +217,7 @@ class ResultPage(Themed, QWidget):
             self._fit()
         return super().eventFilter(watched, event)
 
-    def _tabs_for(self, result: TryResult) -> None:
+    def _tabs_for(self, result: AttemptResult) -> None:
         """Tabs for what this try has: scores (where they do not stand beside), comparison, reasons."""
         pages = [] if self._beside else [(tr("Scores"), self._score_tab)]
         if result.feedback is not None:

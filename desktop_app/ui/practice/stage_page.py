@@ -14,7 +14,7 @@ from desktop_app.ui.kit.theme import Themed
 from desktop_app.ui.kit.tokens import SPACE
 from desktop_app.ui.player.reference_player import ReferencePlayer
 from desktop_app.ui.practice.stage_video import StageStrip, StageVideo
-from desktop_app.ui.practice.state import PractisingState, Stage
+from desktop_app.ui.practice.state import PracticeStage, PractisingState
 from desktop_app.ui.practice.words import lesson_title, stage_headline
 from desktop_app.ui.state import LiveState
 
@@ -78,12 +78,12 @@ class StagePage(Themed, QWidget):
         self._state = state
         self._share_room()
         words, icon = {
-            Stage.READY: (tr("Skip the countdown"), "ph.fast-forward"),
-            Stage.RECORD: (tr("Done"), "ph.check"),
+            PracticeStage.READY: (tr("Skip the countdown"), "ph.fast-forward"),
+            PracticeStage.RECORD: (tr("Done"), "ph.check"),
         }.get(state.stage, (tr("Begin now"), "ph.hand-palm"))
         self.start.setText(words)
         self.start.set_icon(icon)
-        self.start.setEnabled(state.stage is not Stage.EVALUATE)
+        self.start.setEnabled(state.stage is not PracticeStage.EVALUATE)
         with QSignalBlocker(self.auto):
             self.auto.setChecked(state.auto)
         self.auto.update()
@@ -116,7 +116,7 @@ class StagePage(Themed, QWidget):
 
     def _share_room(self) -> None:
         """Where both do not fit: the reference while it is watched, oneself while one signs."""
-        watching = self._state.stage in (Stage.WATCH, Stage.CHOOSE) and not self._state.free
+        watching = self._state.stage in (PracticeStage.WATCH, PracticeStage.CHOOSE) and not self._state.free
         self._player_card.setVisible(watching if self._narrow else not self._state.free)
         self.video.setVisible(not (self._narrow and watching))
         self.strip.setVisible(not (self._narrow and watching))

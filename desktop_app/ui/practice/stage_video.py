@@ -14,10 +14,10 @@ from desktop_app.ui.i18n.translate import tr
 from desktop_app.ui.kit import tokens
 from desktop_app.ui.kit.theme import Themed
 from desktop_app.ui.kit.tokens import RADIUS, SPACE
-from desktop_app.ui.practice.state import MAX_TAKE_S, PractisingState, Stage
+from desktop_app.ui.practice.state import MAX_TAKE_S, PracticeStage, PractisingState
 from desktop_app.ui.practice.words import stage_words
 
-_STAGES: Final = (Stage.WATCH, Stage.READY, Stage.RECORD, Stage.RESULT)
+_STAGES: Final = (PracticeStage.WATCH, PracticeStage.READY, PracticeStage.RECORD, PracticeStage.RESULT)
 _BORDER_PX: Final = 8
 _RING_SHARE: Final = 0.46  # of the picture's smaller side
 
@@ -135,11 +135,11 @@ class StageStrip(Themed, QWidget):
         super().__init__()
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self._now = 0
-        self.show_stage(Stage.WATCH)
+        self.show_stage(PracticeStage.WATCH)
 
-    def show_stage(self, stage: Stage) -> None:
+    def show_stage(self, stage: PracticeStage) -> None:
         """The stage that is now; comparing belongs to signing."""
-        known = Stage.RECORD if stage is Stage.EVALUATE else stage
+        known = PracticeStage.RECORD if stage is PracticeStage.EVALUATE else stage
         self._now = _STAGES.index(known) if known in _STAGES else 0
         self.setAccessibleName(tr("Stage: {stage}", stage=stage_words(stage)))
         self.update()
@@ -187,7 +187,7 @@ class StageVideo(VideoView):
 
     def show_stage(self, state: PractisingState) -> None:
         """Show another state of the practice; painted with the next repaint."""
-        painted = (Stage.READY, Stage.RECORD, Stage.EVALUATE)
+        painted = (PracticeStage.READY, PracticeStage.RECORD, PracticeStage.EVALUATE)
         if state.stage in painted or self._state.stage in painted or state.share != self._state.share:
             self.update()
         self._state = state
@@ -197,12 +197,12 @@ class StageVideo(VideoView):
         state = self._state
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        if state.stage is Stage.READY:
+        if state.stage is PracticeStage.READY:
             left, share = state.left_s or 0.0, state.left_share or 0.0
             self._paint_ring(painter, share, str(max(math.ceil(left), 1)))
-        elif state.stage is Stage.WATCH and state.share > 0:
+        elif state.stage is PracticeStage.WATCH and state.share > 0:
             self._paint_ring(painter, state.share, "")
-        elif state.stage is Stage.RECORD:
+        elif state.stage is PracticeStage.RECORD:
             self._paint_border(painter, state)
         painter.end()
 

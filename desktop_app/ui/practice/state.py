@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import Final
 
-from desktop_app.engine.practice.evaluation import Question, Verdict
+from desktop_app.engine.practice.evaluation import AttemptVerdict, Question
 from desktop_app.engine.progress.lessons import Lesson
 from desktop_app.engine.progress.records import SentenceKey
 from desktop_app.engine.tracking.live import LivePhase
@@ -27,7 +27,7 @@ HANDS_GONE_S: Final = 0.3
 STALL_S: Final = 4.0  # no frame for so long while recording: the source has ended or stands still
 
 
-class Stage(StrEnum):
+class PracticeStage(StrEnum):
     """The stages of one try, in order; CHOOSE lies outside."""
 
     CHOOSE = "choose"
@@ -38,7 +38,7 @@ class Stage(StrEnum):
     RESULT = "result"
 
 
-class Effect(StrEnum):
+class PracticeEffect(StrEnum):
     """What has to be done outside when one state follows another."""
 
     BEGIN_TAKE = "begin_take"
@@ -69,11 +69,11 @@ class PractisingState:
         trouble: why the last take was lost, in words.
     """
 
-    stage: Stage = Stage.CHOOSE
+    stage: PracticeStage = PracticeStage.CHOOSE
     lesson: Lesson | None = None
     place: int = 0
     free: bool = False
-    outcomes: tuple[Verdict | None, ...] = ()
+    outcomes: tuple[AttemptVerdict | None, ...] = ()
     finished: bool = False
     auto: bool = True
     held: bool = False
@@ -88,7 +88,7 @@ class PractisingState:
     hands: bool = False
     moving: bool = False
     progress_s: float = 0.0
-    verdict: Verdict | None = None
+    verdict: AttemptVerdict | None = None
     trouble: str = ""
 
     @property
@@ -113,42 +113,52 @@ class PractisingState:
     @property
     def left_s(self) -> float | None:
         """Seconds until the stage goes on by itself; None: it waits."""
-        limit = {Stage.READY: COUNTDOWN_S, Stage.WATCH: WATCH_S, Stage.RESULT: RESULT_S}.get(self.stage)
-        if limit is None or (self.stage is not Stage.READY and (not self.auto or self.held)):
+        limit = {
+            PracticeStage.READY: COUNTDOWN_S,
+            PracticeStage.WATCH: WATCH_S,
+            PracticeStage.RESULT: RESULT_S,
+        }.get(self.stage)
+        if limit is None or (self.stage is not PracticeStage.READY and (not self.auto or self.held)):
             return None
         return max(limit - (self.now_s - self.began_s), 0.0)
 
     @property
     def left_share(self) -> float | None:
         """The same as a share of the whole time, 1 down to 0."""
-        limit = {Stage.READY: COUNTDOWN_S, Stage.WATCH: WATCH_S, Stage.RESULT: RESULT_S}.get(self.stage, 1.0)
+        limit = {
+            PracticeStage.READY: COUNTDOWN_S,
+            PracticeStage.WATCH: WATCH_S,
+            PracticeStage.RESULT: RESULT_S,
+        }.get(self.stage, 1.0)
         return None if self.left_s is None else self.left_s / limit
 
     @property
     def waits_for_hand(self) -> bool:
         """A raised hand is looked for."""
-        return self.stage in (Stage.WATCH, Stage.RESULT) and not self.away
+        return self.stage in (PracticeStage.WATCH, PracticeStage.RESULT) and not self.away
 
 
-def effects(before: PractisingState, after: PractisingState) -> tuple[Effect, ...]:
+def effects(before: PractisingState, after: PractisingState) -> tuple[PracticeEffect, ...]:
     """What has to be done when `after` follows `before`."""
-    found: list[Effect] = []
+    found: list[PracticeEffect] = []
     entered = after.stage is not before.stage or (before.lesson, before.place) != (after.lesson, after.place)
-    recording = (Stage.RECORD, Stage.EVALUATE)
-    if before.stage in recording and after.stage not in (*recording, Stage.RESULT):
-        found.append(Effect.DISCARD_TAKE)
-    if before.stage is Stage.RECORD and after.stage is Stage.EVALUATE:
-        found.append(Effect.FINISH_TAKE)
-    if after.stage is Stage.RECORD and before.stage is not Stage.RECORD:
-        found.append(Effect.BEGIN_TAKE)
+    recording = (PracticeStage.RECORD, PracticeStage.EVALUATE)
+    if before.stage in recording and after.stage not in (*recording, PracticeStage.RESULT):
+        found.append(PracticeEffect.DISCARD_TAKE)
+    if before.stage is PracticeStage.RECORD and after.stage is PracticeStage.EVALUATE:
+        found.append(PracticeEffect.FINISH_TAKE)
+    if after.stage is PracticeStage.RECORD and before.stage is not PracticeStage.RECORD:
+        found.append(PracticeEffect.BEGIN_TAKE)
     if (
-        after.stage is not Stage.CHOOSE
+        after.stage is not PracticeStage.CHOOSE
         and entered
-        and (before.stage is Stage.CHOOSE or (before.lesson, before.place) != (after.lesson, after.place))
+        and (
+            before.stage is PracticeStage.CHOOSE or (before.lesson, before.place) != (after.lesson, after.place)
+        )
     ):
-        found.append(Effect.SHOW_REFERENCE)
+        found.append(PracticeEffect.SHOW_REFERENCE)
     if after.waits_for_hand and (entered or before.away):
-        found.append(Effect.WATCH_HAND)
+        found.append(PracticeEffect.WATCH_HAND)
     return tuple(found)
 
 
@@ -158,45 +168,47 @@ def lesson_opened(state: PractisingState, lesson: Lesson, place: int = 0) -> Pra
     outcomes = state.outcomes if same else (None,) * len(lesson.sentences)
     place = min(max(place, 0), len(lesson.sentences) - 1)
     state = replace(state, lesson=lesson, place=place, free=False, outcomes=outcomes, finished=False)
-    return _enter(state, Stage.WATCH)
+    return _enter(state, PracticeStage.WATCH)
 
 
 def free_opened(state: PractisingState) -> PractisingState:
     """What did I sign? Nothing is asked, everything can be the answer."""
-    return _enter(replace(state, lesson=None, place=0, free=True, outcomes=(), finished=False), Stage.WATCH)
+    return _enter(
+        replace(state, lesson=None, place=0, free=True, outcomes=(), finished=False), PracticeStage.WATCH
+    )
 
 
 def chosen_again(state: PractisingState) -> PractisingState:
     """Back to the lessons; the lesson keeps its place."""
-    return _enter(state, Stage.CHOOSE)
+    return _enter(state, PracticeStage.CHOOSE)
 
 
 def begun(state: PractisingState) -> PractisingState:
     """Enter: from watching or a result to the countdown, from the countdown to the take, the take is over."""
     following = {
-        Stage.WATCH: Stage.READY,
-        Stage.RESULT: Stage.READY,
-        Stage.READY: Stage.RECORD,
-        Stage.RECORD: Stage.EVALUATE,
+        PracticeStage.WATCH: PracticeStage.READY,
+        PracticeStage.RESULT: PracticeStage.READY,
+        PracticeStage.READY: PracticeStage.RECORD,
+        PracticeStage.RECORD: PracticeStage.EVALUATE,
     }
     return _enter(state, following[state.stage]) if state.stage in following else state
 
 
 def watched_again(state: PractisingState) -> PractisingState:
     """Look at the reference (once more); a take that is made is given up."""
-    return state if state.stage is Stage.CHOOSE else _enter(state, Stage.WATCH)
+    return state if state.stage is PracticeStage.CHOOSE else _enter(state, PracticeStage.WATCH)
 
 
 def moved_on(state: PractisingState, steps: int = 1) -> PractisingState:
     """The next sentence, or one before; after the last the lesson is finished. Free: the next try."""
-    if state.stage is Stage.CHOOSE:
+    if state.stage is PracticeStage.CHOOSE:
         return state
     if state.lesson is None:
-        return _enter(state, Stage.WATCH)
+        return _enter(state, PracticeStage.WATCH)
     place = state.place + steps
     if place >= len(state.lesson.sentences):
-        return _enter(replace(state, finished=True), Stage.CHOOSE)
-    return _enter(replace(state, place=max(place, 0)), Stage.WATCH)
+        return _enter(replace(state, finished=True), PracticeStage.CHOOSE)
+    return _enter(replace(state, place=max(place, 0)), PracticeStage.WATCH)
 
 
 def hand_held(state: PractisingState, share: float, *, raised: bool) -> PractisingState:
@@ -211,12 +223,12 @@ def ticked(state: PractisingState, now_s: float) -> PractisingState:
     if state.away:
         return state
     state = _changed(state, now_s=now_s)
-    if state.stage is Stage.RECORD:
+    if state.stage is PracticeStage.RECORD:
         stalled = now_s - max(state.progress_s, state.began_s) >= STALL_S
-        return _enter(state, Stage.EVALUATE) if stalled else state
+        return _enter(state, PracticeStage.EVALUATE) if stalled else state
     if state.left_s is None or state.left_s > 0:
         return state
-    return moved_on(state) if state.stage is Stage.RESULT else begun(state)
+    return moved_on(state) if state.stage is PracticeStage.RESULT else begun(state)
 
 
 def take_begun(state: PractisingState, number: int) -> PractisingState:
@@ -226,7 +238,7 @@ def take_begun(state: PractisingState, number: int) -> PractisingState:
 
 def take_grew(state: PractisingState, progress: TakeProgress) -> PractisingState:
     """A frame more; the take ends with the sign, with the hands gone, when nothing happens, or at its limit."""
-    if state.stage is not Stage.RECORD or progress.number != state.take:
+    if state.stage is not PracticeStage.RECORD or progress.number != state.take:
         return state
     state = replace(
         state,
@@ -237,7 +249,7 @@ def take_grew(state: PractisingState, progress: TakeProgress) -> PractisingState
         moving=progress.phase is LivePhase.SIGNING,
         progress_s=state.now_s,
     )
-    return _enter(state, Stage.EVALUATE) if is_over(progress) else state
+    return _enter(state, PracticeStage.EVALUATE) if is_over(progress) else state
 
 
 def is_over(progress: TakeProgress) -> bool:
@@ -252,32 +264,32 @@ def is_over(progress: TakeProgress) -> bool:
 
 def take_ready(state: PractisingState, number: int) -> PractisingState:
     """The take is complete, perhaps by itself (the file was over): it is judged."""
-    if number != state.take or state.stage is not Stage.RECORD:
+    if number != state.take or state.stage is not PracticeStage.RECORD:
         return state
-    return _enter(state, Stage.EVALUATE)
+    return _enter(state, PracticeStage.EVALUATE)
 
 
 def take_lost(state: PractisingState, number: int, trouble: str) -> PractisingState:
     """The take was given up: back to watching, with the reason, and no timer that would try again for ever."""
-    if number != state.take or state.stage not in (Stage.RECORD, Stage.EVALUATE):
+    if number != state.take or state.stage not in (PracticeStage.RECORD, PracticeStage.EVALUATE):
         return state
-    return replace(_enter(state, Stage.WATCH), trouble=trouble, held=True)
+    return replace(_enter(state, PracticeStage.WATCH), trouble=trouble, held=True)
 
 
-def judged(state: PractisingState, number: int, verdict: Verdict) -> PractisingState:
+def judged(state: PractisingState, number: int, verdict: AttemptVerdict) -> PractisingState:
     """The try was judged. Where no sign was seen perhaps nobody is there: then nothing goes on by itself."""
-    if number != state.take or state.stage is not Stage.EVALUATE:
+    if number != state.take or state.stage is not PracticeStage.EVALUATE:
         return state
     outcomes = state.outcomes
     if state.lesson is not None:
         outcomes = (*outcomes[: state.place], verdict, *outcomes[state.place + 1 :])
-    held = verdict is Verdict.EMPTY
-    return replace(_enter(state, Stage.RESULT), verdict=verdict, outcomes=outcomes, held=held)
+    held = verdict is AttemptVerdict.EMPTY
+    return replace(_enter(state, PracticeStage.RESULT), verdict=verdict, outcomes=outcomes, held=held)
 
 
 def touched(state: PractisingState) -> PractisingState:
     """Somebody looks closely (plays, jumps to a moment): the timer of this stage stands still."""
-    return _changed(state, held=True) if state.stage in (Stage.WATCH, Stage.RESULT) else state
+    return _changed(state, held=True) if state.stage in (PracticeStage.WATCH, PracticeStage.RESULT) else state
 
 
 def auto_changed(state: PractisingState, auto: bool) -> PractisingState:
@@ -289,8 +301,8 @@ def auto_changed(state: PractisingState, auto: bool) -> PractisingState:
 
 def went_away(state: PractisingState) -> PractisingState:
     """Another view is shown: nothing goes on, and a take is given up."""
-    if state.stage in (Stage.READY, Stage.RECORD, Stage.EVALUATE):
-        state = _enter(state, Stage.WATCH)
+    if state.stage in (PracticeStage.READY, PracticeStage.RECORD, PracticeStage.EVALUATE):
+        state = _enter(state, PracticeStage.WATCH)
     return _changed(state, away=True, share=0.0)
 
 
@@ -299,12 +311,12 @@ def came_back(state: PractisingState, now_s: float) -> PractisingState:
     return replace(state, away=False, now_s=now_s, began_s=now_s, progress_s=now_s)
 
 
-def _enter(state: PractisingState, stage: Stage) -> PractisingState:
+def _enter(state: PractisingState, stage: PracticeStage) -> PractisingState:
     """A stage begins now: what belonged to the one before is forgotten."""
     state = replace(state, stage=stage, began_s=state.now_s, held=False, share=0.0, trouble="")
-    if stage in (Stage.READY, Stage.WATCH):
+    if stage in (PracticeStage.READY, PracticeStage.WATCH):
         state = replace(state, verdict=None)
-    if stage is Stage.RECORD:
+    if stage is PracticeStage.RECORD:
         state = replace(
             state, seconds=0.0, signs=0, rest_s=0.0, hands=False, moving=False, progress_s=state.now_s, take=0
         )

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
-from desktop_app.ui.bridge import Batch
+from desktop_app.ui.bridge import EventBatch
 from desktop_app.ui.camera.source_bar import SourceBar
 from desktop_app.ui.i18n.translate import tr
 from desktop_app.ui.kit.banners import BannerArea
@@ -17,11 +17,11 @@ from desktop_app.ui.kit.tokens import SPACE
 from desktop_app.ui.practice.choose_page import ChoosePage
 from desktop_app.ui.practice.result_page import ResultPage
 from desktop_app.ui.practice.stage_page import StagePage
-from desktop_app.ui.practice.state import PractisingState, Stage
+from desktop_app.ui.practice.state import PracticeStage, PractisingState
 from desktop_app.ui.state import LiveState
 
 if TYPE_CHECKING:
-    from desktop_app.engine.practice.evaluation import TryResult
+    from desktop_app.engine.practice.evaluation import AttemptResult
     from desktop_app.runtime.take_events import TakePicture
 
 Keys = dict[str, tuple[str, Callable[[], None]]]
@@ -61,13 +61,15 @@ class PracticeView(Themed, QWidget):
         self._live = live
         self.banners.show_banners(live.banners)
         self.bar.show_state(live)
-        if self.state.stage not in (Stage.CHOOSE, Stage.RESULT):
+        if self.state.stage not in (PracticeStage.CHOOSE, PracticeStage.RESULT):
             self.stage.show_state(live, self.state)
 
     def show_practice(self, state: PractisingState) -> None:
         """Show another state of the practice."""
         before, self.state = self.state, state
-        page: QWidget = {Stage.CHOOSE: self.choose, Stage.RESULT: self.result}.get(state.stage, self.stage)
+        page: QWidget = {PracticeStage.CHOOSE: self.choose, PracticeStage.RESULT: self.result}.get(
+            state.stage, self.stage
+        )
         entered = before.stage is not state.stage
         if page is self.choose:
             if entered:
@@ -81,11 +83,11 @@ class PracticeView(Themed, QWidget):
             self.bar.setVisible(page is not self.result)
             self._focus(page)
 
-    def show_result(self, result: TryResult, pictures: tuple[TakePicture, ...]) -> None:
+    def show_result(self, result: AttemptResult, pictures: tuple[TakePicture, ...]) -> None:
         """Show how a try ended."""
         self.result.show_result(result, pictures)
 
-    def show_batch(self, batch: Batch) -> None:
+    def show_batch(self, batch: EventBatch) -> None:
         """Show the newest picture and landmarks."""
         if batch.stream_restarted:
             self.stage.video.show_picture(None, None)

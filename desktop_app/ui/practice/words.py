@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import math
 
-from desktop_app.engine.practice.evaluation import TryResult, Verdict
+from desktop_app.engine.practice.evaluation import AttemptResult, AttemptVerdict
 from desktop_app.engine.progress.lessons import Lesson, LessonKind
 from desktop_app.ui.camera.headline import Headline, Mood, source_headline
 from desktop_app.ui.i18n.engine_messages import said
 from desktop_app.ui.i18n.translate import tr
-from desktop_app.ui.practice.state import PractisingState, Stage
+from desktop_app.ui.practice.state import PracticeStage, PractisingState
 from desktop_app.ui.state import EnginePhase, LiveState
 
 
@@ -55,15 +55,15 @@ def lesson_icon(lesson: Lesson) -> str:
     }[lesson.kind]
 
 
-def stage_words(stage: Stage) -> str:
+def stage_words(stage: PracticeStage) -> str:
     """The name of a stage, as the strip over the picture shows it."""
     return {
-        Stage.CHOOSE: tr("Choose"),
-        Stage.WATCH: tr("Watch"),
-        Stage.READY: tr("Get ready"),
-        Stage.RECORD: tr("Sign"),
-        Stage.EVALUATE: tr("Compare"),
-        Stage.RESULT: tr("Result"),
+        PracticeStage.CHOOSE: tr("Choose"),
+        PracticeStage.WATCH: tr("Watch"),
+        PracticeStage.READY: tr("Get ready"),
+        PracticeStage.RECORD: tr("Sign"),
+        PracticeStage.EVALUATE: tr("Compare"),
+        PracticeStage.RESULT: tr("Result"),
     }[stage]
 
 
@@ -73,10 +73,10 @@ def stage_headline(live: LiveState, state: PractisingState) -> Headline:
         what = tr("Raise a hand, or press Enter, to try again.")
         return Headline(said(state.trouble), what, Mood.TROUBLE, "ph.warning-circle")
     waiting = source_headline(live)
-    if waiting is not None and state.stage in (Stage.WATCH, Stage.READY):
+    if waiting is not None and state.stage in (PracticeStage.WATCH, PracticeStage.READY):
         return waiting
     match state.stage:
-        case Stage.READY:
+        case PracticeStage.READY:
             seconds = math.ceil(state.left_s or 0)
             return Headline(
                 tr("Get ready"),
@@ -84,9 +84,9 @@ def stage_headline(live: LiveState, state: PractisingState) -> Headline:
                 Mood.ACTIVE,
                 "ph.timer",
             )
-        case Stage.RECORD:
+        case PracticeStage.RECORD:
             return _record_headline(state)
-        case Stage.EVALUATE:
+        case PracticeStage.EVALUATE:
             return Headline(tr("Comparing"), tr("One moment."), Mood.QUIET, "", -1)
         case _:
             return _watch_headline(live, state)
@@ -115,16 +115,16 @@ def _watch_headline(live: LiveState, state: PractisingState) -> Headline:
     return Headline(title, detail, Mood.ACTIVE, "ph.hand-palm", more=more)
 
 
-def verdict_headline(result: TryResult) -> Headline:
+def verdict_headline(result: AttemptResult) -> Headline:
     """How a try ended, in large words."""
     seen = result.seen_as
     name = seen[1] if seen is not None else ""
     match result.verdict:
-        case Verdict.RIGHT if result.question.asked is None:
+        case AttemptVerdict.RIGHT if result.question.asked is None:
             return Headline(tr("You signed “{name}”", name=name), "", Mood.GOOD, "ph.check-circle-fill")
-        case Verdict.RIGHT:
+        case AttemptVerdict.RIGHT:
             return Headline(tr("Right: “{name}”", name=name), "", Mood.GOOD, "ph.check-circle-fill")
-        case Verdict.OTHER:
+        case AttemptVerdict.OTHER:
             asked = result.question.asked[1] if result.question.asked is not None else ""
             return Headline(
                 tr("That looks like “{name}”", name=name),
@@ -132,11 +132,11 @@ def verdict_headline(result: TryResult) -> Headline:
                 Mood.UNSURE,
                 "ph.arrows-left-right",
             )
-        case Verdict.UNSURE:
+        case AttemptVerdict.UNSURE:
             return Headline(
                 tr("Not recognised for sure"), tr("Here is why, and what to try."), Mood.UNSURE, "ph.question"
             )
-        case Verdict.EMPTY:
+        case AttemptVerdict.EMPTY:
             return Headline(
                 tr("No sign was seen"), tr("Here is why, and what to try."), Mood.UNSURE, "ph.eye-slash"
             )
@@ -165,5 +165,5 @@ def lesson_result(state: PractisingState) -> str:
     """How a finished lesson went; "" while none is finished."""
     if not state.finished:
         return ""
-    right = sum(outcome is Verdict.RIGHT for outcome in state.outcomes)
+    right = sum(outcome is AttemptVerdict.RIGHT for outcome in state.outcomes)
     return tr("Lesson finished. Right: {right} of {count}", right=right, count=len(state.outcomes))

@@ -38,7 +38,7 @@ class Sentences:
     lessons: tuple[Lesson, ...] = ()
 
 
-class TryWorker(QObject):
+class EvaluationWorker(QObject):
     """Belongs to the window's thread; its signals arrive there."""
 
     judged = Signal(int, object)  # number of the take, TryResult

@@ -4,7 +4,7 @@ For other desks, all on the window's thread; disks are touched in the background
 
     progress.keep(attempt, shown=None)      keeps a try; with `shown` (engine.tries.records.make_try) it can be
                                             looked at again
-    progress.offer_try(shown, video=None)   asks where to, and writes a .signtry for the teacher
+    progress.offer_attempt(shown, video=None)   asks where to, and writes a .signtry for the teacher
     progress.overview                       the history at a glance; empty until it was read
     progress.on_overview(callback)          called with every new overview
     progress.on_practise(callback)          called with a Lesson that the user asks for in the Progress view
@@ -20,16 +20,16 @@ from desktop_app import paths
 from desktop_app.engine.progress.lessons import Lesson, confusable_lesson, due_lesson, sentences_of
 from desktop_app.engine.progress.overview import Overview
 from desktop_app.engine.progress.store import HISTORY
-from desktop_app.ui.controller import Desk, DeskTools
+from desktop_app.ui.controller import Controller, ControllerPorts
 from desktop_app.ui.i18n.translate import tr
+from desktop_app.ui.kit.banner import Banner, BannerTone
 from desktop_app.ui.progress import review_state as reviews
 from desktop_app.ui.progress.review_files import ask_save, suggested_name
 from desktop_app.ui.progress.words import damage_words
 from desktop_app.ui.progress.worker import ProgressWorker
-from desktop_app.ui.state import Banner, BannerTone
 
 if TYPE_CHECKING:
-    from desktop_app.engine.attempts.records import Try
+    from desktop_app.engine.attempts.records import SharedAttempt
     from desktop_app.engine.progress.figures import Confusion
     from desktop_app.engine.progress.records import Attempt, SentenceKey
     from desktop_app.engine.search.recogniser import Recogniser
@@ -38,10 +38,10 @@ if TYPE_CHECKING:
     from desktop_app.ui.progress.review_state import ReviewState
 
 
-class ProgressDesk(Desk):
+class ProgressController(Controller):
     """Joins its views to engine and runtime. On the window's thread."""
 
-    def __init__(self, tools: DeskTools) -> None:
+    def __init__(self, tools: ControllerPorts) -> None:
         self._tools = tools
         self.overview = Overview()
         self._hearing: list[Callable[[Overview], None]] = []
@@ -53,12 +53,12 @@ class ProgressDesk(Desk):
         self._connect_worker()
         self._connect_views()
 
-    def keep(self, attempt: Attempt, shown: Try | None = None) -> None:
+    def keep(self, attempt: Attempt, shown: SharedAttempt | None = None) -> None:
         """Keep a try in the history and, with `shown`, its landmarks (never a picture) to look at it again."""
         if not self._closed:
             self.worker.keep(attempt, shown)
 
-    def offer_try(self, shown: Try, video: Path | None = None) -> None:
+    def offer_attempt(self, shown: SharedAttempt, video: Path | None = None) -> None:
         """Ask where to, and write the try as a file for the teacher.
 
         Args:
@@ -67,7 +67,7 @@ class ProgressDesk(Desk):
         """
         path = ask_save(self._tools.window, suggested_name(shown))
         if path is not None:
-            self.worker.write_try(path, shown, video)
+            self.worker.write_attempt(path, shown, video)
 
     def on_overview(self, callback: Callable[[Overview], None]) -> None:
         """Hear of every new overview, and of the one that is there."""
@@ -102,8 +102,8 @@ class ProgressDesk(Desk):
         worker.deleted.connect(
             lambda: self._tell("delete", BannerTone.INFO, tr("All progress was deleted from this computer."))
         )
-        worker.try_opened.connect(self._try_came)
-        worker.try_written.connect(self._try_written)
+        worker.attempt_opened.connect(self._attempt_came)
+        worker.attempt_written.connect(self._attempt_written)
         worker.notes_saved.connect(self._notes_saved)
         worker.failed.connect(self._failed)
 
@@ -115,11 +115,11 @@ class ProgressDesk(Desk):
         progress.pair_wanted.connect(lambda pair: self._drill((pair,)))
         progress.pairs_wanted.connect(lambda: self._drill(self.overview.confusions))
         progress.practice_wanted.connect(lambda: window.show_view("practice"))
-        progress.try_wanted.connect(self._open_kept)
-        progress.file_wanted.connect(self.worker.open_try)
+        progress.attempt_wanted.connect(self._open_kept)
+        progress.file_wanted.connect(self.worker.open_attempt)
         progress.export_wanted.connect(self.worker.export_csv)
         progress.delete_wanted.connect(self.worker.delete_all)
-        review.file_wanted.connect(self.worker.open_try)
+        review.file_wanted.connect(self.worker.open_attempt)
         review.back_wanted.connect(lambda: window.show_view("progress"))
         review.notes_changed.connect(self._save_notes)
         review.copy_wanted.connect(self._save_copy)
@@ -162,18 +162,18 @@ class ProgressDesk(Desk):
             self.worker.open_kept(attempt.file)
         else:
             self._tell(
-                "open_try",
+                "open_attempt",
                 BannerTone.INFO,
                 tr("The movements of this try are not kept."),
                 tr("Those of the newest tries are; this one has its score only."),
             )
 
-    def _try_came(self, path: Path, shown: Try, clips: ReviewClips) -> None:
+    def _attempt_came(self, path: Path, shown: SharedAttempt, clips: ReviewClips) -> None:
         if self._closed:
             return
         review = self._tools.window.review
-        self._forget("open_try")
-        review.show_try(reviews.opened(review.state, path, shown), clips)
+        self._forget("open_attempt")
+        review.show_attempt(reviews.opened(review.state, path, shown), clips)
         self._tools.window.show_view("review")
 
     def _save_notes(self, state: ReviewState) -> None:
@@ -182,14 +182,14 @@ class ProgressDesk(Desk):
 
     def _save_copy(self, state: ReviewState, target: Path) -> None:
         if state.path is not None and state.shown is not None:
-            self.worker.copy_try(state.path, target, state.shown.notes)
+            self.worker.copy_attempt(state.path, target, state.shown.notes)
 
     def _notes_saved(self, path: Path) -> None:
         review = self._tools.window.review
         if not self._closed and review.state.path == path:
             review.set_state(reviews.saved(review.state))
 
-    def _try_written(self, path: Path) -> None:
+    def _attempt_written(self, path: Path) -> None:
         self._tell(
             "save_try",
             BannerTone.INFO,

@@ -32,7 +32,7 @@ class DeleteDialog(QDialog):
         column.setSpacing(SPACE)
         column.addLayout(heading)
         for text in (
-            tr("Tries with their scores: {count}", count=overview.tries),
+            tr("Tries with their scores: {count}", count=overview.attempts),
             tr("Sentences practised: {count}, of which learnt: {learnt}",
                count=len(overview.sentences), learnt=overview.learnt),
             tr("What is due, sentences that you mix up, and days in a row"),

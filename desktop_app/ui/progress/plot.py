@@ -141,10 +141,10 @@ class AccuracyPlot(Themed, QWidget):
         plot.setXRange(-0.5, count - 0.5, padding=0)
         if self._today != date.min:
             plot.getAxis("bottom").setTicks([self._ticks(first, length, count)])
-        right, tries = sum(one.right for one in shown), sum(one.tries for one in shown)
+        right, attempts = sum(one.right for one in shown), sum(one.attempts for one in shown)
         words = tr("No tries in this time.")
-        if tries:
-            words = tr("Right: {share}. Tries: {tries}.", share=percent(right / tries), tries=tries)
+        if attempts:
+            words = tr("Right: {share}. Tries: {tries}.", share=percent(right / attempts), tries=attempts)
         self.setAccessibleName(tr("Accuracy over time"))
         self.setAccessibleDescription(words)
 

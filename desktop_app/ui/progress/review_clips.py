@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from desktop_app.engine.attempts.records import Try
+from desktop_app.engine.attempts.records import SharedAttempt
 from desktop_app.engine.messages import FeatureSequence
-from desktop_app.ui.player.clip import Clip, avatar_clip
+from desktop_app.ui.player.clip import PlayerClip, avatar_clip
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -17,16 +17,16 @@ class ReviewClips:
         video: the pictures, where the file holds them. video_from_s: their first moment on the try's axis.
     """
 
-    attempt: Clip
-    reference: Clip | None
-    video: Clip | None = None
+    attempt: PlayerClip
+    reference: PlayerClip | None
+    video: PlayerClip | None = None
     video_from_s: float = 0.0
 
 
-def clips_of(shown: Try) -> ReviewClips:
+def clips_of(shown: SharedAttempt) -> ReviewClips:
     """Both avatars. Some milliseconds; on any thread."""
 
-    def clip(sequence: FeatureSequence | None) -> Clip | None:
+    def clip(sequence: FeatureSequence | None) -> PlayerClip | None:
         return None if sequence is None else avatar_clip("", "", sequence)
 
     attempt = clip(shown.sequence)

@@ -8,7 +8,7 @@ from PySide6.QtCore import QMimeData
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from desktop_app.engine.attempts.files import SUFFIX
-from desktop_app.engine.attempts.records import Try
+from desktop_app.engine.attempts.records import SharedAttempt
 from desktop_app.engine.packs.safe_paths import slug
 from desktop_app.ui.i18n.translate import tr
 
@@ -28,7 +28,7 @@ def ask_save(parent: QWidget, suggested: str) -> Path | None:
     return path if path.suffix.lower() == SUFFIX else path.with_name(path.name + SUFFIX)
 
 
-def suggested_name(shown: Try, *, notes: bool = False) -> str:
+def suggested_name(shown: SharedAttempt, *, notes: bool = False) -> str:
     """A file name that says who, what and when; signs of other scripts than the Latin one are left out."""
     when = shown.attempt.when.astimezone()
     parts = [slug(text, "") for text in (shown.signer, shown.attempt.sentence or shown.attempt.recognised)]
@@ -36,11 +36,11 @@ def suggested_name(shown: Try, *, notes: bool = False) -> str:
     return "-".join(part for part in parts if part) + SUFFIX
 
 
-def dropped_try(data: QMimeData) -> Path | None:
+def dropped_attempt(data: QMimeData) -> Path | None:
     """The one try among dropped files, None where there is none."""
     paths = [Path(url.toLocalFile()) for url in data.urls() if url.isLocalFile()]
-    tries = [path for path in paths if path.suffix.lower() == SUFFIX]
-    return tries[0] if len(tries) == 1 else None
+    attempts = [path for path in paths if path.suffix.lower() == SUFFIX]
+    return attempts[0] if len(attempts) == 1 else None
 
 
 def _kinds() -> str:

@@ -14,7 +14,7 @@ from desktop_app.ui.i18n.translate import tr
 from desktop_app.ui.kit.parts import ElidedLabel, label
 from desktop_app.ui.kit.theme import Themed
 from desktop_app.ui.kit.tokens import RADIUS, SPACE
-from desktop_app.ui.player.clip import Clip
+from desktop_app.ui.player.clip import PlayerClip
 from desktop_app.ui.player.reference_player import ClipCanvas
 from desktop_app.ui.progress.words import channel_name
 
@@ -95,7 +95,7 @@ class ReviewStage(Themed, QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self.reference, self.attempt = Side(tr("Reference")), Side(tr("Try"))
+        self.reference, self.attempt = Side(tr("Reference")), Side(tr("SharedAttempt"))
         self.reference.canvas.empty_text = tr("There is no reference in this file.")
         self.attempt.canvas.empty_text = ""
         self.popup = Popup(self.attempt.canvas)
@@ -110,7 +110,7 @@ class ReviewStage(Themed, QWidget):
         row.addWidget(self.reference, 1)
         row.addWidget(self.attempt, 1)
 
-    def show_clips(self, reference: Clip | None, attempt: Clip | None) -> None:
+    def show_clips(self, reference: PlayerClip | None, attempt: PlayerClip | None) -> None:
         """Other clips."""
         for side, clip in ((self.reference, reference), (self.attempt, attempt)):
             side.canvas.clip = clip
@@ -144,7 +144,7 @@ class ReviewStage(Themed, QWidget):
         self.popup.place()
 
 
-class Timeline(Themed, QWidget):
+class ReviewTimeline(Themed, QWidget):
     """A slider over the try with marks above it; a mark can be clicked."""
 
     sought = Signal(int)  # frame

@@ -8,7 +8,7 @@ from typing import Final
 
 import numpy as np
 
-from desktop_app.engine.attempts.records import Note, Try, with_note, without_note
+from desktop_app.engine.attempts.records import Note, SharedAttempt, with_note, without_note
 from desktop_app.engine.feedback.alignment import Channel
 from desktop_app.ui.player.playback import Playback
 from desktop_app.ui.progress.words import moment_words
@@ -43,7 +43,7 @@ class ReviewState:
     """
 
     path: Path | None = None
-    shown: Try | None = None
+    shown: SharedAttempt | None = None
     playback: Playback = Playback(playing=False)  # noqa: RUF009 - frozen
     hold: bool = True
     editing: str = ""
@@ -106,7 +106,7 @@ class ReviewState:
         return min(max(frame, 0), max(self.playback.count - 1, 0))
 
 
-def opened(state: ReviewState, path: Path, shown: Try) -> ReviewState:
+def opened(state: ReviewState, path: Path, shown: SharedAttempt) -> ReviewState:
     """Show a try from its beginning; speed and holding stay as they were set."""
     playback = Playback(len(shown.sequence.features), shown.sequence.fps, speed=state.playback.speed)
     return ReviewState(path, shown, playback, state.hold)
@@ -192,5 +192,5 @@ def not_saved(state: ReviewState) -> ReviewState:
     return replace(state, unsaved=max(0, state.unsaved - 1), refused=True)
 
 
-def _with_notes(state: ReviewState, shown: Try) -> ReviewState:
+def _with_notes(state: ReviewState, shown: SharedAttempt) -> ReviewState:
     return replace(state, shown=shown, editing="", unsaved=state.unsaved + 1)

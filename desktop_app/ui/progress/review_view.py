@@ -10,9 +10,10 @@ from PySide6.QtCore import QElapsedTimer, Qt, QTimer, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QHideEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
-from desktop_app.engine.attempts.records import TryError
+from desktop_app.engine.attempts.records import AttemptFileError
 from desktop_app.engine.feedback.alignment import Channel
 from desktop_app.ui.i18n.translate import tr
+from desktop_app.ui.kit.banner import Banner
 from desktop_app.ui.kit.banners import BannerArea
 from desktop_app.ui.kit.parts import Card, Combo, ElidedLabel, IconButton, IconLabel, IconPushButton, label
 from desktop_app.ui.kit.theme import Themed
@@ -20,9 +21,9 @@ from desktop_app.ui.kit.tokens import SPACE
 from desktop_app.ui.player.playback import SPEEDS
 from desktop_app.ui.progress import review_state as reviews
 from desktop_app.ui.progress.review_clips import ReviewClips
-from desktop_app.ui.progress.review_files import ask_open, ask_save, dropped_try, suggested_name
+from desktop_app.ui.progress.review_files import ask_open, ask_save, dropped_attempt, suggested_name
 from desktop_app.ui.progress.review_notes import NotesPanel
-from desktop_app.ui.progress.review_stage import ReviewStage, Timeline
+from desktop_app.ui.progress.review_stage import ReviewStage, ReviewTimeline
 from desktop_app.ui.progress.review_state import Mark, ReviewState
 from desktop_app.ui.progress.words import (
     attempt_outcome,
@@ -32,7 +33,6 @@ from desktop_app.ui.progress.words import (
     score_words,
     when_words,
 )
-from desktop_app.ui.state import Banner
 
 _TICK_MS: Final = 33
 _WORDS_FIT: Final = 1.6  # larger text: the title needs the room of the button's words
@@ -60,10 +60,10 @@ class ReviewView(Themed, QWidget):
         self.title = ElidedLabel(tr("Review"), "title")
         self.about = label("", "muted", wrap=True)
         self.stored = label("", "caption")
-        self.open_try = IconButton("ph.folder-open", tr("Open a try"), "Ctrl+O", quiet=False)
+        self.open_attempt = IconButton("ph.folder-open", tr("Open a try"), "Ctrl+O", quiet=False)
         self.send = IconPushButton("ph.paper-plane-tilt", tr("Save a copy to send"))
         self.send.setAccessibleName(tr("Save a copy to send"))
-        self.stage, self.timeline, self.notes = ReviewStage(), Timeline(), NotesPanel()
+        self.stage, self.timeline, self.notes = ReviewStage(), ReviewTimeline(), NotesPanel()
         self.play = IconButton("ph.play-fill", tr("Play"), "K")
         self.step_back = IconButton("ph.caret-left", tr("One frame back"), ",")
         self.step_on = IconButton("ph.caret-right", tr("One frame on"), ".")
@@ -86,7 +86,7 @@ class ReviewView(Themed, QWidget):
         self._connect()
         self._show()
 
-    def show_try(self, state: ReviewState, clips: ReviewClips) -> None:
+    def show_attempt(self, state: ReviewState, clips: ReviewClips) -> None:
         """Another try."""
         self._clips = clips
         self.video.setEnabled(clips.video is not None)
@@ -100,7 +100,7 @@ class ReviewView(Themed, QWidget):
             if shown.feedback is not None:
                 parts.append(score_words(shown.feedback))
             self.about.setText("  \N{MIDDLE DOT}  ".join(part for part in parts if part))
-            self.stage.attempt.title.set_full_text(shown.signer or tr("Try"))
+            self.stage.attempt.title.set_full_text(shown.signer or tr("SharedAttempt"))
             self.feedback.setText(channels_words(shown.feedback) if shown.feedback else "")
             self.feedback.setVisible(shown.feedback is not None)
             name = shown.reference.sentence if shown.reference else ""
@@ -160,11 +160,11 @@ class ReviewView(Themed, QWidget):
         self._reflow()
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if dropped_try(event.mimeData()) is not None:
+        if dropped_attempt(event.mimeData()) is not None:
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
-        path = dropped_try(event.mimeData())
+        path = dropped_attempt(event.mimeData())
         if path is not None:
             event.acceptProposedAction()
             self.file_wanted.emit(path)
@@ -179,7 +179,7 @@ class ReviewView(Themed, QWidget):
         header.setSpacing(SPACE)
         header.addWidget(self.back)
         header.addWidget(self.title, 1)
-        for widget in (self.stored, self.open_try, self.send):
+        for widget in (self.stored, self.open_attempt, self.send):
             header.addWidget(widget)
         controls = QHBoxLayout()
         controls.setSpacing(2)
@@ -250,7 +250,7 @@ class ReviewView(Themed, QWidget):
 
     def _connect(self) -> None:
         self.back.clicked.connect(self.back_wanted)
-        self.open_try.clicked.connect(self._ask_open)
+        self.open_attempt.clicked.connect(self._ask_open)
         self.send.clicked.connect(self._ask_send)
         self.play.clicked.connect(lambda: self._playback(self.state.playback.toggled()))
         self.step_back.clicked.connect(lambda: self._playback(self.state.playback.stepped(-1)))
@@ -292,7 +292,7 @@ class ReviewView(Themed, QWidget):
     def _write(self, text: str, channel: Channel | None, author: str) -> None:
         try:
             state = reviews.note_written(self.state, text, channel, author)
-        except TryError as error:
+        except AttemptFileError as error:
             self.failed.emit(error)
             return
         self.notes.emptied()
@@ -327,12 +327,12 @@ class ReviewView(Themed, QWidget):
 
     def _show(self) -> None:
         state = self.state
-        has_try = state.shown is not None
-        self.pages.setCurrentIndex(1 if has_try else 0)
-        self.send.setEnabled(has_try)
+        has_attempt = state.shown is not None
+        self.pages.setCurrentIndex(1 if has_attempt else 0)
+        self.send.setEnabled(has_attempt)
         words = tr("Not saved") if state.refused else tr("Saved")
-        if state.unsaved or not has_try:
-            words = tr("Saving…") if has_try else ""
+        if state.unsaved or not has_attempt:
+            words = tr("Saving…") if has_attempt else ""
         if words != self.stored.text():
             self.stored.setText(words)
         playing = state.playback.playing

@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
 from desktop_app.engine.progress.overview import Overview
 from desktop_app.engine.progress.records import Attempt
 from desktop_app.ui.i18n.translate import tr
+from desktop_app.ui.kit.banner import Banner
 from desktop_app.ui.kit.banners import BannerArea
 from desktop_app.ui.kit.parts import Card, IconButton, IconLabel, IconPushButton, label
 from desktop_app.ui.kit.theme import Themed
@@ -29,7 +30,7 @@ from desktop_app.ui.kit.tokens import SPACE
 from desktop_app.ui.progress.dialogs import DeleteDialog
 from desktop_app.ui.progress.lists import Line, LineView, PairRows
 from desktop_app.ui.progress.plot import AccuracyPlot
-from desktop_app.ui.progress.review_files import ask_open, dropped_try
+from desktop_app.ui.progress.review_files import ask_open, dropped_attempt
 from desktop_app.ui.progress.words import (
     attempt_outcome,
     attempt_title,
@@ -39,13 +40,12 @@ from desktop_app.ui.progress.words import (
     streak_words,
     when_words,
 )
-from desktop_app.ui.state import Banner
 
 WIDE_PX: Final = 780  # at 100 % text: two columns from there on
 _MOST_DETAIL: Final = 100
 
 
-class Tile(Card):
+class ProgressTile(Card):
     """One number with what it means."""
 
     def __init__(self, name: str) -> None:
@@ -74,7 +74,7 @@ class ProgressView(Themed, QWidget):
     pair_wanted = Signal(object)  # Confusion
     pairs_wanted = Signal()
     practice_wanted = Signal()
-    try_wanted = Signal(object)  # Attempt
+    attempt_wanted = Signal(object)  # Attempt
     file_wanted = Signal(object)  # Path of a .signtry
     export_wanted = Signal(object)  # Path
     delete_wanted = Signal()
@@ -86,11 +86,11 @@ class ProgressView(Themed, QWidget):
         self.overview = Overview()
         self.banners = BannerArea()
         self.banners.closed.connect(self.banner_closed)
-        self.open_try = IconPushButton("ph.folder-open", tr("Open a try"))
+        self.open_attempt = IconPushButton("ph.folder-open", tr("Open a try"))
         self.export = IconButton("ph.table", tr("Save all tries as a table (CSV)"), "Ctrl+E", quiet=False)
         self.delete = IconButton("ph.trash", tr("Delete all progress"), quiet=False)
-        self.learnt, self.waiting = Tile(tr("Sentences learnt")), Tile(tr("Due now"))
-        self.accuracy, self.streak = Tile(tr("Right of all tries")), Tile(tr("Days in a row"))
+        self.learnt, self.waiting = ProgressTile(tr("Sentences learnt")), ProgressTile(tr("Due now"))
+        self.accuracy, self.streak = ProgressTile(tr("Right of all tries")), ProgressTile(tr("Days in a row"))
         self.practise_due = IconPushButton("ph.target", tr("Practise"), "primary")
         self.plot, self.pairs = AccuracyPlot(), PairRows()
         self.recent, self.sentences = LineView(tr("Newest tries")), LineView(tr("Sentences"))
@@ -104,9 +104,9 @@ class ProgressView(Themed, QWidget):
         """Show another one."""
         self.overview = overview
         now = now_utc()
-        self.pages.setCurrentIndex(1 if overview.tries else 0)
-        self.export.setEnabled(overview.tries > 0)
-        self.delete.setEnabled(overview.tries > 0)
+        self.pages.setCurrentIndex(1 if overview.attempts else 0)
+        self.export.setEnabled(overview.attempts > 0)
+        self.delete.setEnabled(overview.attempts > 0)
         practised = len(overview.sentences)
         self.learnt.show_number(
             str(overview.learnt),
@@ -163,11 +163,11 @@ class ProgressView(Themed, QWidget):
         self._reflow()
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if dropped_try(event.mimeData()) is not None:
+        if dropped_attempt(event.mimeData()) is not None:
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
-        path = dropped_try(event.mimeData())
+        path = dropped_attempt(event.mimeData())
         if path is not None:
             event.acceptProposedAction()
             self.file_wanted.emit(path)
@@ -186,7 +186,7 @@ class ProgressView(Themed, QWidget):
         header = QHBoxLayout()
         header.setSpacing(SPACE)
         header.addWidget(label(tr("Progress"), "title"), 1)
-        for widget in (self.open_try, self.export, self.delete):
+        for widget in (self.open_attempt, self.export, self.delete):
             header.addWidget(widget)
         self.waiting.row.addWidget(self.practise_due)
         for tile in (self.learnt, self.accuracy, self.streak, self.waiting):
@@ -269,13 +269,13 @@ class ProgressView(Themed, QWidget):
             self._grid.setColumnStretch(column, 1)
 
     def _connect(self) -> None:
-        self.open_try.clicked.connect(self._ask_open)
+        self.open_attempt.clicked.connect(self._ask_open)
         self.export.clicked.connect(self._ask_export)
         self.delete.clicked.connect(self.ask_delete)
         self.practise_due.clicked.connect(self.due_wanted)
         self.pairs.wanted.connect(self.pair_wanted)
         self.pairs.all_wanted.connect(self.pairs_wanted)
-        self.recent.chosen.connect(self.try_wanted)
+        self.recent.chosen.connect(self.attempt_wanted)
 
     def _ask_open(self) -> None:
         path = ask_open(self)

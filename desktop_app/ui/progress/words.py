@@ -92,7 +92,7 @@ def when_words(when: datetime, now: datetime) -> str:
 
 def sentence_detail(figures: SentenceFigures) -> str:
     """How one sentence goes."""
-    return tr("right {right} of {tries}", right=figures.right, tries=figures.tries)
+    return tr("right {right} of {tries}", right=figures.right, tries=figures.attempts)
 
 
 def confusion_words(pair: Confusion) -> str:
@@ -102,7 +102,7 @@ def confusion_words(pair: Confusion) -> str:
 
 def confusion_count(pair: Confusion) -> str:
     """How often."""
-    return tr("{times} times; tries in all: {tries}", times=pair.times, tries=pair.tries)
+    return tr("{times} times; tries in all: {tries}", times=pair.times, tries=pair.attempts)
 
 
 def streak_words(overview: Overview) -> str:

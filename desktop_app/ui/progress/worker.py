@@ -14,14 +14,14 @@ import numpy as np
 from PySide6.QtCore import QObject, Signal
 
 from desktop_app.engine import layout
-from desktop_app.engine.attempts.files import extract_video, read_try, save_notes, write_try
-from desktop_app.engine.attempts.folder import TryShelf
-from desktop_app.engine.attempts.records import Note, Try, TryError
+from desktop_app.engine.attempts.files import extract_video, read_attempt, save_notes, write_attempt
+from desktop_app.engine.attempts.folder import AttemptFolder
+from desktop_app.engine.attempts.records import AttemptFileError, Note, SharedAttempt
 from desktop_app.engine.progress.overview import Overview, look_over
 from desktop_app.engine.progress.records import Attempt, SentenceKey, utc_now
 from desktop_app.engine.progress.store import ProgressStore
 from desktop_app.errors import AppError
-from desktop_app.ui.player.clip import Clip, decode_video
+from desktop_app.ui.player.clip import PlayerClip, decode_video
 from desktop_app.ui.progress.review_clips import clips_of
 
 _log = logging.getLogger(__name__)
@@ -35,8 +35,8 @@ class ProgressWorker(QObject):
     opened = Signal(str, object)  # what opening did about damage, where the damaged file lies (Path or None)
     exported = Signal(object, int)  # Path, tries
     deleted = Signal()
-    try_opened = Signal(object, object, object)  # Path, Try, ReviewClips
-    try_written = Signal(object)  # Path of a file that somebody may be sent
+    attempt_opened = Signal(object, object, object)  # Path, Try, ReviewClips
+    attempt_written = Signal(object)  # Path of a file that somebody may be sent
     notes_saved = Signal(object)  # Path of the file whose notes were renewed
     failed = Signal(str, object)  # what was asked, AppError
 
@@ -67,17 +67,17 @@ class ProgressWorker(QObject):
         """Look the history over at this moment: days pass, and what was not due is."""
         self._do("open", self._overview)
 
-    def keep(self, attempt: Attempt, shown: Try | None) -> None:
+    def keep(self, attempt: Attempt, shown: SharedAttempt | None) -> None:
         """Keep a try, and its landmarks where there are any."""
 
         def work() -> None:
             store = self._opened()
-            shelf = TryShelf(store.folder_of_tries)
+            shelf = AttemptFolder(store.attempts_folder)
             name = ""
             if shown is not None:
                 try:
                     name = shelf.keep(shown)
-                except TryError as error:
+                except AttemptFileError as error:
                     self.failed.emit("keep", error)  # the try itself is kept all the same
             added = store.add(replace(attempt, file=name))
             self._attempts.append(added)
@@ -108,27 +108,29 @@ class ProgressWorker(QObject):
 
         self._do("delete", work)
 
-    def open_try(self, path: Path) -> None:
+    def open_attempt(self, path: Path) -> None:
         """Read the file of a try."""
-        self._do("open_try", lambda: self._read(path))
+        self._do("open_attempt", lambda: self._read(path))
 
     def open_kept(self, name: str) -> None:
         """Read a try of the shelf."""
 
         def work() -> None:
-            path = TryShelf(self._opened().folder_of_tries).path_of(name)
+            path = AttemptFolder(self._opened().attempts_folder).path_of(name)
             if path is None:
-                raise TryError("The landmarks of this try are not kept any more.", "Only the newest are.")
+                raise AttemptFileError(
+                    "The landmarks of this try are not kept any more.", "Only the newest are."
+                )
             self._read(path)
 
-        self._do("open_try", work)
+        self._do("open_attempt", work)
 
-    def write_try(self, path: Path, shown: Try, video: Path | None) -> None:
+    def write_attempt(self, path: Path, shown: SharedAttempt, video: Path | None) -> None:
         """Write a try to send it."""
 
         def work() -> None:
-            write_try(path, shown, video=video)
-            self.try_written.emit(path)
+            write_attempt(path, shown, video=video)
+            self.attempt_written.emit(path)
 
         self._do("save_try", work)
 
@@ -141,12 +143,12 @@ class ProgressWorker(QObject):
 
         self._do("save_notes", work)
 
-    def copy_try(self, source: Path, target: Path, notes: tuple[Note, ...]) -> None:
+    def copy_attempt(self, source: Path, target: Path, notes: tuple[Note, ...]) -> None:
         """Write another file like this one, with these notes."""
 
         def work() -> None:
             save_notes(source, target, notes)
-            self.try_written.emit(target)
+            self.attempt_written.emit(target)
 
         self._do("save_try", work)
 
@@ -186,16 +188,16 @@ class ProgressWorker(QObject):
         return self._store
 
     def _read(self, path: Path) -> None:
-        shown = read_try(path)
+        shown = read_attempt(path)
         clips = clips_of(shown)
         if shown.has_video:
             with tempfile.TemporaryDirectory(prefix="signmirror-") as place:
                 extract_video(path, Path(place) / "video.mp4")
                 pictures, fps = decode_video(Path(place) / "video.mp4")
             if pictures:
-                video = Clip("", "", fps, np.zeros((0, layout.FEATURE_DIM), np.float32), pictures)
+                video = PlayerClip("", "", fps, np.zeros((0, layout.FEATURE_DIM), np.float32), pictures)
                 clips = replace(clips, video=video, video_from_s=float(shown.times[0]))
-        self.try_opened.emit(path, shown, clips)
+        self.attempt_opened.emit(path, shown, clips)
 
     def _overview(self) -> None:
         store = self._opened()

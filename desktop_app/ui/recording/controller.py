@@ -14,31 +14,32 @@ from desktop_app.engine.takes.video import h264_available
 from desktop_app.errors import AppError, LandmarkError, SourceError
 from desktop_app.runtime.events import ChangeWork, Work
 from desktop_app.runtime.take_events import TakeFailed, TakeProgress, TakeReady
-from desktop_app.ui.controller import Desk, DeskTools
+from desktop_app.ui.controller import Controller, ControllerPorts
+from desktop_app.ui.kit.banner import BannerTone
 from desktop_app.ui.recording import flow
 from desktop_app.ui.recording.state import MadeTake, RecordPhase, RecordState
 from desktop_app.ui.recording.worker import RecordWorker
-from desktop_app.ui.state import BannerTone, SourcePhase
+from desktop_app.ui.state import SourcePhase
 
 if TYPE_CHECKING:
     from desktop_app.engine.messages import FeatureSequence
     from desktop_app.engine.recording.own_packs import OwnPack
-    from desktop_app.engine.recording.review import Looked
+    from desktop_app.engine.recording.review import TakeReview
     from desktop_app.engine.search.recogniser import Recogniser
-    from desktop_app.ui.bridge import Batch
+    from desktop_app.ui.bridge import EventBatch
 
 _VIEW = "record"
 _PICTURES = (SourcePhase.PLAYING, SourcePhase.PAUSED)
 
 
-class RecordingDesk(Desk):
+class RecordingController(Controller):
     """Joins the Record view to recorder, packs and settings. On the window's thread.
 
     Args:
         clock: seconds that only go on; countdowns are measured by it.
     """
 
-    def __init__(self, tools: DeskTools, clock: Callable[[], float] = time.monotonic) -> None:
+    def __init__(self, tools: ControllerPorts, clock: Callable[[], float] = time.monotonic) -> None:
         self._tools, self._clock = tools, clock
         self._view = tools.window.record
         self._worker = RecordWorker()
@@ -68,7 +69,7 @@ class RecordingDesk(Desk):
         if self._saved is not None and self._holds(recogniser, *self._saved):
             self._set(flow.now_recognised(self._state))
 
-    def events_came(self, batch: Batch) -> None:
+    def events_came(self, batch: EventBatch) -> None:
         """News of the recorder, and a hand that is held up."""
         for event in batch.events:
             match event:
@@ -148,11 +149,11 @@ class RecordingDesk(Desk):
             return
         for effect in flow.effects(before, state):
             match effect:
-                case flow.Effect.BEGIN:
+                case flow.RecordingEffect.BEGIN:
                     self._begin()
-                case flow.Effect.FINISH:
+                case flow.RecordingEffect.FINISH:
                     self._tools.takes.finish()
-                case flow.Effect.DISCARD:
+                case flow.RecordingEffect.DISCARD:
                     self._tools.takes.discard()
         if before.phase is not self._state.phase:
             self._raised.reset()
@@ -228,7 +229,7 @@ class RecordingDesk(Desk):
                 self._look(made)
             self._view.show_record(self._state)
 
-    def _looked(self, number: int, request: int, found: Looked) -> None:
+    def _looked(self, number: int, request: int, found: TakeReview) -> None:
         if self._requests.get(number) == request:
             now = self._clock()
             self._set(flow.looked_at(self._state, number, found.span, found.findings, now))

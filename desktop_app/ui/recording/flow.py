@@ -11,7 +11,7 @@ from dataclasses import replace
 from enum import StrEnum
 from typing import Final
 
-from desktop_app.engine.takes.quality import Finding
+from desktop_app.engine.takes.quality import QualityFinding
 from desktop_app.engine.takes.trim import Span
 from desktop_app.errors import AppError
 from desktop_app.runtime.take_events import TakeFailed, TakeProgress, TakeReady
@@ -24,7 +24,7 @@ NEXT_S: Final = 6.0  # time to look at a take before the next countdown
 AGAIN_S: Final = 10.0  # and to read why one was refused
 
 
-class Effect(StrEnum):
+class RecordingEffect(StrEnum):
     """What the recorder must do now."""
 
     BEGIN = "begin"
@@ -32,16 +32,16 @@ class Effect(StrEnum):
     DISCARD = "discard"
 
 
-def effects(before: RecordState, after: RecordState) -> tuple[Effect, ...]:
+def effects(before: RecordState, after: RecordState) -> tuple[RecordingEffect, ...]:
     """What the recorder must do to get from one state to the next."""
     making = RecordPhase.RECORDING
     if before.phase is not making and after.phase is making:
-        return (Effect.BEGIN,)
+        return (RecordingEffect.BEGIN,)
     if before.phase is making and after.phase is RecordPhase.ENDING:
-        return (Effect.FINISH,)
+        return (RecordingEffect.FINISH,)
     gone = (making, RecordPhase.ENDING)
     if before.phase in gone and after.phase not in (*gone, RecordPhase.LOOKING):
-        return (Effect.DISCARD,)
+        return (RecordingEffect.DISCARD,)
     return ()
 
 
@@ -150,7 +150,7 @@ def look_failed(state: RecordState, error: AppError) -> RecordState:
 
 
 def looked_at(
-    state: RecordState, number: int, span: Span, findings: Sequence[Finding], now_s: float
+    state: RecordState, number: int, span: Span, findings: Sequence[QualityFinding], now_s: float
 ) -> RecordState:
     """A take was checked. The first look brings the review, and the clock of the next take."""
     made = next((take for take in state.takes if take.number == number), None)

@@ -18,7 +18,7 @@ from desktop_app.ui.kit.tokens import RADIUS_SMALL, SPACE
 from desktop_app.ui.player.playback import SPEEDS, Playback
 from desktop_app.ui.player.reference_player import ClipCanvas
 from desktop_app.ui.recording.state import MadeTake
-from desktop_app.ui.recording.timeline import Timeline
+from desktop_app.ui.recording.timeline import TakeTimeline
 from desktop_app.ui.recording.worker import Playable
 
 _TICK_MS: Final = 33
@@ -65,7 +65,7 @@ class TakeCanvas(ClipCanvas):
         painter.end()
 
 
-class TakeReview(QWidget):
+class TakeReviewPanel(QWidget):
     """Plays one take. The kept part goes round; whoever seeks outside of it sees that, too."""
 
     moved = Signal(int, float, float)  # number of the take, start by, end by
@@ -76,7 +76,7 @@ class TakeReview(QWidget):
         self.playback = Playback()
         self.canvas = TakeCanvas()
         self.canvas.empty_text = tr("The take is shown here.")
-        self.timeline = Timeline()
+        self.timeline = TakeTimeline()
         self.kept = ElidedLabel("", "muted")
         self.play = IconButton("ph.pause-fill", tr("Pause"), "K")
         self.back = IconButton("ph.caret-left", tr("One frame back"), ",")

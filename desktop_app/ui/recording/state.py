@@ -7,7 +7,7 @@ from enum import StrEnum
 from pathlib import Path
 from typing import Final
 
-from desktop_app.engine.takes.quality import Finding
+from desktop_app.engine.takes.quality import QualityFinding
 from desktop_app.engine.takes.take import Take
 from desktop_app.engine.takes.trim import Span
 from desktop_app.errors import AppError
@@ -48,7 +48,7 @@ class MadeTake:
     pictures: tuple[TakePicture, ...]
     span: Span
     found: Span
-    findings: tuple[Finding, ...] | None = None
+    findings: tuple[QualityFinding, ...] | None = None
     keep: bool = True
     dropped: int = 0
     full: bool = False

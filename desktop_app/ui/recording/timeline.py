@@ -31,7 +31,7 @@ class End(StrEnum):
     END = "end"
 
 
-class Timeline(Themed, QWidget):
+class TakeTimeline(Themed, QWidget):
     """Shows a `MadeTake`. Both ends are dragged, or moved with the arrow keys; elsewhere a click seeks."""
 
     moved = Signal(float, float)  # start by, end by, seconds

@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from desktop_app.ui.bridge import Batch
+from desktop_app.ui.bridge import EventBatch
 from desktop_app.ui.camera.headline_bar import HeadlineBar
 from desktop_app.ui.camera.source_bar import SourceBar
 from desktop_app.ui.i18n.translate import tr
@@ -25,7 +25,7 @@ from desktop_app.ui.kit.theme import Themed
 from desktop_app.ui.kit.tokens import SPACE
 from desktop_app.ui.recording.form import RecordForm
 from desktop_app.ui.recording.panels import LeaveCard, SavedCard, is_asking
-from desktop_app.ui.recording.review import TakeReview
+from desktop_app.ui.recording.review import TakeReviewPanel
 from desktop_app.ui.recording.stage import RecordStage
 from desktop_app.ui.recording.state import RecordPhase, RecordState
 from desktop_app.ui.recording.takes import TakesPanel
@@ -50,7 +50,7 @@ class RecordView(Themed, QWidget):
         self.bar = SourceBar(packs=False)
         self.banners = BannerArea()
         self.stage = RecordStage()
-        self.review = TakeReview()
+        self.review = TakeReviewPanel()
         self.headline = HeadlineBar()
         self.form = RecordForm()
         self.takes = TakesPanel()
@@ -83,7 +83,7 @@ class RecordView(Themed, QWidget):
         if state is not before:
             self._show(before)
 
-    def show_batch(self, batch: Batch) -> None:
+    def show_batch(self, batch: EventBatch) -> None:
         """Show the newest picture and landmarks."""
         if batch.stream_restarted:
             self.stage.show_picture(None, None)

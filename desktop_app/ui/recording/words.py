@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from desktop_app.engine.takes.quality import Finding
+from desktop_app.engine.takes.quality import QualityFinding
 from desktop_app.ui.camera.headline import Headline, Mood, source_headline
 from desktop_app.ui.i18n.engine_messages import said
 from desktop_app.ui.i18n.translate import tr
@@ -113,14 +113,14 @@ def seconds_words(seconds: float) -> str:
     return tr("{seconds} s", seconds=f"{max(seconds, 0.0):.1f}")
 
 
-def finding_words(finding: Finding, made: MadeTake) -> FindingWords:
+def finding_words(finding: QualityFinding, made: MadeTake) -> FindingWords:
     """A finding with its time in the take, and what helps."""
     at = finding.start_s - made.begins_s
     text, advice = _words(finding, seconds_words(at))
     return FindingWords(text, advice, finding.blocks, finding.start_s)
 
 
-def _words(finding: Finding, at: str) -> tuple[str, str]:
+def _words(finding: QualityFinding, at: str) -> tuple[str, str]:
     values = finding.values
     match finding.code:
         case "too_short":

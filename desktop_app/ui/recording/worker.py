@@ -20,7 +20,7 @@ from desktop_app.engine.takes.trim import Span, hand_speeds
 from desktop_app.engine.tracking.features import TORSO_540
 from desktop_app.errors import AppError
 from desktop_app.runtime.worker import internal_error
-from desktop_app.ui.player.clip import Clip, avatar_clip, decode_video, thumbnail
+from desktop_app.ui.player.clip import PlayerClip, avatar_clip, decode_video, thumbnail
 from desktop_app.ui.recording.state import MadeTake
 from desktop_app.ui.recording.values import RecordValues
 
@@ -36,7 +36,7 @@ class Playable:
     """A take as the review shows it: its clip, and the speed of the faster hand, row by row (T,)."""
 
     number: int
-    clip: Clip
+    clip: PlayerClip
     speeds: FloatArray
 
 
@@ -128,7 +128,7 @@ class RecordWorker(QObject):
             pictures, fps = decode_video(made.video)
             if pictures:
                 nothing = np.zeros((0, layout.FEATURE_DIM), np.float32)
-                clip = Clip(title, "", fps, nothing, pictures)
+                clip = PlayerClip(title, "", fps, nothing, pictures)
                 small = thumbnail(clip)
         self.playable_ready.emit(Playable(made.number, clip, hand_speeds(sequence)), small)
 

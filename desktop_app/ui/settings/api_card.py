@@ -7,12 +7,12 @@ from PySide6.QtGui import QDesktopServices, QGuiApplication
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from desktop_app.ui.i18n.translate import tr
+from desktop_app.ui.kit.banner import Banner, BannerTone
 from desktop_app.ui.kit.banners import BannerArea
 from desktop_app.ui.kit.parts import Card, ElidedLabel, IconButton, IconLabel, IconPushButton, Switch, label
 from desktop_app.ui.kit.tokens import SPACE
 from desktop_app.ui.settings.qr_view import QrView
 from desktop_app.ui.settings.share_state import Reach, SharePhase, ShareState, share_icon, share_words
-from desktop_app.ui.state import Banner, BannerTone
 
 COPIED_MS = 2000
 

@@ -55,7 +55,7 @@ def _load_model(mode: LetterMode) -> LetterModel:
     return OnnxLetterModel(bundled_model(mode.value))
 
 
-class LettersDesk:
+class SpellingController:
     """Passes wishes between the Fingerspelling view, the settings and the pipeline. On the window's thread.
 
     Args:

@@ -15,7 +15,7 @@ from desktop_app.ui.kit import tokens
 from desktop_app.ui.kit.gauge import paint_gauge
 from desktop_app.ui.kit.theme import Themed
 from desktop_app.ui.kit.tokens import SPACE
-from desktop_app.ui.spelling.state import LettersState, Verdict
+from desktop_app.ui.spelling.state import LettersState, SpellingVerdict
 from desktop_app.ui.spelling.words import letter_glyph, letter_words, percent
 
 NEXT: Final = 3
@@ -84,7 +84,9 @@ class LetterPanel(Themed, QWidget):
 
     def _paint_ring(self, painter: QPainter, box: QRectF) -> None:
         palette, state = self.theme.palette, self._state
-        tone = {Verdict.RIGHT: palette.success, Verdict.WRONG: palette.warning}.get(state.verdict)
+        tone = {SpellingVerdict.RIGHT: palette.success, SpellingVerdict.WRONG: palette.warning}.get(
+            state.verdict
+        )
         width = max(self.theme.size(7), 5)
         ring = box.adjusted(width / 2, width / 2, -width / 2, -width / 2)
         painter.setPen(QPen(QColor(palette.border), width))
@@ -116,7 +118,7 @@ class LetterPanel(Themed, QWidget):
         painter.setFont(font)
         painter.drawText(box, Qt.AlignmentFlag.AlignCenter, words)
         if tone is not None:
-            right = state.verdict is Verdict.RIGHT
+            right = state.verdict is SpellingVerdict.RIGHT
             icon = "ph.check-circle-fill" if right else "ph.x-circle-fill"
             tick = self.theme.size(30)
             x, y = round(box.right() - tick), round(box.bottom() - tick)
@@ -145,7 +147,7 @@ class LetterPanel(Themed, QWidget):
         painter.drawText(turned_f(self, QRectF(box.x(), top + small, box.width(), high)), begin, shown)
         gauge = QRectF(box.x(), top + small + high + SPACE, box.width(), bar)
         share = best.probability if best else 0.0
-        self._paint_gauge(painter, gauge, share, accepted=state.verdict is Verdict.RIGHT)
+        self._paint_gauge(painter, gauge, share, accepted=state.verdict is SpellingVerdict.RIGHT)
 
     def _paint_next(self, painter: QPainter, box: QRectF) -> None:
         palette = self.theme.palette

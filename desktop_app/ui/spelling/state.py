@@ -24,7 +24,7 @@ from desktop_app.ui.spelling.word_practice import PracticeState, letter_came, ti
 _TEXT_LIMIT = 2000  # what is shown; nobody spells more without clearing
 
 
-class Verdict(StrEnum):
+class SpellingVerdict(StrEnum):
     """What became of the letter that the hand shows, as far as the open part of the view cares."""
 
     OPEN = ""
@@ -73,17 +73,17 @@ class LettersState:
         return self.candidates[0]
 
     @property
-    def verdict(self) -> Verdict:
+    def verdict(self) -> SpellingVerdict:
         """Taken (and, in practice, right or wrong); calibrating judges nothing."""
         if self.phase is not LetterPhase.COMMITTED or self.taken is None:
-            return Verdict.OPEN
+            return SpellingVerdict.OPEN
         match self.purpose:
             case LetterPurpose.SPELL:
-                return Verdict.RIGHT
+                return SpellingVerdict.RIGHT
             case LetterPurpose.PRACTISE:
-                return Verdict.WRONG if self.practice.wrong else Verdict.RIGHT
+                return SpellingVerdict.WRONG if self.practice.wrong else SpellingVerdict.RIGHT
             case LetterPurpose.CALIBRATE:
-                return Verdict.OPEN
+                return SpellingVerdict.OPEN
 
 
 def reduce_letters(state: LettersState, event: Event) -> LettersState:

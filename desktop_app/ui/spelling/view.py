@@ -15,20 +15,20 @@ from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QSplitter, QTabBar, QVBox
 from desktop_app.engine.messages import FloatArray
 from desktop_app.runtime.events import LetterPurpose
 from desktop_app.runtime.letter_calibrator import CalibrationPhase
-from desktop_app.ui.bridge import Batch
+from desktop_app.ui.bridge import EventBatch
 from desktop_app.ui.camera.headline_bar import HeadlineBar
 from desktop_app.ui.camera.source_bar import Picker, SourceBar
 from desktop_app.ui.camera.video_view import VideoView
 from desktop_app.ui.i18n.translate import tr
 from desktop_app.ui.kit.banners import BannerArea
 from desktop_app.ui.kit.parts import Card, ElidedLabel
-from desktop_app.ui.kit.shrinking_scroll_area import Roomy
+from desktop_app.ui.kit.shrinking_scroll_area import ShrinkingScrollArea
 from desktop_app.ui.kit.theme import Themed
 from desktop_app.ui.kit.tokens import SPACE
 from desktop_app.ui.spelling.calibration_card import CalibrationCard
 from desktop_app.ui.spelling.hand_card import HandCard
 from desktop_app.ui.spelling.letter_panel import LetterPanel
-from desktop_app.ui.spelling.state import LettersState, Verdict
+from desktop_app.ui.spelling.state import LettersState, SpellingVerdict
 from desktop_app.ui.spelling.text_card import TextCard
 from desktop_app.ui.spelling.word_card import WordCard
 from desktop_app.ui.spelling.word_practice import next_word, skip_letter
@@ -87,7 +87,7 @@ class LettersView(Themed, QWidget):
         self.calibration.show_status(state.calibration)
         collecting = state.calibration.phase is CalibrationPhase.HOLD
         calibrating = state.purpose is LetterPurpose.CALIBRATE
-        self.video.set_accepted(collecting if calibrating else state.verdict is Verdict.RIGHT)
+        self.video.set_accepted(collecting if calibrating else state.verdict is SpellingVerdict.RIGHT)
         self.reference.ask(asked_letter(state))
         place = PURPOSES.index(state.purpose)
         if place != self.tabs.currentIndex():
@@ -95,7 +95,7 @@ class LettersView(Themed, QWidget):
                 self.tabs.setCurrentIndex(place)
             self._show_card()
 
-    def show_batch(self, batch: Batch) -> None:
+    def show_batch(self, batch: EventBatch) -> None:
         """Show the newest picture and hand."""
         if batch.stream_restarted:
             self.video.show_picture(None, None)
@@ -197,7 +197,7 @@ class LettersView(Themed, QWidget):
         pickers.setSpacing(SPACE)
         pickers.addWidget(self.mode, 1)
         pickers.addWidget(self.hand, 1)
-        self._letter_card.column.addWidget(Roomy(self.panel))
+        self._letter_card.column.addWidget(ShrinkingScrollArea(self.panel))
         self._letter_card.column.addStretch(0)
         self._letter_card.column.addLayout(pickers)
         self._letter_card.column.addWidget(self.figures)
@@ -262,9 +262,9 @@ class LettersView(Themed, QWidget):
         both = self.columns.height() / self.theme.scale >= _ROOM_FOR_BOTH
         self._right_tabs.setVisible(not both)
         self._right_column.setStretchFactor(self._letter_card, 0 if both else 1)
-        roomy = self.columns.height() / self.theme.scale >= _ROOM_FOR_DETAILS
-        self.word.session.setVisible(roomy)
-        self.calibration.row.setVisible(roomy)
+        shrinking_area = self.columns.height() / self.theme.scale >= _ROOM_FOR_DETAILS
+        self.word.session.setVisible(shrinking_area)
+        self.calibration.row.setVisible(shrinking_area)
         self.calibration.set_about_shown(self.theme.scale <= _TWO_PICKERS)
         reference = self._right_tabs.currentIndex() == 1
         self._letter_card.setVisible(both or not reference)

@@ -49,7 +49,7 @@ class PracticeState:
     word_s: float = 0.0
     rest_s: float = 0.0
     letters: int = 0
-    first_try: int = 0
+    first_attempt: int = 0
     seconds: float = 0.0
     words_done: int = 0
     last_s: float | None = None
@@ -79,7 +79,7 @@ class PracticeState:
     @property
     def accuracy(self) -> float | None:
         """Share of letters that were right at the first try, over the session; None before the first word."""
-        return self.first_try / self.letters if self.letters else None
+        return self.first_attempt / self.letters if self.letters else None
 
     @property
     def letters_per_minute(self) -> float | None:
@@ -134,7 +134,7 @@ def _over(state: PracticeState, result: LetterResult) -> PracticeState:
     return replace(
         state,
         letters=state.letters + len(state.word),
-        first_try=state.first_try + right,
+        first_attempt=state.first_attempt + right,
         seconds=state.seconds + state.word_s,
         words_done=state.words_done + 1,
         rest_s=0.0,

@@ -8,7 +8,7 @@ from desktop_app.runtime.events import LetterPurpose
 from desktop_app.runtime.letter_calibrator import CalibrationPhase
 from desktop_app.ui.camera.headline import Headline, Mood, source_headline
 from desktop_app.ui.i18n.translate import tr
-from desktop_app.ui.spelling.state import LettersState, ReaderPhase, Verdict
+from desktop_app.ui.spelling.state import LettersState, ReaderPhase, SpellingVerdict
 from desktop_app.ui.spelling.word_practice import LetterResult
 from desktop_app.ui.state import LiveState, SourcePhase
 
@@ -102,7 +102,7 @@ def _practice(state: LettersState) -> Headline:
         return Headline(words, took, Mood.GOOD, "ph.check-circle-fill")
     expected = practice.expected
     show = tr("Show {letter}", letter=expected)
-    if state.verdict is Verdict.WRONG:
+    if state.verdict is SpellingVerdict.WRONG:
         read = tr("That was read as {letter}. Compare with the hand at the right.", letter=practice.wrong[-1])
         return Headline(show, read, Mood.UNSURE, "ph.arrow-counter-clockwise")
     if state.phase is LetterPhase.HOLDING and state.best is not None:

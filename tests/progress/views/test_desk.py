@@ -11,17 +11,17 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFileDialog, QStackedWidget, QWidget
 
 from desktop_app import paths
-from desktop_app.engine.attempts.files import read_try, write_try
+from desktop_app.engine.attempts.files import read_attempt, write_attempt
 from desktop_app.engine.progress.store import HISTORY
 from desktop_app.engine.protocols import ReferenceInfo
 from desktop_app.settings import Settings
-from desktop_app.ui.controller import DeskTools
-from desktop_app.ui.progress.controller import ProgressDesk
+from desktop_app.ui.controller import ControllerPorts
+from desktop_app.ui.progress.controller import ProgressController
 from desktop_app.ui.progress.review_view import ReviewView
 from desktop_app.ui.progress.view import ProgressView
 from tests.helpers.videos import shade, write_video
 from tests.progress.histories import HELLO, MILK, WATER, attempt
-from tests.progress.sent import made_try, noted
+from tests.progress.sent import made_attempt, noted
 from tests.progress.test_store import damage
 from tests.ui.conftest import settle
 
@@ -47,16 +47,16 @@ class Shell(QStackedWidget):
 
 
 @pytest.fixture
-def make_desk(qapp, qtbot):
+def make_controller(qapp, qtbot):
     """Builds desks as the composition root does; ends their threads."""
-    made: list[ProgressDesk] = []
+    made: list[ProgressController] = []
 
     def make() -> Any:
         window = Shell()
         qtbot.addWidget(window)
         told: list[tuple[str, str]] = []
         nothing = cast(Any, None)
-        tools = DeskTools(
+        tools = ControllerPorts(
             cast(Any, window),
             nothing,
             nothing,
@@ -66,13 +66,13 @@ def make_desk(qapp, qtbot):
             lambda: None,
             lambda about, tone, text, hint: told.append((about, text)),
         )
-        desk = ProgressDesk(tools)
-        made.append(desk)
-        return SimpleNamespace(desk=desk, window=window, told=told)
+        controller = ProgressController(tools)
+        made.append(controller)
+        return SimpleNamespace(controller=controller, window=window, told=told)
 
     yield make
-    for desk in made:
-        desk.close()
+    for controller in made:
+        controller.close()
     settle(qapp)
 
 
@@ -88,18 +88,18 @@ def banners(program) -> str:
     return " ".join(view.accessibleName() for view in program.window.progress.banners.views)
 
 
-def test_a_try_is_kept_shown_and_looked_at_again(make_desk, qtbot):
-    program = make_desk()
-    desk, window = program.desk, program.window
+def test_a_try_is_kept_shown_and_looked_at_again(make_controller, qtbot):
+    program = make_controller()
+    controller, window = program.controller, program.window
     heard: list[Any] = []
-    desk.on_overview(heard.append)
+    controller.on_overview(heard.append)
     assert len(heard) == 1
-    desk.recogniser_ready(library(WATER, MILK, HELLO))
-    qtbot.waitUntil(lambda: len(desk.overview.due) == 3)
-    shown = made_try()
-    desk.keep(shown.attempt, shown)
-    qtbot.waitUntil(lambda: desk.overview.tries == 1)
-    assert heard[-1].tries == 1
+    controller.recogniser_ready(library(WATER, MILK, HELLO))
+    qtbot.waitUntil(lambda: len(controller.overview.due) == 3)
+    shown = made_attempt()
+    controller.keep(shown.attempt, shown)
+    qtbot.waitUntil(lambda: controller.overview.attempts == 1)
+    assert heard[-1].attempts == 1
     window.show_view("progress")
     line = window.progress.recent.lines.lines[0]
     assert line.text == "Thank you"
@@ -111,15 +111,15 @@ def test_a_try_is_kept_shown_and_looked_at_again(make_desk, qtbot):
     assert window.view == "progress"
 
 
-def test_a_try_without_movements_says_so(make_desk, qtbot):
-    program = make_desk()
-    program.desk.keep(attempt(WATER))
-    qtbot.waitUntil(lambda: program.desk.overview.tries == 1)
-    program.window.progress.try_wanted.emit(program.desk.overview.recent[0])
+def test_a_try_without_movements_says_so(make_controller, qtbot):
+    program = make_controller()
+    program.controller.keep(attempt(WATER))
+    qtbot.waitUntil(lambda: program.controller.overview.attempts == 1)
+    program.window.progress.attempt_wanted.emit(program.controller.overview.recent[0])
     assert "not kept" in banners(program)
 
 
-def test_from_the_learner_to_the_teacher_and_back(make_desk, qtbot, monkeypatch, tmp_path):
+def test_from_the_learner_to_the_teacher_and_back(make_controller, qtbot, monkeypatch, tmp_path):
     video = write_video(tmp_path / "take.mp4", [shade(number) for number in range(20)])
     names = iter([str(tmp_path / "homework"), str(tmp_path / "with notes.signtry")])
     suggested: list[str] = []
@@ -129,14 +129,14 @@ def test_from_the_learner_to_the_teacher_and_back(make_desk, qtbot, monkeypatch,
         return next(names), ""
 
     monkeypatch.setattr(QFileDialog, "getSaveFileName", staticmethod(ask))
-    learner = make_desk()
-    learner.desk.offer_try(made_try(), video)
+    learner = make_controller()
+    learner.controller.offer_attempt(made_attempt(), video)
     homework = tmp_path / "homework.signtry"
     qtbot.waitUntil(homework.is_file)
     qtbot.waitUntil(lambda: "Saved as homework.signtry" in banners(learner))
     assert suggested == ["ama-thank-you-2026-03-02.signtry"]
 
-    teacher = make_desk()
+    teacher = make_controller()
     review = teacher.window.review
     teacher.window.progress.file_wanted.emit(homework)
     qtbot.waitUntil(lambda: teacher.window.view == "review")
@@ -149,7 +149,7 @@ def test_from_the_learner_to_the_teacher_and_back(make_desk, qtbot, monkeypatch,
     review.notes.author.setText("Mr Boateng")
     review.notes.keep.click()
     qtbot.waitUntil(lambda: review.stored.text() == "Saved")
-    assert [one.text for one in read_try(homework).notes] == ["Well done. Hold the end longer."]
+    assert [one.text for one in read_attempt(homework).notes] == ["Well done. Hold the end longer."]
     review.send.click()
     back = tmp_path / "with notes.signtry"
     qtbot.waitUntil(back.is_file)
@@ -164,8 +164,8 @@ def test_from_the_learner_to_the_teacher_and_back(make_desk, qtbot, monkeypatch,
     assert shown.stage.popup.about.text() == "Mr Boateng"
 
 
-def test_a_hostile_file_is_told_and_what_was_open_stays(make_desk, qtbot, tmp_path):
-    program = make_desk()
+def test_a_hostile_file_is_told_and_what_was_open_stays(make_controller, qtbot, tmp_path):
+    program = make_controller()
     path = tmp_path / "bad.signtry"
     path.write_bytes(b"no zip")
     program.window.progress.file_wanted.emit(path)
@@ -173,10 +173,10 @@ def test_a_hostile_file_is_told_and_what_was_open_stays(make_desk, qtbot, tmp_pa
     assert program.window.view != "review"
 
 
-def test_notes_that_cannot_be_written_are_told(make_desk, qtbot, tmp_path):
-    program = make_desk()
+def test_notes_that_cannot_be_written_are_told(make_controller, qtbot, tmp_path):
+    program = make_controller()
     path = tmp_path / "a.signtry"
-    write_try(path, noted())
+    write_attempt(path, noted())
     review = program.window.review
     review.file_wanted.emit(path)
     qtbot.waitUntil(lambda: program.window.view == "review")
@@ -187,32 +187,32 @@ def test_notes_that_cannot_be_written_are_told(make_desk, qtbot, tmp_path):
     assert "a.signtry" in banners(program)
 
 
-def test_lessons_are_asked_of_practice(make_desk, qtbot):
-    program = make_desk()
-    desk, progress = program.desk, program.window.progress
+def test_lessons_are_asked_of_practice(make_controller, qtbot):
+    program = make_controller()
+    controller, progress = program.controller, program.window.progress
     asked: list[Any] = []
-    desk.on_practise(asked.append)
-    desk.recogniser_ready(library(WATER, MILK))
+    controller.on_practise(asked.append)
+    controller.recogniser_ready(library(WATER, MILK))
     for _ in range(2):
-        desk.keep(attempt(WATER, right=False, recognised="MILK"))
-    qtbot.waitUntil(lambda: len(desk.overview.confusions) == 1)
-    progress.show_overview(desk.overview)
+        controller.keep(attempt(WATER, right=False, recognised="MILK"))
+    qtbot.waitUntil(lambda: len(controller.overview.confusions) == 1)
+    progress.show_overview(controller.overview)
     progress.pairs.buttons[0].click()
     assert [key.sentence for key in asked[0].sentences] == ["WATER", "MILK"]
     progress.due_wanted.emit()
     assert {key.sentence for key in asked[1].sentences} == {"WATER", "MILK"}
-    desk.recogniser_ready(library(HELLO))
-    progress.pair_wanted.emit(desk.overview.confusions[0])
+    controller.recogniser_ready(library(HELLO))
+    progress.pair_wanted.emit(controller.overview.confusions[0])
     assert len(asked) == 2
     assert "no pack that is open" in banners(program)
 
 
-def test_table_and_end_of_the_history(make_desk, qtbot, tmp_path):
-    program = make_desk()
-    desk, progress = program.desk, program.window.progress
-    shown = made_try()
-    desk.keep(shown.attempt, shown)
-    qtbot.waitUntil(lambda: desk.overview.tries == 1)
+def test_table_and_end_of_the_history(make_controller, qtbot, tmp_path):
+    program = make_controller()
+    controller, progress = program.controller, program.window.progress
+    shown = made_attempt()
+    controller.keep(shown.attempt, shown)
+    qtbot.waitUntil(lambda: controller.overview.attempts == 1)
     progress.export_wanted.emit(tmp_path / "table.csv")
     qtbot.waitUntil(lambda: "Tries: 1." in banners(program))
     assert "Thank you" in (tmp_path / "table.csv").read_text("utf-8-sig")
@@ -220,43 +220,43 @@ def test_table_and_end_of_the_history(make_desk, qtbot, tmp_path):
     qtbot.waitUntil(lambda: "cannot be opened" in banners(program))
     progress.delete_wanted.emit()
     qtbot.waitUntil(lambda: "deleted" in banners(program))
-    assert desk.overview.tries == 0
+    assert controller.overview.attempts == 0
     assert progress.begin.isVisibleTo(progress)
     assert not list(paths.data_dir().rglob("*.signtry"))
 
 
-def test_a_damaged_history_is_told_in_words(make_desk, qtbot):
-    first = make_desk()
-    first.desk.keep(attempt(WATER))
-    first.desk.close()
+def test_a_damaged_history_is_told_in_words(make_controller, qtbot):
+    first = make_controller()
+    first.controller.keep(attempt(WATER))
+    first.controller.close()
     damage(paths.data_dir() / HISTORY, "text")
-    program = make_desk()
-    program.desk.recogniser_ready(library(WATER))
+    program = make_controller()
+    program.controller.recogniser_ready(library(WATER))
     qtbot.waitUntil(lambda: bool(program.told))
     assert program.told[0][0] == "progress-damage"
     assert "damaged" in banners(program)
-    qtbot.waitUntil(lambda: len(program.desk.overview.due) == 1)
+    qtbot.waitUntil(lambda: len(program.controller.overview.due) == 1)
 
 
-def test_what_was_asked_before_closing_is_still_done(make_desk):
-    program = make_desk()
+def test_what_was_asked_before_closing_is_still_done(make_controller):
+    program = make_controller()
     for _ in range(3):
-        program.desk.keep(attempt(WATER))
-    program.desk.close()
-    program.desk.keep(attempt(WATER))  # and what comes later is not
-    again = make_desk()
-    again.desk.worker.open()
-    again.desk.close()
-    assert len(again.desk.worker._attempts) == 3
+        program.controller.keep(attempt(WATER))
+    program.controller.close()
+    program.controller.keep(attempt(WATER))  # and what comes later is not
+    again = make_controller()
+    again.controller.worker.open()
+    again.controller.close()
+    assert len(again.controller.worker._attempts) == 3
 
 
-def test_left_handers_see_both_turned(make_desk, monkeypatch):
-    program = make_desk()
+def test_left_handers_see_both_turned(make_controller, monkeypatch):
+    program = make_controller()
     settings = SimpleNamespace(input=SimpleNamespace(dominant_hand="left"))
     monkeypatch.setattr(
-        program.desk, "_tools", SimpleNamespace(window=program.window, settings=lambda: settings)
+        program.controller, "_tools", SimpleNamespace(window=program.window, settings=lambda: settings)
     )
-    program.desk.show_settings()
+    program.controller.show_settings()
     assert program.window.review.stage.attempt.canvas.mirrored
     assert program.window.review.stage.reference.canvas.mirrored
 

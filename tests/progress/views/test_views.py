@@ -16,14 +16,14 @@ from desktop_app.engine.feedback.alignment import Channel
 from desktop_app.engine.progress import schedule
 from desktop_app.engine.progress.overview import look_over
 from desktop_app.engine.progress.records import utc_now
+from desktop_app.ui.kit.banner import Banner, BannerTone
 from desktop_app.ui.kit.theme import Themed, apply_theme, make_theme
 from desktop_app.ui.progress import review_state as reviews
 from desktop_app.ui.progress.review_clips import clips_of
 from desktop_app.ui.progress.review_view import ReviewView
 from desktop_app.ui.progress.view import ProgressView
-from desktop_app.ui.state import Banner, BannerTone
 from tests.progress.histories import HELLO, MILK, START, WATER, attempt
-from tests.progress.sent import made_try, noted
+from tests.progress.sent import made_attempt, noted
 from tests.ui.conftest import settle
 
 
@@ -79,7 +79,7 @@ def progress(make_view, qapp):
 @pytest.fixture
 def review(make_view, qapp):
     view = make_view(ReviewView)
-    view.show_try(reviews.opened(view.state, Path("a.signtry"), noted()), clips_of(noted()))
+    view.show_attempt(reviews.opened(view.state, Path("a.signtry"), noted()), clips_of(noted()))
     settle(qapp)
     return view
 
@@ -109,7 +109,7 @@ def test_weeks_are_shown_too(progress, qtbot):
     progress.plot.step.setFocus()
     qtbot.keyClick(progress.plot.step, Qt.Key.Key_Down)
     assert progress.plot.step.currentData() == "week"
-    assert sum(one.tries for one in progress.plot.shown) == 7
+    assert sum(one.attempts for one in progress.plot.shown) == 7
 
 
 def test_look_alikes_have_a_button_each(progress, qtbot):
@@ -127,11 +127,11 @@ def test_look_alikes_have_a_button_each(progress, qtbot):
 
 
 def test_a_recent_try_is_opened_by_return(progress, qtbot):
-    tries = wanted(progress.try_wanted)
+    attempts = wanted(progress.attempt_wanted)
     progress.recent.setFocus()
     qtbot.keyClick(progress.recent, Qt.Key.Key_Down)
     qtbot.keyClick(progress.recent, Qt.Key.Key_Return)
-    assert [one.sentence for one in tries] == ["WATER"]
+    assert [one.sentence for one in attempts] == ["WATER"]
 
 
 def test_keys_of_the_view_in_the_main_window(make_window, qapp, qtbot, monkeypatch, tmp_path):
@@ -166,7 +166,7 @@ def test_an_empty_history_is_friendly(make_view):
     assert view.begin.isVisible()
     assert not view.delete.isEnabled()
     assert not view.export.isEnabled()
-    assert view.open_try.isEnabled()
+    assert view.open_attempt.isEnabled()
     view.begin.click()
     assert len(begun) == 1
 
@@ -347,19 +347,19 @@ def test_a_copy_to_send_is_named_after_who_and_what(review, qtbot, monkeypatch, 
 def test_another_try_empties_the_editor_and_keeps_the_speed(review):
     review.speed.setCurrentIndex(0)
     review._choose(review.state.marks[0])
-    other = replace(made_try(signer=""), reference=None, feedback=None)
-    review.show_try(reviews.opened(review.state, Path("b.signtry"), other), clips_of(other))
+    other = replace(made_attempt(signer=""), reference=None, feedback=None)
+    review.show_attempt(reviews.opened(review.state, Path("b.signtry"), other), clips_of(other))
     assert review.notes.text.toPlainText() == ""
     assert review.state.playback.speed == 0.25
     assert review.stage.reference.canvas.clip is None
-    assert review.stage.attempt.title.accessibleName() == "Try"
+    assert review.stage.attempt.title.accessibleName() == "SharedAttempt"
     assert not review.feedback.isVisible()
     assert not review.next.isEnabled()
 
 
 def test_large_text_stands_below_and_clips_nothing(make_view, qapp):
     view = make_view(ReviewView, "dark", 200, (1120, 800))
-    view.show_try(reviews.opened(view.state, Path("a.signtry"), noted()), clips_of(noted()))
+    view.show_attempt(reviews.opened(view.state, Path("a.signtry"), noted()), clips_of(noted()))
     settle(qapp)
     assert view.columns.orientation() is Qt.Orientation.Vertical
     stage = view.stage.geometry()

@@ -33,7 +33,7 @@ class Reply:
         return json.loads(self.body)
 
 
-class Asker:
+class ApiClient:
     """A client of one server."""
 
     def __init__(self, server: ApiServer) -> None:
