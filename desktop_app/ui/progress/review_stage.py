@@ -95,7 +95,7 @@ class ReviewStage(Themed, QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self.reference, self.attempt = Side(tr("Reference")), Side(tr("SharedAttempt"))
+        self.reference, self.attempt = Side(tr("Reference")), Side(tr("Try"))
         self.reference.canvas.empty_text = tr("There is no reference in this file.")
         self.attempt.canvas.empty_text = ""
         self.popup = Popup(self.attempt.canvas)

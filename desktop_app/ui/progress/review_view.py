@@ -100,7 +100,7 @@ class ReviewView(Themed, QWidget):
             if shown.feedback is not None:
                 parts.append(score_words(shown.feedback))
             self.about.setText("  \N{MIDDLE DOT}  ".join(part for part in parts if part))
-            self.stage.attempt.title.set_full_text(shown.signer or tr("SharedAttempt"))
+            self.stage.attempt.title.set_full_text(shown.signer or tr("Try"))
             self.feedback.setText(channels_words(shown.feedback) if shown.feedback else "")
             self.feedback.setVisible(shown.feedback is not None)
             name = shown.reference.sentence if shown.reference else ""

@@ -352,7 +352,7 @@ def test_another_try_empties_the_editor_and_keeps_the_speed(review):
     assert review.notes.text.toPlainText() == ""
     assert review.state.playback.speed == 0.25
     assert review.stage.reference.canvas.clip is None
-    assert review.stage.attempt.title.accessibleName() == "SharedAttempt"
+    assert review.stage.attempt.title.accessibleName() == "Try"
     assert not review.feedback.isVisible()
     assert not review.next.isEnabled()
 
