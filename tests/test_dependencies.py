@@ -12,7 +12,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from desktop_app.engine.messages import Frame
+from desktop_app.engine.records import Frame
 from desktop_app.engine.tracking.holistic import MEDIAPIPE_VERSION, HolisticExtractor
 
 

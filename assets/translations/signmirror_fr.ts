@@ -1336,37 +1336,37 @@
             <translation>Le pack « {0} » contient des caractéristiques de « {1} », l’encodeur {2} lit « {3} ».</translation>
         </message>
         <message>
-            <location filename="../../desktop_app/engine/messages.py" />
+            <location filename="../../desktop_app/engine/records.py" />
             <source>A clip is (frames, {0}), got {1}.</source>
             <extracomment>A message of the engine; {0}: layout.FEATURE_DIM; {1}: self.features.shape</extracomment>
             <translation>Une séquence est (frames, {0}), reçu {1}.</translation>
         </message>
         <message>
-            <location filename="../../desktop_app/engine/messages.py" />
+            <location filename="../../desktop_app/engine/records.py" />
             <source>A landmark frame is ({0},) float32, got {1} {2}.</source>
             <extracomment>A message of the engine; {0}: layout.FEATURE_DIM; {1}: self.raw.shape; {2}: self.raw.dtype</extracomment>
             <translation>Une image de points de repère est ({0},) float32, reçu {1} {2}.</translation>
         </message>
         <message>
-            <location filename="../../desktop_app/engine/messages.py" />
+            <location filename="../../desktop_app/engine/records.py" />
             <source>Extract its features with `signmirror preprocess`.</source>
             <extracomment>A message of the engine</extracomment>
             <translation>Extrayez ses caractéristiques avec `signmirror preprocess`.</translation>
         </message>
         <message>
-            <location filename="../../desktop_app/engine/messages.py" />
+            <location filename="../../desktop_app/engine/records.py" />
             <source>Frame {0} has landmarks that are not numbers (NaN or infinite).</source>
             <extracomment>A message of the engine; {0}: self.frame_id</extracomment>
             <translation>L’image {0} a des points de repère qui ne sont pas des nombres (NaN ou infini).</translation>
         </message>
         <message>
-            <location filename="../../desktop_app/engine/messages.py" />
+            <location filename="../../desktop_app/engine/records.py" />
             <source>Record the landmarks again, or convert them with `signmirror preprocess`.</source>
             <extracomment>A message of the engine</extracomment>
             <translation>Enregistrez à nouveau les points de repère, ou convertissez-les avec `signmirror preprocess`.</translation>
         </message>
         <message>
-            <location filename="../../desktop_app/engine/messages.py" />
+            <location filename="../../desktop_app/engine/records.py" />
             <source>Record this clip again; the tracker failed on it.</source>
             <extracomment>A message of the engine</extracomment>
             <translation>Enregistrez à nouveau cette séquence ; le suivi y a échoué.</translation>

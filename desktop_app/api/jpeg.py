@@ -9,7 +9,7 @@ import numpy as np
 from desktop_app.api import limits
 from desktop_app.api.errors import ApiError, invalid
 from desktop_app.engine.cv import cv2
-from desktop_app.engine.messages import ImageArray
+from desktop_app.engine.records import ImageArray
 
 # Start of frame, all kinds; C4, C8 and CC are other things.
 _FRAME_MARKERS: Final = frozenset(range(0xC0, 0xD0)) - {0xC4, 0xC8, 0xCC}

@@ -15,7 +15,7 @@ from desktop_app.api.errors import ApiError, invalid
 from desktop_app.engine.letters.alphabet import LETTERS
 from desktop_app.engine.letters.hands import HAND_NUMBERS
 from desktop_app.engine.letters.records import LetterCommit, LetterPhase, LetterState
-from desktop_app.engine.messages import DEFAULT_ASPECT, FloatArray
+from desktop_app.engine.records import DEFAULT_ASPECT, FloatArray
 
 HAND_BYTES: Final = 4 * HAND_NUMBERS  # 252
 TIMED_HAND_BYTES: Final = 8 + HAND_BYTES

@@ -33,7 +33,7 @@ from desktop_app.api.letters_session import LetterHall, LetterSession
 from desktop_app.api.letters_throttle import AnswerThrottle
 from desktop_app.api.middleware import ClientTooSlow
 from desktop_app.engine.letters.records import LetterMode
-from desktop_app.engine.messages import DEFAULT_ASPECT
+from desktop_app.engine.records import DEFAULT_ASPECT
 from desktop_app.errors import AppError
 
 POLICY, INTERNAL, TRY_LATER = 1008, 1011, 1013  # close codes of RFC 6455 and its registry

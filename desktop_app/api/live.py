@@ -14,7 +14,7 @@ import msgspec
 
 from desktop_app.api import limits
 from desktop_app.api.errors import busy
-from desktop_app.engine.messages import Candidate, Prediction
+from desktop_app.engine.records import Candidate, Prediction
 
 RESULT_FIELDS: Final = (
     "sentence_id",

@@ -11,8 +11,8 @@ import numpy as np
 
 from desktop_app.api import limits
 from desktop_app.api.errors import ApiError, invalid
-from desktop_app.engine.messages import FeatureSequence, FloatArray
 from desktop_app.engine.packs.pack import presence
+from desktop_app.engine.records import FeatureSequence, FloatArray
 
 JSON: Final = "application/json"
 BINARY: Final = "application/octet-stream"

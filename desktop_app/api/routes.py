@@ -22,7 +22,7 @@ from desktop_app.api.live import result_document
 from desktop_app.api.openapi import CLIP_BODY, errors
 from desktop_app.api.payload import BINARY, JSON, ClipRequest, read_binary, read_json
 from desktop_app.api.videos import check_range, find_video, has_video
-from desktop_app.engine.messages import Prediction
+from desktop_app.engine.records import Prediction
 from desktop_app.engine.search.recogniser import Recogniser
 from desktop_app.errors import AppError
 

@@ -12,7 +12,7 @@ from desktop_app.cli.common import EXIT_USER, emit_json, json_option, note, prog
 from desktop_app.errors import AppError, SourceError
 
 if TYPE_CHECKING:
-    from desktop_app.engine.messages import Prediction
+    from desktop_app.engine.records import Prediction
     from desktop_app.engine.search.recogniser import Recogniser
     from desktop_app.engine.tracking.offline import ClipReader, ClipReport
 

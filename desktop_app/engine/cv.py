@@ -14,7 +14,7 @@ from typing import Any, Final
 import numpy as np
 import numpy.typing as npt
 
-from desktop_app.engine.messages import ImageArray
+from desktop_app.engine.records import ImageArray
 from desktop_app.errors import SourceError
 
 _QT_VARIABLES: Final = ("QT_QPA_PLATFORM_PLUGIN_PATH", "QT_QPA_FONTDIR")

@@ -17,7 +17,7 @@ import numpy.typing as npt
 from dtaidistance import dtw as dtai
 from dtaidistance import dtw_ndim
 
-from desktop_app.engine.messages import FloatArray, read_only
+from desktop_app.engine.records import FloatArray, read_only
 from desktop_app.errors import ConfigError
 
 # The lambda of the score was tuned on clips of at most 64 frames, and the cost grows with the product of both

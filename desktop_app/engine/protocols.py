@@ -9,7 +9,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from desktop_app.engine.letters.records import LetterScores
-    from desktop_app.engine.messages import FeatureSequence, FloatArray, Frame, LandmarkFrame
+    from desktop_app.engine.records import FeatureSequence, FloatArray, Frame, LandmarkFrame
 
 
 @dataclass(frozen=True, slots=True)

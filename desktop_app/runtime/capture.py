@@ -8,8 +8,8 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from typing import TypeAlias
 
-from desktop_app.engine.messages import Frame, LandmarkFrame
 from desktop_app.engine.protocols import Clock, FrameSource
+from desktop_app.engine.records import Frame, LandmarkFrame
 from desktop_app.engine.sources.clock import NS_PER_S
 from desktop_app.errors import AppError, CameraBusy, CameraError, EndOfSource
 from desktop_app.runtime.events import (

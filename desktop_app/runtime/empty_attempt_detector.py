@@ -20,7 +20,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from desktop_app.engine import layout
-from desktop_app.engine.messages import FeatureRow
+from desktop_app.engine.records import FeatureRow
 from desktop_app.engine.tracking.segment import GateEvent, GateSettings, SignGate
 
 DOWN_S: Final = 0.6

@@ -10,8 +10,8 @@ from enum import StrEnum
 from typing import TypeAlias
 
 from desktop_app.engine.letters.records import LetterSettings, LetterState
-from desktop_app.engine.messages import FeatureRow, Frame, LandmarkFrame, Prediction
 from desktop_app.engine.protocols import FrameSource, SourceInfo
+from desktop_app.engine.records import FeatureRow, Frame, LandmarkFrame, Prediction
 from desktop_app.engine.search.recogniser import Recogniser
 from desktop_app.engine.thresholds import Thresholds
 from desktop_app.engine.tracking.live import LivePhase, LiveTracker, SignWindow

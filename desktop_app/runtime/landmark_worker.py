@@ -7,8 +7,8 @@ import time
 from collections.abc import Callable
 from typing import Final
 
-from desktop_app.engine.messages import Frame, LandmarkFrame
 from desktop_app.engine.protocols import LandmarkExtractor
+from desktop_app.engine.records import Frame, LandmarkFrame
 from desktop_app.engine.sources.clock import NS_PER_S
 from desktop_app.engine.tracking.live import LiveStep, LiveTracker, SignWindow
 from desktop_app.errors import AppError, LandmarkError

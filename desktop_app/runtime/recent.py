@@ -11,7 +11,7 @@ from dataclasses import replace
 from typing import Final, TypeAlias
 
 from desktop_app.engine.feedback.why import why_not
-from desktop_app.engine.messages import FeatureSequence, Frame, ImageArray, LandmarkFrame, Prediction
+from desktop_app.engine.records import FeatureSequence, Frame, ImageArray, LandmarkFrame, Prediction
 from desktop_app.engine.search.recogniser import Recogniser
 from desktop_app.engine.takes.take import Take, TakeBuilder, brightness
 from desktop_app.errors import AppError

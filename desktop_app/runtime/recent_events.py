@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from desktop_app.engine.feedback.why import Reason
-from desktop_app.engine.messages import ImageArray, LandmarkFrame, Prediction
+from desktop_app.engine.records import ImageArray, LandmarkFrame, Prediction
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -9,8 +9,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Final, TypeAlias
 
-from desktop_app.engine.messages import Prediction
 from desktop_app.engine.protocols import Clock
+from desktop_app.engine.records import Prediction
 from desktop_app.engine.search.recogniser import Recogniser
 from desktop_app.engine.sources.clock import NS_PER_S
 from desktop_app.engine.tracking.live import LiveTracker, SignWindow

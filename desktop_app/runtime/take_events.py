@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
-from desktop_app.engine.messages import ImageArray
+from desktop_app.engine.records import ImageArray
 from desktop_app.engine.takes.take import Take
 from desktop_app.engine.tracking.live import LivePhase
 from desktop_app.errors import AppError

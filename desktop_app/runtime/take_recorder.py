@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Final, TypeAlias
 
 from desktop_app.engine.cv import cv2
-from desktop_app.engine.messages import Frame, ImageArray, LandmarkFrame
+from desktop_app.engine.records import Frame, ImageArray, LandmarkFrame
 from desktop_app.engine.takes.take import TakeBuilder, brightness
 from desktop_app.engine.takes.video import VideoKeeper
 from desktop_app.engine.tracking.features import TORSO_540

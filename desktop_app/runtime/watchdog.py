@@ -8,8 +8,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Final, Protocol, runtime_checkable
 
-from desktop_app.engine.messages import Frame, LandmarkFrame
 from desktop_app.engine.protocols import Clock, FrameSource, SourceInfo
+from desktop_app.engine.records import Frame, LandmarkFrame
 from desktop_app.engine.sources.clock import NS_PER_S
 from desktop_app.errors import AppError, CameraBusy, CameraLost, EndOfSource
 from desktop_app.runtime.worker import internal_error, stack_of

@@ -12,7 +12,7 @@ from typing import Final
 import numpy as np
 
 from desktop_app.engine import layout
-from desktop_app.engine.messages import FloatArray
+from desktop_app.engine.records import FloatArray
 from desktop_app.engine.tracking.features import parts_present
 
 Rng = np.random.Generator

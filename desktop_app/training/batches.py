@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from desktop_app.engine.messages import FloatArray, IntArray
+from desktop_app.engine.records import FloatArray, IntArray
 from desktop_app.training.augment import AugmentSettings, make_views
 from desktop_app.training.dataset import DatasetClip
 from desktop_app.training.people import BODY_AND_HANDS, PeopleSettings, views

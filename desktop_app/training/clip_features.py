@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final
 import numpy as np
 
 from desktop_app.engine import layout
-from desktop_app.engine.messages import DEFAULT_ASPECT, FeatureSequence, FloatArray, LandmarkFrame
+from desktop_app.engine.records import DEFAULT_ASPECT, FeatureSequence, FloatArray, LandmarkFrame
 from desktop_app.engine.tracking.features import (
     TORSO_540,
     Normaliser,

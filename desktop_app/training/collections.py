@@ -12,7 +12,7 @@ import numpy as np
 import pandas as pd
 
 from desktop_app.engine import layout
-from desktop_app.engine.messages import FloatArray
+from desktop_app.engine.records import FloatArray
 from desktop_app.errors import DatasetError
 from desktop_app.training.corpora.base import ClipJob
 from desktop_app.training.corpora.formats import open_corpus

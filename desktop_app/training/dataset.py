@@ -10,7 +10,7 @@ import numpy as np
 import pandas as pd
 
 from desktop_app.engine import layout
-from desktop_app.engine.messages import FloatArray
+from desktop_app.engine.records import FloatArray
 from desktop_app.errors import DatasetError
 from desktop_app.training.collections import records
 from desktop_app.training.preprocess import METADATA, STATISTICS

@@ -8,7 +8,7 @@ from typing import Final
 
 import numpy as np
 
-from desktop_app.engine.messages import IntArray
+from desktop_app.engine.records import IntArray
 from desktop_app.training.dataset import IDLE, DatasetClip
 
 PROTOCOLS: Final = ("cross-signer", "own", "open-set", "unseen-signs")

@@ -10,7 +10,7 @@ from typing import Any, Final
 import numpy as np
 
 from desktop_app.engine import dtw
-from desktop_app.engine.messages import IntArray
+from desktop_app.engine.records import IntArray
 from desktop_app.engine.thresholds import Thresholds
 from desktop_app.training.draws import cross_signer_draws
 from desktop_app.training.encoded import EncodedClips

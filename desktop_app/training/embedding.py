@@ -8,7 +8,7 @@ from typing import Final
 import numpy as np
 import torch
 
-from desktop_app.engine.messages import FloatArray
+from desktop_app.engine.records import FloatArray
 from desktop_app.training.architectures import AnyEncoder
 from desktop_app.training.batches import BatchMaker
 from desktop_app.training.dataset import DatasetClip

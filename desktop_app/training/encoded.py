@@ -9,8 +9,8 @@ from typing import Final
 import numpy as np
 
 from desktop_app.engine import dtw, layout
-from desktop_app.engine.messages import FloatArray, IntArray
 from desktop_app.engine.protocols import Encoder, EncoderSpec
+from desktop_app.engine.records import FloatArray, IntArray
 from desktop_app.engine.tracking.features import features_present
 from desktop_app.engine.tracking.motion import motion_energy
 from desktop_app.training.dataset import DatasetClip

@@ -10,8 +10,8 @@ from typing import Any
 import numpy as np
 
 from desktop_app.engine import dtw
-from desktop_app.engine.messages import FloatArray
 from desktop_app.engine.protocols import ReferenceLibrary
+from desktop_app.engine.records import FloatArray
 from desktop_app.engine.search import decision
 from desktop_app.engine.search.search import SentenceIndex, similarities
 from desktop_app.engine.thresholds import Thresholds

@@ -9,7 +9,7 @@ from typing import Any, Final
 
 import numpy as np
 
-from desktop_app.engine.messages import IntArray
+from desktop_app.engine.records import IntArray
 from desktop_app.engine.thresholds import Thresholds
 from desktop_app.errors import DatasetError
 from desktop_app.training.dataset import IDLE

@@ -8,8 +8,8 @@ from dataclasses import dataclass
 import numpy as np
 
 from desktop_app.engine import dtw
-from desktop_app.engine.messages import Candidate, FeatureSequence, FloatArray, IntArray
 from desktop_app.engine.protocols import ReferenceInfo
+from desktop_app.engine.records import Candidate, FeatureSequence, FloatArray, IntArray
 from desktop_app.engine.search import decision
 from desktop_app.engine.search.search import SentenceIndex, similarities
 from desktop_app.engine.thresholds import Thresholds

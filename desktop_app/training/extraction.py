@@ -20,7 +20,7 @@ from pathlib import Path
 from typing import Any, Final, Protocol
 
 from desktop_app.engine import layout
-from desktop_app.engine.messages import FloatArray
+from desktop_app.engine.records import FloatArray
 from desktop_app.errors import AppError, DatasetError
 from desktop_app.training.clip_features import UNKNOWN_FPS, ClipFeatureReader
 from desktop_app.training.corpora.base import ClipJob

@@ -8,7 +8,7 @@ from typing import Final
 import numpy as np
 
 from desktop_app.engine import layout
-from desktop_app.engine.messages import BoolArray, FeatureSequence, FloatArray
+from desktop_app.engine.records import BoolArray, FeatureSequence, FloatArray
 from desktop_app.engine.tracking.motion import MOTION_FLOOR, motion_energy
 
 MIN_FRAMES_SENTENCE: Final = 48

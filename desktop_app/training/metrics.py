@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from desktop_app.engine.messages import FloatArray, IntArray
+from desktop_app.engine.records import FloatArray, IntArray
 
 
 @dataclass(frozen=True, slots=True)

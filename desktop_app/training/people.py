@@ -13,7 +13,7 @@ from typing import Final
 import numpy as np
 
 from desktop_app.engine import layout
-from desktop_app.engine.messages import BoolArray, FloatArray
+from desktop_app.engine.records import BoolArray, FloatArray
 
 Rng = np.random.Generator
 BODY_AND_HANDS: Final = layout.FACE.start

@@ -16,7 +16,7 @@ from typing import Final
 import numpy as np
 
 from desktop_app.engine import layout
-from desktop_app.engine.messages import FloatArray
+from desktop_app.engine.records import FloatArray
 from desktop_app.training.people import LIFT, LOW_Y
 
 Rng = np.random.Generator

@@ -8,7 +8,7 @@ from pathlib import Path
 import numpy as np
 import pandas as pd
 
-from desktop_app.engine.messages import FloatArray, IntArray
+from desktop_app.engine.records import FloatArray, IntArray
 from desktop_app.training.dataset import IDLE, DatasetClip
 from desktop_app.training.files import write_array, write_arrays, write_table
 

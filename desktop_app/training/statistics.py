@@ -9,7 +9,7 @@ from typing import Final
 import numpy as np
 
 from desktop_app.engine import layout
-from desktop_app.engine.messages import FloatArray
+from desktop_app.engine.records import FloatArray
 from desktop_app.errors import DatasetError
 from desktop_app.training.files import write_arrays
 

@@ -13,7 +13,7 @@ from typing import Final
 
 from PySide6.QtCore import QObject, Signal
 
-from desktop_app.engine.messages import Frame, LandmarkFrame
+from desktop_app.engine.records import Frame, LandmarkFrame
 from desktop_app.engine.tracking.live import LivePhase
 from desktop_app.runtime.events import (
     Event,

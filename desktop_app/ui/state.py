@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
-from desktop_app.engine.messages import Prediction
+from desktop_app.engine.records import Prediction
 from desktop_app.engine.tracking.live import LivePhase
 from desktop_app.errors import AppError
 from desktop_app.runtime.recent_events import AttemptExplained

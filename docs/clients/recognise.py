@@ -69,7 +69,7 @@ def read_clips(path: Path, contract: str, fps: float) -> Iterator[tuple[str, Cli
             raise Refused(f"{path} holds {rows.shape} numbers; a clip is (frames, 540).")
         yield path.name, rows.astype(np.float32), fps
         return
-    from desktop_app.engine.messages import LandmarkFrame
+    from desktop_app.engine.records import LandmarkFrame
     from desktop_app.engine.sources.recording import load_recording
     from desktop_app.engine.tracking.live import LiveTracker
 

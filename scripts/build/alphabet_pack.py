@@ -13,9 +13,9 @@ import numpy as np
 
 from desktop_app.engine import layout
 from desktop_app.engine.letters.alphabet import INDEX, LETTERS, MOVING
-from desktop_app.engine.messages import BoolArray, FloatArray
 from desktop_app.engine.packs import PackManifest, PackWriter
 from desktop_app.engine.packs.manifest import SPELLING
+from desktop_app.engine.records import BoolArray, FloatArray
 from desktop_app.engine.tracking.features import TORSO_540
 from desktop_app.training.letters.collection import LetterCollection, load_letters
 from scripts.synthesis.body import NeutralBody

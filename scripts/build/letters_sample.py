@@ -17,7 +17,7 @@ import numpy as np
 from desktop_app import paths
 from desktop_app.engine import layout
 from desktop_app.engine.letters.reference import reference_hands
-from desktop_app.engine.messages import FloatArray
+from desktop_app.engine.records import FloatArray
 from desktop_app.engine.sources.recording import save_recording
 
 FPS = 30.0

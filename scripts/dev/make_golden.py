@@ -25,7 +25,7 @@ EVERY = 10
 
 def measure(path: Path) -> dict[str, npt.NDArray[Any]]:
     """Raw landmarks and features of every tenth frame, and statistics over the whole clip."""
-    from desktop_app.engine.messages import Frame
+    from desktop_app.engine.records import Frame
     from desktop_app.engine.sources.video import VideoSource
     from desktop_app.engine.tracking.features import TORSO_540, Normaliser
     from desktop_app.engine.tracking.holistic import MEDIAPIPE_VERSION, HolisticExtractor

@@ -21,8 +21,8 @@ from pydantic import BaseModel
 from desktop_app.engine.encoder.bundle import load_bundle
 from desktop_app.engine.encoder.onnx import open_encoder
 from desktop_app.engine.encoder.sequence_prep import centre_crop
-from desktop_app.engine.messages import FloatArray
 from desktop_app.engine.packs import open_pack
+from desktop_app.engine.records import FloatArray
 from desktop_app.engine.search.library import open_library
 
 DTW_TOPK, DTW_RADIUS, DTW_ALPHA, DTW_LAMBDA = 5, 6, 0.65, 0.002

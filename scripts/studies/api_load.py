@@ -30,7 +30,7 @@ from typing import Any, Final
 
 from desktop_app.engine.encoder.bundle import load_bundle
 from desktop_app.engine.encoder.onnx import open_encoder
-from desktop_app.engine.messages import FloatArray
+from desktop_app.engine.records import FloatArray
 from desktop_app.engine.search import scale_benchmark as scale
 from scripts.studies.api_load_client import Outcome, Request, as_binary, as_json, load, malformed
 

@@ -12,7 +12,7 @@ from typing import Any, Final
 
 import numpy as np
 
-from desktop_app.engine.messages import FloatArray
+from desktop_app.engine.records import FloatArray
 
 TIMEOUT_S: Final = 120.0
 

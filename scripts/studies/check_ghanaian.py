@@ -22,7 +22,7 @@ import pandas as pd
 
 from desktop_app.__main__ import prepare_environment
 from desktop_app.cli.engine import build_recogniser
-from desktop_app.engine.messages import FeatureSequence, Frame, ImageArray, LandmarkFrame
+from desktop_app.engine.records import FeatureSequence, Frame, ImageArray, LandmarkFrame
 from desktop_app.engine.sources.factory import open_source_spec
 from desktop_app.engine.sources.recording import load_recording, save_recording
 from desktop_app.engine.tracking.features import resample_at

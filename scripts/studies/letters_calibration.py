@@ -29,7 +29,7 @@ from desktop_app.engine.letters.calibration import (
 )
 from desktop_app.engine.letters.hands import shapes_of
 from desktop_app.engine.letters.smoothing import held_still
-from desktop_app.engine.messages import FloatArray, IntArray
+from desktop_app.engine.records import FloatArray, IntArray
 from desktop_app.training.letters.collection import LetterCollection, Stills, load_letters
 from desktop_app.training.letters.loop import LetterTraining
 from desktop_app.training.letters.study import joined, set_threads, train_seeds

@@ -24,8 +24,8 @@ from desktop_app import paths
 from desktop_app.engine.dtw import shorten
 from desktop_app.engine.encoder.bundle import load_bundle
 from desktop_app.engine.encoder.onnx import open_encoder
-from desktop_app.engine.messages import FeatureSequence, FloatArray
 from desktop_app.engine.protocols import Encoder, ReferenceInfo
+from desktop_app.engine.records import FeatureSequence, FloatArray
 from desktop_app.engine.search.recogniser import ENCODER_FPS, Recogniser
 from desktop_app.engine.tracking.features import normalise_clip, resample
 from scripts.synthesis.collection import ASSUMED_FPS, Collection

@@ -20,11 +20,11 @@ from pathlib import Path
 
 from desktop_app.__main__ import prepare_environment
 from desktop_app.cli.engine import build_recogniser
-from desktop_app.engine.messages import FeatureSequence
 from desktop_app.engine.packs import find_pack
 from desktop_app.engine.packs.editor import PackEditor, create_pack
 from desktop_app.engine.packs.manifest import PackManifest
 from desktop_app.engine.recording.keep import TakeForm, encode_new, save_take
+from desktop_app.engine.records import FeatureSequence
 from desktop_app.engine.search.library import open_library
 from desktop_app.engine.search.recogniser import Recogniser
 from desktop_app.engine.sources.factory import open_source_spec

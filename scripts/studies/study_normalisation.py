@@ -16,7 +16,7 @@ import numpy as np
 import pandas as pd
 
 from desktop_app.engine import layout
-from desktop_app.engine.messages import DEFAULT_ASPECT, FloatArray
+from desktop_app.engine.records import DEFAULT_ASPECT, FloatArray
 from desktop_app.engine.tracking.features import Normaliser
 
 VISIBLE = 0.5

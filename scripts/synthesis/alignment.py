@@ -8,7 +8,7 @@ import numpy as np
 from dtaidistance import dtw_ndim
 
 from desktop_app.engine import layout
-from desktop_app.engine.messages import BoolArray, FloatArray
+from desktop_app.engine.records import BoolArray, FloatArray
 from scripts.synthesis.takes import raised
 
 # Joints that tell hand shapes apart: thumb, and middle and tip of each finger; 17 turns the palm.

@@ -13,7 +13,7 @@ from typing import Final
 import numpy as np
 
 from desktop_app.engine import layout
-from desktop_app.engine.messages import BoolArray, FloatArray
+from desktop_app.engine.records import BoolArray, FloatArray
 from desktop_app.errors import DatasetError
 from scripts.synthesis.alignment import channels, distance, path
 from scripts.synthesis.takes import RATE, Take, smooth

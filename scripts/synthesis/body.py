@@ -15,7 +15,7 @@ from typing import Any, Final
 import numpy as np
 
 from desktop_app.engine import layout
-from desktop_app.engine.messages import BoolArray, FloatArray, read_only
+from desktop_app.engine.records import BoolArray, FloatArray, read_only
 from desktop_app.engine.tracking.features import CENTRE_BELOW_SHOULDERS, SCALE_PER_SHOULDER_SPAN
 from desktop_app.errors import DatasetError
 

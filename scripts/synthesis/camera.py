@@ -9,7 +9,7 @@ import numpy as np
 import numpy.typing as npt
 
 from desktop_app.engine import layout
-from desktop_app.engine.messages import BoolArray, FloatArray
+from desktop_app.engine.records import BoolArray, FloatArray
 from scripts.synthesis.takes import RATE
 
 EDGE: Final = 1.0  # a hand whose middle lies below the picture is not found

@@ -8,8 +8,8 @@ from typing import Any, Final
 
 import numpy as np
 
-from desktop_app.engine.messages import BoolArray, FloatArray
 from desktop_app.engine.protocols import Encoder
+from desktop_app.engine.records import BoolArray, FloatArray
 from desktop_app.engine.tracking.features import normalise_clip, resample
 from scripts.synthesis.alignment import channels, distance
 from scripts.synthesis.body import NeutralBody

@@ -10,7 +10,7 @@ import numpy as np
 import numpy.typing as npt
 import pandas as pd
 
-from desktop_app.engine.messages import DEFAULT_ASPECT, BoolArray, FloatArray
+from desktop_app.engine.records import DEFAULT_ASPECT, BoolArray, FloatArray
 from desktop_app.engine.tracking.features import normalise_clip
 from desktop_app.errors import DatasetError
 from scripts.synthesis.takes import MIN_ROWS, Take, clean, to_rate, trim

@@ -17,7 +17,7 @@ from typing import Final
 import numpy as np
 
 from desktop_app.engine import layout
-from desktop_app.engine.messages import BoolArray, FloatArray
+from desktop_app.engine.records import BoolArray, FloatArray
 from desktop_app.engine.sources.recording import LandmarkRecording
 from desktop_app.engine.tracking.features import features_present, normalise_clip
 from desktop_app.errors import DatasetError

@@ -12,7 +12,7 @@ import numpy as np
 
 from desktop_app.engine.letters.alphabet import CLASSES
 from desktop_app.engine.letters.hands import normalised, palm_size
-from desktop_app.engine.messages import FloatArray
+from desktop_app.engine.records import FloatArray
 from desktop_app.training.letters.clips import placed_clip
 from desktop_app.training.letters.collection import LetterClip, LetterCollection
 

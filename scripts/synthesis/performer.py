@@ -12,7 +12,7 @@ from typing import Final
 import numpy as np
 
 from desktop_app.engine import layout
-from desktop_app.engine.messages import BoolArray, FloatArray
+from desktop_app.engine.records import BoolArray, FloatArray
 from scripts.synthesis.barycentre import stretch
 from scripts.synthesis.body import ARMS, NeutralBody
 from scripts.synthesis.retarget import HANDS, retarget

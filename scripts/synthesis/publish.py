@@ -12,10 +12,10 @@ import numpy as np
 from desktop_app.engine import layout
 from desktop_app.engine.encoder.bundle import load_bundle
 from desktop_app.engine.encoder.onnx import OnnxEncoder
-from desktop_app.engine.messages import BoolArray, FeatureSequence, FloatArray
 from desktop_app.engine.packs import PackManifest, PackWriter
 from desktop_app.engine.packs.pack import Pack
 from desktop_app.engine.protocols import Encoder
+from desktop_app.engine.records import BoolArray, FeatureSequence, FloatArray
 from desktop_app.engine.tracking.features import TORSO_540
 from desktop_app.errors import ModelMissing
 from scripts.synthesis.starter import Reference

@@ -11,7 +11,7 @@ from typing import Final
 import numpy as np
 
 from desktop_app.engine import layout
-from desktop_app.engine.messages import BoolArray, FloatArray
+from desktop_app.engine.records import BoolArray, FloatArray
 from scripts.synthesis.body import ARMS, HAND_TREE, HEAD, POSE_DEPTH, TRUNK, NeutralBody
 
 REACH: Final = 0.999  # a stretched arm keeps a trace of a bend, or the elbow's side would be undefined

@@ -13,7 +13,7 @@ from typing import Any, Final
 
 import numpy.typing as npt
 
-from desktop_app.engine.messages import FloatArray
+from desktop_app.engine.records import FloatArray
 from scripts.synthesis.body import NeutralBody
 from scripts.synthesis.camera import Camera, film
 from scripts.synthesis.performer import Performance, Utterance, other_body, perform

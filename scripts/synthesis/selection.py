@@ -14,7 +14,7 @@ from typing import Final
 import numpy as np
 import numpy.typing as npt
 
-from desktop_app.engine.messages import BoolArray, FloatArray
+from desktop_app.engine.records import BoolArray, FloatArray
 from scripts.synthesis.alignment import channels, distance
 from scripts.synthesis.takes import Take, mirrored
 

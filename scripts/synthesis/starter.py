@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
-from desktop_app.engine.messages import BoolArray, FloatArray
+from desktop_app.engine.records import BoolArray, FloatArray
 from scripts.synthesis.barycentre import barycentre
 from scripts.synthesis.body import NeutralBody
 from scripts.synthesis.collection import Collection

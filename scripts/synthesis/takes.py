@@ -9,7 +9,7 @@ from typing import Final
 import numpy as np
 
 from desktop_app.engine import layout
-from desktop_app.engine.messages import BoolArray, FeatureSequence, FloatArray, read_only
+from desktop_app.engine.records import BoolArray, FeatureSequence, FloatArray, read_only
 from desktop_app.engine.tracking.features import resample_at
 
 RATE: Final = 30.0  # rows per second of a reference

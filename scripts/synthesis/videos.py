@@ -8,7 +8,7 @@ from typing import Final
 
 import numpy as np
 
-from desktop_app.engine.messages import Frame
+from desktop_app.engine.records import Frame
 from desktop_app.engine.sources.recording import LandmarkRecording, load_recording, save_recording
 from desktop_app.engine.sources.video import VideoSource
 from desktop_app.engine.tracking.holistic import HolisticExtractor

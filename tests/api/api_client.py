@@ -13,7 +13,7 @@ import numpy as np
 
 from desktop_app import paths
 from desktop_app.api.server import ApiServer
-from desktop_app.engine.messages import FloatArray
+from desktop_app.engine.records import FloatArray
 from tests.helpers.fakes import WAIT_S
 
 JSON, BINARY = "application/json", "application/octet-stream"

@@ -12,7 +12,7 @@ from websockets.exceptions import ConnectionClosed
 from websockets.sync.client import connect
 from websockets.sync.connection import Connection
 
-from desktop_app.engine.messages import FloatArray, Frame, LandmarkFrame
+from desktop_app.engine.records import FloatArray, Frame, LandmarkFrame
 from tests.api.api_client import ApiClient
 from tests.helpers.fakes import WAIT_S
 from tests.letters.hands import ASPECT, frame_of, hand_at

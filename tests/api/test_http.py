@@ -11,7 +11,7 @@ import pytest
 from desktop_app.api.engine_box import ApiParts
 from desktop_app.api.limits import MAX_FRAMES
 from desktop_app.api.options import ApiOptions
-from desktop_app.engine.messages import FeatureSequence
+from desktop_app.engine.records import FeatureSequence
 from desktop_app.engine.search.recogniser import Recogniser
 from desktop_app.engine.thresholds import Thresholds
 from desktop_app.engine.tracking.features import features_present

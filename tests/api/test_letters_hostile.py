@@ -16,7 +16,7 @@ from desktop_app.api import limits
 from desktop_app.api.options import ApiOptions
 from desktop_app.api.server import ApiServer
 from desktop_app.engine.letters.records import LetterScores
-from desktop_app.engine.messages import FloatArray
+from desktop_app.engine.records import FloatArray
 from desktop_app.errors import ModelMissing
 from tests.api.api_client import ApiClient
 from tests.api.conftest import Serve, make_parts

@@ -15,7 +15,7 @@ from desktop_app.api import limits
 from desktop_app.api.server import ApiServer
 from desktop_app.engine.cv import cv2
 from desktop_app.engine.letters.records import LetterScores
-from desktop_app.engine.messages import FloatArray
+from desktop_app.engine.records import FloatArray
 from tests.api.api_client import ApiClient
 from tests.api.conftest import Serve, make_parts, until
 from tests.api.letters_client import HandsInPictures, end_of, hear, letters, show

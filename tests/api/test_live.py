@@ -14,7 +14,7 @@ import pytest
 from desktop_app.api import limits
 from desktop_app.api.live import LiveHub, prediction_document
 from desktop_app.api.options import ApiOptions
-from desktop_app.engine.messages import Prediction
+from desktop_app.engine.records import Prediction
 from tests.api.api_client import ApiClient, clip
 from tests.api.conftest import Serve, make_parts, until
 from tests.helpers.fakes import WAIT_S
@@ -191,7 +191,7 @@ def test_a_prediction_is_told_with_the_fields_of_the_contract(api_client: ApiCli
 
     api_client.server.set_recogniser(recogniser)
     answer = api_client.send({"frames": clip().tolist()}).document
-    from desktop_app.engine.messages import FeatureSequence
+    from desktop_app.engine.records import FeatureSequence
     from desktop_app.engine.tracking.features import features_present
 
     rows = clip()

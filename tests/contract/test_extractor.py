@@ -8,8 +8,8 @@ import numpy as np
 import pytest
 
 from desktop_app.engine import layout
-from desktop_app.engine.messages import Frame
 from desktop_app.engine.protocols import LandmarkExtractor
+from desktop_app.engine.records import Frame
 from desktop_app.engine.sources.video import VideoSource
 from desktop_app.engine.tracking.holistic import HandsExtractor, HolisticExtractor
 from tests.helpers.fakes import FakeExtractor, person

@@ -10,8 +10,8 @@ import numpy as np
 import pytest
 
 from desktop_app.engine.cv import cv2
-from desktop_app.engine.messages import Frame, LandmarkFrame
 from desktop_app.engine.protocols import FrameSource
+from desktop_app.engine.records import Frame, LandmarkFrame
 from desktop_app.engine.sources.camera import CameraSource
 from desktop_app.engine.sources.factory import open_source_spec
 from desktop_app.engine.sources.recording import save_recording

@@ -17,8 +17,8 @@ import cv2
 import numpy as np
 
 from desktop_app.app.program import Program
-from desktop_app.engine.messages import Frame, ImageArray, LandmarkFrame
 from desktop_app.engine.protocols import FrameSource, SourceInfo
+from desktop_app.engine.records import Frame, ImageArray, LandmarkFrame
 from desktop_app.engine.sources.factory import open_source_spec
 from desktop_app.engine.tracking.holistic import HolisticExtractor
 from desktop_app.engine.tracking.offline import iterate

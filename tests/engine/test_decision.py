@@ -8,8 +8,8 @@ from collections.abc import Iterable, Sequence
 import numpy as np
 import pytest
 
-from desktop_app.engine.messages import Candidate, FeatureSequence, FloatArray
 from desktop_app.engine.protocols import ReferenceInfo
+from desktop_app.engine.records import Candidate, FeatureSequence, FloatArray
 from desktop_app.engine.search import decision
 from desktop_app.engine.search.search import SentenceIndex
 from desktop_app.engine.thresholds import Thresholds

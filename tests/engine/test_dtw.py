@@ -9,7 +9,7 @@ import pytest
 from dtaidistance import dtw as dtai
 
 from desktop_app.engine import dtw, layout
-from desktop_app.engine.messages import FloatArray
+from desktop_app.engine.records import FloatArray
 from desktop_app.errors import ConfigError
 from tests.helpers.models import made_up_sign
 from tests.helpers.shared import needs_shared

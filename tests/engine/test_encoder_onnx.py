@@ -12,7 +12,7 @@ from onnx import TensorProto, helper, numpy_helper
 
 from desktop_app.engine.encoder.bundle import load_bundle
 from desktop_app.engine.encoder.onnx import OnnxEncoder, open_encoder
-from desktop_app.engine.messages import FloatArray
+from desktop_app.engine.records import FloatArray
 from desktop_app.errors import ModelError, ModelMissing
 from tests.contract.test_encoder import write_torchscript
 from tests.helpers.models import build, made_up_sign, original, our_bundle, weights, write_bundle

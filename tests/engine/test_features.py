@@ -8,7 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from desktop_app.engine import layout
-from desktop_app.engine.messages import FeatureSequence
+from desktop_app.engine.records import FeatureSequence
 from desktop_app.engine.tracking.features import (
     GHSL_540,
     TORSO_540,

@@ -6,7 +6,7 @@ import numpy as np
 import numpy.typing as npt
 import pytest
 
-from desktop_app.engine.messages import FloatArray, LandmarkFrame
+from desktop_app.engine.records import FloatArray, LandmarkFrame
 from desktop_app.engine.tracking.live import LivePhase, LiveStep, LiveTracker
 from desktop_app.engine.tracking.segment import GateEvent, GateSettings, SignGate
 from desktop_app.engine.tracking.window import WindowSettings

@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from desktop_app.engine.messages import FeatureSequence, Prediction
+from desktop_app.engine.records import FeatureSequence, Prediction
 from desktop_app.engine.sources.factory import open_source_spec
 from desktop_app.engine.sources.feature_clip import FeatureClipSource
 from desktop_app.engine.sources.recording import save_recording

@@ -10,7 +10,7 @@ import numpy as np
 import pytest
 
 from desktop_app.engine.encoder.onnx import OnnxEncoder
-from desktop_app.engine.messages import FeatureSequence
+from desktop_app.engine.records import FeatureSequence
 from desktop_app.engine.search.library import open_library
 from desktop_app.engine.search.recogniser import Recogniser
 from desktop_app.engine.thresholds import Thresholds

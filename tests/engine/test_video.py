@@ -7,7 +7,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from desktop_app.engine.messages import Frame
+from desktop_app.engine.records import Frame
 from desktop_app.engine.sources.factory import open_source_spec
 from desktop_app.engine.sources.pacing import Pacer
 from desktop_app.engine.sources.video import VideoSource

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from desktop_app.engine.messages import Candidate, Prediction
+from desktop_app.engine.records import Candidate, Prediction
 
 
 def prediction(

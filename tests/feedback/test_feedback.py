@@ -13,8 +13,8 @@ from desktop_app.engine.feedback.alignment import Channel, align, dominant_hand
 from desktop_app.engine.feedback.compare import MAX_MOMENTS, Feedback, give_feedback, step_at
 from desktop_app.engine.feedback.scores import calibration, to_score
 from desktop_app.engine.feedback.sign_features import prepare
-from desktop_app.engine.messages import FeatureSequence, FloatArray
 from desktop_app.engine.packs import Pack, open_pack
+from desktop_app.engine.records import FeatureSequence, FloatArray
 from desktop_app.engine.tracking.features import normalise_clip
 from desktop_app.errors import LandmarkError
 

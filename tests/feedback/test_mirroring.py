@@ -10,8 +10,8 @@ from desktop_app.engine import layout
 from desktop_app.engine.feedback.alignment import Channel
 from desktop_app.engine.feedback.compare import give_feedback
 from desktop_app.engine.feedback.sign_features import prepare
-from desktop_app.engine.messages import FeatureSequence, Frame
 from desktop_app.engine.packs import Pack, open_pack
+from desktop_app.engine.records import FeatureSequence, Frame
 from desktop_app.engine.tracking.mirroring import FACE_ORDER, POSE_ORDER, mirrored_features, mirrored_sequence
 from tests.helpers.shared import shared_video
 

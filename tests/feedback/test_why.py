@@ -6,7 +6,7 @@ import numpy as np
 
 from desktop_app.engine import layout
 from desktop_app.engine.feedback.why import Reason, why_not
-from desktop_app.engine.messages import FloatArray, Prediction
+from desktop_app.engine.records import FloatArray, Prediction
 from desktop_app.engine.takes.take import Take
 from tests.feedback.answers import prediction
 from tests.helpers.people import person_row, sign_recording

@@ -7,8 +7,8 @@ from dataclasses import replace
 
 import numpy as np
 
-from desktop_app.engine.messages import FloatArray, read_only
 from desktop_app.engine.protocols import EncoderSpec
+from desktop_app.engine.records import FloatArray, read_only
 from desktop_app.engine.tracking.features import TORSO_540, check_rows
 from desktop_app.errors import LandmarkError
 

@@ -11,8 +11,8 @@ import numpy.typing as npt
 
 from desktop_app.engine import layout
 from desktop_app.engine.cv import cv2
-from desktop_app.engine.messages import FeatureSequence, Frame, LandmarkFrame, Prediction
 from desktop_app.engine.protocols import SourceInfo
+from desktop_app.engine.records import FeatureSequence, Frame, LandmarkFrame, Prediction
 from desktop_app.engine.sources.clock import NS_PER_S
 from desktop_app.engine.sources.devices import CameraDevice
 from desktop_app.errors import EndOfSource

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from desktop_app.engine.messages import FloatArray, Frame, LandmarkFrame
+from desktop_app.engine.records import FloatArray, Frame, LandmarkFrame
 from desktop_app.engine.sources.recording import LandmarkRecording
 
 

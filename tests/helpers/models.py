@@ -13,7 +13,7 @@ from onnx import TensorProto, helper, numpy_helper
 
 from desktop_app.engine import layout
 from desktop_app.engine.encoder.bundle import ModelBundle, load_bundle
-from desktop_app.engine.messages import FeatureSequence, FloatArray
+from desktop_app.engine.records import FeatureSequence, FloatArray
 
 Dim = int | str
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 
 from desktop_app.engine import layout
-from desktop_app.engine.messages import FloatArray
+from desktop_app.engine.records import FloatArray
 
 # x, y in a 4:3 picture; the proportions of an adult at a laptop, hips just below the picture's edge.
 _POSE = {

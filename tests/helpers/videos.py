@@ -8,7 +8,7 @@ from pathlib import Path
 import numpy as np
 
 from desktop_app.engine.cv import cv2
-from desktop_app.engine.messages import ImageArray
+from desktop_app.engine.records import ImageArray
 
 # The 3 x 3 matrix of an MP4 track header, 16.16 and 2.30 fixed point: upright, and turned clockwise.
 _UPRIGHT = (1, 0, 0, 0, 1, 0, 0, 0, 1)

@@ -10,7 +10,7 @@ from desktop_app.engine import layout
 from desktop_app.engine.letters.model import trial_hands
 from desktop_app.engine.letters.records import LetterState
 from desktop_app.engine.letters.tracker import LetterTracker
-from desktop_app.engine.messages import FloatArray, LandmarkFrame
+from desktop_app.engine.records import FloatArray, LandmarkFrame
 
 ASPECT = 4 / 3
 

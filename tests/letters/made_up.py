@@ -8,7 +8,7 @@ from pathlib import Path
 import numpy as np
 
 from desktop_app.engine.letters.alphabet import LETTERS
-from desktop_app.engine.messages import FloatArray
+from desktop_app.engine.records import FloatArray
 from tests.letters.hands import hand_at
 
 PEOPLE, CAPTURES, FRAMES = 3, 2, 4

@@ -16,7 +16,7 @@ from desktop_app.engine.letters.calibration import (
     save_calibration,
 )
 from desktop_app.engine.letters.records import LetterScores
-from desktop_app.engine.messages import FloatArray
+from desktop_app.engine.records import FloatArray
 from desktop_app.errors import ConfigError
 
 

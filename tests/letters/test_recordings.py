@@ -14,7 +14,7 @@ from desktop_app.engine.letters.model import OnnxLetterModel, bundled_model
 from desktop_app.engine.letters.reading import dominant_letter, kept_commits
 from desktop_app.engine.letters.records import LetterCommit, LetterSettings
 from desktop_app.engine.letters.tracker import LetterTracker
-from desktop_app.engine.messages import LandmarkFrame
+from desktop_app.engine.records import LandmarkFrame
 from desktop_app.training.letters.collection import load_letters
 from tests.helpers.shared import needs_shared, shared_video
 

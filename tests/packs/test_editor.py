@@ -9,7 +9,6 @@ import numpy as np
 import pytest
 
 from desktop_app import paths
-from desktop_app.engine.messages import FeatureSequence
 from desktop_app.engine.packs import (
     NewReference,
     PackEditor,
@@ -20,6 +19,7 @@ from desktop_app.engine.packs import (
 )
 from desktop_app.engine.packs.lock import PackLock
 from desktop_app.engine.packs.writer import record_encoder
+from desktop_app.engine.records import FeatureSequence
 from desktop_app.engine.search.library import is_encoded, open_library, reindex_steps
 from desktop_app.engine.tracking.features import TORSO_540
 from desktop_app.errors import AppError, LandmarkError, PackError

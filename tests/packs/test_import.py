@@ -12,8 +12,8 @@ import pytest
 from desktop_app.engine.importing import import_many
 from desktop_app.engine.importing.import_jobs import ImportJob, find_jobs, sentence_of
 from desktop_app.engine.importing.import_many import ImportOptions, ImportResult, import_steps
-from desktop_app.engine.messages import FloatArray
 from desktop_app.engine.packs import PackEditor, PackManifest, create_pack, open_pack, verify_pack
+from desktop_app.engine.records import FloatArray
 from desktop_app.engine.sources.pose_file import save_pose
 from desktop_app.engine.sources.recording import LandmarkRecording, save_recording
 from desktop_app.engine.tracking.features import TORSO_540

@@ -11,10 +11,10 @@ import pytest
 from desktop_app import paths
 from desktop_app.engine import layout
 from desktop_app.engine.cv import cv2
-from desktop_app.engine.messages import FeatureSequence, FloatArray, LandmarkFrame, Prediction
 from desktop_app.engine.packs import Pack, PackEditor, PackManifest, create_pack, open_pack, verify_pack
 from desktop_app.engine.recording.compare import too_close, unlike_own_takes
 from desktop_app.engine.recording.keep import TakeForm, encode_new, save_take
+from desktop_app.engine.records import FeatureSequence, FloatArray, LandmarkFrame, Prediction
 from desktop_app.engine.search.library import open_library
 from desktop_app.engine.sources.factory import open_source_spec
 from desktop_app.engine.sources.pose_file import load_pose

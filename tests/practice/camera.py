@@ -8,8 +8,8 @@ from collections.abc import Callable, Iterable
 from dataclasses import replace
 
 from desktop_app.app.program import Program
-from desktop_app.engine.messages import Frame, LandmarkFrame
 from desktop_app.engine.protocols import FrameSource, SourceInfo
+from desktop_app.engine.records import Frame, LandmarkFrame
 from desktop_app.errors import EndOfSource
 from desktop_app.runtime.events import Event, LandmarksReady
 from desktop_app.ui.state import EnginePhase

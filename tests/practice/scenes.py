@@ -10,10 +10,10 @@ from desktop_app import paths
 from desktop_app.engine import layout
 from desktop_app.engine.encoder.bundle import load_bundle
 from desktop_app.engine.encoder.onnx import open_encoder
-from desktop_app.engine.messages import LandmarkFrame
 from desktop_app.engine.packs import default_packs
 from desktop_app.engine.practice.evaluation import AttemptResult, AttemptVerdict, Question, evaluate
 from desktop_app.engine.progress.lessons import Lesson, lessons, sentences_of
+from desktop_app.engine.records import LandmarkFrame
 from desktop_app.engine.search.library import open_library
 from desktop_app.engine.search.recogniser import Recogniser
 from desktop_app.engine.sources.recording_source import RecordingSource

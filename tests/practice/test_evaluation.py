@@ -9,7 +9,6 @@ import pytest
 
 from desktop_app.engine import layout
 from desktop_app.engine.feedback.alignment import Channel
-from desktop_app.engine.messages import FloatArray, LandmarkFrame
 from desktop_app.engine.practice.evaluation import (
     AttemptVerdict,
     Question,
@@ -18,6 +17,7 @@ from desktop_app.engine.practice.evaluation import (
     rows_of,
 )
 from desktop_app.engine.practice.library_rows import LibraryRows
+from desktop_app.engine.records import FloatArray, LandmarkFrame
 from tests.helpers.people import person_row, sign_recording
 from tests.practice.scenes import (
     HANDBAG,

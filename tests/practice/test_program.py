@@ -15,9 +15,9 @@ from desktop_app import paths
 from desktop_app.app import program as composition
 from desktop_app.app.program import Program
 from desktop_app.engine.attempts.files import read_attempt
-from desktop_app.engine.messages import Frame, LandmarkFrame
 from desktop_app.engine.practice.evaluation import AttemptVerdict
 from desktop_app.engine.progress.lessons import Lesson, LessonKind
+from desktop_app.engine.records import Frame, LandmarkFrame
 from desktop_app.engine.sources.video import VideoSource
 from desktop_app.engine.takes.video import h264_available
 from desktop_app.engine.tracking.offline import iterate

@@ -9,8 +9,8 @@ import pytest
 
 from desktop_app import paths
 from desktop_app.engine import layout
-from desktop_app.engine.messages import FloatArray, LandmarkFrame
 from desktop_app.engine.practice.raised_hand import HOLD_S, HandSignal, RaisedHand
+from desktop_app.engine.records import FloatArray, LandmarkFrame
 from desktop_app.engine.sources.recording_source import RecordingSource
 from desktop_app.engine.tracking.offline import iterate
 from tests.helpers.people import person_row

@@ -12,8 +12,8 @@ from PySide6.QtWidgets import QAbstractButton, QComboBox, QLineEdit
 
 from desktop_app.engine.feedback.alignment import Channel
 from desktop_app.engine.feedback.why import Reason
-from desktop_app.engine.messages import ImageArray
 from desktop_app.engine.practice.evaluation import AttemptVerdict
+from desktop_app.engine.records import ImageArray
 from desktop_app.runtime.take_events import TakePicture
 from desktop_app.ui.practice.compare_player import comparison_of
 from desktop_app.ui.practice.feedback_words import reason_words

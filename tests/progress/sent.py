@@ -7,9 +7,9 @@ from functools import cache
 from desktop_app import paths
 from desktop_app.engine.attempts.records import ComparedReference, Note, SharedAttempt, make_attempt, with_note
 from desktop_app.engine.feedback.compare import give_feedback
-from desktop_app.engine.messages import FeatureSequence
 from desktop_app.engine.packs import open_pack
 from desktop_app.engine.progress.records import SentenceKey
+from desktop_app.engine.records import FeatureSequence
 from desktop_app.engine.sources.factory import open_source_spec
 from desktop_app.engine.takes.take import Take, read_take
 from desktop_app.engine.takes.trim import Span, cut

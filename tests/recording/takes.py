@@ -9,8 +9,8 @@ from pathlib import Path
 import numpy as np
 
 from desktop_app import paths
-from desktop_app.engine.messages import FloatArray, LandmarkFrame
 from desktop_app.engine.recording.review import look_at
+from desktop_app.engine.records import FloatArray, LandmarkFrame
 from desktop_app.engine.sources.factory import open_source_spec
 from desktop_app.engine.takes.take import Take, TakeBuilder, read_take
 from desktop_app.engine.takes.trim import Span

@@ -10,10 +10,10 @@ from PySide6.QtWidgets import QApplication
 
 from desktop_app import paths
 from desktop_app.app.program import Program
-from desktop_app.engine.messages import LandmarkFrame
 from desktop_app.engine.packs import open_pack, verify_pack
 from desktop_app.engine.packs.editor import PackEditor
 from desktop_app.engine.recording.waiting_videos import WaitingVideos
+from desktop_app.engine.records import LandmarkFrame
 from desktop_app.engine.takes.video import h264_available
 from desktop_app.ui.bridge import EventBatch
 from desktop_app.ui.recording.state import RecordPhase

@@ -12,7 +12,7 @@ import pytest
 from desktop_app.engine.letters.calibration import calibration_path, load_calibration
 from desktop_app.engine.letters.records import LetterMode, LetterSettings
 from desktop_app.engine.letters.tracker import LetterTracker
-from desktop_app.engine.messages import LandmarkFrame
+from desktop_app.engine.records import LandmarkFrame
 from desktop_app.engine.tracking.live import LiveTracker
 from desktop_app.errors import Busy, LandmarkError, ModelMissing
 from desktop_app.runtime.events import (

@@ -9,7 +9,7 @@ import numpy as np
 import pytest
 
 from desktop_app.engine import layout
-from desktop_app.engine.messages import FloatArray, Frame, LandmarkFrame, Prediction
+from desktop_app.engine.records import FloatArray, Frame, LandmarkFrame, Prediction
 from desktop_app.engine.tracking.live import LiveTracker, SignWindow
 from desktop_app.runtime.empty_attempt_detector import EmptyAttempt, EmptyAttemptDetector
 from desktop_app.runtime.events import (

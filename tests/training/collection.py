@@ -7,7 +7,7 @@ from pathlib import Path
 import numpy as np
 import pandas as pd
 
-from desktop_app.engine.messages import FloatArray
+from desktop_app.engine.records import FloatArray
 from tests.helpers.people import person_row
 
 SIGNERS = ("ann", "ben", "cleo")

@@ -10,7 +10,7 @@ from typing import Any
 import numpy as np
 
 from desktop_app.engine import layout
-from desktop_app.engine.messages import FloatArray
+from desktop_app.engine.records import FloatArray
 from tests.helpers.people import person_clip
 from tests.helpers.videos import shade, write_video
 

@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 
 from desktop_app.engine import layout
-from desktop_app.engine.messages import FloatArray
+from desktop_app.engine.records import FloatArray
 from desktop_app.engine.tracking.features import normalise_clip, parts_present, resample
 from desktop_app.training import augment
 from desktop_app.training.augment import AugmentSettings

@@ -12,7 +12,7 @@ import pytest
 from desktop_app.engine import layout
 from desktop_app.engine.encoder.bundle import load_bundle
 from desktop_app.engine.encoder.onnx import OnnxEncoder
-from desktop_app.engine.messages import FloatArray
+from desktop_app.engine.records import FloatArray
 from desktop_app.errors import TrainingError
 from desktop_app.training.dataset import Dataset
 

@@ -10,7 +10,7 @@ import numpy as np
 import pytest
 
 from desktop_app.engine import layout
-from desktop_app.engine.messages import FloatArray
+from desktop_app.engine.records import FloatArray
 from desktop_app.errors import TrainingError
 from desktop_app.training.dataset import Dataset
 

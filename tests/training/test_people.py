@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 
 from desktop_app.engine import layout
-from desktop_app.engine.messages import FloatArray
+from desktop_app.engine.records import FloatArray
 from desktop_app.training.dataset import Dataset
 from desktop_app.training.people import BODY_AND_HANDS, PeopleSettings, new_people, view_of, views
 

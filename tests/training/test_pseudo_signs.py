@@ -8,7 +8,7 @@ import numpy as np
 import pytest
 
 from desktop_app.engine import layout
-from desktop_app.engine.messages import BoolArray, FloatArray
+from desktop_app.engine.records import BoolArray, FloatArray
 from desktop_app.training.dataset import Dataset
 from desktop_app.training.people import BODY_AND_HANDS
 from desktop_app.training.pseudo_signs import HandShapes, PseudoSettings, Recipe, change, draw_recipe

@@ -11,9 +11,9 @@ from desktop_app import paths
 from desktop_app.engine import layout
 from desktop_app.engine.encoder.bundle import load_bundle
 from desktop_app.engine.encoder.onnx import OnnxEncoder
-from desktop_app.engine.messages import LandmarkFrame
 from desktop_app.engine.packs import open_pack, verify_pack
 from desktop_app.engine.protocols import LandmarkExtractor
+from desktop_app.engine.records import LandmarkFrame
 from desktop_app.engine.search.library import open_library
 from desktop_app.engine.search.recogniser import Recogniser
 from desktop_app.engine.sources.factory import open_source_spec

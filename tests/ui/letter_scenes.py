@@ -15,7 +15,7 @@ from desktop_app.engine.letters.records import (
     LetterState,
 )
 from desktop_app.engine.letters.reference import reference_hands
-from desktop_app.engine.messages import LandmarkFrame
+from desktop_app.engine.records import LandmarkFrame
 from desktop_app.runtime.events import LetterPurpose
 from desktop_app.runtime.letter_calibrator import ORDER, CalibrationPhase, CalibrationStatus
 from desktop_app.ui.spelling.state import LettersState, ReaderPhase

@@ -29,8 +29,8 @@ from PySide6.QtWidgets import QApplication
 
 from desktop_app.app.program import prepare_application
 from desktop_app.engine.letters.reference import reference_hands
-from desktop_app.engine.messages import Frame
 from desktop_app.engine.packs.index import PackKind
+from desktop_app.engine.records import Frame
 from desktop_app.engine.takes.trim import hand_speeds
 from desktop_app.engine.tracking.live import LivePhase
 from desktop_app.ui.bridge import Bridge, EventBatch, MotionSample

@@ -8,8 +8,8 @@ from functools import cache
 import numpy as np
 
 from desktop_app import paths
-from desktop_app.engine.messages import Candidate, FeatureSequence, Frame, LandmarkFrame, Prediction
 from desktop_app.engine.packs import open_pack
+from desktop_app.engine.records import Candidate, FeatureSequence, Frame, LandmarkFrame, Prediction
 from desktop_app.engine.tracking.live import LivePhase
 from desktop_app.ui import state as states
 from desktop_app.ui.bridge import EventBatch, FoundSign, MotionSample

@@ -7,7 +7,7 @@ import threading
 import numpy as np
 import pytest
 
-from desktop_app.engine.messages import FeatureRow
+from desktop_app.engine.records import FeatureRow
 from desktop_app.engine.tracking.live import LivePhase, SignWindow
 from desktop_app.runtime.events import (
     FrameCaptured,

@@ -24,7 +24,7 @@ from desktop_app.app.api_controller import (
 )
 from desktop_app.engine.cv import cv2
 from desktop_app.engine.letters.records import LetterCommit, LetterPhase, LetterState
-from desktop_app.engine.messages import LandmarkFrame, read_only
+from desktop_app.engine.records import LandmarkFrame, read_only
 from desktop_app.errors import AppError
 from desktop_app.runtime.events import LettersRead, LetterTextChanged, SignRecognised
 from desktop_app.ui.bridge import EventBatch

@@ -14,7 +14,7 @@ from PySide6.QtGui import QColor, QImage, QPainter
 from PySide6.QtWidgets import QWidget
 
 from desktop_app.engine.letters.reference import reference_hands
-from desktop_app.engine.messages import FloatArray
+from desktop_app.engine.records import FloatArray
 from desktop_app.ui.camera.video_view import VideoView
 from desktop_app.ui.figure import avatar
 from desktop_app.ui.figure.hand_canvas import HandCanvas

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from desktop_app.engine import layout
 from desktop_app.engine.feedback.why import why_not
-from desktop_app.engine.messages import FloatArray, ImageArray, LandmarkFrame, Prediction
+from desktop_app.engine.records import FloatArray, ImageArray, LandmarkFrame, Prediction
 from desktop_app.engine.takes.take import Take
 from desktop_app.runtime.recent_events import AttemptExplained, ExplainedReason
 from desktop_app.ui import state as states

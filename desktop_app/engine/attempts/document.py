@@ -13,8 +13,8 @@ import numpy.typing as npt
 from desktop_app.engine.attempts.records import MAX_NAME, MAX_NOTE, MAX_NOTES, Note, SharedAttempt, parse_when
 from desktop_app.engine.feedback.alignment import Channel
 from desktop_app.engine.feedback.compare import ChannelScore, Feedback, Moment
-from desktop_app.engine.messages import read_only
 from desktop_app.engine.progress.records import KINDS, Attempt
+from desktop_app.engine.records import read_only
 
 FORMAT: Final = "signmirror-try"
 VERSION: Final = 1

@@ -38,8 +38,8 @@ from desktop_app.engine.attempts.records import (
     Note,
     SharedAttempt,
 )
-from desktop_app.engine.messages import FeatureSequence
 from desktop_app.engine.packs.archive import checked_members, write_member
+from desktop_app.engine.records import FeatureSequence
 
 SUFFIX: Final = ".signtry"
 MAX_MEMBERS: Final = 16

@@ -14,8 +14,8 @@ from desktop_app import __version__
 from desktop_app.engine import layout
 from desktop_app.engine.feedback.alignment import Channel
 from desktop_app.engine.feedback.compare import Feedback
-from desktop_app.engine.messages import FeatureSequence, FloatArray, read_only
 from desktop_app.engine.progress.records import Attempt
+from desktop_app.engine.records import FeatureSequence, FloatArray, read_only
 from desktop_app.engine.takes.take import Take, raw_rows
 from desktop_app.errors import AppError
 

@@ -13,8 +13,8 @@ import numpy as np
 
 from desktop_app.engine.encoder import sequence_prep
 from desktop_app.engine.encoder.bundle import ModelBundle
-from desktop_app.engine.messages import FloatArray, read_only
 from desktop_app.engine.protocols import EncoderSpec
+from desktop_app.engine.records import FloatArray, read_only
 from desktop_app.engine.tracking.features import check_rows
 from desktop_app.errors import LandmarkError, ModelError
 

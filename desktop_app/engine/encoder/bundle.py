@@ -14,7 +14,7 @@ import numpy as np
 from desktop_app import paths
 from desktop_app.engine import layout
 from desktop_app.engine.array_files import ArrayFileError, read_npz, sha256_of
-from desktop_app.engine.messages import FloatArray, read_only
+from desktop_app.engine.records import FloatArray, read_only
 from desktop_app.engine.thresholds import Thresholds, parse_bool
 from desktop_app.engine.tracking.features import GHSL_540, TORSO_540, check_contract
 from desktop_app.errors import ConfigError, ModelError, ModelMissing

@@ -18,8 +18,8 @@ from desktop_app.engine.encoder.base import BundleEncoder, ModelShape, find_role
 from desktop_app.engine.encoder.bundle import ModelBundle
 from desktop_app.engine.encoder.onnx_file import OnnxSummary, TensorInfo, summarise
 from desktop_app.engine.encoder.providers import CPU, RUNTIME_ERRORS, ProviderChoice, ProviderMemory
-from desktop_app.engine.messages import FloatArray
 from desktop_app.engine.protocols import Encoder, EncoderSpec
+from desktop_app.engine.records import FloatArray
 from desktop_app.errors import ModelError, ModelMissing
 
 logger = logging.getLogger(__name__)

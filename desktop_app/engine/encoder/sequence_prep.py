@@ -7,7 +7,7 @@ from typing import Final, TypeVar
 import numpy as np
 
 from desktop_app.engine.encoder.bundle import Statistics
-from desktop_app.engine.messages import BoolArray, FloatArray
+from desktop_app.engine.records import BoolArray, FloatArray
 
 MIN_FRAMES: Final = 8
 

@@ -11,8 +11,8 @@ import numpy as np
 
 from desktop_app.engine.encoder.base import BundleEncoder, ModelShape, find_roles, trial_input
 from desktop_app.engine.encoder.bundle import ModelBundle
-from desktop_app.engine.messages import FloatArray
 from desktop_app.engine.protocols import EncoderSpec
+from desktop_app.engine.records import FloatArray
 from desktop_app.errors import ModelError
 
 

@@ -15,7 +15,7 @@ from desktop_app.engine.feedback import words
 from desktop_app.engine.feedback.alignment import Aligned, Channel, Steps, align
 from desktop_app.engine.feedback.scores import calibration, channel_score, overall_score
 from desktop_app.engine.feedback.sign_features import RATE, Array, SignFeatures, prepare
-from desktop_app.engine.messages import FeatureSequence, read_only
+from desktop_app.engine.records import FeatureSequence, read_only
 
 RIGHT: Final = 65.0  # from here on a channel is worth praise
 TO_CORRECT: Final = 50.0  # below: further away than 95 of a hundred good tries by other people

@@ -10,7 +10,7 @@ import numpy as np
 import numpy.typing as npt
 
 from desktop_app.engine import layout
-from desktop_app.engine.messages import BoolArray, FeatureSequence
+from desktop_app.engine.records import BoolArray, FeatureSequence
 from desktop_app.engine.tracking.features import resample
 from desktop_app.engine.tracking.mirroring import FACE_ORDER
 from desktop_app.errors import LandmarkError

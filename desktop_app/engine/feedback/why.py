@@ -12,7 +12,7 @@ from typing import Final
 
 import numpy as np
 
-from desktop_app.engine.messages import BoolArray, FeatureSequence, Prediction
+from desktop_app.engine.records import BoolArray, FeatureSequence, Prediction
 from desktop_app.engine.search import decision
 from desktop_app.engine.takes.quality import QualityFinding, check_take
 from desktop_app.engine.takes.take import Take

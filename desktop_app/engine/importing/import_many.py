@@ -20,12 +20,12 @@ import numpy as np
 
 from desktop_app.engine.array_files import sha256_of
 from desktop_app.engine.importing.import_jobs import ImportJob
-from desktop_app.engine.messages import FloatArray
 from desktop_app.engine.packs.editor import PackEditor
 from desktop_app.engine.packs.manifest import EDIT
 from desktop_app.engine.packs.reference import HANDEDNESS, MEDIA_SUFFIXES, NewReference
 from desktop_app.engine.packs.safe_paths import slug
 from desktop_app.engine.protocols import FrameSource, LandmarkExtractor
+from desktop_app.engine.records import FloatArray
 from desktop_app.engine.sources.factory import open_source_spec
 from desktop_app.engine.sources.recording import load_feature_clip
 from desktop_app.engine.takes.take import Take, read_take

@@ -27,7 +27,7 @@ from desktop_app.engine.inspection import letter_models as inspection
 from desktop_app.engine.inspection.kinds import InspectionFinding, ModelKind
 from desktop_app.engine.inspection.letter_models import LetterConfig
 from desktop_app.engine.letters.contract import EXPORT_HINT, looks_like_letters
-from desktop_app.engine.messages import FloatArray
+from desktop_app.engine.records import FloatArray
 from desktop_app.engine.sources.recording import load_recording
 from desktop_app.engine.tracking.features import normalise_clip
 from desktop_app.errors import AppError, ModelError

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from desktop_app.engine.encoder.bundle import ModelBundle
 from desktop_app.engine.encoder.onnx_file import OnnxSummary
-from desktop_app.engine.messages import FloatArray
+from desktop_app.engine.records import FloatArray
 
 
 @dataclass(frozen=True, slots=True)

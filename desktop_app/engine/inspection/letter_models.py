@@ -18,7 +18,7 @@ from desktop_app.engine.letters import contract as contracts
 from desktop_app.engine.letters.alphabet import CLASS_COUNTS, CLASSES, WINDOW_FRAMES
 from desktop_app.engine.letters.contract import LetterContract, LetterInput, read_contract, shape_text
 from desktop_app.engine.letters.hands import normalised
-from desktop_app.engine.messages import FloatArray
+from desktop_app.engine.records import FloatArray
 from desktop_app.engine.sources.recording import load_recording
 from desktop_app.errors import ModelError
 

@@ -16,11 +16,11 @@ import pandas as pd
 
 from desktop_app import paths
 from desktop_app.engine import layout
-from desktop_app.engine.messages import FeatureSequence
 from desktop_app.engine.packs import PackManifest, PackWriter
 from desktop_app.engine.packs.manifest import SPELLING
 from desktop_app.engine.packs.pack import Pack
 from desktop_app.engine.packs.safe_paths import slug
+from desktop_app.engine.records import FeatureSequence
 from desktop_app.engine.sources.pose_file import load_pose
 from desktop_app.engine.tracking.features import TORSO_540, normalise_clip
 from desktop_app.errors import PackError, SourceError

@@ -24,7 +24,7 @@ from desktop_app.engine.letters.alphabet import CLASSES, COMMANDS, INDEX, STILL_
 from desktop_app.engine.letters.hands import HAND_NUMBERS
 from desktop_app.engine.letters.records import LetterScores
 from desktop_app.engine.letters.smoothing import held_still
-from desktop_app.engine.messages import FloatArray, read_only
+from desktop_app.engine.records import FloatArray, read_only
 from desktop_app.errors import ConfigError
 
 # (width, weight) of each term of a letter's gain, weight * exp((cosine - 1) / width). Fitted by

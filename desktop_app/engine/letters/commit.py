@@ -12,7 +12,7 @@ import numpy as np
 
 from desktop_app.engine.letters.alphabet import COMMANDS, DELETE, MOVING, NOTHING, SPACE
 from desktop_app.engine.letters.records import LetterCommit, LetterPhase, LetterSettings
-from desktop_app.engine.messages import FloatArray
+from desktop_app.engine.records import FloatArray
 
 # What a drawn letter looks like before it moves: if that was taken, the drawn letter takes its place.
 STARTS_LIKE: Final = {"J": ("I",), "Z": ("D", "G", "L", "X")}

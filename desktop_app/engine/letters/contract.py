@@ -13,7 +13,7 @@ from desktop_app.engine import layout
 from desktop_app.engine.encoder.onnx_file import OnnxSummary, TensorInfo
 from desktop_app.engine.letters.alphabet import CLASS_COUNTS, CLASSES
 from desktop_app.engine.letters.hands import HAND_NUMBERS
-from desktop_app.engine.messages import FloatArray
+from desktop_app.engine.records import FloatArray
 from desktop_app.errors import ModelError
 
 EXPORT_HINT: Final = (

@@ -12,7 +12,7 @@ from typing import Final
 import numpy as np
 
 from desktop_app.engine import layout
-from desktop_app.engine.messages import DEFAULT_ASPECT, FloatArray
+from desktop_app.engine.records import DEFAULT_ASPECT, FloatArray
 
 HAND_NUMBERS: Final = layout.HAND_POINTS * 3  # 63
 PALM_POINTS: Final = (0, 5, 9, 13, 17)

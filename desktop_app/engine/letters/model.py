@@ -19,8 +19,8 @@ from desktop_app.engine.letters.alphabet import CLASSES
 from desktop_app.engine.letters.contract import LetterContract
 from desktop_app.engine.letters.hands import shapes_of
 from desktop_app.engine.letters.records import LetterScores
-from desktop_app.engine.messages import FloatArray
 from desktop_app.engine.protocols import LetterModelSpec
+from desktop_app.engine.records import FloatArray
 from desktop_app.errors import ModelError
 
 FRAME_MODEL, SEQUENCE_MODEL = "letters_frame.onnx", "letters_sequence.onnx"

@@ -9,8 +9,8 @@ from dataclasses import dataclass
 from desktop_app.engine.letters.alphabet import LETTERS
 from desktop_app.engine.letters.records import LetterCommit, LetterState
 from desktop_app.engine.letters.tracker import LetterTracker
-from desktop_app.engine.messages import LandmarkFrame
 from desktop_app.engine.protocols import FrameSource, LandmarkExtractor
+from desktop_app.engine.records import LandmarkFrame
 from desktop_app.engine.tracking.offline import iterate
 from desktop_app.errors import SourceError
 

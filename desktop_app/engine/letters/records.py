@@ -8,7 +8,7 @@ from enum import StrEnum
 import numpy as np
 
 from desktop_app.engine.letters.alphabet import CLASSES
-from desktop_app.engine.messages import FloatArray, read_only
+from desktop_app.engine.records import FloatArray, read_only
 from desktop_app.errors import ConfigError
 
 

@@ -7,9 +7,9 @@ from pathlib import Path
 
 from desktop_app import paths
 from desktop_app.engine import layout
-from desktop_app.engine.messages import FloatArray, read_only
 from desktop_app.engine.packs import open_pack
 from desktop_app.engine.packs.manifest import SPELLING
+from desktop_app.engine.records import FloatArray, read_only
 from desktop_app.errors import AppError, PackError
 
 

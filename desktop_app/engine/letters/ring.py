@@ -11,7 +11,7 @@ from typing import Final
 import numpy as np
 
 from desktop_app.engine.letters.hands import palm_size
-from desktop_app.engine.messages import FloatArray
+from desktop_app.engine.records import FloatArray
 from desktop_app.engine.tracking.window import WINDOW_FPS
 
 FULL_SLACK_S: Final = 0.5 / WINDOW_FPS  # time stamps of a real camera tremble

@@ -8,7 +8,7 @@ from typing import Final
 import numpy as np
 
 from desktop_app.engine.letters.alphabet import CLASSES, MOVING_PLACES
-from desktop_app.engine.messages import FloatArray
+from desktop_app.engine.records import FloatArray
 
 STALE_S: Final = 0.6  # what was said so long ago is about another hand
 

@@ -26,8 +26,8 @@ from desktop_app.engine.letters.records import (
 )
 from desktop_app.engine.letters.ring import HandRing
 from desktop_app.engine.letters.smoothing import Smoother, held_still
-from desktop_app.engine.messages import FloatArray, LandmarkFrame, read_only
 from desktop_app.engine.protocols import LetterModel
+from desktop_app.engine.records import FloatArray, LandmarkFrame, read_only
 
 # Hands (S, 21, 3) by the model's contract and what it said of them -> probabilities (29,): the user's
 # calibration.

@@ -29,7 +29,6 @@ import numpy.typing as npt
 
 from desktop_app.engine import dtw
 from desktop_app.engine.array_files import ArrayFileError, map_array, read_array, read_npz, sha256_of
-from desktop_app.engine.messages import FloatArray, IntArray, read_only
 from desktop_app.engine.packs import manifest as lists
 from desktop_app.engine.packs.cache_reuse import (
     CACHE_FILES,
@@ -45,6 +44,7 @@ from desktop_app.engine.packs.cache_reuse import (
 from desktop_app.engine.packs.manifest import damaged
 from desktop_app.engine.packs.pack import Pack
 from desktop_app.engine.protocols import Encoder, EncoderSpec
+from desktop_app.engine.records import FloatArray, IntArray, read_only
 from desktop_app.engine.tracking.features import resample
 
 __all__ = [

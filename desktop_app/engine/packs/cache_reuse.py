@@ -12,8 +12,8 @@ import numpy as np
 import numpy.typing as npt
 
 from desktop_app.engine.array_files import ArrayFileError, map_array, read_array, sha256_of
-from desktop_app.engine.messages import FloatArray, IntArray
 from desktop_app.engine.protocols import EncoderSpec
+from desktop_app.engine.records import FloatArray, IntArray
 
 CACHE_JSON: Final = "cache.json"
 EMBEDDINGS, MAP, PROJECTIONS = "embeddings.npy", "embeddings_map.csv", "projections.npy"

@@ -17,11 +17,11 @@ import numpy as np
 from desktop_app.engine import dtw, layout
 from desktop_app.engine.array_files import ArrayFileError, map_array, read_array, sha256_of
 from desktop_app.engine.encoder.bundle import ModelBundle
-from desktop_app.engine.messages import FeatureSequence, FloatArray, read_only
 from desktop_app.engine.packs import cache
 from desktop_app.engine.packs.manifest import PackManifest, ReferenceClip, damaged
 from desktop_app.engine.packs.pack import Pack, presence
 from desktop_app.engine.protocols import Encoder
+from desktop_app.engine.records import FeatureSequence, FloatArray, read_only
 from desktop_app.errors import ContractMismatch, PackError
 
 MAP_COLUMNS: Final = ("sentence_id", "sentence")

@@ -11,9 +11,9 @@ import numpy as np
 from desktop_app.engine import layout
 from desktop_app.engine.array_files import ArrayFileError, read_array
 from desktop_app.engine.encoder.bundle import ModelBundle
-from desktop_app.engine.messages import BoolArray, FeatureSequence, FloatArray
 from desktop_app.engine.packs import manifest as lists
 from desktop_app.engine.packs.manifest import FileEntry, PackManifest, ReferenceClip, damaged
+from desktop_app.engine.records import BoolArray, FeatureSequence, FloatArray
 from desktop_app.engine.tracking.features import GHSL_540, check_contract, features_present
 from desktop_app.errors import PackDamaged
 

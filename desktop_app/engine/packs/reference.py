@@ -12,9 +12,9 @@ import numpy as np
 import numpy.typing as npt
 
 from desktop_app.engine.array_files import sha256_of
-from desktop_app.engine.messages import FeatureSequence, FloatArray
 from desktop_app.engine.packs.manifest import FileEntry, ReferenceClip
 from desktop_app.engine.packs.safe_paths import slug
+from desktop_app.engine.records import FeatureSequence, FloatArray
 from desktop_app.engine.tracking.features import check_rows
 from desktop_app.engine.tracking.motion import motion_energy
 from desktop_app.errors import PackError

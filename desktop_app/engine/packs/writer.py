@@ -14,7 +14,6 @@ from types import TracebackType
 
 import numpy as np
 
-from desktop_app.engine.messages import FeatureSequence
 from desktop_app.engine.packs import cache
 from desktop_app.engine.packs import manifest as lists
 from desktop_app.engine.packs.lock import PackLock
@@ -23,6 +22,7 @@ from desktop_app.engine.packs.pack import Pack, open_folder
 from desktop_app.engine.packs.reference import entry_of, figures_of, free_id, rows_to_store
 from desktop_app.engine.packs.verify import verify_pack
 from desktop_app.engine.protocols import Encoder
+from desktop_app.engine.records import FeatureSequence
 from desktop_app.engine.tracking.features import check_contract, check_rows
 from desktop_app.errors import PackDamaged, PackError
 

@@ -18,9 +18,9 @@ from desktop_app.engine.feedback.alignment import dominant_hand
 from desktop_app.engine.feedback.compare import Feedback, give_feedback
 from desktop_app.engine.feedback.sign_features import prepare
 from desktop_app.engine.feedback.why import Reason, why_not
-from desktop_app.engine.messages import FeatureSequence, Prediction
 from desktop_app.engine.practice.library_rows import LibraryRows
 from desktop_app.engine.protocols import ReferenceInfo, ReferenceLibrary
+from desktop_app.engine.records import FeatureSequence, Prediction
 from desktop_app.engine.search.recogniser import Recogniser
 from desktop_app.engine.takes.take import Take
 from desktop_app.engine.takes.trim import Span, cut, moving_part

@@ -6,8 +6,8 @@ from collections.abc import Sequence
 
 import numpy as np
 
-from desktop_app.engine.messages import FeatureSequence, FloatArray, read_only
 from desktop_app.engine.protocols import ReferenceInfo, ReferenceLibrary
+from desktop_app.engine.records import FeatureSequence, FloatArray, read_only
 
 
 class LibraryRows:

@@ -14,7 +14,7 @@ import numpy as np
 import numpy.typing as npt
 
 from desktop_app.engine import layout
-from desktop_app.engine.messages import LandmarkFrame
+from desktop_app.engine.records import LandmarkFrame
 
 HOLD_S: Final = 0.7
 DOWN_S: Final = 0.4

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import Final, Protocol
 
 from desktop_app.engine.feedback.compare import give_feedback
-from desktop_app.engine.messages import FeatureSequence, Prediction
+from desktop_app.engine.records import FeatureSequence, Prediction
 from desktop_app.engine.takes.quality import WARNS, QualityFinding
 from desktop_app.errors import LandmarkError
 

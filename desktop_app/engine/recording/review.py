@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from desktop_app.engine.messages import FeatureSequence
 from desktop_app.engine.recording.compare import too_close, unlike_own_takes
+from desktop_app.engine.records import FeatureSequence
 from desktop_app.engine.search.recogniser import Recogniser
 from desktop_app.engine.takes.quality import QualityFinding, check_take
 from desktop_app.engine.takes.take import Take

@@ -10,8 +10,8 @@ from typing import Any, Final
 import numpy as np
 
 from desktop_app.engine import dtw, layout
-from desktop_app.engine.messages import FeatureSequence, FloatArray
 from desktop_app.engine.protocols import Encoder, ReferenceInfo, ReferenceLibrary
+from desktop_app.engine.records import FeatureSequence, FloatArray
 from desktop_app.engine.search.recogniser import Recogniser
 from desktop_app.engine.search.search import similarities, top_rows
 from desktop_app.engine.thresholds import Thresholds

@@ -23,8 +23,8 @@ from typing import Final
 import numpy as np
 import numpy.typing as npt
 
-from desktop_app.engine.messages import Candidate, FloatArray
 from desktop_app.engine.protocols import ReferenceLibrary
+from desktop_app.engine.records import Candidate, FloatArray
 from desktop_app.engine.search.search import SentenceIndex, top_rows
 from desktop_app.engine.thresholds import Thresholds
 

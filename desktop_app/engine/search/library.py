@@ -10,12 +10,12 @@ from pathlib import Path
 import numpy as np
 
 from desktop_app import paths
-from desktop_app.engine.messages import FeatureSequence, FloatArray, read_only
 from desktop_app.engine.packs import Pack, cache, open_pack
 from desktop_app.engine.packs.cache import EncodedPack, Progress
 from desktop_app.engine.packs.legacy import ArtifactPack, encoded_artifacts
 from desktop_app.engine.packs.writer import record_encoder
 from desktop_app.engine.protocols import Encoder, ReferenceInfo
+from desktop_app.engine.records import FeatureSequence, FloatArray, read_only
 from desktop_app.errors import ContractMismatch, PackDamaged, PackError
 
 logger = logging.getLogger(__name__)

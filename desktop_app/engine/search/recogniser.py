@@ -8,8 +8,8 @@ from typing import Final
 
 from desktop_app.engine import dtw
 from desktop_app.engine.encoder.sequence_prep import centre_crop
-from desktop_app.engine.messages import Candidate, FeatureSequence, FloatArray, Prediction
 from desktop_app.engine.protocols import Encoder, EncoderSpec, ReferenceLibrary
+from desktop_app.engine.records import Candidate, FeatureSequence, FloatArray, Prediction
 from desktop_app.engine.search import decision
 from desktop_app.engine.search.search import SentenceIndex, similarities
 from desktop_app.engine.thresholds import Thresholds

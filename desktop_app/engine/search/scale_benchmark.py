@@ -18,10 +18,10 @@ from typing import Any, Final
 import numpy as np
 
 from desktop_app.engine import layout
-from desktop_app.engine.messages import BoolArray, FeatureSequence, FloatArray
 from desktop_app.engine.packs import PackManifest, PackWriter, installed_packs, open_pack
 from desktop_app.engine.packs.pack import Pack, presence
 from desktop_app.engine.protocols import Encoder
+from desktop_app.engine.records import BoolArray, FeatureSequence, FloatArray
 from desktop_app.engine.search.library import open_library
 from desktop_app.engine.search.recogniser import Recogniser
 from desktop_app.engine.thresholds import Thresholds

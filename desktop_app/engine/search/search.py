@@ -6,8 +6,8 @@ from collections.abc import Sequence
 
 import numpy as np
 
-from desktop_app.engine.messages import FloatArray, IntArray
 from desktop_app.engine.protocols import ReferenceInfo
+from desktop_app.engine.records import FloatArray, IntArray
 
 
 def similarities(embeddings: FloatArray, query: FloatArray) -> FloatArray:

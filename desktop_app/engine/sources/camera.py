@@ -9,8 +9,8 @@ from typing import Any, Final
 import numpy as np
 
 from desktop_app.engine.cv import cv2, to_bgr
-from desktop_app.engine.messages import Frame, ImageArray
 from desktop_app.engine.protocols import Clock, SourceInfo
+from desktop_app.engine.records import Frame, ImageArray
 from desktop_app.engine.sources.clock import NS_PER_S, MonotonicClock
 from desktop_app.engine.sources.devices import CameraDevice, resolve_camera
 from desktop_app.errors import CameraBusy, CameraLost, CameraNotFound

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from desktop_app.engine.messages import LandmarkFrame
 from desktop_app.engine.protocols import SourceInfo
+from desktop_app.engine.records import LandmarkFrame
 from desktop_app.engine.sources.recording import load_feature_clip
 from desktop_app.errors import EndOfSource
 

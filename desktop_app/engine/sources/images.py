@@ -9,8 +9,8 @@ from typing import Final
 import numpy as np
 
 from desktop_app.engine.cv import cv2, to_bgr
-from desktop_app.engine.messages import Frame
 from desktop_app.engine.protocols import Clock, SourceInfo
+from desktop_app.engine.records import Frame
 from desktop_app.engine.sources.pacing import Pacer
 from desktop_app.errors import EndOfSource, SourceError
 

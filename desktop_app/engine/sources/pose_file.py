@@ -15,7 +15,7 @@ import numpy as np
 import numpy.typing as npt
 
 from desktop_app.engine import layout
-from desktop_app.engine.messages import FloatArray
+from desktop_app.engine.records import FloatArray
 from desktop_app.engine.sources.recording import MAX_FRAMES, LandmarkRecording
 from desktop_app.errors import SourceError
 

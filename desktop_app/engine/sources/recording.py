@@ -14,7 +14,7 @@ import numpy as np
 import numpy.typing as npt
 
 from desktop_app.engine import layout
-from desktop_app.engine.messages import FeatureSequence, FloatArray, read_only
+from desktop_app.engine.records import FeatureSequence, FloatArray, read_only
 from desktop_app.engine.tracking.features import parts_present
 from desktop_app.errors import SourceError
 

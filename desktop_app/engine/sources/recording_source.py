@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from desktop_app.engine.messages import LandmarkFrame
 from desktop_app.engine.protocols import Clock, SourceInfo
+from desktop_app.engine.records import LandmarkFrame
 from desktop_app.engine.sources.pacing import Pacer
 from desktop_app.engine.sources.pose_file import load_pose
 from desktop_app.engine.sources.recording import LandmarkRecording, load_recording

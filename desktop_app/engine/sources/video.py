@@ -7,8 +7,8 @@ from pathlib import Path
 from typing import Any, Final
 
 from desktop_app.engine.cv import cv2, to_bgr
-from desktop_app.engine.messages import Frame, ImageArray
 from desktop_app.engine.protocols import Clock, SourceInfo
+from desktop_app.engine.records import Frame, ImageArray
 from desktop_app.engine.sources.pacing import Pacer
 from desktop_app.errors import EndOfSource, SourceError
 

@@ -13,7 +13,7 @@ from typing import Final
 import numpy as np
 
 from desktop_app.engine import layout
-from desktop_app.engine.messages import BoolArray, FloatArray, IntArray
+from desktop_app.engine.records import BoolArray, FloatArray, IntArray
 from desktop_app.engine.takes.take import Take, raw_rows
 from desktop_app.engine.takes.trim import Span
 

@@ -8,8 +8,8 @@ from typing import Final
 
 import numpy as np
 
-from desktop_app.engine.messages import FeatureSequence, FloatArray, Frame, ImageArray, LandmarkFrame, read_only
 from desktop_app.engine.protocols import FrameSource, LandmarkExtractor
+from desktop_app.engine.records import FeatureSequence, FloatArray, Frame, ImageArray, LandmarkFrame, read_only
 from desktop_app.engine.tracking.features import TORSO_540
 from desktop_app.engine.tracking.live import LiveStep, LiveTracker
 from desktop_app.engine.tracking.offline import ClipReader, whole_sequence

@@ -8,7 +8,7 @@ from typing import Final
 
 import numpy as np
 
-from desktop_app.engine.messages import BoolArray, FeatureSequence, FloatArray, IntArray
+from desktop_app.engine.records import BoolArray, FeatureSequence, FloatArray, IntArray
 from desktop_app.engine.tracking.live import SPEED_TIME_CONSTANT_S
 from desktop_app.engine.tracking.motion import hand_speed
 from desktop_app.engine.tracking.segment import GateEvent, GateSettings, SignGate

@@ -16,7 +16,7 @@ from types import TracebackType
 from typing import Any, Final, Protocol
 
 from desktop_app.engine.cv import cv2
-from desktop_app.engine.messages import ImageArray
+from desktop_app.engine.records import ImageArray
 from desktop_app.errors import SourceError
 
 logger = logging.getLogger(__name__)

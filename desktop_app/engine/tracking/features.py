@@ -22,7 +22,7 @@ from typing import Final
 import numpy as np
 
 from desktop_app.engine import layout
-from desktop_app.engine.messages import DEFAULT_ASPECT, BoolArray, FeatureSequence, FloatArray
+from desktop_app.engine.records import DEFAULT_ASPECT, BoolArray, FeatureSequence, FloatArray
 from desktop_app.errors import ContractMismatch, LandmarkError
 
 TORSO_540: Final = "torso-540-v1"

@@ -19,7 +19,7 @@ import mediapipe as mp  # isort: skip
 import numpy as np
 
 from desktop_app.engine import layout
-from desktop_app.engine.messages import FloatArray, Frame, LandmarkFrame
+from desktop_app.engine.records import FloatArray, Frame, LandmarkFrame
 from desktop_app.errors import LandmarkError
 
 MEDIAPIPE_VERSION: Final[str] = mp.__version__

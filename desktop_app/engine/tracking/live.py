@@ -13,7 +13,7 @@ from typing import Final
 
 import numpy as np
 
-from desktop_app.engine.messages import BoolArray, FeatureRow, FeatureSequence, FloatArray, LandmarkFrame
+from desktop_app.engine.records import BoolArray, FeatureRow, FeatureSequence, FloatArray, LandmarkFrame
 from desktop_app.engine.tracking.features import TORSO_540, Normaliser, Torso
 from desktop_app.engine.tracking.motion import hand_speed, motion_energy
 from desktop_app.engine.tracking.segment import GateEvent, GateSettings, SignGate

@@ -13,7 +13,7 @@ from typing import Final
 import numpy as np
 
 from desktop_app.engine import layout
-from desktop_app.engine.messages import BoolArray, FeatureSequence, FloatArray, IntArray
+from desktop_app.engine.records import BoolArray, FeatureSequence, FloatArray, IntArray
 
 # For each of the 94 kept face points the one that is nearest to its mirror image.
 _FACE_PARTNERS: Final = (

@@ -7,7 +7,7 @@ from typing import Final
 import numpy as np
 
 from desktop_app.engine import layout
-from desktop_app.engine.messages import BoolArray, FloatArray
+from desktop_app.engine.records import BoolArray, FloatArray
 
 MOTION_FLOOR: Final = 7.5e-4  # below it the picture is frozen (seeds' default)
 _PART_COLUMNS: Final = tuple(

@@ -8,8 +8,8 @@ from typing import Final, Protocol
 
 import numpy as np
 
-from desktop_app.engine.messages import FeatureSequence, Frame, LandmarkFrame, Prediction
 from desktop_app.engine.protocols import FrameSource, LandmarkExtractor, SourceInfo
+from desktop_app.engine.records import FeatureSequence, Frame, LandmarkFrame, Prediction
 from desktop_app.engine.tracking.features import resample_at
 from desktop_app.engine.tracking.live import LiveStep, LiveTracker
 from desktop_app.engine.tracking.window import WINDOW_FPS

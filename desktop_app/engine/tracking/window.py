@@ -12,7 +12,7 @@ from typing import Final
 import numpy as np
 
 from desktop_app.engine import layout
-from desktop_app.engine.messages import FeatureRow, FeatureSequence
+from desktop_app.engine.records import FeatureRow, FeatureSequence
 from desktop_app.engine.tracking.features import resample_at
 from desktop_app.errors import ConfigError
 

@@ -16,7 +16,7 @@ from typing import Any, Final
 import numpy as np
 
 from desktop_app.engine import layout
-from desktop_app.engine.messages import FloatArray
+from desktop_app.engine.records import FloatArray
 from desktop_app.errors import DatasetError
 from desktop_app.training.corpora.base import ClipJob, file_job, inside, table_columns, table_rows
 

@@ -8,7 +8,7 @@ import numpy as np
 
 from desktop_app.engine.letters.alphabet import WINDOW_FRAMES
 from desktop_app.engine.letters.hands import mirrored, normalised, spoken_aspect, true_proportions
-from desktop_app.engine.messages import FloatArray
+from desktop_app.engine.records import FloatArray
 from desktop_app.training.letters.collection import LetterClip
 
 

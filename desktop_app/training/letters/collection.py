@@ -14,7 +14,7 @@ import pandas as pd
 from desktop_app.engine.array_files import ArrayFileError, read_npz
 from desktop_app.engine.letters.alphabet import INDEX, LETTERS
 from desktop_app.engine.letters.hands import mirrored, normalised, true_proportions
-from desktop_app.engine.messages import DEFAULT_ASPECT, BoolArray, FloatArray, IntArray
+from desktop_app.engine.records import DEFAULT_ASPECT, BoolArray, FloatArray, IntArray
 from desktop_app.errors import DatasetError
 
 TextArray = npt.NDArray[np.str_]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 
-from desktop_app.engine.messages import IntArray
+from desktop_app.engine.records import IntArray
 
 
 class BalancedDraws:

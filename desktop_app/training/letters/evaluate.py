@@ -18,7 +18,7 @@ from desktop_app.engine.letters.model import OnnxLetterModel
 from desktop_app.engine.letters.records import LetterScores, LetterSettings
 from desktop_app.engine.letters.ring import drawn_path
 from desktop_app.engine.letters.smoothing import held_still
-from desktop_app.engine.messages import BoolArray, FloatArray, IntArray
+from desktop_app.engine.records import BoolArray, FloatArray, IntArray
 from desktop_app.errors import DatasetError
 from desktop_app.training.letters.clips import clip_windows
 from desktop_app.training.letters.collection import LetterCollection, Stills

@@ -17,7 +17,7 @@ from desktop_app.engine.encoder import providers
 from desktop_app.engine.encoder.onnx_file import summarise
 from desktop_app.engine.letters.contract import LetterInput
 from desktop_app.engine.letters.model import ASPECT_KEY, FEATURES, NAME_KEY, OnnxLetterModel
-from desktop_app.engine.messages import FloatArray
+from desktop_app.engine.records import FloatArray
 from desktop_app.errors import TrainingError
 
 OPSET: Final = 18

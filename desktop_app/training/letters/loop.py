@@ -12,7 +12,7 @@ import torch
 from torch import nn
 
 from desktop_app.engine.letters.alphabet import CLASSES, INDEX
-from desktop_app.engine.messages import BoolArray
+from desktop_app.engine.records import BoolArray
 from desktop_app.errors import DatasetError
 from desktop_app.training.letters import people
 from desktop_app.training.letters.collection import LetterCollection

@@ -10,7 +10,7 @@ from typing import Any
 import numpy as np
 
 from desktop_app.engine.letters.alphabet import CLASSES, STILL_LETTERS
-from desktop_app.engine.messages import FloatArray
+from desktop_app.engine.records import FloatArray
 from desktop_app.training.files import write_json
 from desktop_app.training.letters.evaluate import LetterEvaluation
 

@@ -16,7 +16,7 @@ from desktop_app.engine.letters.alphabet import MOVING_PLACES
 from desktop_app.engine.letters.contract import LetterInput
 from desktop_app.engine.letters.hands import normalised
 from desktop_app.engine.letters.model import OnnxLetterModel
-from desktop_app.engine.messages import FloatArray
+from desktop_app.engine.records import FloatArray
 from desktop_app.training.letters.clips import clip_windows
 from desktop_app.training.letters.collection import LetterCollection
 from desktop_app.training.letters.evaluate import LetterEvaluation, evaluate_letters

@@ -7,7 +7,7 @@ from enum import StrEnum
 from typing import Final
 
 from desktop_app.engine.feedback.why import Reason
-from desktop_app.engine.messages import Prediction
+from desktop_app.engine.records import Prediction
 from desktop_app.engine.tracking.live import LivePhase
 from desktop_app.ui.i18n.engine_messages import said
 from desktop_app.ui.i18n.translate import tr

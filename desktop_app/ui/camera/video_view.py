@@ -7,7 +7,7 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QImage, QPainter, QPainterPath, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from desktop_app.engine.messages import Frame, LandmarkFrame
+from desktop_app.engine.records import Frame, LandmarkFrame
 from desktop_app.ui.figure import avatar
 from desktop_app.ui.figure.figure import figure_from_landmarks
 from desktop_app.ui.figure.hand_drawing import paint_hand_and_wrist

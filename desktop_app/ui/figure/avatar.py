@@ -24,7 +24,7 @@ from PySide6.QtGui import (
 )
 
 from desktop_app.engine import layout
-from desktop_app.engine.messages import FloatArray
+from desktop_app.engine.records import FloatArray
 from desktop_app.ui.figure.avatar_face import paint_head
 from desktop_app.ui.figure.figure import WORLD_BOTTOM, WORLD_LEFT, WORLD_RIGHT, WORLD_TOP, Figure
 from desktop_app.ui.kit.tokens import AVATAR

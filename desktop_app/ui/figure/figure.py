@@ -8,7 +8,7 @@ from typing import Final
 import numpy as np
 
 from desktop_app.engine import layout
-from desktop_app.engine.messages import FloatArray, LandmarkFrame, read_only
+from desktop_app.engine.records import FloatArray, LandmarkFrame, read_only
 from desktop_app.engine.tracking.features import CENTRE_BELOW_SHOULDERS, SCALE_PER_SHOULDER_SPAN
 
 # What the avatar shows around a person in torso units: chest to above the head, elbows out.

@@ -19,7 +19,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QSizePolicy, QStyle, QWidget
 
-from desktop_app.engine.messages import FloatArray
+from desktop_app.engine.records import FloatArray
 from desktop_app.ui.figure.hand_drawing import DRAWING_TIP, paint_space_hand, standing, turned
 from desktop_app.ui.figure.painting_thread import PictureSlot
 from desktop_app.ui.i18n.translate import tr

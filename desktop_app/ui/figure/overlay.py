@@ -9,7 +9,7 @@ from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen, QPolygonF
 
 from desktop_app.engine import layout
-from desktop_app.engine.messages import FloatArray, LandmarkFrame
+from desktop_app.engine.records import FloatArray, LandmarkFrame
 from desktop_app.ui.i18n.translate import tr
 from desktop_app.ui.kit.theme import Theme
 

@@ -17,7 +17,6 @@ from desktop_app import paths
 from desktop_app.engine.importing.import_jobs import ImportJob
 from desktop_app.engine.importing.import_many import ImportOptions, ImportResult, import_steps
 from desktop_app.engine.importing.unfinished import forget_unfinished, note_unfinished
-from desktop_app.engine.messages import Frame, LandmarkFrame
 from desktop_app.engine.packs import (
     Pack,
     PackEditor,
@@ -33,6 +32,7 @@ from desktop_app.engine.packs import (
 from desktop_app.engine.packs.lock import PackLock
 from desktop_app.engine.packs.manifest import EDIT
 from desktop_app.engine.protocols import Encoder, LandmarkExtractor
+from desktop_app.engine.records import Frame, LandmarkFrame
 from desktop_app.engine.search.library import ensure_encoded, is_encoded, reindex_steps
 from desktop_app.engine.tracking.features import TORSO_540
 from desktop_app.errors import PackError

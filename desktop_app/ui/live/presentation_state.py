@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
-from desktop_app.engine.messages import Candidate
+from desktop_app.engine.records import Candidate
 from desktop_app.engine.tracking.live import LivePhase
 from desktop_app.ui.camera.headline import Mood, headline, source_headline
 from desktop_app.ui.i18n.translate import tr

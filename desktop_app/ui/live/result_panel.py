@@ -9,7 +9,7 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
-from desktop_app.engine.messages import Candidate, Prediction
+from desktop_app.engine.records import Candidate, Prediction
 from desktop_app.ui.i18n.translate import tr
 from desktop_app.ui.kit.parts import IconLabel, label
 from desktop_app.ui.kit.theme import Themed

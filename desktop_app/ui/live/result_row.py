@@ -6,7 +6,7 @@ from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QImage, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy
 
-from desktop_app.engine.messages import Candidate
+from desktop_app.engine.records import Candidate
 from desktop_app.ui.i18n.direction import turned
 from desktop_app.ui.i18n.translate import tr
 from desktop_app.ui.kit import tokens

@@ -13,7 +13,7 @@ from PySide6.QtGui import QColor, QImage, QPainter, QPainterPath, QPaintEvent, Q
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from desktop_app.engine import layout
-from desktop_app.engine.messages import FloatArray, LandmarkFrame
+from desktop_app.engine.records import FloatArray, LandmarkFrame
 from desktop_app.runtime.recent_events import ExplainedReason
 from desktop_app.ui.figure import avatar
 from desktop_app.ui.figure.figure import figure_from_landmarks

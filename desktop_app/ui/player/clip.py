@@ -11,7 +11,7 @@ from typing import Final
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QImage, QPainter
 
-from desktop_app.engine.messages import FeatureSequence, FloatArray, ImageArray
+from desktop_app.engine.records import FeatureSequence, FloatArray, ImageArray
 from desktop_app.ui.figure import avatar
 from desktop_app.ui.figure.figure import figure_from_features, middle_row, signing_space
 

@@ -14,8 +14,8 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from desktop_app.engine import layout
 from desktop_app.engine.feedback.alignment import Channel
 from desktop_app.engine.feedback.compare import Moment, step_at
-from desktop_app.engine.messages import FeatureSequence, FloatArray
 from desktop_app.engine.practice.evaluation import AttemptResult
+from desktop_app.engine.records import FeatureSequence, FloatArray
 from desktop_app.ui.figure.figure import signing_space
 from desktop_app.ui.i18n.translate import tr
 from desktop_app.ui.kit.parts import Combo, ElidedLabel, IconButton, label

@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QButtonGroup, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from desktop_app.engine.feedback.why import Reason
-from desktop_app.engine.messages import Frame
+from desktop_app.engine.records import Frame
 from desktop_app.engine.takes.take import Take
 from desktop_app.runtime.take_events import TakePicture
 from desktop_app.ui.camera.video_view import VideoView

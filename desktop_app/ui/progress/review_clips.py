@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from desktop_app.engine.attempts.records import SharedAttempt
-from desktop_app.engine.messages import FeatureSequence
+from desktop_app.engine.records import FeatureSequence
 from desktop_app.ui.player.clip import PlayerClip, avatar_clip
 
 

@@ -22,9 +22,9 @@ from desktop_app.ui.recording.worker import RecordWorker
 from desktop_app.ui.state import SourcePhase
 
 if TYPE_CHECKING:
-    from desktop_app.engine.messages import FeatureSequence
     from desktop_app.engine.recording.own_packs import OwnPack
     from desktop_app.engine.recording.review import TakeReview
+    from desktop_app.engine.records import FeatureSequence
     from desktop_app.engine.search.recogniser import Recogniser
     from desktop_app.ui.bridge import EventBatch
 

@@ -13,9 +13,9 @@ import numpy as np
 from PySide6.QtCore import QObject, Signal
 
 from desktop_app.engine import layout
-from desktop_app.engine.messages import FeatureSequence, FloatArray
 from desktop_app.engine.recording.own_packs import OwnPack, new_own_pack, own_packs
 from desktop_app.engine.recording.waiting_videos import clean_up
+from desktop_app.engine.records import FeatureSequence, FloatArray
 from desktop_app.engine.takes.trim import Span, hand_speeds
 from desktop_app.engine.tracking.features import TORSO_540
 from desktop_app.errors import AppError

@@ -9,7 +9,7 @@ from PySide6.QtCore import QSignalBlocker, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop_app.engine.letters.alphabet import COMMANDS, LETTERS, MOVING
-from desktop_app.engine.messages import FloatArray
+from desktop_app.engine.records import FloatArray
 from desktop_app.ui.figure.hand_canvas import HandCanvas
 from desktop_app.ui.i18n.translate import tr
 from desktop_app.ui.kit.parts import ElidedLabel, IconButton

@@ -12,7 +12,7 @@ from typing import Final
 from PySide6.QtCore import QElapsedTimer, QEvent, QObject, QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QSplitter, QTabBar, QVBoxLayout, QWidget
 
-from desktop_app.engine.messages import FloatArray
+from desktop_app.engine.records import FloatArray
 from desktop_app.runtime.events import LetterPurpose
 from desktop_app.runtime.letter_calibrator import CalibrationPhase
 from desktop_app.ui.bridge import EventBatch

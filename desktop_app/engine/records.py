@@ -1,4 +1,4 @@
-"""The records that travel between rooms. Frozen; arrays inside are read-only and checked once, when made."""
+"""The records that travel between the stages: frozen, their arrays read-only and checked once, when made."""
 
 from __future__ import annotations
 
