@@ -1,4 +1,4 @@
-"""The documents: every link and picture leads somewhere, every picture is shown, every button is called so."""
+"""The documents: links, pictures and named files exist, every picture is shown, every button is called so."""
 
 from __future__ import annotations
 
@@ -12,9 +12,14 @@ import pytest
 
 ROOT = Path(__file__).resolve().parents[1]
 DOCS = ROOT / "docs"
-PAGES = sorted({ROOT / "README.md", *DOCS.rglob("*.md")})
+PAGES = sorted({*ROOT.glob("*.md"), *DOCS.rglob("*.md")})
+INDEXES = (DOCS / "README.md", DOCS / "guide.md", DOCS / "decisions" / "README.md")
+FOR_DEVELOPERS = [ROOT / "CONTRIBUTING.md", ROOT / "SECURITY.md", *sorted((DOCS / "decisions").glob("*.md"))]
 GUIDE = sorted({DOCS / "guide.md", *(DOCS / "guide").glob("*.md")})
 LINK = re.compile(r"!?\[[^\]]*\]\(<?([^)>\s]+)>?\)")
+CODE = re.compile(r"`([^`\n]+)`")
+NAMED_FILE = re.compile(r"(?:desktop_app|tests|scripts|docs|assets|installer|studies|\.github|\.ci)/[\w./*-]*")
+NAMED_MODULE = re.compile(r"python -m ((?:scripts|tests)[\w.]*)")
 BOLD = re.compile(r"\*\*(.+?)\*\*")
 # Names in the packs that ship and are no words of the program.
 NAMES = {"Starter signs", "Ghanaian signs", "Manners", "Thank you"}
@@ -74,10 +79,26 @@ def test_every_picture_is_shown_somewhere():
 
 
 def test_every_document_is_in_the_index():
-    listed = {(DOCS / link.partition("#")[0]).resolve() for link in links(DOCS / "README.md")}
-    chapters = {(DOCS / link.partition("#")[0]).resolve() for link in links(DOCS / "guide.md")}
+    listed = {(index.parent / link.partition("#")[0]).resolve() for index in INDEXES for link in links(index)}
     documents = set(DOCS.rglob("*.md")) - {DOCS / "README.md"}
-    assert sorted(name_of(page) for page in documents - listed - chapters) == []
+    assert sorted(name_of(page) for page in documents - listed) == []
+
+
+@pytest.mark.parametrize("page", FOR_DEVELOPERS, ids=name_of)
+def test_named_files_and_modules_exist(page):
+    text = page.read_text("utf-8")
+    files = [name for name in CODE.findall(text) if NAMED_FILE.fullmatch(name)]
+    modules = [name.replace(".", "/") for name in NAMED_MODULE.findall(text)]
+    missing = [name for name in files if not any(ROOT.glob(name.rstrip("/")))]
+    missing += [name for name in modules if not (ROOT / f"{name}.py").is_file()]
+    assert missing == []
+
+
+@pytest.mark.parametrize("room", ["engine", "ui"])
+def test_contributing_knows_every_package(room):
+    packages = {path.parent.name for path in (ROOT / "desktop_app" / room).glob("*/__init__.py")}
+    assert packages
+    assert packages - set(CODE.findall((ROOT / "CONTRIBUTING.md").read_text("utf-8"))) == set()
 
 
 @pytest.mark.parametrize("page", GUIDE, ids=name_of)
