@@ -10,8 +10,9 @@ from pathlib import Path
 from typing import Final
 
 from desktop_app.api.errors import ApiError, not_loaded
+from desktop_app.engine.letters.protocols import LetterModel
 from desktop_app.engine.letters.records import LetterMode
-from desktop_app.engine.protocols import LandmarkExtractor, LetterModel
+from desktop_app.engine.protocols import LandmarkExtractor
 from desktop_app.engine.search.library import PackLibrary
 from desktop_app.engine.search.recogniser import Recogniser
 from desktop_app.errors import AppError

@@ -12,9 +12,10 @@ from desktop_app.api.errors import ApiError
 from desktop_app.api.inference import InferenceQueue
 from desktop_app.api.jpeg import decode_jpeg
 from desktop_app.api.letters_messages import HandFrame, PictureFrame
+from desktop_app.engine.letters.protocols import LetterModel
 from desktop_app.engine.letters.records import LetterMode, LetterSettings, LetterState
 from desktop_app.engine.letters.tracker import LetterTracker
-from desktop_app.engine.protocols import LandmarkExtractor, LetterModel
+from desktop_app.engine.protocols import LandmarkExtractor
 from desktop_app.engine.records import Frame
 
 GAP_S: Final = 1.0  # after a longer silence the hand may be anywhere: track anew

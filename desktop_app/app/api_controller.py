@@ -14,6 +14,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
+from desktop_app.engine.letters.loading import load_hands_extractor, load_letter_model
 from desktop_app.errors import AppError
 from desktop_app.runtime.events import Event, LettersRead, LetterTextChanged, SignRecognised
 from desktop_app.runtime.quiet_import import small_collections
@@ -25,8 +26,6 @@ from desktop_app.ui.settings.share_state import Reach, SharePhase, ShareState
 if TYPE_CHECKING:
     from desktop_app.api.options import ApiOptions
     from desktop_app.api.server import ApiServer, ApiState
-    from desktop_app.engine.letters.records import LetterMode
-    from desktop_app.engine.protocols import LandmarkExtractor, LetterModel
     from desktop_app.engine.search.recogniser import Recogniser
     from desktop_app.ui.bridge import EventBatch
 
@@ -190,8 +189,8 @@ class ApiController(Controller):
         videos = os.environ.get("VIDEOS_DIR", "").strip()
         parts = ApiParts(
             load_recogniser=None,
-            load_letters=_load_letters,
-            make_extractor=_make_extractor,
+            load_letters=load_letter_model,
+            make_extractor=load_hands_extractor,
             videos_dir=Path(videos).expanduser() if videos else None,
         )
 
@@ -241,15 +240,3 @@ def _code(address: str) -> tuple[tuple[bool, ...], ...]:
 
     code = segno.make(address, error="m", micro=False)
     return tuple(tuple(bool(square) for square in row) for row in code.matrix)
-
-
-def _load_letters(mode: LetterMode) -> LetterModel:
-    from desktop_app.engine.letters.model import OnnxLetterModel, bundled_model
-
-    return OnnxLetterModel(bundled_model(mode.value))
-
-
-def _make_extractor() -> LandmarkExtractor:
-    from desktop_app.engine.tracking.holistic import HandsExtractor
-
-    return HandsExtractor()

@@ -49,14 +49,14 @@ def command(
     as_json: bool,
 ) -> int:
     """Read fingerspelling in videos, folders of pictures, and .pose or .npz landmark recordings."""
-    from desktop_app.engine.letters.model import OnnxLetterModel, bundled_model
+    from desktop_app.engine.letters.loading import load_letter_model
     from desktop_app.engine.letters.records import LetterMode, LetterSettings
     from desktop_app.engine.letters.tracker import LetterTracker
 
     for clip in clips:  # before seconds of loading
         if not Path(clip).exists():
             raise SourceError(f"There is no file {clip}.", "Check the path.", code="source.missing")
-    letter_model = OnnxLetterModel(model or bundled_model(mode))
+    letter_model = load_letter_model(LetterMode(mode), model)
     if mode == "sequence" and letter_model.spec.frames == 1:
         note(f"{letter_model.spec.name} reads single frames: J and Z cannot be told from its answers.")
     reader = LetterTracker(letter_model, LetterSettings(mode=LetterMode(mode), dominant_left=left_handed))

@@ -45,13 +45,14 @@ def command(
 
     COLLECTION is a folder with stills.npz, sequences.npz and sources.csv.
     """
-    from desktop_app.engine.letters.model import OnnxLetterModel, bundled_model
+    from desktop_app.engine.letters.loading import load_letter_model
+    from desktop_app.engine.letters.records import LetterMode
     from desktop_app.training.letters.collection import load_letters
     from desktop_app.training.letters.evaluate import evaluate_letters
 
     data = load_letters(collection)
     found = evaluate_letters(
-        data, OnnxLetterModel(model or bundled_model(mode)), mode=mode, calibrate=calibrate, seed=seed
+        data, load_letter_model(LetterMode(mode), model), mode=mode, calibrate=calibrate, seed=seed
     )
     if confusion is not None:
         from desktop_app.training.letters.report import draw_confusion

@@ -104,22 +104,12 @@ def make_parts(packs: tuple[str, ...], model: Path | None) -> ApiParts:
     """The engine of the commands, as the API takes it."""
     from desktop_app.api.engine_box import ApiParts
     from desktop_app.cli.engine import build_recogniser
-    from desktop_app.engine.letters.model import OnnxLetterModel, bundled_model
-    from desktop_app.engine.letters.records import LetterMode
-    from desktop_app.engine.protocols import LandmarkExtractor, LetterModel
-
-    def load_letters(mode: LetterMode) -> LetterModel:
-        return OnnxLetterModel(bundled_model(mode.value))
-
-    def make_extractor() -> LandmarkExtractor:
-        from desktop_app.engine.tracking.holistic import HandsExtractor
-
-        return HandsExtractor()
+    from desktop_app.engine.letters.loading import load_hands_extractor, load_letter_model
 
     return ApiParts(
         load_recogniser=lambda: build_recogniser(packs, model),
-        load_letters=load_letters,
-        make_extractor=make_extractor,
+        load_letters=load_letter_model,
+        make_extractor=load_hands_extractor,
         videos_dir=videos_dir(model, os.environ),
     )
 

@@ -8,10 +8,10 @@ from dataclasses import dataclass, fields
 from typing import Any, Final
 
 from desktop_app.engine import layout
-from desktop_app.engine.tracking.motion import MOTION_FLOOR
 from desktop_app.errors import ConfigError
 
 DTW_METHODS: Final = ("exact", "fastdtw")
+MOTION_FLOOR: Final = 7.5e-4  # torso units a frame; below it the picture is frozen (seeds' default)
 _TRUE: Final = ("1", "true", "yes", "on")
 _FALSE: Final = ("0", "false", "no", "off")
 

@@ -16,9 +16,10 @@ from desktop_app.engine.letters.calibration import (
     load_calibration,
     save_calibration,
 )
+from desktop_app.engine.letters.protocols import LetterModel
 from desktop_app.engine.letters.records import LetterMode, LetterSettings
 from desktop_app.engine.letters.tracker import LetterTracker
-from desktop_app.engine.protocols import Clock, LandmarkExtractor, LetterModel
+from desktop_app.engine.protocols import Clock, LandmarkExtractor
 from desktop_app.engine.records import Frame, LandmarkFrame
 from desktop_app.engine.sources.clock import NS_PER_S
 from desktop_app.errors import AppError, LandmarkError

@@ -9,7 +9,8 @@ import numpy as np
 
 from desktop_app.engine import layout
 from desktop_app.engine.records import BoolArray, FeatureSequence, FloatArray
-from desktop_app.engine.tracking.motion import MOTION_FLOOR, motion_energy
+from desktop_app.engine.thresholds import MOTION_FLOOR
+from desktop_app.engine.tracking.motion import motion_energy
 
 MIN_FRAMES_SENTENCE: Final = 48
 MIN_FRAMES_SIGN: Final = 8  # single signs: the shortest clip the encoder sees without repeating a frame

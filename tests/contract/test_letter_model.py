@@ -9,7 +9,7 @@ import numpy as np
 import pytest
 
 from desktop_app.engine.letters.model import OnnxLetterModel, bundled_model, trial_hands
-from desktop_app.engine.protocols import LetterModel
+from desktop_app.engine.letters.protocols import LetterModel
 from tests.helpers.letter_models import FakeLetters, build_letters, write_letters
 
 

@@ -11,8 +11,8 @@ import onnx
 from onnx import TensorProto, helper, numpy_helper
 
 from desktop_app.engine.letters.alphabet import CLASSES, INDEX
+from desktop_app.engine.letters.protocols import LetterModelSpec
 from desktop_app.engine.letters.records import LetterScores
-from desktop_app.engine.protocols import LetterModelSpec
 from desktop_app.engine.records import FloatArray
 
 Dim = int | str

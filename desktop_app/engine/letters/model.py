@@ -18,8 +18,8 @@ from desktop_app.engine.letters import contract as contracts
 from desktop_app.engine.letters.alphabet import CLASSES
 from desktop_app.engine.letters.contract import LetterContract
 from desktop_app.engine.letters.hands import shapes_of
+from desktop_app.engine.letters.protocols import LetterModelSpec
 from desktop_app.engine.letters.records import LetterScores
-from desktop_app.engine.protocols import LetterModelSpec
 from desktop_app.engine.records import FloatArray
 from desktop_app.errors import ModelError
 

@@ -14,6 +14,7 @@ import numpy as np
 from desktop_app.engine.letters.alphabet import CLASSES, MOVING, NOTHING
 from desktop_app.engine.letters.commit import LetterCommitter, apply_commit
 from desktop_app.engine.letters.hands import mirrored, normalised, true_proportions
+from desktop_app.engine.letters.protocols import LetterModel
 from desktop_app.engine.letters.records import (
     LetterCandidate,
     LetterCommit,
@@ -26,7 +27,6 @@ from desktop_app.engine.letters.records import (
 )
 from desktop_app.engine.letters.ring import HandRing
 from desktop_app.engine.letters.smoothing import Smoother, held_still
-from desktop_app.engine.protocols import LetterModel
 from desktop_app.engine.records import FloatArray, LandmarkFrame, read_only
 
 # Hands (S, 21, 3) by the model's contract and what it said of them -> probabilities (29,): the user's

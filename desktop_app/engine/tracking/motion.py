@@ -9,7 +9,6 @@ import numpy as np
 from desktop_app.engine import layout
 from desktop_app.engine.records import BoolArray, FloatArray
 
-MOTION_FLOOR: Final = 7.5e-4  # below it the picture is frozen (seeds' default)
 _PART_COLUMNS: Final = tuple(
     np.intersect1d(np.arange(layout.FEATURE_DIM)[part], layout.COORDINATE_COLUMNS)
     for part in layout.PARTS.values()

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
+from desktop_app.engine.letters.loading import load_hands_extractor, load_letter_model
 from desktop_app.engine.letters.records import LetterMode, LetterSettings
 from desktop_app.runtime.events import (
     Calibrate,
@@ -22,7 +23,6 @@ from desktop_app.ui.spelling.state import practice_changed, purpose_chosen
 from desktop_app.ui.spelling.word_practice import begin
 
 if TYPE_CHECKING:
-    from desktop_app.engine.protocols import LandmarkExtractor, LetterModel
     from desktop_app.ui.main_window import MainWindow
     from desktop_app.ui.player.reference_loader import ReferenceLoader
 
@@ -40,19 +40,7 @@ def letter_settings(settings: Settings) -> LetterSettings:
 
 def letter_parts(settings: Settings) -> LetterParts:
     """What the letter worker is built from."""
-    return LetterParts(_make_extractor, _load_model, letter_settings(settings))
-
-
-def _make_extractor() -> LandmarkExtractor:
-    from desktop_app.engine.tracking.holistic import HandsExtractor
-
-    return HandsExtractor()
-
-
-def _load_model(mode: LetterMode) -> LetterModel:
-    from desktop_app.engine.letters.model import OnnxLetterModel, bundled_model
-
-    return OnnxLetterModel(bundled_model(mode.value))
+    return LetterParts(load_hands_extractor, load_letter_model, letter_settings(settings))
 
 
 class SpellingController:

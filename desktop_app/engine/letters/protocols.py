@@ -1,0 +1,46 @@
+"""The boundary between reading letters and the model that names them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Protocol
+
+if TYPE_CHECKING:
+    from desktop_app.engine.letters.records import LetterScores
+    from desktop_app.engine.records import FloatArray
+
+
+@dataclass(frozen=True, slots=True)
+class LetterModelSpec:
+    """What a letter model takes and gives, read from its file.
+
+    Attributes:
+        contract: `frame` (B, 1, 21, 3), `sequence` (B, S, 21, 3) or `flat-sequence` (B, S, 63).
+        frames: S where it is fixed, 0 where it is free.
+        classes: 26 or 29.
+        gives: logits or probabilities.
+        true_aspect: it wants hands of true proportions; else landmarks as the tracker gives them.
+        feature_dim: width of its feature output, 0 where it has none.
+    """
+
+    name: str
+    contract: str
+    frames: int
+    classes: int
+    gives: str
+    true_aspect: bool
+    feature_dim: int
+    sha256: str
+
+
+class LetterModel(Protocol):
+    """Names the letter that a hand shows. Stateless."""
+
+    @property
+    def spec(self) -> LetterModelSpec: ...
+
+    def predict(self, hands: FloatArray) -> LetterScores:
+        """Hands (S, 21, 3) by the contract, S >= 1 -> probabilities (29,) of the last of them.
+
+        A model of a fixed S is given its last frames, or the first one repeated.
+        """
