@@ -21,6 +21,7 @@ from desktop_app.engine.records import Frame, LandmarkFrame
 from desktop_app.engine.sources.video import VideoSource
 from desktop_app.engine.takes.video import h264_available
 from desktop_app.engine.tracking.offline import iterate
+from desktop_app.runtime.take_events import TakeReady
 from desktop_app.settings_file import SettingsStore
 from desktop_app.ui.practice.state import COUNTDOWN_S, RESULT_S, PracticeStage
 from tests.helpers.shared import shared_video
@@ -293,6 +294,29 @@ def test_a_try_is_written_for_the_teacher_and_a_lesson_asked_for_in_the_history_
         practise(lesson)
     assert window.view == "practice"
     assert (stage_of(program), controller.state.lesson) == (PracticeStage.WATCH, lesson)
+
+
+def test_the_video_of_another_views_take_never_enters_an_export(program, camera, qtbot, monkeypatch, tmp_path):
+    controller, window = program.practice, program.window
+    assert not program.settings.practice.video
+    choose(program, "Thank you")
+    window.practice.begin_wanted.emit()
+    window.practice.begin_wanted.emit()
+    sign(program, camera, pieces(*THANK_YOU), REST)
+    assert result_of(program, qtbot) is AttemptVerdict.RIGHT
+    # The Record view makes a take with video while the result is still there.
+    recorded = tmp_path / "recorded.mp4"
+    recorded.write_bytes(b"the video of the Record view")
+    program.hub.publish(
+        TakeReady(controller.state.take + 1, controller.result.take, recorded, (), dropped=0, full=False)
+    )
+    window.flush()
+    target = tmp_path / "attempt.signtry"
+    monkeypatch.setattr("desktop_app.ui.progress.controller.ask_save", lambda *_: target)
+    window.practice.result.export.click()
+    qtbot.waitUntil(target.is_file, timeout=LONG_MS)
+    assert not read_attempt(target).has_video
+    assert recorded.exists()
 
 
 def test_a_source_that_ends_during_a_take_is_judged_by_what_was_seen(program, camera, qtbot):

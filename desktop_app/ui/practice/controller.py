@@ -213,9 +213,10 @@ class PracticeController(Controller):
 
     def _judge(self, ready: TakeReady) -> None:
         self._to(flow.take_ready(self.state, ready.number))
-        self._video = ready.video
         if ready.number != self.state.take or self.state.stage is not PracticeStage.EVALUATE:
+            self._videos.drop(ready.video)  # another view's video lies elsewhere and stays
             return
+        self._video = ready.video
         if self._recogniser is None:
             self._to(flow.take_lost(self.state, ready.number, tr("The model is still being loaded.")))
             return
