@@ -3139,6 +3139,11 @@
             <translation>Rien n’a été modifié à moitié. Réessayez ; si cela continue, envoyez-nous le journal.</translation>
         </message>
         <message>
+            <location filename="../../desktop_app/ui/kit/relay.py" />
+            <source>Too many tasks are waiting.</source>
+            <translation>Trop de tâches sont en attente.</translation>
+        </message>
+        <message>
             <location filename="../../desktop_app/ui/banners.py" />
             <source>Close this message</source>
             <translation>Fermer ce message</translation>

@@ -136,9 +136,9 @@ class Program(QObject):
             self._tell,
         )
         self.practice, self.recording = PracticeController(tools), RecordingController(tools)
-        self.library, self.progress = LibraryController(tools), ProgressController(tools)
+        self.library, self.progress = LibraryController(tools, make_extractor), ProgressController(tools)
         self.practice.join(self.progress)
-        self._maker.progress = self.library.encoding.tell
+        self._maker.progress = self.library.encoding
         self.live, self.api = LiveController(tools, self.hub, lossless=lossless), ApiController(tools)
         self._controllers: tuple[Controller, ...] = (
             *(self.practice, self.recording, self.library, self.progress),

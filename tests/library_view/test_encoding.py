@@ -71,7 +71,7 @@ def test_what_cannot_be_encoded_is_told_once(own_pack, start, qtbot, monkeypatch
 def test_progress_of_opening_is_a_banner_until_it_is_open(start, qtbot):
     program = start()
     window = program.window
-    program.library.encoding.tell(30, 500)
+    program.library.encoding(30, 500)
     qtbot.waitUntil(lambda: any(one.about == "encoding" for one in window.state.banners), timeout=LONG_MS)
     window.flush()
     assert "30 of 500" in banners(program)

@@ -5,8 +5,8 @@ from __future__ import annotations
 import itertools
 import math
 import random
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Final
 
@@ -49,6 +49,22 @@ class Lesson:
         return "/".join((self.kind.value, self.pack, self.category, str(self.part)))
 
 
+@dataclass(frozen=True, slots=True)
+class SentenceIndex:
+    """What a library offers for practice.
+
+    Attributes:
+        keys: in the order of their packs. known: the same, to look one up.
+        clips: pack and sentence -> pack and clip of its first reference.
+        lessons: by category.
+    """
+
+    keys: tuple[SentenceKey, ...] = ()
+    known: frozenset[SentenceKey] = frozenset()
+    clips: Mapping[tuple[str, str], tuple[str, str]] = field(default_factory=dict)
+    lessons: tuple[Lesson, ...] = ()
+
+
 def sentences_of(references: Iterable[ReferenceInfo]) -> tuple[SentenceKey, ...]:
     """Every sentence once, in the order of its pack; the category is that of its first reference."""
     found: dict[tuple[str, str], SentenceKey] = {}
@@ -71,6 +87,15 @@ def lessons(sentences: Iterable[SentenceKey]) -> tuple[Lesson, ...]:
         for parts in [_split(keys)]
         for number, part in enumerate(parts, 1)
     )
+
+
+def index_sentences(references: Sequence[ReferenceInfo]) -> SentenceIndex:
+    """All sentences of a library with their lessons."""
+    clips: dict[tuple[str, str], tuple[str, str]] = {}
+    for info in references:
+        clips.setdefault((info.pack, info.sentence), (info.pack, info.clip_id))
+    keys = sentences_of(references)
+    return SentenceIndex(keys, frozenset(keys), clips, lessons(keys))
 
 
 def due_lesson(waiting: Sequence[Due]) -> Lesson | None:

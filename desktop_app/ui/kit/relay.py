@@ -1,36 +1,252 @@
-"""Brings a call from any thread to the window's thread."""
+"""Work beside the window, and the way back to its thread: `Relay` carries calls, `TaskRunner` runs tasks."""
 
 from __future__ import annotations
 
+import logging
+import queue
+import threading
+import time
 from collections.abc import Callable
+from dataclasses import dataclass, field
+from typing import Any, Final, Protocol, TypeVar
 
 from PySide6.QtCore import QObject, Qt, Signal
 
+from desktop_app.errors import AppError, Busy
+from desktop_app.runtime.worker import stack_of
+from desktop_app.ui.i18n.translate import tr
+
+_log = logging.getLogger(__name__)
+REPORT_EVERY_S: Final = 0.1  # nobody reads faster
+MAX_WAITING: Final = 256  # tasks of one runner
+CLOSE_S: Final = 2.0
+DURABLE_S: Final = 10.0  # a slow disk may take this long to save what would otherwise be lost
+
+Result = TypeVar("Result")
+
+
+class Report(Protocol):
+    """Tells how far a task is: `done` of `total` steps, and what it is working on."""
+
+    def __call__(self, done: int, total: int, detail: str = "", /) -> None: ...
+
+
+class Cancelled(Exception):
+    """Raised inside a task by its own reports once it is to stop."""
+
+
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """How far a task is: `done` of `total` steps, what it is working on, and for how long it has run."""
+
+    name: str
+    done: int
+    total: int
+    detail: str
+    seconds: float
+
 
 class Relay(QObject):
-    """Made on the window's thread. After `close` nothing is called any more."""
+    """Brings calls from any thread to the window's. Created there; after `close` no call is made."""
 
-    _came = Signal(object)
+    _posted = Signal(object)
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._closed = False
-        self._came.connect(self._call, Qt.ConnectionType.QueuedConnection)
+        self._posted.connect(self._call, Qt.ConnectionType.QueuedConnection)
 
     @property
     def closed(self) -> bool:
-        """Whether no call is made any more."""
+        """Whether calls are dropped from now on."""
         return self._closed
 
     def post(self, call: Callable[[], None]) -> None:
         """Have `call` made on the window's thread, in the order of posting; returns at once."""
         if not self._closed:
-            self._came.emit(call)
+            self._posted.emit(call)
+
+    def paced(self, show: Callable[[int, int, str], None], every_s: float = REPORT_EVERY_S) -> Report:
+        """A report for any one thread. `show` gets the first and the last step, and one of those between every
+        `every_s` seconds, on the window's thread.
+        """
+        last = float("-inf")
+
+        def report(done: int, total: int, detail: str = "", /) -> None:
+            nonlocal last
+            now = time.monotonic()
+            if done == total or now - last >= every_s:
+                last = now
+                self.post(lambda: show(done, total, detail))
+
+        return report
 
     def close(self) -> None:
-        """The window is going: what was posted is forgotten."""
+        """Drop what was posted and what will be."""
         self._closed = True
 
     def _call(self, call: Callable[[], None]) -> None:
         if not self._closed:
             call()
+
+
+@dataclass(slots=True, eq=False)
+class _Task:
+    name: str
+    work: Callable[[Report], Any]
+    then: Callable[[Any], None]
+    failed: Callable[[AppError], None]
+    stopped: Callable[[], None]
+    durable: bool
+    cancel: threading.Event = field(default_factory=threading.Event)
+    dropped: bool = False  # its result is not wanted any more
+
+
+class TaskRunner(QObject):
+    """Runs tasks one after the other on a thread of its own. Lives on the window's thread; its callbacks come
+    there, in the order in which the tasks were started.
+
+    - **Outcome**: exactly one of `then`, `failed` and `stopped` is called for every task. An unexpected
+      exception is logged with its traceback and reaches `failed` as an `AppError`.
+    - **Full**: with `MAX_WAITING` tasks another one fails with `Busy`; a durable one is always taken.
+    - **Cancel**: a task stops at its next report, which raises `Cancelled` in it; one that waits never begins.
+    - **Close**: cancels all but durable tasks, waits at most `CLOSE_S` (`DURABLE_S` for durable ones), and
+      makes no callback. A thread that does not end by then is named in the log and ends with the process.
+    """
+
+    progressed = Signal(object)  # Progress
+    idle_changed = Signal(bool)
+
+    def __init__(self, name: str, parent: QObject | None = None, *, max_waiting: int = MAX_WAITING) -> None:
+        super().__init__(parent)
+        self._name, self._max_waiting = name, max_waiting
+        self._relay = Relay(self)
+        self._queue: queue.SimpleQueue[_Task | None] = queue.SimpleQueue()
+        self._thread: threading.Thread | None = None  # begins with the first task
+        self._tasks: list[_Task] = []
+
+    @property
+    def busy(self) -> bool:
+        """Whether a task runs or waits."""
+        return bool(self._tasks)
+
+    @property
+    def running(self) -> str:
+        """The name of the task that runs, "" without one."""
+        return self._tasks[0].name if self._tasks else ""
+
+    def start(
+        self,
+        name: str,
+        work: Callable[[Report], Result],
+        then: Callable[[Result], None],
+        *,
+        failed: Callable[[AppError], None],
+        stopped: Callable[[], None] | None = None,
+        replace: bool = False,
+        durable: bool = False,
+    ) -> None:
+        """Run `work` after the tasks that were started before.
+
+        Args:
+            name: what `cancel` and `drop` go by; several tasks may share it.
+            work: called on the runner's thread with a report that it should call often.
+            replace: drop earlier tasks of this name first: only the newest result is wanted.
+            durable: something is lost without it; it is done even while the program ends.
+        """
+        if self._relay.closed:
+            return
+        if replace:
+            self.drop(name)
+        if not durable and sum(not task.cancel.is_set() for task in self._tasks) >= self._max_waiting:
+            _log.warning("The task '%s' is refused: %d wait already", name, len(self._tasks))
+            full = Busy(tr("Too many tasks are waiting."), tr("Try again in a moment."))
+            self._relay.post(lambda: failed(full))
+            return
+        task = _Task(name, work, then, failed, stopped or _nothing, durable)
+        self._tasks.append(task)
+        if len(self._tasks) == 1:
+            self.idle_changed.emit(False)
+        if self._thread is None:
+            # Daemon: a call that never returns (a dead network drive) must not keep the process alive.
+            self._thread = threading.Thread(target=self._work, name=f"signmirror-{self._name}", daemon=True)
+            self._thread.start()
+        self._queue.put(task)
+
+    def cancel(self, name: str = "") -> None:
+        """Stop the tasks of this name, or all. One that ends before its next report counts as complete."""
+        for task in self._tasks:
+            if name in ("", task.name):
+                task.cancel.set()
+
+    def drop(self, name: str = "") -> None:
+        """Cancel the tasks of this name, or all, and discard the result of the one that runs."""
+        for task in self._tasks:
+            if name in ("", task.name):
+                task.dropped = True
+                task.cancel.set()
+
+    def close(self) -> None:
+        """End the thread, see above; safe to call twice."""
+        if self._relay.closed:
+            return
+        self._relay.close()
+        for task in self._tasks:
+            if not task.durable:
+                task.cancel.set()
+        self._queue.put(None)
+        if self._thread is not None:
+            self._thread.join(DURABLE_S if any(task.durable for task in self._tasks) else CLOSE_S)
+            if self._thread.is_alive():
+                _log.error("'%s' did not end in time; it is at:\n%s", self._name, stack_of(self._thread))
+        self._tasks.clear()
+
+    def _work(self) -> None:
+        while (task := self._queue.get()) is not None:
+            outcome = self._run(task)
+            self._relay.post(lambda task=task, outcome=outcome: self._end(task, outcome))  # type: ignore[misc]
+
+    def _run(self, task: _Task) -> Callable[[], None]:
+        """On the runner's thread; gives what to call on the window's."""
+        began = time.monotonic()
+
+        def show(done: int, total: int, detail: str) -> None:
+            self.progressed.emit(Progress(task.name, done, total, detail, time.monotonic() - began))
+
+        paced = self._relay.paced(show)
+
+        def report(done: int, total: int, detail: str = "", /) -> None:
+            if task.cancel.is_set():
+                raise Cancelled
+            paced(done, total, detail)
+
+        if task.cancel.is_set():
+            return task.stopped
+        try:
+            result = task.work(report)
+        except Cancelled:
+            return task.stopped
+        except AppError as error:
+            _log.warning("The task '%s': %s (%s)", task.name, error, error.detail)
+            expected = error
+            return lambda: task.stopped() if task.dropped else task.failed(expected)
+        except BaseException as error:  # noqa: BLE001  (the edge of a thread: what is not caught here is never seen)
+            _log.exception("The task '%s' failed", task.name)
+            unexpected = AppError(
+                tr("Something went wrong inside SignMirror: {error}", error=f"{type(error).__name__}: {error}"),
+                tr("Nothing was changed by halves. Try again; if it stays, send us the log."),
+            )
+            return lambda: task.failed(unexpected)  # also where nobody waits for it: it is our mistake
+        return lambda: task.stopped() if task.dropped else task.then(result)
+
+    def _end(self, task: _Task, outcome: Callable[[], None]) -> None:
+        self._tasks.remove(task)
+        try:
+            outcome()
+        finally:
+            if not self._tasks:
+                self.idle_changed.emit(True)
+
+
+def _nothing() -> None:
+    """For tasks that do not mind being stopped."""

@@ -11,9 +11,9 @@ from desktop_app.engine.tracking.features import TORSO_540
 from desktop_app.errors import AppError
 from desktop_app.ui.controller import Controller, ControllerPorts
 from desktop_app.ui.i18n.translate import tr
-from desktop_app.ui.kit.background import Background, ProgressRelay
 from desktop_app.ui.kit.banner import Action, Banner, BannerTone
 from desktop_app.ui.kit.dialogs import AskDialog
+from desktop_app.ui.kit.relay import Relay, TaskRunner
 from desktop_app.ui.library import tasks as work
 from desktop_app.ui.library.dialogs import ClipDialog, PackDialog
 from desktop_app.ui.library.transfers import LibraryFiles
@@ -24,6 +24,7 @@ from desktop_app.ui.state import without_banner
 if TYPE_CHECKING:
     from desktop_app.engine.packs import PackEditor
     from desktop_app.engine.packs.journal import Step
+    from desktop_app.engine.protocols import LandmarkExtractor
     from desktop_app.engine.search.recogniser import Recogniser
 
 Picked = tuple[str, str]  # key of a pack, clip id
@@ -33,13 +34,14 @@ class LibraryController(Controller):
     """Joins the Library to packs on the disk. On the window's thread; files are touched on threads beside it.
 
     Attributes:
-        encoding: to be told how far references are encoded while the library opens, on any thread.
+        encoding: reports how far references are encoded while the library opens, on the thread that does it.
         files: what comes and goes as whole packs and files.
     """
 
-    def __init__(self, tools: ControllerPorts) -> None:
+    def __init__(self, tools: ControllerPorts, make_extractor: Callable[[], LandmarkExtractor]) -> None:
+        """`make_extractor`: builds the tracker of an import, on the import's thread."""
         self._tools, self._view = tools, tools.window.library
-        self._quick, self._player = Background("library"), Background("library-player")
+        self._quick, self._player = TaskRunner("library"), TaskRunner("library-player")
         self._shelf, self._encoder = PackIndex(), work.OwnEncoder()
         self._packs: tuple[IndexedPack, ...] = ()
         self._contract = TORSO_540
@@ -50,9 +52,9 @@ class LibraryController(Controller):
         self._redo: list[str] = []
         self._reading = False
         self._after_reading: list[Callable[[], None]] = []
-        self.encoding = ProgressRelay()
-        self.encoding.came.connect(self._encoding)
-        self.files = LibraryFiles(tools, self._quick, self)
+        self._relay = Relay()
+        self.encoding = self._relay.paced(self._encoding)
+        self.files = LibraryFiles(tools, self._quick, self, make_extractor)
         self._connect()
 
     def recogniser_ready(self, recogniser: Recogniser) -> None:
@@ -67,6 +69,7 @@ class LibraryController(Controller):
             self._show()
 
     def close(self) -> None:
+        self._relay.close()
         for background in (self._player, self._quick, self.files.background):
             background.close()
 
@@ -196,7 +199,7 @@ class LibraryController(Controller):
             case other:
                 self.files.act(other)
 
-    def _encoding(self, done: int, total: int) -> None:
+    def _encoding(self, done: int, total: int, _: str) -> None:
         """While the library opens: nothing of it can be recognised before."""
         if done >= total:
             self._forget_global("encoding")

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from desktop_app.app.engine_parts import make_extractor
 from desktop_app.engine.importing.import_jobs import ImportJob, find_jobs
 from desktop_app.engine.importing.import_many import ADDED, KNOWN, REFUSED, ImportOptions
 from desktop_app.engine.importing.unfinished import Unfinished, forget_unfinished, read_unfinished
@@ -17,9 +17,9 @@ from desktop_app.errors import AppError
 from desktop_app.runtime.events import PauseSource, ResumeSource
 from desktop_app.ui.i18n.engine_messages import said
 from desktop_app.ui.i18n.translate import tr
-from desktop_app.ui.kit.background import Background, Progress
 from desktop_app.ui.kit.banner import Action, BannerTone
 from desktop_app.ui.kit.dialogs import choose_path
+from desktop_app.ui.kit.relay import Progress, TaskRunner
 from desktop_app.ui.library import tasks as work
 from desktop_app.ui.library.import_dialog import ImportDialog, ImportRequest, RefusedDialog
 from desktop_app.ui.library.offer import OfferDialog
@@ -27,6 +27,7 @@ from desktop_app.ui.library.words import size_words, time_left
 from desktop_app.ui.state import SourcePhase
 
 if TYPE_CHECKING:
+    from desktop_app.engine.protocols import LandmarkExtractor
     from desktop_app.ui.controller import ControllerPorts
     from desktop_app.ui.library.controller import LibraryController
 
@@ -34,9 +35,15 @@ if TYPE_CHECKING:
 class LibraryFiles:
     """Long work, one thing at a time, with progress and a way to stop it. On the window's thread."""
 
-    def __init__(self, tools: ControllerPorts, quick: Background, controller: LibraryController) -> None:
+    def __init__(
+        self,
+        tools: ControllerPorts,
+        quick: TaskRunner,
+        controller: LibraryController,
+        make_extractor: Callable[[], LandmarkExtractor],
+    ) -> None:
         self._tools, self._view, self._quick, self._controller = tools, tools.window.library, quick, controller
-        self.background = Background("library-files")
+        self.background = TaskRunner("library-files")
         self.make_extractor = make_extractor
         self._encoder = work.OwnEncoder()
         self._dialog: ImportDialog | None = None

@@ -5,15 +5,18 @@ from __future__ import annotations
 import random
 import time
 from collections.abc import Callable
+from functools import partial
 from typing import TYPE_CHECKING, Final, Protocol
 
 from desktop_app.engine.attempts.records import ComparedReference, SharedAttempt, make_attempt
-from desktop_app.engine.practice.evaluation import AttemptResult, AttemptVerdict
+from desktop_app.engine.practice.evaluation import AttemptResult, AttemptVerdict, evaluate
 from desktop_app.engine.practice.raised_hand import RaisedHand
 from desktop_app.engine.progress.lessons import (
     Lesson,
+    SentenceIndex,
     confusable_lesson,
     due_lesson,
+    index_sentences,
     surprise_lesson,
 )
 from desktop_app.engine.progress.records import Attempt, SentenceKey, utc_now
@@ -25,9 +28,9 @@ from desktop_app.runtime.take_events import TakeFailed, TakePicture, TakeProgres
 from desktop_app.ui.controller import Controller, ControllerPorts
 from desktop_app.ui.i18n.translate import tr
 from desktop_app.ui.kit.banner import BannerTone
+from desktop_app.ui.kit.relay import TaskRunner
 from desktop_app.ui.practice import state as flow
 from desktop_app.ui.practice.state import PracticeEffect, PracticeStage, PractisingState
-from desktop_app.ui.practice.worker import EvaluationWorker, Sentences
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -64,13 +67,13 @@ class PracticeController(Controller):
         self.state = PractisingState(auto=tools.settings().practice.timers)
         self.result: AttemptResult | None = None
         self._attempt: Attempt | None = None
-        self._worker = EvaluationWorker()
+        self._tasks = TaskRunner("practice")
         self._hand = RaisedHand()
         self._chance = random.Random()  # noqa: S311  (which sentences surprise is no secret)
         self._history: History | None = None
         self._overview: Overview | None = None
         self._recogniser: Recogniser | None = None
-        self._sentences = Sentences()
+        self._sentences = SentenceIndex()
         self._surprise: Lesson | None = None
         self._pictures: tuple[TakePicture, ...] = ()
         self._videos = WaitingVideos()
@@ -88,7 +91,14 @@ class PracticeController(Controller):
 
     def recogniser_ready(self, recogniser: Recogniser) -> None:
         self._recogniser = recogniser
-        self._worker.look_through(recogniser.library.references)
+        references = recogniser.library.references
+        self._tasks.start(
+            "sentences",
+            lambda _: index_sentences(references),
+            self._sentences_came,
+            failed=self._failed,
+            replace=True,
+        )
 
     def events_came(self, batch: EventBatch) -> None:
         if batch.landmarks is not None and self.state.waits_for_hand:
@@ -110,7 +120,7 @@ class PracticeController(Controller):
 
     def close(self) -> None:
         self._closed = True
-        self._worker.close()
+        self._tasks.close()
         self._videos.close()
 
     def _connect(self) -> None:
@@ -131,9 +141,6 @@ class PracticeController(Controller):
         view.result.export_wanted.connect(self._export)
         self._tools.loader.clip_ready.connect(self._clip_ready)
         self._tools.loader.thumbnail_ready.connect(self._thumbnail_ready)
-        self._worker.looked_through.connect(self._sentences_came)
-        self._worker.judged.connect(self._judged)
-        self._worker.failed.connect(self._not_judged)
 
     def _to(self, state: PractisingState) -> None:
         """Another state follows: do what that asks for, and show it."""
@@ -167,7 +174,7 @@ class PracticeController(Controller):
         try:
             return self._videos.next_path()
         except AppError as error:
-            self._tools.tell("practice", BannerTone.WARNING, error.user_text, error.hint)
+            self._failed(error)
             return None
 
     def _begin(self) -> None:
@@ -221,12 +228,18 @@ class PracticeController(Controller):
             self._to(flow.take_lost(self.state, ready.number, tr("The model is still being loaded.")))
             return
         self._pictures = ready.pictures
-        self._worker.judge(ready.number, ready.take, self.state.question, self._recogniser)
+        question, recogniser = self.state.question, self._recogniser
+        self._tasks.start(
+            "evaluate",
+            lambda _: evaluate(ready.take, question, recogniser),
+            partial(self._judged, ready.number),
+            failed=partial(self._not_judged, ready.number),
+        )
 
     def _judged(self, number: int, result: AttemptResult) -> None:
         after = flow.judged(self.state, number, result.verdict)
-        if self._closed or after is self.state:
-            return  # the try was left meanwhile
+        if after is self.state:
+            return  # the attempt was left meanwhile
         self.result = result
         self._view.show_result(result, self._pictures)
         self._to(after)
@@ -234,13 +247,14 @@ class PracticeController(Controller):
         if self._history is not None:
             self._history.keep(self._attempt, self._as_shared_attempt(result, self._attempt))
 
-    def _not_judged(self, number: int, text: str, hint: str) -> None:
-        if self._closed:
-            return
+    def _not_judged(self, number: int, error: AppError) -> None:
         if number == self.state.take:
-            self._to(flow.take_lost(self.state, number, f"{text} {hint}".strip()))
+            self._to(flow.take_lost(self.state, number, f"{error.user_text} {error.hint}".strip()))
         else:
-            self._tools.tell("practice", BannerTone.WARNING, text, hint)
+            self._failed(error)
+
+    def _failed(self, error: AppError) -> None:
+        self._tools.tell("practice", BannerTone.WARNING, error.user_text, error.hint)
 
     def _export(self) -> None:
         if self.result is not None and self._attempt is not None and self._history is not None:
@@ -257,9 +271,7 @@ class PracticeController(Controller):
             reference = ComparedReference(info.pack, info.clip_id, info.sentence, result.reference)
         return make_attempt(result.take, attempt, feedback=result.feedback, reference=reference)
 
-    def _sentences_came(self, sentences: Sentences) -> None:
-        if self._closed:
-            return
+    def _sentences_came(self, sentences: SentenceIndex) -> None:
         self._sentences = sentences
         self._surprise = surprise_lesson(sentences.keys, self._chance)
         self._show_lessons()

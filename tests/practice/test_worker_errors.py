@@ -1,0 +1,58 @@
+"""What fails on the thread of the practice is logged with its traceback and shown, whatever it was."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Iterator
+from types import SimpleNamespace
+from typing import Any
+
+import pytest
+
+from desktop_app.settings import Settings
+from desktop_app.ui.controller import ControllerPorts
+from desktop_app.ui.player.reference_loader import ReferenceLoader
+from desktop_app.ui.practice.controller import PracticeController
+
+Banners = list[tuple[str, str, str]]
+
+
+@pytest.fixture
+def practice(make_window) -> Iterator[tuple[PracticeController, Banners]]:
+    banners: Banners = []
+    nothing: Any = lambda *_: None  # noqa: E731
+    loader = ReferenceLoader()
+    ports = ControllerPorts(
+        make_window(),
+        loader,
+        nothing,
+        nothing,
+        nothing,
+        Settings,
+        nothing,
+        lambda about, _, text, hint: banners.append((about, text, hint)),
+    )
+    controller = PracticeController(ports)
+    yield controller, banners
+    controller.close()
+    loader.close()
+
+
+class BrokenReferences:
+    """The list of a library whose pack was damaged in a way that nobody foresaw."""
+
+    def __iter__(self) -> Any:
+        raise IndexError("list index out of range")
+
+
+def test_an_unexpected_error_while_reading_the_library_is_shown_and_logged(practice, qtbot, caplog):
+    controller, banners = practice
+    broken: Any = SimpleNamespace(library=SimpleNamespace(references=BrokenReferences()))
+    with caplog.at_level(logging.ERROR):
+        controller.recogniser_ready(broken)
+        qtbot.waitUntil(lambda: bool(banners))
+    ((about, text, hint),) = banners
+    assert about == "practice"
+    assert "IndexError: list index out of range" in text
+    assert hint
+    assert any(record.exc_info and record.exc_info[0] is IndexError for record in caplog.records)
