@@ -225,7 +225,7 @@ class TestGhanaianTable:
             parse_pieces("a@-")
 
     def test_shipped_pack_has_every_sign_of_the_table(self):
-        table = read_table(paths.assets_dir().parent / "scripts" / "ghanaian_signs.csv")
+        table = read_table(paths.assets_dir().parent / "scripts/build/ghanaian_signs.csv")
         wanted = {sign.sentence for sign in table if not sign.is_left_out}
         clips = open_pack(paths.bundled_packs_dir() / "ghanaian").clips
         assert {clip.sentence for clip in clips} == wanted
