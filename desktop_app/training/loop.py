@@ -15,11 +15,11 @@ from desktop_app.engine import layout
 from desktop_app.errors import TrainingError
 from desktop_app.training.architectures import LEAN, AnyEncoder, build
 from desktop_app.training.augment import face_mirror_order
+from desktop_app.training.averaging import moving_average
 from desktop_app.training.batches import BatchMaker, PeopleBatchMaker, TrainingBatch
 from desktop_app.training.checkpoint import BEST, load_checkpoint
 from desktop_app.training.dataset import Dataset, DatasetClip, split_by_signer, without_sentences
 from desktop_app.training.devices import gather_rows, open_devices
-from desktop_app.training.ema import Average
 from desktop_app.training.hand_shapes import read_hand_shapes
 from desktop_app.training.lean_model import LeanEncoder
 from desktop_app.training.objective import Objective
@@ -99,7 +99,7 @@ def train(
     spread_model, spread_optimiser = fabric.setup(model, optimiser)
     spread_objective = fabric.to_device(objective)
     teachers = [fabric.to_device(load_checkpoint(Path(run) / BEST)[0]) for run in settings.losses.teachers]
-    mean_model = Average(model, settings.average)
+    averaged = moving_average(model, settings.average, warm_up=True)
     every = settings.evaluate_every or steps_in_epoch(
         len(split.train), sentences, settings.batch, fabric.world_size
     )
@@ -108,14 +108,14 @@ def train(
         value, clips = _learn(
             fabric, spread_model, spread_optimiser, spread_objective, teachers, batch, step, settings
         )
-        mean_model.add(model)
+        averaged.update_parameters(model)
         recent = value if step == 1 else 0.95 * recent + 0.05 * value
         seen += clips
         taken: dict[str, float] | None = None
         if step % every == 0 or step == settings.steps:
             if fabric.is_global_zero:
-                taken = evaluate(mean_model.model, dataset, split, checker, probe)
-                folder.add(mean_model.model, step, seen / len(split.train), recent, taken)
+                taken = evaluate(averaged.module, dataset, split, checker, probe)
+                folder.add(averaged.module, step, seen / len(split.train), recent, taken)
             fabric.barrier()
         yield TrainStep(step, value, taken)
 

@@ -6,7 +6,7 @@ import subprocess
 import sys
 
 NEED_TORCH = {
-    "architectures", "checkpoint", "devices", "ema", "embedding", "export", "lean_features", "lean_model",
+    "architectures", "averaging", "checkpoint", "devices", "embedding", "export", "lean_features", "lean_model",
     "loop", "losses", "model", "objective", "onnx_export", "run_config", "run_figures", "run_folder",
     "run_settings", "study", "study_table",
 }  # fmt: skip

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import copy
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field, replace
 from typing import Final
@@ -14,6 +13,7 @@ from torch import nn
 from desktop_app.engine.letters.alphabet import CLASSES, INDEX
 from desktop_app.engine.records import BoolArray
 from desktop_app.errors import DatasetError
+from desktop_app.training.averaging import moving_average
 from desktop_app.training.letters import people
 from desktop_app.training.letters.collection import LetterCollection
 from desktop_app.training.letters.draws import BalancedDraws
@@ -75,7 +75,7 @@ def train_letters(
     torch.manual_seed(settings.seed)
     rng = np.random.default_rng(settings.seed)
     net = make_net(settings.model).train()
-    averaged = copy.deepcopy(net)
+    averaged = moving_average(net, settings.average)
     best = torch.optim.AdamW(net.parameters(), lr=settings.learning_rate, weight_decay=settings.weight_decay)
     pace = torch.optim.lr_scheduler.OneCycleLR(best, settings.learning_rate, total_steps=settings.steps)
     batches = _batches(collection, settings, rng)
@@ -87,11 +87,10 @@ def train_letters(
         nn.utils.clip_grad_norm_(net.parameters(), 5.0)
         best.step()
         pace.step()
-        _average(averaged, net, settings.average)
+        averaged.update_parameters(net)
         if progress is not None:
             progress(step + 1, float(loss.detach()))
-    averaged.eval()
-    result: FrameNet | SequenceNet = averaged
+    result: FrameNet | SequenceNet = averaged.module.eval()
     return result
 
 
@@ -148,11 +147,3 @@ def _frames(
     chosen_rows = usable & torch.from_numpy(rng.random(len(letters)) < settings.reorient)
     shown = torch.where(chosen_rows[:, None, None], turned, shown)
     return people.new_hands(shown, other, settings.hands), torch.from_numpy(letters)
-
-
-def _average(averaged: nn.Module, net: nn.Module, keep: float) -> None:
-    with torch.no_grad():
-        for old, new in zip(averaged.parameters(), net.parameters(), strict=True):
-            old.lerp_(new, 1 - keep)
-        for old, new in zip(averaged.buffers(), net.buffers(), strict=True):
-            old.copy_(new)
