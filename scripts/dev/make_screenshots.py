@@ -95,7 +95,7 @@ def library(stage: Stage) -> None:
     stage.wait(lambda: stage.program.library.packs, "the packs")
     view.sentences.tree.setCurrentIndex(view.sentences.model.index(6, 0))
     stage.wait(lambda: view.player.playback.count > 0, "a reference")
-    view.player.step(25)
+    view.player.controls.step(25)
     stage.looks("library", "light", "dark", "light-200")
     view.open_wanted.emit(str(made_up_pack(stage.home / "in-the-kitchen.signpack")))
     stage.dialog("pack-open")

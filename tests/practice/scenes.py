@@ -98,7 +98,7 @@ def _player(window: MainWindow, sentence: str) -> None:
     row = next(i for i, info in enumerate(library.references) if info.sentence == sentence)
     clip = avatar_clip(sentence, library.references[row].pack, library.features(row))
     window.practice.stage.player.show_clip(clip)
-    window.practice.stage.player.step(len(clip.features) // 2)
+    window.practice.stage.player.controls.step(len(clip.features) // 2)
 
 
 def choose(window: MainWindow) -> None:

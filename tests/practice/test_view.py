@@ -15,7 +15,7 @@ from desktop_app.engine.feedback.why import Reason
 from desktop_app.engine.practice.evaluation import AttemptVerdict
 from desktop_app.engine.records import ImageArray
 from desktop_app.runtime.take_events import TakePicture
-from desktop_app.ui.practice.compare_player import comparison_of
+from desktop_app.ui.practice.comparison import comparison_of
 from desktop_app.ui.practice.feedback_words import reason_words
 from desktop_app.ui.practice.state import PracticeStage
 from tests.practice import scenes
@@ -98,7 +98,7 @@ def test_both_clips_stand_at_the_same_moment_of_the_movement(make_window):
     player.jump(1)
     row = made.rows[made.steps[1]]
     assert [canvas.frame for canvas in player.canvases] == list(row)
-    player.step(1)
+    player.controls.step(1)
     assert player.moment is None
     assert player.canvases[0].marked is None
 

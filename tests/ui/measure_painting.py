@@ -122,7 +122,7 @@ def show_result(window: MainWindow, feed: Feed) -> None:
     """Reference and try side by side after a try."""
     window.show_view("practice")
     practice.result(window)
-    window.practice.result.player.toggle()
+    window.practice.result.player.controls.toggle()
 
 
 def show_review(window: MainWindow, feed: Feed) -> None:
@@ -132,7 +132,7 @@ def show_review(window: MainWindow, feed: Feed) -> None:
     state = opened(replace(window.review.state, hold=False), Path("a.signtry"), shown)
     window.review.show_attempt(state, clips_of(shown))
     if not state.playback.playing:
-        window.review.play.click()
+        window.review.controls.play.click()
 
 
 def show_letters(window: MainWindow, feed: Feed) -> None:

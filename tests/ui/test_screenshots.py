@@ -102,7 +102,7 @@ def fill(window, state: LiveState) -> None:
             clip = avatar_clip("", "", reference(rank))
             window.live.results.set_thumbnail("Starter signs", candidate(rank, 0.5).clip_id, thumbnail(clip))
         window.live.player.show_clip(avatar_clip("Thank you", "Starter signs", reference()))
-        window.live.player.step(reference().features.shape[0] // 2)
+        window.live.player.controls.step(reference().features.shape[0] // 2)
 
 
 def shrunk(image: QImage) -> Pixels:

@@ -20,7 +20,8 @@ from desktop_app.ui.figure import avatar
 from desktop_app.ui.figure.hand_canvas import HandCanvas
 from desktop_app.ui.figure.painting_thread import PaintingThread, PictureSlot
 from desktop_app.ui.player.clip import avatar_clip
-from desktop_app.ui.player.reference_player import ClipCanvas, ReferencePlayer
+from desktop_app.ui.player.clip_canvas import ClipCanvas
+from desktop_app.ui.player.reference_player import ReferencePlayer
 from desktop_app.ui.practice.compare_player import MarkedCanvas
 from desktop_app.ui.progress.review_stage import ReviewStage
 from tests.ui.scenes import landmarks, reference
@@ -92,12 +93,12 @@ def test_a_clip_that_goes_round_is_painted_once(qtbot, pictures):
     qtbot.addWidget(canvas)
     canvas.resize(240, 200)
     canvas.show()
-    canvas.clip = avatar_clip("Thank you", "Starter", reference())
+    clip = avatar_clip("Thank you", "Starter", reference())
+    canvas.show_clip(clip)
     for _ in range(3):
         for frame in range(5):
-            canvas.frame = frame
-            canvas.update()
-            wanted = ("clip", canvas.clip.serial, frame, False)
+            canvas.show_frame(frame)
+            wanted = ("clip", clip.serial, frame, False)
             qtbot.waitUntil(lambda wanted=wanted: shown(canvas) == wanted, timeout=WAIT_MS)
     assert pictures.painted == 5
     assert 0 < pictures.kept_bytes < 5 * 240 * 200 * 4 / 4
@@ -113,7 +114,9 @@ def test_what_comes_looks_as_if_painted_at_once(qtbot, qapp, mirrored):
     def make() -> list[QWidget]:
         canvas, marked, video, hand = ClipCanvas(), MarkedCanvas(), VideoView(), HandCanvas()
         for one in (canvas, marked):
-            one.clip, one.frame, one.mirrored = clip, 20, mirrored
+            one.show_clip(clip)
+            one.show_frame(20)
+            one.set_mirrored(mirrored)
         marked.marked = 1
         video.set_switches(mirrored=mirrored, overlay=True)
         video.show_picture(None, landmarks())
@@ -228,11 +231,11 @@ def test_what_is_kept_is_bounded(qtbot, qapp):
         qtbot.addWidget(canvas)
         canvas.resize(240, 200)
         canvas.show()
-        canvas.clip = avatar_clip("Thank you", "Starter", reference())
+        clip = avatar_clip("Thank you", "Starter", reference())
+        canvas.show_clip(clip)
         for frame in range(8):
-            canvas.frame = frame
-            canvas.update()
-            wanted = ("clip", canvas.clip.serial, frame, False)
+            canvas.show_frame(frame)
+            wanted = ("clip", clip.serial, frame, False)
             qtbot.waitUntil(lambda wanted=wanted: shown(canvas) == wanted, timeout=WAIT_MS)
             assert pictures.kept_bytes <= 6_000
     finally:
@@ -260,7 +263,7 @@ def test_without_a_painting_thread_a_widget_paints_by_itself(qtbot, painters):
     canvas = ClipCanvas()
     qtbot.addWidget(canvas)
     canvas.resize(120, 100)
-    canvas.clip = avatar_clip("Thank you", "Starter", reference())
+    canvas.show_clip(avatar_clip("Thank you", "Starter", reference()))
     picture_of(canvas)
     assert painters
     assert set(painters) == {threading.current_thread().name}

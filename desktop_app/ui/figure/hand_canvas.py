@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 from typing import Final
 
-from PySide6.QtCore import QElapsedTimer, QPoint, QRectF, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QPoint, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QColor,
     QHideEvent,
@@ -23,6 +23,7 @@ from desktop_app.engine.records import FloatArray
 from desktop_app.ui.figure.hand_drawing import DRAWING_TIP, paint_space_hand, standing, turned
 from desktop_app.ui.figure.painting_thread import PictureSlot
 from desktop_app.ui.i18n.translate import tr
+from desktop_app.ui.kit.animation_clock import AnimationClock
 from desktop_app.ui.kit.theme import Themed
 from desktop_app.ui.kit.tokens import RADIUS_SMALL
 
@@ -62,10 +63,8 @@ class HandCanvas(Themed, QWidget):
         self._left = False
         self._drag: QPoint | None = None
         self._elapsed_s = 0.0
-        self._clock = QElapsedTimer()
-        self._timer = QTimer(self)
-        self._timer.setInterval(TICK_MS)
-        self._timer.timeout.connect(self._tick)
+        self._clock = AnimationClock(self, TICK_MS)
+        self._clock.ticked.connect(self.advance)
         self._slot = PictureSlot(self)
 
     def show_hand(self, letter: str, hands: FloatArray | None, *, mirrored: bool) -> None:
@@ -97,7 +96,7 @@ class HandCanvas(Themed, QWidget):
     @property
     def moving(self) -> bool:
         """Whether a timer runs: it turns, and somebody can see it."""
-        return self._timer.isActive()
+        return self._clock.running
 
     def advance(self, seconds: float) -> None:
         """Go on by some time: turn, and draw J and Z."""
@@ -160,7 +159,7 @@ class HandCanvas(Themed, QWidget):
 
     def hideEvent(self, event: QHideEvent) -> None:
         super().hideEvent(event)
-        self._timer.stop()
+        self._clock.run(False)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         palette = self.theme.palette
@@ -204,13 +203,4 @@ class HandCanvas(Themed, QWidget):
         icon.paint(painter, centre.x() - side // 2, centre.y() - side // 2, side, side)
 
     def _settle(self) -> None:
-        if self.turning and self._hands is not None and self.isVisible():
-            if not self._timer.isActive():
-                self._clock.start()
-                self._timer.start()
-        else:
-            self._timer.stop()
-
-    def _tick(self) -> None:
-        # A window that was busy must not jump.
-        self.advance(min(self._clock.restart(), 200) / 1000)
+        self._clock.run(self.turning and self._hands is not None and self.isVisible())

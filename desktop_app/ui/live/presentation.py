@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import Final
 
-from PySide6.QtCore import QElapsedTimer, QEvent, QRect, QRectF, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QRect, QRectF, Qt, Signal
 from PySide6.QtGui import (
     QColor,
     QFont,
@@ -25,6 +25,7 @@ from PySide6.QtWidgets import QWidget
 
 from desktop_app.ui.camera.headline import Mood
 from desktop_app.ui.i18n.translate import tr
+from desktop_app.ui.kit.animation_clock import AnimationClock
 from desktop_app.ui.kit.theme import FAMILY, Themed
 from desktop_app.ui.live.presentation_state import (
     PresentationStage,
@@ -37,14 +38,13 @@ from desktop_app.ui.live.presentation_state import (
     waited,
 )
 from desktop_app.ui.player.clip import PlayerClip
+from desktop_app.ui.player.clip_canvas import ClipCanvas
 from desktop_app.ui.player.playback import Playback
-from desktop_app.ui.player.reference_player import ClipCanvas
 from desktop_app.ui.state import LiveState
 
 PRESENTATION: Final = "presentation"  # the loader's name for it
 HOLDS_S: Final = (0, 5, 10, 20)
 NEXT_KEYS: Final = ("Space", "Right", "PgDown", "Return", "Enter", "Down")
-_TICK_MS: Final = 33
 _FLAGS: Final = Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignCenter
 # Shares of the screen's height. From six screen heights away a font of 0.06 is 34 minutes of arc.
 _MARGIN: Final = 0.05
@@ -77,10 +77,8 @@ class PresentationWindow(Themed, QWidget):
         self.canvas.hide()
         self._state = LiveState()
         self._playback = Playback()
-        self._clock = QElapsedTimer()
-        self._timer = QTimer(self)
-        self._timer.setInterval(_TICK_MS)
-        self._timer.timeout.connect(self._tick)
+        self._clock = AnimationClock(self)
+        self._clock.ticked.connect(self._tick)
 
     def start(self, state: LiveState, hold_s: int) -> None:
         """Show it over a second screen where there is one, else over the window's own."""
@@ -103,7 +101,7 @@ class PresentationWindow(Themed, QWidget):
     def show_clip(self, clip: PlayerClip) -> None:
         """The reference of the answer has come."""
         if self.presented.answer is not None:
-            self.canvas.clip = clip
+            self.canvas.show_clip(clip)
             self._playback = Playback(count=clip.count, fps=clip.fps)
             self._show_presented()
 
@@ -114,8 +112,7 @@ class PresentationWindow(Themed, QWidget):
 
     def set_mirrored(self, mirrored: bool) -> None:
         """The reference as a left-handed signer gives it."""
-        self.canvas.mirrored = mirrored
-        self.canvas.update()
+        self.canvas.set_mirrored(mirrored)
 
     def go_on(self) -> None:
         """Ready for the next sign."""
@@ -156,12 +153,11 @@ class PresentationWindow(Themed, QWidget):
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
-        self._clock.start()
-        self._timer.start()
+        self._clock.run(True)
 
     def hideEvent(self, event: QHideEvent) -> None:
         super().hideEvent(event)
-        self._timer.stop()
+        self._clock.run(False)
         if not event.spontaneous():
             self.ended.emit()
 
@@ -250,7 +246,7 @@ class PresentationWindow(Themed, QWidget):
     def _take(self, presented: Presented) -> None:
         before, self.presented = self.presented, presented
         if presented.answer is not before.answer:
-            self.canvas.clip = None
+            self.canvas.show_clip(None)
             self._ask()
         self._show_presented()
 
@@ -277,15 +273,13 @@ class PresentationWindow(Themed, QWidget):
         self.canvas.setGeometry(left, margin, width, height)
         self.canvas.setVisible(self._shows_canvas())
 
-    def _tick(self) -> None:
-        seconds = self._clock.restart() / 1000
+    def _tick(self, seconds: float) -> None:
         presented = waited(self.presented, seconds)
         if presented is not self.presented:
             self._take(presented)
         if self._shows_canvas():
-            self._playback = self._playback.advance(min(seconds, 0.2))
-            self.canvas.frame = self._playback.frame
-            self.canvas.update()
+            self._playback = self._playback.advance(seconds)
+            self.canvas.show_frame(self._playback.frame)
 
 
 def best_screen(own: QScreen, screens: list[QScreen]) -> QScreen:

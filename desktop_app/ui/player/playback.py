@@ -55,7 +55,9 @@ class Playback:
         return replace(self, position=float(self.first), held_s=0.0)
 
     def toggled(self) -> Playback:
-        """Play or pause."""
+        """Play or pause; without a clip the next one plays."""
+        if self.count == 0:
+            return self
         return replace(self, playing=not self.playing, held_s=0.0)
 
     def stepped(self, frames: int) -> Playback:

@@ -21,7 +21,8 @@ from desktop_app.ui.i18n.translate import tr
 from desktop_app.ui.kit.parts import Card, ElidedLabel, IconButton, IconLabel, IconPushButton, Switch, label
 from desktop_app.ui.kit.theme import Theme, Themed
 from desktop_app.ui.kit.tokens import RADIUS, SPACE
-from desktop_app.ui.practice.compare_player import ComparePlayer, comparison_of
+from desktop_app.ui.practice.compare_player import ComparePlayer
+from desktop_app.ui.practice.comparison import comparison_of
 from desktop_app.ui.practice.feedback_bars import ChannelScores, ScoreRing
 from desktop_app.ui.practice.feedback_why import NUMBERS, AttemptExplanation
 from desktop_app.ui.practice.feedback_words import channel_words, correction_words, moment_words, right_words

@@ -168,7 +168,7 @@ class StagePage(Themed, QWidget):
         self.after.clicked.connect(lambda: self.steps_wanted.emit(1))
         self.auto.toggled.connect(self.auto_changed)
         player = self.player
-        for button in (player.play, player.back, player.forward, player.loop_a, player.loop_b, player.loop_off):
+        player.controls.moved.connect(self.touched)
+        player.controls.speed.activated.connect(self.touched)
+        for button in (player.loop_a, player.loop_b, player.loop_off):
             button.clicked.connect(self.touched)
-        player.scrubber.sliderMoved.connect(self.touched)
-        player.speed.activated.connect(self.touched)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
-from PySide6.QtCore import QPointF, QRectF, Qt, QTimer, Signal
+from PySide6.QtCore import QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent, QPen, QPolygonF, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSlider, QVBoxLayout, QWidget
 
@@ -15,12 +15,11 @@ from desktop_app.ui.kit.parts import ElidedLabel, label
 from desktop_app.ui.kit.theme import Themed
 from desktop_app.ui.kit.tokens import RADIUS, SPACE
 from desktop_app.ui.player.clip import PlayerClip
-from desktop_app.ui.player.reference_player import ClipCanvas
+from desktop_app.ui.player.clip_canvas import ClipCanvas
 from desktop_app.ui.progress.words import channel_name
 
 _LINE_PX: Final = 2
 _MARK_PX: Final = 14
-_BETWEEN_MS: Final = 12
 _HANDLE_PX: Final = 16
 
 
@@ -99,11 +98,6 @@ class ReviewStage(Themed, QWidget):
         self.reference.canvas.empty_text = tr("There is no reference in this file.")
         self.attempt.canvas.empty_text = ""
         self.popup = Popup(self.attempt.canvas)
-        # A figure takes some 10 ms to paint: never both in one go, the window answers in between.
-        self._between = QTimer(self)
-        self._between.setSingleShot(True)
-        self._between.setInterval(_BETWEEN_MS)
-        self._between.timeout.connect(self.reference.canvas.update)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(SPACE)
@@ -113,28 +107,20 @@ class ReviewStage(Themed, QWidget):
     def show_clips(self, reference: PlayerClip | None, attempt: PlayerClip | None) -> None:
         """Other clips."""
         for side, clip in ((self.reference, reference), (self.attempt, attempt)):
-            side.canvas.clip = clip
-            side.canvas.frame = 0
-            side.canvas.update()
+            side.canvas.show_clip(clip)
 
     def show_frames(self, reference: int, attempt: int, notes: Sequence[Note]) -> None:
         """Where the two stand, and the notes of that moment."""
         for side, frame in ((self.reference, reference), (self.attempt, attempt)):
             count = side.canvas.clip.count if side.canvas.clip else 0
             inside = min(max(frame, 0), max(count - 1, 0))
-            if inside != side.canvas.frame:
-                side.canvas.frame = inside
-                if side is self.attempt:
-                    side.canvas.update()
-                else:
-                    self._between.start()
+            side.canvas.show_frame(inside)
         self.popup.show_notes(notes)
 
     def set_mirrored(self, mirrored: bool) -> None:
         """Both pictures as in a mirror."""
         for side in (self.reference, self.attempt):
-            side.canvas.mirrored = mirrored
-            side.canvas.update()
+            side.canvas.set_mirrored(mirrored)
 
     def refresh_theme(self) -> None:
         self.setMinimumHeight(self.theme.size(220))  # a pop-up leaves the face and hands to be seen
@@ -147,7 +133,6 @@ class ReviewStage(Themed, QWidget):
 class ReviewTimeline(Themed, QWidget):
     """A slider over the try with marks above it; a mark can be clicked."""
 
-    sought = Signal(int)  # frame
     mark_clicked = Signal(int)  # place in the list of marks
 
     def __init__(self) -> None:
@@ -155,8 +140,7 @@ class ReviewTimeline(Themed, QWidget):
         self.slider = QSlider(Qt.Orientation.Horizontal)
         self.slider.setLayoutDirection(Qt.LayoutDirection.LeftToRight)  # as the marks above it
         self.slider.setAccessibleName(tr("Position in the try"))
-        self.slider.sliderMoved.connect(self.sought)
-        self.slider.actionTriggered.connect(lambda _: self.sought.emit(self.slider.sliderPosition()))
+        self.slider.rangeChanged.connect(lambda *_: self.update())  # the marks lie elsewhere
         self._marks: tuple[tuple[int, bool], ...] = ()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, _MARK_PX + 4, 0, 0)
@@ -170,12 +154,6 @@ class ReviewTimeline(Themed, QWidget):
         if tuple(marks) != self._marks:
             self._marks = tuple(marks)
             self.update()
-
-    def show_frame(self, frame: int, count: int) -> None:
-        """Where playback stands."""
-        self.slider.setMaximum(max(count - 1, 0))
-        if not self.slider.isSliderDown():
-            self.slider.setValue(frame)
 
     def mark_at(self, x: float) -> int | None:
         """The place in the list of the mark below a point, None beside them all."""

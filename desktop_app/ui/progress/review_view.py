@@ -6,8 +6,8 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import Any, Final
 
-from PySide6.QtCore import QElapsedTimer, Qt, QTimer, Signal
-from PySide6.QtGui import QDragEnterEvent, QDropEvent, QHideEvent, QResizeEvent, QShowEvent
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from desktop_app.engine.attempts.records import AttemptFileError
@@ -15,10 +15,11 @@ from desktop_app.engine.feedback.alignment import Channel
 from desktop_app.ui.i18n.translate import tr
 from desktop_app.ui.kit.banner import Banner
 from desktop_app.ui.kit.banners import BannerArea
-from desktop_app.ui.kit.parts import Card, Combo, ElidedLabel, IconButton, IconLabel, IconPushButton, label
+from desktop_app.ui.kit.parts import Card, ElidedLabel, IconButton, IconLabel, IconPushButton, label
 from desktop_app.ui.kit.theme import Themed
 from desktop_app.ui.kit.tokens import SPACE
-from desktop_app.ui.player.playback import SPEEDS
+from desktop_app.ui.player.controls import PlayerControls
+from desktop_app.ui.player.playback import Playback
 from desktop_app.ui.progress import review_state as reviews
 from desktop_app.ui.progress.review_clips import ReviewClips
 from desktop_app.ui.progress.review_files import ask_open, ask_save, dropped_attempt, suggested_name
@@ -34,7 +35,6 @@ from desktop_app.ui.progress.words import (
     when_words,
 )
 
-_TICK_MS: Final = 33
 _WORDS_FIT: Final = 1.6  # larger text: the title needs the room of the button's words
 NARROW_PX: Final = 760  # at 100 % text: notes stand below the pictures
 
@@ -64,24 +64,21 @@ class ReviewView(Themed, QWidget):
         self.send = IconPushButton("ph.paper-plane-tilt", tr("Save a copy to send"))
         self.send.setAccessibleName(tr("Save a copy to send"))
         self.stage, self.timeline, self.notes = ReviewStage(), ReviewTimeline(), NotesPanel()
-        self.play = IconButton("ph.play-fill", tr("Play"), "K")
-        self.step_back = IconButton("ph.caret-left", tr("One frame back"), ",")
-        self.step_on = IconButton("ph.caret-right", tr("One frame on"), ".")
         self.last = IconButton("ph.skip-back", tr("Moment before"), "P")
         self.next = IconButton("ph.skip-forward", tr("Next moment"), "N")
         self.mirror = IconButton("ph.arrows-left-right", tr("Mirror both"), "Shift+M", checkable=True)
         self.hold = IconButton("ph.hand-palm", tr("Stop at every note"), "H", checkable=True)
         self.hold.setChecked(True)
         self.video = IconButton("ph.film-strip", tr("Video instead of the figure"), "V", checkable=True)
-        self.speed = Combo()
-        self.speed.setAccessibleName(tr("Speed"))
-        for speed in SPEEDS:
-            self.speed.addItem(f"{speed:g}\N{MULTIPLICATION SIGN}", speed)
-        self.speed.setCurrentIndex(len(SPEEDS) - 1)
+        self.controls = PlayerControls(
+            tr("One frame back"),
+            tr("One frame on"),
+            slider=self.timeline.slider,
+            jumps=(self.last, self.next),
+            extras=(self.hold, self.video, self.mirror),
+            advance=lambda _, seconds: reviews.advanced(self.state, seconds).playback,
+        )
         self.feedback = label("", "muted", wrap=True)
-        self._clock, self._timer = QElapsedTimer(), QTimer(self)
-        self._timer.setInterval(_TICK_MS)
-        self._timer.timeout.connect(self._tick)
         self._arrange()
         self._connect()
         self._show()
@@ -115,7 +112,6 @@ class ReviewView(Themed, QWidget):
         """Show another state of the same try."""
         self.state = state
         self._show()
-        self._run()
 
     def show_banners(self, banners: tuple[Banner, ...]) -> None:
         """Say something above the pictures."""
@@ -124,9 +120,9 @@ class ReviewView(Themed, QWidget):
     def keys(self) -> dict[str, tuple[str, Callable[[], Any]]]:
         """Shortcut -> words for the help, and what it does."""
         return {
-            "K": (tr("Play or pause the try"), self.play.click),
-            ",": (tr("One frame back"), self.step_back.click),
-            ".": (tr("One frame on"), self.step_on.click),
+            "K": (tr("Play or pause the try"), self.controls.play.click),
+            ",": (tr("One frame back"), self.controls.back.click),
+            ".": (tr("One frame on"), self.controls.forward.click),
             "N": (tr("Next moment"), self.next.click),
             "P": (tr("Moment before"), self.last.click),
             "H": (tr("Stop at every note"), self.hold.click),
@@ -139,14 +135,6 @@ class ReviewView(Themed, QWidget):
             "Ctrl+S": (tr("Save a copy to send"), self.send.click),
             "Escape": (tr("Back to Progress"), self.back.click),
         }
-
-    def showEvent(self, event: QShowEvent) -> None:
-        super().showEvent(event)
-        self._run()
-
-    def hideEvent(self, event: QHideEvent) -> None:
-        super().hideEvent(event)
-        self._timer.stop()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -181,19 +169,10 @@ class ReviewView(Themed, QWidget):
         header.addWidget(self.title, 1)
         for widget in (self.stored, self.open_attempt, self.send):
             header.addWidget(widget)
-        controls = QHBoxLayout()
-        controls.setSpacing(2)
-        for button in (self.last, self.step_back, self.play, self.step_on, self.next):
-            controls.addWidget(button)
-        controls.addStretch(1)
-        controls.addWidget(self.speed)
-        controls.addStretch(1)
-        for button in (self.hold, self.video, self.mirror):
-            controls.addWidget(button)
         pictures = Card()
         pictures.column.addWidget(self.stage, 1)
         pictures.column.addWidget(self.timeline)
-        pictures.column.addLayout(controls)
+        pictures.column.addWidget(self.controls)
         pictures.column.addWidget(self.feedback)
         beside = Card()
         beside.column.addWidget(self.notes)
@@ -252,18 +231,12 @@ class ReviewView(Themed, QWidget):
         self.back.clicked.connect(self.back_wanted)
         self.open_attempt.clicked.connect(self._ask_open)
         self.send.clicked.connect(self._ask_send)
-        self.play.clicked.connect(lambda: self._playback(self.state.playback.toggled()))
-        self.step_back.clicked.connect(lambda: self._playback(self.state.playback.stepped(-1)))
-        self.step_on.clicked.connect(lambda: self._playback(self.state.playback.stepped(1)))
+        self.controls.changed.connect(self._playback)
         self.last.clicked.connect(lambda: self.set_state(reviews.jumped(self.state, -1)))
         self.next.clicked.connect(lambda: self.set_state(reviews.jumped(self.state, 1)))
         self.hold.toggled.connect(lambda on: self.set_state(replace(self.state, hold=on)))
         self.mirror.toggled.connect(self.stage.set_mirrored)
         self.video.toggled.connect(lambda _: self._choose_clips())
-        self.speed.currentIndexChanged.connect(
-            lambda index: self._playback(replace(self.state.playback, speed=SPEEDS[index]))
-        )
-        self.timeline.sought.connect(lambda frame: self._playback(self.state.playback.sought(frame)))
         self.timeline.mark_clicked.connect(lambda number: self._choose(self.state.marks[number]))
         self.notes.mark_chosen.connect(self._choose)
         self.notes.cancelled.connect(lambda: self.set_state(reviews.note_chosen(self.state, "")))
@@ -303,20 +276,8 @@ class ReviewView(Themed, QWidget):
             self.set_state(state)
             self.notes_changed.emit(state)
 
-    def _playback(self, playback: Any) -> None:
+    def _playback(self, playback: Playback) -> None:
         self.set_state(replace(self.state, playback=playback))
-
-    def _run(self) -> None:
-        if self.state.playback.playing and self.state.playback.count > 1 and self.isVisible():
-            if not self._timer.isActive():
-                self._clock.start()
-                self._timer.start()
-        else:
-            self._timer.stop()
-
-    def _tick(self) -> None:
-        # A window that was busy must not jump over half a sign.
-        self.set_state(reviews.advanced(self.state, min(self._clock.restart(), 200) / 1000))
 
     def _choose_clips(self) -> None:
         clips = self._clips
@@ -335,12 +296,8 @@ class ReviewView(Themed, QWidget):
             words = tr("Saving…") if has_attempt else ""
         if words != self.stored.text():
             self.stored.setText(words)
-        playing = state.playback.playing
-        self.play.set_meaning(
-            "ph.pause-fill" if playing else "ph.play-fill", tr("Pause") if playing else tr("Play")
-        )
+        self.controls.set_playback(state.playback)
         marks = state.marks
-        self.timeline.show_frame(state.playback.frame, state.playback.count)
         self.timeline.show_marks([(state.frame_of(one.at_s), one.note is not None) for one in marks])
         self.notes.show_marks(marks, state.start_s, restorable=state.deleted is not None)
         self.notes.show_note(state.note)

@@ -4,24 +4,23 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
-from typing import Final
 
-from PySide6.QtCore import QElapsedTimer, QRectF, Qt, QTimer, Signal
-from PySide6.QtGui import QColor, QHideEvent, QImage, QPainter, QPaintEvent, QPen, QShowEvent
+from PySide6.QtCore import QRectF, Qt, Signal
+from PySide6.QtGui import QColor, QImage, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop_app.runtime.take_events import TakePicture
 from desktop_app.ui.i18n.translate import tr
 from desktop_app.ui.kit import tokens
-from desktop_app.ui.kit.parts import Combo, ElidedLabel, IconButton
+from desktop_app.ui.kit.parts import ElidedLabel, IconButton
 from desktop_app.ui.kit.tokens import RADIUS_SMALL, SPACE
-from desktop_app.ui.player.playback import SPEEDS, Playback
-from desktop_app.ui.player.reference_player import ClipCanvas
+from desktop_app.ui.player.clip_canvas import ClipCanvas
+from desktop_app.ui.player.controls import PlayerControls
+from desktop_app.ui.player.playback import Playback
 from desktop_app.ui.recording.state import MadeTake
 from desktop_app.ui.recording.timeline import TakeTimeline
 from desktop_app.ui.recording.worker import Playable
 
-_TICK_MS: Final = 33
 Keys = dict[str, tuple[str, Callable[[], None]]]
 
 
@@ -32,6 +31,11 @@ class TakeCanvas(ClipCanvas):
         super().__init__()
         self.moment: TakePicture | None = None
         self.setAccessibleName(tr("Picture of the take"))
+
+    def show_moment(self, moment: TakePicture | None) -> None:
+        """Show the camera's picture in the corner, or none."""
+        self.moment = moment
+        self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
@@ -73,30 +77,23 @@ class TakeReviewPanel(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self.playback = Playback()
         self.canvas = TakeCanvas()
         self.canvas.empty_text = tr("The take is shown here.")
         self.timeline = TakeTimeline()
         self.kept = ElidedLabel("", "muted")
-        self.play = IconButton("ph.pause-fill", tr("Pause"), "K")
-        self.back = IconButton("ph.caret-left", tr("One frame back"), ",")
-        self.forward = IconButton("ph.caret-right", tr("One frame on"), ".")
         self.start_here = IconButton("ph.arrow-line-right", tr("Keep from here"), "A")
         self.end_here = IconButton("ph.arrow-line-left", tr("Keep to here"), "B")
         self.as_found = IconButton("ph.arrow-counter-clockwise", tr("Ends as they were found"), "X")
-        self.speed = Combo()
-        self.speed.setAccessibleName(tr("Speed"))
-        for speed in SPEEDS:
-            self.speed.addItem(f"{speed:g}\N{MULTIPLICATION SIGN}", speed)
-        self.speed.setCurrentIndex(len(SPEEDS) - 1)
+        self.controls = PlayerControls(tr("One frame back"), tr("One frame on"))
         self._made: MadeTake | None = None
         self._clips: dict[int, Playable] = {}
         self._arrange()
         self._connect()
-        self._clock = QElapsedTimer()
-        self._timer = QTimer(self)
-        self._timer.setInterval(_TICK_MS)
-        self._timer.timeout.connect(self._tick)
+
+    @property
+    def playback(self) -> Playback:
+        """Where it stands."""
+        return self.controls.playback
 
     def set_playable(self, playable: Playable) -> None:
         """What can be played of a take has come."""
@@ -112,11 +109,10 @@ class TakeReviewPanel(QWidget):
         self._made = made
         self.timeline.show_take(made)
         if other:
-            self.canvas.moment = None
+            self.canvas.show_moment(None)
             self._load(self._clips.get(made.number) if made is not None else None)
         elif made is not None:
-            self._loop()
-        self._show()
+            self._set(self._looped(self.playback))
 
     def forget(self) -> None:
         """The takes are gone."""
@@ -128,41 +124,28 @@ class TakeReviewPanel(QWidget):
         if self._made is None:
             return
         pictures = self._made.pictures
-        self.canvas.moment = min(pictures, key=lambda one: abs(one.position_s - at_s)) if pictures else None
+        nearest = min(pictures, key=lambda one: abs(one.position_s - at_s)) if pictures else None
+        self.canvas.show_moment(nearest)
         self._seek(at_s - self._made.begins_s, playing=False)
 
     def set_mirrored(self, mirrored: bool) -> None:
         """As the camera picture is shown."""
-        self.canvas.mirrored = mirrored
-        self.canvas.update()
+        self.canvas.set_mirrored(mirrored)
 
     def keys(self) -> Keys:
         """Shortcut -> words for the help, and what it does."""
         return {
-            "K": (tr("Play or pause"), self.play.click),
-            ",": (tr("One frame back"), self.back.click),
-            ".": (tr("One frame on"), self.forward.click),
+            "K": (tr("Play or pause"), self.controls.play.click),
+            ",": (tr("One frame back"), self.controls.back.click),
+            ".": (tr("One frame on"), self.controls.forward.click),
             "A": (tr("Keep from here"), self.start_here.click),
             "B": (tr("Keep to here"), self.end_here.click),
             "X": (tr("Ends as they were found"), self.as_found.click),
         }
 
-    def showEvent(self, event: QShowEvent) -> None:
-        super().showEvent(event)
-        self._run()
-
-    def hideEvent(self, event: QHideEvent) -> None:
-        super().hideEvent(event)
-        self._timer.stop()
-
     def _arrange(self) -> None:
-        controls, cutting = QHBoxLayout(), QHBoxLayout()
-        for row in (controls, cutting):
-            row.setSpacing(4)
-        for button in (self.back, self.play, self.forward):
-            controls.addWidget(button)
-        controls.addStretch(1)
-        controls.addWidget(self.speed)
+        cutting = QHBoxLayout()
+        cutting.setSpacing(4)
         cutting.addWidget(self.kept, 1)
         for button in (self.start_here, self.end_here, self.as_found):
             cutting.addWidget(button)
@@ -172,15 +155,11 @@ class TakeReviewPanel(QWidget):
         column.addWidget(self.canvas, 1)
         column.addWidget(self.timeline)
         column.addLayout(cutting)
-        column.addLayout(controls)
+        column.addWidget(self.controls)
 
     def _connect(self) -> None:
-        self.play.clicked.connect(self._toggle)
-        self.back.clicked.connect(lambda: self._set(self.playback.stepped(-1)))
-        self.forward.clicked.connect(lambda: self._set(self.playback.stepped(1)))
-        self.speed.currentIndexChanged.connect(
-            lambda _: self._set(replace(self.playback, speed=float(self.speed.currentData())))
-        )
+        self.controls.play.clicked.connect(lambda: self.canvas.show_moment(None))
+        self.controls.changed.connect(self._show)
         self.timeline.sought.connect(lambda at: self._seek(at, playing=False))
         self.timeline.moved.connect(self._move)
         self.start_here.clicked.connect(lambda: self._cut(start=True))
@@ -189,30 +168,24 @@ class TakeReviewPanel(QWidget):
 
     def _load(self, playable: Playable | None) -> None:
         clip = playable.clip if playable is not None else None
-        self.canvas.clip = clip
+        self.canvas.show_clip(clip)
         if playable is not None:
             self.timeline.set_speeds(playable.speeds)
-        self.playback = Playback(
+        playback = Playback(
             count=clip.count if clip else 0, fps=clip.fps if clip else 30.0, speed=self.playback.speed
         )
-        self._loop()
-        self.playback = self.playback.sought(self.playback.first)
-        self._show()
-        self._run()
+        playback = self._looped(playback)
+        self._set(playback.sought(playback.first))
 
-    def _loop(self) -> None:
-        """Go round in the kept part."""
-        if self._made is None or not self.playback.count:
-            return
+    def _looped(self, playback: Playback) -> Playback:
+        """The same, in the part that is kept."""
+        if self._made is None or not playback.count:
+            return playback
         start, end = self.timeline.ends()
-        last = self.playback.count - 1
-        first = min(round(start * self.playback.fps), last)
-        until = min(max(round(end * self.playback.fps), first), last)
-        self.playback = replace(self.playback, loop_start=first, loop_end=until)
-
-    def _toggle(self) -> None:
-        self.canvas.moment = None
-        self._set(self.playback.toggled())
+        last = playback.count - 1
+        first = min(round(start * playback.fps), last)
+        until = min(max(round(end * playback.fps), first), last)
+        return replace(playback, loop_start=first, loop_end=until)
 
     def _seek(self, seconds: float, *, playing: bool) -> None:
         self.touched.emit()
@@ -240,31 +213,12 @@ class TakeReviewPanel(QWidget):
             self.moved.emit(made.number, *by)
 
     def _set(self, playback: Playback) -> None:
-        self.playback = playback
-        self._show()
-        self._run()
+        self.controls.set_playback(playback)
+        self._show(playback)
 
-    def _run(self) -> None:
-        if self.playback.playing and self.playback.count > 1 and self.isVisible():
-            if not self._timer.isActive():
-                self._clock.start()
-                self._timer.start()
-        else:
-            self._timer.stop()
-
-    def _tick(self) -> None:
-        # A window that was busy must not jump over half a sign.
-        self.playback = self.playback.advance(min(self._clock.restart(), 200) / 1000)
-        self._show()
-
-    def _show(self) -> None:
-        playing = self.playback.playing
-        self.play.set_meaning(
-            "ph.pause-fill" if playing else "ph.play-fill", tr("Pause") if playing else tr("Play")
-        )
-        self.canvas.frame = self.playback.frame
-        self.canvas.update()
-        self.timeline.set_position(self.playback.frame / self.playback.fps)
+    def _show(self, playback: Playback) -> None:
+        self.canvas.show_frame(playback.frame)
+        self.timeline.set_position(playback.frame / playback.fps)
         start, end = self.timeline.ends()
         words = tr("Kept: {start} to {end} s", start=f"{start:.1f}", end=f"{end:.1f}")
         self.kept.set_full_text(words if self._made is not None else "")

@@ -262,7 +262,7 @@ def test_time_moves_both_pictures_and_stops_at_the_note(review):
     assert not review.state.playback.playing
     assert review.stage.attempt.canvas.frame == review.state.playback.frame > 0
     assert review.stage.reference.canvas.frame > before
-    assert review.play.accessibleName() == "Play"
+    assert review.controls.play.accessibleName() == "Play"
 
 
 def test_a_note_by_keyboard_alone(review, qtbot, qapp):
@@ -345,7 +345,7 @@ def test_a_copy_to_send_is_named_after_who_and_what(review, qtbot, monkeypatch, 
 
 
 def test_another_try_empties_the_editor_and_keeps_the_speed(review):
-    review.speed.setCurrentIndex(0)
+    review.controls.speed.setCurrentIndex(0)
     review._choose(review.state.marks[0])
     other = replace(made_attempt(signer=""), reference=None, feedback=None)
     review.show_attempt(reviews.opened(review.state, Path("b.signtry"), other), clips_of(other))
