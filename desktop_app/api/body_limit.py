@@ -42,7 +42,7 @@ class BodyLimit:
         if scope["type"] != "http":
             await self.app(scope, receive, send)
             return
-        body = _Body(self, receive, self._by_path.get(scope["path"], limits.MAX_OTHER_BODY))
+        body = _LimitedBody(self, receive, self._by_path.get(scope["path"], limits.MAX_OTHER_BODY))
         try:
             await body.check_head(scope)
             await self.app(scope, body.receive, send)
@@ -56,7 +56,7 @@ class BodyLimit:
         self._held += count
 
 
-class _Body:
+class _LimitedBody:
     """One request's body."""
 
     def __init__(self, owner: BodyLimit, receive: Receive, limit: int) -> None:

@@ -9,7 +9,7 @@ from starlette.requests import HTTPConnection
 
 from desktop_app.api.engine_box import EngineBox
 from desktop_app.api.inference import InferenceQueue
-from desktop_app.api.letters_session import LetterHall
+from desktop_app.api.letters_session import LetterService
 from desktop_app.api.live import LiveHub
 
 
@@ -19,7 +19,7 @@ class ApiContext:
 
     box: EngineBox
     queue: InferenceQueue
-    letters: LetterHall
+    letters: LetterService
     live: LiveHub
     videos_dir: Path | None
     send_timeout_s: float

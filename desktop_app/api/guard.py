@@ -104,12 +104,12 @@ class Guard:
         )
 
     def _token(self, scope: Scope) -> None:
-        shown = _bearer(_all(scope, b"authorization"))
-        if shown is None and (scope["type"] == "websocket" or scope["method"] in ("GET", "HEAD")):
+        token = _bearer(_all(scope, b"authorization"))
+        if token is None and (scope["type"] == "websocket" or scope["method"] in ("GET", "HEAD")):
             query = parse_qsl(scope["query_string"].decode("latin-1"), keep_blank_values=True)
             tokens = [value for name, value in query if name == TOKEN_PARAMETER]
-            shown = tokens[0].encode("utf-8", "replace") if len(tokens) == 1 else None
-        if shown is None or not hmac.compare_digest(shown, self.token):
+            token = tokens[0].encode("utf-8", "replace") if len(tokens) == 1 else None
+        if token is None or not hmac.compare_digest(token, self.token):
             raise ApiError(
                 401,
                 "api.token_needed",

@@ -1,4 +1,4 @@
-"""The queue before the model: one thread works, a bounded number of requests wait, the rest is refused."""
+"""The queue in front of the model: one worker thread, a bounded number of waiting requests."""
 
 from __future__ import annotations
 
@@ -30,11 +30,11 @@ class _Job(Generic[Result]):
         self.future: asyncio.Future[Result] = self.loop.create_future()
 
     def deliver(self, result: Any, error: BaseException | None) -> None:
-        """From the working thread; a loop that has ended wants no result."""
+        """Hand the result over from the worker thread; a closed event loop is ignored."""
         try:
             self.loop.call_soon_threadsafe(self._settle, result, error)
         except RuntimeError:
-            logger.debug("a result came after the end of the server")
+            logger.debug("a result arrived after the server had stopped")
 
     def _settle(self, result: Any, error: BaseException | None) -> None:
         if self.future.done():
@@ -48,14 +48,12 @@ class _Job(Generic[Result]):
 class InferenceQueue:
     """First in, first out. `run` may be called on any event loop, `start` and `stop` from one thread.
 
-    When full, `run` raises 503 with Retry-After at once. Work whose coroutine was cancelled (its client left)
-    is taken out of the queue; what already runs is finished and forgotten.
+    When full, `run` raises 503 with Retry-After at once. Work whose coroutine was cancelled (its client
+    disconnected) is removed from the queue; a running job is finished and its result discarded.
     """
 
     def __init__(self, limit: int = limits.QUEUE_LIMIT, name: str = "api-inference") -> None:
         self.limit = limit
-        self.refused = 0
-        self.withdrawn = 0
         self._name = name
         self._jobs: deque[_Job[Any]] = deque()
         self._running: _Job[Any] | None = None
@@ -68,12 +66,12 @@ class InferenceQueue:
         return len(self._jobs)
 
     def start(self) -> None:
-        """Begin to work."""
+        """Start the worker thread."""
         self._thread = threading.Thread(target=self._work, name=self._name, daemon=True)
         self._thread.start()
 
     def stop(self, timeout_s: float = limits.STOP_TIMEOUT_S) -> bool:
-        """Refuse what waits or runs and end the thread; False when it is still busy with one piece of work."""
+        """Refuse waiting and running jobs and stop the thread; False when it is still busy with one."""
         with self._wake:
             self._stopping = True
             waiting, self._jobs = [*self._jobs, *([self._running] if self._running else [])], deque()
@@ -86,11 +84,10 @@ class InferenceQueue:
         return not self._thread.is_alive()
 
     def check_room(self) -> None:
-        """Raise 503 when one more would be refused: before its body is read."""
+        """Raise 503 when another request would be refused: call it before reading a body."""
         if self._stopping:
             raise _ending()
         if len(self._jobs) >= self.limit:
-            self.refused += 1
             raise busy(
                 "Too many clips wait for the model.",
                 "Try again after the time in Retry-After.",
@@ -98,7 +95,7 @@ class InferenceQueue:
             )
 
     async def run(self, work: Callable[[], Result]) -> Result:
-        """The result of `work`, done on the queue's thread. Raises ApiError (503), or what `work` raises."""
+        """Run `work` on the queue's thread. Raises ApiError (503), or what `work` raises."""
         job: _Job[Result] = _Job(work)
         with self._wake:
             self.check_room()
@@ -110,7 +107,6 @@ class InferenceQueue:
             with self._wake:
                 if job in self._jobs:
                     self._jobs.remove(job)
-                    self.withdrawn += 1
             raise
 
     def _work(self) -> None:
@@ -123,7 +119,7 @@ class InferenceQueue:
             started = time.perf_counter()
             try:
                 result = job.work()
-            except Exception as error:  # noqa: BLE001  (whatever it is belongs to the coroutine that waits)
+            except Exception as error:  # noqa: BLE001  (raised again in the waiting coroutine)
                 job.deliver(None, error)
             else:
                 job.deliver(result, None)

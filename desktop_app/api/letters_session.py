@@ -1,4 +1,4 @@
-"""One client's reading of letters, and what all clients share: models, threads, and how many there may be."""
+"""The letter recogniser of one client, and what all clients share: models, threads and limits."""
 
 from __future__ import annotations
 
@@ -18,13 +18,13 @@ from desktop_app.engine.letters.tracker import LetterTracker
 from desktop_app.engine.protocols import LandmarkExtractor
 from desktop_app.engine.records import Frame
 
-GAP_S: Final = 1.0  # after a longer silence the hand may be anywhere: track anew
+GAP_S: Final = 1.0  # after a longer pause the hand may be anywhere: reset the tracker
 
 
-class LetterHall:
-    """Shared by the letter clients of one server. Used on the server's loop.
+class LetterService:
+    """Shared by the letter clients of one server. Used on the server's event loop.
 
-    Landmarks of all clients are read on one thread, turn about: each has at most one frame under way. A client
+    One thread processes the landmarks of all clients in turn: each has at most one frame in progress. A client
     that sends pictures gets a thread and a hand tracker of its own.
     """
 
@@ -36,28 +36,28 @@ class LetterHall:
         self._load_model = load_model
         self._models: dict[LetterMode, LetterModel] = {}
         self._shared = InferenceQueue(4 * limits.MAX_LETTER_CLIENTS, "api-letters")
-        self._own: list[InferenceQueue] = []
+        self._picture_queues: list[InferenceQueue] = []
 
     @property
     def shared(self) -> InferenceQueue:
-        """The thread on which landmarks are read."""
+        """The thread that processes landmarks."""
         return self._shared
 
     def start(self) -> None:
-        """Begin to work."""
+        """Start the shared thread."""
         self._shared.start()
 
     def stop(self, timeout_s: float) -> bool:
-        """End every thread; False when one is still busy."""
+        """Stop every thread; False when one is still busy."""
         deadline = time.monotonic() + timeout_s
-        queues = [self._shared, *self._own]
+        queues = [self._shared, *self._picture_queues]
         for queue in queues:
             queue.stop(0)
         ended = [queue.stop(max(0.0, deadline - time.monotonic())) for queue in queues]
         return all(ended)
 
     async def model(self, mode: LetterMode) -> LetterModel:
-        """The model of a mode, loaded on first use. Raises AppError."""
+        """The model for a mode, loaded on first use. Raises AppError."""
 
         def load() -> LetterModel:
             if mode not in self._models:
@@ -66,29 +66,29 @@ class LetterHall:
 
         return await self._shared.run(load)
 
-    def open_pictures(self) -> InferenceQueue | None:
-        """A thread for one more client that sends pictures, None when there are too many."""
-        if len(self._own) >= limits.MAX_PICTURE_CLIENTS:
+    def open_picture_queue(self) -> InferenceQueue | None:
+        """A thread for one more client that sends pictures; None when there are too many."""
+        if len(self._picture_queues) >= limits.MAX_PICTURE_CLIENTS:
             return None
-        queue = InferenceQueue(4, f"api-hands-{len(self._own)}")
+        queue = InferenceQueue(4, f"api-hands-{len(self._picture_queues)}")
         queue.start()
-        self._own.append(queue)
+        self._picture_queues.append(queue)
         return queue
 
-    async def close_pictures(self, queue: InferenceQueue, session: LetterSession) -> None:
-        """Free the client's hand tracker, on the thread that made it, and end that thread."""
+    async def close_picture_queue(self, queue: InferenceQueue, session: LetterSession) -> None:
+        """Close the client's hand tracker on the thread that made it, then stop that thread."""
         try:
             await queue.run(session.close)
-        except ApiError:  # the queue is ending: the tracker goes with the process
+        except ApiError:  # the queue is stopping: the tracker ends with the process
             pass
         finally:
             while not queue.stop(0):
                 await asyncio.sleep(0.01)
-            self._own.remove(queue)
+            self._picture_queues.remove(queue)
 
 
 class LetterSession:
-    """The reading of one client. Used by one thread at a time; pictures always by the same one."""
+    """The letter recogniser of one client. Used by one thread at a time; pictures always by the same one."""
 
     def __init__(
         self,
@@ -105,15 +105,15 @@ class LetterSession:
         self._last_picture_s = 0.0
 
     def step(self, frame: HandFrame | PictureFrame, number: int, arrived_s: float) -> LetterState:
-        """Read one frame.
+        """Process one frame.
 
         Args:
             number: counts the client's frames.
-            arrived_s: when it came, seconds since the connection was made.
+            arrived_s: when it arrived, in seconds since the connection was made.
 
         Raises:
-            ApiError: a picture that cannot be read.
-            LandmarkError: the tracker failed on it; the next one can be tried.
+            ApiError: the picture cannot be decoded.
+            LandmarkError: the tracker failed on it; the next frame may work.
         """
         if isinstance(frame, HandFrame):
             client_time = frame.time_s is not None
@@ -131,19 +131,19 @@ class LetterSession:
         return self.tracker.step(seen)
 
     def reset(self, *, text: bool = False) -> None:
-        """Forget the hand, and the text where asked for."""
+        """Reset the tracker, and clear the text if requested."""
         self.tracker.reset()
         if text:
             self.tracker.clear_text()
 
     def close(self) -> None:
-        """Free the hand tracker."""
+        """Close the hand tracker."""
         if self._extractor is not None:
             self._extractor.close()
             self._extractor = None
 
     def _use_clock(self, clock: str) -> None:
-        """Times of two clocks cannot be compared: a change of clock is a new stream."""
+        """Times of two clocks cannot be compared: a change of clock starts a new stream."""
         if self._clock and clock != self._clock:
             self.tracker.reset()
         self._clock = clock

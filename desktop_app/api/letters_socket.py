@@ -1,4 +1,4 @@
-"""`WS /v1/letters`: frames in, letters out. A client that is slow, rude or gone harms nobody but itself."""
+"""`WS /v1/letters`: frames in, letters out. A slow, hostile or vanished client affects no other one."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ from desktop_app.api.letters_messages import (
     read_bytes,
     read_text,
 )
-from desktop_app.api.letters_session import LetterHall, LetterSession
+from desktop_app.api.letters_session import LetterService, LetterSession
 from desktop_app.api.letters_throttle import AnswerThrottle
 from desktop_app.api.middleware import ClientTooSlow
 from desktop_app.engine.letters.records import LetterMode
@@ -43,12 +43,12 @@ _NO: Final = ("", "0", "false", "no", "off")
 
 @dataclass(frozen=True, slots=True)
 class LetterQuery:
-    """What the address asks for.
+    """The parameters of the URL.
 
     Attributes:
-        left: the signer's stronger hand is the left one; binary hands are taken for that hand.
+        left: the signer's dominant hand is the left one; binary hands are taken for that hand.
         aspect: width / height of the picture that binary hands come from.
-        every_frame: nothing is dropped; the next frame is read when the last one is done (recordings).
+        every_frame: drop nothing; receive the next frame when the previous one is processed (recordings).
     """
 
     mode: LetterMode
@@ -58,7 +58,7 @@ class LetterQuery:
 
     @classmethod
     def read(cls, query: QueryParams) -> LetterQuery:
-        """Raises ApiError naming the parameter."""
+        """Parse and check the parameters. Raises ApiError naming the parameter."""
         mode, hand = query.get("mode", "sequence"), query.get("hand", "right")
         every = query.get("every_frame", "").lower()
         if mode not in ("sequence", "frame"):
@@ -76,37 +76,37 @@ class LetterQuery:
         return cls(LetterMode(mode), hand == "left", aspect, every in _YES)
 
 
-async def serve_letters(socket: WebSocket, hall: LetterHall, send_timeout_s: float) -> None:
-    """One client from its handshake to its end. Raises ClientTooSlow when it reads nothing."""
+async def serve_letters(socket: WebSocket, service: LetterService, send_timeout_s: float) -> None:
+    """Serve one client from handshake to close. Raises ClientTooSlow when it stops reading."""
     await socket.accept()
-    line = _Line(socket, send_timeout_s)
-    if hall.clients >= limits.MAX_LETTER_CLIENTS:
+    sender = _BoundedSender(socket, send_timeout_s)
+    if service.clients >= limits.MAX_LETTER_CLIENTS:
         full = busy(f"{limits.MAX_LETTER_CLIENTS} clients read letters already.", "Try again later.")
-        await line.end(TRY_LATER, full)
+        await sender.end(TRY_LATER, full)
         return
-    hall.clients += 1
+    service.clients += 1
     try:
         try:
             query = LetterQuery.read(socket.query_params)
-            model = await hall.model(query.mode)
+            model = await service.model(query.mode)
         except AppError as error:
             refused = isinstance(error, ApiError) and error.status < 500
-            await line.end(POLICY if refused else INTERNAL, as_api_error(error))
+            await sender.end(POLICY if refused else INTERNAL, as_api_error(error))
             return
-        session = LetterSession(model, query.mode, hall.make_extractor, dominant_left=query.left)
+        session = LetterSession(model, query.mode, service.make_extractor, dominant_left=query.left)
         window = session.tracker.settings.window_frames if query.mode is LetterMode.SEQUENCE else 1
-        await line.send(
+        await sender.send(
             {"type": "ready", "mode": query.mode.value, "window": window, "model": model.spec.name, "fps": 30}
         )
-        await _Client(line, hall, session, query).run()
+        await _Client(sender, service, session, query).run()
     except WebSocketDisconnect:
         return
     finally:
-        hall.clients -= 1
+        service.clients -= 1
 
 
-class _Line:
-    """Sending with a bound on time."""
+class _BoundedSender:
+    """Sends with a timeout."""
 
     def __init__(self, socket: WebSocket, timeout_s: float) -> None:
         self.socket = socket
@@ -116,7 +116,7 @@ class _Line:
         await self._bounded(self.socket.send_text(msgspec.json.encode(document).decode()))
 
     async def end(self, code: int, error: ApiError) -> None:
-        """Say why, and close."""
+        """Send the error and close."""
         await self.send(error_document(error))
         await self._bounded(self.socket.close(code, error.user_text.encode()[:120].decode("utf-8", "ignore")))
 
@@ -128,32 +128,35 @@ class _Line:
 
 
 class _Client:
-    """Three tasks: hear, read, tell. Between hearing and reading is one place: the newest frame wins."""
+    """Three tasks: receive, process, send. Between receiving and processing the newest frame wins."""
 
-    def __init__(self, line: _Line, hall: LetterHall, session: LetterSession, query: LetterQuery) -> None:
-        self._line = line
-        self._hall = hall
+    def __init__(
+        self, sender: _BoundedSender, service: LetterService, session: LetterSession, query: LetterQuery
+    ) -> None:
+        self._sender = sender
+        self._service = service
         self._session = session
         self._query = query
-        self._queue = hall.shared
-        self._own: InferenceQueue | None = None
-        self._turn = asyncio.Lock()  # a change of thread must not let two of them at the session
+        self._queue = service.shared
+        self._picture_queue: InferenceQueue | None = None
+        self._session_lock = asyncio.Lock()  # while the thread changes, two could use the session at once
         self._counts = Counts()
         self._target: str | None = None
         self._started = time.monotonic()
         self._frame: tuple[HandFrame | PictureFrame, int, float] | None = None
-        self._frame_there = asyncio.Event()
+        self._frame_ready = asyncio.Event()
         self._idle = asyncio.Event()
         self._idle.set()
         self._throttle = AnswerThrottle()
-        self._notes: asyncio.Queue[dict[str, Any]] = asyncio.Queue(limits.MAX_BAD_MESSAGES)
-        self._to_tell = asyncio.Event()
-        self._bad = 0
-        self._allowed_s = 0.0
-        self._goodbye: tuple[int, ApiError] | None = None
+        self._notices: asyncio.Queue[dict[str, Any]] = asyncio.Queue(limits.MAX_BAD_MESSAGES)
+        self._to_send = asyncio.Event()
+        self._bad_messages = 0
+        self._next_allowed_s = 0.0
+        self._closing: tuple[int, ApiError] | None = None
 
     async def run(self) -> None:
-        tasks = [asyncio.create_task(work()) for work in (self._hear, self._read, self._tell)]
+        loops = (self._receive, self._process_frames, self._send_replies)
+        tasks = [asyncio.create_task(loop()) for loop in loops]
         try:
             done, _ = await asyncio.wait(tasks, return_when=asyncio.FIRST_COMPLETED)
             for task in done:
@@ -162,33 +165,33 @@ class _Client:
             for task in tasks:
                 task.cancel()
             await asyncio.gather(*tasks, return_exceptions=True)
-            if self._own is not None:
-                await asyncio.shield(self._hall.close_pictures(self._own, self._session))
-        if self._goodbye is not None:
+            if self._picture_queue is not None:
+                await asyncio.shield(self._service.close_picture_queue(self._picture_queue, self._session))
+        if self._closing is not None:
             with contextlib.suppress(WebSocketDisconnect):
-                await self._line.end(*self._goodbye)
+                await self._sender.end(*self._closing)
 
-    async def _hear(self) -> None:
-        while self._goodbye is None:
-            message = await self._line.socket.receive()
-            await self._pace()
+    async def _receive(self) -> None:
+        while self._closing is None:
+            message = await self._sender.socket.receive()
+            await self._limit_rate()
             if message["type"] == "websocket.disconnect":
                 return
             arrived_s = time.monotonic() - self._started
             try:
-                await self._take(message, arrived_s)
+                await self._handle(message, arrived_s)
             except AppError as error:
-                await self._complain(as_api_error(error))
+                await self._report_error(as_api_error(error))
             if self._query.every_frame:
                 await self._idle.wait()
 
-    async def _pace(self) -> None:
-        """Read no faster than a client may send: what comes sooner stays with the client."""
+    async def _limit_rate(self) -> None:
+        """Receive no faster than a client may send; the rest waits in the socket."""
         now = time.monotonic()
-        self._allowed_s = max(self._allowed_s, now - 1.0) + 1 / limits.MAX_MESSAGE_RATE
-        await asyncio.sleep(max(0.0, self._allowed_s - now))  # at least once round the other clients
+        self._next_allowed_s = max(self._next_allowed_s, now - 1.0) + 1 / limits.MAX_MESSAGE_RATE
+        await asyncio.sleep(max(0.0, self._next_allowed_s - now))  # yields to the other clients at least once
 
-    async def _take(self, message: Any, arrived_s: float) -> None:
+    async def _handle(self, message: Any, arrived_s: float) -> None:
         text, data = message.get("text"), message.get("bytes")
         if text is not None:
             incoming = read_text(text)
@@ -196,82 +199,82 @@ class _Client:
             incoming = read_bytes(data or b"", left=self._query.left, aspect=self._query.aspect)
         match incoming:
             case Target(letter=letter):
-                await self._start_anew(text=False)
+                await self._reset(text=False)
                 self._target = letter
-                await self._note({"type": "target", "letter": letter})
+                await self._notify({"type": "target", "letter": letter})
             case Reset(text=with_text):
-                await self._start_anew(text=with_text)
-                await self._note({"type": "reset", "text": self._session.tracker.text})
-            case PictureFrame() if self._own is None and not self._may_send_pictures():
+                await self._reset(text=with_text)
+                await self._notify({"type": "reset", "text": self._session.tracker.text})
+            case PictureFrame() if self._picture_queue is None and not self._claim_picture_queue():
                 text_full = f"{limits.MAX_PICTURE_CLIENTS} clients send pictures already."
-                self._goodbye = (TRY_LATER, busy(text_full, "Send hand landmarks, or try again later."))
+                self._closing = (TRY_LATER, busy(text_full, "Send hand landmarks, or try again later."))
             case HandFrame() | PictureFrame():
                 self._counts.received += 1
                 self._counts.dropped += self._frame is not None
                 self._frame = (incoming, self._counts.received, arrived_s)
                 self._idle.clear()
-                self._frame_there.set()
+                self._frame_ready.set()
 
-    def _may_send_pictures(self) -> bool:
-        self._own = self._hall.open_pictures()
-        if self._own is not None:
-            self._queue = self._own
-        return self._own is not None
+    def _claim_picture_queue(self) -> bool:
+        self._picture_queue = self._service.open_picture_queue()
+        if self._picture_queue is not None:
+            self._queue = self._picture_queue
+        return self._picture_queue is not None
 
-    async def _start_anew(self, *, text: bool) -> None:
-        """Forget the hand; a frame that was not read yet came before and is dropped."""
+    async def _reset(self, *, text: bool) -> None:
+        """Reset the session; a frame that arrived before and is not processed yet is dropped."""
         self._counts.dropped += self._frame is not None
         self._frame = None
-        async with self._turn:
+        async with self._session_lock:
             await self._queue.run(lambda: self._session.reset(text=text))
         last = self._throttle.take(time.monotonic())
-        if last is not None:  # what was read before is told before
-            await self._note(last.document(self._target, self._counts))
+        if last is not None:  # results from before the reset are sent before it
+            await self._notify(last.document(self._target, self._counts))
 
-    async def _read(self) -> None:
+    async def _process_frames(self) -> None:
         while True:
-            await self._frame_there.wait()
-            self._frame_there.clear()
+            await self._frame_ready.wait()
+            self._frame_ready.clear()
             frame, self._frame = self._frame, None
             if frame is None:
                 self._idle.set()
                 continue
             try:
-                async with self._turn:
+                async with self._session_lock:
                     state = await self._queue.run(partial(self._session.step, *frame))
             except AppError as error:
-                await self._complain(as_api_error(error))
+                await self._report_error(as_api_error(error))
             else:
-                self._bad = 0
+                self._bad_messages = 0
                 self._throttle.put(LettersReply(state, frame[1], (state.commit,) if state.commit else ()))
-                self._to_tell.set()
+                self._to_send.set()
             if self._frame is None:
                 self._idle.set()
 
-    async def _complain(self, error: ApiError) -> None:
-        self._bad += 1
-        await self._note(error_document(error))
-        if self._bad >= limits.MAX_BAD_MESSAGES:
-            self._goodbye = (POLICY, invalid("message", "Too many messages in a row could not be used."))
-            self._to_tell.set()
+    async def _report_error(self, error: ApiError) -> None:
+        self._bad_messages += 1
+        await self._notify(error_document(error))
+        if self._bad_messages >= limits.MAX_BAD_MESSAGES:
+            self._closing = (POLICY, invalid("message", "Too many messages in a row could not be used."))
+            self._to_send.set()
 
-    async def _note(self, document: dict[str, Any]) -> None:
-        """Something the client is told whatever it is; waits for room, and hearing waits with it."""
-        self._to_tell.set()
-        await self._notes.put(document)
-        self._to_tell.set()
+    async def _notify(self, document: dict[str, Any]) -> None:
+        """Queue a message that must not be lost; when the queue is full, receiving waits too."""
+        self._to_send.set()
+        await self._notices.put(document)
+        self._to_send.set()
 
-    async def _tell(self) -> None:
+    async def _send_replies(self) -> None:
         while True:
             wait_s = self._throttle.due_in(time.monotonic())
             with contextlib.suppress(TimeoutError):
-                await asyncio.wait_for(self._to_tell.wait(), wait_s)
-            self._to_tell.clear()
-            while not self._notes.empty():
-                await self._line.send(self._notes.get_nowait())
+                await asyncio.wait_for(self._to_send.wait(), wait_s)
+            self._to_send.clear()
+            while not self._notices.empty():
+                await self._sender.send(self._notices.get_nowait())
             if self._throttle.due_in(time.monotonic()) == 0:
                 answer = self._throttle.take(time.monotonic())
                 if answer is not None:
-                    await self._line.send(answer.document(self._target, self._counts))
-            if self._goodbye is not None and self._notes.empty():
+                    await self._sender.send(answer.document(self._target, self._counts))
+            if self._closing is not None and self._notices.empty():
                 return

@@ -1,4 +1,4 @@
-"""Which answers a letter client is told, and when: the newest, one per 75 ms unless something changed."""
+"""Which answers are sent to a letter client, and when: the newest, one per 75 ms unless something changed."""
 
 from __future__ import annotations
 
@@ -9,10 +9,10 @@ from desktop_app.api.letters_messages import LettersReply
 
 
 class AnswerThrottle:
-    """Holds the newest answer until it is due. Commits of answers that were passed over are never lost.
+    """Holds the newest answer until it is due. Commits of skipped answers are never lost.
 
-    Due at once: the first answer, another letter, a probability that moved by 0.03. Everything else is due
-    75 ms after the answer before it, so the last state of a stream is told even when no further frame comes.
+    Due at once: the first answer, another letter, a probability that moved by 0.03. Anything else is due 75 ms
+    after the previous answer, so the last state of a stream is sent even when no further frame comes.
     """
 
     def __init__(
@@ -20,30 +20,30 @@ class AnswerThrottle:
     ) -> None:
         self._interval_s = interval_s
         self._step = step
-        self._waiting: LettersReply | None = None
-        self._told: LettersReply | None = None
-        self._told_s = 0.0
+        self._pending: LettersReply | None = None
+        self._sent: LettersReply | None = None
+        self._sent_s = 0.0
 
     def put(self, answer: LettersReply) -> None:
-        """A newer answer takes the place of the one that waits."""
-        if self._waiting is not None:
-            answer = replace(answer, commits=self._waiting.commits + answer.commits)
-        self._waiting = answer
+        """Replace the pending answer, keeping its commits."""
+        if self._pending is not None:
+            answer = replace(answer, commits=self._pending.commits + answer.commits)
+        self._pending = answer
 
     def due_in(self, now_s: float) -> float | None:
-        """Seconds until the waiting answer may be told, 0 for now, None when nothing waits."""
-        if self._waiting is None:
+        """Seconds until the pending answer may be sent, 0 for now, None when nothing is pending."""
+        if self._pending is None:
             return None
-        told = self._told
-        if told is None or self._waiting.letter != told.letter:
+        sent = self._sent
+        if sent is None or self._pending.letter != sent.letter:
             return 0.0
-        if abs(self._waiting.probability - told.probability) >= self._step:
+        if abs(self._pending.probability - sent.probability) >= self._step:
             return 0.0
-        return max(0.0, self._told_s + self._interval_s - now_s)
+        return max(0.0, self._sent_s + self._interval_s - now_s)
 
     def take(self, now_s: float) -> LettersReply | None:
-        """The waiting answer, which counts as told from here on; None when nothing waits."""
-        answer, self._waiting = self._waiting, None
+        """The pending answer, which counts as sent from here on; None when nothing is pending."""
+        answer, self._pending = self._pending, None
         if answer is not None:
-            self._told, self._told_s = answer, now_s
+            self._sent, self._sent_s = answer, now_s
         return answer

@@ -23,18 +23,18 @@ _NOT_NUMBERS: Final = re.compile(rb"[\[,:]\s*(-?(?:NaN|Infinity|Inf|nan|inf))\b"
 _PATH: Final = re.compile(r" - at `\$\.?(.*)`$")
 
 
-class _Metadata(msgspec.Struct):
+class _ClipMetadata(msgspec.Struct):
     fps: Annotated[float, msgspec.Meta(ge=limits.MIN_FPS, le=limits.MAX_FPS)] | None = None
     source: Annotated[str, msgspec.Meta(max_length=limits.MAX_SOURCE_NAME)] | None = None
 
 
-class _Body(msgspec.Struct):
+class _InferenceBody(msgspec.Struct):
     frames: Annotated[list[list[float]], msgspec.Meta(min_length=1, max_length=limits.MAX_FRAMES)]
     top_k: Annotated[int, msgspec.Meta(ge=1, le=limits.MAX_TOP_K)] | None = None
-    metadata: _Metadata | None = None
+    metadata: _ClipMetadata | None = None
 
 
-_DECODER: Final = msgspec.json.Decoder(_Body)
+_DECODER: Final = msgspec.json.Decoder(_InferenceBody)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -74,7 +74,7 @@ def read_json(body: bytes, top_k: int | None = None, fps: float | None = None) -
     for place, row in enumerate(read.frames):
         if len(row) != limits.FEATURE_DIM:
             raise _wrong_width(f"frames[{place}]", len(row))
-    metadata = read.metadata or _Metadata()
+    metadata = read.metadata or _ClipMetadata()
     rows = np.array(read.frames, np.float64)
     return _clip(rows, read.top_k or top_k, metadata.fps or fps)
 

@@ -31,7 +31,7 @@ from desktop_app.api.context import ApiContext
 from desktop_app.api.engine_box import ApiParts, EngineBox
 from desktop_app.api.guard import OPEN_PATHS, Guard
 from desktop_app.api.inference import InferenceQueue
-from desktop_app.api.letters_session import LetterHall
+from desktop_app.api.letters_session import LetterService
 from desktop_app.api.live import LiveHub
 from desktop_app.api.options import ApiOptions, ApiUnavailable, make_token
 from desktop_app.api.page import PAGE_PATHS
@@ -163,13 +163,8 @@ class ApiServer:
         return self._live.publish(result)
 
     @property
-    def live_readers(self) -> int:
-        """How many pages show the live result now."""
-        return len(self._live)
-
-    @property
     def waiting(self) -> int:
-        """How many clips wait for the model now."""
+        """Number of clips that wait for the model."""
         queue = self._queue
         return len(queue) if queue is not None else 0
 
@@ -195,7 +190,7 @@ class ApiServer:
         listening = bind(self.options)
         loop, end = asyncio.get_running_loop(), asyncio.Event()
         queue = InferenceQueue(self.options.queue_limit)
-        letters = LetterHall(self._parts.load_letters, self._parts.make_extractor)
+        letters = LetterService(self._parts.load_letters, self._parts.make_extractor)
         token = self.options.token or make_token()
         connections = Connections()
         context = ApiContext(

@@ -102,7 +102,7 @@ def command(
     it stopped; clips that are refused stand with their reason in low_quality_videos.csv.
     """
     from desktop_app.training.corpora.formats import open_corpus
-    from desktop_app.training.gate import GateSettings
+    from desktop_app.training.gate import ClipQualityLimits
     from desktop_app.training.preprocess import REJECTED, PreprocessSettings, preprocess
 
     away = _engine(engine, scheduler)
@@ -111,7 +111,7 @@ def command(
     kinds = Counter(job.kind for job in corpus)
     total = kinds.total()
     settings = PreprocessSettings(
-        GateSettings(min_frames, min_landmarks, min_visibility, motion_floor), unknown_fps
+        ClipQualityLimits(min_frames, min_landmarks, min_visibility, motion_floor), unknown_fps
     )
     count = workers or (1 if set(kinds) <= {"array"} else min(os.cpu_count() or 1, 4))
     note(f"{total} clips ({corpus.layout.name}), {f'Dask at {scheduler}' if away else f'{count} process(es)'}.")

@@ -25,7 +25,7 @@ from desktop_app.errors import AppError, DatasetError
 from desktop_app.training.clip_features import UNKNOWN_FPS, ClipFeatureReader
 from desktop_app.training.corpora.base import ClipJob
 from desktop_app.training.files import write_array
-from desktop_app.training.gate import GateSettings, reject_reason
+from desktop_app.training.gate import ClipQualityLimits, reject_reason
 
 AHEAD: Final = 2  # clips a process that are handed out at a time: one in work, one waiting
 Row = dict[str, Any]
@@ -36,7 +36,7 @@ Task = tuple[int, ClipJob]
 class PreprocessSettings:
     """How clips are read and which are refused."""
 
-    gate: GateSettings = field(default_factory=GateSettings)
+    gate: ClipQualityLimits = field(default_factory=ClipQualityLimits)
     unknown_fps: float = UNKNOWN_FPS
 
     def key(self) -> str:

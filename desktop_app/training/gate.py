@@ -20,7 +20,7 @@ VISIBILITY_POINTS: Final = np.arange(17)
 
 
 @dataclass(frozen=True, slots=True)
-class GateSettings:
+class ClipQualityLimits:
     """Limits of the gate.
 
     Attributes:
@@ -67,7 +67,7 @@ def measure(raw_present: BoolArray, raw: FloatArray, sequence: FeatureSequence) 
     )
 
 
-def reject_reason(quality: ClipQuality, limits: GateSettings) -> str:
+def reject_reason(quality: ClipQuality, limits: ClipQualityLimits) -> str:
     """Why the clip is refused, in the order a person would look; empty when it may be used."""
     if quality.raw_frames == 0:
         return "no_frames"

@@ -133,7 +133,7 @@ def test_a_page_that_does_not_read_is_cut_off_and_the_others_go_on(serve: Serve)
     for number in range(1, 200):
         api_client.server.publish_live(large)
         assert page.event()["id"] == number
-    until(lambda: api_client.server.live_readers == 1)
+    until(lambda: len(api_client.server._live) == 1)
     deaf.settimeout(WAIT_S)
     with pytest.raises(ConnectionResetError):
         _read_all(deaf)

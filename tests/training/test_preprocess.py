@@ -13,7 +13,7 @@ from desktop_app.engine.tracking.features import normalise_clip, resample
 from desktop_app.errors import DatasetError
 from desktop_app.training.collections import read_collection
 from desktop_app.training.dataset import Dataset, load_dataset
-from desktop_app.training.gate import GateSettings
+from desktop_app.training.gate import ClipQualityLimits
 from desktop_app.training.preprocess import PreprocessReport, PreprocessSettings, preprocess
 from desktop_app.training.statistics import load_statistics
 from tests.helpers.shared import shared_video
@@ -95,7 +95,7 @@ def test_every_refused_clip_is_listed_with_its_reason(tmp_path: Path):
 def test_all_refused_is_an_error_that_counts_reasons(tmp_path: Path):
     bad_clips(tmp_path)
     with pytest.raises(DatasetError, match="too_few_frames"):
-        run(tmp_path, tmp_path / "out", PreprocessSettings(GateSettings(min_frames=48)))
+        run(tmp_path, tmp_path / "out", PreprocessSettings(ClipQualityLimits(min_frames=48)))
 
 
 def test_going_on_takes_over_what_is_done(collection: Path, tmp_path: Path):

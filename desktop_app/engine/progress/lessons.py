@@ -50,7 +50,7 @@ class Lesson:
 
 
 @dataclass(frozen=True, slots=True)
-class SentenceIndex:
+class LessonIndex:
     """What a library offers for practice.
 
     Attributes:
@@ -89,13 +89,13 @@ def lessons(sentences: Iterable[SentenceKey]) -> tuple[Lesson, ...]:
     )
 
 
-def index_sentences(references: Sequence[ReferenceInfo]) -> SentenceIndex:
+def index_sentences(references: Sequence[ReferenceInfo]) -> LessonIndex:
     """All sentences of a library with their lessons."""
     clips: dict[tuple[str, str], tuple[str, str]] = {}
     for info in references:
         clips.setdefault((info.pack, info.sentence), (info.pack, info.clip_id))
     keys = sentences_of(references)
-    return SentenceIndex(keys, frozenset(keys), clips, lessons(keys))
+    return LessonIndex(keys, frozenset(keys), clips, lessons(keys))
 
 
 def due_lesson(waiting: Sequence[Due]) -> Lesson | None:

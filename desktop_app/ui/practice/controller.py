@@ -13,7 +13,7 @@ from desktop_app.engine.practice.evaluation import AttemptResult, AttemptVerdict
 from desktop_app.engine.practice.raised_hand import RaisedHand
 from desktop_app.engine.progress.lessons import (
     Lesson,
-    SentenceIndex,
+    LessonIndex,
     confusable_lesson,
     due_lesson,
     index_sentences,
@@ -73,7 +73,7 @@ class PracticeController(Controller):
         self._history: History | None = None
         self._overview: Overview | None = None
         self._recogniser: Recogniser | None = None
-        self._sentences = SentenceIndex()
+        self._sentences = LessonIndex()
         self._surprise: Lesson | None = None
         self._pictures: tuple[TakePicture, ...] = ()
         self._videos = WaitingVideos()
@@ -271,7 +271,7 @@ class PracticeController(Controller):
             reference = ComparedReference(info.pack, info.clip_id, info.sentence, result.reference)
         return make_attempt(result.take, attempt, feedback=result.feedback, reference=reference)
 
-    def _sentences_came(self, sentences: SentenceIndex) -> None:
+    def _sentences_came(self, sentences: LessonIndex) -> None:
         self._sentences = sentences
         self._surprise = surprise_lesson(sentences.keys, self._chance)
         self._show_lessons()
