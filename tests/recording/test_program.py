@@ -243,6 +243,19 @@ def test_leaving_with_unsaved_takes_asks(start, qtbot, pieces):
     assert len(open_pack(paths.user_packs_dir() / "class-3").clips) == 1
 
 
+def test_takes_that_are_being_saved_when_the_program_ends_are_saved(start, qtbot, pieces):
+    program = start(pieces[0], **OPEN)
+    qtbot.waitUntil(lambda: is_ready(program), timeout=LONG_MS)
+    program.window.show_view("record")
+    record(program, qtbot, "Mine")
+    program.window.record.takes.save.click()
+    assert phase(program) is RecordPhase.SAVING
+    assert program.window.close()
+    pack = open_pack(paths.user_packs_dir() / "class-3")
+    assert verify_pack(pack).ok
+    assert [clip.sentence for clip in pack.clips] == ["Mine"]
+
+
 @pytest.mark.shared_data
 @pytest.mark.skipif(not h264_available(), reason="this system writes no H.264")
 def test_a_video_is_kept_only_with_consent_and_what_is_dropped_is_deleted(start, qtbot):

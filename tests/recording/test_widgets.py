@@ -20,9 +20,9 @@ from desktop_app.ui.recording.panels import LeaveCard
 from desktop_app.ui.recording.review import TakeReviewPanel
 from desktop_app.ui.recording.state import RecordPhase, RecordState
 from desktop_app.ui.recording.takes import TakesPanel
+from desktop_app.ui.recording.tasks import Playable
 from desktop_app.ui.recording.timeline import FRAME_S, End, TakeTimeline
 from desktop_app.ui.recording.values import OTHER
-from desktop_app.ui.recording.worker import Playable
 from tests.recording.takes import good_take, with_take
 from tests.ui.conftest import settle
 

@@ -43,7 +43,7 @@ from desktop_app.ui.progress.review_clips import clips_of
 from desktop_app.ui.progress.review_state import opened
 from desktop_app.ui.recording import flow
 from desktop_app.ui.recording.state import RecordState
-from desktop_app.ui.recording.worker import Playable
+from desktop_app.ui.recording.tasks import Playable
 from tests.library_view.test_view import made_up
 from tests.practice import scenes as practice
 from tests.progress.sent import noted

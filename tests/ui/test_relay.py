@@ -149,6 +149,22 @@ def test_what_was_complete_before_it_could_stop_is_delivered_unless_it_was_dropp
     assert outcomes == ["done", "stopped"]
 
 
+def test_a_mistake_of_ours_is_told_even_where_nobody_waits_for_the_result(runner, qtbot):
+    gate = Gate()
+    failures: list[AppError] = []
+
+    def work(report):
+        gate(report)
+        raise IndexError("no row 7")
+
+    runner.start("clip", work, nobody, failed=failures.append, stopped=none)
+    assert gate.reached.wait(60)
+    runner.drop()
+    gate.open.set()
+    qtbot.waitUntil(lambda: not runner.busy)
+    assert "IndexError" in failures[0].user_text
+
+
 def test_only_the_newest_of_a_name_is_delivered(runner, qtbot):
     first = Gate()
     outcomes: list[str] = []

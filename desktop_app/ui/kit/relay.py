@@ -8,6 +8,7 @@ import threading
 import time
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from functools import partial
 from typing import Any, Final, Protocol, TypeVar
 
 from PySide6.QtCore import QObject, Qt, Signal
@@ -94,12 +95,13 @@ class Relay(QObject):
 class _Task:
     name: str
     work: Callable[[Report], Any]
-    then: Callable[[Any], None]
+    then: Callable[[Any], None] | None
     failed: Callable[[AppError], None]
-    stopped: Callable[[], None]
+    stopped: Callable[[], None] | None
     durable: bool
     cancel: threading.Event = field(default_factory=threading.Event)
-    dropped: bool = False  # its result is not wanted any more
+    dropped: bool = False  # its result is not wanted any more; of the window's thread
+    surprising: bool = False  # it failed with what nobody expected
 
 
 class TaskRunner(QObject):
@@ -139,7 +141,7 @@ class TaskRunner(QObject):
         self,
         name: str,
         work: Callable[[Report], Result],
-        then: Callable[[Result], None],
+        then: Callable[[Result], None] | None = None,
         *,
         failed: Callable[[AppError], None],
         stopped: Callable[[], None] | None = None,
@@ -163,7 +165,7 @@ class TaskRunner(QObject):
             full = Busy(tr("Too many tasks are waiting."), tr("Try again in a moment."))
             self._relay.post(lambda: failed(full))
             return
-        task = _Task(name, work, then, failed, stopped or _nothing, durable)
+        task = _Task(name, work, then, failed, stopped, durable)
         self._tasks.append(task)
         if len(self._tasks) == 1:
             self.idle_changed.emit(False)
@@ -203,10 +205,9 @@ class TaskRunner(QObject):
 
     def _work(self) -> None:
         while (task := self._queue.get()) is not None:
-            outcome = self._run(task)
-            self._relay.post(lambda task=task, outcome=outcome: self._end(task, outcome))  # type: ignore[misc]
+            self._relay.post(partial(self._end, task, self._run(task)))
 
-    def _run(self, task: _Task) -> Callable[[], None]:
+    def _run(self, task: _Task) -> Callable[[], None] | None:
         """On the runner's thread; gives what to call on the window's."""
         began = time.monotonic()
 
@@ -228,25 +229,24 @@ class TaskRunner(QObject):
             return task.stopped
         except AppError as error:
             _log.warning("The task '%s': %s (%s)", task.name, error, error.detail)
-            expected = error
-            return lambda: task.stopped() if task.dropped else task.failed(expected)
+            return partial(task.failed, error)
         except BaseException as error:  # noqa: BLE001  (the edge of a thread: what is not caught here is never seen)
             _log.exception("The task '%s' failed", task.name)
+            task.surprising = True
             unexpected = AppError(
                 tr("Something went wrong inside SignMirror: {error}", error=f"{type(error).__name__}: {error}"),
                 tr("Nothing was changed by halves. Try again; if it stays, send us the log."),
             )
-            return lambda: task.failed(unexpected)  # also where nobody waits for it: it is our mistake
-        return lambda: task.stopped() if task.dropped else task.then(result)
+            return partial(task.failed, unexpected)
+        return partial(task.then, result) if task.then is not None else None
 
-    def _end(self, task: _Task, outcome: Callable[[], None]) -> None:
+    def _end(self, task: _Task, outcome: Callable[[], None] | None) -> None:
         self._tasks.remove(task)
+        if task.dropped and not task.surprising:
+            outcome = task.stopped
         try:
-            outcome()
+            if outcome is not None:
+                outcome()
         finally:
             if not self._tasks:
                 self.idle_changed.emit(True)
-
-
-def _nothing() -> None:
-    """For tasks that do not mind being stopped."""

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from desktop_app.engine.practice.raised_hand import RaisedHand
-from desktop_app.engine.recording.waiting_videos import WaitingVideos
+from desktop_app.engine.recording.own_packs import own_packs
+from desktop_app.engine.recording.waiting_videos import WaitingVideos, clean_up
 from desktop_app.engine.takes.trim import cut
 from desktop_app.engine.takes.video import h264_available
 from desktop_app.errors import AppError, LandmarkError, SourceError
@@ -16,13 +18,19 @@ from desktop_app.runtime.events import ChangeWork, Work
 from desktop_app.runtime.take_events import TakeFailed, TakeProgress, TakeReady
 from desktop_app.ui.controller import Controller, ControllerPorts
 from desktop_app.ui.kit.banner import BannerTone
+from desktop_app.ui.kit.relay import Progress, TaskRunner
 from desktop_app.ui.recording import flow
 from desktop_app.ui.recording.state import MadeTake, RecordPhase, RecordState
-from desktop_app.ui.recording.worker import RecordWorker
+from desktop_app.ui.recording.tasks import (
+    SavedTakes,
+    encode_saved,
+    make_playable,
+    review_take,
+    save_takes,
+)
 from desktop_app.ui.state import SourcePhase
 
 if TYPE_CHECKING:
-    from desktop_app.engine.recording.own_packs import OwnPack
     from desktop_app.engine.recording.review import TakeReview
     from desktop_app.engine.records import FeatureSequence
     from desktop_app.engine.search.recogniser import Recogniser
@@ -42,16 +50,15 @@ class RecordingController(Controller):
     def __init__(self, tools: ControllerPorts, clock: Callable[[], float] = time.monotonic) -> None:
         self._tools, self._clock = tools, clock
         self._view = tools.window.record
-        self._worker = RecordWorker()
+        self._tasks = TaskRunner("recording")
         self._videos = WaitingVideos()
         self._state = RecordState()
         self._recogniser: Recogniser | None = None
         self._raised = RaisedHand()
-        self._requests: dict[int, int] = {}
-        self._saved: tuple[Path, frozenset[str]] | None = None
+        self._saved: SavedTakes | None = None
         self._closed = False
         self._view.form.set_video_possible(h264_available())
-        self._worker.clean_up()
+        self._tasks.start("clean up", lambda _: clean_up(), failed=self._failed)
         self._connect()
 
     @property
@@ -66,7 +73,7 @@ class RecordingController(Controller):
         sentences = sorted({info.sentence for info in references}, key=str.casefold)
         categories = sorted({info.category for info in references if info.category}, key=str.casefold)
         self._view.form.set_known(sentences, categories)
-        if self._saved is not None and self._holds(recogniser, *self._saved):
+        if self._saved is not None and self._holds(recogniser, self._saved):
             self._set(flow.now_recognised(self._state))
 
     def events_came(self, batch: EventBatch) -> None:
@@ -105,11 +112,11 @@ class RecordingController(Controller):
     def close(self) -> None:
         """Bring a pack that is being written to its end; what was not saved is deleted."""
         self._closed = True
-        self._worker.close()
+        self._tasks.close()
         self._videos.close()
 
     def _connect(self) -> None:
-        view, window, worker = self._view, self._tools.window, self._worker
+        view, window = self._view, self._tools.window
         window.view_changed.connect(self._view_changed)
         window.close_guards.append(self._may_close)
         window.library.record_wanted.connect(self._open)
@@ -130,17 +137,7 @@ class RecordingController(Controller):
         view.saved.live_wanted.connect(lambda: window.show_view("live"))
         view.saved.library_wanted.connect(lambda: window.show_view("library"))
         view.saved.another_wanted.connect(self._discard)
-        worker.packs_ready.connect(lambda packs: None if self._closed else view.form.set_packs(packs))
-        worker.playable_ready.connect(
-            lambda playable, image: None if self._closed else view.set_playable(playable, image)
-        )
-        worker.looked.connect(self._looked)
-        worker.save_progressed.connect(
-            lambda done, total: self._set(flow.save_progressed(self._state, done, total))
-        )
-        worker.saved.connect(self._was_saved)
-        worker.save_failed.connect(lambda error: self._set(flow.save_failed(self._state, error)))
-        worker.failed.connect(self._failed)
+        self._tasks.progressed.connect(self._encoded)
 
     def _set(self, state: RecordState) -> None:
         """Take another state: do what the recorder must do, then show it."""
@@ -205,21 +202,26 @@ class RecordingController(Controller):
             self._videos.drop(event.video)
             return
         made = self._state.takes[-1]
-        self._worker.ask_playable(made, self._view.form.values().sentence)
+        title = self._view.form.values().sentence
+        self._tasks.start(
+            "playable",
+            lambda _: make_playable(made, title),
+            lambda found: self._view.set_playable(*found),
+            failed=self._failed,
+        )
         self._look(made, first=True)
 
     def _look(self, made: MadeTake, *, first: bool = False) -> None:
-        number = made.number
-        request = self._requests[number] = self._requests.get(number, 0) + 1
-        others = [_part(other) for other in self._state.kept if other.number != number]
-        self._worker.ask_look(
-            number,
-            request,
-            made,
-            self._view.form.values().sentence,
-            None if first else made.span,
-            [part for part in others if part is not None],
-            self._recogniser,
+        number, span = made.number, None if first else made.span
+        sentence, recogniser = self._view.form.values().sentence, self._recogniser
+        parts = [_part(other) for other in self._state.kept if other.number != number]
+        others = [part for part in parts if part is not None]
+        self._tasks.start(
+            f"review {number}",
+            lambda _: review_take(made, sentence, span, others, recogniser),
+            partial(self._reviewed, number),
+            failed=self._not_reviewed,
+            replace=True,
         )
 
     def _look_again(self) -> None:
@@ -229,10 +231,13 @@ class RecordingController(Controller):
                 self._look(made)
             self._view.show_record(self._state)
 
-    def _looked(self, number: int, request: int, found: TakeReview) -> None:
-        if self._requests.get(number) == request:
-            now = self._clock()
-            self._set(flow.looked_at(self._state, number, found.span, found.findings, now))
+    def _reviewed(self, number: int, found: TakeReview) -> None:
+        self._set(flow.looked_at(self._state, number, found.span, found.findings, self._clock()))
+
+    def _not_reviewed(self, error: AppError) -> None:
+        self._failed(error)
+        if self._state.phase is RecordPhase.LOOKING:
+            self._set(flow.look_failed(self._state, error))
 
     def _move(self, number: int, start_by_s: float, end_by_s: float) -> None:
         self._set(flow.move_span(self._state, number, start_by_s, end_by_s))
@@ -241,8 +246,9 @@ class RecordingController(Controller):
             self._look(made)
 
     def _keep(self, number: int, keep: bool) -> None:
-        self._set(flow.set_keep(self._state, number, keep=keep))
-        for made in self._state.takes:
+        before = self._state
+        self._set(flow.set_keep(before, number, keep=keep))
+        for made in self._state.takes if self._state is not before else ():
             if made.number != number and made.keep:
                 self._look(made)
 
@@ -257,20 +263,40 @@ class RecordingController(Controller):
         state = flow.saving(self._state)
         if state is not self._state:
             self._set(state)
-            encoder = self._recogniser.encoder if self._recogniser is not None else None
-            self._worker.ask_save(kept, values, encoder)
+            self._tasks.start(
+                "save",
+                lambda _: save_takes(kept, values),
+                self._encode,
+                failed=lambda error: self._set(flow.save_failed(self._state, error)),
+                durable=True,
+            )
 
-    def _was_saved(self, own: OwnPack, clip_ids: frozenset[str]) -> None:
-        if self._closed:
+    def _encode(self, saved: SavedTakes) -> None:
+        """The takes are safe; what cannot be encoded now is encoded when the library is opened."""
+        if self._recogniser is None:
+            self._was_saved(saved)
             return
-        leaving = self._state.leaving
-        self._saved = (own.folder, clip_ids)
+        encoder = self._recogniser.encoder
+        self._tasks.start(
+            "encode",
+            lambda report: encode_saved(saved, encoder, report),
+            lambda _: self._was_saved(saved),
+            failed=lambda _: self._was_saved(saved),
+        )
+
+    def _encoded(self, progress: Progress) -> None:
+        if progress.name == "encode":
+            self._set(flow.save_progressed(self._state, progress.done, progress.total))
+
+    def _was_saved(self, saved: SavedTakes) -> None:
+        own, leaving = saved.pack, self._state.leaving
+        self._saved = saved
         self._drop_videos()
         sentence = " ".join(self._view.form.values().sentence.split())
         self._view.saved.set_saved(sentence, own.name)
-        self._set(flow.was_saved(self._state, len(clip_ids)))
+        self._set(flow.was_saved(self._state, len(saved.clip_ids)))
         self._view.form.choose_pack(str(own.folder))
-        self._worker.ask_packs()
+        self._list_packs()
         self._tools.change("recording.pack", own.folder.name)
         packs = self._tools.settings().recognition.packs
         if packs and own.folder.name not in packs and own.name not in packs:
@@ -280,11 +306,13 @@ class RecordingController(Controller):
         if leaving:
             self._go(leaving)
 
+    def _list_packs(self) -> None:
+        self._tasks.start(
+            "packs", lambda _: own_packs(), self._view.form.set_packs, failed=self._failed, replace=True
+        )
+
     def _failed(self, error: AppError) -> None:
-        if not self._closed:
-            self._tools.tell("recording", BannerTone.WARNING, error.user_text, error.hint)
-            if self._state.phase is RecordPhase.LOOKING:
-                self._set(flow.look_failed(self._state, error))
+        self._tools.tell("recording", BannerTone.WARNING, error.user_text, error.hint)
 
     def _discard(self) -> None:
         self._drop_videos()
@@ -306,7 +334,7 @@ class RecordingController(Controller):
         if view == _VIEW:
             self._tools.send(ChangeWork(Work.SIGNS))
             self._raised.reset()
-            self._worker.ask_packs()
+            self._list_packs()
             if self._state.phase is RecordPhase.SAVED:
                 self._discard()
         elif self._state.phase in (RecordPhase.SAVING, RecordPhase.SAVED):
@@ -346,12 +374,12 @@ class RecordingController(Controller):
             window.show_view(target)
 
     @staticmethod
-    def _holds(recogniser: Recogniser, folder: Path, clip_ids: frozenset[str]) -> bool:
+    def _holds(recogniser: Recogniser, saved: SavedTakes) -> bool:
         from desktop_app.engine.search.library import PackLibrary
 
         library = recogniser.library
         return isinstance(library, PackLibrary) and any(
-            pack.folder == folder and clip_ids <= {clip.clip_id for clip in pack.clips}
+            pack.folder == saved.pack.folder and saved.clip_ids <= {clip.clip_id for clip in pack.clips}
             for pack in library.packs
         )
 

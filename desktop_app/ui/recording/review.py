@@ -18,8 +18,8 @@ from desktop_app.ui.player.clip_canvas import ClipCanvas
 from desktop_app.ui.player.controls import PlayerControls
 from desktop_app.ui.player.playback import Playback
 from desktop_app.ui.recording.state import MadeTake
+from desktop_app.ui.recording.tasks import Playable
 from desktop_app.ui.recording.timeline import TakeTimeline
-from desktop_app.ui.recording.worker import Playable
 
 Keys = dict[str, tuple[str, Callable[[], None]]]
 

@@ -29,8 +29,8 @@ from desktop_app.ui.recording.review import TakeReviewPanel
 from desktop_app.ui.recording.stage import RecordStage
 from desktop_app.ui.recording.state import RecordPhase, RecordState
 from desktop_app.ui.recording.takes import TakesPanel
+from desktop_app.ui.recording.tasks import Playable
 from desktop_app.ui.recording.words import record_headline
-from desktop_app.ui.recording.worker import Playable
 from desktop_app.ui.state import LiveState
 
 Keys = dict[str, tuple[str, Callable[[], None]]]
