@@ -114,14 +114,20 @@ class TaskRunner(QObject):
     - **Cancel**: a task stops at its next report, which raises `Cancelled` in it; one that waits never begins.
     - **Close**: cancels all but durable tasks, waits at most `CLOSE_S` (`DURABLE_S` for durable ones), and
       makes no callback. A thread that does not end by then is named in the log and ends with the process.
+
+    Args:
+        at_end: called last on the thread where there was one, to close what tasks have opened there.
+        max_waiting: how many tasks may run and wait, see above.
     """
 
     progressed = Signal(object)  # Progress
     idle_changed = Signal(bool)
 
-    def __init__(self, name: str, parent: QObject | None = None, *, max_waiting: int = MAX_WAITING) -> None:
-        super().__init__(parent)
-        self._name, self._max_waiting = name, max_waiting
+    def __init__(
+        self, name: str, *, at_end: Callable[[], None] | None = None, max_waiting: int = MAX_WAITING
+    ) -> None:
+        super().__init__()
+        self._name, self._at_end, self._max_waiting = name, at_end, max_waiting
         self._relay = Relay(self)
         self._queue: queue.SimpleQueue[_Task | None] = queue.SimpleQueue()
         self._thread: threading.Thread | None = None  # begins with the first task
@@ -206,6 +212,11 @@ class TaskRunner(QObject):
     def _work(self) -> None:
         while (task := self._queue.get()) is not None:
             self._relay.post(partial(self._end, task, self._run(task)))
+        if self._at_end is not None:
+            try:
+                self._at_end()
+            except Exception:  # noqa: BLE001  (the edge of a thread, and nobody is there any more)
+                _log.exception("'%s' did not end cleanly", self._name)
 
     def _run(self, task: _Task) -> Callable[[], None] | None:
         """On the runner's thread; gives what to call on the window's."""

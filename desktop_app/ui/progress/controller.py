@@ -13,28 +13,30 @@ For other desks, all on the window's thread; disks are touched in the background
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from desktop_app import paths
+from desktop_app.engine.attempts.files import save_notes, write_attempt
 from desktop_app.engine.progress.lessons import Lesson, confusable_lesson, due_lesson, sentences_of
 from desktop_app.engine.progress.overview import Overview
 from desktop_app.engine.progress.store import HISTORY
 from desktop_app.ui.controller import Controller, ControllerPorts
 from desktop_app.ui.i18n.translate import tr
 from desktop_app.ui.kit.banner import Banner, BannerTone
+from desktop_app.ui.kit.relay import Relay, TaskRunner
 from desktop_app.ui.progress import review_state as reviews
+from desktop_app.ui.progress.history import AttemptHistory, OpenedAttempt, read_file
 from desktop_app.ui.progress.review_files import ask_save, suggested_name
 from desktop_app.ui.progress.words import damage_words
-from desktop_app.ui.progress.worker import ProgressWorker
 
 if TYPE_CHECKING:
-    from desktop_app.engine.attempts.records import SharedAttempt
+    from desktop_app.engine.attempts.records import AttemptFileError, SharedAttempt
     from desktop_app.engine.progress.figures import Confusion
     from desktop_app.engine.progress.records import Attempt, SentenceKey
     from desktop_app.engine.search.recogniser import Recogniser
     from desktop_app.errors import AppError
-    from desktop_app.ui.progress.review_clips import ReviewClips
     from desktop_app.ui.progress.review_state import ReviewState
 
 
@@ -48,15 +50,23 @@ class ProgressController(Controller):
         self._practising: list[Callable[[Lesson], None]] = []
         self._sentences: tuple[SentenceKey, ...] = ()
         self._banners: tuple[Banner, ...] = ()
-        self._closed = False
-        self.worker = ProgressWorker(paths.data_dir() / HISTORY)
-        self._connect_worker()
-        self._connect_views()
+        self._relay = Relay()
+        self._history = AttemptHistory(
+            paths.data_dir() / HISTORY,
+            lambda happened, aside: self._relay.post(partial(self._damage_came, happened, aside)),
+        )
+        self._tasks = TaskRunner("progress", at_end=self._history.close)
+        self._connect()
 
     def keep(self, attempt: Attempt, shown: SharedAttempt | None = None) -> None:
         """Keep a try in the history and, with `shown`, its landmarks (never a picture) to look at it again."""
-        if not self._closed:
-            self.worker.keep(attempt, shown)
+        self._tasks.start(
+            "keep",
+            lambda _: self._history.keep(attempt, shown),
+            self._kept,
+            failed=partial(self._failed, "keep"),
+            durable=True,
+        )
 
     def offer_attempt(self, shown: SharedAttempt, video: Path | None = None) -> None:
         """Ask where to, and write the try as a file for the teacher.
@@ -67,7 +77,7 @@ class ProgressController(Controller):
         """
         path = ask_save(self._tools.window, suggested_name(shown))
         if path is not None:
-            self.worker.write_attempt(path, shown, video)
+            self._write(lambda: write_attempt(path, shown, video=video), path)
 
     def on_overview(self, callback: Callable[[Overview], None]) -> None:
         """Hear of every new overview, and of the one that is there."""
@@ -80,34 +90,18 @@ class ProgressController(Controller):
 
     def recogniser_ready(self, recogniser: Recogniser) -> None:
         self._sentences = sentences_of(recogniser.library.references)
-        self.worker.set_sentences(self._sentences)
+        sentences = self._sentences
+        self._look_over(lambda: self._history.set_sentences(sentences))
 
     def show_settings(self) -> None:
         left_handed = self._tools.settings().input.dominant_hand == "left"
         self._tools.window.review.mirror.setChecked(left_handed)
 
     def close(self) -> None:
-        self._closed = True
-        self.worker.close()
+        self._relay.close()
+        self._tasks.close()
 
-    def _connect_worker(self) -> None:
-        worker = self.worker
-        worker.overview_ready.connect(self._overview_came)
-        worker.opened.connect(self._damage_came)
-        worker.exported.connect(
-            lambda path, count: self._tell(
-                "export", BannerTone.INFO, tr("Saved as {name}. Tries: {count}.", name=path.name, count=count)
-            )
-        )
-        worker.deleted.connect(
-            lambda: self._tell("delete", BannerTone.INFO, tr("All progress was deleted from this computer."))
-        )
-        worker.attempt_opened.connect(self._attempt_came)
-        worker.attempt_written.connect(self._attempt_written)
-        worker.notes_saved.connect(self._notes_saved)
-        worker.failed.connect(self._failed)
-
-    def _connect_views(self) -> None:
+    def _connect(self) -> None:
         window = self._tools.window
         progress, review = window.progress, window.review
         window.view_changed.connect(self._view_changed)
@@ -116,10 +110,10 @@ class ProgressController(Controller):
         progress.pairs_wanted.connect(lambda: self._drill(self.overview.confusions))
         progress.practice_wanted.connect(lambda: window.show_view("practice"))
         progress.attempt_wanted.connect(self._open_kept)
-        progress.file_wanted.connect(self.worker.open_attempt)
-        progress.export_wanted.connect(self.worker.export_csv)
-        progress.delete_wanted.connect(self.worker.delete_all)
-        review.file_wanted.connect(self.worker.open_attempt)
+        progress.file_wanted.connect(self._open_file)
+        progress.export_wanted.connect(self._export)
+        progress.delete_wanted.connect(self._delete)
+        review.file_wanted.connect(self._open_file)
         review.back_wanted.connect(lambda: window.show_view("progress"))
         review.notes_changed.connect(self._save_notes)
         review.copy_wanted.connect(self._save_copy)
@@ -128,17 +122,53 @@ class ProgressController(Controller):
             view.banner_closed.connect(self._forget)
 
     def _view_changed(self, view: str) -> None:
-        if view == "progress" and not self._closed:
-            self.worker.refresh()
+        if view == "progress":
+            self._refresh()
+
+    def _refresh(self) -> None:
+        self._look_over(self._history.overview)
+
+    def _look_over(self, work: Callable[[], Overview]) -> None:
+        self._tasks.start(
+            "overview", lambda _: work(), self._overview_came, failed=partial(self._failed, "open")
+        )
 
     def _overview_came(self, overview: Overview) -> None:
-        if self._closed:  # what was on its way when the program ended; the window may be gone
-            return
         self.overview = overview
         self._forget("open")
         self._tools.window.progress.show_overview(overview)
         for hearing in self._hearing:
             hearing(overview)
+
+    def _kept(self, found: tuple[Overview, AttemptFileError | None]) -> None:
+        overview, trouble = found
+        if trouble is not None:
+            self._failed("keep", trouble)
+        self._overview_came(overview)
+
+    def _export(self, path: Path) -> None:
+        def done(count: int) -> None:
+            text = tr("Saved as {name}. Tries: {count}.", name=path.name, count=count)
+            self._tell("export", BannerTone.INFO, text)
+
+        self._tasks.start(
+            "export",
+            lambda _: self._history.export_csv(path),
+            done,
+            failed=partial(self._failed, "export"),
+            durable=True,
+        )
+
+    def _delete(self) -> None:
+        def done(overview: Overview) -> None:
+            self._overview_came(overview)
+            self._tell("delete", BannerTone.INFO, tr("All progress was deleted from this computer."))
+
+        def failed(error: AppError) -> None:
+            self._failed("delete", error)
+            self._refresh()  # some of it may be gone
+
+        self._tasks.start("delete", lambda _: self._history.delete_all(), done, failed=failed, durable=True)
 
     def _practise(self, lesson: Lesson | None) -> None:
         if lesson is None:
@@ -159,7 +189,7 @@ class ProgressController(Controller):
 
     def _open_kept(self, attempt: Attempt) -> None:
         if attempt.file:
-            self.worker.open_kept(attempt.file)
+            self._show(lambda: self._history.read_kept(attempt.file))
         else:
             self._tell(
                 "open_attempt",
@@ -168,49 +198,68 @@ class ProgressController(Controller):
                 tr("Those of the newest tries are; this one has its score only."),
             )
 
-    def _attempt_came(self, path: Path, shown: SharedAttempt, clips: ReviewClips) -> None:
-        if self._closed:
-            return
-        review = self._tools.window.review
-        self._forget("open_attempt")
-        review.show_attempt(reviews.opened(review.state, path, shown), clips)
-        self._tools.window.show_view("review")
+    def _open_file(self, path: Path) -> None:
+        self._show(lambda: read_file(path))
+
+    def _show(self, read: Callable[[], OpenedAttempt]) -> None:
+        """The one that was chosen last, in the review."""
+
+        def show(opened: OpenedAttempt) -> None:
+            review = self._tools.window.review
+            self._forget("open_attempt")
+            review.show_attempt(reviews.opened(review.state, opened.path, opened.shown), opened.clips)
+            self._tools.window.show_view("review")
+
+        failed = partial(self._failed, "open_attempt")
+        self._tasks.start("open_attempt", lambda _: read(), show, failed=failed, replace=True)
 
     def _save_notes(self, state: ReviewState) -> None:
-        if state.path is not None and state.shown is not None:
-            self.worker.save_notes(state.path, state.shown.notes)
+        if state.path is None or state.shown is None:
+            return
+        path, notes = state.path, state.shown.notes
+
+        def saved(_: None) -> None:
+            review = self._tools.window.review
+            if review.state.path == path:
+                review.set_state(reviews.saved(review.state))
+
+        def failed(error: AppError) -> None:
+            review = self._tools.window.review
+            review.set_state(reviews.not_saved(review.state))
+            self._failed("save_notes", error)
+
+        self._tasks.start(
+            "save_notes", lambda _: save_notes(path, path, notes), saved, failed=failed, durable=True
+        )
 
     def _save_copy(self, state: ReviewState, target: Path) -> None:
         if state.path is not None and state.shown is not None:
-            self.worker.copy_attempt(state.path, target, state.shown.notes)
+            source, notes = state.path, state.shown.notes
+            self._write(lambda: save_notes(source, target, notes), target)
 
-    def _notes_saved(self, path: Path) -> None:
-        review = self._tools.window.review
-        if not self._closed and review.state.path == path:
-            review.set_state(reviews.saved(review.state))
+    def _write(self, write: Callable[[], None], path: Path) -> None:
+        """Write the file of an attempt that somebody may be sent."""
 
-    def _attempt_written(self, path: Path) -> None:
-        self._tell(
-            "save_try",
-            BannerTone.INFO,
-            tr("Saved as {name}.", name=path.name),
-            tr("Send this file as you like, for example by e-mail or on a memory stick."),
-        )
+        def written(_: None) -> None:
+            self._tell(
+                "save_try",
+                BannerTone.INFO,
+                tr("Saved as {name}.", name=path.name),
+                tr("Send this file as you like, for example by e-mail or on a memory stick."),
+            )
+
+        failed = partial(self._failed, "save_try")
+        self._tasks.start("save_try", lambda _: write(), written, failed=failed, durable=True)
 
     def _damage_came(self, happened: str, aside: Path | None) -> None:
         text, hint = damage_words(happened, aside.name if aside else "")
         self._tell("damage", BannerTone.WARNING, text, hint)
 
     def _failed(self, what: str, error: AppError) -> None:
-        review = self._tools.window.review
-        if what == "save_notes" and not self._closed:
-            review.set_state(reviews.not_saved(review.state))
         self._tell(what, BannerTone.WARNING, error.user_text, error.hint)
 
     def _tell(self, about: str, tone: BannerTone, text: str, hint: str = "") -> None:
         """A banner in both views, and in those with a picture where a try could not be kept."""
-        if self._closed:
-            return
         others = tuple(one for one in self._banners if one.about != about)
         self._show_banners((*others, Banner(about, tone, text, hint)))
         if about in ("keep", "damage"):
@@ -218,7 +267,7 @@ class ProgressController(Controller):
 
     def _forget(self, about: str) -> None:
         kept = tuple(one for one in self._banners if one.about != about)
-        if kept != self._banners and not self._closed:
+        if kept != self._banners:
             self._show_banners(kept)
 
     def _show_banners(self, banners: tuple[Banner, ...]) -> None:

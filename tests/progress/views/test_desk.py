@@ -238,16 +238,15 @@ def test_a_damaged_history_is_told_in_words(make_controller, qtbot):
     qtbot.waitUntil(lambda: len(program.controller.overview.due) == 1)
 
 
-def test_what_was_asked_before_closing_is_still_done(make_controller):
+def test_what_was_asked_before_closing_is_still_done(make_controller, qtbot):
     program = make_controller()
     for _ in range(3):
         program.controller.keep(attempt(WATER))
     program.controller.close()
     program.controller.keep(attempt(WATER))  # and what comes later is not
     again = make_controller()
-    again.controller.worker.open()
-    again.controller.close()
-    assert len(again.controller.worker._attempts) == 3
+    again.window.show_view("progress")
+    qtbot.waitUntil(lambda: again.controller.overview.attempts == 3)
 
 
 def test_left_handers_see_both_turned(make_controller, monkeypatch):

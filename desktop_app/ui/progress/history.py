@@ -1,0 +1,119 @@
+"""The practice history and the files of attempts, as the Progress views read and write them."""
+
+from __future__ import annotations
+
+import tempfile
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+import numpy as np
+
+from desktop_app.engine import layout
+from desktop_app.engine.attempts.files import extract_video, read_attempt
+from desktop_app.engine.attempts.folder import AttemptFolder
+from desktop_app.engine.attempts.records import AttemptFileError, SharedAttempt
+from desktop_app.engine.progress.overview import Overview, look_over
+from desktop_app.engine.progress.records import Attempt, SentenceKey, utc_now
+from desktop_app.engine.progress.store import ProgressStore
+from desktop_app.ui.player.clip import PlayerClip, decode_video
+from desktop_app.ui.progress.review_clips import ReviewClips, clips_of
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class OpenedAttempt:
+    """The file of an attempt, read and ready to be played."""
+
+    path: Path
+    shown: SharedAttempt
+    clips: ReviewClips
+
+
+class AttemptHistory:
+    """Opens its database with the first call. For one thread; every method raises AppError.
+
+    Args:
+        path: of the database.
+        damaged: called where opening met damage: what was done about it, and where the damaged file lies now.
+    """
+
+    def __init__(self, path: Path, damaged: Callable[[str, Path | None], None]) -> None:
+        self._path, self._damaged = path, damaged
+        self._store: ProgressStore | None = None
+        self._attempts: list[Attempt] = []
+        self._sentences: tuple[SentenceKey, ...] = ()
+
+    def overview(self) -> Overview:
+        """The history at this moment: days pass, and what was not due is."""
+        store = self._open()
+        return look_over(self._attempts, store.cards(), self._sentences, utc_now())
+
+    def set_sentences(self, sentences: tuple[SentenceKey, ...]) -> Overview:
+        """Name the sentences of the open packs, of which some are due."""
+        self._sentences = sentences
+        return self.overview()
+
+    def keep(self, attempt: Attempt, shown: SharedAttempt | None) -> tuple[Overview, AttemptFileError | None]:
+        """Keep an attempt, and its landmarks where there are any; the error says why these are not kept."""
+        store, trouble, name = self._open(), None, ""
+        folder = AttemptFolder(store.attempts_folder)
+        if shown is not None:
+            try:
+                name = folder.keep(shown)
+            except AttemptFileError as error:
+                trouble = error
+        self._attempts.append(store.add(replace(attempt, file=name)))
+        gone = folder.prune()
+        if gone:
+            store.forget_files(gone)
+            self._attempts = [replace(one, file="") if one.file in gone else one for one in self._attempts]
+        return self.overview(), trouble
+
+    def export_csv(self, path: Path) -> int:
+        """Write every attempt to a table; gives their number."""
+        return self._open().export_csv(path)
+
+    def delete_all(self) -> Overview:
+        """Delete every attempt with its files."""
+        store = self._open()
+        try:
+            store.delete_all()
+        finally:
+            self._attempts = list(store.attempts())
+        return self.overview()
+
+    def read_kept(self, name: str) -> OpenedAttempt:
+        """Read the landmarks of an attempt of this computer."""
+        path = AttemptFolder(self._open().attempts_folder).path_of(name)
+        if path is None:
+            raise AttemptFileError("The landmarks of this try are not kept any more.", "Only the newest are.")
+        return read_file(path)
+
+    def close(self) -> None:
+        """Close the database."""
+        if self._store is not None:
+            self._store.close()
+            self._store = None
+
+    def _open(self) -> ProgressStore:
+        if self._store is None:
+            store = ProgressStore(self._path)
+            self._attempts = list(store.attempts())
+            self._store = store
+            if store.happened:
+                self._damaged(store.happened, store.aside)
+        return self._store
+
+
+def read_file(path: Path) -> OpenedAttempt:
+    """Read the file of an attempt with what can be played of it. Raises AttemptFileError."""
+    shown = read_attempt(path)
+    clips = clips_of(shown)
+    if shown.has_video:
+        with tempfile.TemporaryDirectory(prefix="signmirror-") as place:
+            extract_video(path, Path(place) / "video.mp4")
+            pictures, fps = decode_video(Path(place) / "video.mp4")
+        if pictures:
+            video = PlayerClip("", "", fps, np.zeros((0, layout.FEATURE_DIM), np.float32), pictures)
+            clips = replace(clips, video=video, video_from_s=float(shown.times[0]))
+    return OpenedAttempt(path, shown, clips)
