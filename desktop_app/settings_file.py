@@ -13,6 +13,7 @@ import tomli_w
 
 from desktop_app import paths
 from desktop_app.errors import ConfigError
+from desktop_app.files import write_text
 from desktop_app.settings import Origin, Resolved, Settings, check, flatten, resolve
 
 SCHEMA_VERSION: Final = 1
@@ -110,14 +111,9 @@ class SettingsStore:
     def _save(self) -> str:
         kept = {name: table for name, table in self._document.items() if table != {}}
         document = {**kept, "schema_version": SCHEMA_VERSION}
-        beside = self.path.with_suffix(".toml.new")
         try:
             self.path.parent.mkdir(parents=True, exist_ok=True)
-            with beside.open("wb") as file:
-                tomli_w.dump(document, file)
-                file.flush()
-                os.fsync(file.fileno())
-            beside.replace(self.path)
+            write_text(self.path, tomli_w.dumps(document))
         except OSError as error:
             why = error.strerror or str(error)
             return (

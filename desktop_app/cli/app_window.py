@@ -18,6 +18,7 @@ from PySide6.QtWidgets import QApplication
 from desktop_app import paths
 from desktop_app.app.program import Program, prepare_application
 from desktop_app.errors import AppError, SourceError
+from desktop_app.files import replacing
 from desktop_app.runtime.events import (
     RecogniserReady,
     SignRecognised,
@@ -180,13 +181,12 @@ def describe(sign: SignRecognised) -> dict[str, Any]:
 
 
 def save_picture(picture: QPixmap, target: Path) -> None:
-    """Write a PNG beside the target and rename it. Raises AppError."""
-    beside = target.with_name(f".{target.name}.new")
+    """Write a PNG, whole or not at all. Raises AppError."""
     try:
         target.parent.mkdir(parents=True, exist_ok=True)
-        if not picture.save(str(beside), "PNG"):
-            raise OSError(f"cannot write {beside}")
-        beside.replace(target)
+        with replacing(target) as part:
+            if not picture.save(str(part), "PNG"):
+                raise OSError(f"cannot write {part}")
     except OSError as error:
         raise AppError(
             f"The picture cannot be saved as {target}.", "Choose a folder you may write to.", detail=str(error)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import tokenize
 import zipfile
 from collections.abc import Sequence
@@ -21,12 +20,6 @@ _HEADER_ERRORS: Final = (SyntaxError, tokenize.TokenError)
 
 class ArrayFileError(ValueError):
     """An array file that cannot be used; the text is the end of a sentence that names the file."""
-
-
-def sha256_of(path: Path) -> str:
-    """Digest of a file, read in pieces."""
-    with path.open("rb") as file:
-        return hashlib.file_digest(file, "sha256").hexdigest()
 
 
 def map_array(

@@ -12,8 +12,8 @@ from typing import Any, Final
 import torch
 
 from desktop_app.errors import TrainingError
+from desktop_app.files import write_bytes
 from desktop_app.training.architectures import AnyEncoder, build
-from desktop_app.training.files import write_atomic
 from desktop_app.training.model import ModelSettings
 
 BEST: Final = "best.pt"
@@ -28,7 +28,7 @@ def save_checkpoint(path: Path, model: AnyEncoder, step: int, figures: dict[str,
         {"weights": model.state_dict(), "model": asdict(model.settings), "step": step, "figures": figures},
         buffer,
     )
-    write_atomic(path, buffer.getvalue())
+    write_bytes(path, buffer.getvalue())
 
 
 def load_checkpoint(path: Path) -> tuple[AnyEncoder, int, dict[str, float]]:

@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING, Final
 
 import pandas as pd
 
-from desktop_app.training.files import write_atomic, write_table
+from desktop_app.files import write_bytes
+from desktop_app.training.files import write_table
 
 if TYPE_CHECKING:
     from matplotlib.figure import Figure
@@ -89,4 +90,4 @@ def _figure(width: float, height: float) -> Figure:
 def _save(figure: Figure, path: Path) -> None:
     buffer = io.BytesIO()
     figure.savefig(buffer, format="png", dpi=100)
-    write_atomic(path, buffer.getvalue())
+    write_bytes(path, buffer.getvalue())

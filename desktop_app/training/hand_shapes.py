@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 from pathlib import Path
 from typing import Any, Final
 
@@ -10,6 +9,7 @@ import numpy as np
 import pandas as pd
 
 from desktop_app.errors import DatasetError
+from desktop_app.files import sha256_file
 from desktop_app.training.collections import records
 from desktop_app.training.pseudo_signs import HandShapes
 
@@ -24,7 +24,7 @@ MIDDLE_KNUCKLE: Final = 9
 
 def shapes_provenance(collection: Path) -> dict[str, Any]:
     """What names the collection without its folder: hash, and the lines of `sources.csv` where there is one."""
-    found: dict[str, Any] = {"sha256": hashlib.sha256((collection / STILLS).read_bytes()).hexdigest()}
+    found: dict[str, Any] = {"sha256": sha256_file(collection / STILLS)}
     sources = collection / SOURCES
     if sources.is_file():
         found["sources"] = records(pd.read_csv(sources, dtype=str, keep_default_na=False))

@@ -10,8 +10,8 @@ from pathlib import Path
 from typing import Any, Final
 
 from desktop_app.errors import ModelError
+from desktop_app.files import replacing, sha256_file
 from desktop_app.training.files import write_json
-from desktop_app.training.provenance import sha256_file
 
 MANIFEST: Final = "export_manifest.json"
 BUNDLE_ZIP: Final = "sign_encoder_bundle.zip"
@@ -37,17 +37,12 @@ def write_manifest(folder: Path, facts: dict[str, Any]) -> dict[str, Any]:
 def write_zip(folder: Path) -> Path:
     """All artifacts and the manifest in one file; the same content gives the same bytes."""
     path = folder / BUNDLE_ZIP
-    part = folder / f".{BUNDLE_ZIP}.part"
-    try:
-        with zipfile.ZipFile(part, "w", zipfile.ZIP_DEFLATED) as archive:
-            for name in (*ARTIFACTS, MANIFEST):
-                if (folder / name).is_file():
-                    entry = zipfile.ZipInfo(name, date_time=(1980, 1, 1, 0, 0, 0))
-                    entry.compress_type = zipfile.ZIP_DEFLATED
-                    archive.writestr(entry, (folder / name).read_bytes())
-        part.replace(path)
-    finally:
-        part.unlink(missing_ok=True)
+    with replacing(path) as part, zipfile.ZipFile(part, "w", zipfile.ZIP_DEFLATED) as archive:
+        for name in (*ARTIFACTS, MANIFEST):
+            if (folder / name).is_file():
+                entry = zipfile.ZipInfo(name, date_time=(1980, 1, 1, 0, 0, 0))
+                entry.compress_type = zipfile.ZIP_DEFLATED
+                archive.writestr(entry, (folder / name).read_bytes())
     return path
 
 

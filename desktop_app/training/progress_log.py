@@ -12,7 +12,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import Any, Final
 
-from desktop_app.training.files import part_of
+from desktop_app.files import replacing
 
 PROGRESS: Final = "progress.jsonl"
 Row = dict[str, Any]
@@ -62,17 +62,13 @@ class ProgressLog:
 
     def compact(self, places: Iterable[int]) -> None:
         """Keep these rows alone, in this order: lines of changed clips do not pile up. Ends the log's use."""
-        part = part_of(self._path)
-        try:
+        with replacing(self._path) as part:
             with part.open("wb") as file:
                 for place in places:
                     self._reader.seek(place)
                     file.write(self._reader.readline())
             self._writer.close()
             self._reader.close()
-            part.replace(self._path)
-        finally:
-            part.unlink(missing_ok=True)
 
     def _scan(self) -> None:
         if not self._path.is_file():

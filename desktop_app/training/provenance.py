@@ -2,26 +2,17 @@
 
 from __future__ import annotations
 
-import hashlib
 import platform
 import subprocess
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 from typing import Any, Final
 
+from desktop_app.files import sha256_file
 from desktop_app.training.dataset import Dataset
 from desktop_app.training.preprocess import METADATA
 
 _TOOLS: Final = ("torch", "onnx", "onnxruntime", "onnxruntime-directml", "numpy", "mediapipe", "dtaidistance")
-
-
-def sha256_file(path: Path) -> str:
-    """Of the file's bytes, hexadecimal."""
-    digest = hashlib.sha256()
-    with path.open("rb") as file:
-        while block := file.read(1 << 20):
-            digest.update(block)
-    return digest.hexdigest()
 
 
 def code_revision() -> str:

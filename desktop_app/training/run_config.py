@@ -19,8 +19,8 @@ from typing import Any, Final, TypeVar
 import tomli_w
 
 from desktop_app.errors import ConfigError
+from desktop_app.files import write_bytes
 from desktop_app.training.architectures import LEAN
-from desktop_app.training.files import write_atomic
 from desktop_app.training.run_settings import TrainSettings, default_settings
 
 SETTINGS_FILE: Final = "config.toml"
@@ -104,7 +104,7 @@ def to_table(settings: object) -> dict[str, Any]:
 
 def write_settings(path: Path, settings: TrainSettings) -> None:
     """The file that `--config` reads."""
-    write_atomic(path, tomli_w.dumps(to_table(settings)).encode())
+    write_bytes(path, tomli_w.dumps(to_table(settings)).encode())
 
 
 def changes(base: object, settings: object) -> dict[str, Any]:

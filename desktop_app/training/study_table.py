@@ -13,8 +13,9 @@ import numpy as np
 import pandas as pd
 
 from desktop_app.errors import ConfigError
+from desktop_app.files import write_bytes
 from desktop_app.training.curves import METRICS, Curve, draw_comparison
-from desktop_app.training.files import write_atomic, write_table
+from desktop_app.training.files import write_table
 from desktop_app.training.run_folder import BEST_FIGURES, differences
 from desktop_app.training.study import Study, StudyRun, folder_of, is_finished
 
@@ -147,7 +148,7 @@ def markdown(study: Study, rows: Sequence[StudyRow]) -> str:
 def rewrite_between_marks(document: Path, name: str, text: str) -> None:
     """Put the table at its place in the document; see `marked_place`."""
     before, after = marked_place(document, name)
-    write_atomic(document, f"{before}\n{text}\n{after}".encode())
+    write_bytes(document, f"{before}\n{text}\n{after}".encode())
 
 
 def marked_place(document: Path, name: str) -> tuple[str, str]:

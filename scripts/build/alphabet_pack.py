@@ -17,10 +17,11 @@ from desktop_app.engine.packs import PackManifest, PackWriter
 from desktop_app.engine.packs.manifest import SPELLING
 from desktop_app.engine.records import BoolArray, FloatArray
 from desktop_app.engine.tracking.features import TORSO_540
+from desktop_app.files import write_text
 from desktop_app.training.letters.collection import LetterCollection, load_letters
 from scripts.synthesis.body import NeutralBody
 from scripts.synthesis.mean_hands import MeanHand, mean_motion, mean_still
-from scripts.synthesis.publish import CREATED, SYNTHESISED, sequence_of, write_text
+from scripts.synthesis.publish import CREATED, SYNTHESISED, sequence_of
 from scripts.synthesis.retarget import retarget
 
 WRIST = (-0.62, -0.05)  # of the right hand in torso units: beside the shoulder, where people spell

@@ -11,6 +11,7 @@ from pathlib import Path
 
 from desktop_app.engine.packs import PackManifest, PackWriter
 from desktop_app.engine.tracking.features import TORSO_540
+from desktop_app.files import write_text
 from scripts.synthesis.body import NeutralBody
 from scripts.synthesis.ghanaian import GhanaianSign, build_sign, read_table
 from scripts.synthesis.publish import (
@@ -19,7 +20,6 @@ from scripts.synthesis.publish import (
     handedness,
     sequence_of,
     shipped_encoder,
-    write_text,
 )
 from scripts.synthesis.videos import LICENCE, SOURCE, extract
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 import argparse
 from pathlib import Path
 
+from desktop_app.files import write_text
 from scripts.synthesis.body import NEUTRAL_BODY_FILE, mean_body, measure
 from scripts.synthesis.collection import Collection
 
@@ -27,9 +28,7 @@ def main() -> None:
         if measured is not None:
             people.append(measured)
     body = mean_body(people)
-    beside = arguments.out.with_suffix(".part")
-    beside.write_text(body.to_json(), encoding="utf-8")
-    beside.replace(arguments.out)
+    write_text(arguments.out, body.to_json())
     print(
         f"{arguments.out}: {body.signers} signers, arms {body.upper_arm} + {body.forearm}, hands {body.hand[8]}"
     )

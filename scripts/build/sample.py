@@ -9,12 +9,13 @@ import argparse
 from pathlib import Path
 
 from desktop_app.engine.sources.recording import save_recording
+from desktop_app.files import write_text
 from scripts.synthesis.barycentre import barycentre
 from scripts.synthesis.body import NeutralBody
 from scripts.synthesis.collection import Collection
 from scripts.synthesis.ghanaian import build_sign, parse_pieces
 from scripts.synthesis.performer import Utterance
-from scripts.synthesis.publish import credits_of, write_text
+from scripts.synthesis.publish import credits_of
 from scripts.synthesis.sample import CAMERA, expected, make_sample
 from scripts.synthesis.starter import KEPT_FOR_SAMPLE, kept_takes, sentence_of, takes_on_body
 from scripts.synthesis.videos import LICENCE, SOURCE, extract

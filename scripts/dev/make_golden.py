@@ -17,6 +17,7 @@ import numpy as np
 import numpy.typing as npt
 
 from desktop_app.__main__ import prepare_environment
+from desktop_app.files import replacing
 
 GOLDEN = Path(__file__).resolve().parents[2] / "tests" / "data" / "golden"
 VIDEOS = ("ghsl_sign_water", "ghsl_sign_family", "asl_hello")
@@ -67,9 +68,9 @@ def main() -> None:
     GOLDEN.mkdir(parents=True, exist_ok=True)
     for name in VIDEOS:
         fields = measure(folder / f"{name}.mp4")
-        beside = GOLDEN / f"{name}.part.npz"
-        np.savez_compressed(beside, **fields)
-        target = beside.replace(GOLDEN / f"{name}.npz")
+        target = GOLDEN / f"{name}.npz"
+        with replacing(target) as part, part.open("wb") as file:
+            np.savez_compressed(file, **fields)
         print(f"{target.name}: {int(fields['frames'])} frames, seen {fields['present_share'].round(2)}")
 
 

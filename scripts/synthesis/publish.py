@@ -18,6 +18,7 @@ from desktop_app.engine.protocols import Encoder
 from desktop_app.engine.records import BoolArray, FeatureSequence, FloatArray
 from desktop_app.engine.tracking.features import TORSO_540
 from desktop_app.errors import ModelMissing
+from desktop_app.files import write_text
 from scripts.synthesis.starter import Reference
 from scripts.synthesis.takes import RATE, Take
 
@@ -107,10 +108,3 @@ def shipped_encoder() -> Encoder | None:
         return OnnxEncoder(load_bundle(None, {}))
     except ModelMissing:
         return None
-
-
-def write_text(path: Path, text: str) -> None:
-    """Beside, then in place."""
-    beside = path.with_name(f".{path.name}.part")
-    beside.write_text(text, encoding="utf-8", newline="\n")
-    beside.replace(path)

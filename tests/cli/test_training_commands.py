@@ -205,12 +205,12 @@ def test_training_without_torch_says_how_to_get_it(
 
 
 def test_the_bundled_manifest_is_that_of_the_files(capsys: pytest.CaptureFixture[str]):
-    from desktop_app.engine.array_files import sha256_of
+    from desktop_app.files import sha256_file
     from desktop_app.paths import bundled_models_dir
     from desktop_app.training.manifest import read_manifest
 
     folder = bundled_models_dir()
     for name, entry in read_manifest(folder)["files"].items():
-        assert sha256_of(folder / name) == entry["sha256"], name
+        assert sha256_file(folder / name) == entry["sha256"], name
     code, document = run(capsys, "manifest", folder, folder)
     assert (code, document["same"]) == (0, True)

@@ -27,7 +27,8 @@ KILLED_AT = 7
 KILLED_ALONE = f"""
 import os, signal, sys
 from pathlib import Path
-from desktop_app.training import extraction, files
+from desktop_app import files
+from desktop_app.training import extraction
 from desktop_app.training.corpora.formats import open_corpus
 from desktop_app.training.preprocess import PreprocessSettings, preprocess
 

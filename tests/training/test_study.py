@@ -96,8 +96,8 @@ def finished(dataset: Dataset, tmp_path_factory: pytest.TempPathFactory) -> tupl
     """Every run but the second seed of `plain`, trained in this process."""
     pytest.importorskip("torch", reason="PyTorch is not installed")
     pytest.importorskip("lightning_fabric", reason="Lightning Fabric is not installed")
+    from desktop_app.files import sha256_file
     from desktop_app.training.loop import train
-    from desktop_app.training.provenance import sha256_file
     from desktop_app.training.study import folder_of
 
     folder = tmp_path_factory.mktemp("study")

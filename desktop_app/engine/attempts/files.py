@@ -10,13 +10,10 @@ video.mp4         only where the learner asked for it
 
 from __future__ import annotations
 
-import hashlib
 import io
 import json
-import os
 import shutil
 import tempfile
-import uuid
 import zipfile
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
@@ -27,7 +24,7 @@ import numpy as np
 import numpy.typing as npt
 
 from desktop_app.engine import layout
-from desktop_app.engine.array_files import ArrayFileError, read_array, sha256_of
+from desktop_app.engine.array_files import ArrayFileError, read_array
 from desktop_app.engine.attempts import document as documents
 from desktop_app.engine.attempts.document import FORMAT, VERSION, Json, Refused
 from desktop_app.engine.attempts.records import (
@@ -40,6 +37,7 @@ from desktop_app.engine.attempts.records import (
 )
 from desktop_app.engine.packs.archive import checked_members, write_member
 from desktop_app.engine.records import FeatureSequence
+from desktop_app.files import replacing, sha256, sha256_file
 
 SUFFIX: Final = ".signtry"
 MAX_MEMBERS: Final = 16
@@ -217,7 +215,7 @@ def _unpack(
     folder: Path,
 ) -> None:
     write_member(path, archive, members[name], folder, refuse=damaged)
-    if sha256_of(folder / name) != listed[name]["sha256"]:
+    if sha256_file(folder / name) != listed[name]["sha256"]:
         raise damaged(path, name, "was altered (its sha256 differs)")
 
 
@@ -291,29 +289,26 @@ def _writing(path: Path) -> Iterator[zipfile.ZipFile]:
     """A zip beside its place that takes it when it is whole."""
     if path.suffix.lower() != SUFFIX:
         raise AttemptFileError(f"{path.name} is no name for a try.", f"Let it end in {SUFFIX}.")
-    part = path.with_name(f".{path.name}.{uuid.uuid4().hex[:8]}.part")
     try:
-        with zipfile.ZipFile(part, "w", zipfile.ZIP_DEFLATED, compresslevel=6) as archive:
+        with (
+            replacing(path) as part,
+            zipfile.ZipFile(part, "w", zipfile.ZIP_DEFLATED, compresslevel=6) as archive,
+        ):
             yield archive
-        with part.open("rb+") as file:
-            os.fsync(file.fileno())
-        part.replace(path)
     except OSError as error:
         raise _unwritable(path, error) from error
-    finally:
-        part.unlink(missing_ok=True)
 
 
 def _put(archive: zipfile.ZipFile, name: str, data: bytes) -> Json:
     archive.writestr(zipfile.ZipInfo(name), data, zipfile.ZIP_DEFLATED)
-    return {"bytes": len(data), "sha256": hashlib.sha256(data).hexdigest()}
+    return {"bytes": len(data), "sha256": sha256(data)}
 
 
 def _put_video(archive: zipfile.ZipFile, video: Path) -> Json:
     if not video.is_file():
         raise AttemptFileError("The video of this try is not there any more.", "Send the try without it.")
     archive.write(video, VIDEO, zipfile.ZIP_STORED)
-    return {"bytes": video.stat().st_size, "sha256": sha256_of(video)}
+    return {"bytes": video.stat().st_size, "sha256": sha256_file(video)}
 
 
 def _put_lists(

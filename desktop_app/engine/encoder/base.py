@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 from abc import ABC, abstractmethod
 from collections import defaultdict
 from collections.abc import Sequence
@@ -17,6 +16,7 @@ from desktop_app.engine.protocols import EncoderSpec
 from desktop_app.engine.records import FloatArray, read_only
 from desktop_app.engine.tracking.features import check_rows
 from desktop_app.errors import LandmarkError, ModelError
+from desktop_app.files import sha256
 
 MAX_BATCH: Final = 16
 TRIAL_FRAMES: Final = 64
@@ -179,4 +179,4 @@ def _digest(bundle: ModelBundle, shape: ModelShape) -> str:
     reach = f"whole {bundle.max_frames}" if bundle.whole_clip else f"crop {bundle.thresholds.seq_len}"
     text = f"{bundle.contract} {reach} {shape.fixed_frames}".encode()
     stats = b"".join(part.tobytes() for part in bundle.stats) if bundle.stats else b""
-    return hashlib.sha256(text + stats).hexdigest()[:16]
+    return sha256(text + stats)[:16]

@@ -13,11 +13,12 @@ import numpy as np
 
 from desktop_app import paths
 from desktop_app.engine import layout
-from desktop_app.engine.array_files import ArrayFileError, read_npz, sha256_of
+from desktop_app.engine.array_files import ArrayFileError, read_npz
 from desktop_app.engine.records import FloatArray, read_only
 from desktop_app.engine.thresholds import Thresholds, parse_bool
 from desktop_app.engine.tracking.features import GHSL_540, TORSO_540, check_contract
 from desktop_app.errors import ConfigError, ModelError, ModelMissing
+from desktop_app.files import sha256_file
 
 __all__ = ["Artifacts", "ModelBundle", "Statistics", "Thresholds", "load_bundle"]
 
@@ -135,7 +136,7 @@ def load_bundle(folder: Path | None = None, environ: Mapping[str, str] = os.envi
             explicit=folder is not None
             or any(environ.get(name, "").strip() for name in ("MODELS_DIR", "EMBEDDINGS_PATH", "MAPPING_PATH")),
         ),
-        sha256=sha256_of(model_file),
+        sha256=sha256_file(model_file),
         enable_gpu=_switch(environ, "ENABLE_CUDA", default=True),
         profile=_switch(environ, "ORT_PROFILER", default=False),
     )

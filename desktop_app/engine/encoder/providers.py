@@ -22,6 +22,7 @@ import onnxruntime as ort
 from onnxruntime.capi import onnxruntime_pybind11_state as ort_state
 
 from desktop_app.errors import ModelError
+from desktop_app.files import write_text
 
 logger = logging.getLogger(__name__)
 
@@ -216,11 +217,9 @@ class ProviderMemory:
         if self._path is None:
             return
         entries = {**self._read(), self._key: asdict(choice)}
-        beside = self._path.with_name(f"{self._path.name}.{os.getpid()}")
         try:
             self._path.parent.mkdir(parents=True, exist_ok=True)
-            beside.write_text(json.dumps(entries, indent=1), encoding="utf-8")
-            beside.replace(self._path)
+            write_text(self._path, json.dumps(entries, indent=1))
         except OSError as error:
             logger.info("The provider timing cannot be kept in %s: %s", self._path.parent, error)
 

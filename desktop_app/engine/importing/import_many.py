@@ -10,7 +10,6 @@ from __future__ import annotations
 import csv
 import io
 import json
-import os
 from collections.abc import Callable, Generator, Iterable, Sequence
 from dataclasses import asdict, dataclass
 from pathlib import Path
@@ -18,19 +17,18 @@ from typing import Any, Final
 
 import numpy as np
 
-from desktop_app.engine.array_files import sha256_of
 from desktop_app.engine.importing.import_jobs import ImportJob
 from desktop_app.engine.packs.editor import PackEditor
 from desktop_app.engine.packs.manifest import EDIT
 from desktop_app.engine.packs.reference import HANDEDNESS, MEDIA_SUFFIXES, NewReference
 from desktop_app.engine.packs.safe_paths import slug
 from desktop_app.engine.protocols import FrameSource, LandmarkExtractor
-from desktop_app.engine.records import FloatArray
 from desktop_app.engine.sources.factory import open_source_spec
 from desktop_app.engine.sources.recording import load_feature_clip
 from desktop_app.engine.takes.take import Take, read_take
 from desktop_app.engine.takes.trim import Span, cut, moving_part
 from desktop_app.errors import AppError
+from desktop_app.files import replacing, sha256_file, write_text
 
 STAGED: Final = f"{EDIT}/staged"
 REFUSED_CSV, REFUSED_JSON = "import-refused.csv", "import-refused.json"
@@ -178,7 +176,7 @@ class _Import:
         An id whose clip was deleted and may come back is not given away; it gets a number.
         """
         try:
-            content = sha256_of(job.path)
+            content = sha256_file(job.path)
         except OSError as error:
             raise Refusal("unreadable", f"The file cannot be read: {error.strerror}.") from error
         mark = content[:8] if self._options.trim else f"{content[:8]}w"
@@ -202,9 +200,10 @@ class _Import:
             note |= {"reason": refusal.reason, "text": refusal.text}
         else:
             part = cut(take.sequence, span)
-            _write_features(self._staged / f"{clip_id}.npy", part.features)
+            with replacing(self._staged / f"{clip_id}.npy") as place, place.open("wb") as file:
+                np.save(file, part.features, allow_pickle=False)
             note |= {"start_s": part.start_s, "end_s": part.end_s, "fps": part.fps}
-        _write_text(self._staged / f"{clip_id}.json", json.dumps(note))
+        write_text(self._staged / f"{clip_id}.json", json.dumps(note))
         return note
 
     def _read(self, job: ImportJob) -> Take:
@@ -271,8 +270,8 @@ def write_refused(folder: Path, refused: Iterable[ImportResult]) -> None:
     writer = csv.DictWriter(text, ("file", "sentence", "reason", "text"), extrasaction="ignore")
     writer.writeheader()
     writer.writerows(rows)
-    _write_text(folder / REFUSED_CSV, text.getvalue())
-    _write_text(folder / REFUSED_JSON, json.dumps(rows, ensure_ascii=False, indent=2) + "\n")
+    write_text(folder / REFUSED_CSV, text.getvalue())
+    write_text(folder / REFUSED_JSON, json.dumps(rows, ensure_ascii=False, indent=2) + "\n")
 
 
 def _read_json(path: Path) -> dict[str, Any] | None:
@@ -281,18 +280,3 @@ def _read_json(path: Path) -> dict[str, Any] | None:
     except (OSError, ValueError):
         return None
     return document if isinstance(document, dict) else None
-
-
-def _write_text(path: Path, text: str) -> None:
-    part = path.with_name(f".{path.name}.part")
-    part.write_text(text, encoding="utf-8", newline="")
-    part.replace(path)
-
-
-def _write_features(path: Path, rows: FloatArray) -> None:
-    part = path.with_name(f".{path.name}.part")
-    with part.open("wb") as file:
-        np.save(file, rows, allow_pickle=False)
-        file.flush()
-        os.fsync(file.fileno())
-    part.replace(path)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Sequence
+from contextlib import suppress
 from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Final
@@ -11,6 +12,7 @@ from typing import Final
 from desktop_app import paths
 from desktop_app.engine.importing.import_jobs import ImportJob
 from desktop_app.engine.importing.import_many import ImportOptions
+from desktop_app.files import write_text
 
 FILE: Final = "import-unfinished.json"
 MAX_BYTES: Final = 256 << 20
@@ -34,13 +36,9 @@ def note_unfinished(folder: Path, jobs: Sequence[ImportJob], options: ImportOpti
         "jobs": [asdict(job) | {"path": str(job.path)} for job in jobs],
         "options": asdict(options),
     }
-    part = path.with_name(f".{path.name}.part")
-    try:
+    with suppress(OSError):
         path.parent.mkdir(parents=True, exist_ok=True)
-        part.write_text(json.dumps(document, ensure_ascii=False), encoding="utf-8")
-        part.replace(path)
-    except OSError:
-        part.unlink(missing_ok=True)
+        write_text(path, json.dumps(document, ensure_ascii=False))
 
 
 def forget_unfinished() -> None:

@@ -17,7 +17,6 @@ import numpy as np
 
 from desktop_app import paths
 from desktop_app.engine import layout
-from desktop_app.engine.array_files import sha256_of
 from desktop_app.engine.encoder import providers
 from desktop_app.engine.encoder.base import find_roles
 from desktop_app.engine.encoder.bundle import CONFIG_NAME, ModelBundle, load_bundle
@@ -31,6 +30,7 @@ from desktop_app.engine.records import FloatArray
 from desktop_app.engine.sources.recording import load_recording
 from desktop_app.engine.tracking.features import normalise_clip
 from desktop_app.errors import AppError, ModelError
+from desktop_app.files import sha256_file
 
 TRIAL_LENGTHS: Final = (8, 32, 64, 96, 206)
 TRIAL_RUNS: Final = 10
@@ -109,7 +109,7 @@ def inspect_model(path: Path, letters: LetterConfig | None = None) -> InspectRep
     return InspectReport(
         path=str(path),
         bytes=len(data),
-        sha256=sha256_of(path),
+        sha256=sha256_file(path),
         producer=summary.producer,
         ir_version=summary.ir_version,
         opset=summary.opset,

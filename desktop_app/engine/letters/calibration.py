@@ -10,7 +10,6 @@ away.
 from __future__ import annotations
 
 import io
-import os
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -26,6 +25,7 @@ from desktop_app.engine.letters.records import LetterScores
 from desktop_app.engine.letters.smoothing import held_still
 from desktop_app.engine.records import FloatArray, read_only
 from desktop_app.errors import ConfigError
+from desktop_app.files import write_bytes
 
 # (width, weight) of each term of a letter's gain, weight * exp((cosine - 1) / width). Fitted by
 # scripts/studies/letters_calibration.py, divided by the weight of the model's own answer; docs/letters.md.
@@ -213,18 +213,14 @@ def save_calibration(calibration: HandCalibration, path: Path | None = None) -> 
     path = path or calibration_path()
     data = io.BytesIO()
     np.savez(data, model=np.array(calibration.model_sha256), form=np.array(_FORM), **calibration.examples)
-    beside = path.with_name(f".{path.name}.{os.getpid()}.part")
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        beside.write_bytes(data.getvalue())
-        beside.replace(path)
+        write_bytes(path, data.getvalue())
     except OSError as error:
         raise ConfigError(
             f"The calibration cannot be kept in {path.parent}: {error.strerror}.",
             "Check space and permissions.",
         ) from error
-    finally:
-        beside.unlink(missing_ok=True)
 
 
 def forget_calibration(path: Path | None = None) -> None:

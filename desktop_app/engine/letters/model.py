@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import time
 from pathlib import Path
 from typing import Final
@@ -22,6 +21,7 @@ from desktop_app.engine.letters.protocols import LetterModelSpec
 from desktop_app.engine.letters.records import LetterScores
 from desktop_app.engine.records import FloatArray
 from desktop_app.errors import ModelError
+from desktop_app.files import sha256
 
 FRAME_MODEL, SEQUENCE_MODEL = "letters_frame.onnx", "letters_sequence.onnx"
 # Keys of our own files' metadata; a foreign file has none of them.
@@ -66,7 +66,7 @@ class OnnxLetterModel:
             gives="logits" if self._logits else "probabilities",
             true_aspect=notes.get(ASPECT_KEY) == "true",
             feature_dim=int(trial[self._features].shape[-1]) if self._features >= 0 else 0,
-            sha256=hashlib.sha256(data).hexdigest(),
+            sha256=sha256(data),
         )
 
     @property

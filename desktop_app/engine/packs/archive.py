@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 import lzma
-import shutil
 import stat
 import tempfile
-import uuid
 import zipfile
 import zlib
 from collections.abc import Callable
@@ -14,7 +12,6 @@ from pathlib import Path
 from typing import Final
 
 from desktop_app import paths
-from desktop_app.engine.array_files import sha256_of
 from desktop_app.engine.packs import cache
 from desktop_app.engine.packs import manifest as lists
 from desktop_app.engine.packs.manifest import damaged
@@ -22,6 +19,7 @@ from desktop_app.engine.packs.pack import Pack, open_folder
 from desktop_app.engine.packs.safe_paths import is_safe_member
 from desktop_app.engine.packs.verify import verify_pack
 from desktop_app.errors import AppError, PackDamaged, PackError
+from desktop_app.files import building, replace_folder, sha256_file
 
 SUFFIX: Final = ".signpack"
 Refuse = Callable[[Path, str, str], AppError]  # archive, member, what is wrong with it
@@ -40,25 +38,23 @@ def open_signpack(path: Path) -> Pack:
         PackDamaged: not a zip, a member that is not allowed, too large, or other than its lists say.
     """
     try:
-        digest = sha256_of(path)
+        digest = sha256_file(path)
     except OSError as error:
         raise damaged(path, path.name, f"cannot be read ({error.strerror})") from error
     home = _home(digest)
     target = home / path.stem
     if (target / lists.PACK_JSON).is_file():
         return open_folder(target)
-    building = home / f".building-{uuid.uuid4().hex[:8]}"
     try:
-        extract(path, building)
-        _refuse_damaged(open_folder(building))
-        cache.replace_folder(building, target)
+        with building(target) as folder:
+            extract(path, folder)
+            _refuse_damaged(open_folder(folder))
+            replace_folder(folder, target)
     except OSError as error:
         raise PackError(
             f"{path.name} cannot be unpacked into {home}: {error.strerror}.",
             "Make room on the disk, or set SIGNMIRROR_CACHE_DIR to another folder.",
         ) from error
-    finally:
-        shutil.rmtree(building, ignore_errors=True)
     return open_folder(target)
 
 

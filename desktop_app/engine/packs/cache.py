@@ -17,8 +17,6 @@ from __future__ import annotations
 import csv
 import json
 import logging
-import shutil
-import uuid
 from collections.abc import Callable, Generator, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -28,7 +26,7 @@ import numpy as np
 import numpy.typing as npt
 
 from desktop_app.engine import dtw
-from desktop_app.engine.array_files import ArrayFileError, map_array, read_array, read_npz, sha256_of
+from desktop_app.engine.array_files import ArrayFileError, map_array, read_array, read_npz
 from desktop_app.engine.packs import manifest as lists
 from desktop_app.engine.packs.cache_reuse import (
     CACHE_FILES,
@@ -46,6 +44,7 @@ from desktop_app.engine.packs.pack import Pack
 from desktop_app.engine.protocols import Encoder, EncoderSpec
 from desktop_app.engine.records import FloatArray, IntArray, read_only
 from desktop_app.engine.tracking.features import resample
+from desktop_app.files import building, replace_folder, sha256_file
 
 __all__ = [
     "CACHE_FILES",
@@ -63,7 +62,6 @@ __all__ = [
     "read_cache",
     "read_description",
     "read_prototypes",
-    "replace_folder",
     "write_cache",
     "write_cache_steps",
 ]  # fmt: skip
@@ -162,28 +160,10 @@ def write_cache_steps(target: Path, pack: Pack, encoder: Encoder) -> Generator[t
     is given up, or fails, the earlier cache stays.
     """
     target.parent.mkdir(parents=True, exist_ok=True)
-    building = target.with_name(f".{target.name}.building-{uuid.uuid4().hex[:8]}")
-    building.mkdir()
-    try:
-        yield from _fill(building, target, pack, encoder)
-        replace_folder(building, target)
-    finally:
-        shutil.rmtree(building, ignore_errors=True)
-
-
-def replace_folder(new: Path, target: Path) -> None:
-    """Put a finished folder in the place of another; the old one stays until the new one is there."""
-    if not target.exists():
-        new.rename(target)
-        return
-    aside = target.with_name(f".{target.name}.old-{uuid.uuid4().hex[:8]}")
-    target.rename(aside)
-    try:
-        new.rename(target)
-    except OSError:
-        aside.rename(target)
-        raise
-    shutil.rmtree(aside, ignore_errors=True)
+    with building(target) as folder:
+        folder.mkdir()
+        yield from _fill(folder, target, pack, encoder)
+        replace_folder(folder, target)
 
 
 def _fill(folder: Path, target: Path, pack: Pack, encoder: Encoder) -> Iterator[tuple[int, int]]:
@@ -226,7 +206,7 @@ def _fill(folder: Path, target: Path, pack: Pack, encoder: Encoder) -> Iterator[
         "embedding_dim": spec.embedding_dim,
         "projection_dim": spec.projection_dim,
         "files": {
-            name: {"bytes": (folder / name).stat().st_size, "sha256": sha256_of(folder / name)}
+            name: {"bytes": (folder / name).stat().st_size, "sha256": sha256_file(folder / name)}
             for name in CACHE_FILES
         },
     }

@@ -11,9 +11,10 @@ from typing import Any, Final
 import numpy as np
 import numpy.typing as npt
 
-from desktop_app.engine.array_files import ArrayFileError, map_array, read_array, sha256_of
+from desktop_app.engine.array_files import ArrayFileError, map_array, read_array
 from desktop_app.engine.protocols import EncoderSpec
 from desktop_app.engine.records import FloatArray, IntArray
+from desktop_app.files import sha256_file
 
 CACHE_JSON: Final = "cache.json"
 EMBEDDINGS, MAP, PROJECTIONS = "embeddings.npy", "embeddings_map.csv", "projections.npy"
@@ -48,7 +49,7 @@ def earlier_cache(folder: Path, spec: EncoderSpec) -> Earlier:
         document = json.loads((folder / CACHE_JSON).read_text(encoding="utf-8"))
         ours = (document["encoder_sha256"], document["preparation"]) == (spec.sha256, spec.preparation)
         if not ours or any(
-            sha256_of(folder / name) != document["files"][name]["sha256"]
+            sha256_file(folder / name) != document["files"][name]["sha256"]
             for name in (EMBEDDINGS, MAP, PROJECTIONS, OFFSETS)
         ):
             return NOTHING

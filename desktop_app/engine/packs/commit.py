@@ -12,7 +12,6 @@ see half of it, and the next edit brings it to its end (`settle`).
 
 from __future__ import annotations
 
-import hashlib
 import os
 import shutil
 from collections.abc import Collection, Iterable
@@ -22,6 +21,7 @@ from typing import Final
 
 from desktop_app.engine.packs import manifest as lists
 from desktop_app.engine.packs.manifest import FileEntry, PackManifest, ReferenceClip
+from desktop_app.files import sha256, sync_folder, write_bytes
 
 TRASH: Final = f"{lists.EDIT}/trash"
 DIRTY: Final = f"{lists.EDIT}/dirty"
@@ -53,8 +53,8 @@ def commit(
     manifest = replace(
         manifest,
         files={
-            lists.CLIPS_CSV: hashlib.sha256(clips_data).hexdigest(),
-            lists.FILES_CSV: hashlib.sha256(files_data).hexdigest(),
+            lists.CLIPS_CSV: sha256(clips_data),
+            lists.FILES_CSV: sha256(files_data),
         },
     )
     part = folder / lists.EDIT / "next.part"
@@ -67,7 +67,7 @@ def commit(
     install(folder)
     shutil.rmtree(folder / lists.NEXT, ignore_errors=True)  # what is left of an earlier one
     part.rename(folder / lists.NEXT)
-    _sync_folder(folder / lists.EDIT)
+    sync_folder(folder / lists.EDIT)
     install(folder)
     return manifest
 
@@ -77,9 +77,9 @@ def install(folder: Path) -> None:
     committed = folder / lists.NEXT
     if not (committed / lists.PACK_JSON).is_file():
         return
-    _put(committed / "journal.json", folder / JOURNAL)
+    write_bytes(folder / JOURNAL, (committed / "journal.json").read_bytes())
     for name in (lists.CLIPS_CSV, lists.FILES_CSV, lists.PACK_JSON):
-        _put(committed / name, folder / name)
+        write_bytes(folder / name, (committed / name).read_bytes())
     # pack.json goes first: without it the folder is no committed state any more, whatever is left of it.
     (committed / lists.PACK_JSON).unlink()
     shutil.rmtree(committed, ignore_errors=True)
@@ -125,25 +125,8 @@ def _files_in(folder: Path, place: str) -> list[str]:
     return sorted(path.relative_to(folder).as_posix() for path in found)
 
 
-def _put(source: Path, target: Path) -> None:
-    part = target.with_name(f".{target.name}.part")
-    _write(part, source.read_bytes())
-    part.replace(target)
-
-
 def _write(path: Path, data: bytes) -> None:
     with path.open("wb") as file:
         file.write(data)
         file.flush()
         os.fsync(file.fileno())
-
-
-def _sync_folder(folder: Path) -> None:
-    """Make a rename last through a power cut, where the system can."""
-    if os.name == "nt":
-        return
-    handle = os.open(folder, os.O_RDONLY)
-    try:
-        os.fsync(handle)
-    finally:
-        os.close(handle)

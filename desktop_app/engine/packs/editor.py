@@ -26,6 +26,7 @@ from desktop_app.engine.packs.reference import (
 )
 from desktop_app.engine.tracking.features import check_contract
 from desktop_app.errors import PackError
+from desktop_app.files import building
 
 CHANGEABLE: Final = frozenset(
     {"sentence", "category", "variant", "signer_id", "handedness", "source", "licence", "consent"}
@@ -60,14 +61,14 @@ def create_pack(folder: Path, manifest: PackManifest) -> Pack:
     check_contract(manifest.feature_contract)
     if folder.exists():
         raise PackError(f"There is '{folder.name}' already.", "Choose another name.", code="pack.exists")
-    building = folder.with_name(f".{folder.name}.building-new")
     manifest = replace(manifest, created=manifest.created or now(), encoder_sha256="")
     try:
-        (building / "features").mkdir(parents=True, exist_ok=True)
-        commit.begin(building)
-        commit.commit(building, manifest, (), (), Journal().to_json())
-        commit.settle(building, (), ())
-        building.rename(folder)
+        with building(folder) as new:
+            (new / "features").mkdir(parents=True)
+            commit.begin(new)
+            commit.commit(new, manifest, (), (), Journal().to_json())
+            commit.settle(new, (), ())
+            new.rename(folder)
     except OSError as error:
         raise PackError(
             f"A pack cannot be made in {folder.parent}: {error.strerror}.", "Choose a folder you may write to."

@@ -5,15 +5,13 @@ from __future__ import annotations
 import hashlib
 import os
 import shutil
-import time
-import uuid
 import zipfile
 from collections.abc import Generator
 from dataclasses import replace
 from pathlib import Path
 from typing import Final
 
-from desktop_app.engine.packs import cache, commit
+from desktop_app.engine.packs import commit
 from desktop_app.engine.packs import manifest as lists
 from desktop_app.engine.packs.archive import SUFFIX, extract
 from desktop_app.engine.packs.lock import PackLock
@@ -21,9 +19,9 @@ from desktop_app.engine.packs.pack import Pack, open_folder
 from desktop_app.engine.packs.safe_paths import slug
 from desktop_app.engine.packs.verify import Progress, verify_pack
 from desktop_app.errors import PackDamaged, PackError
+from desktop_app.files import building, clear_leftovers, replace_folder, replacing, sha256
 
 _COPY_BYTES: Final = 1 << 20
-_LEFT_BEHIND_S: Final = 3600.0  # a hidden folder this old belongs to a process that died
 _STORED: Final = frozenset({".mp4"})  # compressed already
 
 
@@ -50,26 +48,21 @@ def export_steps(
         raise PackError(f"{target.name} is no name for a pack.", f"Let it end in {SUFFIX}.")
     members, texts = _members(pack, without_video)
     total = sum(entry.bytes for entry in members)
-    part = target.with_name(f".{target.name}.{uuid.uuid4().hex[:8]}.part")
     try:
-        with zipfile.ZipFile(part, "w", zipfile.ZIP_DEFLATED, compresslevel=6) as archive:
-            for name, text in texts.items():
-                archive.writestr(name, text)
-            done = 0
-            for entry in members:
-                yield done, total
-                _write(pack, archive, entry)
-                done += entry.bytes
-        with part.open("rb+") as file:
-            os.fsync(file.fileno())
-        _read_back(part)
-        part.replace(target)
+        with replacing(target) as part:
+            with zipfile.ZipFile(part, "w", zipfile.ZIP_DEFLATED, compresslevel=6) as archive:
+                for name, text in texts.items():
+                    archive.writestr(name, text)
+                done = 0
+                for entry in members:
+                    yield done, total
+                    _write(pack, archive, entry)
+                    done += entry.bytes
+            _read_back(part)
     except OSError as error:
         raise PackError(
             f"{target} cannot be written: {error.strerror}.", "Check space and permissions."
         ) from error
-    finally:
-        part.unlink(missing_ok=True)
     yield total, total
 
 
@@ -94,40 +87,38 @@ def install_pack(
             "Choose another name, or --replace.",
             code="pack.exists",
         )
-    building = target.with_name(f".{target.name}.building-{uuid.uuid4().hex[:8]}")
     try:
         target.parent.mkdir(parents=True, exist_ok=True)
-        sweep(target)
-        if source.is_dir():
-            _copy(open_folder(source), building)
-        else:
-            extract(source, building)
-        report = verify_pack(open_folder(building), progress)
-        if not report.ok:
-            problem = report.problems[0]
-            raise PackDamaged(
-                f"The pack '{source.stem}' is damaged: {problem.file} {problem.reason}.", lists.DAMAGED_HINT
-            )
-        _put_in_place(building, target)
+        clear_leftovers(target)
+        with building(target) as folder:
+            if source.is_dir():
+                _copy(open_folder(source), folder)
+            else:
+                extract(source, folder)
+            report = verify_pack(open_folder(folder), progress)
+            if not report.ok:
+                problem = report.problems[0]
+                raise PackDamaged(
+                    f"The pack '{source.stem}' is damaged: {problem.file} {problem.reason}.", lists.DAMAGED_HINT
+                )
+            _put_in_place(folder, target)
     except OSError as error:
         raise PackError(
             f"The pack cannot be written to {target}: {error.strerror}.", "Check space and permissions."
         ) from error
-    finally:
-        shutil.rmtree(building, ignore_errors=True)
     return open_folder(target)
 
 
-def _put_in_place(building: Path, target: Path) -> None:
+def _put_in_place(folder: Path, target: Path) -> None:
     """An old pack goes only while nobody is changing it."""
     if not target.exists():
-        building.rename(target)
+        folder.rename(target)
         return
     lock = PackLock(target / lists.EDIT / "lock")
     try:
         if os.name == "nt":  # a folder with an open file in it cannot be moved there
             lock.release()
-        cache.replace_folder(building, target)
+        replace_folder(folder, target)
     finally:
         lock.release()
 
@@ -140,18 +131,6 @@ def folder_for(name: str, home: Path) -> Path:
         number += 1
         folder = home / f"{stem}-{number}"
     return folder
-
-
-def sweep(target: Path) -> None:
-    """What processes that died left beside `target`: an old pack moved aside is put back, the rest goes."""
-    for aside in sorted(target.parent.glob(f".{target.name}.old-*")):
-        if not target.exists():
-            aside.rename(target)
-        else:
-            shutil.rmtree(aside, ignore_errors=True)
-    for left in target.parent.glob(f".{target.name}.building-*"):
-        if time.time() - left.stat().st_mtime > _LEFT_BEHIND_S:
-            shutil.rmtree(left, ignore_errors=True)
 
 
 def _members(pack: Pack, without_video: bool) -> tuple[list[lists.FileEntry], dict[str, bytes]]:
@@ -172,7 +151,7 @@ def _members(pack: Pack, without_video: bool) -> tuple[list[lists.FileEntry], di
     manifest = replace(
         manifest,
         encoder_sha256="",
-        files={name: hashlib.sha256(text).hexdigest() for name, text in texts.items()},
+        files={name: sha256(text) for name, text in texts.items()},
     )
     return members, {lists.PACK_JSON: manifest.to_json().encode("utf-8"), **texts}
 
@@ -200,18 +179,18 @@ def _read_back(path: Path) -> None:
         raise PackDamaged(f"{path.name} does not read back: {bad}.", "Check the disk.")
 
 
-def _copy(pack: Pack, building: Path) -> None:
+def _copy(pack: Pack, target: Path) -> None:
     """The listed files of a pack, and the lists as they stand: no trash, no journal, no cache."""
     if pack.bundle is not None:
         raise PackError(f"'{pack.name}' is an export with its own encoder.", "Import its videos as a pack.")
     files = lists.parse_files(pack.folder, lists.read_list(pack.folder, lists.FILES_CSV))
-    building.mkdir()
+    target.mkdir()
     for name in files:
         path = pack.folder / name
         if path.is_symlink() or not path.is_file():
             raise lists.damaged(pack.id, name, "is missing")
-        (building / name).parent.mkdir(exist_ok=True)
-        shutil.copyfile(path, building / name)
-    (building / "features").mkdir(exist_ok=True)
-    (building / lists.EDIT).mkdir()
-    commit.commit(building, replace(pack.manifest, encoder_sha256=""), pack.clips, files.values(), "{}")
+        (target / name).parent.mkdir(exist_ok=True)
+        shutil.copyfile(path, target / name)
+    (target / "features").mkdir(exist_ok=True)
+    (target / lists.EDIT).mkdir()
+    commit.commit(target, replace(pack.manifest, encoder_sha256=""), pack.clips, files.values(), "{}")

@@ -7,7 +7,6 @@ encoder can use it only if every feature file is there.
 from __future__ import annotations
 
 import csv
-import hashlib
 from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath
 from typing import Final
@@ -15,7 +14,7 @@ from typing import Final
 import numpy as np
 
 from desktop_app.engine import dtw, layout
-from desktop_app.engine.array_files import ArrayFileError, map_array, read_array, sha256_of
+from desktop_app.engine.array_files import ArrayFileError, map_array, read_array
 from desktop_app.engine.encoder.bundle import ModelBundle
 from desktop_app.engine.packs import cache
 from desktop_app.engine.packs.manifest import PackManifest, ReferenceClip, damaged
@@ -23,6 +22,7 @@ from desktop_app.engine.packs.pack import Pack, presence
 from desktop_app.engine.protocols import Encoder
 from desktop_app.engine.records import FeatureSequence, FloatArray, read_only
 from desktop_app.errors import ContractMismatch, PackError
+from desktop_app.files import sha256, sha256_file
 
 MAP_COLUMNS: Final = ("sentence_id", "sentence")
 _HINT: Final = "Copy the whole export again: embeddings.npy and embeddings_map.csv belong together, row by row."
@@ -93,7 +93,7 @@ def open_artifacts(bundle: ModelBundle) -> ArtifactPack:
         licence=str(bundle.config.get("licence") or ""),
         encoder_sha256=bundle.sha256,
     )
-    content = hashlib.sha256((sha256_of(embeddings_path) + sha256_of(map_path)).encode()).hexdigest()
+    content = sha256((sha256_file(embeddings_path) + sha256_file(map_path)).encode())
     clips = tuple(_clip(name, map_path.name, i, row) for i, row in enumerate(rows))
     return ArtifactPack(
         folder=bundle.folder,

@@ -8,7 +8,6 @@ describes it.
 from __future__ import annotations
 
 import csv
-import hashlib
 import io
 import json
 import math
@@ -19,6 +18,7 @@ from typing import Any, Final
 
 from desktop_app.engine.packs.safe_paths import is_safe_member
 from desktop_app.errors import PackDamaged, PackError
+from desktop_app.files import sha256
 
 FORMAT: Final = "signmirror-pack"
 FORMAT_VERSION: Final = 1
@@ -266,7 +266,7 @@ def parse_files(folder: Path, data: bytes) -> dict[str, FileEntry]:
 
 def check_digest(folder: Path, manifest: PackManifest, name: str, data: bytes) -> None:
     """Raise PackDamaged unless a list is the one that pack.json speaks of."""
-    if manifest.files.get(name) != hashlib.sha256(data).hexdigest():
+    if manifest.files.get(name) != sha256(data):
         raise damaged(folder, name, "is not the file that pack.json lists (its sha256 differs)")
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -16,6 +15,7 @@ from desktop_app.engine.packs.manifest import FileEntry, PackManifest, Reference
 from desktop_app.engine.records import BoolArray, FeatureSequence, FloatArray
 from desktop_app.engine.tracking.features import GHSL_540, check_contract, features_present
 from desktop_app.errors import PackDamaged
+from desktop_app.files import sha256
 
 FEATURE_DTYPES = ("float16", "float32")
 _TRIES = 4  # another process may put new lists in place while they are read
@@ -131,7 +131,7 @@ def _open(folder: Path) -> Pack:
     lists.check_digest(folder, manifest, lists.FILES_CSV, files_data)
     clips = lists.parse_clips(folder, clips_data)
     _check_listed(folder, clips, lists.parse_files(folder, files_data))
-    content = hashlib.sha256(clips_data + files_data).hexdigest()
+    content = sha256(clips_data + files_data)
     return Pack(folder, folder.name, manifest, clips, content)
 
 

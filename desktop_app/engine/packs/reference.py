@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import os
+import shutil
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -11,13 +11,13 @@ from typing import Any, Final
 import numpy as np
 import numpy.typing as npt
 
-from desktop_app.engine.array_files import sha256_of
 from desktop_app.engine.packs.manifest import FileEntry, ReferenceClip
 from desktop_app.engine.packs.safe_paths import slug
 from desktop_app.engine.records import FeatureSequence, FloatArray
 from desktop_app.engine.tracking.features import check_rows
 from desktop_app.engine.tracking.motion import motion_energy
 from desktop_app.errors import PackError
+from desktop_app.files import replacing, sha256_file
 
 FLOAT16_LIMIT: Final = 60_000.0
 MEDIA_SUFFIXES: Final = frozenset({".mp4", ".pose"})  # what a pack may hold and every reader can play
@@ -126,12 +126,8 @@ def store_features(folder: Path, name: str, rows: FloatArray, dtype: str) -> Fil
     """Write one feature file; it has its name only once it is whole. Raises LandmarkError, OSError."""
     target = folder / name
     target.parent.mkdir(parents=True, exist_ok=True)
-    part = target.with_name(f".{target.name}.part")
-    with part.open("wb") as file:
+    with replacing(target) as part, part.open("wb") as file:
         np.save(file, rows_to_store(rows, dtype), allow_pickle=False)
-        file.flush()
-        os.fsync(file.fileno())
-    part.replace(target)
     return entry_of(folder, name)
 
 
@@ -139,17 +135,12 @@ def store_media(folder: Path, name: str, media: Path) -> FileEntry:
     """Copy a video or recording; it has its name only once it is whole. Raises OSError."""
     target = folder / name
     target.parent.mkdir(parents=True, exist_ok=True)
-    part = target.with_name(f".{target.name}.part")
-    with media.open("rb") as source, part.open("wb") as file:
-        while piece := source.read(1 << 20):
-            file.write(piece)
-        file.flush()
-        os.fsync(file.fileno())
-    part.replace(target)
+    with replacing(target) as part:
+        shutil.copyfile(media, part)
     return entry_of(folder, name)
 
 
 def entry_of(folder: Path, name: str) -> FileEntry:
     """The row of files.csv of a file that is there."""
     path = folder / name
-    return FileEntry(name, path.stat().st_size, sha256_of(path))
+    return FileEntry(name, path.stat().st_size, sha256_file(path))

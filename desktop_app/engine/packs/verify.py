@@ -7,11 +7,12 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from desktop_app.engine import layout
-from desktop_app.engine.array_files import ArrayFileError, read_array, sha256_of
+from desktop_app.engine.array_files import ArrayFileError, read_array
 from desktop_app.engine.packs import cache, commit
 from desktop_app.engine.packs import manifest as lists
 from desktop_app.engine.packs.pack import FEATURE_DTYPES, Pack
 from desktop_app.errors import PackDamaged
+from desktop_app.files import sha256_file
 
 Progress = Callable[[int, int], None]
 
@@ -77,7 +78,7 @@ def _check_file(path: Path, entry: lists.FileEntry) -> str:
         return "is missing"
     if path.stat().st_size != entry.bytes:
         return f"has {path.stat().st_size} bytes where {entry.bytes} are listed"
-    return "" if sha256_of(path) == entry.sha256 else "was altered (its sha256 differs)"
+    return "" if sha256_file(path) == entry.sha256 else "was altered (its sha256 differs)"
 
 
 def _check_features(path: Path, frames: int) -> str:
@@ -114,7 +115,7 @@ def _check_cache(pack: Pack) -> tuple[str, list[PackProblem]]:
         path = folder / name
         if not path.is_file():
             problems.append(PackProblem(f"cache/{name}", "is missing"))
-        elif not isinstance(entry, dict) or sha256_of(path) != entry.get("sha256"):
+        elif not isinstance(entry, dict) or sha256_file(path) != entry.get("sha256"):
             problems.append(PackProblem(f"cache/{name}", "was altered (its sha256 differs)"))
     return ("damaged" if problems else "good"), problems
 

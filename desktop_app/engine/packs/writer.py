@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-import hashlib
-import os
 import shutil
-import uuid
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 from datetime import UTC, datetime
@@ -25,6 +22,7 @@ from desktop_app.engine.protocols import Encoder
 from desktop_app.engine.records import FeatureSequence
 from desktop_app.engine.tracking.features import check_contract, check_rows
 from desktop_app.errors import PackDamaged, PackError
+from desktop_app.files import building_of, replace_folder, sha256, write_text
 
 Progress = Callable[[int, int], None]
 
@@ -51,7 +49,7 @@ class PackWriter:
         self._files: dict[str, FileEntry] = {}
         self._ids: set[str] = set()
         self._sentences: dict[str, int] = {}
-        self._folder = target.with_name(f".{target.name}.building-{uuid.uuid4().hex[:8]}")
+        self._folder = building_of(target)
         try:
             (self._folder / "features").mkdir(parents=True)
         except OSError as error:
@@ -148,8 +146,8 @@ class PackWriter:
             created=self._manifest.created or datetime.now(UTC).isoformat(timespec="seconds"),
             encoder_sha256=encoder.spec.sha256 if encoder else "",
             files={
-                lists.CLIPS_CSV: hashlib.sha256(clips).hexdigest(),
-                lists.FILES_CSV: hashlib.sha256(files).hexdigest(),
+                lists.CLIPS_CSV: sha256(clips),
+                lists.FILES_CSV: sha256(files),
             },
         )
         try:
@@ -165,7 +163,7 @@ class PackWriter:
                 raise PackDamaged(
                     f"The new pack does not read back: {problem.file} {problem.reason}.", "Check the disk."
                 )
-            cache.replace_folder(self._folder, self._target)
+            replace_folder(self._folder, self._target)
         except OSError as error:
             raise PackError(
                 f"The pack cannot be written to {self._target}: {error.strerror}.",
@@ -208,9 +206,7 @@ def record_encoder(pack: Pack, encoder_sha256: str) -> Pack:
         if now.files != pack.manifest.files:
             return pack
         manifest = replace(now, encoder_sha256=encoder_sha256)
-        beside = pack.folder / f".{lists.PACK_JSON}.{os.getpid()}"
-        beside.write_text(manifest.to_json(), encoding="utf-8", newline="\n")
-        beside.replace(pack.folder / lists.PACK_JSON)
+        write_text(pack.folder / lists.PACK_JSON, manifest.to_json())
     finally:
         if lock is not None:
             lock.release()

@@ -19,6 +19,7 @@ from typing import Final, Literal, NamedTuple
 from desktop_app.engine.progress import schema
 from desktop_app.engine.progress.records import ProgressTooNew
 from desktop_app.engine.progress.troubles import primary, telling
+from desktop_app.files import replacing
 
 BACKUPS: Final = "backups"
 KEPT_BACKUPS: Final = 5
@@ -82,13 +83,9 @@ def back_up(connection: sqlite3.Connection, path: Path, now: datetime) -> Path:
         left.unlink(missing_ok=True)  # of a process that died
     version = schema.version_of(connection)
     target = folder / f"{path.stem}-{now.astimezone(UTC).strftime(_STAMP)}-v{version}.sqlite3"
-    part = target.with_name(f".{target.name}.part")
-    with closing(sqlite3.connect(part, isolation_level=None)) as copy:
+    with replacing(target) as part, closing(sqlite3.connect(part, isolation_level=None)) as copy:
         connection.backup(copy)
         copy.execute("PRAGMA journal_mode = DELETE")  # one file, complete in itself
-    with part.open("rb+") as file:
-        os.fsync(file.fileno())
-    part.replace(target)
     for old in backups(path)[KEPT_BACKUPS:]:
         old.unlink(missing_ok=True)
     return target

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import csv
 import io
-import os
-import uuid
 from collections.abc import Iterable
 from pathlib import Path
 from typing import Final
 
 from desktop_app.engine.feedback.alignment import Channel
 from desktop_app.engine.progress.records import Attempt
+from desktop_app.files import write_bytes
 
 COLUMNS: Final = (
     "when_utc",
@@ -32,20 +31,12 @@ _FORMULA: Final = ("=", "+", "-", "@", "\t", "\r")
 
 
 def write_csv(path: Path, attempts: Iterable[Attempt]) -> None:
-    """Write beside, then rename. With a byte order mark: without it Excel takes UTF-8 for something else."""
-    part = path.with_name(f".{path.name}.{uuid.uuid4().hex[:8]}.part")
+    """With a byte order mark: without it Excel takes UTF-8 for something else."""
     text = io.StringIO(newline="")
     writer = csv.writer(text)
     writer.writerow(COLUMNS)
     writer.writerows(_row(one) for one in attempts)
-    try:
-        with part.open("wb") as file:
-            file.write(text.getvalue().encode("utf-8-sig"))
-            file.flush()
-            os.fsync(file.fileno())
-        part.replace(path)
-    finally:
-        part.unlink(missing_ok=True)
+    write_bytes(path, text.getvalue().encode("utf-8-sig"))
 
 
 def _row(one: Attempt) -> list[str]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import logging
 from collections.abc import Generator, Sequence
 from pathlib import Path
@@ -17,6 +16,7 @@ from desktop_app.engine.packs.writer import record_encoder
 from desktop_app.engine.protocols import Encoder, ReferenceInfo
 from desktop_app.engine.records import FeatureSequence, FloatArray, read_only
 from desktop_app.errors import ContractMismatch, PackDamaged, PackError
+from desktop_app.files import sha256
 
 logger = logging.getLogger(__name__)
 
@@ -213,7 +213,7 @@ def _cannot_keep(pack: Pack, error: OSError) -> PackError:
 
 def private_cache(pack: Pack) -> Path:
     """Where embeddings go when the pack itself is not ours to write."""
-    mark = hashlib.sha256(pack.content_sha256.encode()).hexdigest()[:12]
+    mark = sha256(pack.content_sha256.encode())[:12]
     return paths.cache_dir() / "packs" / f"{pack.id}-{mark}"
 
 

@@ -6,7 +6,6 @@ picture widths; files that scaled it too are told by its size.
 
 from __future__ import annotations
 
-import os
 import struct
 from pathlib import Path
 from typing import Any, Final
@@ -18,6 +17,7 @@ from desktop_app.engine import layout
 from desktop_app.engine.records import FloatArray
 from desktop_app.engine.sources.recording import MAX_FRAMES, LandmarkRecording
 from desktop_app.errors import SourceError
+from desktop_app.files import replacing
 
 MAX_FILE_BYTES: Final = 1 << 30
 DEPTH_IN_PIXELS: Final = 20.0  # MediaPipe's own depth stays within a few picture widths
@@ -105,17 +105,13 @@ def save_pose(path: Path, recording: LandmarkRecording) -> None:
         np.concatenate(confidences, axis=1)[:, None].astype(np.float32),
     )
     header = PoseHeader(0.2, PoseHeaderDimensions(width, height, 0), components)
-    beside = path.with_name(f".{path.name}.{os.getpid()}.part")
     try:
-        with beside.open("wb") as file:
+        with replacing(path) as beside, beside.open("wb") as file:
             Pose(header, body).write(file)
-        beside.replace(path)
     except OSError as error:
         raise SourceError(
             f"'{path}' cannot be written: {error.strerror}.", "Choose a folder you may write to."
         ) from error
-    finally:
-        beside.unlink(missing_ok=True)
 
 
 def _read(path: Path) -> Any:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import math
-import os
 import zipfile
 import zlib
 from dataclasses import dataclass
@@ -17,6 +16,7 @@ from desktop_app.engine import layout
 from desktop_app.engine.records import FeatureSequence, FloatArray, read_only
 from desktop_app.engine.tracking.features import parts_present
 from desktop_app.errors import SourceError
+from desktop_app.files import replacing
 
 FORMAT: Final = "signmirror-landmarks"
 VERSION: Final = 1
@@ -56,7 +56,7 @@ class LandmarkRecording:
 def save_recording(
     path: Path, raw: FloatArray, captured_s: Float64Array, aspect: float, *, compact: bool = False
 ) -> None:
-    """Write a recording beside its final place, then put it there: no reader ever sees half a file.
+    """Write a recording, whole or not at all.
 
     Args:
         raw: (T, 540) float32 raw landmarks. captured_s: (T,) seconds. aspect: picture width / height.
@@ -69,9 +69,8 @@ def save_recording(
     limit = np.iinfo(np.int16).max / COMPACT_SCALE
     fits = compact and float(np.abs(recording.raw).max()) < limit
     stored = np.round(recording.raw * COMPACT_SCALE).astype(np.int16) if fits else recording.raw
-    beside = path.with_name(f".{path.name}.{os.getpid()}.part")
     try:
-        with beside.open("wb") as file:
+        with replacing(path) as part, part.open("wb") as file:
             np.savez_compressed(
                 file,
                 format=np.array(FORMAT),
@@ -81,13 +80,10 @@ def save_recording(
                 captured_s=recording.captured_s,
                 aspect=np.array(recording.aspect),
             )
-        beside.replace(path)
     except OSError as error:
         raise SourceError(
             f"'{path}' cannot be written: {error.strerror}.", "Choose a folder you may write to."
         ) from error
-    finally:
-        beside.unlink(missing_ok=True)
 
 
 def load_recording(path: Path) -> LandmarkRecording:

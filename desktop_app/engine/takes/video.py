@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import importlib.util
 import logging
-import os
 import sys
 from pathlib import Path
 from types import TracebackType
@@ -18,6 +17,7 @@ from typing import Any, Final, Protocol
 from desktop_app.engine.cv import cv2
 from desktop_app.engine.records import ImageArray
 from desktop_app.errors import SourceError
+from desktop_app.files import part_of, put_in_place
 
 logger = logging.getLogger(__name__)
 
@@ -95,7 +95,7 @@ class VideoKeeper:
 
     def __init__(self, path: Path, fps: float) -> None:
         self._path = path
-        self._part = path.with_name(f".{path.stem}.{os.getpid()}.part.mp4")
+        self._part = part_of(path, path.suffix)  # OpenCV goes by the ending
         self._fps = float(min(max(round(fps), 1), 120))
         self._writer: _Writer | None = None
         self._written = 0
@@ -135,7 +135,7 @@ class VideoKeeper:
             raise SourceError("No picture was recorded.", "Record the take again.", code="source.empty")
         writer, self._writer = self._writer, None
         writer.close()
-        self._part.replace(self._path)
+        put_in_place(self._part, self._path)
         return self._path
 
     def discard(self) -> None:

@@ -13,7 +13,8 @@ from typing import Any
 import torch
 
 from desktop_app.errors import TrainingError
-from desktop_app.training.files import write_atomic, write_json
+from desktop_app.files import write_bytes
+from desktop_app.training.files import write_json
 from desktop_app.training.letters.loop import LetterTraining
 from desktop_app.training.letters.models import FrameNet, LetterModelSettings, SequenceNet, make_net
 
@@ -44,7 +45,7 @@ def save_run(
     folder.mkdir(parents=True, exist_ok=True)
     data = io.BytesIO()
     torch.save([net.state_dict() for net in nets], data)
-    write_atomic(folder / WEIGHTS, data.getvalue())
+    write_bytes(folder / WEIGHTS, data.getvalue())
     depths = [net.depth for net in nets if isinstance(net, FrameNet)]
     write_json(folder / CONFIG, {"training": asdict(settings), "depth_of_nets": depths, **notes})
 

@@ -19,6 +19,7 @@ from desktop_app.engine.letters.contract import LetterInput
 from desktop_app.engine.letters.model import ASPECT_KEY, FEATURES, NAME_KEY, OnnxLetterModel
 from desktop_app.engine.records import FloatArray
 from desktop_app.errors import TrainingError
+from desktop_app.files import replacing
 
 OPSET: Final = 18
 TOLERANCE: Final = 1e-4
@@ -94,9 +95,8 @@ def export_letters(
     axes: dict[str, dict[int, str]] = {"landmarks": {0: "batch"}, **{name: {0: "batch"} for name in outputs}}
     if shape.frames == 0:
         axes["landmarks"][1] = "frames"
-    part = path.with_name(f".{path.name}.part")
     path.parent.mkdir(parents=True, exist_ok=True)
-    try:
+    with replacing(path) as part:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")  # of the exporter itself, as for the encoder
             torch.onnx.export(
@@ -111,9 +111,6 @@ def export_letters(
             )
         _annotate(part, widths, {ASPECT_KEY: "true", NAME_KEY: path.stem, **notes})
         worst = _parity(whole, part, shape, samples)
-        part.replace(path)
-    finally:
-        part.unlink(missing_ok=True)
     return worst
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
@@ -11,6 +10,7 @@ import numpy as np
 
 from desktop_app.engine.letters.alphabet import CLASSES, STILL_LETTERS
 from desktop_app.engine.records import FloatArray
+from desktop_app.files import replacing
 from desktop_app.training.files import write_json
 from desktop_app.training.letters.evaluate import LetterEvaluation
 
@@ -57,9 +57,5 @@ def draw_confusion(path: Path, table: FloatArray) -> None:
                     column, row, f"{100 * shown[row, column]:.0f}", ha="center", va="center", fontsize=7,
                     color="white" if shown[row, column] > 0.5 else "black",
                 )  # fmt: skip
-    beside = path.with_name(f".{path.stem}.{os.getpid()}.png")
-    try:
-        figure.savefig(beside, dpi=100)
-        beside.replace(path)
-    finally:
-        beside.unlink(missing_ok=True)
+    with replacing(path) as part:
+        figure.savefig(part, dpi=100, format="png")

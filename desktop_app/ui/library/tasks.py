@@ -6,7 +6,6 @@ task is to stop.
 
 from __future__ import annotations
 
-import shutil
 from collections.abc import Callable, Sequence
 from contextlib import closing
 from dataclasses import asdict, dataclass, field
@@ -36,6 +35,7 @@ from desktop_app.engine.records import Frame, LandmarkFrame
 from desktop_app.engine.search.library import ensure_encoded, is_encoded, reindex_steps
 from desktop_app.engine.tracking.features import TORSO_540
 from desktop_app.errors import PackError
+from desktop_app.files import building, write_text
 
 if TYPE_CHECKING:
     from desktop_app.engine.packs.journal import Step
@@ -154,16 +154,14 @@ def remove_pack(path: Path) -> None:
     if path.is_file():
         path.unlink()
         return
-    gone = path.with_name(f".{path.name}.building-removed")
     try:
         PackLock(path / EDIT / "lock").release()  # nobody is changing it
-        shutil.rmtree(gone, ignore_errors=True)
-        path.rename(gone)
+        with building(path) as gone:
+            path.rename(gone)
     except OSError as error:
         raise PackError(
             f"The pack '{path.name}' cannot be removed: {error.strerror}.", "Close it first, then try again."
         ) from error
-    shutil.rmtree(gone, ignore_errors=True)
 
 
 class _Stoppable:
@@ -232,10 +230,8 @@ class ImportRun:
 
 
 def save_text(path: Path, text: str) -> None:
-    """Write a text beside its place, then put it there. Raises PackError."""
-    part = path.with_name(f".{path.name}.part")
+    """Write a text, whole or not at all. Raises PackError."""
     try:
-        part.write_text(text, encoding="utf-8", newline="")
-        part.replace(path)
+        write_text(path, text)
     except OSError as error:
         raise PackError(f"{path} cannot be written: {error.strerror}.", "Choose another place.") from error

@@ -1,0 +1,125 @@
+"""Files and folders that are written whole or not at all, and digests of files.
+
+What is not whole yet has a hidden name beside its target, on the same disk, that no other process uses. A
+process that dies leaves the old file or the new one, and at worst a hidden leftover.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import shutil
+import time
+import uuid
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from pathlib import Path
+from typing import Final
+
+_LEFTOVER_S: Final = 3600.0  # a folder that is still being built is younger
+
+
+def part_of(path: Path, suffix: str = "") -> Path:
+    """A hidden name beside `path` for a file that is not whole yet; it ends in `.part` and `suffix`."""
+    return path.with_name(f".{path.name}.{uuid.uuid4().hex[:8]}.part{suffix}")
+
+
+def put_in_place(part: Path, path: Path) -> None:
+    """Rename a whole file over `path`, once its bytes are on the disk; the mode of an old file is kept.
+
+    Raises OSError; the old file is then as before.
+    """
+    with part.open("rb+") as file:
+        os.fsync(file.fileno())
+    with suppress(FileNotFoundError):
+        shutil.copymode(path, part)
+    part.replace(path)
+
+
+@contextmanager
+def replacing(path: Path) -> Iterator[Path]:
+    """The name to write a file under; it takes the place of `path` when the block ends, and goes if it fails.
+
+    Raises OSError.
+    """
+    part = part_of(path)
+    try:
+        yield part
+        put_in_place(part, path)
+    finally:
+        part.unlink(missing_ok=True)
+
+
+def write_bytes(path: Path, content: bytes) -> None:
+    """Write a file, or the content of an old one anew. Raises OSError."""
+    with replacing(path) as part:
+        part.write_bytes(content)
+
+
+def write_text(path: Path, text: str) -> None:
+    """`write_bytes` in UTF-8; line ends stay as they are."""
+    write_bytes(path, text.encode("utf-8"))
+
+
+def building_of(target: Path) -> Path:
+    """A hidden name beside `target` for a folder that is not whole yet, or on its way out."""
+    return target.with_name(f".{target.name}.building-{uuid.uuid4().hex[:8]}")
+
+
+@contextmanager
+def building(target: Path) -> Iterator[Path]:
+    """A name to build a folder under; what still has that name when the block ends is removed."""
+    folder = building_of(target)
+    try:
+        yield folder
+    finally:
+        shutil.rmtree(folder, ignore_errors=True)
+
+
+def replace_folder(new: Path, target: Path) -> None:
+    """Put a finished folder in the place of another; the old one stays until the new one is there."""
+    if not target.exists():
+        new.rename(target)
+        return
+    aside = target.with_name(f".{target.name}.old-{uuid.uuid4().hex[:8]}")
+    target.rename(aside)
+    try:
+        new.rename(target)
+    except OSError:
+        aside.rename(target)
+        raise
+    shutil.rmtree(aside, ignore_errors=True)
+
+
+def clear_leftovers(target: Path) -> None:
+    """After processes that died beside `target`: a folder moved aside is put back, the rest goes."""
+    for aside in sorted(target.parent.glob(f".{target.name}.old-*")):
+        if not target.exists():
+            aside.rename(target)
+        else:
+            shutil.rmtree(aside, ignore_errors=True)
+    for left in target.parent.glob(f".{target.name}.building-*"):
+        if time.time() - left.stat().st_mtime > _LEFTOVER_S:
+            shutil.rmtree(left, ignore_errors=True)
+
+
+def sync_folder(folder: Path) -> None:
+    """Make a rename in a folder last through a power cut, where the system can."""
+    if os.name == "nt":
+        return
+    handle = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)
+
+
+def sha256_file(path: Path) -> str:
+    """Hexadecimal digest of a file, read in pieces. Raises OSError."""
+    with path.open("rb") as file:
+        return hashlib.file_digest(file, "sha256").hexdigest()
+
+
+def sha256(content: bytes) -> str:
+    """Hexadecimal digest of bytes."""
+    return hashlib.sha256(content).hexdigest()

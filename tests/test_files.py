@@ -1,0 +1,109 @@
+"""Files and folders are written whole or not at all."""
+
+from __future__ import annotations
+
+import os
+import stat
+import sys
+import time
+
+import pytest
+
+from desktop_app import files
+
+
+def names(folder) -> list[str]:
+    return sorted(path.name for path in folder.iterdir())
+
+
+def test_a_file_is_written_and_written_anew(tmp_path):
+    path = tmp_path / "a.json"
+    files.write_text(path, "été\r\n")
+    assert path.read_bytes() == b"\xc3\xa9t\xc3\xa9\r\n"
+    files.write_bytes(path, b"new")
+    assert path.read_bytes() == b"new"
+    assert names(tmp_path) == ["a.json"]
+
+
+def test_a_block_that_fails_leaves_the_old_file_and_nothing_else(tmp_path):
+    path = tmp_path / "a.npy"
+    path.write_bytes(b"old")
+
+    def write() -> None:
+        with files.replacing(path) as part:
+            part.write_bytes(b"half")
+            raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        write()
+    assert path.read_bytes() == b"old"
+    assert names(tmp_path) == ["a.npy"]
+
+
+def test_the_bytes_are_on_the_disk_before_the_name_is_theirs(tmp_path, monkeypatch):
+    path = tmp_path / "a.json"
+    path.write_bytes(b"old")
+    synced = []
+
+    def full(handle: int) -> None:
+        synced.append(os.fstat(handle).st_size)
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(os, "fsync", full)
+    with pytest.raises(OSError, match="No space"):
+        files.write_bytes(path, b"new content")
+    assert synced == [11]
+    assert path.read_bytes() == b"old"
+    assert names(tmp_path) == ["a.json"]
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such modes")
+@pytest.mark.parametrize("mode", [0o600, 0o640])
+def test_the_mode_of_the_old_file_is_kept(tmp_path, mode):
+    path = tmp_path / "calibration.npz"
+    path.write_bytes(b"old")
+    path.chmod(mode)
+    files.write_bytes(path, b"new")
+    assert stat.S_IMODE(path.stat().st_mode) == mode
+
+
+def test_two_writers_of_one_file_do_not_meet(tmp_path):
+    path = tmp_path / "a.csv"
+    with files.replacing(path) as one, files.replacing(path) as other:
+        one.write_text("one")
+        other.write_text("other")
+    assert path.read_text() == "one"
+    assert names(tmp_path) == ["a.csv"]
+
+
+def test_a_folder_is_built_beside_its_place(tmp_path):
+    target = tmp_path / "pack"
+    with files.building(target) as folder:
+        folder.mkdir()
+        (folder / "a").write_text("new")
+        assert not target.exists()
+        files.replace_folder(folder, target)
+    with files.building(target) as folder:
+        folder.mkdir()  # and given up
+    assert names(tmp_path) == ["pack"]
+    assert (target / "a").read_text() == "new"
+
+
+def test_leftovers_go_and_a_folder_moved_aside_comes_back(tmp_path):
+    old = tmp_path / ".pack.old-12345678"
+    old.mkdir()
+    (old / "a").write_text("old")
+    left, fresh = files.building_of(tmp_path / "pack"), files.building_of(tmp_path / "pack")
+    left.mkdir()
+    fresh.mkdir()
+    long_ago = time.time() - 7200
+    os.utime(left, (long_ago, long_ago))
+    files.clear_leftovers(tmp_path / "pack")
+    assert names(tmp_path) == sorted([fresh.name, "pack"])
+    assert (tmp_path / "pack" / "a").read_text() == "old"
+
+
+def test_digests(tmp_path):
+    (tmp_path / "a").write_bytes(b"abc")
+    known = "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad"
+    assert files.sha256_file(tmp_path / "a") == files.sha256(b"abc") == known
