@@ -124,9 +124,14 @@ class TaskRunner(QObject):
     idle_changed = Signal(bool)
 
     def __init__(
-        self, name: str, *, at_end: Callable[[], None] | None = None, max_waiting: int = MAX_WAITING
+        self,
+        name: str,
+        parent: QObject | None = None,
+        *,
+        at_end: Callable[[], None] | None = None,
+        max_waiting: int = MAX_WAITING,
     ) -> None:
-        super().__init__()
+        super().__init__(parent)
         self._name, self._at_end, self._max_waiting = name, at_end, max_waiting
         self._relay = Relay(self)
         self._queue: queue.SimpleQueue[_Task | None] = queue.SimpleQueue()
