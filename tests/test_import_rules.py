@@ -60,10 +60,10 @@ def test_the_contracts_of_import_linter_hold():
 def test_no_two_folders_import_each_other(graph):
     known = folder_imports(graph)
     pairs = {(one, other) for one in known for other in known[one] if one < other and one in known[other]}
-    assert not {pair for pair in pairs if pair[0] not in ("desktop_app/ui", "desktop_app/app")}  # to go
+    assert not pairs
 
 
-@pytest.mark.xfail(reason="views know the main window, and it them", strict=False)
+@pytest.mark.xfail(reason="the controller of the Library and its transfers know each other", strict=True)
 def test_there_is_no_circle_of_folders_or_of_files(graph):
     files = {module: graph.find_modules_directly_imported_by(module) for module in graph.modules}
     for imports in (files, folder_imports(graph)):

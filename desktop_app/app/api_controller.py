@@ -1,4 +1,4 @@
-"""The composition root's part for the local API: switched in the settings, told what is recognised.
+"""The local API of the window: switched on in the settings, given what is recognised.
 
 Nothing of a web framework, and no socket, before the switch is on.
 """
@@ -18,7 +18,7 @@ from desktop_app.engine.letters.loading import load_hands_extractor, load_letter
 from desktop_app.errors import AppError
 from desktop_app.runtime.events import Event, LettersRead, LetterTextChanged, SignRecognised
 from desktop_app.runtime.quiet_import import small_collections
-from desktop_app.ui.controller import Controller, ControllerPorts
+from desktop_app.ui.controller import Controller
 from desktop_app.ui.i18n.translate import tr
 from desktop_app.ui.kit.relay import Relay
 from desktop_app.ui.settings.share_state import Reach, SharePhase, ShareState
@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from desktop_app.api.server import ApiServer, ApiState
     from desktop_app.engine.search.recogniser import Recogniser
     from desktop_app.ui.bridge import EventBatch
+    from desktop_app.ui.settings.api_card import ApiCard
 
 _log = logging.getLogger(__name__)
 
@@ -90,11 +91,11 @@ def live_document(event: Event) -> dict[str, Any] | None:
 class ApiController(Controller):
     """Joins the card of the settings to a server. Starting and stopping happen on one thread of its own."""
 
-    def __init__(self, tools: ControllerPorts, address: Callable[[], str] = network_address) -> None:
+    def __init__(self, card: ApiCard, address: Callable[[], str] = network_address) -> None:
         """`address`: finds the address of this computer in its network."""
-        self._card = tools.window.settings.api
+        self._card = card
         self._address = address
-        self._relay = Relay(tools.window)
+        self._relay = Relay(card)
         self._pool: ThreadPoolExecutor | None = None
         self._request = 0  # counts wishes; only the newest one is shown
         self._server: ApiServer | None = None  # the one that is shown

@@ -16,7 +16,8 @@ from PySide6.QtGui import QPixmap
 from PySide6.QtWidgets import QApplication
 
 from desktop_app import paths
-from desktop_app.app.program import Program, prepare_application
+from desktop_app.app.application import prepare_application
+from desktop_app.app.program import Program
 from desktop_app.errors import AppError, SourceError
 from desktop_app.files import replacing
 from desktop_app.runtime.events import (

@@ -1,58 +1,91 @@
-"""What the composition root hands to its desks: a desk joins one view to engine, runtime and settings."""
+"""The base class of all controllers, and the ports through which they use the program around them.
+
+A controller joins one view to engine, runtime and settings. It is given its own view and these ports, never the
+whole window; what concerns two views is connected by the composition root.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Protocol
 
 from desktop_app.settings import Settings
 
 if TYPE_CHECKING:
     from desktop_app.engine.search.recogniser import Recogniser
     from desktop_app.runtime.events import Command
-    from desktop_app.runtime.take_recorder import TakeRecorder
     from desktop_app.ui.bridge import EventBatch
-    from desktop_app.ui.kit.banner import BannerTone
-    from desktop_app.ui.main_window import MainWindow
-    from desktop_app.ui.player.reference_loader import ReferenceLoader
+    from desktop_app.ui.kit.banner import Action, BannerTone
+    from desktop_app.ui.state import LiveState
+
+
+class Navigation(Protocol):
+    """Which view the window shows."""
+
+    @property
+    def view(self) -> str:
+        """The name of the view that is shown."""
+        ...
+
+    def show_view(self, name: str) -> None:
+        """Show another view."""
+        ...
+
+    def close(self) -> bool:
+        """Close the window; False where a controller keeps it open."""
+        ...
 
 
 @dataclass(frozen=True, slots=True)
 class ControllerPorts:
-    """Everything a desk may use. On the window's thread.
+    """What any controller may use. All calls are made on the window's thread and return at once.
 
     Attributes:
-        loader: reads references on its own thread.
-        takes: records takes from the running source.
+        navigation: shows views.
+        live_state: what source and recogniser do now.
         send: leaves a command with the pipeline.
-        change: keeps a setting; None forgets it.
+        change: keeps a setting; None goes back to its default.
         settings: the settings now.
         reopen_library: reads the packs anew after one was changed; the old library answers until then.
         tell: shows a banner: what it is about, how grave, sentence, next step.
+        hide_banner: removes the banner about something.
     """
 
-    window: MainWindow
-    loader: ReferenceLoader
-    takes: TakeRecorder
+    navigation: Navigation
+    live_state: Callable[[], LiveState]
     send: Callable[[Command], None]
     change: Callable[[str, Any], None]
     settings: Callable[[], Settings]
     reopen_library: Callable[[], None]
     tell: Callable[[str, BannerTone, str, str], None]
+    hide_banner: Callable[[str], None]
 
 
 class Controller:
-    """What every desk may hear of. All calls come on the window's thread and must return at once."""
+    """What every controller is notified of. All calls come on the window's thread and must return at once."""
 
     def recogniser_ready(self, recogniser: Recogniser) -> None:
-        """Models and packs are there, or were exchanged."""
+        """Models and packs are loaded, or were exchanged."""
 
     def events_came(self, batch: EventBatch) -> None:
-        """News of the pipeline, after the window has taken them in."""
+        """Events of the pipeline, after the window has taken them in."""
+
+    def view_changed(self, name: str) -> None:
+        """Another view is shown."""
+
+    def action_chosen(self, action: Action) -> None:
+        """A button of a banner above a picture was pressed."""
 
     def show_settings(self) -> None:
-        """The settings have changed."""
+        """Show the settings: once at the start, then after every change."""
+
+    def setting_changed(self, key: str) -> None:
+        """One setting was changed in the window; `show_settings` has been called already."""
+
+    def may_close(self) -> bool:
+        """Whether the window may be closed now; a controller that answers False asks the user."""
+        return True
 
     def close(self) -> None:
         """The program ends: stop own threads within a fraction of a second; nothing of the window is shown."""

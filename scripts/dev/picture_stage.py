@@ -44,7 +44,7 @@ def prepare(home: Path) -> QApplication:
     from desktop_app.__main__ import prepare_environment
 
     prepare_environment()
-    from desktop_app.app.program import prepare_application
+    from desktop_app.app.application import prepare_application
 
     return prepare_application()
 
@@ -97,7 +97,7 @@ class Stage:
 
     def ready(self) -> None:
         """Until models and packs are there."""
-        self.wait(lambda: {"tracker", "recogniser"} <= self.program._warm, "the models")
+        self.wait(lambda: {"tracker", "recogniser"} <= self.program.source.warm, "the models")
 
     def set(self, key: str, value: object) -> None:
         """Change a setting as the Settings page does."""
@@ -154,11 +154,11 @@ class Stage:
 
     def play(self, path: Path) -> None:
         """Put a file before the camera."""
-        self.program.choose_source(str(path))
+        self.program.source.choose(str(path))
 
     def end(self) -> None:
         """Close the window, whatever is not saved."""
-        self.window.close_guards.clear()
+        self.window.may_close = lambda: True
         self.window.close()
         self.program.stop()
         self._no_camera.stop()

@@ -13,7 +13,8 @@ from pathlib import Path
 from PySide6.QtCore import QSettings
 
 from desktop_app import paths
-from desktop_app.app.program import Program, prepare_application
+from desktop_app.app.application import prepare_application
+from desktop_app.app.program import Program
 from desktop_app.engine.importing.import_jobs import find_jobs
 from desktop_app.engine.importing.import_many import ImportOptions
 from desktop_app.settings_file import SettingsStore

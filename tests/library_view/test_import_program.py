@@ -165,7 +165,7 @@ def test_videos_are_imported_while_the_picture_is_paused(own_pack, start, qtbot,
     window = program.window
     choose_pack(program, "My class")
     # A file begins anew when tracker and recogniser are there.
-    qtbot.waitUntil(lambda: len(program._warm) == 2, timeout=LONG_MS)
+    qtbot.waitUntil(lambda: len(program.source.warm) == 2, timeout=LONG_MS)
     qtbot.waitUntil(lambda: window.state.source.phase is SourcePhase.PLAYING, timeout=LONG_MS)
     window.library.import_wanted.emit(str(folder))
     idle(program, qtbot)

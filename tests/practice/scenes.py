@@ -7,6 +7,7 @@ from dataclasses import replace
 from functools import cache
 
 from desktop_app import paths
+from desktop_app.app.main_window import MainWindow
 from desktop_app.engine import layout
 from desktop_app.engine.encoder.bundle import load_bundle
 from desktop_app.engine.encoder.onnx import open_encoder
@@ -19,7 +20,6 @@ from desktop_app.engine.search.recogniser import Recogniser
 from desktop_app.engine.sources.recording_source import RecordingSource
 from desktop_app.engine.takes.take import Take, TakeBuilder
 from desktop_app.engine.tracking.offline import iterate
-from desktop_app.ui.main_window import MainWindow
 from desktop_app.ui.player.clip import avatar_clip, thumbnail
 from desktop_app.ui.practice.state import PracticeStage, PractisingState
 from tests.ui import scenes as live_scenes

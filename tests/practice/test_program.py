@@ -366,7 +366,7 @@ def test_a_try_carries_its_video_only_where_that_was_wanted(
     program, camera, qtbot, monkeypatch, tmp_path, wanted
 ):
     window = program.window
-    program._change("practice.video", wanted)
+    program.window.settings.changed.emit("practice.video", wanted)
     rabbit = video_frames("ghsl_sign_rabbit_2")[::2]
     choose(program, "Rabbit")
     window.practice.begin_wanted.emit()

@@ -9,10 +9,11 @@ from typing import Any
 
 import pytest
 
-from desktop_app.settings import Settings
-from desktop_app.ui.controller import ControllerPorts
+from desktop_app.runtime.events import EventHub
+from desktop_app.runtime.take_recorder import TakeRecorder
 from desktop_app.ui.player.reference_loader import ReferenceLoader
 from desktop_app.ui.practice.controller import PracticeController
+from tests.helpers.ports import make_ports
 
 Banners = list[tuple[str, str, str]]
 
@@ -20,19 +21,9 @@ Banners = list[tuple[str, str, str]]
 @pytest.fixture
 def practice(make_window) -> Iterator[tuple[PracticeController, Banners]]:
     banners: Banners = []
-    nothing: Any = lambda *_: None  # noqa: E731
-    loader = ReferenceLoader()
-    ports = ControllerPorts(
-        make_window(),
-        loader,
-        nothing,
-        nothing,
-        nothing,
-        Settings,
-        nothing,
-        lambda about, _, text, hint: banners.append((about, text, hint)),
-    )
-    controller = PracticeController(ports)
+    loader, takes = ReferenceLoader(), TakeRecorder(EventHub())
+    ports = make_ports(tell=lambda about, _, text, hint: banners.append((about, text, hint)))
+    controller = PracticeController(make_window().practice, ports, loader, takes)
     yield controller, banners
     controller.close()
     loader.close()

@@ -55,7 +55,7 @@ def answer_to(program: Program, qtbot, source: Path) -> tuple[str, str, bool]:
     window = program.window
     window.show_view("live")
     before = window.state.answer.number if window.state.answer else 0
-    program.choose_source(str(source))
+    program.source.choose(str(source))
     qtbot.waitUntil(
         lambda: (
             window.state.answer is not None
@@ -80,7 +80,7 @@ def test_two_sentences_from_video_are_recognised_at_once(start, qtbot):
     for sentence, video in videos.items():
         if video is second:
             program.window.record.saved.another.click()
-            program.choose_source(str(video))
+            program.source.choose(str(video))
             qtbot.waitUntil(lambda: program.window.state.source.phase is SourcePhase.PLAYING, timeout=LONG_MS)
         record(program, qtbot, sentence)
         made = program.recording.state.takes[0]
@@ -131,7 +131,7 @@ def test_two_sentences_by_keyboard_alone(start, qtbot, pieces, clock):
             assert QApplication.focusWidget() is view.saved.live
             tab_to(qtbot, view.saved.another)
             press(qtbot, Qt.Key.Key_Space)
-            program.choose_source(str(source))  # what stands before the camera
+            program.source.choose(str(source))  # what stands before the camera
             qtbot.waitUntil(lambda: window.state.source.phase is SourcePhase.ENDED, timeout=LONG_MS)
         assert QApplication.focusWidget() is view.form.sentence
         type_text(qtbot, sentence)

@@ -9,11 +9,11 @@ import pytest
 from PySide6.QtCore import QEvent, QLocale, QSettings, QTimer
 from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QMessageBox, QWidget
 
-from desktop_app.app.program import prepare_application
+from desktop_app.app.application import prepare_application
+from desktop_app.app.main_window import MainWindow
 from desktop_app.ui.bridge import Bridge
 from desktop_app.ui.i18n import language
 from desktop_app.ui.kit.theme import apply_theme, make_theme
-from desktop_app.ui.main_window import MainWindow
 
 
 @pytest.fixture(scope="session")

@@ -9,6 +9,7 @@ from pathlib import Path
 from PySide6.QtWidgets import QDialog
 
 from desktop_app import paths
+from desktop_app.app.main_window import MainWindow
 from desktop_app.engine.importing.import_jobs import ImportJob
 from desktop_app.engine.importing.import_many import ImportResult
 from desktop_app.engine.packs.index import IndexedPack, PackKind, Sentence
@@ -26,7 +27,6 @@ from desktop_app.ui.kit.dialogs import AskDialog, Dialog
 from desktop_app.ui.library.dialogs import ClipDialog, PackDialog
 from desktop_app.ui.library.import_dialog import ImportDialog, RefusedDialog
 from desktop_app.ui.library.offer import OfferDialog
-from desktop_app.ui.main_window import MainWindow
 from desktop_app.ui.player.clip import avatar_clip, thumbnail
 from desktop_app.ui.practice.state import PracticeStage, PractisingState
 from desktop_app.ui.progress import review_state as reviews
@@ -70,7 +70,7 @@ def spelling(name: str) -> Scene:
     def show(window: MainWindow) -> None:
         window.show_view("letters")
         window.set_state(ready())
-        window.set_letters_state({"read": reading, "word": practising, "hands": calibrating}[name]())
+        window.letters.set_state({"read": reading, "word": practising, "hands": calibrating}[name]())
         window.flush()
 
     return show

@@ -27,7 +27,8 @@ import numpy as np
 from PySide6.QtCore import QEvent, QObject, QSettings, Qt, QTimer
 from PySide6.QtWidgets import QApplication
 
-from desktop_app.app.program import prepare_application
+from desktop_app.app.application import prepare_application
+from desktop_app.app.main_window import MainWindow
 from desktop_app.engine.letters.reference import reference_hands
 from desktop_app.engine.packs.index import PackKind
 from desktop_app.engine.records import Frame
@@ -37,7 +38,6 @@ from desktop_app.ui.bridge import Bridge, EventBatch, MotionSample
 from desktop_app.ui.figure.painting_thread import PaintingThread
 from desktop_app.ui.kit.theme import apply_theme, make_theme
 from desktop_app.ui.live.presentation import PresentationWindow
-from desktop_app.ui.main_window import MainWindow
 from desktop_app.ui.player.clip import avatar_clip, thumbnail
 from desktop_app.ui.progress.review_clips import clips_of
 from desktop_app.ui.progress.review_state import opened
@@ -141,7 +141,7 @@ def show_letters(window: MainWindow, feed: Feed) -> None:
     window.show_view("letters")
     hands = reference_hands()
     window.letters.set_hands(hands)
-    window.set_letters_state(letter_scenes.practising())
+    window.letters.set_state(letter_scenes.practising())
 
 
 def show_countdown(window: MainWindow, feed: Feed) -> None:

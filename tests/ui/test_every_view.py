@@ -8,9 +8,9 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QSpinBox, QTabBar, QWidget
 
+from desktop_app.app.main_window import MainWindow
 from desktop_app.ui.i18n.language import apply_language
 from desktop_app.ui.kit.parts import ElidedLabel
-from desktop_app.ui.main_window import MainWindow
 from tests.ui import every_view
 from tests.ui.conftest import children, settle
 

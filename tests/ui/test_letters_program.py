@@ -12,7 +12,7 @@ from PySide6.QtCore import QEvent, QSettings
 from desktop_app import paths
 from desktop_app.app.program import Program
 from desktop_app.cli.main import main
-from desktop_app.runtime.events import ChangeSource, LetterPurpose, SourceState, SourceStatus, Work
+from desktop_app.runtime.events import LetterPurpose, SourceState, SourceStatus, Work
 from desktop_app.settings_file import SettingsStore
 from desktop_app.ui.spelling.state import ReaderPhase
 from desktop_app.ui.state import SourcePhase
@@ -60,13 +60,13 @@ def test_the_sample_spells_its_word(start, qtbot):
     window = program.window
     window.flush()
     assert window.letters.text.line.text() == "HELLO"
-    assert window.letters_state.reader is ReaderPhase.READY
-    assert window.letters_state.latency_ms is not None
+    assert window.letters.state.reader is ReaderPhase.READY
+    assert window.letters.state.latency_ms is not None
     qtbot.waitUntil(lambda: bool(window.letters.reference._hands), timeout=LONG_MS)
     window.letters.text.delete_last.click()
-    qtbot.waitUntil(lambda: window.letters_state.text == "HELL", timeout=LONG_MS)
+    qtbot.waitUntil(lambda: window.letters.state.text == "HELL", timeout=LONG_MS)
     window.letters.text.clear.click()
-    qtbot.waitUntil(lambda: window.letters_state.text == "", timeout=LONG_MS)
+    qtbot.waitUntil(lambda: window.letters.state.text == "", timeout=LONG_MS)
 
 
 @pytest.mark.shared_data
@@ -79,27 +79,27 @@ def test_a_real_video_of_a_letter_is_read(start, qtbot, letter):
     qtbot.waitUntil(ended(program), timeout=LONG_MS)
     window.flush()
     assert any(hands)
-    assert letter in window.letters_state.text
+    assert letter in window.letters.state.text
     assert window.letters.video._frame is not None
 
 
 def test_practice_goes_through_a_word_without_a_click(start, qtbot):
     program = start("/nothing.npz")
     window = program.window
-    qtbot.waitUntil(lambda: window.letters_state.reader is ReaderPhase.READY, timeout=LONG_MS)
+    qtbot.waitUntil(lambda: window.letters.state.reader is ReaderPhase.READY, timeout=LONG_MS)
     window.letters.choose_purpose(LetterPurpose.PRACTISE)
-    practice = window.letters_state.practice
+    practice = window.letters.state.practice
     assert len(practice.words) > 10
     words = ("HELLO", *practice.words)
     from dataclasses import replace
 
     window.letters.practice_wanted.emit(replace(practice, words=words))
-    program.choose_source(SAMPLE)
+    program.source.choose(SAMPLE)
     qtbot.waitUntil(ended(program), timeout=LONG_MS)
-    after = window.letters_state.practice
+    after = window.letters.state.practice
     assert (after.words_done, after.accuracy) == (1, 1.0)
     assert after.letters_per_minute is not None
-    assert window.letters_state.text == ""
+    assert window.letters.state.text == ""
 
 
 def test_views_change_the_work_and_the_source_goes_on(start, qtbot):
@@ -112,15 +112,15 @@ def test_views_change_the_work_and_the_source_goes_on(start, qtbot):
     opened.clear()
     window.show_view("letters")
     assert work_of(program) is Work.LETTERS
-    qtbot.waitUntil(lambda: window.letters_state.reader is ReaderPhase.READY, timeout=LONG_MS)
+    qtbot.waitUntil(lambda: window.letters.state.reader is ReaderPhase.READY, timeout=LONG_MS)
     window.show_view("settings")
     assert work_of(program) is Work.LETTERS
     window.show_view("live")
     assert work_of(program) is Work.SIGNS
     assert opened == []
     window.show_view("letters")
-    program._send(ChangeSource(program._opener(SAMPLE)))
-    qtbot.waitUntil(lambda: window.letters_state.text == "HELLO", timeout=LONG_MS)
+    program.source.reopen()
+    qtbot.waitUntil(lambda: window.letters.state.text == "HELLO", timeout=LONG_MS)
 
 
 def test_settings_of_letters_are_kept_and_reach_the_reader(start, qtbot, tmp_path):
@@ -129,16 +129,16 @@ def test_settings_of_letters_are_kept_and_reach_the_reader(start, qtbot, tmp_pat
     qtbot.waitUntil(ended(program), timeout=LONG_MS)
     view.mode.setCurrentIndex(1)
     view.mode.activated.emit(1)
-    qtbot.waitUntil(lambda: window.letters_state.window == 32, timeout=LONG_MS)
+    qtbot.waitUntil(lambda: window.letters.state.window == 32, timeout=LONG_MS)
     view.hand.setCurrentIndex(1)
     view.hand.activated.emit(1)
     view.reference.turn.click()
     window.settings.changed.emit("letters.smoothing", 9)
     view.choose_purpose(LetterPurpose.PRACTISE)
     view.word.level_chosen.emit(3)
-    assert window.letters_state.practice.level == 3
-    program._send(ChangeSource(program._opener(SAMPLE)))
-    qtbot.waitUntil(lambda: window.letters_state.window == 1, timeout=LONG_MS)  # single frames
+    assert window.letters.state.practice.level == 3
+    program.source.reopen()
+    qtbot.waitUntil(lambda: window.letters.state.window == 1, timeout=LONG_MS)  # single frames
     window.close()
     program.stop()
     written = tomllib.loads((tmp_path / "config.toml").read_text())

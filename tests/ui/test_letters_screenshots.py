@@ -33,7 +33,7 @@ def test_the_view_looks_as_approved(name, make_window, qapp, request, tmp_path):
     view.set_hands(reference_hands())
     view.bar.set_sources((), "camera:HD Webcam", "/letters.npz")
     window.set_state(ready())
-    window.set_letters_state(make_state())
+    window.letters.set_state(make_state())
     window.flush()
     view.video.show_newest(None, hand_frame())
     settle(qapp)

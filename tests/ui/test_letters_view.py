@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import replace
 from itertools import pairwise
 
@@ -11,6 +12,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QAbstractButton, QComboBox, QLineEdit, QProxyStyle, QStyle, QWidget
 
+from desktop_app.app.main_window import MainWindow
 from desktop_app.engine.letters.records import LetterPhase, LetterSettings
 from desktop_app.engine.letters.reference import reference_hands
 from desktop_app.runtime.events import (
@@ -26,18 +28,33 @@ from desktop_app.runtime.letter_calibrator import CalibrationPhase, CalibrationS
 from desktop_app.ui.figure.hand_canvas import HandCanvas
 from desktop_app.ui.figure.hand_drawing import standing, turned
 from desktop_app.ui.kit.tiles import TileMark
+from desktop_app.ui.player.reference_loader import ReferenceLoader
+from desktop_app.ui.spelling.controller import SpellingController
 from desktop_app.ui.spelling.word_practice import PracticeState
+from tests.helpers.ports import make_ports
 from tests.ui.conftest import settle
 from tests.ui.letter_scenes import calibrating, hand_frame, letter_state, practising, reading
 from tests.ui.scenes import ready
 from tests.ui.test_stage import skin_share
 
 
+@pytest.fixture
+def controlled(make_window) -> Iterator[MainWindow]:
+    """A window whose Fingerspelling view has its controller, without a pipeline."""
+    window = make_window()
+    window.show_view("letters")
+    loader = ReferenceLoader()
+    controller = SpellingController(window.letters, make_ports(navigation=window), loader)
+    window.events_came.connect(controller.events_came)
+    yield window
+    loader.close()
+
+
 def show(window, letters, live=None) -> None:
     window.show_view("letters")
     window.letters.set_hands(reference_hands())
     window.set_state(live or ready())
-    window.set_letters_state(letters)
+    window.letters.set_state(letters)
     window.flush()
 
 
@@ -57,16 +74,15 @@ def test_the_letter_its_probability_and_the_next_three_are_shown_and_said(make_w
     assert view.panel.accessibleName() == "No letter"
 
 
-def test_commits_between_two_refreshes_are_all_told_in_order(make_window):
-    window = make_window()
-    window.show_view("letters")
-    window.set_letters_state(replace(practising(), practice=PracticeState(1, ("CAT",))))
+def test_commits_between_two_refreshes_are_all_told_in_order(controlled):
+    window = controlled
+    window.letters.set_state(replace(practising(), practice=PracticeState(1, ("CAT",))))
     for number, letter in enumerate("CXA"):
         for commit in (True, False):
             state = letter_state(LetterPhase.COMMITTED, letter, commit=commit, time_s=1.0 + number)
             window._bridge.publish(LettersRead(hand_frame(), state))
     window.flush()
-    assert [mark.value for mark in window.letters_state.practice.marks] == ["right", "corrected", "current"]
+    assert [mark.value for mark in window.letters.state.practice.marks] == ["right", "corrected", "current"]
     assert window._bridge.wake_ups == 1
 
 
@@ -107,8 +123,8 @@ def test_the_parts_have_keys_and_one_card_each(make_window, qtbot):
         ]
 
 
-def test_a_word_shows_how_each_letter_went_and_its_next_hand(make_window, qtbot):
-    window = make_window()
+def test_a_word_shows_how_each_letter_went_and_its_next_hand(controlled, qtbot):
+    window = controlled
     show(window, practising())
     view = window.letters
     assert [tile.mark for tile in view.word.row.tiles] == [
@@ -330,8 +346,8 @@ def test_large_text_overlaps_nothing(make_window, qapp):
         assert view.tabs.width() >= view.tabs.sizeHint().width()
 
 
-def test_the_status_bar_names_the_letter_model_while_letters_are_read(make_window):
-    window = make_window()
+def test_the_status_bar_names_the_letter_model_while_letters_are_read(controlled):
+    window = controlled
     show(window, reading())
     window._bridge.publish(LetterReaderReady("letters-tcn", LetterSettings()))
     window.flush()

@@ -9,11 +9,11 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel
 
+from desktop_app.app.main_window import MainWindow
 from desktop_app.ui.camera.video_view import VideoView
 from desktop_app.ui.i18n.language import apply_language
 from desktop_app.ui.kit.parts import ElidedLabel
 from desktop_app.ui.kit.theme import make_theme
-from desktop_app.ui.main_window import MainWindow
 from tests.ui.conftest import children, settle
 from tests.ui.scenes import answered, batch, landmarks, picture
 from tests.ui.test_screenshots import from_image

@@ -28,7 +28,6 @@ from desktop_app.engine.records import LandmarkFrame, read_only
 from desktop_app.errors import AppError
 from desktop_app.runtime.events import LettersRead, LetterTextChanged, SignRecognised
 from desktop_app.ui.bridge import EventBatch
-from desktop_app.ui.controller import ControllerPorts
 from desktop_app.ui.settings.share_state import Reach, SharePhase, ShareState, share_icon, share_words
 from tests.ui import scenes
 from tests.ui.conftest import settle
@@ -124,7 +123,7 @@ def test_large_text_and_a_small_window_hold_it(make_window, qapp):
     assert card.minimumSizeHint().width() <= window.settings.scroller.viewport().width()
 
 
-# --- the desk
+# --- the controller
 
 
 @pytest.fixture
@@ -134,9 +133,7 @@ def controller(make_window) -> Iterator[Callable[..., ApiController]]:
     def make(address: Callable[[], str] = lambda: "127.0.0.1") -> ApiController:
         window = make_window()
         window.show_view("settings")
-        nothing = lambda *_: None  # noqa: E731
-        tools = ControllerPorts(window, None, None, nothing, nothing, nothing, nothing, nothing)  # type: ignore[arg-type]
-        made.append(ApiController(tools, address))
+        made.append(ApiController(window.settings.api, address))
         made[-1].card = window.settings.api  # type: ignore[attr-defined]
         return made[-1]
 

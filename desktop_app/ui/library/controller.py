@@ -1,4 +1,4 @@
-"""The composition root's part for the Library: packs that are open, and what is changed in them."""
+"""The Library: packs that are open, and what is changed in them."""
 
 from __future__ import annotations
 
@@ -19,13 +19,13 @@ from desktop_app.ui.library.dialogs import ClipDialog, PackDialog
 from desktop_app.ui.library.transfers import LibraryFiles
 from desktop_app.ui.player.clip import PlayerClip as Playable
 from desktop_app.ui.player.reference_loader import pack_clip
-from desktop_app.ui.state import without_banner
 
 if TYPE_CHECKING:
     from desktop_app.engine.packs import PackEditor
     from desktop_app.engine.packs.journal import Step
     from desktop_app.engine.protocols import LandmarkExtractor
     from desktop_app.engine.search.recogniser import Recogniser
+    from desktop_app.ui.library.view import LibraryView
 
 Picked = tuple[str, str]  # key of a pack, clip id
 
@@ -38,14 +38,16 @@ class LibraryController(Controller):
         files: what comes and goes as whole packs and files.
     """
 
-    def __init__(self, tools: ControllerPorts, make_extractor: Callable[[], LandmarkExtractor]) -> None:
+    def __init__(
+        self, view: LibraryView, ports: ControllerPorts, make_extractor: Callable[[], LandmarkExtractor]
+    ) -> None:
         """`make_extractor`: builds the tracker of an import, on the import's thread."""
-        self._tools, self._view = tools, tools.window.library
+        self._view, self._ports = view, ports
         self._quick, self._player = TaskRunner("library"), TaskRunner("library-player")
         self._shelf, self._encoder = PackIndex(), work.OwnEncoder()
         self._packs: tuple[IndexedPack, ...] = ()
         self._contract = TORSO_540
-        self._names = tools.settings().recognition.packs
+        self._names = ports.settings().recognition.packs
         self._banners: dict[str, Banner] = {}
         self._wanted: Picked | None = None
         self._undo: list[str] = []  # packs in the order they were edited
@@ -54,19 +56,26 @@ class LibraryController(Controller):
         self._after_reading: list[Callable[[], None]] = []
         self._relay = Relay()
         self.encoding = self._relay.paced(self._encoding)
-        self.files = LibraryFiles(tools, self._quick, self, make_extractor)
+        self.files = LibraryFiles(view, ports, self._quick, self, make_extractor)
         self._connect()
 
     def recogniser_ready(self, recogniser: Recogniser) -> None:
         self._contract = recogniser.spec.feature_contract
-        self._forget_global("encoding")
+        self._ports.hide_banner("encoding")
         self.refresh()
 
     def show_settings(self) -> None:
-        names = self._tools.settings().recognition.packs
+        settings = self._ports.settings()
+        self._view.player.set_mirrored(settings.input.dominant_hand == "left")
+        names = settings.recognition.packs
         if names != self._names:
             self._names = names
             self._show()
+
+    def view_changed(self, name: str) -> None:
+        if name == "library":
+            self.refresh()
+            self.files.offer_unfinished()
 
     def close(self) -> None:
         self._relay.close()
@@ -104,7 +113,7 @@ class LibraryController(Controller):
     def reopen(self, key: str) -> None:
         """The library is a snapshot: read it anew where one of its packs has changed."""
         if key in self.open:
-            self._tools.reopen_library()
+            self._ports.reopen_library()
 
     def set_open(self, keys: frozenset[str]) -> bool:
         """Search these packs; False where that would be none."""
@@ -114,8 +123,8 @@ class LibraryController(Controller):
         self.settled("open")
         names = names_of(self._packs, keys, self._contract)
         if names != self._names:
-            self._tools.change("recognition.packs", names)
-        if names != self._tools.settings().recognition.packs:
+            self._ports.change("recognition.packs", names)
+        if names != self._ports.settings().recognition.packs:
             text = tr("Which packs are open was said when SignMirror was started.")
             self.tell("open", BannerTone.WARNING, text, tr("Start it without --pack to choose here."))
         return True
@@ -145,11 +154,9 @@ class LibraryController(Controller):
         self.tell("library", BannerTone.WARNING, error.user_text, error.hint)
 
     def _connect(self) -> None:
-        view, window = self._view, self._tools.window
-        window.view_changed.connect(self._view_changed)
+        view = self._view
         view.pack_toggled.connect(self._toggle)
         view.clip_wanted.connect(self._play)
-        view.record_wanted.connect(lambda _: window.show_view("record"))
         view.edit_wanted.connect(self._edit)
         view.delete_wanted.connect(self._delete)
         view.undo_wanted.connect(lambda: self._take_back(self._undo, self._redo, work.undo_last))
@@ -159,11 +166,6 @@ class LibraryController(Controller):
         for area in (view.banners, view.sentences.notices):
             area.acted.connect(self._act)
             area.closed.connect(self._close_banner)
-
-    def _view_changed(self, view: str) -> None:
-        if view == "library":
-            self.refresh()
-            self.files.offer_unfinished()
 
     def _have_read(self, packs: tuple[IndexedPack, ...]) -> None:
         self._reading = False
@@ -183,29 +185,25 @@ class LibraryController(Controller):
         self._view.show_banners(others, own=True)
 
     def _close_banner(self, about: str) -> None:
-        self._forget_global(about)
+        self._ports.hide_banner(about)
         self.settled(about)
-
-    def _forget_global(self, about: str) -> None:
-        window = self._tools.window
-        window.set_state(without_banner(window.state, about))
 
     def _act(self, action: str) -> None:
         match Action(action):
             case Action.UNDO_EDIT:
                 self._view.undo_wanted.emit()
             case Action.RETRY_ENGINE:
-                self._tools.reopen_library()
+                self._ports.reopen_library()
             case other:
                 self.files.act(other)
 
     def _encoding(self, done: int, total: int, _: str) -> None:
         """While the library opens: nothing of it can be recognised before."""
         if done >= total:
-            self._forget_global("encoding")
+            self._ports.hide_banner("encoding")
             return
         text = tr("Preparing references for this model: {done} of {total}.", done=done, total=total)
-        self._tools.tell("encoding", BannerTone.INFO, text, tr("This is done once."))
+        self._ports.tell("encoding", BannerTone.INFO, text, tr("This is done once."))
 
     def _toggle(self, key: str, on: bool) -> None:
         self.set_open(self.open | {key} if on else self.open - {key})

@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from desktop_app.engine.protocols import LandmarkExtractor
     from desktop_app.ui.controller import ControllerPorts
     from desktop_app.ui.library.controller import LibraryController
+    from desktop_app.ui.library.view import LibraryView
 
 
 class LibraryFiles:
@@ -37,12 +38,13 @@ class LibraryFiles:
 
     def __init__(
         self,
-        tools: ControllerPorts,
+        view: LibraryView,
+        ports: ControllerPorts,
         quick: TaskRunner,
         controller: LibraryController,
         make_extractor: Callable[[], LandmarkExtractor],
     ) -> None:
-        self._tools, self._view, self._quick, self._controller = tools, tools.window.library, quick, controller
+        self._view, self._ports, self._quick, self._controller = view, ports, quick, controller
         self.background = TaskRunner("library-files")
         self.make_extractor = make_extractor
         self._encoder = work.OwnEncoder()
@@ -130,7 +132,7 @@ class LibraryFiles:
 
             def done(_: Any, folder: Path = folder) -> None:
                 self._not_encoded.discard(folder)
-                self._tools.reopen_library()
+                self._ports.reopen_library()
 
             def encode(report: work.Report, folder: Path = folder) -> None:
                 work.encode_any(folder, self._encoder, report)
@@ -152,7 +154,7 @@ class LibraryFiles:
             case Action.FORGET_IMPORT:
                 self._controller.settled("unfinished")
                 self._quick.start(
-                    "forget", lambda _: forget_unfinished(), _nothing, failed=self._controller.failed
+                    "forget", lambda _: forget_unfinished(), lambda _: None, failed=self._controller.failed
                 )
             case Action.SHOW_REFUSED if self._run is not None:
                 self._show_refused(self._run)
@@ -288,10 +290,10 @@ class LibraryFiles:
 
             def done(_: Any) -> None:
                 self._controller.settled("library", "edit")
-                self._tools.reopen_library()
+                self._ports.reopen_library()
                 self._controller.refresh()
 
-            if key in before and self._tools.settings().recognition.packs:
+            if key in before and self._ports.settings().recognition.packs:
                 rest = before - {key}
                 if not self._controller.set_open(rest):
                     return
@@ -369,7 +371,7 @@ class LibraryFiles:
 
     def _save_text(self, path: str, text: str) -> None:
         self._quick.start(
-            "save", lambda _: work.save_text(Path(path), text), _nothing, failed=self._controller.failed
+            "save", lambda _: work.save_text(Path(path), text), lambda _: None, failed=self._controller.failed
         )
 
     def _not_prepared(self) -> None:
@@ -382,19 +384,15 @@ class LibraryFiles:
 
     def _pause(self, *, on: bool) -> None:
         """Hold the picture while videos are read, and let it go on after that."""
-        phase = self._tools.window.state.source.phase
+        phase = self._ports.live_state().source.phase
         if on and phase is SourcePhase.PLAYING:
             self._paused = True
-            self._tools.send(PauseSource())
+            self._ports.send(PauseSource())
         elif not on and self._paused:
             self._paused = False
             if phase is SourcePhase.PAUSED:
-                self._tools.send(ResumeSource())
+                self._ports.send(ResumeSource())
 
     @staticmethod
     def _any_video(jobs: tuple[ImportJob, ...]) -> bool:
         return any(job.is_video for job in jobs)
-
-
-def _nothing(_: Any) -> None:
-    """When it is done there is nothing more to do."""

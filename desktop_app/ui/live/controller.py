@@ -1,30 +1,52 @@
-"""The composition root's part for the Live view: reasons for empty tries, and the presentation."""
+"""Live: the answers with their references, reasons for attempts without an answer, and the presentation."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
+from PySide6.QtGui import QImage
+
+from desktop_app.runtime.events import ChangeWork, Work
 from desktop_app.runtime.recent import RecentWatch
+from desktop_app.ui.camera.source_bar import ALL_PACKS
 from desktop_app.ui.controller import Controller, ControllerPorts
 
 if TYPE_CHECKING:
+    from desktop_app.engine.records import Candidate
     from desktop_app.engine.search.recogniser import Recogniser
     from desktop_app.runtime.events import EventHub
     from desktop_app.ui.bridge import EventBatch
     from desktop_app.ui.live.presentation import PresentationWindow
+    from desktop_app.ui.live.view import LiveView
+    from desktop_app.ui.player.clip import PlayerClip
+    from desktop_app.ui.player.reference_loader import ReferenceLoader
 
-STOP_S = 0.5
+VIEW: Final = "live"
+STOP_S: Final = 0.5
 
 
 class LiveController(Controller):
-    """Joins the Live view and the presentation to settings and reasons. On the window's thread."""
+    """Joins the Live view and the presentation to settings, references and reasons. On the window's thread.
 
-    def __init__(self, tools: ControllerPorts, hub: EventHub, *, lossless: bool) -> None:
-        self._tools = tools
+    Args:
+        loader: reads references.
+        hub: where the events of the pipeline are published.
+        lossless: wait for every frame of a file rather than drop some.
+    """
+
+    def __init__(
+        self, view: LiveView, ports: ControllerPorts, loader: ReferenceLoader, hub: EventHub, *, lossless: bool
+    ) -> None:
+        self._view, self._ports, self._loader = view, ports, loader
         self.recent = RecentWatch(hub, lossless=lossless)
         self._presentation: PresentationWindow | None = None
-        tools.window.live.present_wanted.connect(self.present)
-        tools.window.closing.connect(self._end)
+        self._closed = False
+        view.present_wanted.connect(self.present)
+        view.reference_wanted.connect(lambda chosen: loader.ask_clip(VIEW, _key(chosen)))
+        view.thumbnail_wanted.connect(lambda chosen: loader.ask_thumbnail(_key(chosen)))
+        view.bar.pack_chosen.connect(self._choose_pack)
+        loader.clip_ready.connect(self._clip_ready)
+        loader.thumbnail_ready.connect(self._thumbnail_ready)
 
     @property
     def presentation(self) -> PresentationWindow | None:
@@ -33,44 +55,69 @@ class LiveController(Controller):
 
     def present(self) -> None:
         """Begin a presentation; made when it is first asked for."""
-        window = self._tools.window
         if self._presentation is None:
             from desktop_app.ui.live.presentation import PRESENTATION, PresentationWindow
 
-            shown = self._presentation = PresentationWindow(window)
-            shown.set_theme(window.theme)
+            shown = self._presentation = PresentationWindow(self._view.window())
+            shown.set_theme(self._view.theme)
             # A widget's own method: what the loader's thread sends then comes on the window's.
-            self._tools.loader.clip_ready.connect(shown.take_clip)
-            shown.clip_wanted.connect(
-                lambda chosen: self._tools.loader.ask_clip(PRESENTATION, (chosen.pack, chosen.clip_id))
-            )
-            shown.hold_changed.connect(lambda seconds: self._tools.change("look.present_s", seconds))
+            self._loader.clip_ready.connect(shown.take_clip)
+            shown.clip_wanted.connect(lambda chosen: self._loader.ask_clip(PRESENTATION, _key(chosen)))
+            shown.hold_changed.connect(lambda seconds: self._ports.change("look.present_s", seconds))
             self.show_settings()
-        self._presentation.start(window.state, self._tools.settings().look.present_s)
+        self._presentation.start(self._ports.live_state(), self._ports.settings().look.present_s)
 
     def events_came(self, batch: EventBatch) -> None:
         """The presentation follows the live view."""
         if self._presentation is not None and self._presentation.isVisible():
-            self._presentation.show_state(self._tools.window.state)
+            self._presentation.show_state(self._ports.live_state())
+
+    def view_changed(self, name: str) -> None:
+        if name == VIEW:
+            self._ports.send(ChangeWork(Work.SIGNS))
 
     def show_settings(self) -> None:
-        """References and thumbnails as a signer of the stronger hand gives them."""
-        left_handed = self._tools.settings().input.dominant_hand == "left"
-        self._tools.window.live.results.set_mirrored(left_handed)
+        """References and thumbnails are shown as a signer of the stronger hand gives them."""
+        settings, view = self._ports.settings(), self._view
+        left_handed = settings.input.dominant_hand == "left"
+        view.set_switches(mirrored=settings.input.mirror, overlay=settings.look.overlay)
+        view.results.set_limit(settings.recognition.top_k)
+        view.results.set_mirrored(left_handed)
+        view.player.set_mirrored(left_handed)
         if self._presentation is not None:
             self._presentation.set_mirrored(left_handed)
 
     def recogniser_ready(self, recogniser: Recogniser) -> None:
         """Reasons are looked for once there are answers."""
+        self._list_packs()
         self.recent.use(recogniser)
         if not self.recent.alive and not self.recent.stopping:
             self.recent.start()
 
-    def _end(self) -> None:
+    def close(self) -> None:
+        self._closed = True  # what is on its way finds no window any more
         if self._presentation is not None:
             self._presentation.close()
-
-    def close(self) -> None:
-        """End the thread."""
         self.recent.request_stop()
         self.recent.join(STOP_S)
+
+    def _clip_ready(self, view: str, clip: PlayerClip) -> None:
+        if view == VIEW and not self._closed:
+            self._view.player.show_clip(clip)
+
+    def _thumbnail_ready(self, key: tuple[str, str], image: QImage) -> None:
+        if not self._closed:
+            self._view.results.set_thumbnail(*key, image)
+
+    def _choose_pack(self, name: str) -> None:
+        self._ports.change("recognition.packs", () if name == ALL_PACKS else (name,))
+
+    def _list_packs(self) -> None:
+        chosen = self._ports.settings().recognition.packs
+        names = tuple(dict.fromkeys((*self._ports.live_state().packs, *chosen)))
+        self._view.bar.set_packs(names, chosen[0] if len(chosen) == 1 else ALL_PACKS)
+
+
+def _key(candidate: Candidate) -> tuple[str, str]:
+    """What the loader knows a reference by."""
+    return candidate.pack, candidate.clip_id

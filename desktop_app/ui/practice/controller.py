@@ -1,4 +1,4 @@
-"""The composition root's part for practice: which sentence, when a take begins and ends, what is said of it."""
+"""Practice: which sentence is asked, when a take begins and ends, and how it is judged."""
 
 from __future__ import annotations
 
@@ -37,14 +37,17 @@ if TYPE_CHECKING:
 
     from desktop_app.engine.progress.overview import Overview
     from desktop_app.engine.search.recogniser import Recogniser
+    from desktop_app.runtime.take_recorder import TakeRecorder
     from desktop_app.ui.bridge import EventBatch
     from desktop_app.ui.player.clip import PlayerClip
+    from desktop_app.ui.player.reference_loader import ReferenceLoader
+    from desktop_app.ui.practice.view import PracticeView
 
 VIEW: Final = "practice"
 
 
 class History(Protocol):
-    """What this desk needs of the one that keeps the history."""
+    """What this controller needs of the one that keeps the history."""
 
     def keep(self, attempt: Attempt, shown: SharedAttempt | None = None) -> None: ...
     def offer_attempt(self, shown: SharedAttempt, video: Path | None = None) -> None: ...
@@ -55,16 +58,21 @@ class History(Protocol):
 class PracticeController(Controller):
     """Joins its view to engine and runtime. On the window's thread.
 
+    Args:
+        loader: reads references.
+        takes: records takes from the running source.
+
     Attributes:
         clock: seconds that never run backwards; tests put their own in its place.
         state: where the practice stands.
     """
 
-    def __init__(self, tools: ControllerPorts) -> None:
-        self._tools = tools
-        self._view = tools.window.practice
+    def __init__(
+        self, view: PracticeView, ports: ControllerPorts, loader: ReferenceLoader, takes: TakeRecorder
+    ) -> None:
+        self._view, self._ports, self._loader, self._takes = view, ports, loader, takes
         self.clock: Callable[[], float] = time.monotonic
-        self.state = PractisingState(auto=tools.settings().practice.timers)
+        self.state = PractisingState(auto=ports.settings().practice.timers)
         self.result: AttemptResult | None = None
         self._attempt: Attempt | None = None
         self._tasks = TaskRunner("practice")
@@ -113,10 +121,17 @@ class PracticeController(Controller):
                 self._to(flow.take_lost(self.state, event.number, event.error.user_text))
 
     def show_settings(self) -> None:
-        settings = self._tools.settings()
+        settings = self._ports.settings()
         self._view.set_switches(mirrored=settings.input.mirror, overlay=settings.look.overlay)
         self._view.stage.player.set_mirrored(settings.input.dominant_hand == "left")
         self._to(flow.auto_changed(self.state, settings.practice.timers))
+
+    def view_changed(self, name: str) -> None:
+        if name == VIEW:
+            self._ports.send(ChangeWork(Work.SIGNS))
+            self._to(flow.came_back(self.state, self.clock()))
+        elif not self.state.away:
+            self._to(flow.went_away(self.state))
 
     def close(self) -> None:
         self._closed = True
@@ -124,23 +139,22 @@ class PracticeController(Controller):
         self._videos.close()
 
     def _connect(self) -> None:
-        view, window = self._view, self._tools.window
-        window.view_changed.connect(self._view_changed)
+        view = self._view
         view.ticked.connect(lambda: self._to(flow.ticked(self.state, self.clock())))
         view.begin_wanted.connect(self._begin)
         view.watch_wanted.connect(lambda: self._to(flow.watched_again(self.state)))
         view.leave_wanted.connect(self._leave)
         view.steps_wanted.connect(lambda steps: self._to(flow.moved_on(self.state, steps)))
         view.touched.connect(lambda: self._to(flow.touched(self.state)))
-        view.auto_changed.connect(lambda on: self._tools.change("practice.timers", on))
+        view.auto_changed.connect(lambda on: self._ports.change("practice.timers", on))
         view.choose.start_wanted.connect(
             lambda lesson, place: self._to(flow.lesson_opened(self.state, lesson, place))
         )
         view.choose.free_wanted.connect(lambda: self._to(flow.free_opened(self.state)))
         view.choose.lesson_chosen.connect(self._ask_thumbnails)
         view.result.export_wanted.connect(self._export)
-        self._tools.loader.clip_ready.connect(self._clip_ready)
-        self._tools.loader.thumbnail_ready.connect(self._thumbnail_ready)
+        self._loader.clip_ready.connect(self._clip_ready)
+        self._loader.thumbnail_ready.connect(self._thumbnail_ready)
 
     def _to(self, state: PractisingState) -> None:
         """Another state follows: do what that asks for, and show it."""
@@ -154,11 +168,11 @@ class PracticeController(Controller):
     def _do(self, effect: PracticeEffect) -> None:
         match effect:
             case PracticeEffect.BEGIN_TAKE:
-                self.state = flow.take_begun(self.state, self._tools.takes.begin(self._place_for_video()))
+                self.state = flow.take_begun(self.state, self._takes.begin(self._place_for_video()))
             case PracticeEffect.FINISH_TAKE:
-                self._tools.takes.finish()
+                self._takes.finish()
             case PracticeEffect.DISCARD_TAKE:
-                self._tools.takes.discard()
+                self._takes.discard()
             case PracticeEffect.WATCH_HAND:
                 self._hand.reset()
             case PracticeEffect.SHOW_REFERENCE:
@@ -169,7 +183,7 @@ class PracticeController(Controller):
         if self._video not in self._sent:
             self._videos.drop(self._video)
         self._video = None
-        if not self._tools.settings().practice.video or not h264_available():
+        if not self._ports.settings().practice.video or not h264_available():
             return None
         try:
             return self._videos.next_path()
@@ -187,20 +201,13 @@ class PracticeController(Controller):
         inside = self.state.stage in (PracticeStage.READY, PracticeStage.RECORD, PracticeStage.EVALUATE)
         self._to(flow.watched_again(self.state) if inside else flow.chosen_again(self.state))
 
-    def _view_changed(self, name: str) -> None:
-        if name == VIEW:
-            self._tools.send(ChangeWork(Work.SIGNS))
-            self._to(flow.came_back(self.state, self.clock()))
-        elif not self.state.away:
-            self._to(flow.went_away(self.state))
-
     def _show_reference(self) -> None:
         player = self._view.stage.player
         asked = self.state.asked
         clip = self._sentences.clips.get(asked.identity) if asked is not None else None
         player.show_clip(None)
         if clip is not None:
-            self._tools.loader.ask_clip(VIEW, clip)
+            self._loader.ask_clip(VIEW, clip)
 
     def _clip_ready(self, name: str, clip: PlayerClip) -> None:
         if name == VIEW and not self._closed:
@@ -210,7 +217,7 @@ class PracticeController(Controller):
         for key in lesson.sentences:
             clip = self._sentences.clips.get(key.identity)
             if clip is not None:
-                self._tools.loader.ask_thumbnail(clip)
+                self._loader.ask_thumbnail(clip)
 
     def _thumbnail_ready(self, clip: tuple[str, str], image: object) -> None:
         lesson = self._view.choose.lesson if not self._closed else None
@@ -254,7 +261,7 @@ class PracticeController(Controller):
             self._failed(error)
 
     def _failed(self, error: AppError) -> None:
-        self._tools.tell("practice", BannerTone.WARNING, error.user_text, error.hint)
+        self._ports.tell("practice", BannerTone.WARNING, error.user_text, error.hint)
 
     def _export(self) -> None:
         if self.result is not None and self._attempt is not None and self._history is not None:
@@ -282,7 +289,7 @@ class PracticeController(Controller):
 
     def _practise(self, lesson: Lesson) -> None:
         """The history asks for a lesson."""
-        self._tools.window.show_view(VIEW)
+        self._ports.navigation.show_view(VIEW)
         self._show_lessons()
         self._to(flow.lesson_opened(self.state, lesson))
 

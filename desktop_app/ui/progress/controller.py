@@ -1,6 +1,6 @@
-"""The composition root's part for progress: the history that is kept, and tries that are sent and opened.
+"""Progress: the history that is kept, and attempts that are sent and opened.
 
-For other desks, all on the window's thread; disks are touched in the background:
+For other controllers, all on the window's thread; disks are touched in the background:
 
     progress.keep(attempt, shown=None)      keeps a try; with `shown` (engine.tries.records.make_try) it can be
                                             looked at again
@@ -38,13 +38,15 @@ if TYPE_CHECKING:
     from desktop_app.engine.search.recogniser import Recogniser
     from desktop_app.errors import AppError
     from desktop_app.ui.progress.review_state import ReviewState
+    from desktop_app.ui.progress.review_view import ReviewView
+    from desktop_app.ui.progress.view import ProgressView
 
 
 class ProgressController(Controller):
     """Joins its views to engine and runtime. On the window's thread."""
 
-    def __init__(self, tools: ControllerPorts) -> None:
-        self._tools = tools
+    def __init__(self, view: ProgressView, review: ReviewView, ports: ControllerPorts) -> None:
+        self._view, self._review, self._ports = view, review, ports
         self.overview = Overview()
         self._hearing: list[Callable[[Overview], None]] = []
         self._practising: list[Callable[[Lesson], None]] = []
@@ -75,7 +77,7 @@ class ProgressController(Controller):
             video: an .mp4 of the whole take that is there until it was written; only where the learner said
                 that it may be sent. Without it no picture leaves.
         """
-        path = ask_save(self._tools.window, suggested_name(shown))
+        path = ask_save(self._view.window(), suggested_name(shown))
         if path is not None:
             self._write(lambda: write_attempt(path, shown, video=video), path)
 
@@ -94,36 +96,35 @@ class ProgressController(Controller):
         self._look_over(lambda: self._history.set_sentences(sentences))
 
     def show_settings(self) -> None:
-        left_handed = self._tools.settings().input.dominant_hand == "left"
-        self._tools.window.review.mirror.setChecked(left_handed)
+        left_handed = self._ports.settings().input.dominant_hand == "left"
+        self._review.mirror.setChecked(left_handed)
+
+    def view_changed(self, name: str) -> None:
+        if name == "progress":
+            self._refresh()
 
     def close(self) -> None:
         self._relay.close()
         self._tasks.close()
 
     def _connect(self) -> None:
-        window = self._tools.window
-        progress, review = window.progress, window.review
-        window.view_changed.connect(self._view_changed)
+        progress, review = self._view, self._review
+        show_view = self._ports.navigation.show_view
         progress.due_wanted.connect(lambda: self._practise(due_lesson(self.overview.due)))
         progress.pair_wanted.connect(lambda pair: self._drill((pair,)))
         progress.pairs_wanted.connect(lambda: self._drill(self.overview.confusions))
-        progress.practice_wanted.connect(lambda: window.show_view("practice"))
+        progress.practice_wanted.connect(lambda: show_view("practice"))
         progress.attempt_wanted.connect(self._open_kept)
         progress.file_wanted.connect(self._open_file)
         progress.export_wanted.connect(self._export)
         progress.delete_wanted.connect(self._delete)
         review.file_wanted.connect(self._open_file)
-        review.back_wanted.connect(lambda: window.show_view("progress"))
+        review.back_wanted.connect(lambda: show_view("progress"))
         review.notes_changed.connect(self._save_notes)
         review.copy_wanted.connect(self._save_copy)
         review.failed.connect(lambda error: self._failed("note", error))
         for view in (progress, review):
             view.banner_closed.connect(self._forget)
-
-    def _view_changed(self, view: str) -> None:
-        if view == "progress":
-            self._refresh()
 
     def _refresh(self) -> None:
         self._look_over(self._history.overview)
@@ -136,7 +137,7 @@ class ProgressController(Controller):
     def _overview_came(self, overview: Overview) -> None:
         self.overview = overview
         self._forget("open")
-        self._tools.window.progress.show_overview(overview)
+        self._view.show_overview(overview)
         for hearing in self._hearing:
             hearing(overview)
 
@@ -205,10 +206,10 @@ class ProgressController(Controller):
         """The one that was chosen last, in the review."""
 
         def show(opened: OpenedAttempt) -> None:
-            review = self._tools.window.review
+            review = self._review
             self._forget("open_attempt")
             review.show_attempt(reviews.opened(review.state, opened.path, opened.shown), opened.clips)
-            self._tools.window.show_view("review")
+            self._ports.navigation.show_view("review")
 
         failed = partial(self._failed, "open_attempt")
         self._tasks.start("open_attempt", lambda _: read(), show, failed=failed, replace=True)
@@ -219,12 +220,12 @@ class ProgressController(Controller):
         path, notes = state.path, state.shown.notes
 
         def saved(_: None) -> None:
-            review = self._tools.window.review
+            review = self._review
             if review.state.path == path:
                 review.set_state(reviews.saved(review.state))
 
         def failed(error: AppError) -> None:
-            review = self._tools.window.review
+            review = self._review
             review.set_state(reviews.not_saved(review.state))
             self._failed("save_notes", error)
 
@@ -263,7 +264,7 @@ class ProgressController(Controller):
         others = tuple(one for one in self._banners if one.about != about)
         self._show_banners((*others, Banner(about, tone, text, hint)))
         if about in ("keep", "damage"):
-            self._tools.tell(f"progress-{about}", tone, text, hint)
+            self._ports.tell(f"progress-{about}", tone, text, hint)
 
     def _forget(self, about: str) -> None:
         kept = tuple(one for one in self._banners if one.about != about)
@@ -272,5 +273,5 @@ class ProgressController(Controller):
 
     def _show_banners(self, banners: tuple[Banner, ...]) -> None:
         self._banners = banners
-        self._tools.window.progress.show_banners(banners)
-        self._tools.window.review.show_banners(banners)
+        self._view.show_banners(banners)
+        self._review.show_banners(banners)

@@ -1,4 +1,4 @@
-"""The composition root's part for recording: takes, their quality, and the pack that keeps them."""
+"""Recording: takes, their quality, and the pack that keeps them."""
 
 from __future__ import annotations
 
@@ -34,7 +34,9 @@ if TYPE_CHECKING:
     from desktop_app.engine.recording.review import TakeReview
     from desktop_app.engine.records import FeatureSequence
     from desktop_app.engine.search.recogniser import Recogniser
+    from desktop_app.runtime.take_recorder import TakeRecorder
     from desktop_app.ui.bridge import EventBatch
+    from desktop_app.ui.recording.view import RecordView
 
 _VIEW = "record"
 _PICTURES = (SourcePhase.PLAYING, SourcePhase.PAUSED)
@@ -44,12 +46,18 @@ class RecordingController(Controller):
     """Joins the Record view to recorder, packs and settings. On the window's thread.
 
     Args:
+        takes: records takes from the running source.
         clock: seconds that only go on; countdowns are measured by it.
     """
 
-    def __init__(self, tools: ControllerPorts, clock: Callable[[], float] = time.monotonic) -> None:
-        self._tools, self._clock = tools, clock
-        self._view = tools.window.record
+    def __init__(
+        self,
+        view: RecordView,
+        ports: ControllerPorts,
+        takes: TakeRecorder,
+        clock: Callable[[], float] = time.monotonic,
+    ) -> None:
+        self._view, self._ports, self._takes, self._clock = view, ports, takes, clock
         self._tasks = TaskRunner("recording")
         self._videos = WaitingVideos()
         self._state = RecordState()
@@ -88,14 +96,14 @@ class RecordingController(Controller):
                     self._set(flow.take_failed(self._state, event))
                 case _:
                     pass
-        if batch.landmarks is not None and self._tools.window.view == _VIEW:
+        if batch.landmarks is not None and self._ports.navigation.view == _VIEW:
             raised = self._raised.step(batch.landmarks).raised
             if raised and self._state.phase in (RecordPhase.FORM, RecordPhase.REVIEW):
                 self._start()
 
     def show_settings(self) -> None:
         """Show what is remembered."""
-        settings = self._tools.settings()
+        settings = self._ports.settings()
         kept = settings.recording
         self._view.set_switches(mirrored=settings.input.mirror, overlay=settings.look.overlay)
         self._view.form.set_remembered(
@@ -109,22 +117,46 @@ class RecordingController(Controller):
         )
         self._set(flow.with_options(self._state, kept.countdown, kept.takes))
 
+    def view_changed(self, name: str) -> None:
+        if name == _VIEW:
+            self._ports.send(ChangeWork(Work.SIGNS))
+            self._raised.reset()
+            self._list_packs()
+            if self._state.phase is RecordPhase.SAVED:
+                self._discard()
+        elif self._state.phase in (RecordPhase.SAVING, RecordPhase.SAVED):
+            return
+        elif self._state.unsaved:
+            self._ask(name)
+        elif self._state.busy:
+            self._set(flow.cancel(self._state))
+
+    def may_close(self) -> bool:
+        if self._closed or not self._state.unsaved or self._state.phase is RecordPhase.SAVING:
+            return True
+        self._ask("close")
+        return False
+
     def close(self) -> None:
         """Bring a pack that is being written to its end; what was not saved is deleted."""
         self._closed = True
         self._tasks.close()
         self._videos.close()
 
+    def open_for(self, pack: str) -> None:
+        """Show the view, ready to add takes to this pack ("": the one that was used last)."""
+        if pack:
+            self._view.form.choose_pack(pack)
+        self._ports.navigation.show_view(_VIEW)
+
     def _connect(self) -> None:
-        view, window = self._view, self._tools.window
-        window.view_changed.connect(self._view_changed)
-        window.close_guards.append(self._may_close)
-        window.library.record_wanted.connect(self._open)
+        view = self._view
+        show_view = self._ports.navigation.show_view
         view.primary_wanted.connect(self._primary)
         view.cancel_wanted.connect(lambda: self._set(flow.cancel(self._state)))
-        view.back_wanted.connect(lambda: window.show_view("library"))
+        view.back_wanted.connect(lambda: show_view("library"))
         view.ticked.connect(lambda: self._set(flow.tick(self._state, self._clock())))
-        view.form.changed.connect(self._tools.change)
+        view.form.changed.connect(self._ports.change)
         view.form.sentence.editingFinished.connect(self._look_again)
         view.review.moved.connect(self._move)
         view.review.touched.connect(lambda: self._set(flow.wait(self._state)))
@@ -134,8 +166,8 @@ class RecordingController(Controller):
         view.takes.save_wanted.connect(self._save)
         view.takes.discard_wanted.connect(self._discard)
         view.leave.answered.connect(self._leave_answered)
-        view.saved.live_wanted.connect(lambda: window.show_view("live"))
-        view.saved.library_wanted.connect(lambda: window.show_view("library"))
+        view.saved.live_wanted.connect(lambda: show_view("live"))
+        view.saved.library_wanted.connect(lambda: show_view("library"))
         view.saved.another_wanted.connect(self._discard)
         self._tasks.progressed.connect(self._encoded)
 
@@ -149,9 +181,9 @@ class RecordingController(Controller):
                 case flow.RecordingEffect.BEGIN:
                     self._begin()
                 case flow.RecordingEffect.FINISH:
-                    self._tools.takes.finish()
+                    self._takes.finish()
                 case flow.RecordingEffect.DISCARD:
-                    self._tools.takes.discard()
+                    self._takes.discard()
         if before.phase is not self._state.phase:
             self._raised.reset()
         self._view.show_record(self._state)
@@ -170,7 +202,7 @@ class RecordingController(Controller):
             self._view.form.show_missing(missing)
             return
         self._view.form.show_missing(())
-        source = self._tools.window.state.source
+        source = self._ports.live_state().source
         if source.phase not in _PICTURES and (source.live or source.phase is not SourcePhase.ENDED):
             error = SourceError(
                 "There is no picture to record.", "Choose a camera or a video above the picture."
@@ -190,8 +222,8 @@ class RecordingController(Controller):
         except AppError as error:
             self._state = flow.failed(flow.cancel(self._state), error)
             return
-        live = self._tools.window.state.source.live
-        self._state = flow.began(self._state, self._tools.takes.begin(video, from_start=not live))
+        live = self._ports.live_state().source.live
+        self._state = flow.began(self._state, self._takes.begin(video, from_start=not live))
         if not live:
             self._view.bar.restart_wanted.emit()
 
@@ -297,12 +329,12 @@ class RecordingController(Controller):
         self._set(flow.was_saved(self._state, len(saved.clip_ids)))
         self._view.form.choose_pack(str(own.folder))
         self._list_packs()
-        self._tools.change("recording.pack", own.folder.name)
-        packs = self._tools.settings().recognition.packs
+        self._ports.change("recording.pack", own.folder.name)
+        packs = self._ports.settings().recognition.packs
         if packs and own.folder.name not in packs and own.name not in packs:
-            self._tools.change("recognition.packs", (*packs, own.folder.name))  # which opens the library anew
+            self._ports.change("recognition.packs", (*packs, own.folder.name))  # which opens the library anew
         else:
-            self._tools.reopen_library()
+            self._ports.reopen_library()
         if leaving:
             self._go(leaving)
 
@@ -312,7 +344,7 @@ class RecordingController(Controller):
         )
 
     def _failed(self, error: AppError) -> None:
-        self._tools.tell("recording", BannerTone.WARNING, error.user_text, error.hint)
+        self._ports.tell("recording", BannerTone.WARNING, error.user_text, error.hint)
 
     def _discard(self) -> None:
         self._drop_videos()
@@ -324,36 +356,10 @@ class RecordingController(Controller):
         for made in self._state.takes:
             self._videos.drop(made.video)
 
-    def _open(self, pack: str) -> None:
-        """From the Library, with the pack that is chosen there."""
-        if pack:
-            self._view.form.choose_pack(pack)
-        self._tools.window.show_view(_VIEW)
-
-    def _view_changed(self, view: str) -> None:
-        if view == _VIEW:
-            self._tools.send(ChangeWork(Work.SIGNS))
-            self._raised.reset()
-            self._list_packs()
-            if self._state.phase is RecordPhase.SAVED:
-                self._discard()
-        elif self._state.phase in (RecordPhase.SAVING, RecordPhase.SAVED):
-            return
-        elif self._state.unsaved:
-            self._ask(view)
-        elif self._state.busy:
-            self._set(flow.cancel(self._state))
-
     def _ask(self, target: str) -> None:
         """Back to the takes, with the question what to do with them."""
         self._set(flow.leave(flow.cancel(self._state), target))
-        self._tools.window.show_view(_VIEW)
-
-    def _may_close(self) -> bool:
-        if self._closed or not self._state.unsaved or self._state.phase is RecordPhase.SAVING:
-            return True
-        self._ask("close")
-        return False
+        self._ports.navigation.show_view(_VIEW)
 
     def _leave_answered(self, answer: str) -> None:
         target = self._state.leaving
@@ -367,11 +373,10 @@ class RecordingController(Controller):
                 self._set(flow.leave(self._state, ""))
 
     def _go(self, target: str) -> None:
-        window = self._tools.window
         if target == "close":
-            window.close()
+            self._ports.navigation.close()
         elif target:
-            window.show_view(target)
+            self._ports.navigation.show_view(target)
 
     @staticmethod
     def _holds(recogniser: Recogniser, saved: SavedTakes) -> bool:

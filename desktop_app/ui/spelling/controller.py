@@ -1,9 +1,8 @@
-"""The composition root's part for fingerspelling: what the worker is built from, and who tells whom."""
+"""Fingerspelling: what the letter worker is built from, and what joins its view to it."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from desktop_app.engine.letters.loading import load_hands_extractor, load_letter_model
 from desktop_app.engine.letters.records import LetterMode, LetterSettings
@@ -12,19 +11,21 @@ from desktop_app.runtime.events import (
     ChangeLetters,
     ChangePurpose,
     ChangeWork,
-    Command,
     EditLetters,
     LetterPurpose,
     Work,
 )
 from desktop_app.runtime.letter_worker import LetterParts
 from desktop_app.settings import Settings
-from desktop_app.ui.spelling.state import practice_changed, purpose_chosen
-from desktop_app.ui.spelling.word_practice import begin
+from desktop_app.ui.controller import Controller, ControllerPorts
+from desktop_app.ui.kit.banner import Action
+from desktop_app.ui.spelling.state import practice_changed, purpose_chosen, reduce_letters
+from desktop_app.ui.spelling.word_practice import PracticeState, begin
 
 if TYPE_CHECKING:
-    from desktop_app.ui.main_window import MainWindow
+    from desktop_app.ui.bridge import EventBatch
     from desktop_app.ui.player.reference_loader import ReferenceLoader
+    from desktop_app.ui.spelling.view import LettersView
 
 _READING = ("letters.mode", "letters.smoothing", "input.dominant_hand")
 
@@ -43,40 +44,34 @@ def letter_parts(settings: Settings) -> LetterParts:
     return LetterParts(load_hands_extractor, load_letter_model, letter_settings(settings))
 
 
-class SpellingController:
-    """Passes wishes between the Fingerspelling view, the settings and the pipeline. On the window's thread.
+class SpellingController(Controller):
+    """Joins the Fingerspelling view to the letter reader. On the window's thread.
 
     Args:
-        send: leaves a command with the pipeline.
-        change: keeps a setting.
-        settings: the settings now.
         loader: reads the alphabet when the view is first opened.
     """
 
-    def __init__(
-        self,
-        window: MainWindow,
-        loader: ReferenceLoader,
-        send: Callable[[Command], None],
-        change: Callable[[str, Any], None],
-        settings: Callable[[], Settings],
-    ) -> None:
-        self._window, self._loader, self._send, self._settings = window, loader, send, settings
+    def __init__(self, view: LettersView, ports: ControllerPorts, loader: ReferenceLoader) -> None:
+        self._view, self._ports, self._loader = view, ports, loader
         self._has_hands = False
-        view = window.letters
         loader.alphabet_ready.connect(view.set_hands)
-        window.view_changed.connect(self._view_changed)
         view.purpose_chosen.connect(self._choose_purpose)
-        view.text.edit_wanted.connect(lambda edit: send(EditLetters(edit)))
-        view.calibration.wanted.connect(lambda action: send(Calibrate(action)))
-        view.mode_chosen.connect(lambda mode: change("letters.mode", mode))
-        view.hand_chosen.connect(lambda hand: change("input.dominant_hand", hand))
-        view.word.level_chosen.connect(lambda level: change("letters.level", level))
-        view.reference.turning_changed.connect(lambda on: change("letters.turn_hand", on))
+        view.practice_wanted.connect(self._practise)
+        view.text.edit_wanted.connect(lambda edit: ports.send(EditLetters(edit)))
+        view.calibration.wanted.connect(lambda action: ports.send(Calibrate(action)))
+        view.mode_chosen.connect(lambda mode: ports.change("letters.mode", mode))
+        view.hand_chosen.connect(lambda hand: ports.change("input.dominant_hand", hand))
+        view.word.level_chosen.connect(lambda level: ports.change("letters.level", level))
+        view.reference.turning_changed.connect(lambda on: ports.change("letters.turn_hand", on))
+
+    def events_came(self, batch: EventBatch) -> None:
+        state = self._view.state
+        for event in batch.events:
+            state = reduce_letters(state, event)
+        self._view.set_state(state)
 
     def show_settings(self) -> None:
-        """Show in the view what the settings say."""
-        settings, view = self._settings(), self._window.letters
+        settings, view = self._ports.settings(), self._view
         view.set_switches(mirrored=settings.input.mirror, overlay=settings.look.overlay)
         view.set_reading(
             mode=settings.letters.mode,
@@ -85,34 +80,32 @@ class SpellingController:
         )
 
     def setting_changed(self, key: str) -> None:
-        """Let the reader, or the practice, know of a setting."""
+        """Pass the setting on to the reader, or to the practice."""
         if key in _READING:
-            self._send(ChangeLetters(letter_settings(self._settings())))
+            self._ports.send(ChangeLetters(letter_settings(self._ports.settings())))
         elif key == "letters.level":
             self._begin_practice()
 
-    def retry(self) -> None:
-        """Try to load again what could not be loaded."""
-        self._send(ChangeWork(Work.LETTERS))
+    def action_chosen(self, action: Action) -> None:
+        if action is Action.RETRY_LETTERS:
+            self._ports.send(ChangeWork(Work.LETTERS))
 
-    def _view_changed(self, view: str) -> None:
+    def view_changed(self, name: str) -> None:
         """The open view says what is looked for; views without a picture leave it as it is."""
-        if view == "letters":
+        if name == "letters":
             if not self._has_hands:
                 self._has_hands = True
                 self._loader.ask_alphabet()
-            self._send(ChangeWork(Work.LETTERS))
-        elif view == "live":
-            self._send(ChangeWork(Work.SIGNS))
+            self._ports.send(ChangeWork(Work.LETTERS))
 
     def _choose_purpose(self, purpose: LetterPurpose) -> None:
-        window = self._window
-        window.set_letters_state(purpose_chosen(window.letters_state, purpose))
-        if purpose is LetterPurpose.PRACTISE and not window.letters_state.practice.words:
+        self._view.set_state(purpose_chosen(self._view.state, purpose))
+        if purpose is LetterPurpose.PRACTISE and not self._view.state.practice.words:
             self._begin_practice()
-        self._send(ChangePurpose(purpose))
+        self._ports.send(ChangePurpose(purpose))
 
     def _begin_practice(self) -> None:
-        window = self._window
-        practice = begin(self._settings().letters.level)
-        window.set_letters_state(practice_changed(window.letters_state, practice))
+        self._practise(begin(self._ports.settings().letters.level))
+
+    def _practise(self, practice: PracticeState) -> None:
+        self._view.set_state(practice_changed(self._view.state, practice))

@@ -10,6 +10,7 @@ from functools import partial
 from typing import Final
 
 from PySide6.QtCore import QElapsedTimer, QEvent, QObject, QSignalBlocker, Qt, Signal
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QSplitter, QTabBar, QVBoxLayout, QWidget
 
 from desktop_app.engine.records import FloatArray
@@ -45,7 +46,11 @@ Keys = dict[str, tuple[str, Callable[[], None]]]
 
 
 class LettersView(Themed, QWidget):
-    """Shows a `LettersState` with the source's `LiveState`; holds no state of its own besides the layout."""
+    """Shows a `LettersState` with the source's `LiveState`; nothing is painted while the view is hidden.
+
+    Attributes:
+        state: what is shown, or will be with the next refresh.
+    """
 
     purpose_chosen = Signal(object)  # LetterPurpose
     practice_wanted = Signal(object)  # PracticeState
@@ -66,7 +71,9 @@ class LettersView(Themed, QWidget):
         self.figures = ElidedLabel("", "caption")
         self.reference = HandCard()
         self.text, self.word, self.calibration = TextCard(), WordCard(), CalibrationCard()
-        self._state = LettersState()
+        self.state = LettersState()
+        self._live = LiveState()
+        self._stale = True  # one of the two has changed since they were painted
         self._left = False
         self._clock = QElapsedTimer()
         self._clock.start()
@@ -74,26 +81,16 @@ class LettersView(Themed, QWidget):
         self._arrange()
         self._connect()
 
-    def show_state(self, live: LiveState, state: LettersState) -> None:
-        """Show words, letter, text, practice, calibration and banners."""
-        self._state = state
-        self.headline.show_headline(letters_headline(live, state))
-        self.panel.show_state(state)
-        self.figures.set_full_text(figure_words(state))
-        self.banners.show_banners(live.banners)
-        self.bar.show_state(live)
-        self.text.show_text(state.text)
-        self.word.show_practice(state.practice)
-        self.calibration.show_status(state.calibration)
-        collecting = state.calibration.phase is CalibrationPhase.HOLD
-        calibrating = state.purpose is LetterPurpose.CALIBRATE
-        self.video.set_accepted(collecting if calibrating else state.verdict is SpellingVerdict.RIGHT)
-        self.reference.ask(asked_letter(state))
-        place = PURPOSES.index(state.purpose)
-        if place != self.tabs.currentIndex():
-            with QSignalBlocker(self.tabs):
-                self.tabs.setCurrentIndex(place)
-            self._show_card()
+    def set_state(self, state: LettersState) -> None:
+        """Show another letter, text, practice or calibration with the next refresh."""
+        if state is not self.state:
+            self.state = state
+            self._stale = True
+
+    def show_live(self, live: LiveState) -> None:
+        """Show with the next refresh what source and banners say."""
+        self._live = live
+        self._stale = True
 
     def show_batch(self, batch: EventBatch) -> None:
         """Show the newest picture and hand."""
@@ -105,6 +102,7 @@ class LettersView(Themed, QWidget):
     def tick(self) -> None:
         """Called by the window's refresh timer: what moves by itself."""
         if self.isVisible():
+            self._refresh()
             self.headline.turn(self._clock.elapsed())
 
     def set_switches(self, *, mirrored: bool, overlay: bool) -> None:
@@ -163,6 +161,10 @@ class LettersView(Themed, QWidget):
     def _tabs_row(self, own: bool) -> None:
         """Large words: the three parts stand in a line of their own."""
         (self._tab_line if own else self.bar.middle).addWidget(self.tabs)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        self._refresh()
+        super().showEvent(event)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() is QEvent.Type.Resize:  # also when a banner takes room
@@ -244,8 +246,31 @@ class LettersView(Themed, QWidget):
         self.bar.overlay_changed.connect(self._switches_changed)
         self.mode.activated.connect(lambda _: self.mode_chosen.emit(self.mode.currentData(256)))
         self.hand.activated.connect(lambda _: self.hand_chosen.emit(self.hand.currentData(256)))
-        self.word.skip_wanted.connect(lambda: self.practice_wanted.emit(skip_letter(self._state.practice)))
-        self.word.next_wanted.connect(lambda: self.practice_wanted.emit(next_word(self._state.practice)))
+        self.word.skip_wanted.connect(lambda: self.practice_wanted.emit(skip_letter(self.state.practice)))
+        self.word.next_wanted.connect(lambda: self.practice_wanted.emit(next_word(self.state.practice)))
+
+    def _refresh(self) -> None:
+        if not self._stale or self.window().isMinimized():
+            return
+        self._stale = False
+        live, state = self._live, self.state
+        self.headline.show_headline(letters_headline(live, state))
+        self.panel.show_state(state)
+        self.figures.set_full_text(figure_words(state))
+        self.banners.show_banners(live.banners)
+        self.bar.show_state(live)
+        self.text.show_text(state.text)
+        self.word.show_practice(state.practice)
+        self.calibration.show_status(state.calibration)
+        collecting = state.calibration.phase is CalibrationPhase.HOLD
+        calibrating = state.purpose is LetterPurpose.CALIBRATE
+        self.video.set_accepted(collecting if calibrating else state.verdict is SpellingVerdict.RIGHT)
+        self.reference.ask(asked_letter(state))
+        place = PURPOSES.index(state.purpose)
+        if place != self.tabs.currentIndex():
+            with QSignalBlocker(self.tabs):
+                self.tabs.setCurrentIndex(place)
+            self._show_card()
 
     def _choose_tab(self, place: int) -> None:
         self._show_card()

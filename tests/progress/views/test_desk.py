@@ -2,23 +2,22 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 from types import SimpleNamespace
-from typing import Any, cast
+from typing import Any
 
 import pytest
-from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFileDialog, QStackedWidget, QWidget
 
 from desktop_app import paths
 from desktop_app.engine.attempts.files import read_attempt, write_attempt
 from desktop_app.engine.progress.store import HISTORY
 from desktop_app.engine.protocols import ReferenceInfo
-from desktop_app.settings import Settings
-from desktop_app.ui.controller import ControllerPorts
 from desktop_app.ui.progress.controller import ProgressController
 from desktop_app.ui.progress.review_view import ReviewView
 from desktop_app.ui.progress.view import ProgressView
+from tests.helpers.ports import make_ports
 from tests.helpers.videos import shade, write_video
 from tests.progress.histories import HELLO, MILK, WATER, attempt
 from tests.progress.sent import made_attempt, noted
@@ -29,7 +28,7 @@ from tests.ui.conftest import settle
 class Shell(QStackedWidget):
     """The two views, and the way between them as the main window offers it."""
 
-    view_changed = Signal(str)
+    view_changed: Callable[[str], None]
 
     def __init__(self) -> None:
         super().__init__()
@@ -43,7 +42,7 @@ class Shell(QStackedWidget):
 
     def show_view(self, name: str) -> None:
         self.setCurrentWidget(getattr(self, name))
-        self.view_changed.emit(name)
+        self.view_changed(name)
 
 
 @pytest.fixture
@@ -55,18 +54,9 @@ def make_controller(qapp, qtbot):
         window = Shell()
         qtbot.addWidget(window)
         told: list[tuple[str, str]] = []
-        nothing = cast(Any, None)
-        tools = ControllerPorts(
-            cast(Any, window),
-            nothing,
-            nothing,
-            lambda _: None,
-            lambda *_: None,
-            Settings,
-            lambda: None,
-            lambda about, tone, text, hint: told.append((about, text)),
-        )
-        controller = ProgressController(tools)
+        ports = make_ports(navigation=window, tell=lambda about, tone, text, hint: told.append((about, text)))
+        controller = ProgressController(window.progress, window.review, ports)
+        window.view_changed = controller.view_changed
         made.append(controller)
         return SimpleNamespace(controller=controller, window=window, told=told)
 
@@ -252,9 +242,7 @@ def test_what_was_asked_before_closing_is_still_done(make_controller, qtbot):
 def test_left_handers_see_both_turned(make_controller, monkeypatch):
     program = make_controller()
     settings = SimpleNamespace(input=SimpleNamespace(dominant_hand="left"))
-    monkeypatch.setattr(
-        program.controller, "_tools", SimpleNamespace(window=program.window, settings=lambda: settings)
-    )
+    monkeypatch.setattr(program.controller, "_ports", SimpleNamespace(settings=lambda: settings))
     program.controller.show_settings()
     assert program.window.review.stage.attempt.canvas.mirrored
     assert program.window.review.stage.reference.canvas.mirrored

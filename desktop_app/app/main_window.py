@@ -1,4 +1,4 @@
-"""The window: rail at the left, one view at a time, status below. Paints from state, on its own timer."""
+"""The main window: rail at the left, one view at a time, status below. Paints from state, on its own timer."""
 
 from __future__ import annotations
 
@@ -31,7 +31,6 @@ from desktop_app.ui.progress.view import ProgressView
 from desktop_app.ui.rail import Rail, RailButton
 from desktop_app.ui.recording.view import RecordView
 from desktop_app.ui.settings.view import SettingsView
-from desktop_app.ui.spelling.state import LettersState, practice_changed, reduce_letters
 from desktop_app.ui.spelling.view import LettersView
 from desktop_app.ui.state import LiveState
 from desktop_app.ui.status_strip import StatusStrip
@@ -56,11 +55,10 @@ class MainWindow(Themed, QMainWindow):
         self.setWindowTitle("SignMirror")
         self.setMinimumSize(800, 560)
         self.state = LiveState()
-        self.letters_state = LettersState()
         self._bridge, self._memory = bridge, memory
         self._dirty = True
         self._pending: EventBatch | None = None
-        self.close_guards: list[Callable[[], bool]] = []  # one that answers no keeps the window open
+        self.may_close: Callable[[], bool] = lambda: True
         self.live, self.letters = LiveView(), LettersView()
         self.library, self.settings = LibraryView(), SettingsView(places)
         self.practice, self.progress = PracticeView(), ProgressView()
@@ -73,9 +71,6 @@ class MainWindow(Themed, QMainWindow):
         self.rail: dict[str, RailButton] = {}
         self._arrange()
         self._keys()
-        self.letters.practice_wanted.connect(
-            lambda practice: self.set_letters_state(practice_changed(self.letters_state, practice))
-        )
         bridge.woke.connect(self._woken, Qt.ConnectionType.QueuedConnection)
         self._timer = QTimer(self)
         self._timer.setInterval(REFRESH_MS)
@@ -106,19 +101,13 @@ class MainWindow(Themed, QMainWindow):
             self.state = state
             self._dirty = True
 
-    def set_letters_state(self, state: LettersState) -> None:
-        """Show another state of the Fingerspelling view with the next refresh."""
-        if state is not self.letters_state:
-            self.letters_state = state
-            self._dirty = True
-
     def flush(self) -> None:
         """Take in what the bridge holds and paint the state at once (screenshots, tests)."""
         self._woken()
         self._refresh()
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        if not all(guard() for guard in self.close_guards):
+        if not self.may_close():
             event.ignore()
             return
         self._memory.setValue("geometry", self.saveGeometry())
@@ -133,7 +122,6 @@ class MainWindow(Themed, QMainWindow):
         batch = self._bridge.drain()
         for event in batch.events:
             self.set_state(reduce(self.state, event))
-            self.set_letters_state(reduce_letters(self.letters_state, event))
         # A window that is not painted still has to keep its motion curve and its newest picture.
         self.live.show_batch(batch)
         self.letters.show_batch(batch)
@@ -144,19 +132,19 @@ class MainWindow(Themed, QMainWindow):
             self.events_came.emit(batch)
 
     def _refresh(self) -> None:
-        self.live.tick()
-        self.letters.tick()
-        self.practice.tick()
-        self.record.tick()
-        if not self._dirty or self.isMinimized():
-            return
-        self._dirty = False
+        if self._dirty and not self.isMinimized():
+            self._dirty = False
+            self._show_state()
+        for view in (self.live, self.letters, self.practice, self.record):
+            view.tick()
+
+    def _show_state(self) -> None:
         self.live.show_state(self.state)
-        self.letters.show_state(self.state, self.letters_state)
+        self.letters.show_live(self.state)
         self.practice.show_live(self.state)
         self.library.show_banners(self.state.banners)
         self.record.show_state(self.state)
-        self.status.show_state(self.state, self.letters_state.model if self.view == "letters" else None)
+        self.status.show_state(self.state, self.letters.state.model if self.view == "letters" else None)
 
     def _arrange(self) -> None:
         rail = Rail()
