@@ -26,14 +26,14 @@ IDLE_LIMIT: Final = 0.10
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Outcomes:
-    """One entry an answered query: its kind, and the three numbers that acceptance looks at."""
+    """Arrays with one entry per query: its kind, and the three numbers that decide acceptance."""
 
     kind: npt.NDArray[np.str_]
     similarity: npt.NDArray[np.float64]
     gap: npt.NDArray[np.float64]
     prototype: npt.NDArray[np.float64]  # NaN: the sentence has none
-    # What the confidence is made of: similarities of all sentences, the lines of the answer first; and which
-    # of them is right (-1: none)
+    # Input of the confidence: similarities of all sentences, the listed ones first; and the index of the right
+    # one (-1: none)
     sentences: tuple[npt.NDArray[np.float64], ...]
     right: npt.NDArray[np.int64]
 
@@ -66,25 +66,25 @@ def collect_outcomes(
     limit: int = 40,
     signers: tuple[str, ...] | None = None,
 ) -> Iterator[Outcomes | str]:
-    """Ask the open set of every signer (or of `signers`); yields a word a draw, at the end the outcomes.
+    """Run the open set of every signer (or of `signers`); yields the signer of each draw, then the outcomes.
 
     Args:
-        limit: queries a draw of each of known, unknown and idle.
+        limit: queries per draw of each kind (known, unknown, idle).
 
     Raises:
-        DatasetError: nothing can be asked.
+        DatasetError: there is no query.
     """
     evaluator = Evaluator(encoded, thresholds)
     kinds: list[str] = []
     answers: list[tuple[RankedAnswer, int]] = []
     for draw in cross_signer_draws(encoded.clips, k, seeds, query_signers=signers, leave_out=LEAVE_OUT):
         yield draw.signer
-        shelf = EvaluationLibrary(encoded, draw.references)
+        library = EvaluationLibrary(encoded, draw.references)
         idle = np.array([encoded.clips[row].sentence == IDLE for row in draw.outside], bool)
         groups = ((draw.queries, ""), (draw.outside[~idle], UNKNOWN), (draw.outside[idle], REST))
         for rows, kind in groups:
             for row in even_sample(rows, limit, draw.seed):
-                answer = evaluator.ask(shelf, int(row))
+                answer = evaluator.rank(library, int(row))
                 kinds.append(kind or (RIGHT if answer.place == 1 else WRONG))
                 answers.append((answer, answer.place - 1 if not kind else -1))
     if not answers:
@@ -99,7 +99,7 @@ def collect_outcomes(
 def _pack(kinds: list[str], answers: list[tuple[RankedAnswer, int]]) -> Outcomes:
     similarity, prototype = np.full(len(answers), -1.0), np.full(len(answers), np.nan)
     for row, (answer, _) in enumerate(answers):
-        if answer.lines:  # none: the motion gate refused it, and it is never accepted
+        if answer.lines:  # without any the motion gate rejected the clip, and it is never accepted
             similarity[row] = answer.lines[0].similarity
             if answer.lines[0].proto_similarity is not None:
                 prototype[row] = answer.lines[0].proto_similarity
@@ -112,7 +112,7 @@ def _pack(kinds: list[str], answers: list[tuple[RankedAnswer, int]]) -> Outcomes
             np.concatenate([[line.similarity for line in answer.lines], answer.rest]).astype(np.float64)
             for answer, _ in answers
         ),
-        # A right sentence beyond the lines says nothing of the temperature that the user sees.
+        # A right sentence beyond the listed ones does not depend on the temperature.
         right=np.array([place if place < len(answer.lines) else -1 for answer, place in answers], np.int64),
     )
 
@@ -156,7 +156,7 @@ class ConfidenceCalibration:
 
 
 def gain(shares: dict[str, float | None]) -> float:
-    """What acceptance is judged by: right answers less strangers' signs and people at rest."""
+    """The score of an acceptance rule: right answers accepted, less unknown signs and idle clips accepted."""
     right, unknown, idle = (
         shares[name] or 0.0 for name in ("known_right_accepted", "unknown_accepted", "idle_accepted")
     )
@@ -167,9 +167,9 @@ def calibrate(outcomes: Outcomes, start: Thresholds) -> ConfidenceCalibration:
     """Choose threshold, margin and temperature.
 
     At most a tenth of the unknown signs and of the idle clips is accepted; within that, the share of right
-    answers accepted less the shares of these two is highest (the last right answers cost most strangers); of
-    equal choices the one that accepts fewest wrong answers. The temperature makes the confidence of
-    the right line likeliest.
+    answers accepted less the shares of these two is highest (the last right answers cost the most false ones);
+    of equal choices the one that accepts the fewest wrong answers. The temperature makes the right answer most
+    likely.
     """
     thresholds_tried = np.round(np.arange(-0.2, 0.995, 0.01), 3)
     margins = np.round(np.concatenate([np.arange(0, 0.05, 0.005), np.arange(0.05, 0.301, 0.01)]), 4)

@@ -15,7 +15,7 @@ AnyEncoder = SignEncoder | LeanEncoder
 
 
 def default_sizes(architecture: str) -> ModelSettings:
-    """The sizes that an architecture is trained with unless others are asked for.
+    """The default sizes of an architecture.
 
     Raises:
         TrainingError: no such architecture.

@@ -17,13 +17,13 @@ from desktop_app.engine.tracking.features import parts_present
 
 Rng = np.random.Generator
 _PARTS: Final = tuple(layout.PARTS.values())
-# Knees to feet: below every desk camera's picture, so MediaPipe guesses them.
+# Knees to feet: outside of a webcam's picture, so MediaPipe guesses them.
 _LEG_COLUMNS: Final = slice(25 * 4, 33 * 4)
 
 
 @dataclass(frozen=True, slots=True)
 class AugmentSettings:
-    """Strengths. The first six are the seeds' values; the others make clips more like those of strangers.
+    """Strengths. The first six are those of the original system; the others make clips resemble other people's.
 
     Attributes:
         time_warp: local speed varies by this share.
@@ -139,7 +139,7 @@ def mirror(features: FloatArray, face_order: np.ndarray[tuple[int], np.dtype[np.
 def face_mirror_order(mean_face: FloatArray) -> np.ndarray[tuple[int], np.dtype[np.int64]]:
     """(94, 3) mean face -> for each point the one nearest to its mirror image.
 
-    Every fifth mesh point has no exact partner among the 94, so the nearest stands for it.
+    Every fifth mesh point has no exact partner among the 94, so the nearest one is used.
     """
     centred = mean_face - mean_face.mean(axis=0)
     mirrored = centred * np.array([-1, 1, 1], np.float32)

@@ -1,4 +1,4 @@
-"""Which clips meet in a batch: several people of a sentence, sentences alike in number, one length a batch."""
+"""Composition of batches: clips of several signers per sentence, and one length per batch."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ class BatchSettings:
         sentences: sentences in a batch (fewer when there are fewer).
         clips: clips of each, by as many signers as there are.
         min_frames, max_frames: bounds of a batch's length, rows at 30 a second.
-        company: how much oftener sentences of several people are drawn: their number (6 at most) to this power.
+        company: sentences are drawn in proportion to their number of signers (6 at most) to this power.
     """
 
     sentences: int = 32
@@ -43,7 +43,7 @@ class TrainingBatch:
 
 
 class BatchMaker:
-    """Draws batches without end, the same ones for the same seed."""
+    """An endless iterator over batches, the same ones for the same seed."""
 
     def __init__(
         self,
@@ -69,18 +69,18 @@ class BatchMaker:
             grouped.setdefault((number[clip.sentence], clip.signer), []).append(row)
         for (label, _), rows in sorted(grouped.items()):
             self._people[label].append(rows)
-        # Sentences of several people teach what is the sign and what is the person: drawn more often.
+        # Sentences of several people separate the sign from the person: drawn more often.
         weight = np.array([min(len(people), 6) for people in self._people], np.float64) ** batch.company
         self._weights = weight / weight.sum()
 
     @property
     def sentences(self) -> int:
-        """How many different labels there are; those of a batch lie below it."""
+        """Number of labels; those of a batch are below it."""
         return len(self._labels)
 
     @property
     def people(self) -> int:
-        """How many signers there are."""
+        """Number of signers."""
         return int(self._signers.max()) + 1
 
     def draw(self) -> list[tuple[int, int]]:
@@ -125,9 +125,9 @@ class BatchMaker:
 
 
 class PeopleBatchMaker(BatchMaker):
-    """The same draws, seen as new people before new cameras; for encoders that leave the face out.
+    """The same draws, augmented as other people in front of other cameras; for encoders without the face.
 
-    Some labels of a batch are turned into signs that nobody recorded (pseudo_signs.py), new ones each time.
+    Some labels of each batch become pseudo signs (pseudo_signs.py), different ones each time.
     """
 
     def __init__(
@@ -148,14 +148,16 @@ class PeopleBatchMaker(BatchMaker):
         self._held: dict[int, FloatArray] = {}
 
     def _load(self, row: int) -> FloatArray:
-        if row not in self._held:  # a megabyte a thousand rows: the collection fits
-            self._held[row] = super()._load(row)[:, :BODY_AND_HANDS].copy()  # a view would hold the face, too
+        if row not in self._held:  # a megabyte per thousand rows: the collection fits
+            self._held[row] = (
+                super()._load(row)[:, :BODY_AND_HANDS].copy()
+            )  # a view would keep the face in memory
         return self._held[row]
 
     def _views(
         self, clips: Sequence[FloatArray], labels: IntArray, frames: int
     ) -> tuple[FloatArray, FloatArray, IntArray]:
-        """As above; labels of signs that nobody recorded lie above those of the collection."""
+        """As in the base class; labels of pseudo signs are above those of the collection."""
         first, second, named = list(clips), list(clips), labels.copy()
         for label in np.unique(labels):
             if self._rng.random() < self._pseudo.share:

@@ -1,4 +1,4 @@
-"""One clip of any kind to features at 30 rows a second, with what the quality gate measured."""
+"""One clip of any kind to features at 30 rows a second, with the measurements of the quality gate."""
 
 from __future__ import annotations
 
@@ -32,7 +32,7 @@ if TYPE_CHECKING:
 FEATURE_RATE: Final = 30.0  # rows a second of every stored feature clip
 # Collection scripts at a webcam ran at 10 to 20 frames a second; the middle of that.
 UNKNOWN_FPS: Final = 15.0
-COUNT_SLACK: Final = 2  # containers count their frames to within this
+COUNT_SLACK: Final = 2  # tolerance of the frame counts of containers
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -46,7 +46,7 @@ class ClipFeatures:
 
 
 class ClipFeatureReader:
-    """Reads clips one after the other; holds the open array file and the tracker. One per process."""
+    """Reads clips one after the other; keeps the array file and the tracker open. One per process."""
 
     def __init__(self, unknown_fps: float = UNKNOWN_FPS) -> None:
         self._unknown_fps = unknown_fps
@@ -68,7 +68,7 @@ class ClipFeatureReader:
         return _turned(clip) if job.mirrored else clip
 
     def close(self) -> None:
-        """Free the tracker. May be called twice."""
+        """Close the tracker. May be called twice."""
         if self._extractor is not None:
             self._extractor.close()
             self._extractor = None
@@ -112,7 +112,7 @@ class ClipFeatureReader:
 
 
 def features_of_frames(frames: list[LandmarkFrame], *, fps: float, aspect: float | None) -> ClipFeatures:
-    """Landmark frames with their own times -> features; `aspect` overrides what the frames say."""
+    """Landmark frames with their own times -> features; `aspect` overrides that of the frames."""
     if not frames:
         return ClipFeatures(
             np.zeros((0, layout.FEATURE_DIM), np.float32), fps, aspect or DEFAULT_ASPECT, _nothing()
@@ -139,9 +139,9 @@ def features_of_frames(frames: list[LandmarkFrame], *, fps: float, aspect: float
 
 
 def _cut_of(job: ClipJob, frame_count: int) -> tuple[int, int | None]:
-    """First and last frame to be read; all of them where the file ends before the cut does.
+    """First and last frame to read; all of them where the file ends before the cut does.
 
-    Corpora name the place of a clip within a longer video, and their own scripts then write the pieces under
+    Corpora give the position of a clip within a longer video, and their own scripts then write the pieces under
     the same names: a video that is too short for the cut is such a piece.
     """
     if job.cut is None:
@@ -154,7 +154,7 @@ def _cut_of(job: ClipJob, frame_count: int) -> tuple[int, int | None]:
 
 
 def _turned(clip: ClipFeatures) -> ClipFeatures:
-    """The clip as a picture that is not mirrored would have given it."""
+    """The clip as it would be without the mirrored picture."""
     faces = clip.features[:, layout.FACE]
     seen = faces[faces.any(axis=1)]
     mean = (seen.mean(axis=0) if len(seen) else faces.sum(axis=0)).reshape(layout.FACE_POINTS, 3)

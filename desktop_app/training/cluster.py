@@ -1,7 +1,7 @@
 """Preprocessing on several machines: Dask distributed carries clip descriptions out and rows back.
 
 The machines share their storage: a worker reads the clip and writes its feature file itself, under the same
-path as here. Dask does the scheduling, the retries and the connections; ours is one function.
+path as here. Dask does the scheduling, the retries and the connections.
 """
 
 from __future__ import annotations
@@ -25,7 +25,7 @@ class DaskEngine:
     """Processes clips on the workers of a Dask scheduler.
 
     Args:
-        scheduler: its address ("tcp://10.0.0.5:8786"). There is no default: data leave this machine.
+        scheduler: its address ("tcp://10.0.0.5:8786"). There is no default, because data leave this machine.
     """
 
     def __init__(self, scheduler: str) -> None:
@@ -44,7 +44,7 @@ class DaskEngine:
         """See `Engine.run`.
 
         Raises:
-            DatasetError: no scheduler or workers there, or the workers do not share this storage or program.
+            DatasetError: no scheduler, no workers, or workers without this storage or program.
         """
         try:
             client = self._dask.Client(self._scheduler, timeout=CONNECT_S, set_as_default=False)

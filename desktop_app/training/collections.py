@@ -1,4 +1,4 @@
-"""Collections of labelled clips on disk: opening them, and the arrays in which some keep raw landmarks.
+"""Collections of labelled clips on disk, and the raw landmark arrays that some of them use.
 
 The layouts, one file each: `desktop_app/training/corpora/`.
 """
@@ -21,7 +21,7 @@ INT16_SCALE: Final = 8192.0  # what an int16 coordinate was multiplied by
 
 
 def read_collection(path: Path) -> list[ClipJob]:
-    """Every clip of a collection, in a stable order, where a list of them fits in memory.
+    """Every clip of a collection, in a stable order, as a list.
 
     Raises:
         DatasetError: nothing there, no clips in it, or a table without the columns it needs.
@@ -35,7 +35,7 @@ def is_array_collection(path: Path) -> bool:
 
 
 class ArrayReader:
-    """Raw clips of one `.npz` after another; keeps the last file open in memory, for jobs come file by file."""
+    """Raw clips of `.npz` files; keeps the last file in memory, because jobs come file by file."""
 
     def __init__(self) -> None:
         self._path: Path | None = None

@@ -16,7 +16,7 @@ from desktop_app.training.collections import records
 from desktop_app.training.preprocess import METADATA, STATISTICS
 from desktop_app.training.statistics import load_statistics
 
-IDLE: Final = "idle"  # a person who does not sign; the open set
+IDLE: Final = "idle"  # label of a person who does not sign; belongs to the open set
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,7 +118,7 @@ def _clip(folder: Path, row: dict[str, str]) -> DatasetClip:
 
 @dataclass(frozen=True, slots=True)
 class Split:
-    """Clips to learn from, and clips of people the model never sees."""
+    """Training clips, and clips of people the model never sees."""
 
     train: tuple[DatasetClip, ...]
     held_out: tuple[DatasetClip, ...]
@@ -131,10 +131,10 @@ def split_by_signer(clips: tuple[DatasetClip, ...], held_out: tuple[str, ...] | 
 
     Args:
         held_out: names of signers, or the share of signers to draw. Drawn are only signers of whom at least
-            half the sentences are also signed by others: the rest could not be asked anything.
+            half the sentences are also signed by others: the rest would give no queries.
 
     Raises:
-        DatasetError: a name that is not there, or nobody left on one side.
+        DatasetError: an unknown name, or one side without clips.
     """
     signers = sorted({clip.signer for clip in clips})
     if isinstance(held_out, float | int):
@@ -155,10 +155,10 @@ def split_by_signer(clips: tuple[DatasetClip, ...], held_out: tuple[str, ...] | 
 
 
 def without_sentences(split: Split, sentences: tuple[str, ...]) -> Split:
-    """Take sentences out of what is learnt from.
+    """The split without the training clips of some sentences.
 
     Raises:
-        DatasetError: a sentence that is not there.
+        DatasetError: an unknown sentence.
     """
     unknown = sorted(set(sentences) - {clip.sentence for clip in (*split.train, *split.held_out)})
     if unknown:

@@ -1,4 +1,4 @@
-"""Where a run computes: Lightning Fabric takes any number of devices and machines; nothing of that is ours."""
+"""Devices of a run: Lightning Fabric handles any number of devices and machines."""
 
 from __future__ import annotations
 
@@ -18,12 +18,12 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class DeviceSettings:
-    """What Fabric is asked for.
+    """The arguments of Fabric.
 
     Attributes:
         accelerator: auto (the best there is), cpu, cuda or mps.
-        devices: how many on each machine, or auto for all. Each one draws batches of its own, so a step learns
-            from that many times the clips.
+        devices: number on each machine, or auto for all. Each one draws its own batches, so a step sees that
+            many times the clips.
         nodes: machines. The same command runs on each of them (docs/training.md).
         strategy: auto, or ddp: one process a device, gradients averaged.
     """
@@ -35,10 +35,10 @@ class DeviceSettings:
 
 
 def open_devices(settings: DeviceSettings) -> Fabric:
-    """Fabric as the settings ask for it; other processes start with its `launch`.
+    """Fabric for these settings; other processes start with its `launch`.
 
     Raises:
-        TrainingError: devices that are not here.
+        TrainingError: the devices are not available.
     """
     # Imported here: it takes a second, and only a run needs it.
     from lightning_fabric import Fabric
@@ -62,13 +62,13 @@ def open_devices(settings: DeviceSettings) -> Fabric:
 
 
 def gather_rows(fabric: Fabric, rows: Tensor) -> Tensor:
-    """(B, ...) of this process -> those of all processes below each other, in order of rank; gradients flow.
+    """(B, ...) of this process -> rows of all processes concatenated in order of rank; gradients flow.
 
     Processes may hold different numbers of rows; Fabric gathers equal shapes, so rows are padded on the way.
     """
     if fabric.world_size == 1:
         return rows
-    with warnings.catch_warnings():  # torch renames the function that Fabric calls; both give the same
+    with warnings.catch_warnings():  # torch renamed the function that Fabric calls
         warnings.filterwarnings(
             "ignore", message=r"torch\.distributed\.nn\.functional\.all_gather is deprecated"
         )

@@ -1,4 +1,4 @@
-"""Who is asked and what stands on the shelf: the draws of references and queries of each protocol."""
+"""The draws of references and queries of each protocol."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ PROTOCOLS: Final = ("cross-signer", "own", "open-set", "unseen-signs")
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Draw:
-    """Rows of the clips that are references and queries; `outside` are queries without a reference."""
+    """Row numbers of the reference and query clips; `outside` are queries without a reference."""
 
     signer: str
     seed: int
@@ -30,7 +30,7 @@ def _rows(values: list[int]) -> IntArray:
 
 
 def _group(clips: Sequence[DatasetClip]) -> dict[str, dict[str, list[int]]]:
-    """sentence -> signer -> rows; a person at rest is no sign."""
+    """sentence -> signer -> rows; idle clips are left out."""
     table: dict[str, dict[str, list[int]]] = {}
     for row, clip in enumerate(clips):
         if clip.sentence != IDLE:
@@ -47,12 +47,12 @@ def cross_signer_draws(
     sentences: frozenset[str] | None = None,
     leave_out: float = 0.0,
 ) -> Iterator[Draw]:
-    """For every signer in turn: k clips a sentence of the others, asked for that signer's clips.
+    """For every signer in turn: that signer's clips as queries, k clips a sentence of the others as references.
 
     Args:
-        query_signers: only these are asked (references still come from everybody else).
-        sentences: only these stand on the shelf and are asked for.
-        leave_out: share of the sentences, drawn anew each time, whose references are taken away: their clips
+        query_signers: only these give queries (references still come from all others).
+        sentences: only these are among references and queries.
+        leave_out: share of the sentences, drawn anew each time, whose references are removed: their clips
             are `outside` (the open set). Clips labelled `idle` are always outside.
     """
     table = _group(clips)
@@ -71,27 +71,27 @@ def cross_signer_draws(
                 pool = [row for person, rows in sorted(people.items()) if person != signer for row in rows]
                 if pool:
                     references[name] = [int(i) for i in rng.choice(pool, min(k, len(pool)), replace=False)]
-            gone: set[str] = set()
+            removed: set[str] = set()
             if leave_out > 0:
                 names = sorted(references)
-                gone = {names[i] for i in rng.permutation(len(names))[: round(len(names) * leave_out)]}
-            shelf = [row for name, rows in references.items() if name not in gone for row in rows]
-            asked = [
-                row for name, rows in own.items() if name in references and name not in gone for row in rows
+                removed = {names[i] for i in rng.permutation(len(names))[: round(len(names) * leave_out)]}
+            drawn = [row for name, rows in references.items() if name not in removed for row in rows]
+            queries = [
+                row for name, rows in own.items() if name in references and name not in removed for row in rows
             ]
             outside = [
-                row for name, rows in own.items() if name not in references or name in gone for row in rows
+                row for name, rows in own.items() if name not in references or name in removed for row in rows
             ]
-            if shelf and (asked or (leave_out > 0 and (outside or idle))):
-                yield Draw(signer, seed, _rows(shelf), _rows(asked), _rows(outside + idle))
+            if drawn and (queries or (leave_out > 0 and (outside or idle))):
+                yield Draw(signer, seed, _rows(drawn), _rows(queries), _rows(outside + idle))
 
 
 def own_draws(
     clips: Sequence[DatasetClip], k: int, seeds: int, *, query_signers: Sequence[str] | None = None
 ) -> Iterator[Draw]:
-    """k clips a sentence of the same signer, asked for the rest of that signer's clips.
+    """k clips a sentence of a signer as references, the rest of the same signer's clips as queries.
 
-    A sentence needs more than k clips of the signer, so that something is left to ask.
+    A sentence needs more than k clips of the signer, so that a query remains.
     """
     table = _group(clips)
     for number, signer in enumerate(sorted({clip.signer for clip in clips})):

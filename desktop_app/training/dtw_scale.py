@@ -1,4 +1,4 @@
-"""The scale of DTW distances of an encoder, and how much they should weigh."""
+"""Fits the scale and the weight of the DTW distances of an encoder."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ from desktop_app.training.metrics import RetrievalFigures, figures, mean_figures
 ALPHAS: Final = (0.2, 0.35, 0.5, 0.65, 0.8, 0.9, 0.95, 0.98, 0.99)
 # exp(-lambda x median distance) of the best candidates is brought to these values.
 LEVELS: Final = (0.02, 0.1, 0.3, 0.5, 0.7, 0.85, 0.95)
-# How many clips are re-ranked at least; a pair costs 0.2 ms, and the live list is made anew at every frame.
+# Minimum number of re-ranked clips; a pair costs 0.2 ms, and the live list is updated at every frame.
 TOPKS: Final = (5, 10, 20)
 CHOICES: Final = 6
 NOISE: Final = 0.005  # of Ret@1; less than the draws differ
@@ -32,12 +32,12 @@ QUERIES: Final = 25
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Evidence:
-    """Who is asked for what, encoded by a model that has not seen them or it.
+    """Clips to evaluate on, encoded by a model that was not trained on their signers or sentences.
 
     Attributes:
-        name: stands in the figures: `known` signs of strangers, `unseen` signs.
-        signers: who is asked; None: everybody.
-        sentences: what is asked for, among everything on the shelf; None: everything.
+        name: prefix in the figures: `known` signs by unknown signers, `unseen` signs.
+        signers: whose clips are queries; None: all.
+        sentences: the sentences of the queries, among all references; None: all.
     """
 
     name: str
@@ -54,14 +54,14 @@ class FittedDtw:
     figures: dict[str, Any]
 
 
-class _Questions:
-    """The draws of one evidence, the same for everything that is tried."""
+class _Benchmark:
+    """The draws of one evidence, the same for every setting that is evaluated."""
 
     def __init__(self, evidence: Evidence) -> None:
         self.name = evidence.name
         self._encoded = evidence.encoded
         clips = evidence.encoded.clips
-        self._asked: list[tuple[str, EvaluationLibrary, IntArray]] = []
+        self._queries: list[tuple[str, EvaluationLibrary, IntArray]] = []
         found: list[float] = []
         for draw in cross_signer_draws(clips, K, SEEDS, query_signers=evidence.signers):
             rows = draw.queries
@@ -69,42 +69,43 @@ class _Questions:
                 rows = np.array([row for row in rows if clips[row].sentence in evidence.sentences], np.int64)
             rows = even_sample(rows, QUERIES, draw.seed)
             if len(rows):
-                self._asked.append((draw.signer, EvaluationLibrary(evidence.encoded, draw.references), rows))
+                self._queries.append((draw.signer, EvaluationLibrary(evidence.encoded, draw.references), rows))
                 found.extend(_nearest_distances(evidence.encoded, draw.references, rows))
         self.distances = found
-        self._memory: dict[tuple[int, int], float] = {}  # distances do not depend on what is tried
+        self._memory: dict[tuple[int, int], float] = {}  # distances do not depend on the thresholds
 
-    def ask(self, tried: Thresholds) -> RetrievalFigures | None:
-        """Mean over people of the mean over draws; None where nobody can be asked."""
-        evaluator = Evaluator(self._encoded, tried, self._memory)
+    def evaluate(self, thresholds: Thresholds) -> RetrievalFigures | None:
+        """Mean over signers of the mean over draws; None without any query."""
+        evaluator = Evaluator(self._encoded, thresholds, self._memory)
         people: dict[str, list[RetrievalFigures]] = {}
-        for signer, shelf, rows in self._asked:
-            places = np.array([evaluator.ask(shelf, int(row)).place for row in rows], np.int64)
+        for signer, library, rows in self._queries:
+            places = np.array([evaluator.rank(library, int(row)).place for row in rows], np.int64)
             people.setdefault(signer, []).append(figures(places))
         return mean_figures([mean_figures(many) for many in people.values()]) if people else None
 
 
 def fit_dtw(evidence: Sequence[Evidence], start: Thresholds) -> list[FittedDtw]:
-    """The best choices that differ by no more than the noise, best first: something else may decide among them.
+    """Choose lambda, alpha and topk by Ret@1 (then MRR), mean over the pieces of evidence.
 
-    Choose lambda, alpha and how many are compared, by Ret@1 (then MRR), mean over the pieces of evidence.
+    Returns the best choices that differ by no more than the noise, best first, so that another criterion may
+    decide among them.
 
-    The library default of lambda belongs to another encoder: a distance is a sum over the path, so its scale
-    follows the projection. Signs that training knew need DTW less than signs it did not; a weight chosen on the
-    first alone leaves the second without it. Where nothing is gained over cosine alone, alpha stays near 1
+    The default of lambda belongs to another encoder: a distance is a sum over the path, so its scale depends on
+    the projection. Signs that were trained on need DTW less than unseen signs; a weight chosen on the former
+    alone leaves the latter without it. Where nothing is gained over cosine alone, alpha stays near 1
     rather than DTW off: the order of near-equal clips of one sentence still comes from it.
     """
-    questions = [_Questions(one) for one in evidence]
-    found = [value for one in questions for value in one.distances]
+    benchmarks = [_Benchmark(one) for one in evidence]
+    found = [value for one in benchmarks for value in one.distances]
     distance = max(float(np.median(found)), 1e-6) if found else 1.0
     trials: dict[tuple[float, float], tuple[float, float, FittedDtw]] = {}
     for level, alpha, topk in itertools.product(LEVELS, ALPHAS, TOPKS):
         scale = float(f"{-np.log(level) / distance:.3g}")
-        tried = replace(start, dtw_lambda=scale, dtw_alpha=alpha, dtw_topk=topk)
-        reached = {one.name: answer for one in questions if (answer := one.ask(tried)) is not None}
+        thresholds = replace(start, dtw_lambda=scale, dtw_alpha=alpha, dtw_topk=topk)
+        reached = {one.name: answer for one in benchmarks if (answer := one.evaluate(thresholds)) is not None}
         ret1 = float(np.mean([one.ret1 for one in reached.values()])) if reached else 0.0
         mrr = float(np.mean([one.mrr for one in reached.values()])) if reached else 0.0
-        told = {
+        reported = {
             "median_distance": round(distance, 3),
             **{f"{name}_ret1": round(one.ret1, 4) for name, one in reached.items()},
             **{f"{name}_mrr": round(one.mrr, 4) for name, one in reached.items()},
@@ -113,8 +114,8 @@ def fit_dtw(evidence: Sequence[Evidence], start: Thresholds) -> list[FittedDtw]:
             "dtw_topk": topk,
         }
         known = trials.get((alpha, scale))
-        if known is None or (ret1, mrr) > known[:2]:  # of equals the fewest clips
-            trials[alpha, scale] = (ret1, mrr, FittedDtw(tried, told))
+        if known is None or (ret1, mrr) > known[:2]:  # on a tie the fewest clips
+            trials[alpha, scale] = (ret1, mrr, FittedDtw(thresholds, reported))
     ranked = sorted(trials.values(), key=lambda trial: (-round(trial[0], 4), -trial[1]))
     return [fitted for ret1, _, fitted in ranked if ret1 >= ranked[0][0] - NOISE][:CHOICES]
 

@@ -1,4 +1,4 @@
-"""Many clips through a torch encoder, and the figures of a model while it learns."""
+"""Embeds many clips with a torch encoder, and computes the figures of a model during training."""
 
 from __future__ import annotations
 
@@ -48,20 +48,22 @@ def embed_clips(
     return out
 
 
-def thin(clips: Sequence[DatasetClip], limit: int = REFERENCES_PER_PERSON) -> list[DatasetClip]:
-    """At most `limit` clips of each person and sentence, evenly from the recording."""
+def thin(clips: Sequence[DatasetClip]) -> list[DatasetClip]:
+    """At most `REFERENCES_PER_PERSON` clips of each person and sentence, evenly spaced."""
     grouped: dict[tuple[str, str], list[DatasetClip]] = {}
     for clip in clips:
         grouped.setdefault((clip.sentence, clip.signer), []).append(clip)
     kept: list[DatasetClip] = []
     for group in grouped.values():
-        places = np.unique(np.linspace(0, len(group) - 1, min(limit, len(group))).round().astype(int))
+        places = np.unique(
+            np.linspace(0, len(group) - 1, min(REFERENCES_PER_PERSON, len(group))).round().astype(int)
+        )
         kept.extend(group[place] for place in places)
     return kept
 
 
 class EmbeddedClips:
-    """Clips and their embeddings, to be asked in several ways."""
+    """Clips and their embeddings, for several retrieval protocols."""
 
     def __init__(
         self, model: AnyEncoder, clips: Sequence[DatasetClip], mean: FloatArray, std: FloatArray
@@ -71,23 +73,25 @@ class EmbeddedClips:
         names = sorted({clip.sentence for clip in clips})
         self._labels = np.array([names.index(clip.sentence) for clip in clips], np.int64)
 
-    def ask(self, draws: Iterable[Draw], sentences: frozenset[str] | None = None) -> RetrievalFigures | None:
-        """Mean over signers of the mean over their draws; None where nothing can be asked.
+    def retrieve(
+        self, draws: Iterable[Draw], sentences: frozenset[str] | None = None
+    ) -> RetrievalFigures | None:
+        """Mean over signers of the mean over their draws; None without any query.
 
         Args:
-            sentences: only these are asked for; everything stays on the shelf.
+            sentences: only these are queries; the references stay as they are.
         """
         people: dict[str, list[RetrievalFigures]] = {}
         for draw in draws:
-            asked = draw.queries
+            queries = draw.queries
             if sentences is not None:
-                asked = np.array([row for row in asked if self.clips[row].sentence in sentences], np.int64)
-            if not len(asked):
+                queries = np.array([row for row in queries if self.clips[row].sentence in sentences], np.int64)
+            if not len(queries):
                 continue
             scores, columns = sentence_scores(
-                self._rows[asked], self._rows[draw.references], self._labels[draw.references]
+                self._rows[queries], self._rows[draw.references], self._labels[draw.references]
             )
-            people.setdefault(draw.signer, []).append(figures(ranks(scores, columns, self._labels[asked])))
+            people.setdefault(draw.signer, []).append(figures(ranks(scores, columns, self._labels[queries])))
         return mean_figures([mean_figures(draws) for draws in people.values()]) if people else None
 
 

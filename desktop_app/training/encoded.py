@@ -1,4 +1,4 @@
-"""A data set through an encoder once; every protocol then works on these arrays."""
+"""A data set encoded once, as the arrays on which every protocol works."""
 
 from __future__ import annotations
 
@@ -16,18 +16,18 @@ from desktop_app.engine.tracking.motion import motion_energy
 from desktop_app.training.dataset import DatasetClip
 
 CHUNK: Final = 256
-RAW_ROWS: Final = 16  # the raw baseline looks at so many moments of a clip
+RAW_ROWS: Final = 16  # rows of a clip that the raw baseline compares
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class EncodedClips:
-    """Rows of all arrays run alike.
+    """Parallel arrays with one row per clip.
 
     Attributes:
         embeddings: (N, D) unit rows.
         projections: (T', P) each, shortened as the live search does.
         motion: (N,) mean motion energy.
-        labels: (N,) number of the sentence, which counts the sentences by name.
+        labels: (N,) index into `sentences`.
     """
 
     clips: tuple[DatasetClip, ...]
@@ -39,7 +39,7 @@ class EncodedClips:
 
 
 def encode_clips(clips: Sequence[DatasetClip], encoder: Encoder) -> Iterator[EncodedClips | int]:
-    """Encode everything; yields how many clips are done, at the end the result."""
+    """Encode all clips; yields the number of clips done, finally the result."""
     embeddings: list[FloatArray] = []
     projections: list[FloatArray] = []
     motion = np.zeros(len(clips), np.float32)
@@ -58,7 +58,7 @@ def encode_clips(clips: Sequence[DatasetClip], encoder: Encoder) -> Iterator[Enc
 
 
 class RawEncoder:
-    """No learning at all: the standardised features themselves, at even moments. What an encoder must beat."""
+    """The baseline without training: the standardised features themselves, at even moments."""
 
     def __init__(self, mean: FloatArray, std: FloatArray) -> None:
         self._mean, self._std = mean, std

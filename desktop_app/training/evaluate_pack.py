@@ -1,4 +1,4 @@
-"""Labelled clips asked against the references of a pack, as a user of that pack would."""
+"""Retrieval of labelled clips among the references of a pack, as in the program."""
 
 from __future__ import annotations
 
@@ -26,10 +26,10 @@ LINES = 10  # Ret@10 is the widest figure
 def evaluate_pack(
     encoded: EncodedClips, library: ReferenceLibrary, thresholds: Thresholds, *, with_dtw: bool, limit: int
 ) -> Iterator[dict[str, Any] | str]:
-    """Every signer's clips whose sentence is in the library; yields a word a signer, at the end the document.
+    """Evaluate every signer's clips whose sentence is in the library; yields each signer, then the document.
 
-    `limit` queries a signer are re-ranked with DTW; 0: all. A query whose sentence is beyond the first ten
-    lines counts with rank infinity.
+    `limit` queries per signer are re-ranked with DTW; 0: all. A query whose sentence is not among the first ten
+    counts with rank infinity.
 
     Raises:
         DatasetError: the pack has none of the sentences.
@@ -37,11 +37,11 @@ def evaluate_pack(
     index = SentenceIndex(library.references)
     named = {reference.sentence.casefold() for reference in library.references}
     measure = dtw.make_distances(thresholds.dtw_method, thresholds.dtw_radius)
-    asked: dict[str, list[int]] = {}
+    queries: dict[str, list[int]] = {}
     for row, clip in enumerate(encoded.clips):
         if clip.sentence.casefold() in named:
-            asked.setdefault(clip.signer, []).append(row)
-    if not asked:
+            queries.setdefault(clip.signer, []).append(row)
+    if not queries:
         raise DatasetError(
             "The pack has none of the sentences of this data set.",
             "Compare the sentences with `signmirror pack info`.",
@@ -54,7 +54,7 @@ def evaluate_pack(
         limits = replace(thresholds, dtw_enabled=use_dtw)
         people: dict[str, RetrievalFigures] = {}
         count = 0
-        for signer, rows in sorted(asked.items()):
+        for signer, rows in sorted(queries.items()):
             yield signer
             chosen = even_sample(np.array(rows, np.int64), limit if use_dtw else 0, 0)
             places = []
@@ -88,13 +88,13 @@ def evaluate_pack(
                 "k": None, "dtw": use_dtw,
                 "ret1": mean.ret1, "ret5": mean.ret5, "ret10": mean.ret10, "mrr": mean.mrr,
                 "per_signer": {signer: one.ret1 for signer, one in people.items()},
-                "queries": sum(len(rows) for rows in asked.values()), "queries_asked": count,
+                "queries": sum(len(rows) for rows in queries.values()), "queries_asked": count,
             }
         )  # fmt: skip
     yield {
         "protocol": "pack",
-        "signers": len(asked),
-        "labels": len({encoded.clips[row].sentence for rows in asked.values() for row in rows}),
+        "signers": len(queries),
+        "labels": len({encoded.clips[row].sentence for rows in queries.values() for row in rows}),
         "results": results,
         "references": len(library.references),
         "per_label": {name: round(float(np.mean(hits)), 4) for name, hits in sorted(by_label.items())},

@@ -23,12 +23,12 @@ CONFUSIONS: Final = 20
 
 @dataclass(frozen=True, slots=True)
 class EvaluationSettings:
-    """What is asked.
+    """Queries and references of an evaluation.
 
     Attributes:
-        dtw_queries: queries of a signer and seed that are re-ranked with DTW, drawn evenly; 0: all of them.
-        signers: only these are asked (references still come from everybody else); None: all.
-        unseen: for the protocol of that name, the sentences that training did not see.
+        dtw_queries: queries per signer and seed that are re-ranked with DTW, drawn evenly; 0: all.
+        signers: only these give queries (references still come from all others); None: all.
+        unseen: for the protocol of that name, the sentences that were not trained on.
     """
 
     protocol: str = "cross-signer"
@@ -43,7 +43,7 @@ class EvaluationSettings:
 def evaluate(
     encoded: EncodedClips, thresholds: Thresholds, settings: EvaluationSettings
 ) -> Iterator[dict[str, Any] | str]:
-    """Run a retrieval protocol; yields a word a step, at the end the document.
+    """Run a retrieval protocol; yields a progress text per step, then the document.
 
     Raises:
         DatasetError: no draw is possible: too few signers or clips.
@@ -70,11 +70,11 @@ def evaluate(
             if k == max(settings.ks):
                 _count(encoded, draw, places, answered, confusions, by_label)
             if settings.with_dtw:
-                asked = even_sample(draw.queries, settings.dtw_queries, draw.seed)
-                shelf = EvaluationLibrary(encoded, draw.references)
-                refined_places = np.array([evaluator.ask(shelf, int(row)).place for row in asked], np.int64)
+                sample = even_sample(draw.queries, settings.dtw_queries, draw.seed)
+                library = EvaluationLibrary(encoded, draw.references)
+                refined_places = np.array([evaluator.rank(library, int(row)).place for row in sample], np.int64)
                 refined.setdefault(draw.signer, []).append(figures(refined_places))
-                sampled += len(asked)
+                sampled += len(sample)
         if plain:
             results.append(_result(k, False, plain, queries, queries))
         if refined:
@@ -143,7 +143,7 @@ def _count(
 
 
 def _result(
-    k: int, dtw: bool, people: dict[str, list[RetrievalFigures]], asked: int, queries: int
+    k: int, dtw: bool, people: dict[str, list[RetrievalFigures]], sampled: int, queries: int
 ) -> dict[str, Any]:
     per_signer = {signer: mean_figures(many) for signer, many in sorted(people.items())}
     mean = mean_figures(list(per_signer.values()))
@@ -156,7 +156,7 @@ def _result(
         "mrr": mean.mrr,
         "per_signer": {signer: one.ret1 for signer, one in per_signer.items()},
         "queries": queries,
-        "queries_asked": asked,
+        "queries_asked": sampled,
     }
 
 

@@ -1,4 +1,4 @@
-"""Some of the encoded clips as a reference library, asked through the production decision."""
+"""Some of the encoded clips as a reference library, searched by the production decision."""
 
 from __future__ import annotations
 
@@ -50,7 +50,7 @@ class EvaluationLibrary:
                 self._prototypes[int(label)] = unit_mean(members)
 
     def row_of(self, row: int) -> int:
-        """Which encoded clip stands at a place of the shelf."""
+        """The encoded clip of a reference, by row."""
         return int(self._rows[row])
 
     def projection(self, row: int) -> FloatArray:
@@ -70,12 +70,12 @@ class EvaluationLibrary:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class RankedAnswer:
-    """What the decision said of one query.
+    """The answer to one query.
 
     Attributes:
-        place: of the wanted sentence, from 1; 0 when it is not on the shelf.
-        lines: the lines of the answer, best first; empty when the motion gate refused the clip.
-        gap: similarity of the first line over the second; 2 when there is no second.
+        place: rank of the right sentence, from 1; 0 when it is not in the library.
+        lines: the answer, best first; empty when the motion gate rejected the clip.
+        gap: similarity of the first line less that of the second; 2 without a second.
         rest: best cosine of each sentence that is not among the lines.
     """
 
@@ -86,7 +86,7 @@ class RankedAnswer:
 
 
 class Evaluator:
-    """Asks a shelf through `engine.decision`; remembers DTW distances, which draws share."""
+    """Ranks queries with `engine.search.decision`; caches DTW distances, which draws share."""
 
     def __init__(
         self,
@@ -99,35 +99,35 @@ class Evaluator:
         self._measure = dtw.make_distances(thresholds.dtw_method, thresholds.dtw_radius)
         self.distances: dict[tuple[int, int], float] = {} if distances is None else distances
 
-    def ask(self, shelf: EvaluationLibrary, query: int) -> RankedAnswer:
-        """One clip, by its row. Sentences beyond the lines of the answer rank by cosine."""
+    def rank(self, library: EvaluationLibrary, query: int) -> RankedAnswer:
+        """Rank one clip, given by its row. Sentences beyond the listed ones rank by cosine."""
         encoded, limits = self._encoded, self._thresholds
         if encoded.motion[query] < limits.motion_floor:
-            return RankedAnswer(len(shelf.index) + 1, (), 2.0, np.zeros(0, np.float32))
+            return RankedAnswer(len(library.index) + 1, (), 2.0, np.zeros(0, np.float32))
 
         def distances_to(places: Sequence[int]) -> list[float | None]:
-            rows = [shelf.row_of(place) for place in places]
+            rows = [library.row_of(place) for place in places]
             missing = [row for row in rows if (query, row) not in self.distances]
             measured = self._measure(encoded.projections[query], [encoded.projections[row] for row in missing])
             self.distances.update(zip(((query, row) for row in missing), measured, strict=True))
             return [self.distances[query, row] for row in rows]
 
-        raw = similarities(shelf.embeddings, encoded.embeddings[query])
+        raw = similarities(library.embeddings, encoded.embeddings[query])
         lines = decision.decide(
-            encoded.embeddings[query], raw, shelf, shelf.index, limits,
+            encoded.embeddings[query], raw, library, library.index, limits,
             distances_to=distances_to,
             top_k=limits.default_top_k,
             motion_mean=float(encoded.motion[query]),
         )  # fmt: skip
         gap = lines[0].similarity - lines[1].similarity if len(lines) > 1 else 2.0
         wanted = int(encoded.labels[query])
-        best = shelf.index.best(raw)
+        best = library.index.best(raw)
         named = [line.sentence_id for line in lines]
-        beyond = ~np.isin(shelf.sentence_ids, named)
+        beyond = ~np.isin(library.sentence_ids, named)
         place = 0
         if wanted in named:
             place = named.index(wanted) + 1
-        elif wanted in shelf.sentence_ids:
-            own = best[shelf.sentence_ids == wanted][0]
+        elif wanted in library.sentence_ids:
+            own = best[library.sentence_ids == wanted][0]
             place = len(named) + 1 + int((best[beyond] > own).sum())
         return RankedAnswer(place, lines, gap, best[beyond])

@@ -49,10 +49,10 @@ class ExportSettings:
 
     Attributes:
         references: clips, prototypes or none, see `write_references`.
-        evidence: a run with held-out signers whose figures and calibration stand for this one, which was
-            trained on everybody; None: the run itself, if it held somebody out.
-        unseen_evidence: a run with held-out sentences, for which DTW is weighed as well; None: the evidence
-            run, if it held sentences out.
+        evidence: a run with held-out signers whose figures and calibration represent this one, which was
+            trained on all signers; None: the run itself, if it has held-out signers.
+        unseen_evidence: a run with held-out sentences, on which DTW is weighted as well; None: the evidence
+            run, if it has held-out sentences.
     """
 
     name: str = "sign-encoder"
@@ -77,12 +77,12 @@ class ExportReport:
 
 
 def export(run: Path, dataset: Dataset, out: Path, settings: ExportSettings) -> Iterator[ExportReport | str]:
-    """Write the bundle of a run; yields what is being done, at the end the report.
+    """Write the bundle of a run; yields the name of each step, then the report.
 
-    Everything is built beside `out` and moved there only when the parity check has passed.
+    Everything is built in a temporary folder and moved to `out` only after the parity check.
 
     Raises:
-        TrainingError: no such run, another data set than it was trained on, or parity missed.
+        TrainingError: no such run, another data set than it was trained on, or a failed parity check.
     """
     config = read_config(run)
     if config["data"]["metadata_sha256"] != data_provenance(dataset)["metadata_sha256"]:
@@ -159,10 +159,10 @@ def _calibrate(
     encoded = _encode(evidence, dataset)
     other = unseen_evidence or evidence
     held_back = frozenset(read_config(other).get("held_out_sentences", ()))
-    asked = [Evidence("known", encoded, held_out)]
+    pieces = [Evidence("known", encoded, held_out)]
     if held_back:
-        # Everybody may be asked for what nobody was trained on.
-        asked.append(
+        # No signer was trained on these sentences, so all of them give queries.
+        pieces.append(
             Evidence("unseen", encoded if other == evidence else _encode(other, dataset), None, held_back)
         )
     elif unseen_evidence is not None:
@@ -171,7 +171,7 @@ def _calibrate(
             "Train it with --held-out-sentences, or leave --unseen-evidence away.",
         )
     found, fitted = max(
-        ((_open_set(encoded, one.thresholds, held_out), one) for one in fit_dtw(asked, Thresholds())),
+        ((_open_set(encoded, one.thresholds, held_out), one) for one in fit_dtw(pieces, Thresholds())),
         key=lambda pair: pair[0].gain,
     )
     metrics = {

@@ -1,7 +1,7 @@
 """One clip to its feature file and its row of the metadata, and the engines that do it for many.
 
-An engine takes numbered clips one by one and gives numbered rows as they are done; between the two it holds a
-few clips a process, so that a collection of any size passes through, and a kill costs only what is in work.
+An engine takes numbered clips one by one and yields numbered rows as they are done. It holds a few clips per
+process, so that a collection of any size can be processed and a kill loses only the clips in progress.
 """
 
 from __future__ import annotations
@@ -27,35 +27,35 @@ from desktop_app.training.corpora.base import ClipJob
 from desktop_app.training.files import write_array
 from desktop_app.training.gate import ClipQualityLimits, reject_reason
 
-AHEAD: Final = 2  # clips a process that are handed out at a time: one in work, one waiting
+AHEAD: Final = 2  # clips per process that are submitted at a time: one in progress, one waiting
 Row = dict[str, Any]
 Task = tuple[int, ClipJob]
 
 
 @dataclass(frozen=True, slots=True)
 class PreprocessSettings:
-    """How clips are read and which are refused."""
+    """How clips are read and which are rejected."""
 
     gate: ClipQualityLimits = field(default_factory=ClipQualityLimits)
     unknown_fps: float = UNKNOWN_FPS
 
     def key(self) -> str:
-        """Changes when a stored result may no longer be used."""
+        """A text that changes when stored results may no longer be used."""
         return json.dumps(asdict(self), sort_keys=True)
 
 
 class Engine(Protocol):
-    """Where clips are processed."""
+    """Processes clips."""
 
     def run(
         self, tasks: Iterator[Task], features: Path, settings: PreprocessSettings
     ) -> Iterator[tuple[int, Row]]:
-        """Take tasks as there is room for them; give their rows in the order in which they are done."""
+        """Take tasks as capacity allows and yield their rows in order of completion."""
         ...
 
 
 class LocalEngine:
-    """This process, or several on this machine (spawned, for MediaPipe and numpy both hold the GIL)."""
+    """This process, or several on this machine (spawned, because MediaPipe and numpy hold the GIL)."""
 
     def __init__(self, workers: int = 1) -> None:
         self._workers = workers
@@ -102,7 +102,7 @@ class LocalEngine:
             if not running:
                 return
             done, _ = wait(running, return_when=FIRST_COMPLETED)
-            # Before new ones are handed out: what is done is written down first.
+            # Before new clips are submitted, so that finished ones are recorded first.
             yield from [(running.pop(task), task.result()) for task in done]
 
 
@@ -118,7 +118,7 @@ def _start_worker(settings: PreprocessSettings) -> None:
 
 
 def _end_with(sentinel: int) -> None:
-    """A worker waits for its next clip for ever when its parent was killed; it ends with the parent instead."""
+    """Exit with the parent: a worker whose parent was killed would wait for its next clip for ever."""
     wait_for_any([sentinel])
     os._exit(1)
 

@@ -1,4 +1,4 @@
-"""The quality gate of training clips: what is measured, and what is refused with which reason."""
+"""The quality gate of training clips: measurements, limits and reasons for rejection."""
 
 from __future__ import annotations
 
@@ -14,8 +14,8 @@ from desktop_app.engine.tracking.motion import motion_energy
 
 MIN_FRAMES_SENTENCE: Final = 48
 MIN_FRAMES_SIGN: Final = 8  # single signs: the shortest clip the encoder sees without repeating a frame
-# Head and arms. Legs and hips lie below the picture of a desk camera (their visibility is near 0 there) and
-# would refuse one clip in twenty of people who sign well in sight.
+# Head and arms. Legs and hips are outside of a webcam's picture (their visibility is near 0 there) and would
+# reject one good clip in twenty.
 VISIBILITY_POINTS: Final = np.arange(17)
 
 
@@ -38,7 +38,7 @@ class ClipQualityLimits:
 
 @dataclass(frozen=True, slots=True)
 class ClipQuality:
-    """What the gate measured of one clip."""
+    """Measurements of one clip."""
 
     raw_frames: int
     usable_frames: int
@@ -68,7 +68,7 @@ def measure(raw_present: BoolArray, raw: FloatArray, sequence: FeatureSequence) 
 
 
 def reject_reason(quality: ClipQuality, limits: ClipQualityLimits) -> str:
-    """Why the clip is refused, in the order a person would look; empty when it may be used."""
+    """The first reason to reject the clip; empty when it may be used."""
     if quality.raw_frames == 0:
         return "no_frames"
     if quality.usable_frames == 0:

@@ -1,4 +1,4 @@
-"""Hand shapes that pseudo signs borrow, from a collection of finger letters (stills.npz)."""
+"""Hand shapes for pseudo signs, from a collection of finger letters (stills.npz)."""
 
 from __future__ import annotations
 

@@ -1,8 +1,8 @@
-"""What the lean encoder looks at, computed from the 540 columns inside the network and so exported with it.
+"""The features of the lean encoder, computed from the 540 columns inside the network and exported with it.
 
-Strangers differ most in depth, in the face mesh and in where the camera stands. Kept are the upper body in the
-picture plane, each hand against its wrist in hand sizes, directions of the finger bones, distances of the
-fingertips, places of the hands against the head and shoulders, their speed, and whether a hand is seen at all.
+People differ most in depth, in the face mesh and in the position of the camera. Kept are the upper body in the
+picture plane, each hand relative to its wrist in hand sizes, directions of the finger bones, distances of the
+fingertips, positions of the hands relative to the head and shoulders, their speed, and their presence.
 """
 
 from __future__ import annotations
@@ -21,16 +21,16 @@ BODY_POINTS: Final = (0, 2, 5, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16)
 ARM_BONES: Final = ((11, 13), (13, 15), (12, 14), (14, 16))
 TIPS: Final = (4, 8, 12, 16, 20)
 KNUCKLES: Final = (5, 9, 13, 17)
-# Joints that tell hand shapes apart when clips are compared row by row.
+# Joints that distinguish hand shapes when clips are compared row by row.
 SHAPE_POINTS: Final = (2, 4, 5, 6, 8, 10, 12, 14, 16, 17, 18, 20)
 SHAPE_WEIGHT: Final = 0.35  # one hand size of a shape point against one torso unit of the wrist
 DEPTH_WEIGHT: Final = 0.5
-REST: Final = ((0.45, 0.9), (-0.45, 0.9))  # where a hand that is not raised counts to be, left and right
-SEEN: Final = 1e-3  # statistics are undone in float32: zeros come back as some 1e-6
-MIN_HAND: Final = 0.06  # torso units; a smaller hand is a tracker's fault, and would blow the shape up
+REST: Final = ((0.45, 0.9), (-0.45, 0.9))  # assumed place of a hand that is not raised, left and right
+SEEN: Final = 1e-3  # undoing the standardisation in float32 gives about 1e-6 for zeros
+MIN_HAND: Final = 0.06  # torso units; a smaller hand is a tracking error and would enlarge the shape
 HAND_NUMBERS: Final = 40 + 40 + 15 + 7 + 8 + 5
 LEAN_DIM: Final = 2 * len(BODY_POINTS) + 2 * len(ARM_BONES) + 2 * HAND_NUMBERS + 2
-# Where what stands in the lean numbers, for runs that leave something out.
+# Positions of groups among the lean features, for ablations.
 _BODY: Final = 2 * len(BODY_POINTS)
 _ARMS: Final = 2 * len(ARM_BONES)
 _IN_HAND: Final = {
@@ -46,8 +46,8 @@ class LeanFeatures(nn.Module):  # type: ignore[misc]  # torch is not followed by
     """(B, T, 540) rows in torso units -> lean numbers (B, T, LEAN_DIM) and DTW channels (B, T, CHANNELS)."""
 
     def __init__(self, *, one_handedness: bool = False, without: Sequence[str] = ()) -> None:
-        """With `one_handedness` a clip whose left hand does more is mirrored: left-handers and mirrored cameras
-        come out like right-handers."""
+        """With `one_handedness` clips with a dominant left hand are mirrored, so that left-handed signers and
+        mirrored cameras give the same features as right-handed signers."""
         super().__init__()
         self.one_handedness = one_handedness
         self.register_buffer("kept", torch.tensor(kept_numbers(without)), persistent=False)
@@ -95,7 +95,7 @@ class LeanFeatures(nn.Module):  # type: ignore[misc]  # torch is not followed by
         return lean * self.kept, torch.cat([one_channels, two_channels], dim=2)
 
     def _main_hand_right(self, pose: Tensor, left: Tensor, right: Tensor) -> tuple[Tensor, Tensor, Tensor]:
-        """Mirror the clips of a batch whose left wrist goes further while it is raised."""
+        """Mirror the clips of a batch whose left wrist moves further while raised."""
         other = (self._work(left) > self._work(right)).to(pose.dtype)  # (B,)
         turn = other.reshape(-1, 1, 1, 1)
         turned = pose.index_select(2, self.pose_mirror) * self.across[:2]

@@ -1,4 +1,4 @@
-"""The encoder for strangers: lean features, convolutions over time, one BiGRU, motion-aware attention."""
+"""The encoder for unknown signers: lean features, convolutions over time, one BiGRU, motion-aware attention."""
 
 from __future__ import annotations
 
@@ -39,7 +39,7 @@ class ConvBlock(nn.Module):  # type: ignore[misc]  # torch is not followed by my
 
 
 class Positions(nn.Module):  # type: ignore[misc]
-    """Adds where in the clip a row stands, as a share of its length, in eight waves; (B, T, W) to the same."""
+    """Adds the relative position of each row in the clip as eight sinusoids; (B, T, W) to the same."""
 
     def __init__(self, width: int) -> None:
         super().__init__()
@@ -111,8 +111,8 @@ class BothWays(nn.Module):  # type: ignore[misc]
 class LeanEncoder(nn.Module):  # type: ignore[misc]
     """(B, T, 540) standardised rows -> embedding (B, 256) of unit length, projection (B, T, 160).
 
-    The projection is not learnt: it holds place, shape and presence of both hands, padded with zeros, which is
-    what DTW compares best. The statistics that the program applies to every row are undone first.
+    The projection is not trained: it holds position, shape and presence of both hands, which DTW compares best,
+    padded with zeros. The statistics that the program applies to every row are undone first.
     """
 
     def __init__(self, settings: ModelSettings) -> None:
@@ -148,7 +148,7 @@ class LeanEncoder(nn.Module):  # type: ignore[misc]
         self.std.copy_(std)
 
     def forward(self, rows: Tensor) -> tuple[Tensor, Tensor]:
-        """A batch of clips of one length; this is what is exported."""
+        """A batch of clips of one length; the exported function."""
         lean, channels = self.lean(rows * self.std + self.mean)
         embedding = self._embed(lean)
         if self.paces == 3:

@@ -38,7 +38,7 @@ SEED_STRIDE: Final = 100_003  # between the seeds of processes that draw batches
 
 @dataclass(frozen=True, slots=True)
 class TrainStep:
-    """Progress: the step just done, its loss, and the figures when they were taken."""
+    """Progress: the finished step, its loss, and the figures where it was evaluated."""
 
     step: int
     loss: float
@@ -53,16 +53,15 @@ def train(
     The checkpoint kept as best is the one with the highest Ret@1 on held-out signers and, where sentences are
     held out, on these (mean, k = 1 and 5); without held-out signers it is the last.
 
-    With several devices every process comes through here: each draws batches of its own, the loss sees clips
-    of all of them, and only the first process evaluates, writes and has figures to yield.
+    With several devices every process runs this function: each draws its own batches, the loss covers the clips
+    of all of them, and only the first process evaluates, writes and yields figures.
 
     Args:
-        fabric: not yet launched; made from the settings where it is not given.
+        fabric: not yet launched; default: made from the settings.
 
     Raises:
-        TrainingError: settings that no run can have, devices that are not here, fewer than two sentences, or a
-            loss that is not a number.
-        DatasetError: the split is not possible.
+        TrainingError: invalid settings, unavailable devices, fewer than two sentences, or a loss of NaN.
+        DatasetError: an impossible split.
     """
     check_settings(settings)
     split = split_by_signer(dataset.clips, settings.held_out, settings.split_seed)
@@ -75,17 +74,17 @@ def train(
     torch.manual_seed(settings.seed)
     torch.set_num_threads(settings.threads)
     model = _start_model(settings)
-    given, settings = settings, replace(settings, model=model.settings)  # a run that goes on keeps its sizes
+    given, settings = settings, replace(settings, model=model.settings)  # a continued run keeps its sizes
     own_seed = settings.seed + SEED_STRIDE * fabric.global_rank
     maker = _maker(dataset, split.train, split.train, settings, own_seed)
-    # Every process sees the clips of all in its loss: heads that begin alike stay alike without being averaged.
+    # The loss of every process covers all clips, so equally initialised heads stay equal without averaging.
     objective = _objective(settings, maker)
     if fabric.global_rank:
-        torch.manual_seed(own_seed)  # the weights are those of the first process, the dropout is not
-    recorded = replace(settings, pseudo=PseudoSettings(), hand_shapes=None)  # figures are of recorded signs
+        torch.manual_seed(own_seed)  # equal weights, different dropout
+    recorded = replace(settings, pseudo=PseudoSettings(), hand_shapes=None)  # figures are about recorded signs
     checker = _maker(dataset, split.held_out or split.train, split.train, recorded, settings.seed + 1)
     probe = checker.draw()
-    folder = RunFolder(run, with_strangers=bool(split.held_out))
+    folder = RunFolder(run, has_held_out=bool(split.held_out))
     if fabric.is_global_zero:
         processes = {"processes": fabric.world_size}
         folder.start(given, describe(dataset, settings, split) | processes, dataset)
@@ -96,8 +95,8 @@ def train(
         lr=settings.learning_rate,
         weight_decay=settings.weight_decay,
     )
-    spread_model, spread_optimiser = fabric.setup(model, optimiser)
-    spread_objective = fabric.to_device(objective)
+    fabric_model, fabric_optimiser = fabric.setup(model, optimiser)
+    fabric_objective = fabric.to_device(objective)
     teachers = [fabric.to_device(load_checkpoint(Path(run) / BEST)[0]) for run in settings.losses.teachers]
     averaged = moving_average(model, settings.average, warm_up=True)
     every = settings.evaluate_every or steps_in_epoch(
@@ -105,22 +104,22 @@ def train(
     )
     recent, seen = 0.0, 0
     for step, batch in zip(range(1, settings.steps + 1), maker, strict=False):
-        value, clips = _learn(
-            fabric, spread_model, spread_optimiser, spread_objective, teachers, batch, step, settings
+        value, clips = _train_step(
+            fabric, fabric_model, fabric_optimiser, fabric_objective, teachers, batch, step, settings
         )
         averaged.update_parameters(model)
         recent = value if step == 1 else 0.95 * recent + 0.05 * value
         seen += clips
-        taken: dict[str, float] | None = None
+        figures: dict[str, float] | None = None
         if step % every == 0 or step == settings.steps:
             if fabric.is_global_zero:
-                taken = evaluate(averaged.module, dataset, split, checker, probe)
-                folder.add(averaged.module, step, seen / len(split.train), recent, taken)
+                figures = evaluate(averaged.module, dataset, split, checker, probe)
+                folder.add(averaged.module, step, seen / len(split.train), recent, figures)
             fabric.barrier()
-        yield TrainStep(step, value, taken)
+        yield TrainStep(step, value, figures)
 
 
-def _learn(
+def _train_step(
     fabric: Fabric,
     model: AnyEncoder,
     optimiser: torch.optim.Optimizer,
@@ -130,13 +129,13 @@ def _learn(
     step: int,
     settings: TrainSettings,
 ) -> tuple[float, int]:
-    """One step of the optimiser; the loss before it, and how many clips it came from (of all processes)."""
+    """One step of the optimiser; returns the loss before it and the number of clips (of all processes)."""
     model.train()
     for group in optimiser.param_groups:
         group["lr"] = settings.learning_rate * _schedule(step, settings)
     views = torch.from_numpy(np.concatenate([batch.first, batch.second])).to(fabric.device)
     own = model(views)[0].chunk(2)
-    # The clips of the other processes are negatives and positives, too.
+    # Clips of other processes serve as negatives and positives too.
     first, second = (gather_rows(fabric, rows) for rows in own)
     labels, signers = (
         gather_rows(fabric, torch.from_numpy(names).to(fabric.device))
@@ -164,7 +163,7 @@ def _maker(
     settings: TrainSettings,
     seed: int,
 ) -> BatchMaker:
-    """Batches of clips, augmented as the architecture asks for."""
+    """The batches with the augmentation of the architecture."""
     if settings.model.architecture == LEAN:
         shapes = None if settings.hand_shapes is None else read_hand_shapes(Path(settings.hand_shapes))
         return PeopleBatchMaker(

@@ -9,11 +9,11 @@ from torch import Tensor
 from torch.nn import functional
 
 OBJECTIVES: Final = ("infonce", "supcon", "prototypical", "angular-margin")
-BARRED: Final = -1e4  # a score that softmax never chooses; -inf times 0 would be no number
+BARRED: Final = -1e4  # a score that softmax never chooses; -inf times 0 would be NaN
 
 
 def info_nce(first: Tensor, second: Tensor, temperature: float) -> Tensor:
-    """(B, D) unit rows of two views: each view must find its twin among all others of the batch."""
+    """(B, D) unit rows of two views: each view must find its counterpart among all others of the batch."""
     count = len(first)
     both = torch.cat([first, second])
     scores = both @ both.T / temperature
@@ -30,9 +30,9 @@ def sup_con(
     signers: Tensor | None = None,
     same_person: float = 1.0,
 ) -> Tensor:
-    """Every clip of the same sentence is a positive too, whoever signs it (Khosla 2020, outer sum).
+    """Every clip of the same sentence is a positive, by any signer (Khosla 2020, outer sum).
 
-    With `signers`, a positive by the same person counts only `same_person` of one by somebody else.
+    With `signers`, a positive by the same person has the weight `same_person`, others have 1.
     """
     both = torch.cat([first, second])
     named = torch.cat([labels, labels])
@@ -69,7 +69,7 @@ def prototypical(
     means = member.T @ both
     own = (same & kept).to(both.dtype) @ both
     scores = both @ functional.normalize(means, dim=1).T / temperature
-    # A clip without company has only its twin.
+    # A clip without other clips of its sentence has only its second view.
     alone = ~(same & kept).any(dim=1, keepdim=True)
     own = torch.where(alone, both.roll(count, 0), own)
     mine = (both * functional.normalize(own, dim=1)).sum(dim=1, keepdim=True) / temperature
@@ -77,8 +77,8 @@ def prototypical(
 
 
 def angular_margin(rows: Tensor, labels: Tensor, centres: Tensor, margin: float, temperature: float) -> Tensor:
-    """Classification by the cosine with a learnt centre a sentence (C, D); the right one must win by `margin`
-    (CosFace, Wang 2018). Rows whose label is none of the centres are left out."""
+    """Classification by the cosine with a trained centre per sentence (C, D) and a margin (CosFace, Wang 2018).
+    Rows whose label has no centre are ignored."""
     known = labels < len(centres)
     if not bool(known.any()):
         return rows.sum() * 0.0
@@ -88,8 +88,8 @@ def angular_margin(rows: Tensor, labels: Tensor, centres: Tensor, margin: float,
 
 
 def same_neighbours(rows: Tensor, teacher: Tensor, temperature: float) -> Tensor:
-    """Distillation of who is near whom: each row's shares of the others, as the teacher (B, B) of cosines has
-    them."""
+    """Distillation of neighbourhoods: each row's softmax over the others against that of the teacher's cosines
+    (B, B)."""
     itself = torch.eye(len(rows), dtype=torch.bool, device=rows.device)
     mine = torch.log_softmax((rows @ rows.T / temperature).masked_fill(itself, BARRED), dim=1)
     wanted = torch.softmax((teacher / temperature).masked_fill(itself, BARRED), dim=1)

@@ -1,4 +1,4 @@
-"""Retrieval figures from embeddings: ranks with one row a sentence, and what is counted from them."""
+"""Retrieval figures from embeddings: ranks with one row a sentence, and the shares computed from them."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from desktop_app.engine.records import FloatArray, IntArray
 
 @dataclass(frozen=True, slots=True)
 class RetrievalFigures:
-    """Shares of queries whose sentence stands in the first 1, 5, 10 rows, and the mean reciprocal rank."""
+    """Shares of queries whose sentence is among the first 1, 5, 10 rows, and the mean reciprocal rank."""
 
     ret1: float
     ret5: float
@@ -65,8 +65,8 @@ def mean_figures(many: list[RetrievalFigures]) -> RetrievalFigures:
 
 @dataclass(frozen=True, slots=True)
 class AlignmentFigures:
-    """How two augmented views of a clip lie: found first among all (Inst@1), similarity to the twin and to the
-    hardest stranger."""
+    """Alignment of two augmented views of a clip: share ranked first (Inst@1), similarity to the counterpart,
+    similarity to the hardest negative."""
 
     inst1: float
     pos_sim: float

@@ -20,11 +20,11 @@ class ModelSettings:
     Of the lean encoder alone:
 
     Attributes:
-        one_handedness: mirror clips whose left hand does more.
-        without: groups of the lean numbers that are blanked (`LEAN_GROUPS`), to see what each is worth.
-        trunk: what reads the rows after the convolutions: gru, transformer, or none.
-        pooling: attention (by motion and learnt scores), mean or max over time.
-        paces: how many paces of the clip are embedded and averaged: 1, or 3 (a fifth quicker and slower).
+        one_handedness: mirror clips with a dominant left hand.
+        without: groups of lean features set to zero (`LEAN_GROUPS`), for ablations.
+        trunk: layers after the convolutions: gru, transformer, or none.
+        pooling: attention (by motion and trained scores), mean or max over time.
+        paces: number of speeds of the clip that are embedded and averaged: 1, or 3 (a fifth faster and slower).
     """
 
     feature_dim: int = 540
@@ -62,7 +62,7 @@ class FrameProjector(nn.Module):  # type: ignore[misc]  # torch is not followed 
 
 
 class MotionAttention(nn.Module):  # type: ignore[misc]
-    """Weights over time: a learnt score a head plus the clip's own standardised motion; mean over heads."""
+    """Weights over time: a trained score per head plus the clip's own standardised motion; mean over heads."""
 
     def __init__(self, width: int, heads: int) -> None:
         super().__init__()
@@ -101,7 +101,7 @@ class SignEncoder(nn.Module):  # type: ignore[misc]
         self.head = nn.Linear(2 * settings.hidden_dim, settings.embedding_dim)
 
     def forward(self, rows: Tensor) -> tuple[Tensor, Tensor]:
-        """A batch of clips of one length; this is what is exported."""
+        """A batch of clips of one length; the exported function."""
         projected = self.projector(rows)
         states, _ = self.gru(projected)
         mask = torch.ones_like(projected[:, :, 0])

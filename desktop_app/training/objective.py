@@ -1,4 +1,4 @@
-"""What a model is taught in one step: the objective, and what may be added to it."""
+"""The loss of a training step: the objective, and the terms that may be added to it."""
 
 from __future__ import annotations
 
@@ -23,14 +23,13 @@ _HIDDEN = 128
 
 @dataclass(frozen=True, slots=True)
 class LossSettings:
-    """Beside the objective.
+    """Terms added to the objective.
 
     Attributes:
-        instance: weight of InfoNCE added to it: what tells clips of a sentence apart stays, and helps with
-            sentences nobody trained on (Islam 2021).
+        instance: weight of InfoNCE: differences between clips of one sentence are kept, which helps with unseen
+            sentences (Islam 2021).
         margin: of `angular-margin`, as a cosine.
-        adversary: how strongly the encoder unlearns what a small network needs to tell signers apart
-            (gradient reversal, Ganin 2016); 0 has no such network.
+        adversary: strength of the gradient reversal (Ganin 2016) with a small classifier of signers; 0: none.
         distil: weight of the teachers' neighbourhoods.
         teachers: runs whose best weights are the teachers.
     """
@@ -42,8 +41,8 @@ class LossSettings:
     teachers: tuple[str, ...] = ()
 
 
-class Reversed(torch.autograd.Function):  # type: ignore[misc]  # torch is not followed by mypy here
-    """The same rows; the gradient comes back turned round and `strength` times as large."""
+class GradientReversal(torch.autograd.Function):  # type: ignore[misc]  # torch is not followed by mypy here
+    """The identity with a gradient of opposite sign, scaled by `strength`."""
 
     @staticmethod
     def forward(context: Any, rows: Tensor, strength: float) -> Tensor:
@@ -56,11 +55,11 @@ class Reversed(torch.autograd.Function):  # type: ignore[misc]  # torch is not f
 
 
 class Objective(nn.Module):  # type: ignore[misc]
-    """The loss with the weights that only training needs: centres of sentences, the adversary.
+    """The loss with the parameters that only training needs: centres of sentences, the adversary.
 
     Args:
         name: one of OBJECTIVES.
-        sentences, signers: how many there are among the clips to learn from.
+        sentences, signers: their numbers among the training clips.
         embedding_dim: columns of the embedding.
     """
 
@@ -93,13 +92,13 @@ class Objective(nn.Module):  # type: ignore[misc]
         signers: Tensor,
         teachers: Sequence[tuple[Tensor, Tensor]] = (),
     ) -> Tensor:
-        """Views (B, D), their labels and signers (B,), and what each teacher makes of the same views."""
+        """Views (B, D), their labels and signers (B,), and each teacher's embeddings of the same views."""
         loss = self._main(first, second, labels, signers)
         both = torch.cat([first, second])
         if self.extra.instance > 0:
             loss = loss + self.extra.instance * info_nce(first, second, self.temperature)
         if self.extra.adversary > 0:
-            guess = self.adversary(Reversed.apply(both, self.extra.adversary))
+            guess = self.adversary(GradientReversal.apply(both, self.extra.adversary))
             loss = loss + functional.cross_entropy(guess, torch.cat([signers, signers]))
         if self.extra.distil > 0 and teachers:
             known = [torch.cat(views) for views in teachers]

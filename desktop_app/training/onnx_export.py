@@ -1,4 +1,4 @@
-"""The encoder as ONNX and as TorchScript, and the proof that all three give the same numbers."""
+"""Exports the encoder as ONNX and TorchScript, and checks that all three give the same numbers."""
 
 from __future__ import annotations
 
@@ -23,10 +23,10 @@ PARITY_FRAMES: Final = (8, 30, 64, 96, 200)
 def export_onnx(model: AnyEncoder, path: Path) -> None:
     """Dynamic batch and frames; input `sequence`, outputs `embedding` and `projection`.
 
-    The exporter that traces is used: torch's newer one needs onnxscript, which asks for numpy 2.
+    The tracing exporter is used, because torch's newer one needs onnxscript, which requires numpy 2.
     """
     model.eval()
-    # Traced with a batch of one, as the exporter asks for recurrent layers; parity is checked on others too.
+    # Traced with a batch of one, as the exporter requires for recurrent layers; parity is checked on two too.
     example = torch.randn(1, 64, model.settings.feature_dim)
     dynamic = {
         "sequence": {0: "batch", 1: "frames"},

@@ -1,4 +1,4 @@
-"""New people and new cameras from recorded clips, many at a time; for encoders that leave the face out.
+"""Augmentation of clips as other people and other cameras, in batches; for encoders without the face.
 
 Plain numpy on the first 258 of the 540 columns (pose and hands, torso units). Points are (N, T, P, 3) arrays;
 an absent hand is zeros and stays zeros.

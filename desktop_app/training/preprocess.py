@@ -1,8 +1,8 @@
-"""A collection of clips to a data set: features, metadata, statistics, and a list of what was refused and why.
+"""A collection of clips to a data set: features, metadata, statistics, and the rejected clips with reasons.
 
 Resumable: every finished clip is a line in `progress.jsonl`, keyed by the content of the clip and the settings;
-a second run takes it from there. Memory holds one or two hundred bytes a clip: clips come one by one and
-results go to disk at once.
+a second run resumes from it. Memory holds one or two hundred bytes per clip: clips are read one by one and
+results are written at once.
 """
 
 from __future__ import annotations
@@ -39,7 +39,7 @@ _PROGRESS_ONLY: Final = frozenset({"key", "only_hand", "reason", "detail"})
 
 @dataclass(frozen=True, slots=True)
 class PreprocessReport:
-    """What a run did: clips kept, refused by reason, taken over from an earlier run.
+    """Result of a run: clips kept, rejected by reason, reused from an earlier run.
 
     `one_handed` counts kept clips in which one hand is seen, `right_handed` is the share of them in which it is
     the right one: 0.84 in webcam recordings of 22 people; far below a half means mirror images.
@@ -77,14 +77,14 @@ def preprocess(
         left.unlink(missing_ok=True)  # half-written when an earlier run was killed
     with ProgressLog(out, settings.key()) as log:
         queue = _Queue(jobs, log, features)
-        told = 0
+        reported = 0
         for number, row in (engine or LocalEngine(workers)).run(queue.tasks(), features, settings):
             queue.places[number] = log.add(row)
             yield None
-            while told < queue.reused:
-                told += 1
+            while reported < queue.reused:
+                reported += 1
                 yield None
-        for _ in range(told, queue.reused):
+        for _ in range(reported, queue.reused):
             yield None
         if not queue.places:
             raise DatasetError("The collection lists no clips.", "See docs/corpora.md for its layout.")
@@ -95,7 +95,7 @@ def preprocess(
 
 @dataclass(slots=True)
 class _Queue:
-    """Goes through the collection once: what is done already, and what an engine must still do."""
+    """Iterates over the collection once and separates finished clips from those left to process."""
 
     jobs: Iterable[ClipJob]
     log: ProgressLog
@@ -119,19 +119,19 @@ class _Queue:
 
 @dataclass(slots=True)
 class _Summary:
-    """What must be known of all clips before the first line of the metadata can be written."""
+    """Totals over all clips that the metadata table needs before its first row."""
 
     rejected: Counter[str] = field(default_factory=Counter)
     sentences: set[str] = field(default_factory=set)
     signers: set[str] = field(default_factory=set)
-    further: dict[str, None] = field(default_factory=dict)  # columns beyond ours, in the order they turned up
+    further: dict[str, None] = field(default_factory=dict)  # additional columns, in order of appearance
     motion: array[float] = field(default_factory=lambda: array("d"))
     rows: int = 0
     hands: Counter[str] = field(default_factory=Counter)
 
 
 def _finish(log: ProgressLog, places: array[int], out: Path, reused: int) -> PreprocessReport:
-    """Two passes over the log: what is in it, then tables and statistics clip by clip."""
+    """Two passes over the log: totals, then tables and statistics clip by clip."""
     found = _Summary()
     with table_writer(out / REJECTED, [*_COLUMNS, "reason", "detail"]) as write:
         for row in log.rows(places):

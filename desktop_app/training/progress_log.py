@@ -1,6 +1,6 @@
-"""`progress.jsonl`: one line a finished clip. What makes a run resumable, and all that it holds of its results.
+"""`progress.jsonl`: one line per finished clip, which makes a run resumable and holds its results.
 
-In memory stand only digests and places in the file, about a hundred bytes a clip.
+Only digests and file offsets are kept in memory, about a hundred bytes per clip.
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ Row = dict[str, Any]
 
 
 class ProgressLog:
-    """The log of one data set, opened for adding to it. One process at a time writes."""
+    """The log of one data set, opened for appending. One process at a time writes."""
 
     def __init__(self, folder: Path, settings: str) -> None:
         self._path = folder / PROGRESS
@@ -39,29 +39,29 @@ class ProgressLog:
         self._reader.close()
 
     def find(self, key: str) -> int | None:
-        """Where the finished clip of this key stands, None when it is still to be done."""
+        """The offset of the finished clip with this key, None when there is none."""
         return self._places.get(_digest(key))
 
     def read(self, place: int) -> Row:
-        """The row that stands there, without the settings."""
+        """The row at an offset, without the settings."""
         self._reader.seek(place)
         row: Row = json.loads(self._reader.readline())
         row.pop("settings", None)
         return row
 
     def add(self, row: Row) -> int:
-        """Write a row down at once; what is written survives the end of this process. Returns its place."""
+        """Append a row and flush, so that it survives the end of this process. Returns its offset."""
         place = self._writer.tell()
         self._writer.write(json.dumps({"settings": self._settings, **row}).encode() + b"\n")
         self._writer.flush()
         return place
 
     def rows(self, places: Iterable[int]) -> Iterator[Row]:
-        """The rows at these places, one after the other."""
+        """The rows at these offsets."""
         return (self.read(place) for place in places)
 
     def compact(self, places: Iterable[int]) -> None:
-        """Keep these rows alone, in this order: lines of changed clips do not pile up. Ends the log's use."""
+        """Rewrite the file with only these rows, in this order, and close the log."""
         with replacing(self._path) as part:
             with part.open("wb") as file:
                 for place in places:
@@ -81,12 +81,12 @@ class ProgressLog:
                     self._note(line, place)
                 place += len(line)
             if whole < place:
-                file.truncate(whole)  # the line that was being written when the last run was stopped
+                file.truncate(whole)  # a line cut off when the last run was stopped
 
     def _note(self, line: bytes, place: int) -> None:
         try:
             row = json.loads(line)
-            # An unreadable file may have been mended without a change of size: it is tried again.
+            # An unreadable file may have been repaired without a change of size: read it again.
             if row["settings"] == self._settings and row["reason"] != "unreadable":
                 self._places[_digest(row["key"])] = place
         except (ValueError, KeyError, TypeError):

@@ -1,4 +1,4 @@
-"""Where a model comes from: data, code and tools."""
+"""Provenance of a model: data, code and tools."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Signs that nobody recorded, so that an encoder learns what may tell signs apart, not only these signs.
+"""Synthetic signs, so that an encoder learns what distinguishes signs in general, not only these signs.
 
 A change that makes another sign (another place or hand shape, played backwards, one hand instead of two) is put
 on all clips of a label in a batch, which then count as one new label; the people and cameras still differ from
@@ -25,7 +25,7 @@ _ARM: Final = ((13, 15, 17, 19, 21), (14, 16, 18, 20, 22))  # elbow, wrist and t
 
 @dataclass(frozen=True, slots=True)
 class PseudoSettings:
-    """How often, and what.
+    """Frequency and kinds of the changes.
 
     Attributes:
         share: of a batch's labels that are changed; 0 switches this off.
@@ -45,11 +45,11 @@ class PseudoSettings:
 
 
 class HandShapes:
-    """Still hands by kind and person: what a changed label's clips show instead of their own hand shape.
+    """Still hands by kind and person, which replace the hand shapes of a changed label's clips.
 
     Args:
         shapes: (N, 21, 3) right hands, wrist at the origin, middle knuckle at distance 1.
-        kinds, people: (N,) what hand shape each is, and whose.
+        kinds, people: (N,) hand shape and person of each.
     """
 
     def __init__(self, shapes: FloatArray, kinds: Sequence[str], people: Sequence[int]) -> None:
@@ -61,7 +61,7 @@ class HandShapes:
         self._rows = {kind: list(people_of.values()) for kind, people_of in rows.items()}
 
     def draw(self, kind: str, rng: Rng) -> FloatArray:
-        """(21, 3) of a kind, by anybody."""
+        """(21, 3) of a kind, of a random person."""
         people = self._rows[kind]
         shape: FloatArray = self._shapes[rng.choice(people[int(rng.integers(len(people)))])]
         return shape
@@ -69,7 +69,7 @@ class HandShapes:
 
 @dataclass(frozen=True, slots=True)
 class Recipe:
-    """What is changed about a label's clips in one batch; alike for all of them."""
+    """The changes to all clips of a label in one batch."""
 
     backwards: bool
     shift: tuple[tuple[float, float], tuple[float, float]] | None
@@ -80,7 +80,7 @@ class Recipe:
 
 
 def draw_recipe(settings: PseudoSettings, shapes: HandShapes | None, rng: Rng) -> Recipe:
-    """What is done to one label; at the least its time is reversed."""
+    """Draw the changes to one label; at least its time is reversed."""
     shift = None
     if rng.random() < settings.place:
         one = _far(rng, settings.shift)
@@ -122,7 +122,7 @@ def change(recipe: Recipe, clip: FloatArray, shapes: HandShapes | None, rng: Rng
     elif recipe.other_hand == "mirror":
         _copy_side(pose, hands, main, resting=False)
     seen = hands.any(axis=(2, 3))
-    order = (main, 1 - main)  # recipes speak of the main hand first
+    order = (main, 1 - main)  # recipes list the dominant hand first
     if recipe.shift is not None:
         _move(pose, hands, recipe.shift, order)
     for kind, turn, side in zip(recipe.kinds, recipe.turn, order, strict=True):
@@ -138,9 +138,9 @@ def _move(
     shift: tuple[tuple[float, float], tuple[float, float]],
     order: tuple[int, int],
 ) -> None:
-    """Both hands elsewhere, the other way round for people whose main hand is the left; in place.
+    """Shift both hands, mirrored for people with a dominant left hand; in place.
 
-    Not for a resting hand: the change grows with how far the hand is raised.
+    The shift grows with the height of the hand, so that a resting hand stays.
     """
     toward = 1.0 if order[0] == 1 else -1.0
     mirrored = shift[0] == shift[1]  # both hands apart or together, as two-handed signs mostly are
@@ -154,7 +154,7 @@ def _move(
 
 
 def _copy_side(pose: FloatArray, hands: FloatArray, main: int, *, resting: bool) -> None:
-    """The other hand hangs, or does as the main hand does."""
+    """Lower the other hand, or make it mirror the dominant hand; in place."""
     other = 1 - main
     turn = np.array([-1, 1, 1], np.float32)
     if resting:
@@ -171,7 +171,7 @@ def _copy_side(pose: FloatArray, hands: FloatArray, main: int, *, resting: bool)
 
 
 def _reshape(hand: FloatArray, shape: FloatArray, turn: float, side: int) -> None:
-    """Put a still shape at the wrist of each row, in the row's size and turning with it, in place."""
+    """Replace the hand of each row by a still shape at its wrist, of its size and rotation; in place."""
     wrist = hand[:, :1]
     along = hand[:, 9] - hand[:, 0]
     size = np.sqrt(np.square(along).sum(axis=1))[:, None, None]

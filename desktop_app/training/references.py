@@ -36,8 +36,8 @@ def write_references(folder: Path, clips: Sequence[DatasetClip], embeddings: Flo
     """Write `embeddings.npy`, `embeddings_map.csv` and `prototypes.npz`; returns the number of rows.
 
     Args:
-        kind: `clips`: a row a clip; `prototypes`: one mean a sentence and category, which carries nobody's
-            recording and no file names; `none`: no reference files.
+        kind: `clips`: a row a clip; `prototypes`: one mean per sentence and category, which contains no
+            single recording and no file names; `none`: no reference files.
     """
     if kind == "none":
         return 0

@@ -1,4 +1,4 @@
-"""Does confidence mean what it says: of answers with 70 %, are seven in ten right?"""
+"""Calibration of the confidence: whether seven in ten answers with 70 % are right."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ BINS: Final = 10
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Reliability:
-    """Confidence of the first line against how often it is right, for queries whose sign is known.
+    """Confidence of the first answer against its accuracy, for queries whose sign is known.
 
     Attributes:
         confidence, right: (N,) of each query. temperature: of the softmax that gave the confidence.
@@ -62,7 +62,7 @@ def reliability(outcomes: Outcomes, temperature: float) -> Reliability:
 
 
 def calibration_document(outcomes: Outcomes, temperature: float, default: float) -> dict[str, Any]:
-    """Error before (the seeds' temperature) and after calibration, and the bins of the diagram."""
+    """Error with the default and the calibrated temperature, and the bins of the diagram."""
     after = reliability(outcomes, temperature)
     return {
         "temperature": temperature,

@@ -1,6 +1,6 @@
 """Settings of a run as TOML: a table for every dataclass in `TrainSettings`, found by its fields and types.
 
-Nothing here knows a setting by name but the architecture, on which the defaults depend: a field or a nested
+The only setting known here by name is the architecture, on which the defaults depend: a field or a nested
 dataclass that is added to the settings can be set in a file at once.
 """
 
@@ -25,7 +25,9 @@ from desktop_app.training.run_settings import TrainSettings, default_settings
 
 SETTINGS_FILE: Final = "config.toml"
 NONE: Final = "none"  # TOML has no null
-_WORDS: Final = {bool: "true or false", int: "a whole number", float: "a number", str: "a text"}
+_WORDS: Final = {
+    bool: "true or false", int: "a whole number", float: "a number", str: "a text", type(None): f'"{NONE}"',
+}  # fmt: skip
 
 Settings = TypeVar("Settings")
 
@@ -48,7 +50,7 @@ def settings_from(table: Mapping[str, Any], where: str) -> TrainSettings:
     """Settings of a run: the defaults of the architecture that the table names, and over them the table.
 
     Args:
-        where: the file, as the user knows it; stands in error messages.
+        where: the file, as the user named it; used in error messages.
 
     Raises:
         ConfigError: an unknown key, or a value of another type.
@@ -91,24 +93,24 @@ def apply_table(base: Settings, table: Mapping[str, Any], where: str, prefix: st
 
 
 def to_table(settings: object) -> dict[str, Any]:
-    """A dataclass as TOML can hold it. None is left out where it is the default."""
+    """A dataclass as a TOML table. None is left out where it is the default."""
     table: dict[str, Any] = {}
     for field in fields(settings):  # type: ignore[arg-type]
         value = getattr(settings, field.name)
         if value is None and field.default is None:
             continue
         table[field.name] = _plain(value)
-    # Values come before tables, which is also how TOML wants them read.
+    # TOML needs values before tables.
     return dict(sorted(table.items(), key=lambda item: isinstance(item[1], dict)))
 
 
 def write_settings(path: Path, settings: TrainSettings) -> None:
-    """The file that `--config` reads."""
+    """Write the file that `--config` reads."""
     write_bytes(path, tomli_w.dumps(to_table(settings)).encode())
 
 
 def changes(base: object, settings: object) -> dict[str, Any]:
-    """What differs from `base`: dotted names with the values of `settings`."""
+    """The differences to `base`: dotted names with the values of `settings`."""
     before, after = _flat(to_table(base)), _flat(to_table(settings))
     found = {name: value for name, value in after.items() if before.get(name, NONE) != value}
     return found | {name: NONE for name in before if name not in after}
@@ -129,88 +131,55 @@ def _plain(value: Any) -> Any:
         return NONE
     if is_dataclass(value):
         return to_table(value)
-    if isinstance(value, Mapping):
-        return {str(key): _plain(item) for key, item in value.items()}
-    if isinstance(value, tuple | list | frozenset | set):
-        return [_plain(item) for item in value]
-    return str(value) if isinstance(value, Path) else value
+    return list(value) if isinstance(value, tuple) else value
 
 
 def _value(kind: Any, value: Any, current: Any, where: str, name: str) -> Any:
-    """The value as its type hint wants it.
+    """The value as its type hint asks for it.
 
     Raises:
-        ConfigError: it cannot be had.
+        ConfigError: it is of another type.
     """
-    if isinstance(kind, type) and is_dataclass(kind):
+    if is_dataclass(kind):
         if not isinstance(value, Mapping):
             raise _wrong(where, name, "a table", value, f"Write it as [{name}].")
-        return apply_table(current if isinstance(current, kind) else kind(), value, where, f"{name}.")
+        return apply_table(current, value, where, f"{name}.")
     converted = _converted(kind, value)
-    if converted is not _MISFIT:
-        return converted
-    for one in typing.get_args(kind):  # a dataclass that may also be None
-        if isinstance(one, type) and is_dataclass(one) and isinstance(value, Mapping):
-            return _value(one, value, current, where, name)
-    raise _wrong(where, name, _in_words(kind), value, f"By default it is {_shown(_plain(current))}.")
+    if converted is _MISFIT:
+        raise _wrong(where, name, _in_words(kind), value, f"By default it is {_shown(_plain(current))}.")
+    return converted
 
 
 _MISFIT: Final = object()
 
 
 def _converted(kind: Any, value: Any) -> Any:
-    """The value in a type without dataclasses, or _MISFIT."""
-    origin, arguments = typing.get_origin(kind), typing.get_args(kind)
-    if origin in (typing.Union, types.UnionType):
+    """The value as a bool, int, float, str, tuple of one of these, or a union of them; else _MISFIT."""
+    arguments = typing.get_args(kind)
+    if typing.get_origin(kind) is types.UnionType:
         if value == NONE and type(None) in arguments:
-            return None  # a text may be "none", too, but where nothing is allowed that is what it says
+            return None  # a text may be "none" too, but where a setting may be unset that is what it means
         # The exact type goes first, so that 1 stays whole where a whole number and a fraction are both allowed.
         order = sorted(arguments, key=lambda one: one is not type(value))
         found = [made for one in order if (made := _converted(one, value)) is not _MISFIT]
         return found[0] if found else _MISFIT
-    if origin is typing.Literal:
-        return value if value in arguments else _MISFIT
-    if origin in (tuple, list, frozenset):
-        return _collected(origin, arguments, value)
-    if origin is dict and isinstance(value, Mapping):
-        made = {key: _converted(arguments[1], item) for key, item in value.items()}
-        return _MISFIT if any(item is _MISFIT for item in made.values()) else made
-    if kind is type(None):
-        return None if value == NONE else _MISFIT
+    if typing.get_origin(kind) is tuple:
+        made = (
+            tuple(_converted(arguments[0], item) for item in value) if isinstance(value, list) else (_MISFIT,)
+        )
+        return _MISFIT if _MISFIT in made else made
     if kind is float and isinstance(value, int | float) and not isinstance(value, bool):
         return float(value) if math.isfinite(value) else _MISFIT
-    if kind is Path:
-        return Path(value) if isinstance(value, str) else _MISFIT
     return value if type(value) is kind else _MISFIT
 
 
-def _collected(origin: Any, arguments: tuple[Any, ...], value: Any) -> Any:
-    """A TOML array as a tuple, list or set of the wanted kinds."""
-    if not isinstance(value, list | tuple):
-        return _MISFIT
-    if origin is tuple and arguments[-1] is not Ellipsis:
-        if len(value) != len(arguments):
-            return _MISFIT
-        kinds = arguments
-    else:
-        kinds = (arguments[0],) * len(value)
-    made = [_converted(kind, item) for kind, item in zip(kinds, value, strict=True)]
-    return _MISFIT if any(item is _MISFIT for item in made) else origin(made)
-
-
 def _in_words(kind: Any) -> str:
-    origin, arguments = typing.get_origin(kind), typing.get_args(kind)
-    if origin in (typing.Union, types.UnionType):
+    arguments = typing.get_args(kind)
+    if typing.get_origin(kind) is types.UnionType:
         return " or ".join(_in_words(one) for one in arguments)
-    if origin is typing.Literal:
-        return "one of " + ", ".join(str(one) for one in arguments)
-    if origin in (tuple, list, frozenset):
+    if typing.get_origin(kind) is tuple:
         return f"a list ({_in_words(arguments[0])} each)"
-    if kind is type(None):
-        return f'"{NONE}"'
-    if isinstance(kind, type) and is_dataclass(kind):
-        return "a table"
-    return _WORDS.get(kind, getattr(kind, "__name__", str(kind)))
+    return _WORDS[kind]
 
 
 def _shown(value: Any) -> str:

@@ -1,4 +1,4 @@
-"""The figures that are taken of a model while it learns."""
+"""The figures of a model during training."""
 
 from __future__ import annotations
 
@@ -22,33 +22,33 @@ def evaluate(
     checker: BatchMaker,
     probe: list[tuple[int, int]],
 ) -> dict[str, float]:
-    """What can be said of a split.
+    """The figures that the split allows.
 
     - `inst1`, `pos_sim`, `neg_sim`: two views of the probe;
-    - `ret1_k1` and so on: the held-out signers' clips against clips of everybody else, sentences that were
-      trained on;
+    - `ret1_k1` and so on: the held-out signers' clips of sentences that were trained on, against clips
+      of all others;
     - `own_ret1_k3`: the same signers' clips against three of their own a sentence;
-    - `unseen_ret1_k1` and so on: everybody's clips of sentences that were not trained on, by other people's
+    - `unseen_ret1_k1` and so on: all signers' clips of sentences that were not trained on, with other people's
       references, among all sentences.
     """
     aligned = alignment_figures(model, checker, probe)
-    taken = {"inst1": aligned.inst1, "pos_sim": aligned.pos_sim, "neg_sim": aligned.neg_sim}
+    result = {"inst1": aligned.inst1, "pos_sim": aligned.pos_sim, "neg_sim": aligned.neg_sim}
     if split.held_out:
         held_back = frozenset(split.held_out_sentences)
         clips = [*thin(split.train), *split.held_out]
-        shown = EmbeddedClips(model, clips, dataset.mean, dataset.std)
+        embedded = EmbeddedClips(model, clips, dataset.mean, dataset.std)
         known = frozenset(clip.sentence for clip in clips) - held_back
         for k in KS:
             draws = cross_signer_draws(clips, k, DRAWS, query_signers=split.held_out_signers)
-            if found := shown.ask(draws, known):
-                taken |= {f"ret1_k{k}": found.ret1, f"ret5_k{k}": found.ret5, f"mrr_k{k}": found.mrr}
-        if found := shown.ask(own_draws(clips, OWN_K, DRAWS, query_signers=split.held_out_signers)):
-            taken[f"own_ret1_k{OWN_K}"] = found.ret1
+            if found := embedded.retrieve(draws, known):
+                result |= {f"ret1_k{k}": found.ret1, f"ret5_k{k}": found.ret5, f"mrr_k{k}": found.mrr}
+        if found := embedded.retrieve(own_draws(clips, OWN_K, DRAWS, query_signers=split.held_out_signers)):
+            result[f"own_ret1_k{OWN_K}"] = found.ret1
     if split.held_out_sentences:
         clips = thin(dataset.clips)
-        shown = EmbeddedClips(model, clips, dataset.mean, dataset.std)
+        embedded = EmbeddedClips(model, clips, dataset.mean, dataset.std)
         for k in KS:
             draws = cross_signer_draws(clips, k, DRAWS)
-            if found := shown.ask(draws, frozenset(split.held_out_sentences)):
-                taken |= {f"unseen_ret1_k{k}": found.ret1, f"unseen_ret5_k{k}": found.ret5}
-    return taken
+            if found := embedded.retrieve(draws, frozenset(split.held_out_sentences)):
+                result |= {f"unseen_ret1_k{k}": found.ret1, f"unseen_ret5_k{k}": found.ret5}
+    return result

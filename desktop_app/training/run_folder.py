@@ -1,4 +1,4 @@
-"""What a run folder says about its run: settings, split, data, code; metrics, checkpoints, best figures."""
+"""The folder of a run: settings, split, data, code; metrics, checkpoints, best figures."""
 
 from __future__ import annotations
 
@@ -21,26 +21,26 @@ from desktop_app.training.provenance import code_revision, data_provenance, tool
 from desktop_app.training.run_config import SETTINGS_FILE, write_settings
 from desktop_app.training.run_settings import TrainSettings
 
-# What the best checkpoint is chosen by, the mean of those that the split allows.
-JUDGED: Final = ("ret1_k1", "ret1_k5", "unseen_ret1_k1", "unseen_ret1_k5")
+# The best checkpoint has the highest mean of these, as far as the split allows them.
+SELECTION_FIGURES: Final = ("ret1_k1", "ret1_k5", "unseen_ret1_k1", "unseen_ret1_k5")
 BEST_FIGURES: Final = "best.json"
 
 
 class RunFolder:
-    """Writes a run: what it is at the start, then figures and weights of each evaluation.
+    """Writes a run: its description at the start, then figures and weights of each evaluation.
 
-    What an earlier run left in the folder goes first, so that the folder never mixes two runs.
+    Files of an earlier run are deleted first, so that the folder never mixes two runs.
     """
 
-    def __init__(self, folder: Path, with_strangers: bool) -> None:
+    def __init__(self, folder: Path, has_held_out: bool) -> None:
         self._folder = folder
-        self._with_strangers = with_strangers
+        self._has_held_out = has_held_out
         self._log = MetricsLog(folder)
         self._best = -1.0
         self._started = time.monotonic()
 
     def start(self, given: TrainSettings, description: dict[str, Any], dataset: Dataset) -> None:
-        """Settings as they were given, and the description with the settings as they are used."""
+        """Write the settings as given, and the description with the settings as used."""
         self._folder.mkdir(parents=True, exist_ok=True)
         for name in (METRICS, PICTURE, BEST, LAST, BEST_FIGURES):
             (self._folder / name).unlink(missing_ok=True)
@@ -50,12 +50,12 @@ class RunFolder:
         self._started = time.monotonic()
 
     def add(self, model: AnyEncoder, step: int, epoch: float, loss: float, figures: dict[str, float]) -> None:
-        """One evaluation; the best one's weights and figures are kept apart."""
+        """Record one evaluation; the best one's weights and figures are saved separately."""
         seconds = round(time.monotonic() - self._started, 1)
         self._log.add({"step": step, "epoch": epoch, "seconds": seconds, "loss": loss, **figures})
         save_checkpoint(self._folder / LAST, model, step, figures)
-        judged = [figures[name] for name in JUDGED if name in figures]
-        score = sum(judged) / len(judged) if self._with_strangers and judged else float(step)
+        selected = [figures[name] for name in SELECTION_FIGURES if name in figures]
+        score = sum(selected) / len(selected) if self._has_held_out and selected else float(step)
         if score > self._best:
             self._best = score
             save_checkpoint(self._folder / BEST, model, step, figures)
@@ -68,7 +68,7 @@ def describe(dataset: Dataset, settings: TrainSettings, split: Split) -> dict[st
     return {
         "dataset_folder": str(dataset.folder.resolve()),
         "architecture": settings.model.architecture,
-        "settings": _told(settings),
+        "settings": _portable_settings(settings),
         "held_out_signers": list(split.held_out_signers),
         "held_out_sentences": list(settings.held_out_sentences),
         "train_sentences": sorted({clip.sentence for clip in split.train}),
@@ -100,7 +100,7 @@ def baseline_figures(path: Path) -> dict[str, float]:
 
 
 def differences(figures: dict[str, float], baseline: dict[str, float]) -> dict[str, float]:
-    """Figure by figure, how much higher than the baseline's; figures that only one of them has are left out."""
+    """Figure by figure, the difference to the baseline; figures that only one of them has are left out."""
     return {name: value - baseline[name] for name, value in figures.items() if name in baseline}
 
 
@@ -109,22 +109,22 @@ def _statistics_arrays(dataset: Dataset) -> dict[str, np.ndarray[Any, Any]]:
         return {name: data[name] for name in data.files}
 
 
-def _told(settings: TrainSettings) -> dict[str, Any]:
-    """The settings without folders of this machine."""
-    told = {**asdict(settings), "start_from": _start_name(settings)}
-    told["losses"]["teachers"] = [_run_name(Path(one)) for one in settings.losses.teachers]
+def _portable_settings(settings: TrainSettings) -> dict[str, Any]:
+    """The settings without folders of this machine, as a document."""
+    document = {**asdict(settings), "start_from": _start_name(settings)}
+    document["losses"]["teachers"] = [_run_name(Path(one)) for one in settings.losses.teachers]
     if settings.hand_shapes is not None:
-        told["hand_shapes"] = shapes_provenance(Path(settings.hand_shapes))
-    return told
+        document["hand_shapes"] = shapes_provenance(Path(settings.hand_shapes))
+    return document
 
 
 def _run_name(run: Path) -> str:
-    """What a run is called; those of a study lie in a folder of their name, one a seed."""
+    """The name of a run; those of a study are in a folder of that name, one per seed."""
     return run.parent.name if run.name.startswith("seed-") else run.name
 
 
 def _start_name(settings: TrainSettings) -> dict[str, Any] | None:
-    """What the weights came from, without the folder it lay in."""
+    """The run that the weights came from, without its folder."""
     if settings.start_from is None:
         return None
     earlier = read_config(Path(settings.start_from))

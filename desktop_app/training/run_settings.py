@@ -1,4 +1,4 @@
-"""What a training run is told, and what each architecture is told unless somebody says otherwise."""
+"""Settings of a training run, and their defaults for each architecture."""
 
 from __future__ import annotations
 
@@ -26,23 +26,22 @@ PSEUDO_SHARE: Final = 0.4
 
 @dataclass(frozen=True, slots=True)
 class TrainSettings:
-    """A run.
+    """Settings of a run.
 
     Attributes:
-        held_out: signers kept for testing, by name; or a share of them; 0 trains on everybody.
-        held_out_sentences: never trained on, by anybody, so that unseen signs can be measured.
+        held_out: signers kept for testing, by name; or a share of them; 0 trains on all.
+        held_out_sentences: not trained on for any signer, so that unseen signs can be measured.
         seed: of weights, batches and augmentation.
-        split_seed: of the draw of held-out signers; apart, so that every seed is asked about the same people.
-        start_from: a run whose best weights are the start (and whose sizes are kept); None: random weights.
-        steps: batches; evaluated every `evaluate_every` of them, with 0 after each epoch (every clip once on
-            average).
-        same_person: how much a positive by the same signer counts against one by somebody else (supcon).
-        average: share of the old mean of the weights that each step keeps; the mean is what is evaluated and
-            saved. 0 saves the weights themselves.
-        losses: what is added to the objective.
-        pseudo: signs that nobody recorded.
-        hand_shapes: a collection of finger letters (`stills.npz`) that lends them hand shapes; None: none.
-        devices: where it runs.
+        split_seed: of the draw of held-out signers; separate, so that every seed is tested on the same people.
+        start_from: a run whose best weights are the initial ones (its sizes are kept); None: random weights.
+        steps: batches; `evaluate_every`: batches between evaluations, 0: an epoch (every clip once on average).
+        same_person: weight of a positive by the same signer; one by another signer has weight 1 (supcon).
+        average: decay of the moving average of the weights, which is evaluated and saved; 0 saves the weights
+            themselves.
+        losses: terms added to the objective.
+        pseudo: synthetic signs (pseudo_signs.py).
+        hand_shapes: a collection of finger letters (`stills.npz`) as a source of their hand shapes; None: none.
+        devices: where the run computes.
         augment, people: the first for the baseline, the second for the lean encoder.
     """
 
@@ -72,7 +71,7 @@ class TrainSettings:
 
 
 def default_settings(architecture: str = LEAN) -> TrainSettings:
-    """The settings that an architecture is trained with unless others are asked for.
+    """The default settings of an architecture.
 
     Raises:
         TrainingError: no such architecture.
@@ -91,10 +90,10 @@ def default_settings(architecture: str = LEAN) -> TrainSettings:
 
 
 def check_settings(settings: TrainSettings) -> None:
-    """Refuse what no run can do, before anything is started or written.
+    """Check the values before anything is started or written.
 
     Raises:
-        TrainingError: names the setting.
+        TrainingError: a value out of range; names the setting.
     """
     if settings.objective not in OBJECTIVES:
         raise TrainingError(
@@ -125,6 +124,6 @@ def steps_in_epoch(clips: int, sentences: int, batch: BatchSettings, devices: in
     """Steps after which every clip has been seen at most once on average, and nearly so; at least one.
 
     Args:
-        clips: clips to learn from; sentences: different sentences among them; devices: processes that learn.
+        clips: training clips; sentences: different sentences among them; devices: training processes.
     """
     return max(clips // (min(batch.sentences, sentences) * batch.clips * devices), 1)

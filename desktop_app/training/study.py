@@ -30,8 +30,8 @@ from desktop_app.training.run_settings import TrainSettings, check_settings
 _ORDER: Final = "Write the run that others start from, or learn from, above them."
 OF_STUDY: Final = "study:"  # before the name of a run of the same study
 LOG: Final = "train.log"
-REQUESTS: Final = "wanted.toml"  # what a run is started with; the run's own config.toml says that it began
-LOOK_EVERY_S: Final = 0.2
+REQUESTS: Final = "wanted.toml"  # input of a run; the run writes config.toml when it has started
+POLL_INTERVAL_S: Final = 0.2
 _NAME: Final = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]*")
 _STUDY_KEYS: Final = ("name", "ships", "baseline", "figures", "defaults", "run")
 _RUN_KEYS: Final = ("name", "note", "seeds", "architecture")
@@ -43,7 +43,7 @@ class StudyRun:
 
     Attributes:
         settings: with the first seed.
-        differs: what the study's defaults do not say, dotted names with values.
+        differs: differences to the study's defaults, dotted names with values.
     """
 
     name: str
@@ -70,7 +70,7 @@ class Study:
 
 @dataclass(frozen=True, slots=True)
 class StudyEvent:
-    """What became of a run: `skipped` (finished earlier), `started`, `done` or `failed` with the reason."""
+    """The state of a run: `skipped` (finished earlier), `started`, `done` or `failed` with the reason."""
 
     run: str
     seed: int
@@ -119,7 +119,7 @@ def read_study(path: Path, under: Mapping[str, Any] | None = None) -> Study:
 
 
 def folder_of(out: Path, run: StudyRun, seed: int) -> Path:
-    """Where a run with a seed lies."""
+    """The folder of a run with a seed."""
     return out / run.name / f"seed-{seed}"
 
 
@@ -179,7 +179,7 @@ def run_study(
                 working.remove(job)
                 yield _ended(*job, out)
             if working:
-                time.sleep(LOOK_EVERY_S)
+                time.sleep(POLL_INTERVAL_S)
     finally:
         for _, _, process in working:
             process.terminate()
@@ -223,8 +223,8 @@ def _ended(run: StudyRun, seed: int, process: subprocess.Popen[bytes], out: Path
     if process.returncode == 0:
         return StudyEvent(run.name, seed, "done")
     text = (folder_of(out, run, seed) / LOG).read_text(encoding="utf-8", errors="replace")
-    said = [line for line in text.splitlines() if line.strip()][-2:]
-    reason = " ".join(said) or f"it ended with {process.returncode} and said nothing"
+    last_lines = [line for line in text.splitlines() if line.strip()][-2:]
+    reason = " ".join(last_lines) or f"it ended with {process.returncode} and said nothing"
     return StudyEvent(run.name, seed, "failed", reason)
 
 

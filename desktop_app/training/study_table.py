@@ -35,7 +35,7 @@ class StudyRow:
         figures, spread: mean and standard deviation (n - 1) over seeds; no spread with one seed.
         difference: of the means to those of the baseline.
         seconds: of training with its evaluations, mean.
-        weights: numbers that are learnt.
+        weights: number of trained parameters.
     """
 
     name: str
@@ -114,7 +114,7 @@ def shown_figures(study: Study, rows: Sequence[StudyRow]) -> list[str]:
 
 
 def markdown(study: Study, rows: Sequence[StudyRow]) -> str:
-    """The table as Markdown; the run that ships is bold, differences to the baseline stand in brackets."""
+    """The table as Markdown; the run that ships is bold, differences to the baseline are in brackets."""
     names = shown_figures(study, rows)
     head = [
         "run",
@@ -152,7 +152,7 @@ def rewrite_between_marks(document: Path, name: str, text: str) -> None:
 
 
 def marked_place(document: Path, name: str) -> tuple[str, str]:
-    """What stands up to `<!-- study:NAME -->` and from `<!-- /study -->` on, with these marks.
+    """The text up to `<!-- study:NAME -->` and from `<!-- /study -->` on, with these marks.
 
     Raises:
         ConfigError: no such document, or not exactly one such place in it.
@@ -172,12 +172,12 @@ def marked_place(document: Path, name: str) -> tuple[str, str]:
 
 
 def row_document(row: StudyRow) -> dict[str, Any]:
-    """The row as JSON says it."""
+    """The row as a JSON object."""
     return asdict(row)
 
 
 def figure_label(name: str) -> str:
-    """`ret1_k5` -> `Ret@1, k = 5`; what is not of that kind stays."""
+    """`ret1_k5` -> `Ret@1, k = 5`; other names stay as they are."""
     parts = _FIGURE.fullmatch(name)
     if parts is None:
         return name
@@ -231,5 +231,5 @@ def _rounded(value: float | None) -> float | None:
 
 
 def _toml(value: Any) -> str:
-    """The value as the file says it."""
+    """The value in the syntax of the file."""
     return json.dumps(value, ensure_ascii=False)

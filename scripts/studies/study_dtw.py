@@ -98,14 +98,14 @@ def alone(one: Questions, k: int) -> str:
     encoded, people = one.encoded, dict[str, list[RetrievalFigures]]()
     for draw in one.draws(k, ALONE_QUERIES):
         if draw.seed:
-            continue  # one draw: every query is compared with the whole shelf
+            continue  # one draw: every query is compared with the whole library
         places = []
-        shelf = encoded.labels[draw.references]
+        library = encoded.labels[draw.references]
         for row in draw.queries:
             far = np.array(
                 [dtw.exact_distance(encoded.projections[row], encoded.projections[r]) for r in draw.references]
             )
-            best = {label: far[shelf == label].min() for label in np.unique(shelf)}
+            best = {label: far[library == label].min() for label in np.unique(library)}
             own = best[encoded.labels[row]]
             places.append(1 + sum(value < own for value in best.values()))
         people.setdefault(draw.signer, []).append(figures(np.array(places, np.int64)))
@@ -117,8 +117,8 @@ def weighed(one: Questions, k: int, tried: Thresholds, memory: dict[tuple[int, i
     """Ret@1 through the production decision."""
     evaluator, people = Evaluator(one.encoded, tried, memory), dict[str, list[RetrievalFigures]]()
     for draw in one.draws(k, QUERIES):
-        shelf = EvaluationLibrary(one.encoded, draw.references)
-        places = np.array([evaluator.ask(shelf, int(row)).place for row in draw.queries], np.int64)
+        library = EvaluationLibrary(one.encoded, draw.references)
+        places = np.array([evaluator.rank(library, int(row)).place for row in draw.queries], np.int64)
         people.setdefault(draw.signer, []).append(figures(places))
     return mean_figures([mean_figures(many) for many in people.values()]).ret1
 

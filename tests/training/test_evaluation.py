@@ -147,8 +147,8 @@ def test_one_person_cannot_be_asked_across():
 def test_a_frozen_clip_is_refused_by_the_motion_gate():
     encoded = encoded_from(TWO_PEOPLE)
     encoded = replace(encoded, motion=np.zeros(5, np.float32))
-    shelf = EvaluationLibrary(encoded, np.array([2, 3]))
-    answer = Evaluator(encoded, Thresholds()).ask(shelf, 0)
+    library = EvaluationLibrary(encoded, np.array([2, 3]))
+    answer = Evaluator(encoded, Thresholds()).rank(library, 0)
     assert answer.lines == ()
     assert answer.place == 3
 
@@ -158,7 +158,7 @@ def test_the_open_set_tells_four_kinds_apart():
     steps = list(collect_outcomes(encoded, Thresholds(dtw_enabled=False), k=1, seeds=6))
     outcomes = steps[-1]
     assert isinstance(outcomes, Outcomes)
-    assert set(outcomes.kind) == {RIGHT, UNKNOWN, REST}  # one sentence on the shelf: nothing can be wrong
+    assert set(outcomes.kind) == {RIGHT, UNKNOWN, REST}  # one sentence on the library: nothing can be wrong
     document = open_set_document(outcomes, Thresholds(sim_threshold=0.9, sim_margin=0), 1, 6)
     assert document["protocol"] == "open-set"
     assert document["known_right_accepted"] > document["idle_accepted"] == 0
@@ -173,11 +173,11 @@ def test_acceptance_is_the_rule_of_the_engine():
     table = [(name, who, float(rng.uniform(0, 90))) for name in "abcd" for who in ("x", "y") for _ in "12"]
     encoded = encoded_from(table)
     limits = Thresholds(sim_threshold=0.9, sim_margin=0.02)
-    shelf = EvaluationLibrary(
+    library = EvaluationLibrary(
         encoded, np.array([row for row, one in enumerate(encoded.clips) if one.signer == "x"])
     )
     queries = [row for row, one in enumerate(encoded.clips) if one.signer == "y"]
-    answers = [Evaluator(encoded, limits).ask(shelf, row) for row in queries]
+    answers = [Evaluator(encoded, limits).rank(library, row) for row in queries]
     outcomes = Outcomes(
         kind=np.array([RIGHT if one.place == 1 else WRONG for one in answers]),
         similarity=np.array([one.lines[0].similarity for one in answers]),

@@ -16,7 +16,7 @@ _LICENCE: Final = "Microsoft Research (non-commercial)"
 class AslCitizen:
     """Participants are the signers; the three splits are read together and named in the column `split`.
 
-    A gloss keeps the number that tells its variants apart (`DOG1`, `DOG2` are different signs).
+    A gloss keeps the number that distinguishes its variants (`DOG1`, `DOG2` are different signs).
     """
 
     name = "asl-citizen"

@@ -1,4 +1,4 @@
-"""What every reader of a corpus gives: one `ClipJob` a clip, one after the other; and what readers share."""
+"""The interface of corpus readers, which yield one `ClipJob` per clip, and their shared functions."""
 
 from __future__ import annotations
 
@@ -65,7 +65,7 @@ class CorpusFormat(Protocol):
 
 
 def table_rows(path: Path, needed: tuple[str, ...]) -> Iterator[dict[str, str]]:
-    """Rows of a CSV one by one; column names as they stand in the file, values as text.
+    """Rows of a CSV one by one; column names as in the file, values as text.
 
     Raises:
         DatasetError: unreadable, a column is missing, or there are no rows.
@@ -112,7 +112,7 @@ def file_job(
 ) -> ClipJob:
     """The job of one video or recording; `row` may give category, signer_id, fps, aspect and the extra columns.
 
-    A file that is not there stays in the list: it is refused with its reason, not dropped.
+    A missing file stays in the list: it is rejected with a reason, not dropped.
     """
     fingerprint = "missing"
     try:
@@ -160,7 +160,7 @@ def inside(folder: Path, name: str, table: str) -> Path:
 
 
 def extra_columns(row: dict[str, str]) -> dict[str, str]:
-    """The columns of a table that travel with the clip into the data set."""
+    """The additional columns that are copied into the data set."""
     return {name: row[name] for name in EXTRA_COLUMNS if row.get(name)}
 
 
@@ -174,7 +174,7 @@ def number(text: str) -> float | None:
 
 
 def safe_id(name: str) -> str:
-    """A name that is a file name on every system; what had to be replaced is told apart by a short hash."""
+    """A valid file name on every system; replaced characters are made unique by a short hash."""
     safe = "".join(letter if letter.isalnum() or letter in "-_." else "_" for letter in name).strip(".")
     if safe == name and len(safe) <= 100:
         return safe
@@ -182,7 +182,7 @@ def safe_id(name: str) -> str:
 
 
 def check_unique(jobs: Iterable[ClipJob], where: Path) -> Iterator[ClipJob]:
-    """The same jobs; two of one name are an error. Remembers eight bytes a clip, not the clips."""
+    """The same jobs; two with one name are an error. Stores eight bytes per clip, not the clips."""
     seen: set[bytes] = set()
     for job in jobs:
         mark = hashlib.blake2b(job.clip_id.casefold().encode(), digest_size=8).digest()

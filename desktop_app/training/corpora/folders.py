@@ -22,7 +22,7 @@ class Folders:
         return False
 
     def jobs(self, path: Path) -> Iterator[ClipJob]:
-        """One job a file. A clip that lies in no label's folder is an error, for nothing would label it."""
+        """One job per file. A clip outside of a label's folder is an error, because it would have no label."""
         for file in clip_files(path):
             relative = file.relative_to(path).with_suffix("")
             if len(relative.parts) == 1:

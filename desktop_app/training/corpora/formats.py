@@ -1,4 +1,4 @@
-"""The known layouts, and from what a user gave to the clips in it."""
+"""The known layouts, and the detection of the layout of a collection."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ from desktop_app.training.corpora.table import CorpusTable, PlainFolder
 from desktop_app.training.corpora.wlasl import Wlasl
 
 AUTO: Final = "auto"
-# In the order in which `auto` asks them; the plain folder takes whatever is left.
+# In the order in which `auto` checks them; the plain folder accepts any other.
 _FORMATS: Final[tuple[CorpusFormat, ...]] = (
     Arrays(), Gislr(), AslCitizen(), Wlasl(), SignTalkGh(), CorpusTable(), Folders(), PlainFolder(),
 )  # fmt: skip
@@ -27,7 +27,7 @@ FORMAT_NAMES: Final = (AUTO, *(one.name for one in _FORMATS if one.name != Plain
 
 @dataclass(frozen=True, slots=True)
 class Corpus:
-    """A collection that can be gone through as often as needed; no clip of it is kept.
+    """A collection that can be iterated repeatedly; it keeps no clips.
 
     Attributes:
         path: folder or table.
@@ -45,7 +45,7 @@ class Corpus:
 
 
 def open_corpus(path: Path, name: str = AUTO, *, mirrored: bool = False) -> Corpus:
-    """The collection at `path` in the named layout, or in the one that it shows.
+    """The collection at `path` in the named layout, or in the detected one.
 
     Raises:
         DatasetError: nothing there, or no such layout.

@@ -25,7 +25,7 @@ _COLUMNS: Final = {
     "variant": ("variant", "variation", "version"),
     "signer": ("signer", "signerid", "participant"),
 }
-_HEAD: Final = 200  # files looked at to recognise the layout
+_HEAD: Final = 200  # files that are checked to recognise the layout
 
 
 class SignTalkGh:
@@ -90,7 +90,7 @@ def _order(video: Path) -> tuple[int, str]:
 
 
 def _named(columns: tuple[str, ...]) -> dict[str, str]:
-    """What the table calls our columns: our name -> its name."""
+    """Our column names -> those of the table."""
     plain = {re.sub(r"[^a-z]", "", column.lower()): column for column in reversed(columns)}
     return {ours: plain[name] for ours, names in _COLUMNS.items() for name in reversed(names) if name in plain}
 

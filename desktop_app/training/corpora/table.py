@@ -41,7 +41,7 @@ class CorpusTable:
 
 
 class PlainFolder:
-    """What `auto` makes of any other folder: the folder a clip lies in, or else its name, is the sentence."""
+    """The fallback of `auto`: the folder of a clip, or else its name, is the sentence."""
 
     name = "folder"
 

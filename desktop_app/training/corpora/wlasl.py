@@ -53,12 +53,12 @@ class Wlasl:
                     "Fetch the file again.",
                     detail=repr(error),
                 ) from error
-            # The rate of the table is that of the video on the web; the file itself knows what it has.
+            # The rate in the table is that of the video on the web; the file states its own.
             yield file_job(folder / f"{video}.mp4", video, gloss, details, cut)
 
 
 def _instances(table: Path) -> Iterator[tuple[str, dict[str, Any]]]:
-    """The whole table is one JSON document of 12 MB; it is let go of when the last instance is given."""
+    """The whole table is one JSON document of 12 MB; it is freed after the last instance."""
     try:
         entries = json.loads(table.read_text(encoding="utf-8"))
         pairs = [(str(entry["gloss"]), entry["instances"]) for entry in entries]

@@ -17,7 +17,6 @@ from desktop_app.engine.letters.hands import mirrored, normalised, true_proporti
 from desktop_app.engine.records import DEFAULT_ASPECT, BoolArray, FloatArray, IntArray
 from desktop_app.errors import DatasetError
 
-TextArray = npt.NDArray[np.str_]
 STILLS, SEQUENCES, SOURCES = "stills.npz", "sequences.npz", "sources.csv"
 _STILL_NAMES: Final = ("xyz", "dims", "label", "source", "group", "hand", "normalised", "suspect", "aspect")
 _OPTIONAL: Final = {"group": -1, "hand": "?", "normalised": False, "suspect": False, "aspect": 0.0, "dims": 3}
@@ -33,8 +32,8 @@ class Stills:
         letters: (N,) place in CLASSES; a label that is no class is left out.
         sources: (N,) number of the source; groups: (N,) frames of one capture share it, -1: a picture of its
             own.
-        left: (N,) recorded as a left hand; relative: (N,) already minus the wrist, of unknown scale.
-        suspect: (N,) the source labels this letter unlike everybody else.
+        left: (N,) recorded as a left hand; relative: (N,) relative to the wrist already, of unknown scale.
+        suspect: (N,) the source labels this letter differently from all others.
         aspect: (N,) width / height of the picture, 0 unknown; flat: (N,) depth is unknown.
     """
 

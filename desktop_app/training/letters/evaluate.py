@@ -1,4 +1,4 @@
-"""How well letter models read people they have never seen: accuracies as means over sources. No torch.
+"""Accuracy of letter models on people they were not trained on, as means over sources. No torch.
 
 A source is a repository, mostly one person. Frames of one capture are near copies, so letters are averaged
 within a source and sources among each other; rows are not counted.
@@ -23,7 +23,7 @@ from desktop_app.errors import DatasetError
 from desktop_app.training.letters.clips import clip_windows
 from desktop_app.training.letters.collection import LetterCollection, Stills
 
-ROWS_A_CELL: Final = 60  # of one letter of one source: more are near copies and cost time
+ROWS_A_CELL: Final = 60  # per letter and source; more are near copies
 _LETTERS: Final = len(LETTERS)
 _DRAWN: Final = np.array(MOVING_PLACES)
 
@@ -38,7 +38,7 @@ class LetterEvaluation:
         still_called_jz: share of recorded still letters that are called J or Z (stills never are); the mean
             over sources that have such recordings, and each of them.
         confusion: (29, 29) rows are the letters shown, columns the answers; sources and letters weigh the same.
-        calibration: what showing examples changed, where asked for.
+        calibration: effect of calibration with examples, where requested.
     """
 
     people: int
@@ -57,14 +57,14 @@ class LetterEvaluation:
     calibration: dict[str, Any] = field(default_factory=dict)
 
     def to_dict(self) -> dict[str, Any]:
-        """As the command prints it."""
+        """The JSON object that the command prints."""
         left_out = {"confusion"} | (set() if self.calibration else {"calibration"})
         return {name: getattr(self, name) for name in self.__dataclass_fields__ if name not in left_out}
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class _Answers:
-    """What was said of chosen rows: as a frame, and as a hand held still."""
+    """Answers for the chosen rows: as single frames, and as hands held still."""
 
     stills: Stills
     offered: FloatArray  # (N, 29) J and Z among them
@@ -79,29 +79,28 @@ def evaluate_letters(
     mode: str = "sequence",
     calibrate: int = 0,
     seed: int = 0,
-    rows_a_cell: int = ROWS_A_CELL,
 ) -> LetterEvaluation:
-    """Ask a model about every source of a collection.
+    """Evaluate a model on every source of a collection.
 
     Args:
         mode: sequence: a still row is a hand held for a whole window; frame: it is one frame. J and Z of clips
             are read as the mode reads them: windows, or the mean of all frames.
-        calibrate: frames a letter of each source that are shown first; their captures are left out of the test.
+        calibrate: frames per letter of each source that calibrate the model; their captures are not tested.
 
     Raises:
-        DatasetError: there is nothing to ask about.
+        DatasetError: the collection has no letters.
     """
     rng = np.random.default_rng(seed)
     stills = collection.stills
     if not (stills.letters < _LETTERS).any():
         raise DatasetError("The collection holds no letters.", "It needs rows labelled A to Z.")
-    rows = _even_rows(stills, rows_a_cell, rng)
-    answers = _ask(stills.pick(rows), model)
+    rows = _even_rows(stills, ROWS_A_CELL, rng)
+    answers = _predict(stills.pick(rows), model)
     calibration: dict[str, Any] = {}
     if calibrate:
         answers, calibration = _calibrated(stills, answers, model, calibrate, rng)
-    said = answers.held.argmax(axis=1)
-    right = said == answers.stills.letters
+    answered = answers.held.argmax(axis=1)
+    right = answered == answers.stills.letters
     still = ~np.isin(answers.stills.letters, _DRAWN) & (answers.stills.letters < _LETTERS)
     clean = still & ~answers.stills.suspect
     by_source = _source_means(answers.stills, right, clean)
@@ -123,7 +122,7 @@ def evaluate_letters(
         still_called_jz=_mean(list(called.values()), empty=0.0),
         still_called_jz_per_source={collection.name_of(source): share for source, share in called.items()},
         mode=mode,
-        confusion=_confusion(answers.stills, said, clean),
+        confusion=_confusion(answers.stills, answered, clean),
         calibration=calibration,
     )
 
@@ -136,7 +135,7 @@ def _even_rows(stills: Stills, most: int, rng: np.random.Generator) -> IntArray:
     return np.concatenate(chosen)
 
 
-def _ask(stills: Stills, model: OnnxLetterModel) -> _Answers:
+def _predict(stills: Stills, model: OnnxLetterModel) -> _Answers:
     offered, features = model.predict_rows(stills.right_hands())
     return _Answers(stills, offered, held_still(offered), features)
 
@@ -178,8 +177,8 @@ def _all_letters(answers: _Answers, recalls: dict[tuple[int, str], float]) -> fl
         drawn = letter in MOVING_PLACES
         if drawn and (source, CLASSES[letter]) in recalls:
             continue
-        said = offered if drawn else held
-        found.setdefault(source, []).append(float((said[rows] == letter).mean()))
+        chosen = offered if drawn else held
+        found.setdefault(source, []).append(float((chosen[rows] == letter).mean()))
     for (source, _), value in recalls.items():
         if source in found:
             found[source].append(value)
@@ -196,25 +195,25 @@ def _judge_clips(
         if clip.letter in MOVING_PLACES and clip.kind != "clip":
             continue  # a long stream of J is a hand that holds its shape
         for window in clip_windows(clip):
-            said = _say(window, model, mode)
+            answered = _answer(window, model, mode)
             name = CLASSES[clip.letter]
             if name in MOVING:
-                hits.setdefault((clip.source, name), []).append(float(said == clip.letter))
+                hits.setdefault((clip.source, name), []).append(float(answered == clip.letter))
             elif clip.letter < _LETTERS:
-                calls.setdefault(clip.source, []).append(float(said in MOVING_PLACES))
+                calls.setdefault(clip.source, []).append(float(answered in MOVING_PLACES))
     recalls = {key: float(np.mean(values)) for key, values in hits.items()}
     return recalls, {source: float(np.mean(values)) for source, values in calls.items()}
 
 
-def _say(window: FloatArray, model: OnnxLetterModel, mode: str) -> int:
+def _answer(window: FloatArray, model: OnnxLetterModel, mode: str) -> int:
     given = normalised(window)
     if mode == "frame" or model.spec.frames == 1:
-        said = model.predict_rows(given)[0].mean(axis=0)
+        scores = model.predict_rows(given)[0].mean(axis=0)
     else:
-        said = model.predict(given).probabilities
+        scores = model.predict(given).probabilities
     if drawn_path(window) < LetterSettings().moving_path:
-        said = held_still(said)
-    return int(said.argmax())
+        scores = held_still(scores)
+    return int(scores.argmax())
 
 
 def _recall(recalls: dict[tuple[int, str], float], name: str) -> float | None:
@@ -222,11 +221,11 @@ def _recall(recalls: dict[tuple[int, str], float], name: str) -> float | None:
     return _mean(values) if values else None
 
 
-def _confusion(stills: Stills, said: IntArray, mask: BoolArray) -> FloatArray:
+def _confusion(stills: Stills, answered: IntArray, mask: BoolArray) -> FloatArray:
     table = np.zeros((len(CLASSES), len(CLASSES)))
     weight = np.zeros(len(CLASSES))
     for (_, letter), rows in _cells(stills, mask).items():
-        table[letter] += np.bincount(said[rows], minlength=len(CLASSES)) / len(rows)
+        table[letter] += np.bincount(answered[rows], minlength=len(CLASSES)) / len(rows)
         weight[letter] += 1
     return np.asarray(table / np.maximum(weight, 1)[:, None], np.float32)
 

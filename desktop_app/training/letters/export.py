@@ -88,8 +88,8 @@ def export_letters(
     whole = _Reshaped(net, shape.kind, takes_frames=takes_frames).eval()
     example = torch.from_numpy(_shaped(samples[0], shape.frames or 32, shape.kind))
     with torch.no_grad():
-        tried = whole(example)
-    given = tried if isinstance(tried, tuple) else (tried,)
+        output = whole(example)
+    given = output if isinstance(output, tuple) else (output,)
     outputs = ["letters", FEATURES][: len(given)]
     widths = [int(output.shape[-1]) for output in given]
     axes: dict[str, dict[int, str]] = {"landmarks": {0: "batch"}, **{name: {0: "batch"} for name in outputs}}

@@ -1,4 +1,4 @@
-"""What a letter model looks at, computed inside its graph from the 63 numbers of the contract.
+"""The features of a letter model, computed inside its graph from the 63 numbers of the contract.
 
 Everything is relative to the hand itself, so that distance and place in the picture do not matter; which way
 the hand points stays visible, because G and Q, or K and P, differ in nothing else.
@@ -17,7 +17,7 @@ from desktop_app.engine import layout
 PARENTS: Final = (0, 0, 1, 2, 3, 0, 5, 6, 7, 0, 9, 10, 11, 0, 13, 14, 15, 0, 17, 18, 19)
 TIPS: Final = (4, 8, 12, 16, 20)
 _FINGERS: Final = tuple(layout.FINGERS.values())
-# Pairs of bones (by their outer point) whose angle says how a finger is bent, or how far two are spread.
+# Pairs of bones (by their outer point) whose angle measures the bend of a finger or the spread of two.
 _BENDS: Final = tuple((first, second) for finger in _FINGERS for first, second in itertools.pairwise(finger))
 _SPREADS: Final = (
     (2, 6),
@@ -99,7 +99,7 @@ class PictureFeatures(nn.Module):  # type: ignore[misc]
         beside = torch.stack([-along[:, 1], along[:, 0]], dim=1)
         upright = points @ torch.stack([along, beside], dim=2)
         width = upright[:, 5, 1:] - upright[:, 17, 1:]
-        side = torch.tanh(4 * width)  # which way the palm looks; about 0 for a hand seen from its edge
+        side = torch.tanh(4 * width)  # direction of the palm; about 0 for a hand seen from its edge
         same_side = torch.stack([upright[..., 0], upright[..., 1] * side], dim=2)
         reach = same_side[:, TIPS] - same_side[:, (5, 9, 13, 17)].mean(dim=1, keepdim=True)
         parts = (points, ways, cosines, sines, gaps, upright, same_side, reach, along, side)
@@ -123,7 +123,7 @@ def palm_frame(points: torch.Tensor) -> torch.Tensor:
 
 
 def cross(a: torch.Tensor, b: torch.Tensor) -> torch.Tensor:
-    """Vector product over the last axis, in operators that every exporter knows."""
+    """Cross product over the last axis, in operators that every exporter supports."""
     ax, ay, az = a[..., 0], a[..., 1], a[..., 2]
     bx, by, bz = b[..., 0], b[..., 1], b[..., 2]
     return torch.stack([ay * bz - az * by, az * bx - ax * bz, ax * by - ay * bx], dim=-1)

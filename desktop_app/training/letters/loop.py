@@ -21,21 +21,21 @@ from desktop_app.training.letters.models import FrameNet, LetterModelSettings, S
 from desktop_app.training.letters.people import HandSettings
 from desktop_app.training.letters.sequences import SequenceSettings, WindowMaker
 
-# The same fingers with another wrist; see `people.as_held_by`.
+# Letters with the same fingers and another wrist; see `people.as_held_by`.
 TWINS: Final = {"P": "K", "Q": "G", "H": "U"}
 
 
 @dataclass(frozen=True, slots=True)
 class LetterTraining:
-    """What a run is made of.
+    """Settings of a run.
 
     Attributes:
-        held_out: sources that are left out, for judging.
+        held_out: sources that are left out, for evaluation.
         reorient: chance that a hand takes its wrist from another person; twin: then, its fingers from the twin
             letter.
         mixture: as many frame nets that do not look at depth are trained beside those that do.
         evenness: of sources within a letter, see `BalancedDraws`.
-        average: share of the older weights kept at each step in those that come out.
+        average: decay of the moving average of the weights that is returned.
     """
 
     model: LetterModelSettings = field(default_factory=LetterModelSettings)
@@ -55,7 +55,7 @@ class LetterTraining:
     seed: int = 0
 
 
-# The camera of nets that see the picture alone; without depth, more turns of it do no harm.
+# The camera of nets without depth, which tolerate larger rotations.
 PICTURE_CAMERA: Final = {"yaw": 20.0, "pitch": 18.0, "roll": 12.0, "aspect": 0.15}
 
 Progress = Callable[[int, float], None]
@@ -70,7 +70,7 @@ def train_letters(
         progress: called with step and loss.
 
     Raises:
-        DatasetError: nothing is left to learn from.
+        DatasetError: no training rows are left.
     """
     torch.manual_seed(settings.seed)
     rng = np.random.default_rng(settings.seed)
@@ -95,13 +95,13 @@ def train_letters(
 
 
 def without_depth(settings: LetterTraining) -> LetterTraining:
-    """The same run for nets that see the picture alone."""
+    """The same run for nets without depth."""
     model = replace(settings.model, depth=False)
     return replace(settings, model=model, hands=replace(settings.hands, **PICTURE_CAMERA), mixture=False)
 
 
 def training_rows(collection: LetterCollection, settings: LetterTraining) -> BoolArray:
-    """(N,) rows of the stills that are learnt from."""
+    """(N,) mask of the training stills."""
     stills = collection.stills
     keep = ~stills.suspect & ~np.isin(stills.sources, settings.held_out)
     if not keep.any():
@@ -119,10 +119,8 @@ def _batches(
     if settings.model.architecture == "mlp":
         while True:
             yield _frames(hands, draws, settings, rng)
-    moving = [
-        INDEX["J"],
-        INDEX["Z"],
-    ]  # a hand that holds the shape of J is no J to a model that sees it not move
+    # A held hand in the shape of J is no J to a sequence model, which sees that it does not move.
+    moving = [INDEX["J"], INDEX["Z"]]
     still = rows[~np.isin(stills.letters[rows], moving)]
     held = BalancedDraws(still, stills.letters[still], stills.sources[still], evenness=settings.evenness)
     clips = [clip for clip in collection.clips if clip.source not in settings.held_out]

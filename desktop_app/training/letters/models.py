@@ -1,5 +1,4 @@
-"""The three architectures, and what ships: several of one kind in a graph, and a still and a drawn branch
-together.
+"""The three architectures, and the shipped combinations: ensembles of one kind, and a still and a drawn branch.
 
 All take hands by the contract and give one number a class (logits); sequences give those of their last frame.
 """
@@ -18,7 +17,7 @@ from desktop_app.training.letters.features import HandFeatures, PictureFeatures,
 
 ARCHITECTURES: Final = ("mlp", "lstm", "tcn")
 _DILATIONS: Final = (1, 2, 4, 8)
-STILL_FRAMES: Final = 6  # the still branch looks at the last fifth of a second
+STILL_FRAMES: Final = 6  # the still branch reads the last fifth of a second
 # Between these depth spreads (see `depth_spread`) the tracker's depth is believed; the upper bound is soft.
 SHALLOWEST: Final = 0.05
 DEEPEST: Final = 0.4
@@ -31,7 +30,7 @@ class LetterModelSettings:
     """Sizes of a letter model.
 
     Attributes:
-        depth: an mlp looks at the tracker's depth too, not at the picture alone.
+        depth: an mlp uses the tracker's depth, not only the picture plane.
     """
 
     architecture: str = "mlp"
@@ -78,7 +77,9 @@ class SequenceNet(nn.Module):  # type: ignore[misc]
         self.inlet = nn.Sequential(nn.Linear(HandFeatures.size, wide), nn.SiLU(), nn.Dropout(drop))
         self.recurrent = nn.LSTM(wide, wide, batch_first=True) if settings.architecture == "lstm" else None
         self.convolutions = nn.ModuleList(
-            [] if self.recurrent is not None else [_Block(wide, dilation, drop) for dilation in _DILATIONS]
+            []
+            if self.recurrent is not None
+            else [_CausalBlock(wide, dilation, drop) for dilation in _DILATIONS]
         )
         self.head = nn.Linear(2 * wide, settings.classes)
 
@@ -97,8 +98,8 @@ class SequenceNet(nn.Module):  # type: ignore[misc]
         return logits
 
 
-class _Block(nn.Module):  # type: ignore[misc]
-    """A causal convolution over time with a way around it."""
+class _CausalBlock(nn.Module):  # type: ignore[misc]
+    """A causal convolution over time with a residual connection."""
 
     def __init__(self, wide: int, dilation: int, drop: float) -> None:
         super().__init__()
@@ -143,9 +144,9 @@ class FrameEnsemble(nn.Module):  # type: ignore[misc]
 class FrameMixture(nn.Module):  # type: ignore[misc]
     """Nets with depth and nets without as one: (B, 1, 21, 3) -> probabilities (B, C), features (B, D).
 
-    The tracker guesses depth. Where it tells none, the picture alone is asked; where it tells more than
-    most hands have, the picture has more to say. In between depth helps, above all with fingers that point at
-    the camera.
+    The tracker estimates depth. Without depth only the nets without it are used; with more depth than most
+    hands have, they get a larger weight. In between depth helps, above all with fingers that point at the
+    camera.
     """
 
     def __init__(self, nets: Sequence[FrameNet]) -> None:
@@ -165,7 +166,7 @@ class FrameMixture(nn.Module):  # type: ignore[misc]
 
 
 def picture_share(spread: torch.Tensor) -> torch.Tensor:
-    """(N,) depth spread -> (N,) share of the nets without depth; docs/letters.md tells how it was chosen."""
+    """(N,) depth spread -> (N,) share of the nets without depth; see docs/letters.md for the choice."""
     share = PICTURE_SHARE * torch.sigmoid((spread - DEEPEST) / DEEPEST_SOFT)
     return torch.where(spread < SHALLOWEST, torch.ones_like(share), share)
 
@@ -184,9 +185,10 @@ class SequenceEnsemble(nn.Module):  # type: ignore[misc]
 class StillAndDrawn(nn.Module):  # type: ignore[misc]
     """(B, S, 63) -> probabilities (B, C), features (B, D): frame nets name letters, sequence nets J and Z.
 
-    Few people's J and Z were recorded in motion, and a sequence net trained on held hands knows strangers no
-    better than a frame net: each does what it is good at. What the sequence nets think drawn (J or Z) has that
-    probability; the rest goes to the letters of the last frames in proportion.
+    J and Z in motion were recorded by few people, and a sequence net trained on held hands generalises to
+    unknown people no better than a frame net, so each kind gets the letters it is good at. J and Z have the
+    probability that the sequence nets give them; the rest is distributed over the letters of the last frames
+    in proportion.
     """
 
     def __init__(self, still: FrameEnsemble | FrameMixture, drawn: SequenceEnsemble) -> None:

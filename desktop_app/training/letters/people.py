@@ -30,7 +30,7 @@ class HandSettings:
             joints.
         spread: each finger sideways; thumb: the thumb's root, both ways; thumb_bend: its outer joint.
         roll, yaw, pitch: turn of the whole hand; perspective: how much nearer points grow.
-        aspect: error of the picture's proportions, which most recordings do not tell.
+        aspect: error of the picture's aspect ratio, which most recordings do not state.
         depth: MediaPipe's depth is longer or shorter; depth_slope: tilted; flat: chance that it is lost.
         mirror: chance that the tracker took the hand for the other one.
         noise: of single points; hand_noise: the share of hands that are much noisier.
@@ -66,7 +66,7 @@ def new_hands(hands: torch.Tensor, others: torch.Tensor, settings: HandSettings)
 
     Args:
         hands: (N, 21, 3) by the contract, right hands.
-        others: (N, 21, 3) of the same letters by anybody; their bones and directions are mixed in.
+        others: (N, 21, 3) of the same letters by any person; their bones and directions are mixed in.
     Returns:
         (N, 21, 3) by the contract.
     """
@@ -160,7 +160,7 @@ def _points(bones: torch.Tensor) -> torch.Tensor:
 
 
 def _opposed(a: torch.Tensor, b: torch.Tensor) -> torch.Tensor:
-    """(N, 1, 1): two people who hold the hand so differently that a mean of both would be nobody's."""
+    """(N, 1, 1): the hands differ so much that their mean would be unrealistic."""
     cosine = (a * b).sum(-1) / (_length(a) * _length(b))[:, :, 0]
     return (cosine.mean(dim=1) < 0.7)[:, None, None]
 

@@ -1,7 +1,7 @@
 """Windows to train sequence models on: held letters made of stills, and drawn ones (J, Z) by other people.
 
-Few people's J and Z were recorded in motion, everybody's hand shapes were: a recorded motion of the palm is put
-on other people's hands, and every window runs at a pace of its own.
+J and Z in motion were recorded by few people, hand shapes by all: a recorded motion of the palm is transferred
+to other people's hands, and every window has its own speed.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""Training with evidence: the same settings with each source held out in turn, and once on everybody."""
+"""Leave-one-out training: the same settings with each source held out in turn, and once on all sources."""
 
 from __future__ import annotations
 
@@ -38,24 +38,24 @@ Nets = Sequence[FrameNet | SequenceNet]
 
 @dataclass(frozen=True, slots=True)
 class Fold:
-    """One source held out: its number, and what the nets said of it."""
+    """One held-out source: its number, and the evaluation on it."""
 
     source: int
     evaluation: LetterEvaluation
 
 
-def train_seeds(collection: LetterCollection, settings: LetterTraining, seeds: int, tell: Report) -> Nets:
+def train_seeds(collection: LetterCollection, settings: LetterTraining, seeds: int, report: Report) -> Nets:
     """Several nets of the same settings, their seeds counting up; of a mixture, as many of both kinds."""
     if settings.mixture:
         kinds = (replace(settings, mixture=False), without_depth(settings))
-        return [net for kind in kinds for net in train_seeds(collection, kind, seeds, tell)]
+        return [net for kind in kinds for net in train_seeds(collection, kind, seeds, report)]
     nets = []
     for number in range(seeds):
         seeded = replace(settings, seed=settings.seed + number)
 
         def progress(step: int, loss: float, number: int = number) -> None:
             if step % 250 == 0:
-                tell(f"net {number + 1} of {seeds}, step {step}, loss {loss:.3f}")
+                report(f"net {number + 1} of {seeds}, step {step}, loss {loss:.3f}")
 
         nets.append(train_letters(collection, seeded, progress))
     return nets
@@ -76,7 +76,7 @@ def joined(frame_nets: Nets, sequence_nets: Nets) -> tuple[nn.Module, bool]:
 def judge_nets(
     collection: LetterCollection, frame_nets: Nets, sequence_nets: Nets, *, calibrate: int = 0
 ) -> LetterEvaluation:
-    """What nets say of a collection, through the file that would be exported."""
+    """Evaluate nets on a collection through the file that would be exported."""
     net, takes_frames = joined(frame_nets, sequence_nets)
     shape = LetterShape(LetterInput.FRAME, 1) if takes_frames else LetterShape(LetterInput.FLAT, 0)
     with tempfile.TemporaryDirectory() as folder:
@@ -90,17 +90,17 @@ def judge_nets(
 
 
 def each_held_out(
-    collection: LetterCollection, settings: LetterTraining, seeds: int, tell: Report
+    collection: LetterCollection, settings: LetterTraining, seeds: int, report: Report
 ) -> list[tuple[Fold, Nets]]:
     """One fold a source that shows letters."""
     folds = []
     for source in collection.judged:
-        tell(f"without {collection.name_of(source)}")
+        report(f"without {collection.name_of(source)}")
         nets = train_seeds(collection, replace(settings, held_out=(source,)), seeds, lambda _text: None)
         of_source = collection.only((source,))
         frame = settings.model.architecture == "mlp"
         evaluation = judge_nets(of_source, nets if frame else (), () if frame else nets)
-        tell(f"  {collection.name_of(source)}: {evaluation.accuracy_still_clean:.3f}")
+        report(f"  {collection.name_of(source)}: {evaluation.accuracy_still_clean:.3f}")
         folds.append((Fold(source, evaluation), nets))
     return folds
 
