@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import zipfile
 from pathlib import Path
+from typing import Any
 
 import pytest
+from filelock import FileLock
 
 from desktop_app import paths
 from desktop_app.engine.importing.import_jobs import ImportJob
@@ -134,17 +136,16 @@ def test_a_copy_has_its_own_name_and_an_own_pack_can_go(own_pack):
 
 
 def test_a_lock_of_a_folder_that_was_replaced_guards_nothing(own_pack, monkeypatch):
-    from desktop_app.engine.packs import lock
+    original = FileLock.acquire
 
-    original = lock._take
-
-    def replaced_meanwhile(handle: int) -> None:
-        original(handle)
+    def replaced_meanwhile(*args: Any, **keywords: Any) -> Any:
+        held = original(*args, **keywords)
         place = own_pack / ".edit" / "lock"
         place.rename(place.with_name("old-lock"))
         place.touch()
+        return held
 
-    monkeypatch.setattr(lock, "_take", replaced_meanwhile)
+    monkeypatch.setattr(FileLock, "acquire", replaced_meanwhile)
     with pytest.raises(PackError, match="changing this pack"):
         PackLock(own_pack / ".edit" / "lock")
 

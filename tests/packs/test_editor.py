@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import multiprocessing
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import numpy as np
@@ -227,6 +228,17 @@ def test_one_editor_at_a_time(folder):
         assert pool.apply(_try_lock, (str(folder / ".edit" / "lock"),)) == "free"
         pool.close()
         pool.join()
+
+
+def test_a_lock_is_given_back_by_any_thread(tmp_path):
+    place = tmp_path / ".edit" / "lock"
+    with ThreadPoolExecutor(1) as pool:
+        lock = pool.submit(PackLock, place).result()
+        with pytest.raises(PackError, match="changing this pack"):
+            PackLock(place)
+        lock.release()
+        lock.release()
+        pool.submit(PackLock, place).result().release()
 
 
 def test_a_note_about_the_encoder_never_undoes_an_edit(folder):

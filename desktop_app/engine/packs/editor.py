@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
+from contextlib import ExitStack
 from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
@@ -100,16 +101,12 @@ class PackEditor:
         self._dtype = dtype
         try:
             self._lock = PackLock(folder / lists.EDIT / "lock")
+            with ExitStack() as failed:
+                failed.callback(self._lock.release)
+                self._recover()
+                failed.pop_all()
         except OSError as error:
             raise self._unwritable(error) from error
-        try:
-            self._recover()
-        except OSError as error:
-            self._lock.release()
-            raise self._unwritable(error) from error
-        except BaseException:
-            self._lock.release()
-            raise
 
     def __enter__(self) -> PackEditor:
         return self
@@ -272,7 +269,10 @@ class PackEditor:
         commit.install(self._folder)
         self._load()
         if commit.is_dirty(self._folder):
-            commit.settle(self._folder, self._files, self._journal.kept_files)
+            self._settle()
+
+    def _settle(self) -> None:
+        commit.settle(self._folder, self._files, self._journal.kept_files)
 
     def _load(self) -> None:
         self._pack = open_folder(self._folder)
@@ -283,11 +283,10 @@ class PackEditor:
         try:
             commit.begin(self._folder)
             if write is not None:
-                try:
+                with ExitStack() as failed:
+                    failed.callback(self._settle)
                     write()
-                except BaseException:
-                    commit.settle(self._folder, self._files, self._journal.kept_files)
-                    raise
+                    failed.pop_all()
         except OSError as error:
             raise self._unwritable(error) from error
 
@@ -301,7 +300,7 @@ class PackEditor:
         try:
             commit.commit(self._folder, manifest or self._pack.manifest, clips, files, journal.to_json())
             self._load()
-            commit.settle(self._folder, self._files, self._journal.kept_files)
+            self._settle()
         except OSError as error:
             raise self._unwritable(error) from error
 

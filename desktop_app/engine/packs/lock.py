@@ -3,21 +3,9 @@
 from __future__ import annotations
 
 import os
-import sys
 from pathlib import Path
 
 from desktop_app.errors import PackError
-
-if sys.platform == "win32":
-    import msvcrt
-
-    def _take(handle: int) -> None:
-        msvcrt.locking(handle, msvcrt.LK_NBLCK, 1)
-else:
-    import fcntl
-
-    def _take(handle: int) -> None:
-        fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
 
 
 class PackLock:
@@ -25,35 +13,24 @@ class PackLock:
 
     def __init__(self, path: Path) -> None:
         """Raises PackError when somebody else holds it, OSError when the place cannot be written."""
-        path.parent.mkdir(parents=True, exist_ok=True)
-        self._handle: int | None = os.open(path, os.O_RDWR | os.O_CREAT, 0o600)
-        try:
-            _take(self._handle)
-        except OSError as error:
-            self.release()
-            raise _busy() from error
-        if not self._is_at(path):  # the pack was replaced while we waited: this lock guards the old one
-            self.release()
-            raise _busy()
+        from filelock import FileLock, Timeout  # 20 ms that only a change of a pack needs
 
-    def _is_at(self, path: Path) -> bool:
-        if self._handle is None or os.name == "nt":
-            return True
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.touch(0o600)
+        found = path.stat()
+        self._lock = FileLock(path, mode=0o600, thread_local=False)
         try:
-            return os.path.samestat(os.fstat(self._handle), path.stat())
-        except OSError:
-            return False
+            self._lock.acquire(blocking=False)
+            if not os.path.samestat(found, path.stat()):  # the pack was replaced: this lock guards the old one
+                raise FileNotFoundError(path)
+        except (Timeout, FileNotFoundError) as error:
+            self._lock.release()
+            raise PackError(
+                "Another window or command is changing this pack right now.",
+                "Wait until it is done, then try again.",
+                code="pack.busy",
+            ) from error
 
     def release(self) -> None:
-        """May be called twice."""
-        if self._handle is not None:
-            os.close(self._handle)
-            self._handle = None
-
-
-def _busy() -> PackError:
-    return PackError(
-        "Another window or command is changing this pack right now.",
-        "Wait until it is done, then try again.",
-        code="pack.busy",
-    )
+        """Give the lock back. May be called twice, and on any thread."""
+        self._lock.release()

@@ -11,7 +11,7 @@ import os
 import re
 import sqlite3
 from collections.abc import Callable
-from contextlib import closing
+from contextlib import ExitStack, closing
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Final, Literal, NamedTuple
@@ -92,56 +92,48 @@ def back_up(connection: sqlite3.Connection, path: Path, now: datetime) -> Path:
 
 
 def _connect(path: Path) -> sqlite3.Connection:
-    connection = sqlite3.connect(path, timeout=BUSY_MS / 1000, isolation_level=None)
-    try:
+    with ExitStack() as failed:
+        connection = failed.enter_context(
+            closing(sqlite3.connect(path, timeout=BUSY_MS / 1000, isolation_level=None))
+        )
         connection.execute("PRAGMA foreign_keys = ON")
         connection.execute("PRAGMA secure_delete = ON")  # what is deleted is overwritten, not only unlinked
-        connection.execute("PRAGMA synchronous = FULL")  # a try is worth a power cut; it costs one write
-    except BaseException:
-        connection.close()
-        raise
+        connection.execute("PRAGMA synchronous = FULL")  # an attempt is worth a power cut; it costs one write
+        failed.pop_all()
     return connection
 
 
 def _connect_sound(path: Path) -> sqlite3.Connection | None:
     """A connection to a file that is in order (or that is not there yet); None when it is damaged."""
-    connection: sqlite3.Connection | None = None
-    try:
-        connection = _connect(path)
-        version = schema.version_of(connection)
-        if version > schema.VERSION:
-            raise ProgressTooNew(
-                "Your practice history was written by a newer version of SignMirror.",
-                "Open it with that version, or install it here; nothing of it was changed.",
-            )
-        if schema.is_sound(connection):
-            return connection
-    except sqlite3.DatabaseError as error:
-        if connection is not None:
-            connection.close()
-        if primary(error) in schema.DAMAGE:
-            return None
-        raise
-    except BaseException:
-        if connection is not None:
-            connection.close()
-        raise
-    connection.close()
+    with ExitStack() as unusable:
+        try:
+            connection = unusable.enter_context(closing(_connect(path)))
+            version = schema.version_of(connection)
+            if version > schema.VERSION:
+                raise ProgressTooNew(
+                    "Your practice history was written by a newer version of SignMirror.",
+                    "Open it with that version, or install it here; nothing of it was changed.",
+                )
+            if schema.is_sound(connection):
+                unusable.pop_all()
+                return connection
+        except sqlite3.DatabaseError as error:
+            if primary(error) not in schema.DAMAGE:
+                raise
     return None
 
 
 def _up_to_date(connection: sqlite3.Connection, path: Path, now: Callable[[], datetime]) -> sqlite3.Connection:
     """Write-ahead log, a backup where one is due, and the tables of this version."""
-    try:
+    with ExitStack() as failed:
+        failed.callback(connection.close)
         connection.execute("PRAGMA journal_mode = WAL")
         version = schema.version_of(connection)
         moment = now()
         if version and (version < schema.VERSION or _backup_due(path, moment)):
             back_up(connection, path, moment)
         schema.migrate(connection)
-    except BaseException:
-        connection.close()
-        raise
+        failed.pop_all()
     return connection
 
 
