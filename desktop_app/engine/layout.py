@@ -22,7 +22,6 @@ LEFT_HAND: Final = slice(132, 195)
 RIGHT_HAND: Final = slice(195, 258)
 FACE: Final = slice(258, 540)
 PARTS: Final = {"pose": POSE, "left_hand": LEFT_HAND, "right_hand": RIGHT_HAND, "face": FACE}
-PART_NAMES: Final = tuple(PARTS)
 
 VISIBILITY_COLUMNS: Final = np.arange(3, 132, 4)
 COORDINATE_COLUMNS: Final = np.setdiff1d(np.arange(FEATURE_DIM), VISIBILITY_COLUMNS)  # 507 numbers

@@ -13,7 +13,7 @@ import numpy as np
 
 from desktop_app.engine import layout
 from desktop_app.engine.letters.alphabet import INDEX, LETTERS, MOVING
-from desktop_app.engine.packs import PackManifest, PackWriter
+from desktop_app.engine.packs import NewReference, PackManifest, PackWriter
 from desktop_app.engine.packs.manifest import SPELLING
 from desktop_app.engine.records import BoolArray, FloatArray
 from desktop_app.engine.tracking.features import TORSO_540
@@ -56,17 +56,19 @@ def main() -> None:
             features, present = _on_body(mean, body)
             names = [collection.name_of(source) for source in mean.sources]
             writer.add(
-                sequence_of(features, present),
-                sentence=mean.letter,
-                category="letters",
-                signer_id="synthesised",
-                handedness="right",
-                source="; ".join(names),
-                quality={
-                    "sources": len(mean.sources),
-                    "takes": mean.takes,
-                    "spread": round(mean.spread, 3),
-                },
+                NewReference(
+                    sequence_of(features, present),
+                    mean.letter,
+                    category="letters",
+                    signer_id="synthesised",
+                    handedness="right",
+                    source="; ".join(names),
+                    quality={
+                        "sources": len(mean.sources),
+                        "takes": mean.takes,
+                        "spread": round(mean.spread, 3),
+                    },
+                )
             )
             print(f"{mean.letter}  {len(mean.sources)} sources  {mean.takes:5} takes  spread {mean.spread:.3f}")
         pack = writer.finish(None)

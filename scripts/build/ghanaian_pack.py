@@ -9,7 +9,7 @@ import argparse
 from collections.abc import Sequence
 from pathlib import Path
 
-from desktop_app.engine.packs import PackManifest, PackWriter
+from desktop_app.engine.packs import NewReference, PackManifest, PackWriter
 from desktop_app.engine.tracking.features import TORSO_540
 from desktop_app.files import write_text
 from scripts.synthesis.body import NeutralBody
@@ -54,13 +54,15 @@ def main() -> None:
         for sign in used:
             features, present = build_sign(sign.pieces, recordings, body)
             clip = writer.add(
-                sequence_of(features, present),
-                sentence=sign.sentence,
-                category=sign.category,
-                signer_id="GSL-backend, neutral body",
-                handedness=handedness(features),
-                source=f"{SOURCE}: {', '.join(f'ghsl_sign_{piece.clip}' for piece in sign.pieces)}",
-                licence=LICENCE,
+                NewReference(
+                    sequence_of(features, present),
+                    sign.sentence,
+                    category=sign.category,
+                    signer_id="GSL-backend, neutral body",
+                    handedness=handedness(features),
+                    source=f"{SOURCE}: {', '.join(f'ghsl_sign_{piece.clip}' for piece in sign.pieces)}",
+                    licence=LICENCE,
+                )
             )
             print(
                 f"{sign.sentence:16} {clip.frames:4} rows, hands in {clip.quality['hands_share']:.0%}",

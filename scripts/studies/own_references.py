@@ -23,7 +23,7 @@ from desktop_app.cli.engine import build_recogniser
 from desktop_app.engine.packs import find_pack
 from desktop_app.engine.packs.editor import PackEditor, create_pack
 from desktop_app.engine.packs.manifest import PackManifest
-from desktop_app.engine.recording.keep import TakeForm, encode_new, save_take
+from desktop_app.engine.recording.keep import KeptTake, TakeForm, encode_new, save_takes
 from desktop_app.engine.records import FeatureSequence
 from desktop_app.engine.search.library import open_library
 from desktop_app.engine.search.recogniser import Recogniser
@@ -68,7 +68,7 @@ def record(folder: Path, takes: dict[str, Take], recogniser: Recogniser) -> int:
             span = moving_part(take.sequence)
             findings += len(check_take(take, span))
             form = TakeForm(sentence, signer_id="ghanaian-1", licence="MIT", handedness="right")
-            save_take(editor, take, span, form)
+            save_takes(editor, [KeptTake(take, span)], form)
         for _ in encode_new(editor, recogniser.encoder):
             pass
     return findings

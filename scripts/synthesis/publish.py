@@ -12,7 +12,7 @@ import numpy as np
 from desktop_app.engine import layout
 from desktop_app.engine.encoder.bundle import load_bundle
 from desktop_app.engine.encoder.onnx import OnnxEncoder
-from desktop_app.engine.packs import PackManifest, PackWriter
+from desktop_app.engine.packs import NewReference, PackManifest, PackWriter
 from desktop_app.engine.packs.pack import Pack
 from desktop_app.engine.protocols import Encoder
 from desktop_app.engine.records import BoolArray, FeatureSequence, FloatArray
@@ -83,19 +83,21 @@ def write_starter(target: Path, references: Sequence[Reference], encoder: Encode
     with PackWriter(target, manifest) as writer:
         for item in references:
             writer.add(
-                sequence_of(item.features, item.present),
-                sentence=item.sentence,
-                category=item.category,
-                variant=item.variant,
-                signer_id="synthesised",
-                handedness=handedness(item.features),
-                source="; ".join(credit.line() for credit in credits_of(item.cluster.takes)),
-                quality={
-                    "signers": len(item.cluster.signers),
-                    "takes": len(item.cluster.takes),
-                    "spread": round(item.cluster.spread, 3),
-                },
-                licence=" AND ".join(item.licences),
+                NewReference(
+                    sequence_of(item.features, item.present),
+                    item.sentence,
+                    category=item.category,
+                    variant=item.variant,
+                    signer_id="synthesised",
+                    handedness=handedness(item.features),
+                    source="; ".join(credit.line() for credit in credits_of(item.cluster.takes)),
+                    quality={
+                        "signers": len(item.cluster.signers),
+                        "takes": len(item.cluster.takes),
+                        "spread": round(item.cluster.spread, 3),
+                    },
+                    licence=" AND ".join(item.licences),
+                )
             )
         pack = writer.finish(encoder)
     write_text(target / "README.md", readme)

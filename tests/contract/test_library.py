@@ -8,7 +8,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from desktop_app.engine.packs import PackManifest, PackWriter
+from desktop_app.engine.packs import NewReference, PackManifest, PackWriter
 from desktop_app.engine.protocols import ReferenceLibrary
 from desktop_app.engine.search.benchmark import MemoryLibrary
 from desktop_app.engine.search.library import open_library
@@ -23,7 +23,7 @@ def write_pack(folder: Path, signs: list[tuple[int, int]], name: str = "Test") -
     manifest = PackManifest(name, "none", "1", "torso-540-v1", "CC0-1.0")
     with PackWriter(folder, manifest, dtype="float32") as writer:
         for sign, take in signs:
-            writer.add(made_up_sign(sign, 30 + 5 * take, take=take), sentence=f"sign {sign}")
+            writer.add(NewReference(made_up_sign(sign, 30 + 5 * take, take=take), f"sign {sign}"))
         writer.finish()
     return folder
 

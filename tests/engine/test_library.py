@@ -170,7 +170,6 @@ def test_numbers_of_a_second_pack_move_out_of_the_way(tmp_path):
     assert ids[6:] == [3, 3, 4, 5, 5, 5]
     assert [info.pack for info in library.references[5:7]] == ["A", "B"]
     assert library.prototype(3, "B") == pytest.approx(library.prototype(0, "A"))
-    assert library.pack_of(7).id == "b"
 
 
 def test_two_packs_of_the_same_name_stay_apart(tmp_path):

@@ -13,6 +13,7 @@ import pytest
 
 from desktop_app import paths
 from desktop_app.engine.packs import (
+    NewReference,
     Pack,
     PackManifest,
     PackWriter,
@@ -48,7 +49,11 @@ def pack_folder(tmp_path: Path) -> Path:
     with PackWriter(tmp_path / "p", MANIFEST) as writer:
         for sign, take in SIGNS:
             writer.add(
-                made_up_sign(sign, 30, take=take, fps=25), sentence=f"Sign {sign}!", signer_id=f"s{take}"
+                NewReference(
+                    made_up_sign(sign, 30, take=take, fps=25),
+                    f"Sign {sign}!",
+                    signer_id=f"s{take}",
+                )
             )
         writer.finish(FakeEncoder())
     return tmp_path / "p"
@@ -70,17 +75,19 @@ def test_what_was_written_comes_back(tmp_path):
     clip = made_up_sign(1, 33, fps=24)
     with PackWriter(tmp_path / "p", MANIFEST) as writer:
         writer.add(
-            clip,
-            sentence="Good morning",
-            category="greeting",
-            variant="Accra",
-            signer_id="ama",
-            handedness="left",
-            source="somebody/repo",
-            media=media,
-            quality={"visibility": 0.9},
-            licence="CC-BY-4.0",
-            consent="form 7",
+            NewReference(
+                clip,
+                "Good morning",
+                category="greeting",
+                variant="Accra",
+                signer_id="ama",
+                handedness="left",
+                source="somebody/repo",
+                media=media,
+                quality={"visibility": 0.9},
+                licence="CC-BY-4.0",
+                consent="form 7",
+            )
         )
         assert not (tmp_path / "p").exists()
         writer.finish()
@@ -104,7 +111,7 @@ def test_what_was_written_comes_back(tmp_path):
 def test_float32_features_come_back_exactly(tmp_path):
     clip = made_up_sign(2)
     with PackWriter(tmp_path / "p", MANIFEST, dtype="float32") as writer:
-        writer.add(clip, sentence="x")
+        writer.add(NewReference(clip, "x"))
         pack = writer.finish()
     assert np.array_equal(pack.features(0).features, clip.features)
 
@@ -257,7 +264,7 @@ def test_opening_touches_no_feature_file(pack_folder):
 def test_a_writer_that_is_left_early_leaves_nothing(tmp_path):
     def interrupted() -> None:
         with PackWriter(tmp_path / "p", MANIFEST) as writer:
-            writer.add(made_up_sign(1), sentence="x")
+            writer.add(NewReference(made_up_sign(1), "x"))
             raise KeyboardInterrupt
 
     with pytest.raises(KeyboardInterrupt):
@@ -272,7 +279,7 @@ def test_a_failing_rewrite_keeps_the_old_pack(tmp_path):
         writer.finish()  # without a clip
     assert (folder / "pack.json").read_bytes() == before
     with PackWriter(folder, MANIFEST) as writer:
-        writer.add(made_up_sign(9), sentence="new")
+        writer.add(NewReference(made_up_sign(9), "new"))
         writer.finish(FakeEncoder())
     assert [clip.sentence for clip in open_pack(folder).clips] == ["new"]
     assert [path.name for path in tmp_path.iterdir()] == ["p"]
@@ -280,19 +287,19 @@ def test_a_failing_rewrite_keeps_the_old_pack(tmp_path):
 
 def test_what_the_writer_refuses(tmp_path):
     with PackWriter(tmp_path / "p", MANIFEST) as writer:
-        writer.add(made_up_sign(1), sentence="a", clip_id="same", sentence_id=4)
+        writer.add(NewReference(made_up_sign(1), "a", clip_id="same"), sentence_id=4)
         with pytest.raises(PackError, match="Same"):
-            writer.add(made_up_sign(1), sentence="a", clip_id="Same")
+            writer.add(NewReference(made_up_sign(1), "a", clip_id="Same"))
         with pytest.raises(PackError, match="two different"):
-            writer.add(made_up_sign(1), sentence="a", sentence_id=5)
+            writer.add(NewReference(made_up_sign(1), "a"), sentence_id=5)
         with pytest.raises(PackError, match="sentence"):
-            writer.add(made_up_sign(1), sentence=" ")
+            writer.add(NewReference(made_up_sign(1), " "))
         with pytest.raises(PackError, match=r"gone\.mp4"):
-            writer.add(made_up_sign(1), sentence="b", media=tmp_path / "gone.mp4")
+            writer.add(NewReference(made_up_sign(1), "b", media=tmp_path / "gone.mp4"))
         broken = made_up_sign(1)
         broken = replace(broken, features=np.full_like(broken.features, np.inf))
         with pytest.raises(LandmarkError):
-            writer.add(broken, sentence="c")
+            writer.add(NewReference(broken, "c"))
     with pytest.raises(ContractMismatch):
         PackWriter(tmp_path / "q", replace(MANIFEST, feature_contract="none"))
     (tmp_path / "file").write_text("")

@@ -17,6 +17,7 @@ from desktop_app.engine.packs import Pack, open_pack
 from desktop_app.engine.records import FeatureSequence, FloatArray
 from desktop_app.engine.tracking.features import normalise_clip
 from desktop_app.errors import LandmarkError
+from tests.helpers.scores import score_of
 
 REPOSITORY = Path(__file__).resolve().parents[2]
 
@@ -51,9 +52,9 @@ def hand_moved(
 
 def drops(before: Feedback, after: Feedback) -> dict[Channel, float]:
     return {
-        channel: (before.score_of(channel) or 0) - (after.score_of(channel) or 0)
+        channel: (score_of(before, channel) or 0) - (score_of(after, channel) or 0)
         for channel in Channel
-        if before.score_of(channel) is not None and after.score_of(channel) is not None
+        if score_of(before, channel) is not None and score_of(after, channel) is not None
     }
 
 
@@ -99,7 +100,7 @@ def test_each_fault_lowers_its_own_channel_most(pack):
     closed[:, part] = hand.reshape(len(closed), -1)
     shape = give_feedback(reference, like(reference, closed), mirror=False)
     assert max(drops(plain, shape), key=drops(plain, shape).__getitem__) is Channel.SHAPE
-    assert shape.score_of(Channel.MOVEMENT) == pytest.approx(100, abs=3)
+    assert score_of(shape, Channel.MOVEMENT) == pytest.approx(100, abs=3)
     assert Channel.MOVEMENT in shape.right
 
 

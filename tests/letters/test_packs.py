@@ -15,9 +15,10 @@ from desktop_app.engine.encoder.bundle import load_bundle
 from desktop_app.engine.letters.alphabet import LETTERS, MOVING
 from desktop_app.engine.letters.hands import normalised
 from desktop_app.engine.letters.model import OnnxLetterModel, bundled_model
-from desktop_app.engine.letters.reference import alphabet_packs, reference_hands
+from desktop_app.engine.letters.reference import reference_hands
 from desktop_app.engine.letters.ring import drawn_path
-from desktop_app.engine.packs import default_packs, open_pack, verify_pack
+from desktop_app.engine.packs import default_packs, installed_packs, open_pack, verify_pack
+from desktop_app.engine.packs.manifest import SPELLING
 from desktop_app.engine.sources.pose_file import save_pose
 from desktop_app.engine.sources.recording import LandmarkRecording
 from desktop_app.errors import PackError
@@ -105,7 +106,8 @@ def test_import_of_one_alphabet_of_several(pose_folder, capsys):
     pack = open_pack(paths.user_packs_dir() / "test-alphabet")
     assert verify_pack(pack).ok
     assert pack.manifest.licence == "CC-BY-4.0"
-    assert [path.name for path in alphabet_packs()] == ["alphabet", "test-alphabet"]
+    assert [path.name for path in installed_packs()] == ["alphabet", "ghanaian", "starter", "test-alphabet"]
+    assert pack.manifest.purpose == SPELLING
     assert reference_hands(pack.folder)["A"].shape[1:] == (21, 3)
 
 

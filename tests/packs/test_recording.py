@@ -13,7 +13,7 @@ from desktop_app.engine import layout
 from desktop_app.engine.cv import cv2
 from desktop_app.engine.packs import Pack, PackEditor, PackManifest, create_pack, open_pack, verify_pack
 from desktop_app.engine.recording.compare import too_close, unlike_own_takes
-from desktop_app.engine.recording.keep import TakeForm, encode_new, save_take
+from desktop_app.engine.recording.keep import KeptTake, TakeForm, encode_new, save_takes
 from desktop_app.engine.records import FeatureSequence, FloatArray, LandmarkFrame, Prediction
 from desktop_app.engine.search.library import open_library
 from desktop_app.engine.sources.factory import open_source_spec
@@ -196,9 +196,9 @@ def test_saved_and_recognisable_at_once_without_a_picture(tmp_path):
     span = moving_part(take.sequence)
     encoder = FakeEncoder()
     with PackEditor(pack.folder) as editor:
-        clip = save_take(editor, take, span, FORM)
+        clip = save_takes(editor, [KeptTake(take, span)], FORM)[0]
         list(encode_new(editor, encoder))
-        save_take(editor, take_of(sign_recording() * np.float32(0.99)), span, FORM)
+        save_takes(editor, [KeptTake(take_of(sign_recording() * np.float32(0.99)), span)], FORM)
         list(encode_new(editor, encoder))
     assert encoder.encoded == 2
     opened = open_pack(pack.folder)
@@ -223,9 +223,9 @@ def test_the_form_is_asked_for(tmp_path):
     assert TakeForm("x", signer_id="a", licence="MIT", handedness="third").missing() == ("handedness",)
     with PackEditor(pack.folder) as editor:
         with pytest.raises(PackError, match="fill in: signer, licence"):
-            save_take(editor, take, moving_part(take.sequence), TakeForm("x"))
+            save_takes(editor, [KeptTake(take, moving_part(take.sequence))], TakeForm("x"))
         with pytest.raises(PackError, match="skeleton"):
-            save_take(editor, take, moving_part(take.sequence), FORM, video=tmp_path / "v.mp4")
+            save_takes(editor, [KeptTake(take, moving_part(take.sequence), tmp_path / "v.mp4")], FORM)
 
 
 def codec_of(path: Path) -> str:

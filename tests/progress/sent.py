@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import cache
 
 from desktop_app import paths
@@ -43,7 +44,7 @@ def made_attempt(*, signer: str = "Ama") -> SharedAttempt:
         seconds=take.seconds,
     )
     shown = ComparedReference("Starter signs", "clip", "Thank you", reference())
-    return make_attempt(take, record, feedback=feedback, reference=shown, signer=signer)
+    return replace(make_attempt(take, record, feedback=feedback, reference=shown), signer=signer)
 
 
 @cache

@@ -33,6 +33,7 @@ from desktop_app.engine.packs import open_pack
 from desktop_app.engine.sources.factory import open_source_spec
 from desktop_app.engine.takes.take import read_take
 from desktop_app.engine.tracking.holistic import HolisticExtractor
+from tests.helpers.scores import score_of
 from tests.helpers.shared import shared_video
 from tests.helpers.videos import shade, write_video
 from tests.progress.sent import made_attempt, noted
@@ -326,7 +327,7 @@ def test_a_real_recording_says_the_same_after_its_journey(tmp_path):
     # Half precision hardly matters even to feedback that is given anew; what was given travels as it was.
     assert after.overall == pytest.approx(before.overall, abs=1.0)
     for channel in Channel:
-        assert after.score_of(channel) == pytest.approx(before.score_of(channel), abs=3.0)
+        assert score_of(after, channel) == pytest.approx(score_of(before, channel), abs=3.0)
     assert found.feedback is not None
     assert found.feedback.channels == before.channels
     assert found.feedback.moments == before.moments

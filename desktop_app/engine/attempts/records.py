@@ -114,12 +114,12 @@ def make_attempt(
     *,
     feedback: Feedback | None = None,
     reference: ComparedReference | None = None,
-    signer: str = "",
 ) -> SharedAttempt:
     """A try out of a take as it was recorded; no picture is in it."""
     times = np.array([frame.position_s for frame in take.frames], np.float64)
+    raw = raw_rows(take.frames)
     return SharedAttempt(
-        attempt, take.sequence, raw_rows(take.frames), times, take.aspect, signer.strip(), reference, feedback
+        attempt, take.sequence, raw, times, take.aspect, reference=reference, feedback=feedback
     )
 
 

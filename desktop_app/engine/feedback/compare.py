@@ -12,9 +12,9 @@ from typing import Final
 import numpy as np
 
 from desktop_app.engine.feedback import words
-from desktop_app.engine.feedback.alignment import Aligned, Channel, Steps, align
+from desktop_app.engine.feedback.alignment import Aligned, Channel, align
 from desktop_app.engine.feedback.scores import calibration, channel_score, overall_score
-from desktop_app.engine.feedback.sign_features import RATE, Array, SignFeatures, prepare
+from desktop_app.engine.feedback.sign_features import Array, SignFeatures, prepare
 from desktop_app.engine.records import FeatureSequence, read_only
 
 RIGHT: Final = 65.0  # from here on a channel is worth praise
@@ -84,10 +84,6 @@ class Feedback:
     pairs: Array
     mirrored: bool
     speed: float
-
-    def score_of(self, channel: Channel) -> float | None:
-        """The score of one channel."""
-        return next(item.score for item in self.channels if item.channel is channel)
 
 
 def give_feedback(
@@ -208,9 +204,3 @@ def _smooth(values: Array) -> Array:
 def step_at(pairs: Array, reference_s: float) -> int:
     """The step of `Feedback.pairs` nearest to a time of the reference: where to put both players."""
     return int(np.abs(pairs[:, 0] - reference_s).argmin())
-
-
-def path_seconds(path: Steps) -> Array:
-    """A path of rows in seconds at the rate of prepared clips."""
-    seconds: Array = path / RATE
-    return seconds

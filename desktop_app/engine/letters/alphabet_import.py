@@ -16,7 +16,7 @@ import pandas as pd
 
 from desktop_app import paths
 from desktop_app.engine import layout
-from desktop_app.engine.packs import PackManifest, PackWriter
+from desktop_app.engine.packs import NewReference, PackManifest, PackWriter
 from desktop_app.engine.packs.manifest import SPELLING
 from desktop_app.engine.packs.pack import Pack
 from desktop_app.engine.packs.safe_paths import slug
@@ -78,7 +78,7 @@ def import_alphabet(
                 if on_skip is not None:
                     on_skip(item.path.name, error.user_text)
                 continue
-            writer.add(sequence, sentence=item.letter, category="letters", source=item.path.name)
+            writer.add(NewReference(sequence, item.letter, category="letters", source=item.path.name))
             kept += 1
         if not kept:
             raise PackError(f"No recording in {folder} shows a hand.", "Convert the videos again.")

@@ -48,11 +48,6 @@ class LetterContract:
     frames: int
     batch: int
 
-    @property
-    def reads_sequences(self) -> bool:
-        """Whether more than one frame can be given."""
-        return self.frames != 1
-
     def batch_of(self, hands: FloatArray) -> FloatArray:
         """Hands (S, 21, 3) by the contract as this model's input array.
 

@@ -15,7 +15,6 @@ from desktop_app.engine import layout
 from desktop_app.engine.records import DEFAULT_ASPECT, FloatArray
 
 HAND_NUMBERS: Final = layout.HAND_POINTS * 3  # 63
-PALM_POINTS: Final = (0, 5, 9, 13, 17)
 _TINY: Final = 1e-6
 
 

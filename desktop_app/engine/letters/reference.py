@@ -10,21 +10,7 @@ from desktop_app.engine import layout
 from desktop_app.engine.packs import open_pack
 from desktop_app.engine.packs.manifest import SPELLING
 from desktop_app.engine.records import FloatArray, read_only
-from desktop_app.errors import AppError, PackError
-
-
-def alphabet_packs() -> list[Path]:
-    """Installed packs that hold an alphabet, the one that ships first."""
-    found = []
-    for home in (paths.bundled_packs_dir(), paths.user_packs_dir()):
-        for path in sorted(home.iterdir()) if home.is_dir() else []:
-            try:
-                is_alphabet = not path.name.startswith(".") and open_pack(path).manifest.purpose == SPELLING
-            except AppError:
-                continue  # what is no pack, or is damaged, is told of where packs are listed
-            if is_alphabet:
-                found.append(path)
-    return found
+from desktop_app.errors import PackError
 
 
 @lru_cache(maxsize=8)

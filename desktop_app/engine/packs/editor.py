@@ -94,11 +94,10 @@ class PackEditor:
     it was before or after it.
     """
 
-    def __init__(self, folder: Path, *, dtype: str = "float16") -> None:
+    def __init__(self, folder: Path) -> None:
         """Raises PackError: not a pack of the user's, or one that another process is changing."""
         check_editable(open_folder(folder))
         self._folder = folder
-        self._dtype = dtype
         try:
             self._lock = PackLock(folder / lists.EDIT / "lock")
             with ExitStack() as failed:
@@ -147,9 +146,7 @@ class PackEditor:
                 name = free_id(reference.sentence, reference.clip_id, taken)
                 taken.add(name.lower())
                 feature_file, media_file = f"features/{name}.npy", ""
-                entries.append(
-                    store_features(self._folder, feature_file, reference.sequence.features, self._dtype)
-                )
+                entries.append(store_features(self._folder, feature_file, reference.sequence.features))
                 if reference.media is not None:
                     media_file = f"media/{name}{reference.media.suffix.lower()}"
                     entries.append(store_media(self._folder, media_file, reference.media))

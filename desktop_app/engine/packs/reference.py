@@ -122,12 +122,12 @@ def clip_of(
     )
 
 
-def store_features(folder: Path, name: str, rows: FloatArray, dtype: str) -> FileEntry:
-    """Write one feature file; it has its name only once it is whole. Raises LandmarkError, OSError."""
+def store_features(folder: Path, name: str, rows: FloatArray) -> FileEntry:
+    """Write one feature file in half precision, whole or not at all. Raises LandmarkError, OSError."""
     target = folder / name
     target.parent.mkdir(parents=True, exist_ok=True)
     with replacing(target) as part, part.open("wb") as file:
-        np.save(file, rows_to_store(rows, dtype), allow_pickle=False)
+        np.save(file, rows_to_store(rows, "float16"), allow_pickle=False)
     return entry_of(folder, name)
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import shutil
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
@@ -16,11 +16,10 @@ from desktop_app.engine.packs import manifest as lists
 from desktop_app.engine.packs.lock import PackLock
 from desktop_app.engine.packs.manifest import FileEntry, PackManifest, ReferenceClip
 from desktop_app.engine.packs.pack import Pack, open_folder
-from desktop_app.engine.packs.reference import entry_of, figures_of, free_id, rows_to_store
+from desktop_app.engine.packs.reference import NewReference, clip_of, entry_of, free_id, rows_to_store
 from desktop_app.engine.packs.verify import verify_pack
 from desktop_app.engine.protocols import Encoder
-from desktop_app.engine.records import FeatureSequence
-from desktop_app.engine.tracking.features import check_contract, check_rows
+from desktop_app.engine.tracking.features import check_contract
 from desktop_app.errors import PackDamaged, PackError
 from desktop_app.files import building_of, replace_folder, sha256, write_text
 
@@ -33,7 +32,7 @@ class PackWriter:
     Use it as a context manager: leaving it without `finish` removes what was built.
 
         with PackWriter(folder, manifest) as writer:
-            writer.add(sequence, sentence="good morning", signer_id="s1")
+            writer.add(NewReference(sequence, "good morning", signer_id="s1"))
             pack = writer.finish(encoder)
     """
 
@@ -66,67 +65,25 @@ class PackWriter:
     ) -> None:
         shutil.rmtree(self._folder, ignore_errors=True)
 
-    def add(
-        self,
-        sequence: FeatureSequence,
-        *,
-        sentence: str,
-        sentence_id: int | None = None,
-        clip_id: str | None = None,
-        category: str = "",
-        variant: str = "",
-        signer_id: str = "",
-        handedness: str = "",
-        source: str = "",
-        media: Path | None = None,
-        start_s: float | None = None,
-        end_s: float | None = None,
-        quality: Mapping[str, float] | None = None,
-        licence: str = "",
-        consent: str = "",
-    ) -> ReferenceClip:
+    def add(self, reference: NewReference, *, sentence_id: int | None = None) -> ReferenceClip:
         """Write one reference.
 
         Args:
-            sequence: torso units of the pack's contract, at its own rate.
             sentence_id: None gives every different sentence the next free number.
-            clip_id: None makes one of the sentence.
-            media: a video or .pose recording, copied into the pack.
-            quality: further figures; motion_mean and the shares of frames with a person and with a hand are
-                measured here.
 
         Raises:
             LandmarkError: NaN or wrong width.
-            PackError: no frames, an empty sentence, or a clip id that is taken.
+            PackError: a clip id that is taken, a sentence of two ids, or media that cannot be copied.
         """
-        rows = check_rows(sequence.features)
-        if len(rows) == 0 or not sentence.strip():
-            raise PackError("A reference needs frames and a sentence.", "Leave this clip out.")
-        name = free_id(sentence, clip_id, self._ids)
-        self._ids.add(name.lower())
+        name = free_id(reference.sentence, reference.clip_id, self._ids)
+        number = self._sentence_id(reference.sentence, sentence_id)
         feature_file = f"features/{name}.npy"
-        np.save(self._folder / feature_file, rows_to_store(rows, self._dtype), allow_pickle=False)
+        rows = rows_to_store(reference.sequence.features, self._dtype)
+        np.save(self._folder / feature_file, rows, allow_pickle=False)
         self._list(feature_file)
-        media_file = self._copy_media(name, media) if media else ""
-        clip = ReferenceClip(
-            clip_id=name,
-            sentence_id=self._sentence_id(sentence, sentence_id),
-            sentence=sentence,
-            category=category,
-            variant=variant,
-            signer_id=signer_id,
-            handedness=handedness,
-            source=source,
-            media_file=media_file,
-            feature_file=feature_file,
-            fps=sequence.fps,
-            frames=len(rows),
-            start_s=max(0.0, sequence.start_s if start_s is None else start_s),
-            end_s=max(0.0, sequence.end_s if end_s is None else end_s),
-            quality={**figures_of(sequence), **(quality or {})},
-            licence=licence,
-            consent=consent,
-        )
+        media_file = self._copy_media(name, reference.media) if reference.media else ""
+        clip = clip_of(reference, name, number, feature_file, media_file)
+        self._ids.add(name.lower())
         self._clips.append(clip)
         return clip
 

@@ -31,13 +31,12 @@ _SIDE_FILES: Final = ("", "-wal", "-shm")
 class Opened(NamedTuple):
     """A connection that is ready, and what happened: "restored" or "begun_anew" after damage, else "".
 
-    `aside` is the damaged file under its new name; `backup` the copy that took its place.
+    `aside` is the damaged file under its new name.
     """
 
     connection: sqlite3.Connection
     happened: Literal["", "restored", "begun_anew"] = ""
     aside: Path | None = None
-    backup: Path | None = None
 
 
 def open_history(path: Path, now: Callable[[], datetime]) -> Opened:
@@ -62,7 +61,7 @@ def open_history(path: Path, now: Callable[[], datetime]) -> Opened:
             part.replace(path)
         fresh = _connect(path)
         happened: Literal["restored", "begun_anew"] = "restored" if backup else "begun_anew"
-        return Opened(_up_to_date(fresh, path, now), happened, aside, backup)
+        return Opened(_up_to_date(fresh, path, now), happened, aside)
 
 
 def backups(path: Path) -> list[Path]:

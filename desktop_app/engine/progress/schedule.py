@@ -18,7 +18,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime, tzinfo
 from typing import Final
 
-from fsrs import Card, Rating, Scheduler, State
+from fsrs import Card, Rating, Scheduler
 
 from desktop_app.engine.progress.records import Attempt, SentenceKey
 
@@ -94,12 +94,6 @@ def known_now(card: CardState, now: datetime) -> float:
     if read is None or read.stability is None:
         return 0.0
     return float(_SCHEDULER.get_card_retrievability(read, now.astimezone(UTC)))
-
-
-def in_review(card: CardState) -> bool:
-    """Past its first steps of minutes: it comes back after days."""
-    read = _read(card)
-    return read is not None and read.state is State.Review
 
 
 def due(

@@ -31,7 +31,7 @@ class ProgressStore:
 
     Attributes:
         happened: what opening had to do about damage: "restored", "begun_anew", or "".
-        aside: where the damaged file lies now. restored_from: the backup that took its place.
+        aside: where the damaged file lies now.
     """
 
     def __init__(self, path: Path, *, now: Callable[[], datetime] = utc_now) -> None:
@@ -45,7 +45,7 @@ class ProgressStore:
         self._now = now
         opened = opening.open_history(path, now)
         self._connection = opened.connection
-        self.happened, self.aside, self.restored_from = opened.happened, opened.aside, opened.backup
+        self.happened, self.aside = opened.happened, opened.aside
 
     @property
     def attempts_folder(self) -> Path:

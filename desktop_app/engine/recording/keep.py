@@ -65,13 +65,6 @@ class KeptTake:
     video: Path | None = None
 
 
-def save_take(
-    editor: PackEditor, take: Take, span: Span, form: TakeForm, *, video: Path | None = None
-) -> ReferenceClip:
-    """Add the part `span` of one take to a pack; see `save_takes`."""
-    return save_takes(editor, [KeptTake(take, span, video)], form)[0]
-
-
 def save_takes(editor: PackEditor, takes: Sequence[KeptTake], form: TakeForm) -> tuple[ReferenceClip, ...]:
     """Add takes of one sentence to a pack, in one edit that can be undone.
 

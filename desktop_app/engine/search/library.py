@@ -82,10 +82,6 @@ class PackLibrary:
         number, inner = self._locate(row)
         return self.packs[number].media_path(inner)
 
-    def pack_of(self, row: int) -> Pack:
-        """The pack a reference comes from."""
-        return self.packs[self._locate(row)[0]]
-
     def prototype(self, sentence_id: int, pack: str) -> FloatArray | None:
         if pack not in self._names:
             return None

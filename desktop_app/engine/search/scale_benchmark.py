@@ -18,7 +18,7 @@ from typing import Any, Final
 import numpy as np
 
 from desktop_app.engine import layout
-from desktop_app.engine.packs import PackManifest, PackWriter, installed_packs, open_pack
+from desktop_app.engine.packs import NewReference, PackManifest, PackWriter, installed_packs, open_pack
 from desktop_app.engine.packs.pack import Pack, presence
 from desktop_app.engine.protocols import Encoder
 from desktop_app.engine.records import BoolArray, FeatureSequence, FloatArray
@@ -86,7 +86,7 @@ def make_scale_pack(
         for row, (sentence, clip) in enumerate(scale_clips(bases, references, sentences)):
             if progress and row % 64 == 0:
                 progress(row, references)
-            writer.add(clip, sentence=f"Sentence {sentence}", sentence_id=sentence, clip_id=f"c{row:05d}")
+            writer.add(NewReference(clip, f"Sentence {sentence}", clip_id=f"c{row:05d}"), sentence_id=sentence)
         return writer.finish(encoder, progress)
 
 
