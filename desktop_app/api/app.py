@@ -1,4 +1,4 @@
-"""Puts the endpoints together; the door goes in front of the whole."""
+"""Assembles the endpoints and the security middleware in front of them."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ BODY_LIMITS = {"/v1/inference": limits.MAX_CLIP_BODY}
 
 
 def create_app(context: ApiContext) -> FastAPI:
-    """The endpoints without the door: only for what stands behind one."""
+    """The endpoints alone, without access control; see `with_security`."""
     app = FastAPI(openapi_url="/openapi.json", docs_url=None, redoc_url=None, redirect_slashes=False)
     app.state.context = context
     app.include_router(router)
@@ -37,13 +37,13 @@ def create_app(context: ApiContext) -> FastAPI:
     app.add_exception_handler(AppError, _app_error)
     app.add_exception_handler(RequestValidationError, _validation_error)
     app.add_exception_handler(HTTPException, _http_error)
-    app.add_exception_handler(Exception, _our_fault)
+    app.add_exception_handler(Exception, _unexpected_error)
     app.openapi = lambda: describe(app)  # type: ignore[method-assign]
     return app
 
 
 def with_security(app: ASGIApp, guard: Guard, abort: Abort, send_timeout_s: float) -> ASGIApp:
-    """The whole: guard first, then the limits of bodies, then the endpoints."""
+    """The complete application: access control, then limits of bodies, then the endpoints."""
     return SecurityMiddleware(BodyLimit(app, BODY_LIMITS), guard, abort, send_timeout_s)
 
 
@@ -60,8 +60,8 @@ async def _app_error(_request: Request, error: Any) -> Response:
     return _respond(as_api_error(error))
 
 
-async def _our_fault(_request: Request, _error: Any) -> Response:
-    return _respond(internal_error())  # Starlette raises it again, and the door logs it
+async def _unexpected_error(_request: Request, _error: Any) -> Response:
+    return _respond(internal_error())  # Starlette raises it again, and the middleware logs it
 
 
 async def _validation_error(_request: Request, error: Any) -> Response:
@@ -71,12 +71,14 @@ async def _validation_error(_request: Request, error: Any) -> Response:
 
 
 async def _http_error(_request: Request, error: Any) -> Response:
-    say: dict[int, Callable[[], ApiError]] = {
+    known: dict[int, Callable[[], ApiError]] = {
         404: lambda: ApiError(404, "api.not_found", "There is no such address.", "See /openapi.json."),
         405: lambda: ApiError(
             405, "api.wrong_method", "This address is asked in another way.", "See /openapi.json."
         ),
     }
-    made = say.get(error.status_code, lambda: ApiError(error.status_code, "api.refused", str(error.detail)))()
-    made.headers.update(error.headers or {})
-    return _respond(made)
+    response = known.get(
+        error.status_code, lambda: ApiError(error.status_code, "api.refused", str(error.detail))
+    )()
+    response.headers.update(error.headers or {})
+    return _respond(response)

@@ -1,4 +1,4 @@
-"""Bounds what a request may send before anything is read into memory or parsed."""
+"""Limits the size and the time of request bodies before anything is parsed."""
 
 from __future__ import annotations
 
@@ -16,13 +16,13 @@ DRAIN_BYTES: Final = 32 * limits.MIB
 
 
 class BodyLimit:
-    """ASGI middleware: a limit for each body, one for all bodies together, and one for time.
+    """ASGI middleware: limits for each body, for all bodies together, and for the time of arrival.
 
-    `Content-Length` is looked at first; a body without one (chunked) is counted as it comes.
+    `Content-Length` is checked first; a body without it (chunked) is counted as it arrives.
 
     Args:
-        by_path: bytes of a body; other paths have `limits.MAX_OTHER_BODY`.
-        together: bytes of all requests that are being answered.
+        by_path: bytes per body; other paths have `limits.MAX_OTHER_BODY`.
+        together: bytes of all requests in progress.
     """
 
     def __init__(
@@ -50,7 +50,7 @@ class BodyLimit:
             self._held -= body.taken
 
     def take(self, count: int) -> None:
-        """Count bytes that came in. Raises ApiError (503) when all requests together hold too many."""
+        """Count received bytes. Raises ApiError (503) when all requests together exceed the limit."""
         if self._held + count > self._together:
             raise busy("Too much is being sent at once.")
         self._held += count
@@ -72,12 +72,12 @@ class _LimitedBody:
         lengths = [value for name, value in headers if name == b"content-length"]
         self._done = not lengths and not any(name == b"transfer-encoding" for name, _ in headers)
         if lengths and lengths[0].isdigit() and int(lengths[0]) > self._limit:
-            if not any(name == b"expect" for name, _ in headers):  # else the client waits for leave to send
+            if not any(name == b"expect" for name, _ in headers):  # else the client waits for "100 Continue"
                 await self._drain()
             raise self._too_large()
 
     async def receive(self) -> Message:
-        if self._done:  # what comes now is the end of the connection, and that may take its time
+        if self._done:  # only the end of the connection is left, which may take any time
             return await self._receive()
         loop = asyncio.get_running_loop()
         self._deadline = self._deadline or loop.time() + self._owner._timeout_s
@@ -105,7 +105,7 @@ class _LimitedBody:
         return message
 
     async def _drain(self) -> None:
-        """Read on for a moment and forget it: a client that is still sending would not see our answer."""
+        """Read and discard for a moment: a client that is still sending would not see the answer."""
         seen = 0
         try:
             async with asyncio.timeout(DRAIN_TIMEOUT_S):

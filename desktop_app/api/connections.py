@@ -1,4 +1,4 @@
-"""uvicorn's connections, with a way to cut one: a client that reads nothing cannot be closed politely.
+"""The connections of uvicorn, with a way to abort one whose client has stopped reading.
 
 Closing a transport waits until everything written has been read, which such a client never does.
 """
@@ -31,33 +31,33 @@ class Connections:
         return len(self._open)
 
     def abort(self, client: Address | None) -> None:
-        """Cut one connection at once; unknown ones are gone already."""
+        """Abort one connection; unknown ones are closed already."""
         transport = self._open.get(client) if client else None
         if isinstance(transport, asyncio.Transport):
             peer = transport.get_extra_info("socket")
-            with contextlib.suppress(OSError, AttributeError):  # what the system still holds for it goes too
+            with contextlib.suppress(OSError, AttributeError):  # discards the send buffer of the system
                 peer.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, _NO_LINGER)
             transport.abort()
 
     def abort_all(self) -> None:
-        """Cut whatever is still open."""
+        """Abort all open connections."""
         for client in list(self._open):
             self.abort(client)
 
     def add(self, transport: asyncio.BaseTransport) -> None:
-        """A connection was made."""
+        """Register a new connection."""
         client = _address(transport)
         if client:
             self._open[client] = transport
 
     def remove(self, transport: asyncio.BaseTransport | None) -> None:
-        """A connection is gone."""
+        """Forget a closed connection."""
         for client, known in list(self._open.items()):
             if known is transport:
                 del self._open[client]
 
     def protocols(self) -> tuple[type[H11Protocol], type[WebSocketsSansIOProtocol]]:
-        """Protocol classes for uvicorn that report here."""
+        """Protocol classes for uvicorn that register their connections here."""
         connections = self
 
         class Http(H11Protocol):
@@ -71,7 +71,7 @@ class Connections:
 
         class WebSocket(WebSocketsSansIOProtocol):
             def shutdown(self) -> None:
-                """The server ends: 1001 ("going away"), where uvicorn says that it restarts."""
+                """Close with 1001 ("going away"), where uvicorn sends 1012 ("service restart")."""
                 if self.handshake_complete and not self.close_sent:
                     self.stop_keepalive()
                     self.close_sent = True

@@ -1,4 +1,4 @@
-"""What the endpoints of one server share."""
+"""The state that the endpoints of one server share."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from desktop_app.api.live import LiveHub
 
 @dataclass(frozen=True, slots=True, eq=False)
 class ApiContext:
-    """One server's parts; nothing is a global, so several servers can run side by side."""
+    """The parts of one server; without globals, so that several servers can run side by side."""
 
     box: EngineBox
     queue: InferenceQueue
@@ -26,7 +26,7 @@ class ApiContext:
 
 
 def context_of(connection: HTTPConnection) -> ApiContext:
-    """The context that `create_app` put there."""
+    """The context that `create_app` stored in the application."""
     context = connection.app.state.context
     assert isinstance(context, ApiContext)
     return context

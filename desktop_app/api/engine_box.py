@@ -1,4 +1,4 @@
-"""The engine as the API holds it: loaded in the background, replaced when packs change, or missing in words."""
+"""The recogniser of the API: loaded in the background, replaced when packs change, or failed with an error."""
 
 from __future__ import annotations
 
@@ -31,13 +31,13 @@ VIDEO_TYPES: Final = {
 
 @dataclass(frozen=True, slots=True)
 class ApiParts:
-    """What the API answers with. The factories are called on threads of the API.
+    """The engine parts that the API uses. The factories are called on threads of the API.
 
     Attributes:
-        load_recogniser: a ready one, or loads it; may take long, may raise AppError. None: the caller gives one
-            later with `ApiServer.set_recogniser`.
-        load_letters: the letter model of a mode; kept once it is loaded and shared by all clients.
-        make_extractor: finds hands in pictures; one for each client that sends pictures.
+        load_recogniser: returns or loads it; may take long, may raise AppError. None: the caller sets one later
+            with `ApiServer.set_recogniser`.
+        load_letters: loads the letter model of a mode, which all clients share.
+        make_extractor: creates a hand tracker, one for each client that sends pictures.
         videos_dir: reference clips beside those of the packs; None: the packs' alone.
     """
 
@@ -49,7 +49,7 @@ class ApiParts:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Loaded:
-    """A recogniser with what the endpoints look up in its library. Never changes.
+    """A recogniser with the video files of its library. Immutable.
 
     `videos`: file name -> file, of references that have a video in their pack; of equal names the first.
     """
@@ -59,7 +59,7 @@ class Loaded:
 
     @classmethod
     def of(cls, recogniser: Recogniser) -> Loaded:
-        """List the videos of a recogniser's packs; a file is looked at only when it is asked for."""
+        """List the videos of a recogniser's packs; files are opened only on request."""
         videos: dict[str, Path] = {}
         library = recogniser.library
         if isinstance(library, PackLibrary):
@@ -72,7 +72,7 @@ class Loaded:
 
 
 class EngineBox:
-    """Holds the engine of one server. Any thread may ask."""
+    """Holds the recogniser of one server. Thread-safe."""
 
     def __init__(self, load: Callable[[], Recogniser] | None) -> None:
         self._load = load
@@ -82,7 +82,7 @@ class EngineBox:
         self._thread: threading.Thread | None = None
 
     def start(self) -> None:
-        """Begin to load what is not there, on a thread that does not hold up the end of the program."""
+        """Load the recogniser on a daemon thread, unless there is one."""
         with self._lock:
             if self._load is None or self._loaded is not None:
                 return
@@ -92,20 +92,20 @@ class EngineBox:
             self._thread.start()
 
     def join(self, timeout_s: float) -> bool:
-        """Wait for the loading to end; False when it still goes on."""
+        """Wait for the loading thread; False when it is still running."""
         if self._thread is None:
             return True
         self._thread.join(timeout_s)
         return not self._thread.is_alive()
 
     def put(self, recogniser: Recogniser) -> None:
-        """Answer with this one from now on."""
+        """Use this recogniser from now on."""
         loaded = Loaded.of(recogniser)
         with self._lock:
             self._loaded, self._error = loaded, None
 
     def peek(self) -> Loaded | None:
-        """What is loaded, or None."""
+        """The recogniser, or None."""
         with self._lock:
             return self._loaded
 
@@ -116,7 +116,7 @@ class EngineBox:
             return "ready" if self._loaded else "failed" if self._error else "loading"
 
     def get(self) -> Loaded:
-        """What is loaded. Raises ApiError (503) while there is nothing, with the reason where it failed."""
+        """The recogniser. Raises ApiError (503) while there is none, with the reason if loading failed."""
         with self._lock:
             if self._loaded is not None:
                 return self._loaded
@@ -137,7 +137,7 @@ class EngineBox:
             self._fail(AppError("The model could not be loaded.", "The log says why."))
         else:
             with self._lock:
-                if self._loaded is None:  # else a newer one was given meanwhile
+                if self._loaded is None:  # else a newer one was set meanwhile
                     self._loaded = loaded
 
     def _fail(self, error: AppError) -> None:

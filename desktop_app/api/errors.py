@@ -1,4 +1,4 @@
-"""What the API refuses, and how: one shape of error for every endpoint."""
+"""Errors of the API: one format for every endpoint."""
 
 from __future__ import annotations
 
@@ -8,12 +8,12 @@ from desktop_app.errors import AppError, Busy, LandmarkError
 
 
 class ApiError(AppError):
-    """A request that is not answered.
+    """A rejected request.
 
     Args:
         status: of HTTP.
-        field: which part of the request is meant, None where it is the request as a whole.
-        headers: to send along.
+        field: the part of the request that is wrong, None for the request as a whole.
+        headers: additional response headers.
     """
 
     code = "api.refused"
@@ -40,7 +40,7 @@ def error_body(error: AppError) -> dict[str, str | None]:
 
 
 def as_api_error(error: AppError) -> ApiError:
-    """An error of the engine as the API says it."""
+    """An error of the engine as an API error."""
     if isinstance(error, ApiError):
         return error
     if isinstance(error, LandmarkError):
@@ -51,26 +51,25 @@ def as_api_error(error: AppError) -> ApiError:
 
 
 def internal_error() -> ApiError:
-    """Our own fault; what it was stands in the log and nowhere else."""
+    """An unexpected error; its details are only in the log."""
     return ApiError(
         500, "internal", "Something went wrong inside SignMirror.", "The log says what; please send it to us."
     )
 
 
 def busy(text: str, hint: str = "Try again in a moment.", retry_after_s: int = 1) -> ApiError:
-    """Too much at once: 503 with Retry-After."""
+    """Overload: 503 with Retry-After."""
     return ApiError(503, "api.busy", text, hint, headers={"Retry-After": str(max(1, retry_after_s))})
 
 
-def not_loaded(
-    text: str = "The model is still being loaded.", hint: str = "Try again in a moment."
-) -> ApiError:
-    """No model yet, or none that can be used."""
+def not_loaded() -> ApiError:
+    """No model yet."""
+    text, hint = "The model is still being loaded.", "Try again in a moment."
     return ApiError(503, "model.not_loaded", text, hint, headers={"Retry-After": "1"})
 
 
 def invalid(
     field: str, text: str, hint: str = "", *, code: str = "request.invalid", status: int = 422
 ) -> ApiError:
-    """A part of the request that cannot be used."""
+    """An invalid part of the request."""
     return ApiError(status, code, text, hint, field=field)

@@ -1,8 +1,8 @@
-"""The door: who may come in. Pure ASGI, in front of everything, for HTTP and WebSocket alike.
+"""Access control for HTTP and WebSocket requests, by their headers.
 
-Any web page that a user opens can send requests to this computer. So the `Host` must be one of ours (a name
-that was pointed at 127.0.0.1 is not), the `Origin` must be our own page or one that was allowed, and everything
-but `/healthz` needs the token of this run.
+Any web page that a user opens can send requests to this computer. So the `Host` must be a known one (which
+stops DNS rebinding), the `Origin` must be our own page or an allowed one, and everything but `/healthz` needs
+the token of this run.
 """
 
 from __future__ import annotations
@@ -27,25 +27,25 @@ _HOST: Final = re.compile(r"(\[[0-9a-f:.]+\]|[a-z0-9._-]+)(?::(\d{1,5}))?")
 
 @dataclass(frozen=True, slots=True)
 class Guard:
-    """Decides about one request by its head alone.
+    """Accepts or rejects a request by its headers alone.
 
     Attributes:
         token: of this run.
-        hosts: names that are ours.
-        any_address: a `Host` that is a bare IP address is ours as well: no name was pointed at us.
-        origins: other pages that may ask.
-        open_paths: what needs no token.
+        hosts: accepted host names.
+        any_address: a bare IP address as `Host` is accepted too: it cannot be the result of DNS rebinding.
+        origins: allowed foreign origins.
+        open_paths: paths that need no token.
     """
 
     token: bytes
     hosts: frozenset[str]
     any_address: bool
     origins: frozenset[str]
-    open_paths: frozenset[str] = OPEN_PATHS
+    open_paths: frozenset[str]
 
     @classmethod
     def make(cls, options: ApiOptions, token: str, open_paths: Iterable[str] = OPEN_PATHS) -> Guard:
-        """The rules that follow from the options."""
+        """Derive the rules from the options."""
         return cls(
             token=token.encode("ascii"),
             hosts=LOOPBACK_NAMES | frozenset(options.allow_hosts),
@@ -55,9 +55,9 @@ class Guard:
         )
 
     def check(self, scope: Scope) -> str | None:
-        """Let a request pass, or raise ApiError (400, 401, 403).
+        """Accept a request, or raise ApiError (400, 401, 403).
 
-        Returns the page of another origin that asks and was allowed to, else None.
+        Returns the foreign origin of an allowed page, else None.
         """
         host = self._host(_all(scope, b"host"))
         foreign = self._origin(_all(scope, b"origin"), host)
@@ -121,7 +121,7 @@ class Guard:
 
 
 def without_token(scope: Scope) -> Scope:
-    """The request as the program behind the door sees it: a token in the address goes no further."""
+    """The request without the token in its query, as the endpoints see it."""
     query = scope["query_string"]
     if TOKEN_PARAMETER.encode() not in query:
         return scope
@@ -138,7 +138,7 @@ def _all(scope: Scope, name: bytes) -> list[str]:
 
 
 def _bearer(values: list[str]) -> bytes | None:
-    """The token of the header; None without a header, b"" for one that is no token."""
+    """The token of the header; None without a header, b"" for another scheme."""
     if not values:
         return None
     scheme, _, token = values[0].strip().partition(" ")

@@ -1,4 +1,4 @@
-"""Decodes one JPEG picture that somebody else made: its size is read before a pixel is unpacked."""
+"""Decodes untrusted JPEG pictures: the size is checked before any pixel is decoded."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ _END_MARKERS: Final = frozenset({0xD9, 0xDA})  # end, or the pixels begin
 
 
 def jpeg_size(data: bytes) -> tuple[int, int] | None:
-    """(width, height) as the header says, None where there is no such header."""
+    """(width, height) of the header, None without one."""
     place = 2
     while place + 4 <= len(data):
         if data[place] != 0xFF:
@@ -40,7 +40,7 @@ def jpeg_size(data: bytes) -> tuple[int, int] | None:
 
 
 def decode_jpeg(data: bytes) -> ImageArray:
-    """(H, W, 3) uint8 BGR. Raises ApiError for what is no JPEG, is damaged, or is too large a picture."""
+    """(H, W, 3) uint8 BGR. Raises ApiError when it is no JPEG, damaged, or too large."""
     size = jpeg_size(data)
     if size is None or 0 in size:
         raise _unreadable()

@@ -1,4 +1,4 @@
-"""The messages of `WS /v1/letters`: what a client may send, checked, and what it is told."""
+"""The messages of `WS /v1/letters`: validation of requests, and the replies."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ Point = Annotated[list[float], msgspec.Meta(min_length=3, max_length=3)]
 
 
 class LandmarksMessage(msgspec.Struct, tag_field="type", tag="landmarks", forbid_unknown_fields=True):
-    """`hand`: 21 points (x, y, z) in the unmirrored picture, 0 to 1 inside it; null: no hand was seen."""
+    """`hand`: 21 points (x, y, z) in the unmirrored picture, 0 to 1 inside it; null: no hand is visible."""
 
     hand: Annotated[list[Point], msgspec.Meta(min_length=21, max_length=21)] | None
     left: bool = False
@@ -76,7 +76,7 @@ class Target:
 
 @dataclass(frozen=True, slots=True)
 class Reset:
-    """Forget the hand, and the text where asked for."""
+    """Reset the tracker, and clear the text if requested."""
 
     text: bool
 
@@ -149,7 +149,7 @@ class Counts:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class LettersReply:
-    """What one frame brought. `commits`: of this frame, and of frames before it that were not told about."""
+    """The result of one frame. `commits`: of this frame, and of skipped frames before it."""
 
     state: LetterState
     frame: int
@@ -157,16 +157,16 @@ class LettersReply:
 
     @property
     def letter(self) -> str | None:
-        """The likeliest letter, None without a prediction."""
+        """The most probable letter, None without a prediction."""
         return self.state.best.letter if self.state.best else None
 
     @property
     def probability(self) -> float:
-        """Of that letter, 0 without a prediction."""
+        """The probability of that letter, 0 without a prediction."""
         return self.state.best.probability if self.state.best else 0.0
 
     def document(self, target: str | None, counts: Counts) -> dict[str, Any]:
-        """The JSON object of it."""
+        """The reply as a JSON object."""
         state = self.state
         collecting = state.phase is LetterPhase.COLLECTING
         return {
@@ -198,5 +198,5 @@ class LettersReply:
 
 
 def error_document(error: ApiError) -> dict[str, Any]:
-    """An error that does not end the connection."""
+    """An error as a message; the connection stays open."""
     return {"type": "error", **error.to_dict(), "field": error.field}

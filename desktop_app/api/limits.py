@@ -23,7 +23,7 @@ MAX_OTHER_BODY: Final = 16 << 10
 MAX_BODIES: Final = 128 * MIB  # of all requests together
 MAX_HEADERS: Final = 16 << 10
 BODY_TIMEOUT_S: Final = 30.0
-SEND_TIMEOUT_S: Final = 10.0  # a client that reads nothing for so long is let go
+SEND_TIMEOUT_S: Final = 10.0  # a client that reads nothing for so long is disconnected
 MAX_CONNECTIONS: Final = 512
 QUEUE_LIMIT: Final = 64  # clips that wait for the model
 
@@ -34,7 +34,7 @@ MAX_MESSAGE: Final = MIB
 MAX_TEXT_MESSAGE: Final = 16 << 10
 MAX_PICTURE_PIXELS: Final = 4_200_000
 MAX_PICTURE_SIDE: Final = 4096
-MAX_MESSAGE_RATE: Final = 240  # a second and client, beyond a second's worth at once: the rest waits unread
+MAX_MESSAGE_RATE: Final = 240  # per second and client, with bursts of one second
 MAX_BAD_MESSAGES: Final = 20  # in a row
 ANSWER_INTERVAL_S: Final = 0.075
 PROBABILITY_STEP: Final = 0.03

@@ -1,6 +1,6 @@
-"""Around every request: the guard, the headers that protect, a bound on slow readers, one line in the log.
+"""Security middleware: access control, security headers, a timeout for slow readers, and the access log.
 
-The log has method, path and status; never the query (a token may stand there), a header or a body.
+The log has method, path and status; never the query (it may hold a token), a header or a body.
 """
 
 from __future__ import annotations
@@ -26,7 +26,7 @@ access_log = logging.getLogger("desktop_app.api.access")
 Address = tuple[str, int]
 Abort = Callable[[Address | None], None]
 
-PROTECTING: Final = {
+SECURITY_HEADERS: Final = {
     b"x-content-type-options": b"nosniff",
     b"referrer-policy": b"no-referrer",
     b"cache-control": b"no-store",
@@ -39,11 +39,11 @@ ALLOWED_HEADERS: Final = b"authorization, content-type, last-event-id, range"
 
 
 class ClientTooSlow(Exception):
-    """The client reads nothing any more."""
+    """The client has stopped reading."""
 
 
 class SecurityMiddleware:
-    """ASGI middleware; `abort` cuts the connection of a client address."""
+    """ASGI middleware; `abort` closes the connection of a client address."""
 
     def __init__(
         self, app: ASGIApp, guard: Guard, abort: Abort, send_timeout_s: float = limits.SEND_TIMEOUT_S
@@ -65,18 +65,18 @@ class SecurityMiddleware:
         started = time.perf_counter()
         reply = _Reply(send, self.send_timeout_s)
         try:
-            reply.foreign = self.guard.check(scope)
-            if reply.foreign and scope["method"] == "OPTIONS":
+            reply.allowed_origin = self.guard.check(scope)
+            if reply.allowed_origin and scope["method"] == "OPTIONS":
                 await reply.preflight()
             else:
                 await self.app(without_token(scope), receive, reply.send)
         except ClientTooSlow:
             self.abort(_client(scope))
         except AppError as error:
-            await self._late(reply, scope, as_api_error(error))
+            await self._handle_uncaught(reply, scope, as_api_error(error))
         except Exception:
             logger.exception("The API failed on %s %s", scope["method"], quote(scope["path"]))
-            await self._late(reply, scope, internal_error())
+            await self._handle_uncaught(reply, scope, internal_error())
         access_log.info(
             "%s %s %s %.0f ms",
             scope["method"],
@@ -85,8 +85,8 @@ class SecurityMiddleware:
             (time.perf_counter() - started) * 1000,
         )
 
-    async def _late(self, reply: _Reply, scope: Scope, error: ApiError) -> None:
-        """An error that no endpoint turned into an answer."""
+    async def _handle_uncaught(self, reply: _Reply, scope: Scope, error: ApiError) -> None:
+        """Answer with an error that no endpoint handled, or abort a response in progress."""
         if not reply.status:
             await reply.error(error)
         elif not reply.finished:
@@ -116,14 +116,14 @@ class _Reply:
     def __init__(self, send: Send, timeout_s: float) -> None:
         self._send = send
         self._timeout_s = timeout_s
-        self.foreign: str | None = None
+        self.allowed_origin: str | None = None
         self.status = 0
         self.finished = False
 
     async def send(self, message: Message) -> None:
         if message["type"] == "http.response.start":
             self.status = message["status"]
-            message = {**message, "headers": self._protected(list(message.get("headers", [])))}
+            message = {**message, "headers": self._with_security_headers(list(message.get("headers", [])))}
         elif not message.get("more_body", False):
             self.finished = True
         try:
@@ -140,7 +140,7 @@ class _Reply:
         await self.send({"type": "http.response.body", "body": body})
 
     async def preflight(self) -> None:
-        """Yes to a browser that asks whether an allowed page may ask."""
+        """Answer the CORS preflight of an allowed page."""
         raw = [
             (b"access-control-allow-methods", ALLOWED_METHODS),
             (b"access-control-allow-headers", ALLOWED_HEADERS),
@@ -151,12 +151,12 @@ class _Reply:
         await self.send({"type": "http.response.start", "status": 204, "headers": raw})
         await self.send({"type": "http.response.body", "body": b""})
 
-    def _protected(self, headers: list[tuple[bytes, bytes]]) -> list[tuple[bytes, bytes]]:
+    def _with_security_headers(self, headers: list[tuple[bytes, bytes]]) -> list[tuple[bytes, bytes]]:
         there = {name.lower() for name, _ in headers}
-        extra = dict(PROTECTING)
-        if self.foreign:
+        extra = dict(SECURITY_HEADERS)
+        if self.allowed_origin:
             extra[b"cross-origin-resource-policy"] = b"cross-origin"
-            extra[b"access-control-allow-origin"] = self.foreign.encode("latin-1")
+            extra[b"access-control-allow-origin"] = self.allowed_origin.encode("latin-1")
             extra[b"access-control-expose-headers"] = b"retry-after, content-range"
             extra[b"vary"] = b"Origin"
         return headers + [(name, value) for name, value in extra.items() if name not in there]

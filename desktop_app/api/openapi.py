@@ -15,7 +15,7 @@ ABOUT: Final = """The engine of SignMirror behind HTTP.
 
 Everything but `/healthz` needs the token of this run, as `Authorization: Bearer TOKEN`; GET also takes it as
 the query parameter `token`, for what a browser opens itself (videos, server-sent events). `WS /v1/letters`
-reads fingerspelling; it is described in docs/api.md, since OpenAPI has no words for WebSockets.
+reads fingerspelling; it is described in docs/api.md, since OpenAPI cannot describe WebSockets.
 
 Requests with a foreign `Host` or `Origin` are refused (403). Every error is `{code, message, hint, field}`.
 """
@@ -94,9 +94,9 @@ def describe(app: FastAPI) -> dict[str, Any]:
         }
         for path in document["paths"].values():
             for method, operation in path.items():
-                told = operation["responses"]
-                if "HTTPValidationError" in str(told.get("422")):  # FastAPI's own, which is never sent
-                    del told["422"]
+                responses = operation["responses"]
+                if "HTTPValidationError" in str(responses.get("422")):  # FastAPI's own, which is never sent
+                    del responses["422"]
                 either: list[dict[str, list[str]]] = (
                     [{"token": []}, {"tokenInAddress": []}] if method == "get" else [{"token": []}]
                 )

@@ -1,4 +1,4 @@
-"""How the local API is reached and who may use it; checked before anything listens. Loads no web framework."""
+"""Address and access rules of the local API, validated before it starts. Loads no web framework."""
 
 from __future__ import annotations
 
@@ -40,19 +40,19 @@ def check_installed() -> None:
 
 @dataclass(frozen=True, slots=True)
 class ApiOptions:
-    """Where the API listens and for whom.
+    """Address and access rules of the API.
 
     Attributes:
         host: an address of this computer, `0.0.0.0` or `::` for all of them.
         port: 0 takes a free one at random.
-        token: what clients show; "" makes one for this run. Reaching beyond this computer needs one that the
-            user gave.
-        allow_hosts: further names under which clients may ask (the `Host` header).
-        allow_origins: web pages of other addresses that may ask, as `https://school.example`.
+        token: of the clients; "" creates one for this run. Listening beyond this computer needs a token of the
+            user's own.
+        allow_hosts: additional accepted names in the `Host` header.
+        allow_origins: foreign origins whose pages may use the API, as `https://school.example`.
         reuse_port: several processes may listen on the same port (Linux, macOS).
-        queue_limit: clips that wait for the model before further ones are refused.
+        queue_limit: clips that may wait for the model.
         heartbeat_s: the longest silence on the live page's stream.
-        send_timeout_s: a client that reads nothing for so long is cut off.
+        send_timeout_s: a client that reads nothing for so long is disconnected.
 
     Raises:
         ConfigError: a value that cannot be used, or another host without the user's own token.
@@ -98,7 +98,7 @@ class ApiOptions:
 
 
 def make_token() -> str:
-    """A token that nobody can guess."""
+    """A random token."""
     return secrets.token_urlsafe(32)
 
 

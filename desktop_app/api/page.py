@@ -1,7 +1,7 @@
-"""The class-room page: a handful of fixed files, served as they are; its script shows the token it was given.
+"""The class-room page: a few static files.
 
-The page needs no token: it holds nothing but what ships with the program. Its address carries the token behind
-`#`, which browsers never send, so it stands in no log; the script shows it when it asks for the live results.
+The page itself needs no token, because it contains only what ships with the program. Its address carries the
+token behind `#`, which browsers never send and no log contains; the script sends it with its requests.
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ from starlette.responses import Response
 from starlette.routing import Route
 
 _FOLDER: Final = Path(__file__).resolve().parent / "static"
-# Address -> (file, media type). Nothing else is served, whatever lies in the folder.
+# Path -> (file, media type). No other file of the folder is served.
 _FILES: Final[Mapping[str, tuple[str, str]]] = MappingProxyType(
     {
         "/": ("index.html", "text/html; charset=utf-8"),

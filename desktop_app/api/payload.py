@@ -1,4 +1,4 @@
-"""The body of a clip: JSON or float32 numbers, checked and turned into what the recogniser takes."""
+"""Parses and validates the body of a clip, JSON or float32 numbers."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ JSON: Final = "application/json"
 BINARY: Final = "application/octet-stream"
 DEFAULT_FPS: Final = 30.0
 ROW_BYTES: Final = 4 * limits.FEATURE_DIM
-# What JSON has no word for and several libraries write all the same.
+# Not part of JSON, but written by several libraries.
 _NOT_NUMBERS: Final = re.compile(rb"[\[,:]\s*(-?(?:NaN|Infinity|Inf|nan|inf))\b")
 _PATH: Final = re.compile(r" - at `\$\.?(.*)`$")
 
@@ -39,11 +39,11 @@ _DECODER: Final = msgspec.json.Decoder(_InferenceBody)
 
 @dataclass(frozen=True, slots=True, eq=False)
 class ClipRequest:
-    """A clip that may be recognised.
+    """A valid clip.
 
     Attributes:
         frames: (T, 540) float32 in torso units, 1 to 512 rows, all finite.
-        top_k: sentences asked for, None for the configured number.
+        top_k: number of results, None for the configured one.
         fps: rows a second.
     """
 
@@ -60,10 +60,10 @@ class ClipRequest:
 def read_json(body: bytes, top_k: int | None = None, fps: float | None = None) -> ClipRequest:
     """Parse `{"frames": [[540 numbers], ...], "top_k": 5, "metadata": {"fps": 30}}`.
 
-    `top_k` and `fps` stand in where the body has none.
+    `top_k` and `fps` are the defaults of the body.
 
     Raises:
-        ApiError: 400 for what is no JSON, 422 for what cannot be used; it names the field.
+        ApiError: 400 for invalid JSON, 422 for invalid values; it names the field.
     """
     try:
         read = _DECODER.decode(body)
@@ -129,7 +129,7 @@ def _too_many(count: int | str) -> str:
 
 
 def _named(error: msgspec.ValidationError) -> ApiError:
-    """A part of the body that is of the wrong kind or outside its limits."""
+    """The error for a value of the wrong type or outside its limits."""
     text = str(error)
     found = _PATH.search(text)
     field = found.group(1) if found else "body"

@@ -1,4 +1,4 @@
-"""The HTTP endpoints. Each reads its request, asks the engine off the event loop, and answers; nothing more."""
+"""The HTTP endpoints. Each parses its request, runs the engine off the event loop, and answers."""
 
 from __future__ import annotations
 
@@ -179,7 +179,7 @@ async def inference(
     """Recognise one clip. JSON, or rows of 540 little-endian float32 numbers (`application/octet-stream`)."""
     context = context_of(request)
     kind = _body_kind(request)
-    context.box.get()  # without a model nothing is read
+    context.box.get()  # without a model the body is not read
     context.queue.check_room()
     body = await request.body()
 
@@ -219,7 +219,7 @@ async def live(
 
 
 class _EventStream(StreamingResponse):
-    """Ends its reader whatever ended the answer; a generator that is merely dropped ends much later."""
+    """Closes its generator when the response ends for any reason, instead of at garbage collection."""
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         try:
@@ -255,20 +255,20 @@ def _document(prediction: Prediction) -> dict[str, Any]:
         "top_k": len(prediction.results),
         "results": [result_document(candidate) for candidate in prediction.results],
     }
-    if not prediction.results:  # else each line says it
+    if not prediction.results:  # else each result contains it
         document |= {"rejection_reason": prediction.rejection_reason, "motion_mean": prediction.motion_mean}
     return document
 
 
 async def _while_connected(request: Request, context: ApiContext, work: Callable[[], Result]) -> Result:
-    """The result of work in the queue; a client that leaves takes its work out of the queue."""
+    """Run work in the queue; cancels it when the client disconnects."""
     job = asyncio.ensure_future(context.queue.run(work))
-    gone = asyncio.ensure_future(request.receive())  # after the body only the end of the connection comes
+    gone = asyncio.ensure_future(request.receive())  # after the body only a disconnect follows
     try:
         await asyncio.wait({job, gone}, return_when=asyncio.FIRST_COMPLETED)
         if not job.done():
             job.cancel()
-            raise ApiError(499, "client.left", "The client left.")  # nobody reads it
+            raise ApiError(499, "client.left", "The client left.")  # never sent
         return job.result()
     finally:
         for task in (job, gone):

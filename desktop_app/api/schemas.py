@@ -1,4 +1,4 @@
-"""What the endpoints take and give, for the OpenAPI document: every field with its unit and limits."""
+"""Requests and responses for the OpenAPI document: every field with its unit and limits."""
 
 from __future__ import annotations
 

@@ -1,12 +1,12 @@
-"""The local API as something that is started and stopped: one thread, one event loop, one socket.
+"""The local API as a server with start and stop: one thread, one event loop, one socket.
 
     server = ApiServer(parts, ApiOptions())
     server.start()                 # returns at once
     server.state                   # starting, running (with url and token), failed (with why), stopped
-    server.publish_live({...})     # from any thread, never waits
+    server.publish_live({...})     # from any thread, never blocks
     server.stop()                  # below two seconds
 
-Nothing of it is imported before somebody starts it: the window and the commands run without a web framework.
+Import this module only to start a server: the window and the commands run without a web framework.
 """
 
 from __future__ import annotations
@@ -45,7 +45,7 @@ _SEND_BUFFER: Final = 128 << 10
 
 
 class ApiStatus(StrEnum):
-    """What the server does."""
+    """State of the server."""
 
     STOPPED = "stopped"
     STARTING = "starting"
@@ -56,13 +56,13 @@ class ApiStatus(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class ApiState:
-    """What a window shows of the server.
+    """State of the server with its address.
 
     Attributes:
         url: `http://127.0.0.1:PORT` while it runs, else "". For all addresses of this computer (`0.0.0.0`) it
             names the loopback address.
-        token: what clients must show; "" while it does not run.
-        error: why it failed.
+        token: that clients need; "" while it does not run.
+        error: the reason of a failure.
     """
 
     status: ApiStatus
@@ -74,11 +74,10 @@ class ApiState:
 
 
 class ApiServer:
-    """One server. `start`, `stop` and everything else may be called from any thread; none but `stop` and
-    `wait_running` waits.
+    """One server. All methods are thread-safe; only `stop` and `wait_running` block.
 
     Args:
-        on_change: told every state, on the server's thread; must not block.
+        on_change: called with every new state, on the server's thread; must not block.
     """
 
     def __init__(
@@ -102,13 +101,13 @@ class ApiServer:
 
     @property
     def state(self) -> ApiState:
-        """What it does now."""
+        """The current state."""
         with self._lock:
             return self._state
 
     def start(self) -> None:
-        """Begin to listen and to load, both in the background. Does nothing while it runs; once stopped it can
-        be started again, with a new token where the user gave none.
+        """Start listening and loading, both in the background. Does nothing while it runs; a stopped server can
+        be started again, with a new token unless the user gave one.
         """
         with self._lock:
             if self._thread is not None and self._thread.is_alive():
@@ -119,7 +118,7 @@ class ApiServer:
             self._thread.start()
 
     def wait_running(self, timeout_s: float = 10.0) -> ApiState:
-        """Wait until it listens. Raises what it failed with, or ApiUnavailable when it takes too long."""
+        """Wait until it listens. Raises its error, or ApiUnavailable when it takes too long."""
         with self._lock:
             self._lock.wait_for(lambda: self._state.status is not ApiStatus.STARTING, timeout_s)
             state = self._state
@@ -130,20 +129,18 @@ class ApiServer:
         return state
 
     def request_stop(self) -> None:
-        """Begin to end; returns at once."""
+        """Start stopping; returns at once."""
         with self._lock:
             self._ending = True
             loop, end = self._loop, self._end
         if loop is not None and end is not None:
             try:
                 loop.call_soon_threadsafe(end.set)
-            except RuntimeError:  # it has just ended by itself
+            except RuntimeError:  # the loop has just closed
                 return
 
     def stop(self, timeout_s: float = limits.STOP_TIMEOUT_S) -> bool:
-        """End it; True when everything has ended in time. What does not end holds nothing up: its threads are
-        daemons.
-        """
+        """Stop; True when every thread has ended in time. The others are daemons and do not block the exit."""
         deadline = time.monotonic() + timeout_s
         self.request_stop()
         if self._thread is not None:
@@ -152,13 +149,13 @@ class ApiServer:
         return loaded and (self._thread is None or not self._thread.is_alive())
 
     def set_recogniser(self, recogniser: Recogniser) -> None:
-        """Answer with this one from now on (other packs, other thresholds); requests under way keep theirs."""
+        """Use this recogniser from now on; requests in progress keep theirs."""
         self._box.put(recogniser)
 
     def publish_live(self, result: Mapping[str, Any]) -> int:
-        """Pass a result to the pages that show it (`GET /v1/live`); see `live.prediction_document`.
+        """Send a result to the readers of `GET /v1/live`; see `live.prediction_document`.
 
-        Returns its number. Raises ValueError for what JSON cannot hold.
+        Returns its number. Raises ValueError when it cannot be encoded as JSON.
         """
         return self._live.publish(result)
 
@@ -218,8 +215,8 @@ class ApiServer:
         finally:
             self._live.end()
             server.should_exit = True
-            await asyncio.wait({serving}, timeout=limits.STOP_TIMEOUT_S / 4)  # what was asked is answered
-            queue.stop(0)  # what still waits is refused
+            await asyncio.wait({serving}, timeout=limits.STOP_TIMEOUT_S / 4)  # for requests in progress
+            queue.stop(0)  # waiting requests are refused
             await asyncio.wait({serving}, timeout=limits.STOP_TIMEOUT_S / 4)
             connections.abort_all()
             letters.stop(0.3)
@@ -242,7 +239,7 @@ def _config(app: Any, connections: Connections) -> uvicorn.Config:
         ws=websocket,
         lifespan="off",
         log_config=None,
-        log_level="warning",  # its lines about requests have the address with the token
+        log_level="warning",  # its request log contains the token in the query
         access_log=False,
         proxy_headers=False,
         server_header=False,
@@ -263,16 +260,16 @@ def bind(options: ApiOptions) -> socket.socket:
     """A listening socket. Raises ApiUnavailable when the port is taken or the host is not this computer."""
     host = "127.0.0.1" if options.host == "localhost" else options.host
     family = socket.AF_INET6 if ":" in host else socket.AF_INET
-    # With the protocol named asyncio sends small answers at once; without, each waits 40 ms for the reader.
+    # With an explicit protocol asyncio sets TCP_NODELAY; without, small answers are delayed by 40 ms.
     listening = socket.socket(family, socket.SOCK_STREAM, socket.IPPROTO_TCP)
     try:
-        if sys.platform == "win32":  # its SO_REUSEADDR would let another program take our port
+        if sys.platform == "win32":  # SO_REUSEADDR would let another program take the port there
             listening.setsockopt(socket.SOL_SOCKET, socket.SO_EXCLUSIVEADDRUSE, 1)
         else:
             listening.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
             if options.reuse_port:
                 listening.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEPORT, 1)
-        # What the system holds for a client that does not read; connections inherit it.
+        # Bounds the data buffered for a client that does not read; connections inherit it.
         listening.setsockopt(socket.SOL_SOCKET, socket.SO_SNDBUF, _SEND_BUFFER)
         listening.bind((host, options.port))
         listening.listen(_BACKLOG)
@@ -288,6 +285,6 @@ def bind(options: ApiOptions) -> socket.socket:
 
 
 def address(host: str, port: int) -> str:
-    """The URL under which this computer reaches the server."""
+    """The URL of the server on this computer."""
     reached = {"0.0.0.0": "127.0.0.1", "::": "[::1]"}.get(host, f"[{host}]" if ":" in host else host)  # noqa: S104
     return f"http://{reached}:{port}"

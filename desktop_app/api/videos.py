@@ -1,4 +1,4 @@
-"""Finds a reference clip by its name and nothing else: no name leads out of the folders."""
+"""Finds a reference clip by its file name, without a way out of the folders."""
 
 from __future__ import annotations
 
@@ -17,11 +17,11 @@ _RANGE: Final = re.compile(r"(\d{0,18})-(\d{0,18})")
 def find_video(name: str, videos_dir: Path | None, known: Mapping[str, Path]) -> Path:
     """The file behind `/videos/{name}`.
 
-    A name is looked up, never walked along: separators, drive letters, `..`, device names and control
-    characters are refused, and what a link leads to must lie in the folder of the link.
+    Separators, drive letters, `..`, device names and control characters are refused, and the target of a link
+    must be in the folder of the link.
 
     Raises:
-        ApiError: 404, the same for a name that is not allowed and for one that is not there.
+        ApiError: 404, equally for invalid and for unknown names.
     """
     if is_safe_member(name) and "/" not in name and Path(name).suffix.lower() in VIDEO_TYPES:
         if videos_dir is not None:
@@ -42,7 +42,7 @@ def find_video(name: str, videos_dir: Path | None, known: Mapping[str, Path]) ->
 
 
 def has_video(name: str, videos_dir: Path | None, known: Mapping[str, Path]) -> bool:
-    """Whether `/videos/{name}` would be answered."""
+    """Whether `/videos/{name}` exists."""
     try:
         find_video(name, videos_dir, known)
     except ApiError:
@@ -51,10 +51,10 @@ def has_video(name: str, videos_dir: Path | None, known: Mapping[str, Path]) -> 
 
 
 def check_range(header: str | None, size: int) -> str | None:
-    """The Range header to answer, or None to send the whole file (one that is not understood is left alone).
+    """The Range header to answer, or None to send the whole file (also for an unsupported header).
 
     Raises:
-        ApiError: 416 for bytes behind the end.
+        ApiError: 416 for a range after the end.
     """
     if header is None or not header.startswith("bytes="):
         return None

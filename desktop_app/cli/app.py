@@ -10,14 +10,14 @@ from typing import Any
 
 import click
 
-from desktop_app.cli.common import emit_json, json_option, say
+from desktop_app.cli.common import emit_json, json_option
 from desktop_app.errors import AppError, ConfigError
 
 VIEWS = ("live", "practice", "letters", "library", "record", "progress", "review", "settings")
 
 
 class DisplayMissing(AppError):
-    """There is nothing to show a window on."""
+    """There is no display for a window."""
 
     code = "display.missing"
 
@@ -79,15 +79,13 @@ def command(
     return app_window.run(store, parse_size(size, default=None), view, pack_file)
 
 
-def parse_size(words: str | None, default: tuple[int, int] | None = (1280, 800)) -> tuple[int, int] | None:
+def parse_size(text: str | None, default: tuple[int, int] | None = (1280, 800)) -> tuple[int, int] | None:
     """ "1280x800" -> (1280, 800). Raises ConfigError."""
-    if words is None:
+    if text is None:
         return default
-    match = re.fullmatch(r"(\d{3,5})x(\d{3,5})", words.strip().lower())
+    match = re.fullmatch(r"(\d{3,5})x(\d{3,5})", text.strip().lower())
     if match is None:
-        raise ConfigError(
-            f"'{words}' is not a size.", "Write width and height in pixels, for example 1280x800."
-        )
+        raise ConfigError(f"'{text}' is not a size.", "Write width and height in pixels, for example 1280x800.")
     return int(match[1]), int(match[2])
 
 
@@ -95,7 +93,7 @@ def choose_platform(*, headless: bool) -> None:
     """On Linux without a display pictures are rendered off screen; a window cannot be opened there.
 
     Raises:
-        DisplayMissing: a window was asked for and there is no display.
+        DisplayMissing: a window is needed and there is no display.
     """
     shown = os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY")
     if not sys.platform.startswith("linux") or shown or os.environ.get("QT_QPA_PLATFORM"):
@@ -114,8 +112,8 @@ def _print_demo(signs: list[dict[str, Any]], picture: Path, as_json: bool) -> No
         return
     for number, sign in enumerate(signs, 1):
         verdict = "recognised" if sign["accepted"] else f"not accepted: {sign['rejection_reason']}"
-        say(f"Sign {number}  {sign['start_s']:.1f} to {sign['end_s']:.1f} s  {verdict}")
+        click.echo(f"Sign {number}  {sign['start_s']:.1f} to {sign['end_s']:.1f} s  {verdict}")
         for rank, result in enumerate(sign["results"], 1):
             share = f"{result['confidence'] * 100:3.0f} %"
-            say(f"  {rank}  {result['sentence']:<32.32}  {share}  similarity {result['similarity']:.2f}")
-    say(f"{len(signs)} signs found. The window is in {picture}.")
+            click.echo(f"  {rank}  {result['sentence']:<32.32}  {share}  similarity {result['similarity']:.2f}")
+    click.echo(f"{len(signs)} signs found. The window is in {picture}.")

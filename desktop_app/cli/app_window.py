@@ -1,4 +1,4 @@
-"""Ways to run the window: until it is closed, for one picture, or over a sample without anybody there."""
+"""Ways to run the window: until it is closed, for a screenshot, or headless on a sample."""
 
 from __future__ import annotations
 
@@ -37,7 +37,7 @@ from desktop_app.ui.stall import StallProbe, StallReport
 
 _log = logging.getLogger(__name__)
 DEMO_LIMIT_S = 300
-SETTLE_MS = 1500  # thumbnails and the reference come a moment after the answer
+SETTLE_MS = 1500  # thumbnails and the reference appear after the answer
 
 
 def run(store: SettingsStore, size: tuple[int, int] | None, view: str, pack_file: Path | None = None) -> int:
@@ -142,12 +142,10 @@ def headless_demo(
     return [describe(sign) for sign in signs]
 
 
-def live_stall(
-    store: SettingsStore, source: str, seconds: float, size: tuple[int, int] = (1280, 800)
-) -> StallReport:
-    """Show a source live for some seconds, and report how long the window's thread was ever busy.
+def live_stall(store: SettingsStore, source: str, seconds: float) -> StallReport:
+    """Show a source live for some seconds, and report how long the window's thread was busy at most.
 
-    Measured after the models are there: loading happens on other threads and is not the live view.
+    Measured after the models are loaded, which happens on other threads and is not part of the live view.
     """
     app = prepare_application()
     program = Program(app, store, watch_cameras=False, source=source)
@@ -160,7 +158,7 @@ def live_stall(
 
     with _ends_by_itself(app) as end_after:
         program.window.events_came.connect(take)
-        program.start(size)
+        program.start((1280, 800))
         end_after(DEMO_LIMIT_S * 1000)
         app.exec()
     report = probe.stop()
@@ -203,7 +201,7 @@ def _end(app: QApplication, program: Program) -> None:
 
 
 def _catch_all(program: Program) -> None:
-    """A mistake of ours in the window is logged and told; the rest keeps running."""
+    """Log an unexpected exception and show a banner; the rest keeps running."""
 
     def hook(kind: type[BaseException], error: BaseException, where: TracebackType | None) -> None:
         if issubclass(kind, KeyboardInterrupt):

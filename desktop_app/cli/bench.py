@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
 
 from desktop_app import paths
-from desktop_app.cli.common import emit_json, json_option, note, say
+from desktop_app.cli.common import emit_json, json_option, note
 from desktop_app.errors import AppError
 
 if TYPE_CHECKING:
@@ -68,34 +70,26 @@ def command(
     return 0
 
 
-class picture_source:  # noqa: N801 - used like a function, in a `with`
-    """The video to run MediaPipe on: the user's, or a folder of drawn pictures made for the occasion."""
+@contextmanager
+def picture_source(video: Path | None) -> Iterator[Path]:
+    """The video to run MediaPipe on: the user's, or a temporary folder of synthetic pictures."""
+    if video is not None:
+        if not video.is_file():
+            raise AppError(f"There is no video {video}.", "Check the path.", code="source.missing")
+        yield video
+        return
+    import tempfile
 
-    def __init__(self, video: Path | None) -> None:
-        self._video = video
-        self._folder: Any = None
+    import cv2
+    import numpy as np
 
-    def __enter__(self) -> Path:
-        if self._video is not None:
-            if not self._video.is_file():
-                raise AppError(f"There is no video {self._video}.", "Check the path.", code="source.missing")
-            return self._video
-        import tempfile
-
-        import cv2
-        import numpy as np
-
-        self._folder = tempfile.TemporaryDirectory()
+    with tempfile.TemporaryDirectory() as folder:
         rng = np.random.default_rng(0)
         for i in range(60):
             picture = cv2.resize(rng.integers(60, 200, (12, 16, 3), np.uint8), (640, 480))
             cv2.circle(picture, (320 + 2 * i, 200), 80, (140, 170, 220), -1)
-            cv2.imwrite(str(Path(self._folder.name) / f"{i:03d}.png"), picture)
-        return Path(self._folder.name)
-
-    def __exit__(self, *_: object) -> None:
-        if self._folder is not None:
-            self._folder.cleanup()
+            cv2.imwrite(str(Path(folder) / f"{i:03d}.png"), picture)
+        yield Path(folder)
 
 
 def _event_loop(source: Path) -> dict[str, Any]:
@@ -122,6 +116,6 @@ def _scale(recogniser: Recogniser) -> dict[str, Any]:
 
 def _print(report: dict[str, Any]) -> None:
     for name, values in report.items():
-        say(name)
+        click.echo(name)
         for key, value in values.items():
-            say(f"  {key:<24} {f'{value:.3f}' if isinstance(value, float) else value}")
+            click.echo(f"  {key:<24} {f'{value:.3f}' if isinstance(value, float) else value}")

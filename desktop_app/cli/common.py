@@ -1,32 +1,31 @@
-"""What every command shares: how results, progress and errors are printed."""
+"""Shared by all commands: exit codes, JSON output, remarks and progress."""
 
 from __future__ import annotations
 
 import json
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
+from pathlib import Path
 from typing import Any, TypeVar
 
 import click
 from tqdm import tqdm
 
-EXIT_USER = 2  # the user can mend it
-EXIT_INTERNAL = 70  # our own fault (sysexits EX_SOFTWARE)
+from desktop_app.errors import AppError, SourceError
+
+EXIT_USER = 2  # the user can fix it
+EXIT_INTERNAL = 70  # a bug (EX_SOFTWARE of sysexits.h)
 EXIT_CANCELLED = 130
 
 Item = TypeVar("Item")
+Report = TypeVar("Report")
 
 json_option = click.option("--json", "as_json", is_flag=True, help="Print one JSON document and nothing else.")
 
 
 def emit_json(document: object) -> None:
-    """Print the one JSON document of a command on standard output; NaN becomes null."""
+    """Print the JSON document of a command on standard output; NaN becomes null."""
     sys.stdout.write(json.dumps(_plain(document), ensure_ascii=False, indent=2, allow_nan=False) + "\n")
-
-
-def say(text: str = "") -> None:
-    """Print a line of a human-readable answer."""
-    click.echo(text)
 
 
 def note(text: str) -> None:
@@ -39,8 +38,57 @@ def progress(items: Iterable[Item], what: str, total: int | None = None) -> Iter
     yield from tqdm(items, desc=what, total=total, file=sys.stderr, disable=not sys.stderr.isatty())
 
 
+def result_of(steps: Iterable[object], kind: type[Item]) -> Item:
+    """Exhaust a generator that yields progress and finally its result; returns the result."""
+    found = None
+    for step in steps:
+        if isinstance(step, kind):
+            found = step
+    assert found is not None
+    return found
+
+
+def check_clips(clips: tuple[str, ...]) -> None:
+    """Raise SourceError for a file that does not exist, before anything is loaded."""
+    for clip in clips:
+        if not Path(clip).exists():
+            raise SourceError(f"There is no file {clip}.", "Check the path.", code="source.missing")
+
+
+def process_clips(
+    clips: tuple[str, ...],
+    process: Callable[[str], Report],
+    document: Callable[[Report], dict[str, Any]],
+    show: Callable[[Report], None],
+    *,
+    as_json: bool,
+) -> int:
+    """Process clips one by one and print each report, or all as JSON; returns the exit code.
+
+    Of several clips a failed one does not stop the others. Raises AppError for a single one.
+    """
+    documents: list[dict[str, Any]] = []
+    failed = False
+    for clip in progress(clips, "clips"):
+        try:
+            report = process(clip)
+        except AppError as error:
+            if len(clips) == 1:
+                raise
+            failed = True
+            documents.append({"clip": clip, "error": error.to_dict()})
+            note(f"{clip}: {error.user_text} {error.hint}")
+            continue
+        documents.append(document(report))
+        if not as_json:
+            show(report)
+    if as_json:
+        emit_json(documents)
+    return EXIT_USER if failed else 0
+
+
 def _plain(value: Any) -> Any:
-    """Numbers of numpy and paths as JSON knows them; what is not finite becomes null."""
+    """numpy numbers and paths as JSON values; numbers that are not finite become null."""
     if isinstance(value, dict):
         return {str(key): _plain(item) for key, item in value.items()}
     if isinstance(value, list | tuple):

@@ -12,7 +12,7 @@ from typing import Any
 import click
 
 from desktop_app import __version__, paths
-from desktop_app.cli.common import emit_json, json_option, say
+from desktop_app.cli.common import emit_json, json_option
 from desktop_app.errors import AppError
 
 _PACKAGES = (
@@ -34,7 +34,7 @@ _PACKAGES = (
 @click.command(name="doctor")
 @json_option
 def command(as_json: bool) -> int:
-    """Check cameras, models, packs, folders and the display, and say what was found."""
+    """Check cameras, models, packs, folders and the display, and report what was found."""
     report = {
         "versions": _versions(),
         "cameras": _checked(_cameras),
@@ -61,7 +61,7 @@ def _versions() -> dict[str, str]:
 
 
 def _checked(check: Any) -> Any:
-    """The answer of a check; an error the user can mend is an answer too."""
+    """The result of a check, or its error."""
     try:
         return check()
     except AppError as error:
@@ -133,7 +133,7 @@ def _folders() -> dict[str, dict[str, Any]]:
 
 
 def _writable(path: Path) -> bool:
-    """Whether files can be made there, or the folder itself can be made."""
+    """Whether files, or the folder itself, can be created there."""
     while not path.exists() and path != path.parent:
         path = path.parent
     return os.access(path, os.W_OK)
@@ -148,34 +148,36 @@ def _display() -> dict[str, Any]:
 
 def _print(report: dict[str, Any]) -> None:
     for name, version in report["versions"].items():
-        say(f"{name:<24} {version}")
-    say()
+        click.echo(f"{name:<24} {version}")
+    click.echo()
     cameras = report["cameras"]
     if isinstance(cameras, dict):
         _print_error("cameras", cameras["error"])
     elif not cameras:
-        say("cameras                  none found: connect one, or open a video file")
+        click.echo("cameras                  none found: connect one, or open a video file")
     else:
         for camera in cameras:
             kind = "  (virtual)" if camera["virtual"] else ""
-            say(f"camera:{camera['index']:<17} {camera['name']}{kind}")
+            click.echo(f"camera:{camera['index']:<17} {camera['name']}{kind}")
     encoder = report["encoder"]
     if "error" in encoder:
         _print_error("encoder", encoder["error"])
     else:
-        say(f"encoder                  {encoder['folder']} ({encoder['feature_contract']})")
-        say(f"providers                {', '.join(encoder['providers_available'])}")
-        say(f"provider in use          {encoder['provider']}: {encoder['provider_reason']}")
+        click.echo(f"encoder                  {encoder['folder']} ({encoder['feature_contract']})")
+        click.echo(f"providers                {', '.join(encoder['providers_available'])}")
+        click.echo(f"provider in use          {encoder['provider']}: {encoder['provider_reason']}")
     for pack in report["packs"]:
         if "error" in pack:
             _print_error(f"pack {pack['path']}", pack["error"])
         else:
-            say(f"pack                     {pack['name']}: {pack['references']} references, verified")
+            click.echo(f"pack                     {pack['name']}: {pack['references']} references, verified")
     for name, folder in report["folders"].items():
-        say(f"folder {name:<17} {folder['path']}{'' if folder['writable'] else '  (read-only)'}")
+        click.echo(f"folder {name:<17} {folder['path']}{'' if folder['writable'] else '  (read-only)'}")
     display = report["display"]
-    say(f"display                  {display['platform'] if display['available'] else 'none: drawn offscreen'}")
+    click.echo(
+        f"display                  {display['platform'] if display['available'] else 'none: drawn offscreen'}"
+    )
 
 
 def _print_error(what: str, error: dict[str, str]) -> None:
-    say(f"{what}: {error['message']} {error['hint']}")
+    click.echo(f"{what}: {error['message']} {error['hint']}")

@@ -1,4 +1,4 @@
-"""Builds the engine for commands: encoder, packs, recogniser, from the options they share."""
+"""Builds encoder, packs and recogniser from the options that commands share."""
 
 from __future__ import annotations
 
@@ -28,14 +28,14 @@ def build_recogniser(packs: tuple[str, ...], model: Path | None = None) -> Recog
     own = next((pack.bundle for pack in opened if pack.bundle is not None), None)
     bundle = own if own is not None and model is None else load_bundle(model)
     encoder = open_encoder(bundle, cache_dir=paths.cache_dir())
-    library = open_library(opened or default_packs(bundle, _skip), encoder, progress=_tell)
+    library = open_library(opened or default_packs(bundle, _note_left_out), encoder, progress=_note_encoding)
     return Recogniser(encoder, library, bundle.thresholds)
 
 
-def _skip(path: Path, error: AppError) -> None:
+def _note_left_out(path: Path, error: AppError) -> None:
     note(f"The pack {path.name} is left out: {error.user_text} {error.hint}")
 
 
-def _tell(done: int, total: int) -> None:
+def _note_encoding(done: int, total: int) -> None:
     if done == 0 and total:
         note(f"Encoding {total} references for this encoder; this is done once.")

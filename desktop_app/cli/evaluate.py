@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from desktop_app.cli.common import emit_json, json_option, note, progress
+from desktop_app.cli.common import emit_json, json_option, note, progress, result_of
 from desktop_app.cli.evaluate_text import print_evaluation
 from desktop_app.errors import DatasetError
 
@@ -46,9 +46,11 @@ if TYPE_CHECKING:
     show_default=True,
     help="raw: the features themselves without a model, as a baseline.",
 )
-@click.option("--held-out-only", is_flag=True, help="Ask only the signers whom the model's training held out.")
 @click.option(
-    "--pack", default=None, help="Ask the references of this pack (name or path) instead of drawing some."
+    "--held-out-only", is_flag=True, help="Only queries by signers whom the model's training held out."
+)
+@click.option(
+    "--pack", default=None, help="Use the references of this pack (name or path) instead of drawing some."
 )
 @click.option("--dtw/--no-dtw", "with_dtw", default=True, show_default=True, help="Also with DTW re-ranking.")
 @click.option(
@@ -87,7 +89,7 @@ def command(
     compare: Path | None,
     as_json: bool,
 ) -> None:
-    """Measure retrieval on labelled clips, with people as strangers to each other.
+    """Measure retrieval on labelled clips, with queries and references by different people.
 
     DATASET is the output of `signmirror preprocess`, or a folder with clips.csv and landmark arrays, which is
     preprocessed into a temporary folder first. Figures are means over signers; clips labelled `idle` are no
@@ -202,16 +204,11 @@ def _encoder(data: Dataset, bundle: ModelBundle | None, *, raw: bool) -> tuple[E
 def _encode(data: Dataset, coder: Encoder) -> EncodedClips:
     from desktop_app.training.encoded import EncodedClips, encode_clips
 
-    encoded = None
-    for step in progress(encode_clips(data.clips, coder), "encode"):
-        if isinstance(step, EncodedClips):
-            encoded = step
-    assert encoded is not None
-    return encoded
+    return result_of(progress(encode_clips(data.clips, coder), "encode"), EncodedClips)
 
 
 def _unseen(encoded: EncodedClips, bundle: ModelBundle | None) -> frozenset[str]:
-    """Sentences of the data set that are not among those the model's card says it learnt."""
+    """Sentences of the data set that are not among the training sentences in the model's card."""
     training = bundle.config.get("training", {}) if bundle is not None else {}
     known = {str(name).casefold() for name in training.get("sentences", [])}
     unseen = frozenset(name for name in encoded.sentences if name.casefold() not in known)
@@ -225,7 +222,7 @@ def _unseen(encoded: EncodedClips, bundle: ModelBundle | None) -> frozenset[str]
 
 
 def _held_out(encoded: EncodedClips, bundle: ModelBundle | None) -> tuple[str, ...]:
-    """The people of this data set whom the model's card names as held out."""
+    """The people of this data set named as held out in the model's card."""
     training = bundle.config.get("training", {}) if bundle is not None else {}
     named = {str(name) for name in training.get("held_out_signers", [])}
     found = tuple(sorted(named & {clip.signer for clip in encoded.clips}))
@@ -241,11 +238,7 @@ def _held_out(encoded: EncodedClips, bundle: ModelBundle | None) -> tuple[str, .
 def _retrieval(encoded: EncodedClips, thresholds: Thresholds, settings: EvaluationSettings) -> dict[str, Any]:
     from desktop_app.training.evaluation import evaluate
 
-    document: dict[str, Any] = {}
-    for step in progress(evaluate(encoded, thresholds, settings), "draws"):
-        if isinstance(step, dict):
-            document = step
-    return document
+    return result_of(progress(evaluate(encoded, thresholds, settings), "draws"), dict)
 
 
 def _open_set(
@@ -257,19 +250,14 @@ def _open_set(
     signers: tuple[str, ...] | None,
     picture: Path | None,
 ) -> dict[str, Any]:
-    from desktop_app.engine.thresholds import Thresholds as Defaults
+    from desktop_app.engine.thresholds import Thresholds
     from desktop_app.training.acceptance import Outcomes, collect_outcomes, open_set_document
     from desktop_app.training.reliability import calibration_document, draw_reliability
 
-    outcomes = None
-    for step in progress(
-        collect_outcomes(encoded, thresholds, k=k, seeds=seeds, limit=limit, signers=signers), "draws"
-    ):
-        if isinstance(step, Outcomes):
-            outcomes = step
-    assert outcomes is not None
+    steps = collect_outcomes(encoded, thresholds, k=k, seeds=seeds, limit=limit, signers=signers)
+    outcomes = result_of(progress(steps, "draws"), Outcomes)
     calibration = calibration_document(
-        outcomes, thresholds.confidence_temperature, Defaults().confidence_temperature
+        outcomes, thresholds.confidence_temperature, Thresholds().confidence_temperature
     )
     if picture is not None:
         draw_reliability(calibration, picture)
@@ -285,10 +273,5 @@ def _against_pack(
 
     folder = find_pack(pack)
     library = open_library([folder], coder)
-    document: dict[str, Any] = {}
-    for step in progress(
-        evaluate_pack(encoded, library, thresholds, with_dtw=with_dtw, limit=limit), "signers"
-    ):
-        if isinstance(step, dict):
-            document = step
-    return {**document, "pack": folder.name}
+    steps = evaluate_pack(encoded, library, thresholds, with_dtw=with_dtw, limit=limit)
+    return {**result_of(progress(steps, "signers"), dict), "pack": folder.name}

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from desktop_app.cli.common import say
+import click
 
 
 def print_evaluation(document: dict[str, Any]) -> None:
@@ -14,43 +14,43 @@ def print_evaluation(document: dict[str, Any]) -> None:
     elif document["protocol"] == "open-set":
         for name in ("known_right_accepted", "known_wrong_accepted", "unknown_accepted", "idle_accepted"):
             value = document[name]
-            say(f"{name:22} {'-' if value is None else f'{value:.3f}'}")
-        say(f"at similarity {document['sim_threshold']} and margin {document['sim_margin']}")
+            click.echo(f"{name:22} {'-' if value is None else f'{value:.3f}'}")
+        click.echo(f"at similarity {document['sim_threshold']} and margin {document['sim_margin']}")
         calibration = document["calibration"]
-        say(
+        click.echo(
             f"expected calibration error {calibration['ece']:.3f} at temperature {calibration['temperature']}, "
             f"{calibration['ece_default_temperature']:.3f} with the uncalibrated one"
         )
-        say("\nthreshold  right  wrong  unknown  idle")
+        click.echo("\nthreshold  right  wrong  unknown  idle")
         for row in document["curve"][:: max(len(document["curve"]) // 20, 1)]:
             shares = [row["known_right_accepted"], row["known_wrong_accepted"], row["unknown_accepted"]]
             cells = ["    -" if value is None else f"{value:5.3f}" for value in [*shares, row["idle_accepted"]]]
-            say(f"{row['sim_threshold']:9.3f}  {'  '.join(cells)}")
+            click.echo(f"{row['sim_threshold']:9.3f}  {'  '.join(cells)}")
     else:
-        say(f"{document['signers']} signers, {document['labels']} sentences")
-        say("  k  dtw   Ret@1  Ret@5  Ret@10  MRR")
+        click.echo(f"{document['signers']} signers, {document['labels']} sentences")
+        click.echo("  k  dtw   Ret@1  Ret@5  Ret@10  MRR")
         for one in document["results"]:
             k = "pack" if one["k"] is None else one["k"]
             figures = "  ".join(f"{one[name]:.3f}" for name in ("ret1", "ret5", "ret10", "mrr"))
-            say(f"{k:>4}  {'yes' if one['dtw'] else 'no ':3}  {figures}")
+            click.echo(f"{k:>4}  {'yes' if one['dtw'] else 'no ':3}  {figures}")
         last = document["results"][-1]
-        say("\nRet@1 by signer:")
+        click.echo("\nRet@1 by signer:")
         for signer, value in last["per_signer"].items():
-            say(f"  {value:.3f}  {signer}")
-        say("\nMost frequent confusions (wanted -> answered):")
+            click.echo(f"  {value:.3f}  {signer}")
+        click.echo("\nMost frequent confusions (wanted -> answered):")
         for row in document["confusions"]:
-            say(f"  {row['count']:5}  {row['wanted']} -> {row['answered']}")
+            click.echo(f"  {row['count']:5}  {row['wanted']} -> {row['answered']}")
     for row in document.get("compare", []):
-        say(f"{row['figure']:24} {row['baseline']:.4f} -> {row['now']:.4f}  ({row['change']:+.4f})")
+        click.echo(f"{row['figure']:24} {row['baseline']:.4f} -> {row['now']:.4f}  ({row['change']:+.4f})")
 
 
 def _print_side_by_side(documents: list[dict[str, Any]]) -> None:
     """Encoders on the same draws, a line each and number of references."""
     first = documents[0]
-    say(f"{first['protocol']}, {first['signers']} signers, {first['labels']} sentences")
-    say(f"{'encoder':<28} k  dtw   Ret@1  Ret@5  Ret@10  MRR")
+    click.echo(f"{first['protocol']}, {first['signers']} signers, {first['labels']} sentences")
+    click.echo(f"{'encoder':<28} k  dtw   Ret@1  Ret@5  Ret@10  MRR")
     for document in documents:
         name = f"{document['encoder']['name']} {document['encoder']['sha256'][:8]}".strip()
         for one in document["results"]:
             figures = "  ".join(f"{one[figure]:.3f}" for figure in ("ret1", "ret5", "ret10", "mrr"))
-            say(f"{name:<28} {one['k']}  {'yes' if one['dtw'] else 'no ':3}   {figures}")
+            click.echo(f"{name:<28} {one['k']}  {'yes' if one['dtw'] else 'no ':3}   {figures}")

@@ -7,8 +7,8 @@ from pathlib import Path
 
 import click
 
-from desktop_app.cli.common import emit_json, json_option, note, say
-from desktop_app.cli.train import need_torch
+from desktop_app.cli.common import emit_json, json_option, note
+from desktop_app.cli.train import require_torch
 
 
 @click.command("export")
@@ -18,7 +18,7 @@ from desktop_app.cli.train import need_torch
     "--dataset",
     type=click.Path(path_type=Path),
     default=None,
-    help="Data set the run learnt from, if it moved.",
+    help="Data set the run was trained on, if it moved.",
 )
 @click.option("--name", default="sign-encoder", show_default=True, help="Name of the encoder.")
 @click.option("--licence", default="Apache-2.0", show_default=True, help="SPDX identifier of the model.")
@@ -27,19 +27,19 @@ from desktop_app.cli.train import need_torch
     type=click.Choice(["clips", "prototypes", "none"]),
     default="clips",
     show_default=True,
-    help="A row a clip; one mean a sentence, which carries nobody's recording; or none.",
+    help="A row per clip; one mean per sentence, which contains no single recording; or none.",
 )
 @click.option(
     "--evidence",
     type=click.Path(path_type=Path),
     default=None,
-    help="Run with held-out signers that gives figures and thresholds, for a run on everybody.",
+    help="Run with held-out signers that gives figures and thresholds for a run on all signers.",
 )
 @click.option(
     "--unseen-evidence",
     type=click.Path(path_type=Path),
     default=None,
-    help="Run with held-out sentences: DTW is weighed for signs that training did not know, too.",
+    help="Run with held-out sentences: DTW is weighted on signs that were not trained on, too.",
 )
 @click.option(
     "--zip/--no-zip", "with_zip", default=True, show_default=True, help="Also write one zip of it all."
@@ -61,7 +61,7 @@ def command(
 
     Torch, TorchScript and ONNX must agree to 1e-4 on real clips of several lengths, or nothing is written.
     """
-    need_torch()
+    require_torch()
     from desktop_app.training.checkpoint import read_config
     from desktop_app.training.dataset import load_dataset
     from desktop_app.training.export import ExportReport, ExportSettings, export
@@ -86,6 +86,8 @@ def command(
             }
         )
         return
-    say(f"Bundle in {report.folder}: {report.references} references; models agree to {report.parity:.1e}.")
+    click.echo(
+        f"Bundle in {report.folder}: {report.references} references; models agree to {report.parity:.1e}."
+    )
     for group, figures in report.metrics.items():
-        say(f"  {group}: {figures}")
+        click.echo(f"  {group}: {figures}")

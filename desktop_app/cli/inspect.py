@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from desktop_app.cli.common import EXIT_USER, emit_json, json_option, say
+from desktop_app.cli.common import EXIT_USER, emit_json, json_option
 
 
 @click.command(name="inspect")
@@ -35,22 +35,24 @@ def command(model: Path, classes: str, sequence_length: int, as_json: bool) -> i
     if as_json:
         emit_json(report.to_dict())
         return 0 if report.fits else EXIT_USER
-    say(f"{path.name}: {report.bytes / 1e6:.2f} MB, opset {report.opset}, {report.parameters:,} parameters")
-    say(f"  sha256   {report.sha256}")
+    click.echo(
+        f"{path.name}: {report.bytes / 1e6:.2f} MB, opset {report.opset}, {report.parameters:,} parameters"
+    )
+    click.echo(f"  sha256   {report.sha256}")
     for title, infos in (("input", report.inputs), ("output", report.outputs)):
         for info in infos:
             shape = ", ".join("any" if size is None else str(size) for size in info["shape"])
-            say(f"  {title:<8} {info['name']} ({shape}) {info['dtype']}")
-    say(f"  free     {', '.join(report.dynamic) or 'nothing: every dimension is fixed'}")
-    say(f"  uses     {', '.join(f'{name} x{count}' for name, count in report.operators.items())}")
+            click.echo(f"  {title:<8} {info['name']} ({shape}) {info['dtype']}")
+    click.echo(f"  free     {', '.join(report.dynamic) or 'nothing: every dimension is fixed'}")
+    click.echo(f"  uses     {', '.join(f'{name} x{count}' for name, count in report.operators.items())}")
     for trial in report.trials:
         result = f"{trial.median_ms:.2f} ms, " + ", ".join(f"{n} {s}" for n, s in trial.outputs.items())
-        say(f"  trial    {trial.batch} x {trial.frames} frames: {result if trial.ok else trial.error}")
+        click.echo(f"  trial    {trial.batch} x {trial.frames} frames: {result if trial.ok else trial.error}")
     for finding in report.findings:
-        say(f"  {finding.level:<8} {finding.text}")
+        click.echo(f"  {finding.level:<8} {finding.text}")
         if finding.advice:
-            say(f"  {'':<8} {finding.advice}")
-    say(
+            click.echo(f"  {'':<8} {finding.advice}")
+    click.echo(
         f"Fits: {report.kind} for {', '.join(report.fits)}"
         if report.fits
         else "Fits: nothing this program does."

@@ -7,8 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from desktop_app.cli.common import EXIT_USER, emit_json, json_option, note, progress, say
-from desktop_app.errors import AppError, SourceError
+from desktop_app.cli.common import check_clips, json_option, note, process_clips
 
 if TYPE_CHECKING:
     from desktop_app.engine.letters.reading import LetterReport
@@ -53,31 +52,18 @@ def command(
     from desktop_app.engine.letters.records import LetterMode, LetterSettings
     from desktop_app.engine.letters.tracker import LetterTracker
 
-    for clip in clips:  # before seconds of loading
-        if not Path(clip).exists():
-            raise SourceError(f"There is no file {clip}.", "Check the path.", code="source.missing")
+    check_clips(clips)
     letter_model = load_letter_model(LetterMode(mode), model)
     if mode == "sequence" and letter_model.spec.frames == 1:
         note(f"{letter_model.spec.name} reads single frames: J and Z cannot be told from its answers.")
     reader = LetterTracker(letter_model, LetterSettings(mode=LetterMode(mode), dominant_left=left_handed))
-    documents: list[dict[str, Any]] = []
-    failed = False
-    for clip in progress(clips, "clips"):
-        try:
-            report = _read(clip, reader, tracker)
-        except AppError as error:
-            if len(clips) == 1:
-                raise
-            failed = True
-            documents.append({"clip": clip, "error": error.to_dict()})
-            note(f"{clip}: {error.user_text} {error.hint}")
-            continue
-        documents.append(as_document(report, with_steps))
-        if not as_json:
-            print_report(report, with_steps)
-    if as_json:
-        emit_json(documents)
-    return EXIT_USER if failed else 0
+    return process_clips(
+        clips,
+        lambda clip: _read(clip, reader, tracker),
+        lambda report: as_document(report, with_steps),
+        lambda report: print_report(report, with_steps),
+        as_json=as_json,
+    )
 
 
 def _read(clip: str, reader: LetterTracker, tracker: str) -> LetterReport:
@@ -139,13 +125,13 @@ def _step(state: LetterState) -> dict[str, Any]:
 
 def print_report(report: LetterReport, with_steps: bool) -> None:
     """A clip as lines for people."""
-    say(f"{report.clip}: {report.text or '(nothing was spelled)'}")
+    click.echo(f"{report.clip}: {report.text or '(nothing was spelled)'}")
     if with_steps:
         for state in report.states:
             best = state.best
-            said = f"{best.letter:<8} {best.probability:.2f}" if best else "-"
+            answer = f"{best.letter:<8} {best.probability:.2f}" if best else "-"
             buffer = f"{state.collected:>2}/{state.window:<2}"
-            say(f"  {state.time_s:7.2f} s  {buffer}  {said:<14} {state.phase.value}")
+            click.echo(f"  {state.time_s:7.2f} s  {buffer}  {answer:<14} {state.phase.value}")
     for commit in report.commits:
-        say(f"  {commit.time_s:7.2f} s  {commit.letter:<8} {commit.probability:.2f}")
-    say(f"  most often: {report.dominant or '-'}")
+        click.echo(f"  {commit.time_s:7.2f} s  {commit.letter:<8} {commit.probability:.2f}")
+    click.echo(f"  most often: {report.dominant or '-'}")

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from desktop_app.cli.common import emit_json, json_option, say
+from desktop_app.cli.common import emit_json, json_option
 
 if TYPE_CHECKING:
     from desktop_app.training.letters.evaluate import LetterEvaluation
@@ -41,7 +41,7 @@ def command(
     confusion: Path | None,
     as_json: bool,
 ) -> None:
-    """Ask a letter model about people it has never seen; accuracies are means over sources.
+    """Evaluate a letter model on people it was not trained on; accuracies are means over sources.
 
     COLLECTION is a folder with stills.npz, sequences.npz and sources.csv.
     """
@@ -65,7 +65,7 @@ def command(
 
 
 def _print(found: LetterEvaluation) -> None:
-    say(f"{found.people} sources, {found.mode} mode")
+    click.echo(f"{found.people} sources, {found.mode} mode")
     for name in (
         "accuracy_still",
         "accuracy_still_clean",
@@ -76,13 +76,13 @@ def _print(found: LetterEvaluation) -> None:
         "still_called_jz",
     ):
         value = getattr(found, name)
-        say(f"  {name:22} {'-' if value is None else format(value, '.4f')}")
+        click.echo(f"  {name:22} {'-' if value is None else format(value, '.4f')}")
     for name, value in found.calibration.items():
-        say(
+        click.echo(
             f"  calibration {name:10} {value:.4f}"
             if isinstance(value, float)
             else f"  calibration {name:10} {value}"
         )
-    say("  " + "  ".join(f"{letter} {value:.2f}" for letter, value in found.per_letter.items()))
+    click.echo("  " + "  ".join(f"{letter} {value:.2f}" for letter, value in found.per_letter.items()))
     for source, value in found.per_source.items():
-        say(f"  {value:.3f}  {source}")
+        click.echo(f"  {value:.3f}  {source}")

@@ -6,9 +6,9 @@ from pathlib import Path
 
 import click
 
-from desktop_app.cli.common import emit_json, json_option, say
+from desktop_app.cli.common import emit_json, json_option
 from desktop_app.cli.letters_train import parse_length
-from desktop_app.cli.train import need_torch
+from desktop_app.cli.train import require_torch
 from desktop_app.errors import TrainingError
 
 
@@ -51,7 +51,7 @@ def command(
     as_json: bool,
 ) -> None:
     """Export a letter model to ONNX; file and net must agree to 1e-4, or nothing is written."""
-    need_torch()
+    require_torch()
     from desktop_app.engine.letters.contract import LetterInput
     from desktop_app.training.letters.checkpoint import load_run
     from desktop_app.training.letters.collection import load_letters
@@ -91,4 +91,6 @@ def command(
             }
         )
         return
-    say(f"{out}: {kind.value}, {length} frame(s), {size / 1e6:.2f} MB; file and net agree to {worst:.1e}.")
+    click.echo(
+        f"{out}: {kind.value}, {length} frame(s), {size / 1e6:.2f} MB; file and net agree to {worst:.1e}."
+    )

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from desktop_app.cli.common import emit_json, json_option, note, say
+from desktop_app.cli.common import emit_json, json_option, note
 
 
 @click.command(name="letters-import")
@@ -56,4 +56,4 @@ def command(
     if as_json:
         emit_json({"pack": pack.id, "path": pack.folder, "letters": letters, "skipped": skipped})
     else:
-        say(f"{pack.name}: {len(letters)} letters in {pack.folder}: {' '.join(letters)}")
+        click.echo(f"{pack.name}: {len(letters)} letters in {pack.folder}: {' '.join(letters)}")

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from desktop_app.cli.common import emit_json, json_option, note, say
-from desktop_app.cli.train import need_torch
+from desktop_app.cli.common import emit_json, json_option, note
+from desktop_app.cli.train import require_torch
 from desktop_app.errors import TrainingError
 
 if TYPE_CHECKING:
@@ -79,7 +79,7 @@ def command(
 
     The report (report.json, confusion.png) is about the held-out sources; without any there is none.
     """
-    need_torch()
+    require_torch()
     from desktop_app.training.letters.checkpoint import save_run
     from desktop_app.training.letters.collection import load_letters
     from desktop_app.training.letters.loop import LetterTraining, without_depth
@@ -128,9 +128,9 @@ def command(
     if as_json:
         emit_json({"run": out, "figures": figures, "seconds": round(time.perf_counter() - started, 1)})
         return
-    say(f"{len(trained)} net(s) of {architecture} in {out}.")
+    click.echo(f"{len(trained)} net(s) of {architecture} in {out}.")
     for name, value in figures.items():
-        say(f"  {name:22} {'-' if value is None else format(value, '.4f')}")
+        click.echo(f"  {name:22} {'-' if value is None else format(value, '.4f')}")
 
 
 def parse_length(text: str) -> int:

@@ -1,4 +1,4 @@
-"""`signmirror`: finds the command, and turns every error into words and an exit code."""
+"""`signmirror`: finds the command, and turns every error into a message and an exit code."""
 
 from __future__ import annotations
 
@@ -39,7 +39,7 @@ COMMANDS: Final = {
 
 
 class LazyGroup(click.Group):
-    """A group whose commands live in files that are read when they are called."""
+    """A group that imports the module of a command when it is called."""
 
     def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
         if args and args[0].startswith("-") and args[0] not in ("--help", "--version"):

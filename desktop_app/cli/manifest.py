@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from desktop_app.cli.common import emit_json, json_option, say
+from desktop_app.cli.common import emit_json, json_option
 
 
 @click.command("manifest")
@@ -33,13 +33,13 @@ def command(old: Path, new: Path, as_json: bool) -> None:
         )
         return
     if found.same:
-        say("The two exports are the same.")
+        click.echo("The two exports are the same.")
         return
     for name in found.added:
-        say(f"+ {name}")
+        click.echo(f"+ {name}")
     for name in found.removed:
-        say(f"- {name}")
+        click.echo(f"- {name}")
     for name, (before, after) in found.changed.items():
-        say(f"~ {name}  {before:,} -> {after:,} bytes")
+        click.echo(f"~ {name}  {before:,} -> {after:,} bytes")
     for name, values in found.facts.items():
-        say(f"  {name}: {values[0]} -> {values[1]}")
+        click.echo(f"  {name}: {values[0]} -> {values[1]}")

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from desktop_app import paths
-from desktop_app.cli.common import emit_json, json_option, note, say
+from desktop_app.cli.common import emit_json, json_option, note
 from desktop_app.cli.pack_edit import add, change, redo, remove, undo
 from desktop_app.cli.pack_transfer import export_command, import_command
 
@@ -39,14 +39,14 @@ def list_packs(as_json: bool) -> None:
         emit_json(documents)
         return
     if not documents:
-        say("No pack is installed.")
+        click.echo("No pack is installed.")
     for document in documents:
         if "error" in document:
-            say(f"{document['id']:<20} {document['error']['message']}")
+            click.echo(f"{document['id']:<20} {document['error']['message']}")
         else:
             counts = f"{document['clips']} references of {document['sentences']} sentences"
             origin = f"{document['language']}, {document['licence']}"
-            say(f"{document['id']:<20} {document['name']}: {counts}, {origin}")
+            click.echo(f"{document['id']:<20} {document['name']}: {counts}, {origin}")
 
 
 @command.command()
@@ -63,10 +63,10 @@ def info(pack: str, as_json: bool) -> None:
         if key == "sentence_list":
             continue
         text = "\n".join(f"{'':<22}{line}" for line in value).strip() if isinstance(value, list) else value
-        say(f"{key.replace('_', ' '):<22}{text}")
+        click.echo(f"{key.replace('_', ' '):<22}{text}")
     for entry in document["sentence_list"]:
         names = ", ".join(entry["clip_ids"][:4]) + (" ..." if entry["clips"] > 4 else "")
-        say(f"  {entry['clips']:>3} x {entry['sentence']}  ({names})")
+        click.echo(f"  {entry['clips']:>3} x {entry['sentence']}  ({names})")
 
 
 @command.command()
@@ -105,7 +105,7 @@ def verify(pack: str, as_json: bool) -> None:
         )
     else:
         size = f"{report.files} files, {report.bytes / 1e6:.1f} MB, {report.clips} references"
-        say(f"{opened.name}: {size}, all good.")
+        click.echo(f"{opened.name}: {size}, all good.")
 
 
 @command.command()
@@ -142,7 +142,9 @@ def reindex(pack: str, model: Path | None, as_json: bool) -> None:
             }
         )
     else:
-        say(f"{opened.name}: {len(opened.clips)} references encoded in {seconds:.1f} s, kept in {place}.")
+        click.echo(
+            f"{opened.name}: {len(opened.clips)} references encoded in {seconds:.1f} s, kept in {place}."
+        )
 
 
 def _open(pack: str) -> Pack:

@@ -4,15 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import Any, TypeVar
 
 import click
 
-from desktop_app.cli.common import emit_json, json_option, note, say
-
-if TYPE_CHECKING:
-    from desktop_app.engine.packs import Pack
-    from desktop_app.engine.packs.journal import Step
+from desktop_app.cli.common import emit_json, json_option, note
 
 Command = TypeVar("Command", bound=Callable[..., Any])
 
@@ -29,15 +25,15 @@ FIELDS = {
 
 
 def field_options(function: Command) -> Command:
-    """One option a field of a clip."""
+    """Add one option for each field of a clip."""
     for name, text in reversed(FIELDS.items()):
         option = "--signer" if name == "signer_id" else f"--{name}"
         function = click.option(option, name, default=None, help=text)(function)
     return function
 
 
-def no_tracker_yet() -> Any:
-    """The landmark tracker, loaded when the first video asks for it."""
+def open_extractor() -> Any:
+    """The landmark tracker, created for the first video."""
     from desktop_app.engine.tracking.holistic import HolisticExtractor
 
     return HolisticExtractor(warm_up=False)
@@ -68,7 +64,7 @@ def add(
     jobs = [ImportJob(path, path.name, **{"sentence": sentence_of(path.stem), **fields}) for path in clips]
     with PackEditor(find_pack(pack)) as editor:
         options = ImportOptions(trim=not whole, keep_video=not no_video)
-        results = [step.result for step in import_steps(editor, jobs, no_tracker_yet, options)]
+        results = [step.result for step in import_steps(editor, jobs, open_extractor, options)]
         opened = editor.pack
     refused = [result for result in results if result.status == REFUSED]
     if refused and len(refused) == len(results):
@@ -82,7 +78,7 @@ def add(
         return
     for result in results:
         if result.status != REFUSED:
-            say(f"{result.file}: {result.status} as {result.clip_id} ({result.sentence}).")
+            click.echo(f"{result.file}: {result.status} as {result.clip_id} ({result.sentence}).")
 
 
 @click.command()
@@ -111,7 +107,7 @@ def remove(pack: str, clip_ids: tuple[str, ...], sentence: tuple[str, ...], as_j
     if as_json:
         emit_json({"pack": opened.id, "clips": len(opened.clips), "removed": removed})
     else:
-        say(f"{opened.name}: {len(removed)} removed, {len(opened.clips)} left.")
+        click.echo(f"{opened.name}: {len(removed)} removed, {len(opened.clips)} left.")
 
 
 @click.command()
@@ -130,7 +126,7 @@ def change(pack: str, clip_ids: tuple[str, ...], as_json: bool, **values: str | 
     if as_json:
         emit_json({"pack": opened.id, "clips": len(opened.clips), "changed": list(clip_ids), **fields})
     else:
-        say(f"{opened.name}: {len(clip_ids)} changed.")
+        click.echo(f"{opened.name}: {len(clip_ids)} changed.")
 
 
 @click.command()
@@ -138,12 +134,7 @@ def change(pack: str, clip_ids: tuple[str, ...], as_json: bool, **values: str | 
 @json_option
 def undo(pack: str, as_json: bool) -> None:
     """Take the last change of a pack back."""
-    from desktop_app.engine.packs import PackEditor, find_pack
-
-    with PackEditor(find_pack(pack)) as editor:
-        step = editor.undo()
-        opened = editor.pack
-    _tell("taken back", step, opened, as_json)
+    _step(pack, "taken back", "There is nothing to take back.", as_json, back=True)
 
 
 @click.command()
@@ -151,12 +142,7 @@ def undo(pack: str, as_json: bool) -> None:
 @json_option
 def redo(pack: str, as_json: bool) -> None:
     """Do again what was taken back."""
-    from desktop_app.engine.packs import PackEditor, find_pack
-
-    with PackEditor(find_pack(pack)) as editor:
-        step = editor.redo()
-        opened = editor.pack
-    _tell("done again", step, opened, as_json)
+    _step(pack, "done again", "There is nothing to do again.", as_json, back=False)
 
 
 def as_dict(result: Any) -> dict[str, str]:
@@ -166,10 +152,16 @@ def as_dict(result: Any) -> dict[str, str]:
     return asdict(result)
 
 
-def _tell(done: str, step: Step | None, pack: Pack, as_json: bool) -> None:
+def _step(pack: str, done: str, nothing: str, as_json: bool, *, back: bool) -> None:
+    """Undo or redo one change and print it."""
+    from desktop_app.engine.packs import PackEditor, find_pack
+
+    with PackEditor(find_pack(pack)) as editor:
+        step = editor.undo() if back else editor.redo()
+        opened = editor.pack
     if as_json:
-        emit_json({"pack": pack.id, "clips": len(pack.clips), "step": step.what if step else None})
+        emit_json({"pack": opened.id, "clips": len(opened.clips), "step": step.what if step else None})
     elif step is None:
-        say("There is nothing to take back." if done == "taken back" else "There is nothing to do again.")
+        click.echo(nothing)
     else:
-        say(f"{pack.name}: {step.what} of {step.when} {done}; {len(pack.clips)} references now.")
+        click.echo(f"{opened.name}: {step.what} of {step.when} {done}; {len(opened.clips)} references now.")

@@ -7,8 +7,8 @@ from pathlib import Path
 import click
 
 from desktop_app import paths
-from desktop_app.cli.common import emit_json, json_option, note, progress, say
-from desktop_app.cli.pack_edit import as_dict, no_tracker_yet
+from desktop_app.cli.common import emit_json, json_option, note, progress
+from desktop_app.cli.pack_edit import as_dict, open_extractor
 
 
 @click.command("import")
@@ -48,23 +48,23 @@ def import_command(
 
     home = paths.user_packs_dir()
     if source.suffix.lower() in (".signpack", ".zip") or (source / "pack.json").is_file():
-        folder = _place(target, home) if target else _place(source.stem, home)
+        folder = _target_folder(target, home) if target else _target_folder(source.stem, home)
         opened = install_pack(source, folder, replace_old=replace_old)
         if as_json:
             emit_json({"pack": opened.id, "path": str(opened.folder), "clips": len(opened.clips)})
         else:
-            say(f"{opened.name}: {len(opened.clips)} references in {opened.folder}.")
+            click.echo(f"{opened.name}: {len(opened.clips)} references in {opened.folder}.")
         return
     jobs = find_jobs(source, labels)
     title = name or (Path(target).name if target else source.stem)
-    folder = _place(target, home) if target else folder_for(title, home)
+    folder = _target_folder(target, home) if target else folder_for(title, home)
     if not folder.exists():
         folder.parent.mkdir(parents=True, exist_ok=True)
         create_pack(folder, PackManifest(title, language, "1", TORSO_540, licence, consent=consent))
         note(f"A new pack in {folder}.")
     options = ImportOptions(trim=not whole, keep_video=not no_video)
     with PackEditor(folder) as editor:
-        steps = progress(import_steps(editor, jobs, no_tracker_yet, options), "import", len(jobs))
+        steps = progress(import_steps(editor, jobs, open_extractor, options), "import", len(jobs))
         results = [step.result for step in steps]
         opened = editor.pack
     counts = {kind: sum(r.status == kind for r in results) for kind in (ADDED, KNOWN, REFUSED)}
@@ -75,7 +75,7 @@ def import_command(
     for result in results:
         if result.status == REFUSED:
             note(f"{result.file}: {result.text}")
-    say(
+    click.echo(
         f"{opened.name}: {counts[ADDED]} added, {counts[KNOWN]} were there, {counts[REFUSED]} refused"
         + (f" (reasons in {folder / 'import-refused.csv'})." if counts[REFUSED] else ".")
     )
@@ -97,10 +97,10 @@ def export_command(pack: str, target: Path, no_video: bool, as_json: bool) -> No
     if as_json:
         emit_json({"pack": opened.id, "file": str(target), "bytes": size, "clips": len(opened.clips)})
     else:
-        say(f"{opened.name}: {len(opened.clips)} references, {size / 1e6:.1f} MB in {target}.")
+        click.echo(f"{opened.name}: {len(opened.clips)} references, {size / 1e6:.1f} MB in {target}.")
 
 
-def _place(target: str, home: Path) -> Path:
-    """A path as it is, a bare name as a pack of the user's."""
+def _target_folder(target: str, home: Path) -> Path:
+    """A path as given; a bare name is a pack in the user's folder."""
     path = Path(target).expanduser()
     return path if len(path.parts) > 1 or path.is_dir() else home / target

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from desktop_app.cli.common import emit_json, json_option, note, progress, say
+from desktop_app.cli.common import emit_json, json_option, note, progress
 
 if TYPE_CHECKING:
     from desktop_app.training.extraction import Engine
@@ -99,7 +99,7 @@ def command(
 
     VIDEOS is a folder or CSV (file,sentence,category,signer_id) of videos, .pose or .npz recordings, a folder
     with clips.csv and landmark arrays, or a corpus in its own layout (--format). Running it again goes on where
-    it stopped; clips that are refused stand with their reason in low_quality_videos.csv.
+    it stopped; rejected clips and their reasons are listed in low_quality_videos.csv.
     """
     from desktop_app.training.corpora.formats import open_corpus
     from desktop_app.training.gate import ClipQualityLimits
@@ -107,7 +107,7 @@ def command(
 
     away = _engine(engine, scheduler)
     corpus = open_corpus(videos, layout, mirrored=mirrored)
-    # Gone through once before the work: a mistake in the last line of a table is told now, not tomorrow.
+    # Iterated once before the work, so that an error in the last line of a table shows up now.
     kinds = Counter(job.kind for job in corpus)
     total = kinds.total()
     settings = PreprocessSettings(
@@ -129,13 +129,15 @@ def command(
     if as_json:
         emit_json({"dataset": out, "format": corpus.layout.name, "clips": total, **asdict(report)})
         return
-    say(f"{report.kept} clips of {report.signers} signers, {report.sentences} sentences, {report.rows} rows.")
-    say(f"Median motion energy {report.motion_median:.4f} torso units a row.")
+    click.echo(
+        f"{report.kept} clips of {report.signers} signers, {report.sentences} sentences, {report.rows} rows."
+    )
+    click.echo(f"Median motion energy {report.motion_median:.4f} torso units a row.")
     if report.reused:
-        say(f"{report.reused} clips were there already.")
+        click.echo(f"{report.reused} clips were there already.")
     if report.rejected:
-        say(f"Refused: {', '.join(f'{reason} {n}' for reason, n in sorted(report.rejected.items()))}.")
-        say(f"See {out / REJECTED}.")
+        click.echo(f"Refused: {', '.join(f'{reason} {n}' for reason, n in sorted(report.rejected.items()))}.")
+        click.echo(f"See {out / REJECTED}.")
 
 
 def _engine(name: str, scheduler: str) -> Engine | None:

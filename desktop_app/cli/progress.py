@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from desktop_app.cli.common import emit_json, json_option, note, say
+from desktop_app.cli.common import emit_json, json_option, note
 
 if TYPE_CHECKING:
     from desktop_app.engine.progress.store import ProgressStore
@@ -60,11 +60,11 @@ def show(as_json: bool) -> None:
             }
         )
         return
-    say(f"Tries: {found.attempts}; right: {found.right} of {found.judged} that could be judged")
-    say(f"Sentences practised: {len(found.sentences)}, of which learnt: {found.learnt}")
-    say(f"Days in a row: {found.streak.days}")
+    click.echo(f"Tries: {found.attempts}; right: {found.right} of {found.judged} that could be judged")
+    click.echo(f"Sentences practised: {len(found.sentences)}, of which learnt: {found.learnt}")
+    click.echo(f"Days in a row: {found.streak.days}")
     for pair in found.confusions:
-        say(f"  {pair.asked} was taken for {pair.recognised}: {pair.times} of {pair.attempts}")
+        click.echo(f"  {pair.asked} was taken for {pair.recognised}: {pair.times} of {pair.attempts}")
 
 
 @command.command()
@@ -76,7 +76,7 @@ def export(file: Path) -> None:
         count = store.export_csv(file)
     finally:
         store.close()
-    say(f"{file}: {count} tries")
+    click.echo(f"{file}: {count} tries")
 
 
 @command.command()
@@ -91,11 +91,11 @@ def delete(yes: bool) -> None:
         store.delete_all()
     finally:
         store.close()
-    say(f"Deleted: {count} tries")
+    click.echo(f"Deleted: {count} tries")
 
 
 def _open() -> ProgressStore:
-    """The history of this user; says so where a damaged one was replaced."""
+    """Open the history of this user, with a remark where a damaged one was replaced."""
     from desktop_app import paths
     from desktop_app.engine.progress.store import HISTORY, ProgressStore
 

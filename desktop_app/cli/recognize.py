@@ -8,8 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from desktop_app.cli.common import EXIT_USER, emit_json, json_option, note, progress, say
-from desktop_app.errors import AppError, SourceError
+from desktop_app.cli.common import check_clips, json_option, process_clips
 
 if TYPE_CHECKING:
     from desktop_app.engine.records import Prediction
@@ -43,32 +42,17 @@ def command(
     from desktop_app.engine.tracking.holistic import HolisticExtractor
     from desktop_app.engine.tracking.offline import ClipReader
 
-    for clip in clips:  # before seconds of loading
-        if not Path(clip).exists():
-            raise SourceError(f"There is no file {clip}.", "Check the path.", code="source.missing")
+    check_clips(clips)
     recogniser = build_recogniser(packs, model)
     reader = ClipReader(HolisticExtractor)
-    documents: list[dict[str, Any]] = []
-    failed = False
+
+    def process(clip: str) -> ClipReport:
+        return _recognise(clip, reader, recogniser, whole_clip=whole_clip, fps=fps, top_k=top_k)
+
     try:
-        for clip in progress(clips, "clips"):
-            try:
-                report = _recognise(clip, reader, recogniser, whole_clip=whole_clip, fps=fps, top_k=top_k)
-            except AppError as error:
-                if len(clips) == 1:
-                    raise
-                failed = True
-                documents.append({"clip": clip, "error": error.to_dict()})
-                note(f"{clip}: {error.user_text} {error.hint}")
-                continue
-            documents.append(as_document(report))
-            if not as_json:
-                print_report(report)
+        return process_clips(clips, process, as_document, print_report, as_json=as_json)
     finally:
         reader.close()
-    if as_json:
-        emit_json(documents)
-    return EXIT_USER if failed else 0
 
 
 def _recognise(
@@ -110,17 +94,17 @@ def _segment(prediction: Prediction) -> dict[str, Any]:
 
 def print_report(report: ClipReport) -> None:
     """A clip as a table for people."""
-    say(
+    click.echo(
         f"{report.clip}: {report.frames} frames, {report.fps:.1f}/s, {report.seconds:.1f} s, "
         f"a person in {report.person_share:.0%} of the frames"
     )
     if not report.predictions:
-        say("  no sign found: the hands did not move long enough, or were not seen")
+        click.echo("  no sign found: the hands did not move long enough, or were not seen")
     for prediction in report.predictions:
         verdict = "recognised" if prediction.accepted else f"not sure ({prediction.rejection_reason})"
-        say(f"  {prediction.start_s:6.2f} to {prediction.end_s:5.2f} s  {verdict}")
+        click.echo(f"  {prediction.start_s:6.2f} to {prediction.end_s:5.2f} s  {verdict}")
         for rank, candidate in enumerate(prediction.results, 1):
-            say(
+            click.echo(
                 f"    {rank}. {candidate.sentence:<28} similarity {candidate.similarity:.3f}  "
                 f"confidence {candidate.confidence:.2f}  {candidate.pack}"
             )

@@ -1,4 +1,4 @@
-"""`signmirror serve`: the engine behind HTTP and WebSocket, on this computer unless told otherwise."""
+"""`signmirror serve`: the engine behind HTTP and WebSocket, by default for this computer only."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from desktop_app import paths
-from desktop_app.cli.common import note, say
+from desktop_app.cli.common import note
 
 if TYPE_CHECKING:
     from desktop_app.api.engine_box import ApiParts
@@ -101,7 +101,7 @@ def command(
 
 
 def make_parts(packs: tuple[str, ...], model: Path | None) -> ApiParts:
-    """The engine of the commands, as the API takes it."""
+    """The engine of the commands as parts of the API."""
     from desktop_app.api.engine_box import ApiParts
     from desktop_app.cli.engine import build_recogniser
     from desktop_app.engine.letters.loading import load_hands_extractor, load_letter_model
@@ -122,7 +122,7 @@ def videos_dir(model: Path | None, environ: Mapping[str, str]) -> Path:
 
 
 def run(server: ApiServer, *, as_json: bool, own_token: bool) -> int:
-    """Start, say where, and wait for the end; 0 when it was asked for. Raises what the server failed with."""
+    """Start the server, print its address, and wait until it stops; 0 after an interrupt. Raises its error."""
     from desktop_app.api.server import ApiStatus
 
     ended = threading.Event()
@@ -131,7 +131,7 @@ def run(server: ApiServer, *, as_json: bool, own_token: bool) -> int:
             signal.signal(getattr(signal, name), lambda *_: ended.set())
     server.start()
     state = server.wait_running()
-    _tell(state, as_json=as_json, own_token=own_token)
+    _print_address(state, as_json=as_json, own_token=own_token)
     while not ended.wait(_TICK_S):
         state = server.state
         if state.status in (ApiStatus.FAILED, ApiStatus.STOPPED):
@@ -142,8 +142,8 @@ def run(server: ApiServer, *, as_json: bool, own_token: bool) -> int:
     return 0
 
 
-def _tell(state: ApiState, *, as_json: bool, own_token: bool) -> None:
-    """Where it listens. A token that the user gave is not repeated: it would end up in a log."""
+def _print_address(state: ApiState, *, as_json: bool, own_token: bool) -> None:
+    """Print the address. A token given by the user is not repeated, because it would end up in a log."""
     if as_json:
         document: dict[str, Any] = {
             "url": state.url,
@@ -155,9 +155,9 @@ def _tell(state: ApiState, *, as_json: bool, own_token: bool) -> None:
         sys.stdout.write(json.dumps(document) + "\n")
         sys.stdout.flush()
         return
-    say(f"SignMirror listens on {state.url}")
+    click.echo(f"SignMirror listens on {state.url}")
     if not own_token:
-        say(f"Token of this run: {state.token}")
+        click.echo(f"Token of this run: {state.token}")
     note("End it with Ctrl+C.")
 
 

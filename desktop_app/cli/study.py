@@ -6,8 +6,8 @@ from pathlib import Path
 
 import click
 
-from desktop_app.cli.common import emit_json, json_option, note, progress, say
-from desktop_app.cli.train import need_training
+from desktop_app.cli.common import emit_json, json_option, note, progress
+from desktop_app.cli.train import require_training
 
 EXIT_SOME_FAILED = 1
 
@@ -46,10 +46,10 @@ def command(
 ) -> None:
     """Train the runs of STUDY.toml that are not finished, then compare all that are.
 
-    RUNS gets a folder a run and seed, table.csv and curves.png. Asked again it goes on where it stopped. Exit
+    RUNS gets a folder per run and seed, table.csv and curves.png. Run again, it resumes where it stopped. Exit
     code 1: a run failed; the others were done nevertheless.
     """
-    need_training()
+    require_training()
     from desktop_app.training.dataset import load_dataset
     from desktop_app.training.provenance import data_provenance
     from desktop_app.training.study import LOG, read_study, run_study
@@ -67,7 +67,7 @@ def command(
     wanted = read_study(study, {} if hand_shapes is None else {"hand_shapes": str(hand_shapes)})
     sha = data_provenance(load_dataset(data))["metadata_sha256"]
     if document is not None:
-        marked_place(document, wanted.name)  # told now rather than after hours of training
+        marked_place(document, wanted.name)  # fail now rather than after hours of training
     names = tuple(name.strip() for text in only for name in text.split(",") if name.strip())
     failed: list[dict[str, object]] = []
     for event in progress(run_study(wanted, data, sha, out, jobs=jobs, only=names), "runs"):
@@ -92,10 +92,10 @@ def command(
             }
         )
     else:
-        say(text if rows else "No run is finished.")
+        click.echo(text if rows else "No run is finished.")
         if rows:
             note(f"Written: {out / TABLE}, {out / PICTURE}")
         for one in failed:
-            say(f"Failed: {one['run']}, seed {one['seed']} (see {LOG} in its folder).")
+            click.echo(f"Failed: {one['run']}, seed {one['seed']} (see {LOG} in its folder).")
     if failed:
         context.exit(EXIT_SOME_FAILED)

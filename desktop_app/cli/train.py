@@ -8,12 +8,12 @@ from typing import Any
 
 import click
 
-from desktop_app.cli.common import emit_json, json_option, note, progress, say
+from desktop_app.cli.common import emit_json, json_option, note, progress
 from desktop_app.errors import TrainingError
 
 
-def need_torch() -> None:
-    """Say how to get torch where it is not installed."""
+def require_torch() -> None:
+    """Raise TrainingError with the next step when torch is not installed."""
     if importlib.util.find_spec("torch") is None:
         raise TrainingError(
             "Training and export need PyTorch, which is not installed.",
@@ -22,9 +22,9 @@ def need_torch() -> None:
         )
 
 
-def need_training() -> None:
-    """Say how to get what a training run needs, where it is not installed."""
-    need_torch()
+def require_training() -> None:
+    """Raise TrainingError with the next step when a package for training is not installed."""
+    require_torch()
     if importlib.util.find_spec("lightning_fabric") is None:
         raise TrainingError(
             "Training needs Lightning Fabric, which is not installed.",
@@ -53,7 +53,7 @@ def need_training() -> None:
     "--architecture",
     type=click.Choice(["lean-conv-gru-v1", "bigru-attention-v1"]),
     default=None,
-    help="The encoder for strangers, or the contract's baseline [lean-conv-gru-v1].",
+    help="The encoder for unknown signers, or the contract's baseline [lean-conv-gru-v1].",
 )
 @click.option("--steps", type=click.IntRange(1), default=None, help="Batches [2000].")
 @click.option(
@@ -68,17 +68,20 @@ def need_training() -> None:
 @click.option(
     "--held-out",
     default=None,
-    help="Share of signers kept for testing, or their names with commas; 0 trains on everybody [0.25].",
+    help="Share of signers kept for testing, or their names with commas; 0 trains on all [0.25].",
 )
-@click.option("--held-out-sentences", default=None, help="Sentences, with commas, that nobody is trained on.")
+@click.option("--held-out-sentences", default=None, help="Sentences, with commas, that are not trained on.")
 @click.option(
-    "--start-from", type=click.Path(path_type=Path), default=None, help="Run whose best weights are the start."
+    "--start-from",
+    type=click.Path(path_type=Path),
+    default=None,
+    help="Run whose best weights are the initial ones.",
 )
 @click.option(
     "--hand-shapes",
     type=click.Path(path_type=Path),
     default=None,
-    help="Folder of finger letters (stills.npz) that lends hand shapes to signs that nobody recorded.",
+    help="Folder of finger letters (stills.npz) with hand shapes for pseudo signs.",
 )
 @click.option("--seed", type=int, default=None, help="Of weights and batches, not of the split [0].")
 @click.option("--threads", type=click.IntRange(1), default=None, help="Processor threads [2].")
@@ -108,7 +111,7 @@ def command(
     RUN gets config.json (settings and split), config.toml (settings, for --config), metrics.csv, curves.png,
     best.pt, best.json and last.pt.
     """
-    need_training()
+    require_training()
     from desktop_app.training.checkpoint import BEST, load_checkpoint, read_config
     from desktop_app.training.dataset import load_dataset
     from desktop_app.training.devices import open_devices
@@ -122,7 +125,7 @@ def command(
     data = load_dataset(dataset)
     fabric = open_devices(settings.devices)
     steps = train(data, out, settings, fabric)
-    if not fabric.is_global_zero:  # the first process speaks for all
+    if not fabric.is_global_zero:  # only the first process prints
         for _ in steps:
             pass
         return
@@ -139,16 +142,16 @@ def command(
             document |= {"baseline": {"path": baseline, "figures": before}, "difference": change}
         emit_json(document)
         return
-    say(f"Best checkpoint at step {best_step}; {len(held)} signers were held out.")
+    click.echo(f"Best checkpoint at step {best_step}; {len(held)} signers were held out.")
     if before is not None:
-        say(f"  {'':10} {'now':>7}  {'baseline':>8}  difference")
+        click.echo(f"  {'':10} {'now':>7}  {'baseline':>8}  difference")
     for name, value in figures.items():
         compared = f"  {value - change[name]:8.4f}  {change[name]:+10.4f}" if name in change else ""
-        say(f"  {name:10} {value:7.4f}{compared}")
+        click.echo(f"  {name:10} {value:7.4f}{compared}")
 
 
 def flag_table(flags: dict[str, Any]) -> dict[str, Any]:
-    """The options that were given, as a file of settings would say them."""
+    """The given options as a table of a settings file."""
     places = {
         "architecture": ("model",), "sentences": ("batch",), "clips": ("batch",), "max_frames": ("batch",),
         "accelerator": ("devices",), "devices": ("devices",), "nodes": ("devices",), "strategy": ("devices",),
