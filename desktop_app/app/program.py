@@ -179,7 +179,9 @@ class Program(QObject):
         for view in (window.live, window.letters, window.record, window.practice):
             view.banners.acted.connect(self._action_chosen)
             view.banners.closed.connect(self._hide_banner)
-        self.loader.failed.connect(lambda _, text: self._tell("reference", BannerTone.WARNING, text))
+        self.loader.failed.connect(
+            lambda error: self._tell("reference", BannerTone.WARNING, error.user_text, error.hint)
+        )
         QGuiApplication.styleHints().colorSchemeChanged.connect(self._scheme_changed)
 
     def _scheme_changed(self, _: Qt.ColorScheme) -> None:

@@ -206,6 +206,18 @@ def test_takes_are_listed_with_what_was_found(qtbot, qapp):
     assert panel.rows == {}
 
 
+def test_a_take_that_is_gone_when_it_can_be_played_leaves_nothing_behind(make_window):
+    view = make_window().record
+    state = two_takes()
+    view.show_record(state)
+    view.show_record(flow.fresh(state))
+    clip = avatar_clip("", "", state.takes[0].take.sequence)
+    view.set_playable(Playable(1, clip, hand_speeds(state.takes[0].take.sequence)), thumbnail(clip))
+    assert view.review._clips == {}
+    view.show_record(state)
+    assert not view.takes.rows[1].button.has_image
+
+
 def test_the_question_is_asked_only_while_somebody_wants_to_leave(qtbot):
     card = LeaveCard()
     shown(qtbot, card)

@@ -38,7 +38,7 @@ from desktop_app.ui.bridge import Bridge, EventBatch, MotionSample
 from desktop_app.ui.figure.painting_thread import PaintingThread
 from desktop_app.ui.kit.theme import apply_theme, make_theme
 from desktop_app.ui.live.presentation import PresentationWindow
-from desktop_app.ui.player.clip import avatar_clip, thumbnail
+from desktop_app.ui.player.clip import avatar_clip, clip_key, thumbnail
 from desktop_app.ui.progress.review_clips import clips_of
 from desktop_app.ui.progress.review_state import opened
 from desktop_app.ui.recording import flow
@@ -115,6 +115,7 @@ def show_camera(window: MainWindow, feed: Feed) -> None:
     feed.pictures = True
     window.show_view("live")
     window.set_state(live.answered())
+    window.flush()
     window.live.player.show_clip(avatar_clip("Thank you", "Starter", live.reference()))
 
 
@@ -185,9 +186,10 @@ def show_presentation(window: MainWindow, feed: Feed) -> None:
     shown = PresentationWindow(window)
     shown.set_theme(window.theme)
     shown.canvas.set_theme(window.theme)
-    shown.start(live.answered(), 0)
+    shown.start(live.ready(), 0)
     shown.toggle_reference()
-    shown.show_clip(avatar_clip("Thank you", "Starter", live.reference()))
+    shown.show_state(live.answered())
+    shown.receive(clip_key(live.candidate(0, 0.9)), avatar_clip("Thank you", "Starter", live.reference()))
     shown.resize(1920, 1080)
 
 

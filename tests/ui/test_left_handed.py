@@ -15,6 +15,7 @@ from desktop_app.engine.feedback.why import why_not
 from desktop_app.engine.letters.reference import reference_hands
 from desktop_app.settings_file import SettingsStore
 from desktop_app.ui.figure.overlay import Mapper
+from desktop_app.ui.player.clip import clip_key
 from tests.packs.test_recording import take_of
 from tests.ui.conftest import settle
 from tests.ui.scenes import answered, candidate, landmarks, picture, prediction
@@ -66,7 +67,7 @@ def test_the_small_picture_of_an_answer_is_the_mirror_image(program, qapp):
     painter = QPainter(image)
     painter.fillRect(0, 0, 96, 160, QColor("red"))
     painter.end()
-    window.live.results.set_thumbnail("Starter signs", candidate(1, 0.5).clip_id, image)
+    window.live.results.set_thumbnail(clip_key(candidate(1, 0.5)), image)
     row = window.live.results.rows[1]
     for hand, red_is_left in (("right", True), ("left", False)):
         choose(program, hand)

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QApplication
 
 from desktop_app import paths
 from desktop_app.engine.packs import open_pack
+from desktop_app.engine.records import Candidate
 from desktop_app.engine.tracking.live import LivePhase
 from desktop_app.ui import state as states
 from desktop_app.ui.kit.tokens import contrast
@@ -28,7 +29,7 @@ from desktop_app.ui.live.presentation_state import (
     small_words,
     waited,
 )
-from desktop_app.ui.player.clip import avatar_clip
+from desktop_app.ui.player.clip import avatar_clip, clip_key
 from desktop_app.ui.state import LiveState
 from tests.ui.conftest import settle
 from tests.ui.scenes import SENTENCES, prediction, ready, reference
@@ -140,7 +141,7 @@ def test_the_reference_stands_beside_the_answer(stage, qtbot, qapp):
     with qtbot.waitSignal(stage.clip_wanted) as wanted:
         stage.show_state(after(ready()))
     assert wanted.args[0].sentence == SENTENCES[0]
-    stage.show_clip(avatar_clip(SENTENCES[0], "Starter", reference()))
+    stage.receive(clip_key(wanted.args[0]), avatar_clip(SENTENCES[0], "Starter", reference()))
     settle(qapp)
     assert stage.canvas.isVisible()
     words = stage.rooms()[0]
@@ -149,6 +150,24 @@ def test_the_reference_stands_beside_the_answer(stage, qtbot, qapp):
     assert stage.canvas.mirrored
     qtbot.keyClick(stage, Qt.Key.Key_R)
     assert not stage.canvas.isVisible()
+
+
+def test_a_reference_that_comes_late_does_not_stand_beside_the_next_answer(stage, qtbot):
+    qtbot.keyClick(stage, Qt.Key.Key_R)
+    asked: list[Candidate] = []
+    stage.clip_wanted.connect(asked.append)
+    first, second = prediction(), prediction()
+    second = replace(second, results=second.results[1:])
+    state = states.sign_recognised(ready(), first, announced=True, delay_ms=None)
+    stage.show_state(state)
+    stage.go_on()
+    stage.show_state(states.sign_recognised(state, second, announced=True, delay_ms=None))
+    clips = [avatar_clip(one.sentence, one.pack, reference()) for one in asked]
+    assert [clip.title for clip in clips] == list(SENTENCES[:2])
+    stage.receive(clip_key(asked[0]), clips[0])
+    assert stage.canvas.clip is None
+    stage.receive(clip_key(asked[1]), clips[1])
+    assert stage.canvas.clip is clips[1]
 
 
 def test_it_opens_on_the_second_screen_where_there_is_one():

@@ -21,7 +21,7 @@ from desktop_app.errors import CameraNotFound
 from desktop_app.runtime.events import SourceState, SourceStatus
 from desktop_app.ui import state as states
 from desktop_app.ui.feed import reduce
-from desktop_app.ui.player.clip import avatar_clip, thumbnail
+from desktop_app.ui.player.clip import avatar_clip, clip_key, thumbnail
 from desktop_app.ui.state import LiveState
 from tests.ui.conftest import settle
 from tests.ui.scenes import answered, batch, candidate, landmarks, ready, reference
@@ -100,7 +100,7 @@ def fill(window, state: LiveState) -> None:
     if state.answer is not None:
         for rank in range(6):
             clip = avatar_clip("", "", reference(rank))
-            window.live.results.set_thumbnail("Starter signs", candidate(rank, 0.5).clip_id, thumbnail(clip))
+            window.live.results.set_thumbnail(clip_key(candidate(rank, 0.5)), thumbnail(clip))
         window.live.player.show_clip(avatar_clip("Thank you", "Starter signs", reference()))
         window.live.player.controls.step(reference().features.shape[0] // 2)
 

@@ -18,7 +18,7 @@ from desktop_app.engine.records import FloatArray
 from desktop_app.ui.camera.video_view import VideoView
 from desktop_app.ui.figure import avatar
 from desktop_app.ui.figure.hand_canvas import HandCanvas
-from desktop_app.ui.figure.painting_thread import PaintingThread, PictureSlot
+from desktop_app.ui.figure.painting_thread import PaintingThread, PictureKey, PictureSlot
 from desktop_app.ui.player.clip import avatar_clip
 from desktop_app.ui.player.clip_canvas import ClipCanvas
 from desktop_app.ui.player.reference_player import ReferencePlayer
@@ -187,6 +187,26 @@ def test_of_wishes_that_wait_only_the_newest_is_painted(qtbot, pictures, ask):
     held.go_on.set()
     qtbot.waitUntil(lambda: slot._shown is not None and slot._shown.content == "fourth", timeout=WAIT_MS)
     assert painted == ["fourth"]
+
+
+def test_a_picture_of_the_clip_before_is_not_shown(qtbot, pictures, ask):
+    widget = QWidget()
+    qtbot.addWidget(widget)
+    shown: list[object] = []
+
+    class Slot(PictureSlot):
+        def take(self, key: PictureKey, image: QImage) -> None:
+            shown.append(key.content)
+            super().take(key, image)
+
+    slot, held = Slot(widget), Held()
+    ask(slot, "of the clip before", held)
+    assert held.begun.wait(WAIT_MS / 1000)
+    slot.clear()
+    held.go_on.set()
+    ask(slot, "of the new clip", lambda *_: None)
+    qtbot.waitUntil(lambda: bool(shown), timeout=WAIT_MS)
+    assert shown == ["of the new clip"]
 
 
 def test_a_widget_that_is_gone_gets_nothing(qtbot, qapp, pictures, ask):

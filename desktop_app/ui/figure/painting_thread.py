@@ -43,6 +43,7 @@ class PictureKey:
 @dataclass(frozen=True, slots=True, eq=False)
 class _PaintRequest:
     slot: weakref.ref[PictureSlot]
+    generation: int  # of the slot
     key: PictureKey
     paint: Paint
     keep: bool
@@ -54,7 +55,7 @@ class PaintingThread(QObject):
     While one is started, every `PictureSlot` uses it; without one slots paint at once, on the calling thread.
     """
 
-    _came = Signal(object, object, object)  # weakref to a slot, PictureKey, QImage
+    _came = Signal(object, object)  # _PaintRequest, QImage
 
     def __init__(self, parent: QObject | None = None, *, kept_bytes: int = KEPT_BYTES) -> None:
         super().__init__(parent)
@@ -98,7 +99,7 @@ class PaintingThread(QObject):
         """Paint for a slot; what it wished before and has not got is forgotten."""
         with self._work:
             # In its old place in the row: who wishes often must not wait longest.
-            self._requests[id(slot)] = _PaintRequest(weakref.ref(slot), key, paint, keep)
+            self._requests[id(slot)] = _PaintRequest(weakref.ref(slot), slot.generation, key, paint, keep)
             self._work.notify()
 
     def _run(self) -> None:
@@ -115,7 +116,7 @@ class PaintingThread(QObject):
                 _log.exception("A picture could not be painted")
                 continue
             if not self._closing:
-                self._came.emit(request.slot, request.key, image)
+                self._came.emit(request, image)
 
     def _picture(self, request: _PaintRequest) -> QImage:
         key = request.key
@@ -146,10 +147,10 @@ class PaintingThread(QObject):
             _, old = self._kept.popitem(last=False)
             self._bytes -= len(old)
 
-    def _hand_over(self, reference: weakref.ref[PictureSlot], key: PictureKey, image: QImage) -> None:
-        slot = reference()
-        if slot is not None and not self._closing:
-            slot.take(key, image)
+    def _hand_over(self, request: _PaintRequest, image: QImage) -> None:
+        slot = request.slot()
+        if slot is not None and slot.generation == request.generation and not self._closing:
+            slot.take(request.key, image)
 
 
 _current: PaintingThread | None = None
@@ -163,6 +164,7 @@ class PictureSlot:
         self._asked: PictureKey | None = None
         self._shown: PictureKey | None = None
         self._image: QImage | None = None
+        self.generation = 0  # of what is shown; a picture of an earlier one is dropped
 
     def paint(self, painter: QPainter, box: QRectF, content: Hashable, paint: Paint, *, keep: bool) -> None:
         """Inside of `paintEvent`: show the picture of `content`, or the last one until it comes.
@@ -200,8 +202,9 @@ class PictureSlot:
             widget.update()
 
     def clear(self) -> None:
-        """Show nothing until the next picture comes."""
+        """Show nothing until the next picture comes; one that is being painted is not shown any more."""
         self._shown = self._image = self._asked = None
+        self.generation += 1
 
     def _living(self) -> QWidget | None:
         """Qt may have deleted a widget before its Python part goes."""

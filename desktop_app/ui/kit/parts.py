@@ -81,7 +81,9 @@ class ElidedLabel(QLabel):
         shown = self.fontMetrics().elidedText(self._full, Qt.TextElideMode.ElideRight, max(self.width(), 24))
         if shown != self.text():
             self.setText(shown)
-            self.setToolTip(self._full if shown != self._full else "")
+        tip = self._full if shown != self._full else ""  # two texts may look alike where they are cut
+        if tip != self.toolTip():
+            self.setToolTip(tip)
 
 
 class IconButton(Themed, QToolButton):

@@ -49,7 +49,6 @@ class LibraryController(Controller):
         self._contract = TORSO_540
         self._names = ports.settings().recognition.packs
         self._banners: dict[str, Banner] = {}
-        self._wanted: Picked | None = None
         self._undo: list[str] = []  # packs in the order they were edited
         self._redo: list[str] = []
         self._reading = False
@@ -211,16 +210,15 @@ class LibraryController(Controller):
 
     def _play(self, key: str, clip_id: str) -> None:
         shelf = self._view.pack(key)
-        self._wanted = (key, clip_id)
-        self._player.cancel()
+        self._player.drop()
+        self._view.player.expect((key, clip_id))
         if shelf is None or shelf.pack is None:
             return
         pack = shelf.pack
 
         def show(clip: Playable) -> None:
-            if self._wanted == (key, clip_id):
-                self._view.player.show_clip(clip)
-                self.settled("player")
+            self._view.player.receive((key, clip_id), clip)
+            self.settled("player")
 
         def failed(error: AppError) -> None:
             self.tell("player", BannerTone.WARNING, error.user_text, error.hint)

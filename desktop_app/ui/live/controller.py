@@ -4,24 +4,23 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtGui import QImage
-
 from desktop_app.runtime.events import ChangeWork, Work
 from desktop_app.runtime.recent import RecentWatch
 from desktop_app.ui.camera.source_bar import ALL_PACKS
 from desktop_app.ui.controller import Controller, ControllerPorts
+from desktop_app.ui.player.clip import clip_key
 
 if TYPE_CHECKING:
-    from desktop_app.engine.records import Candidate
     from desktop_app.engine.search.recogniser import Recogniser
     from desktop_app.runtime.events import EventHub
     from desktop_app.ui.bridge import EventBatch
     from desktop_app.ui.live.presentation import PresentationWindow
     from desktop_app.ui.live.view import LiveView
-    from desktop_app.ui.player.clip import PlayerClip
+    from desktop_app.ui.player.clip import ClipKey, PlayerClip
     from desktop_app.ui.player.reference_loader import ReferenceLoader
 
-VIEW: Final = "live"
+VIEW: Final = "live"  # what the loader calls the view, and the presentation
+PRESENTATION: Final = "presentation"
 STOP_S: Final = 0.5
 
 
@@ -40,13 +39,12 @@ class LiveController(Controller):
         self._view, self._ports, self._loader = view, ports, loader
         self.recent = RecentWatch(hub, lossless=lossless)
         self._presentation: PresentationWindow | None = None
-        self._closed = False
         view.present_wanted.connect(self.present)
-        view.reference_wanted.connect(lambda chosen: loader.ask_clip(VIEW, _key(chosen)))
-        view.thumbnail_wanted.connect(lambda chosen: loader.ask_thumbnail(_key(chosen)))
+        view.reference_wanted.connect(lambda chosen: loader.ask_clip(VIEW, clip_key(chosen)))
+        view.thumbnail_wanted.connect(lambda chosen: loader.ask_thumbnail(clip_key(chosen)))
         view.bar.pack_chosen.connect(self._choose_pack)
         loader.clip_ready.connect(self._clip_ready)
-        loader.thumbnail_ready.connect(self._thumbnail_ready)
+        loader.thumbnail_ready.connect(view.results.set_thumbnail)
 
     @property
     def presentation(self) -> PresentationWindow | None:
@@ -56,13 +54,11 @@ class LiveController(Controller):
     def present(self) -> None:
         """Begin a presentation; made when it is first asked for."""
         if self._presentation is None:
-            from desktop_app.ui.live.presentation import PRESENTATION, PresentationWindow
+            from desktop_app.ui.live.presentation import PresentationWindow
 
             shown = self._presentation = PresentationWindow(self._view.window())
             shown.set_theme(self._view.theme)
-            # A widget's own method: what the loader's thread sends then comes on the window's.
-            self._loader.clip_ready.connect(shown.take_clip)
-            shown.clip_wanted.connect(lambda chosen: self._loader.ask_clip(PRESENTATION, _key(chosen)))
+            shown.clip_wanted.connect(lambda chosen: self._loader.ask_clip(PRESENTATION, clip_key(chosen)))
             shown.hold_changed.connect(lambda seconds: self._ports.change("look.present_s", seconds))
             self.show_settings()
         self._presentation.start(self._ports.live_state(), self._ports.settings().look.present_s)
@@ -95,19 +91,16 @@ class LiveController(Controller):
             self.recent.start()
 
     def close(self) -> None:
-        self._closed = True  # what is on its way finds no window any more
         if self._presentation is not None:
             self._presentation.close()
         self.recent.request_stop()
         self.recent.join(STOP_S)
 
-    def _clip_ready(self, view: str, clip: PlayerClip) -> None:
-        if view == VIEW and not self._closed:
-            self._view.player.show_clip(clip)
-
-    def _thumbnail_ready(self, key: tuple[str, str], image: QImage) -> None:
-        if not self._closed:
-            self._view.results.set_thumbnail(*key, image)
+    def _clip_ready(self, view: str, key: ClipKey, clip: PlayerClip) -> None:
+        if view == VIEW:
+            self._view.player.receive(key, clip)
+        elif view == PRESENTATION and self._presentation is not None:
+            self._presentation.receive(key, clip)
 
     def _choose_pack(self, name: str) -> None:
         self._ports.change("recognition.packs", () if name == ALL_PACKS else (name,))
@@ -116,8 +109,3 @@ class LiveController(Controller):
         chosen = self._ports.settings().recognition.packs
         names = tuple(dict.fromkeys((*self._ports.live_state().packs, *chosen)))
         self._view.bar.set_packs(names, chosen[0] if len(chosen) == 1 else ALL_PACKS)
-
-
-def _key(candidate: Candidate) -> tuple[str, str]:
-    """What the loader knows a reference by."""
-    return candidate.pack, candidate.clip_id

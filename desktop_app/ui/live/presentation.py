@@ -37,12 +37,11 @@ from desktop_app.ui.live.presentation_state import (
     small_words,
     waited,
 )
-from desktop_app.ui.player.clip import PlayerClip
+from desktop_app.ui.player.clip import ClipKey, PlayerClip, clip_key
 from desktop_app.ui.player.clip_canvas import ClipCanvas
 from desktop_app.ui.player.playback import Playback
 from desktop_app.ui.state import LiveState
 
-PRESENTATION: Final = "presentation"  # the loader's name for it
 HOLDS_S: Final = (0, 5, 10, 20)
 NEXT_KEYS: Final = ("Space", "Right", "PgDown", "Return", "Enter", "Down")
 _FLAGS: Final = Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignCenter
@@ -98,17 +97,13 @@ class PresentationWindow(Themed, QWidget):
         self._state = state
         self._take(followed(self.presented, state))
 
-    def show_clip(self, clip: PlayerClip) -> None:
-        """The reference of the answer has come."""
-        if self.presented.answer is not None:
+    def receive(self, key: ClipKey, clip: PlayerClip) -> None:
+        """Play a reference that was loaded. A late one, of an answer that is shown no more, is dropped."""
+        answer = self.presented.answer
+        if answer is not None and clip_key(answer) == key:
             self.canvas.show_clip(clip)
             self._playback = Playback(count=clip.count, fps=clip.fps)
             self._show_presented()
-
-    def take_clip(self, view: str, clip: PlayerClip) -> None:
-        """What the loader has read; most of it is for other views."""
-        if view == PRESENTATION:
-            self.show_clip(clip)
 
     def set_mirrored(self, mirrored: bool) -> None:
         """The reference as a left-handed signer gives it."""

@@ -14,6 +14,7 @@ from desktop_app.ui.i18n.translate import tr
 from desktop_app.ui.kit.parts import IconLabel, label
 from desktop_app.ui.kit.theme import Themed
 from desktop_app.ui.live.result_row import ResultRow, row_height
+from desktop_app.ui.player.clip import ClipKey, clip_key
 from desktop_app.ui.state import EnginePhase, LiveState
 
 MOST: Final = 6
@@ -57,7 +58,9 @@ class ResultPanel(Themed, QWidget):
         self.note = label("", "caption")
         self.empty = EmptyNote()
         self.rows = tuple(ResultRow(rank + 1) for rank in range(MOST))
-        self._shown: tuple[Prediction | None, EnginePhase | None, bool] = (None, None, False)
+        self._shown: Prediction | None = None
+        self._final = False
+        self._engine: EnginePhase | None = None
         self._limit = MOST
         header = QHBoxLayout()
         header.addWidget(self.title)
@@ -77,24 +80,22 @@ class ResultPanel(Themed, QWidget):
         self.show_state(LiveState())
 
     def show_state(self, state: LiveState) -> None:
-        """Show the list that the state asks for; unchanged lists cost nothing."""
-        key = (state.shown, state.engine, state.shown_is_final)
-        if key == self._shown:
+        """Show the list that the state asks for; an unchanged list costs nothing and keeps what was chosen."""
+        prediction, final = state.shown, state.shown_is_final
+        if state.engine is not self._engine:
+            self._engine = state.engine
+            self._say_empty(state.engine)
+        if prediction is self._shown and final is self._final:  # the next answer may equal the one before
             return
-        self._shown = key
-        prediction = state.shown
-        final = state.shown_is_final
+        self._shown, self._final = prediction, final
         results = prediction.results[: self._limit] if prediction else ()
         self.note.setText("" if prediction is None else tr("Last sign") if final else tr("While you sign"))
         self.empty.setVisible(not results)
-        self._say_empty(state)
         for row, candidate in zip(self.rows, (*results, *[None] * MOST), strict=False):
-            row.setVisible(candidate is not None)
-            if candidate is not None:
-                accepted = bool(final and prediction and prediction.accepted and row.rank == 1)
-                row.show_candidate(candidate, accepted=accepted)
-                if not row.has_thumbnail:
-                    self.thumbnail_wanted.emit(candidate)
+            accepted = bool(final and prediction and prediction.accepted and row.rank == 1)
+            row.show_candidate(candidate, accepted=accepted)
+            if candidate is not None and not row.has_thumbnail:
+                self.thumbnail_wanted.emit(candidate)
         if final and results:
             self._mark(results[0])
             self.chosen.emit(results[0])
@@ -112,10 +113,10 @@ class ResultPanel(Themed, QWidget):
     def refresh_theme(self) -> None:
         self.updateGeometry()
 
-    def set_thumbnail(self, pack: str, clip_id: str, image: QImage) -> None:
-        """A thumbnail that was asked for has come."""
+    def set_thumbnail(self, key: ClipKey, image: QImage) -> None:
+        """A thumbnail that was asked for has come; rows that show another reference by now leave it."""
         for row in self.rows:
-            if row.candidate and (row.candidate.pack, row.candidate.clip_id) == (pack, clip_id):
+            if row.candidate is not None and clip_key(row.candidate) == key:
                 row.set_thumbnail(image)
 
     def set_header_visible(self, visible: bool) -> None:
@@ -149,8 +150,8 @@ class ResultPanel(Themed, QWidget):
         for row in self.rows:
             row.setChecked(chosen is not None and row.candidate == chosen)
 
-    def _say_empty(self, state: LiveState) -> None:
-        match state.engine:
+    def _say_empty(self, engine: EnginePhase) -> None:
+        match engine:
             case EnginePhase.LOADING:
                 self.empty.say(
                     "ph.spinner-gap", tr("Loading model and packs"), tr("You can already see yourself.")

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QImage, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QAbstractButton, QSizePolicy
+from PySide6.QtGui import QColor, QCursor, QFont, QFontMetrics, QImage, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QToolTip
 
 from desktop_app.engine.records import Candidate
 from desktop_app.ui.i18n.direction import turned
@@ -13,6 +13,7 @@ from desktop_app.ui.kit import tokens
 from desktop_app.ui.kit.gauge import paint_gauge
 from desktop_app.ui.kit.theme import Theme, Themed
 from desktop_app.ui.kit.tokens import RADIUS, RADIUS_SMALL, SPACE
+from desktop_app.ui.player.clip import clip_key
 
 
 def row_height(theme: Theme, *, accepted: bool) -> int:
@@ -40,15 +41,20 @@ class ResultRow(Themed, QAbstractButton):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
 
-    def show_candidate(self, candidate: Candidate, *, accepted: bool) -> None:
-        """Show a candidate; `accepted` marks the recognised one."""
-        if candidate == self.candidate and accepted == self.accepted:
+    def show_candidate(self, candidate: Candidate | None, *, accepted: bool) -> None:
+        """Show a candidate; `accepted` marks the recognised one. None: hide, and forget the one before."""
+        before = self.candidate
+        self.setVisible(candidate is not None)
+        if candidate == before and accepted == self.accepted:
             return
-        if self.candidate is None or candidate.clip_id != self.candidate.clip_id:
+        if candidate is None or before is None or clip_key(candidate) != clip_key(before):
             self._thumbnail = None
         if accepted != self.accepted:
             self.updateGeometry()
         self.candidate, self.accepted = candidate, accepted
+        if candidate is None:
+            self.setChecked(False)
+            return
         self.setText(candidate.sentence)
         share = round(candidate.confidence * 100)
         verdict = tr("recognised") if accepted else tr("choice {rank}", rank=self.rank)
@@ -57,8 +63,16 @@ class ResultRow(Themed, QAbstractButton):
             tr("confidence {share} percent, similarity {similarity}", share=share,
                similarity=f"{candidate.similarity:.2f}")
         )  # fmt: skip
-        self.setToolTip(f"{candidate.sentence}\n{candidate.pack}" if candidate.pack else candidate.sentence)
+        self._set_tool_tip(f"{candidate.sentence}\n{candidate.pack}" if candidate.pack else candidate.sentence)
         self.update()
+
+    def _set_tool_tip(self, text: str) -> None:
+        """Also the one that is open just now: Qt leaves it as it is."""
+        if text != self.toolTip():
+            is_open = self.underMouse() and QToolTip.isVisible() and QToolTip.text() == self.toolTip()
+            self.setToolTip(text)
+            if is_open:
+                QToolTip.showText(QCursor.pos(), text, self)
 
     def set_thumbnail(self, image: QImage) -> None:
         """The picture of the reference, of any size."""

@@ -24,6 +24,7 @@ from desktop_app.ui.kit.theme import Themed
 from desktop_app.ui.kit.tokens import SPACE
 from desktop_app.ui.live.result_panel import MOST, ResultPanel
 from desktop_app.ui.live.why_panel import WhyPanel
+from desktop_app.ui.player.clip import clip_key
 from desktop_app.ui.player.reference_player import ReferencePlayer
 from desktop_app.ui.state import LiveState
 
@@ -69,6 +70,8 @@ class LiveView(Themed, QWidget):
         """Show words, answers, banners and figures."""
         self.headline.show_headline(headline(state))
         self.results.show_state(state)
+        if state.shown_is_final and not (state.shown and state.shown.results):
+            self.player.expect(None)  # no reference stands beside an answer without one
         self.banners.show_banners(state.banners)
         self.bar.show_state(state)
         accepted = bool(state.answer_fresh and state.answer and state.answer.prediction.accepted)
@@ -212,6 +215,7 @@ class LiveView(Themed, QWidget):
         self._right_tabs.setTabText(1, tr("Why") if shown else tr("Reference"))
 
     def _choose(self, candidate: Candidate) -> None:
+        self.player.expect(clip_key(candidate))
         self.reference_wanted.emit(candidate)
 
     def _switches_changed(self) -> None:

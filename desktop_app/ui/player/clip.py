@@ -6,12 +6,12 @@ import itertools
 import logging
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Final
+from typing import Final, TypeAlias
 
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QImage, QPainter
 
-from desktop_app.engine.records import FeatureSequence, FloatArray, ImageArray
+from desktop_app.engine.records import Candidate, FeatureSequence, FloatArray, ImageArray
 from desktop_app.ui.figure import avatar
 from desktop_app.ui.figure.figure import figure_from_features, middle_row, signing_space
 
@@ -20,7 +20,13 @@ MAX_VIDEO_FRAMES: Final = 900  # half a minute; longer references are cut rather
 MAX_VIDEO_HEIGHT: Final = 480
 THUMBNAIL_WIDTH: Final = 192
 THUMBNAIL_HEIGHT: Final = 160
+ClipKey: TypeAlias = tuple[str, str]  # pack, clip_id
 _serials: Final = itertools.count(1)
+
+
+def clip_key(candidate: Candidate) -> ClipKey:
+    """The reference of an answer."""
+    return candidate.pack, candidate.clip_id
 
 
 @dataclass(frozen=True, slots=True, eq=False)

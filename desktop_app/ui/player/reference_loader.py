@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import logging
 from collections import OrderedDict
-from concurrent.futures import CancelledError, Future, ThreadPoolExecutor
 from typing import Final
 
 import numpy as np
@@ -14,101 +12,111 @@ from PySide6.QtGui import QImage
 from desktop_app.engine import layout
 from desktop_app.engine.letters.reference import reference_hands
 from desktop_app.engine.packs.pack import Pack
-from desktop_app.engine.protocols import ReferenceInfo, ReferenceLibrary
+from desktop_app.engine.protocols import ReferenceLibrary
 from desktop_app.errors import AppError, PackError
-from desktop_app.ui.player.clip import PlayerClip, avatar_clip, decode_video, thumbnail
+from desktop_app.ui.kit.relay import TaskRunner
+from desktop_app.ui.player.clip import ClipKey, PlayerClip, avatar_clip, decode_video, thumbnail
 
-_log = logging.getLogger(__name__)
 _KEPT_THUMBNAILS: Final = 256
+_MAX_WAITING: Final = 1024  # thumbnails of a large lesson
+_THUMBNAIL: Final = "thumbnail"  # all tasks that make one
 VIDEO_SUFFIXES: Final = frozenset({".mp4", ".mov", ".avi", ".mkv", ".webm"})
-Key = tuple[str, str]  # pack, clip_id
 
 
 class ReferenceLoader(QObject):
-    """Belongs to the window's thread; `clip_ready` and `thumbnail_ready` arrive there."""
+    """Lives on the window's thread; its signals come there.
 
-    clip_ready = Signal(str, object)  # for which view, Clip
-    thumbnail_ready = Signal(object, QImage)  # Key
+    What was asked for comes with its key. A clip comes only while it is the last one that its view asked for.
+    After a change of the library, what is still awaited is read from the new one.
+    """
+
+    clip_ready = Signal(str, object, object)  # view, ClipKey, PlayerClip
+    thumbnail_ready = Signal(object, QImage)  # ClipKey
     alphabet_ready = Signal(object)  # letter -> (T, 21, 3)
-    failed = Signal(object, str)  # Key, sentence
+    failed = Signal(object)  # AppError
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._pool = ThreadPoolExecutor(1, thread_name_prefix="signmirror-references")
+        self._tasks = TaskRunner("references", max_waiting=_MAX_WAITING)
         self._library: ReferenceLibrary | None = None
-        self._rows: dict[Key, int] = {}
-        self._thumbnails: OrderedDict[Key, QImage] = OrderedDict()
-        self._waiting_clips: dict[str, Future[None]] = {}
-        self._asked: set[Key] = set()
-        self.thumbnail_ready.connect(self._keep)
+        self._rows: dict[ClipKey, int] = {}
+        self._thumbnails: OrderedDict[ClipKey, QImage] = OrderedDict()
+        self._awaited_clips: dict[str, ClipKey] = {}  # by view
+        self._awaited_thumbnails: set[ClipKey] = set()
 
     def set_library(self, library: ReferenceLibrary) -> None:
         """Read from this library from now on."""
         self._library = library
         self._rows = {(info.pack, info.clip_id): row for row, info in enumerate(library.references)}
         self._thumbnails.clear()
-        self._asked.clear()
+        self._tasks.drop(_THUMBNAIL)
+        thumbnails, self._awaited_thumbnails = self._awaited_thumbnails, set()
+        for view, key in tuple(self._awaited_clips.items()):
+            self.ask_clip(view, key)
+        for key in thumbnails:
+            self.ask_thumbnail(key)
 
-    def ask_clip(self, view: str, key: Key) -> None:
-        """Load a clip for the player of a view; its request that still waits is dropped for the newer one."""
+    def ask_clip(self, view: str, key: ClipKey) -> None:
+        """Load a clip for the player of a view, instead of the one that the view asked for before."""
+        self._tasks.drop(f"clip {view}")
+        self._awaited_clips.pop(view, None)
         if self._library is None or key not in self._rows:
             return
-        if view in self._waiting_clips:
-            self._waiting_clips[view].cancel()
-        self._waiting_clips[view] = self._pool.submit(self._load, self._library, key, view)
+        library, row = self._library, self._rows[key]
+        self._awaited_clips[view] = key
 
-    def ask_thumbnail(self, key: Key) -> None:
+        def show(clip: PlayerClip) -> None:
+            self._awaited_clips.pop(view, None)
+            self.clip_ready.emit(view, key, clip)
+
+        def failed(error: AppError) -> None:
+            self._awaited_clips.pop(view, None)
+            self.failed.emit(error)
+
+        self._tasks.start(f"clip {view}", lambda _: read_clip(library, row), show, failed=failed)
+
+    def ask_thumbnail(self, key: ClipKey) -> None:
         """Load a thumbnail; comes at once when it is known."""
         if key in self._thumbnails:
             self.thumbnail_ready.emit(key, self._thumbnails[key])
-        elif self._library is not None and key in self._rows and key not in self._asked:
-            self._asked.add(key)
-            self._pool.submit(self._load, self._library, key, None)
+            return
+        if self._library is None or key not in self._rows or key in self._awaited_thumbnails:
+            return
+        library, row = self._library, self._rows[key]
+        self._awaited_thumbnails.add(key)
+
+        def show(image: QImage) -> None:
+            self._awaited_thumbnails.discard(key)
+            self._keep(key, image)
+            self.thumbnail_ready.emit(key, image)
+
+        def failed(error: AppError) -> None:
+            self._awaited_thumbnails.discard(key)
+            self.failed.emit(error)
+
+        self._tasks.start(_THUMBNAIL, lambda _: thumbnail(read_clip(library, row)), show, failed=failed)
 
     def ask_alphabet(self) -> None:
         """Read the hands of the letters."""
-        self._pool.submit(self._load_alphabet)
+        self._tasks.start(
+            "alphabet", lambda _: reference_hands(), self.alphabet_ready.emit, failed=self.failed.emit
+        )
 
     def close(self) -> None:
-        """End the thread; what waits is dropped."""
-        self._pool.shutdown(wait=True, cancel_futures=True)
+        """End the thread; what waits is dropped, and nothing comes any more."""
+        self._tasks.close()
 
-    def _keep(self, key: Key, image: QImage) -> None:
-        self._asked.discard(key)
+    def _keep(self, key: ClipKey, image: QImage) -> None:
         self._thumbnails[key] = image
-        self._thumbnails.move_to_end(key)
         while len(self._thumbnails) > _KEPT_THUMBNAILS:
             self._thumbnails.popitem(last=False)
 
-    def _load_alphabet(self) -> None:
-        try:
-            self.alphabet_ready.emit(reference_hands())
-        except AppError as error:
-            self.failed.emit(("alphabet", ""), error.user_text)
 
-    def _load(self, library: ReferenceLibrary, key: Key, view: str | None) -> None:
-        """For the player of a view, or (None) a thumbnail."""
-        row = self._rows.get(key)
-        if row is None:
-            return
-        info = library.references[row]
-        try:
-            clip = read_clip(library, row, info)
-            if view is None:
-                self.thumbnail_ready.emit(key, thumbnail(clip))
-            else:
-                self.clip_ready.emit(view, clip)
-        except AppError as error:
-            self.failed.emit(key, error.user_text)
-        except (OSError, ValueError, CancelledError) as error:
-            _log.warning("A reference cannot be shown: %s", error)
-            self.failed.emit(key, str(error))
-
-
-def read_clip(library: ReferenceLibrary, row: int, info: ReferenceInfo) -> PlayerClip:
+def read_clip(library: ReferenceLibrary, row: int) -> PlayerClip:
     """The clip of a reference: its video where there is one on disk, else its features for the avatar."""
     from desktop_app.engine.search.library import PackLibrary
 
+    info = library.references[row]
     path = library.media_path(row) if isinstance(library, PackLibrary) else None
     if path is not None and path.suffix.lower() in VIDEO_SUFFIXES:
         pictures, fps = decode_video(path)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Hashable
+from dataclasses import replace
 
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -37,6 +38,7 @@ class ReferencePlayer(QWidget):
             extras=(self.loop_a, self.loop_b, self.loop_off, self.mirror),
             speed_keys=True,
         )
+        self._expected: Hashable = None
         self._arrange()
         self.controls.changed.connect(self._show_playback)
         self.loop_a.clicked.connect(lambda: self._set(self.playback.with_loop_start()))
@@ -50,21 +52,22 @@ class ReferencePlayer(QWidget):
         """Where it stands."""
         return self.controls.playback
 
+    def expect(self, key: Hashable) -> None:
+        """Another reference was chosen; None: none is. Nothing is shown until its clip comes (`receive`)."""
+        if key == self._expected:
+            return
+        self._expected = key
+        self._show(None, playing=self.playback.playing)
+
+    def receive(self, key: Hashable, clip: PlayerClip) -> None:
+        """Play a clip that was loaded. A late one, after which another was chosen, is dropped."""
+        if key == self._expected:
+            self._show(clip, playing=self.playback.playing)
+
     def show_clip(self, clip: PlayerClip | None) -> None:
-        """Play another clip from its start; speed and mirror stay as they were set."""
-        self.canvas.show_clip(clip)
-        self.title.set_full_text(clip.title if clip else tr("Reference"))
-        self.pack.setText(clip.pack if clip else "")
-        before = self.playback
-        self._set(
-            Playback(
-                count=clip.count if clip else 0,
-                fps=clip.fps if clip else 30.0,
-                speed=before.speed,
-                playing=before.playing or not before.count,
-            )
-        )
-        self._enable()
+        """Play a clip from its start, whatever was expected; speed and mirror stay as they were set."""
+        self._expected = None
+        self._show(clip, playing=self.playback.playing or clip is None)
 
     def set_mirrored(self, mirrored: bool) -> None:
         """Mirror for left-handers."""
@@ -108,8 +111,17 @@ class ReferencePlayer(QWidget):
         self.scrubber.show_loop(*loop)
         self.canvas.show_frame(playback.frame)
 
+    def _show(self, clip: PlayerClip | None, *, playing: bool) -> None:
+        self.canvas.show_clip(clip)
+        self.title.set_full_text(clip.title if clip else tr("Reference"))
+        self.pack.setText(clip.pack if clip else "")
+        start = Playback(clip.count, clip.fps) if clip is not None else Playback()
+        self._set(replace(start, speed=self.playback.speed, playing=playing))
+        self._enable()
+
     def _enable(self) -> None:
+        """While a clip is awaited its controls keep the focus; it comes within the blink of an eye."""
         controls = self.controls
         steps = (controls.play, controls.back, controls.forward, controls.speed)
         for control in (*steps, self.scrubber, self.loop_a, self.loop_b, self.mirror):
-            control.setEnabled(self.playback.count > 0)
+            control.setEnabled(self.playback.count > 0 or self._expected is not None)

@@ -39,7 +39,7 @@ if TYPE_CHECKING:
     from desktop_app.engine.search.recogniser import Recogniser
     from desktop_app.runtime.take_recorder import TakeRecorder
     from desktop_app.ui.bridge import EventBatch
-    from desktop_app.ui.player.clip import PlayerClip
+    from desktop_app.ui.player.clip import ClipKey, PlayerClip
     from desktop_app.ui.player.reference_loader import ReferenceLoader
     from desktop_app.ui.practice.view import PracticeView
 
@@ -206,12 +206,13 @@ class PracticeController(Controller):
         asked = self.state.asked
         clip = self._sentences.clips.get(asked.identity) if asked is not None else None
         player.show_clip(None)
+        player.expect(clip)
         if clip is not None:
             self._loader.ask_clip(VIEW, clip)
 
-    def _clip_ready(self, name: str, clip: PlayerClip) -> None:
-        if name == VIEW and not self._closed:
-            self._view.stage.player.show_clip(clip)
+    def _clip_ready(self, view: str, key: ClipKey, clip: PlayerClip) -> None:
+        if view == VIEW:
+            self._view.stage.player.receive(key, clip)
 
     def _ask_thumbnails(self, lesson: Lesson) -> None:
         for key in lesson.sentences:

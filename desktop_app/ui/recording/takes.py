@@ -75,7 +75,6 @@ class TakesPanel(Themed, QWidget):
         self.wait = IconPushButton("ph.pause", tr("Wait"))
         self.save = IconPushButton("ph.check", tr("Save"), "primary")
         self.discard = IconButton("ph.trash", tr("Discard all takes"), quiet=False)
-        self._images: dict[int, QImage] = {}
         self._found_of: tuple[object, ...] = ()
         self._arrange()
         self.next.clicked.connect(self.next_wanted)
@@ -106,8 +105,7 @@ class TakesPanel(Themed, QWidget):
         self.save.setText(tr("Save takes: {count}", count=len(state.kept)))
 
     def set_thumbnail(self, number: int, image: QImage) -> None:
-        """The picture of a take."""
-        self._images[number] = image
+        """The picture of a take that is listed."""
         if number in self.rows:
             self.rows[number].button.set_image(image)
 
@@ -149,7 +147,6 @@ class TakesPanel(Themed, QWidget):
             row = self.rows.pop(number)
             self._takes.removeWidget(row)
             row.deleteLater()
-            self._images.pop(number, None)
         for place, made in enumerate(state.takes, 1):
             if made.number not in self.rows:
                 self.rows[made.number] = self._new_row(made.number, place)
@@ -159,8 +156,6 @@ class TakesPanel(Themed, QWidget):
         row = TakeRow(number, place)
         row.button.clicked.connect(lambda: self.chosen.emit(number))
         row.keep.toggled.connect(lambda on: self.keep_changed.emit(number, on))
-        if number in self._images:
-            row.button.set_image(self._images[number])
         self._takes.addWidget(row)
         self._dress(row)
         return row

@@ -102,9 +102,10 @@ class RecordView(Themed, QWidget):
         self._switches_changed()
 
     def set_playable(self, playable: Playable, image: QImage) -> None:
-        """A take can be watched now."""
-        self.review.set_playable(playable)
-        self.takes.set_thumbnail(playable.number, image)
+        """A take can be watched now; one that is gone by now is dropped, with all its pictures."""
+        if any(made.number == playable.number for made in self._state.takes):
+            self.review.set_playable(playable)
+            self.takes.set_thumbnail(playable.number, image)
 
     def key_tables(self) -> list[tuple[QWidget, Keys]]:
         """Widget -> its shortcuts; those of a part that is hidden do not fire."""
