@@ -36,19 +36,10 @@ def source_opener(spec: str, *, realtime: bool) -> Callable[[], FrameSource]:
 
 
 def make_extractor() -> LandmarkExtractor:
-    """Finds body, hands and face. Ends between its steps when the worker is to stop."""
+    """Finds body, hands and face."""
     from desktop_app.engine.tracking.holistic import HolisticExtractor
-    from desktop_app.runtime.imports import ImportEnded, stop_point
 
-    stop_point()
-    extractor = HolisticExtractor(warm_up=False)
-    try:
-        stop_point()
-    except ImportEnded:
-        extractor.close()
-        raise
-    extractor.warm_up()
-    return extractor
+    return HolisticExtractor()
 
 
 def make_tracker() -> LiveTracker:

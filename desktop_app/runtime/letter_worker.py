@@ -43,7 +43,6 @@ from desktop_app.runtime.events import (
     Work,
     WorkerFault,
 )
-from desktop_app.runtime.imports import stoppable_imports
 from desktop_app.runtime.letter_calibrator import CalibrationStatus, Calibrator
 from desktop_app.runtime.slot import BoundedQueue, Closed, LatestSlot
 from desktop_app.runtime.stats import StatsCollector
@@ -179,8 +178,7 @@ class LetterWorker(Worker):
             self._tracker.reset()
 
     def _make_extractor(self) -> None:
-        with stoppable_imports(self._stop.is_set):
-            self._extractor = self._parts.make_extractor()
+        self._extractor = self._parts.make_extractor()
 
     def _renew_tracker(self) -> None:
         text = self._tracker.text if self._tracker is not None else ""

@@ -11,7 +11,6 @@ from collections.abc import Callable
 from enum import StrEnum
 
 from desktop_app.errors import AppError, Busy
-from desktop_app.runtime.imports import ImportEnded, stoppable_imports
 
 _log = logging.getLogger(__name__)
 
@@ -100,7 +99,7 @@ class Worker(ABC):
         """One round; must return within a fraction of a second when `stopping`, or `wake` must wake it."""
 
     def setup(self) -> None:  # noqa: B027  (may be left empty)
-        """Runs first on the worker's thread. An import in it ends early when the worker is to stop."""
+        """Runs first on the worker's thread. An import in it goes on to its end when the worker is to stop."""
 
     def teardown(self) -> None:  # noqa: B027  (may be left empty)
         """Runs last on the worker's thread, also after a fault."""
@@ -112,8 +111,6 @@ class Worker(ABC):
         error: AppError | None = None
         try:
             self._live()
-        except ImportEnded:
-            pass  # asked to stop while `setup` was still importing
         except AppError as expected:
             error = expected
         except Exception as unexpected:  # noqa: BLE001  (edge: the one place where a worker catches everything)
@@ -127,8 +124,7 @@ class Worker(ABC):
 
     def _live(self) -> None:
         try:
-            with stoppable_imports(self._stop.is_set):
-                self.setup()
+            self.setup()
             with self._lock:
                 if self._state is WorkerState.STARTING:
                     self._state = WorkerState.RUNNING

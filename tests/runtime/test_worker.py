@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 import logging
+import sys
 import threading
+from pathlib import Path
 
 import pytest
 
 from desktop_app.errors import AppError, Busy, SourceError
 from desktop_app.runtime.worker import Worker, WorkerState
 from tests.helpers.fakes import WAIT_S
+
+reached, go_on = threading.Event(), threading.Event()  # of the package that is slow to import
 
 
 class Steps(Worker):
@@ -140,3 +144,37 @@ def test_stop_before_start_and_twice(faults: list[tuple[str, AppError]]) -> None
     worker.request_stop()
     assert worker.join(WAIT_S)
     assert worker.join(0)
+
+
+def test_an_import_is_finished_though_the_worker_is_to_stop(
+    faults: list[tuple[str, AppError]], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A package that was imported in part stays broken for the whole process."""
+    package = tmp_path / "slowly_made"
+    package.mkdir()
+    (package / "__init__.py").write_text("from slowly_made import first, second\n", encoding="utf-8")
+    (package / "first.py").write_text(
+        f"from {__name__} import go_on, reached\nreached.set()\ngo_on.wait({WAIT_S})\n", encoding="utf-8"
+    )
+    (package / "second.py").write_text("whole = True\n", encoding="utf-8")
+    monkeypatch.syspath_prepend(tmp_path)
+    reached.clear()
+    go_on.clear()
+
+    class Importer(Steps):
+        def setup(self) -> None:
+            super().setup()
+            __import__("slowly_made")
+
+    worker = Importer(faults)
+    worker.start()
+    assert reached.wait(WAIT_S)
+    worker.request_stop()
+    go_on.set()
+    assert worker.join(WAIT_S)
+    assert state_of(worker) is WorkerState.STOPPED
+    assert worker.calls == ["setup", "teardown"]
+    assert not faults
+    assert sys.modules["slowly_made.second"].whole
+    for name in [name for name in sys.modules if name.startswith("slowly_made")]:
+        monkeypatch.delitem(sys.modules, name)

@@ -2,20 +2,11 @@
 
 from __future__ import annotations
 
-import importlib
 import time
-from contextlib import suppress
 from typing import Any, Final
 
-# Before mediapipe, which imports OpenCV itself: the door puts Qt's environment back.
-from desktop_app.engine.cv import cv2
-
-# Most of MediaPipe's import is matplotlib, for its own drawings. By itself it can be broken off and begun anew
-# when the program ends meanwhile; MediaPipe cannot.
-with suppress(ImportError):
-    importlib.import_module("matplotlib.pyplot")
-
-import mediapipe as mp  # isort: skip
+from desktop_app.engine.cv import cv2  # isort: skip  (before mediapipe, which imports OpenCV without restoring Qt's environment)
+import mediapipe as mp
 import numpy as np
 
 from desktop_app.engine import layout
@@ -58,12 +49,8 @@ class HolisticExtractor:
         self._holistic: Any = bare_holistic()
         self.process_ms = 0.0
         if warm_up:
-            self.warm_up()
-
-    def warm_up(self) -> None:
-        """Show it a blank picture."""
-        # No reset after it: that would build the graph, and its slow first call, anew.
-        self._process(np.zeros((480, 640, 3), np.uint8))
+            # No reset after it: that would build the graph, and its slow first call, anew.
+            self._process(np.zeros((480, 640, 3), np.uint8))
 
     def extract(self, frame: Frame) -> LandmarkFrame:
         """Landmarks of the frame; a part that was not seen, or is not finite, is all zeros.
