@@ -11,7 +11,6 @@ from desktop_app.runtime.events import (
     PreviewReady,
     RecogniserReady,
     SignRecognised,
-    SourceEnded,
     SourceState,
     SourceStatus,
     StatsUpdated,
@@ -73,8 +72,6 @@ def reduce(state: LiveState, event: Event) -> LiveState:
                     signs_dropped=stats.signs_dropped,
                 ),
             )
-        case SourceEnded():
-            return states.source_changed(state, replace(state.source, phase=SourcePhase.ENDED))
         case _:
             return state
 

@@ -100,11 +100,11 @@ def test_a_preview_of_the_last_sign_does_not_reach_into_the_next():
 def test_at_the_end_of_a_file_the_answer_stays():
     state = states.landmarks_came(answered(), LivePhase.SIGNING, 90)
     state = states.preview_came(state, prediction("low_similarity"))
-    state = reduce(state, SourceEnded(300))
+    state = reduce(state, SourceState(SourceStatus.ENDED))
     assert state.answer is not None
     assert state.shown is state.answer.prediction
     assert headline(state).mood is Mood.GOOD
-    assert headline(reduce(ready(), SourceEnded(10))).text == "The recording has ended"
+    assert headline(reduce(ready(), SourceState(SourceStatus.ENDED))).text == "The recording has ended"
 
 
 def test_a_lost_camera_shows_a_banner_that_goes_when_it_is_back():
@@ -152,3 +152,11 @@ def test_figures_of_the_status_bar():
     assert state.rates.camera_hz == 29.6
     assert state.rates.dropped == 7
     assert state.rates.delay_ms == 42.0  # a second without an answer keeps the last delay
+
+
+def test_the_late_end_of_the_file_before_does_not_end_the_one_that_plays():
+    state = reduce(ready(), SourceState(SourceStatus.ENDED))
+    for status in (SourceStatus.OPENING, SourceStatus.RUNNING):
+        state = reduce(state, SourceState(status))
+    state = reduce(state, SourceEnded(300))  # every sign of the file before is answered only now
+    assert state.source.phase is SourcePhase.PLAYING
