@@ -10,13 +10,22 @@ import os
 import socket
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
 from desktop_app.engine.letters.loading import load_hands_extractor, load_letter_model
 from desktop_app.errors import AppError
-from desktop_app.runtime.events import Event, LettersRead, LetterTextChanged, SignRecognised
+from desktop_app.runtime.events import (
+    Event,
+    EventHub,
+    LettersRead,
+    LetterTextChanged,
+    RecogniserReady,
+    SignRecognised,
+    ThresholdsChanged,
+)
 from desktop_app.runtime.quiet_import import small_collections
 from desktop_app.ui.controller import Controller
 from desktop_app.ui.i18n.translate import tr
@@ -27,7 +36,6 @@ if TYPE_CHECKING:
     from desktop_app.api.options import ApiOptions
     from desktop_app.api.server import ApiServer, ApiState
     from desktop_app.engine.search.recogniser import Recogniser
-    from desktop_app.ui.bridge import EventBatch
     from desktop_app.ui.settings.api_card import ApiCard
 
 _log = logging.getLogger(__name__)
@@ -89,9 +97,12 @@ def live_document(event: Event) -> dict[str, Any] | None:
 
 
 class ApiController(Controller):
-    """Joins the card of the settings to a server. Starting and stopping happen on one thread of its own."""
+    """Joins the card of the settings to a server. Starting and stopping happen on one thread of its own.
 
-    def __init__(self, card: ApiCard, address: Callable[[], str] = network_address) -> None:
+    What is recognised goes from the pipeline's threads to the server, also while the window is busy.
+    """
+
+    def __init__(self, card: ApiCard, hub: EventHub, address: Callable[[], str] = network_address) -> None:
         """`address`: finds the address of this computer in its network."""
         self._card = card
         self._address = address
@@ -102,28 +113,16 @@ class ApiController(Controller):
         self._running: ApiServer | None = None  # touched on the own thread only
         self._recogniser: Recogniser | None = None
         self._card.wanted.connect(self._wanted)
+        self._unsubscribe = hub.subscribe(self._listen)
 
     @property
     def server(self) -> ApiServer | None:
         """The server that runs, or None."""
         return self._server
 
-    def recogniser_ready(self, recogniser: Recogniser) -> None:
-        self._recogniser = recogniser
-        if self._pool is not None:  # it lists the videos of the packs: not on the window's thread
-            self._pool.submit(self._hand_over)
-
-    def events_came(self, batch: EventBatch) -> None:
-        server = self._server
-        if server is None:
-            return
-        for event in batch.events:
-            document = live_document(event)
-            if document is not None:
-                server.publish_live(document)
-
     def close(self) -> None:
         """End the server with the program; one that is just starting ends as soon as it has started."""
+        self._unsubscribe()
         self._request += 1
         self._relay.close()
         server, self._server = self._server, None
@@ -133,6 +132,19 @@ class ApiController(Controller):
             self._pool.submit(self._end_running)
             self._pool.shutdown(wait=True)
             self._pool = None
+
+    def _listen(self, event: Event) -> None:
+        """On the threads of the pipeline."""
+        if isinstance(event, RecogniserReady | ThresholdsChanged):
+            self._recogniser, pool = event.recogniser, self._pool
+            if pool is not None:
+                with suppress(RuntimeError):  # the program is ending
+                    pool.submit(self._hand_over)  # it lists the videos of the packs, which takes a while
+            return
+        server = self._server
+        document = live_document(event) if server is not None else None
+        if server is not None and document is not None:
+            server.publish_live(document)
 
     def _wanted(self, on: bool, reach: Reach) -> None:
         if self._relay.closed:

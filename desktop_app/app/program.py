@@ -17,7 +17,7 @@ from desktop_app.app.main_window import MainWindow
 from desktop_app.app.recogniser_controller import RecogniserController
 from desktop_app.app.recogniser_loader import RecogniserMaker
 from desktop_app.errors import Busy
-from desktop_app.runtime.events import Command, EventHub, RecogniserReady
+from desktop_app.runtime.events import Command, EventHub, RecogniserReady, ThresholdsChanged
 from desktop_app.runtime.pipeline import LivePipeline, StopReport
 from desktop_app.runtime.take_recorder import TakeRecorder
 from desktop_app.settings import Settings
@@ -163,7 +163,7 @@ class Program(QObject):
         self.progress = ProgressController(window.progress, window.review, ports)
         self.practice.join(self.progress)
         self.live = LiveController(window.live, ports, self.loader, self.hub, lossless=self._lossless)
-        self.api = ApiController(window.settings.api)
+        self.api = ApiController(window.settings.api, self.hub)
         self._controllers: tuple[Controller, ...] = (
             *(self._settings, self.source, self.recogniser, self.letters, self.practice, self.recording),
             *(self.library, self.progress, self.live, self.api),
@@ -207,6 +207,9 @@ class Program(QObject):
             if isinstance(event, RecogniserReady):
                 for controller in self._controllers:
                     controller.recogniser_ready(event.recogniser)
+            elif isinstance(event, ThresholdsChanged):
+                for controller in self._controllers:
+                    controller.thresholds_changed(event.recogniser)
         for controller in self._controllers:
             controller.events_came(batch)
 

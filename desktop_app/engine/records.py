@@ -128,23 +128,23 @@ class FeatureRow:
     """One frame in torso units.
 
     Attributes:
-        features: (540,) float32 by the feature contract of the encoder in use.
+        contract: the feature contract of `features`, that of the encoder in use.
+        features: (540,) float32.
         present: (4,) bool: pose, left hand, right hand, face.
         has_person: a pose was seen in this very frame.
         motion: motion energy against the row before (spec 1, 0 for the first).
         hand_speed: the faster hand in torso units per second; 0 when no hand can be followed.
-        torso_scale: the scale that was used, in picture heights times aspect (0 when unknown).
     """
 
     frame_id: int
     captured_ns: int
     position_s: float
+    contract: str
     features: FloatArray
     present: BoolArray
     has_person: bool
     motion: float
     hand_speed: float
-    torso_scale: float
 
     def __post_init__(self) -> None:
         read_only(self.features)

@@ -21,7 +21,7 @@ from typing import Final
 
 from desktop_app.engine import layout
 from desktop_app.engine.records import FeatureRow
-from desktop_app.engine.tracking.segment import GateEvent, GateSettings, SignGate
+from desktop_app.engine.tracking.segment import GateEvent, GateSettings
 
 DOWN_S: Final = 0.6
 MOVED: Final = 0.35
@@ -70,26 +70,25 @@ class _Way:
 class EmptyAttemptDetector:
     """Steps along the live stream."""
 
-    def __init__(self, settings: GateSettings | None = None) -> None:
-        self._settings = settings or GateSettings()
-        self._gate = SignGate(self._settings)
+    def __init__(self, rest_speed: float = GateSettings().end_speed) -> None:
+        """`rest_speed`: below it a hand is at rest, torso units per second."""
+        self._rest_speed = rest_speed
         self.reset()
 
     def reset(self) -> None:
         """Another stream begins."""
-        self._gate.reset()
         self._last_s: float | None = None
         self._raised_s: float | None = None  # when the hands of the try that runs went up
         self._up_s = self._sign_s = -math.inf
         self._ways = (_Way(), _Way())
 
-    def step(self, row: FeatureRow) -> EmptyAttempt | None:
-        """Take the next row; gives the try that is over with it."""
+    def step(self, row: FeatureRow, gate: GateEvent, *, gate_open: bool) -> EmptyAttempt | None:
+        """Take the next row and the state of the gate; gives the attempt that is over with it."""
         now = row.position_s
         if self._last_s is not None and not 0 <= now - self._last_s <= 1.0:  # a seek, or a pause
             self.reset()
         self._last_s = now
-        if self._gate.step(now, row.hand_speed, bool(row.present[1:3].any())) is GateEvent.ENDED:
+        if gate is GateEvent.ENDED:
             self._sign_s = now
         places = [_raised(row, side) for side in (0, 1)]
         if any(place is not None for place in places):
@@ -99,8 +98,8 @@ class EmptyAttemptDetector:
         if self._raised_s is None:
             return None
         for way, place in zip(self._ways, places, strict=True):
-            way.take(place, moving=row.hand_speed >= self._settings.end_speed)
-        if self._gate.is_open or now - self._up_s < DOWN_S:
+            way.take(place, moving=row.hand_speed >= self._rest_speed)
+        if gate_open or now - self._up_s < DOWN_S:
             return None
         over = EmptyAttempt(self._raised_s, self._up_s)
         self._raised_s = None

@@ -4,17 +4,19 @@ from __future__ import annotations
 
 import logging
 import threading
+from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import TypeAlias
+from typing import Final, TypeAlias
 
 from desktop_app.engine.letters.records import LetterSettings, LetterState
 from desktop_app.engine.protocols import FrameSource, SourceInfo
 from desktop_app.engine.records import FeatureRow, Frame, LandmarkFrame, Prediction
 from desktop_app.engine.search.recogniser import Recogniser
 from desktop_app.engine.thresholds import Thresholds
-from desktop_app.engine.tracking.live import LivePhase, LiveTracker, SignWindow
+from desktop_app.engine.tracking.live import LivePhase, SignWindow
+from desktop_app.engine.tracking.segment import GateEvent
 from desktop_app.errors import AppError
 from desktop_app.runtime.letter_calibrator import CalibrationStatus
 from desktop_app.runtime.recent_events import AttemptExplained
@@ -22,6 +24,7 @@ from desktop_app.runtime.stats import PipelineStats
 from desktop_app.runtime.take_events import TakeFailed, TakeProgress, TakeReady
 
 _log = logging.getLogger(__name__)
+_LOGGED_COUNTS: Final = frozenset(10**power for power in range(1, 9))
 
 
 class SourceStatus(StrEnum):
@@ -84,12 +87,35 @@ class FrameCaptured:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class LandmarksReady:
-    """One frame's landmarks and what the tracker made of them; `collected`: rows of the window, 30 a second."""
+    """One frame's landmarks and what the tracker made of them. Nobody else measures them again.
+
+    Attributes:
+        collected: rows of the window, 30 a second.
+        gate: what the gate said of this frame.
+        gate_open: a sign is being made.
+    """
 
     landmarks: LandmarkFrame
     row: FeatureRow
     phase: LivePhase
     collected: int
+    gate: GateEvent
+    gate_open: bool
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class HandHeld:
+    """A hand is held up, or no longer, while a raised hand is looked for; published when that changes.
+
+    Attributes:
+        watch: the command that this answers, compared by identity.
+        share: how much of the time that a hand has to be held up is over, 0 to 1.
+        raised: the time is over; true once, then the hands have to go down again.
+    """
+
+    watch: WatchForHand
+    share: float
+    raised: bool
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -162,6 +188,13 @@ class RecogniserReady:
 
 
 @dataclass(frozen=True, slots=True, eq=False)
+class ThresholdsChanged:
+    """Answers come from `recogniser` from here on: the same models and packs with other thresholds."""
+
+    recogniser: Recogniser
+
+
+@dataclass(frozen=True, slots=True, eq=False)
 class WorkerFault:
     """Something went wrong in a worker: `capture`, `landmarks`, `recogniser` or `letters`.
 
@@ -190,10 +223,12 @@ class SourceEnded:
 Event: TypeAlias = (
     FrameCaptured
     | LandmarksReady
+    | HandHeld
     | PreviewReady
     | SignRecognised
     | SourceState
     | RecogniserReady
+    | ThresholdsChanged
     | WorkerFault
     | StatsUpdated
     | SourceEnded
@@ -218,13 +253,9 @@ class ChangeSource:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class ChangeLibrary:
-    """Load another recogniser; the old one answers until the new one is there.
-
-    `make_tracker`: needed where its feature contract differs, the stream then starts anew.
-    """
+    """Load another recogniser of the same feature contract; the old one answers until the new one is there."""
 
     load_recogniser: Callable[[], Recogniser]
-    make_tracker: Callable[[], LiveTracker] | None = None
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -242,6 +273,14 @@ class PauseSource:
 @dataclass(frozen=True, slots=True)
 class ResumeSource:
     """Go on."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class WatchForHand:
+    """Look for a hand that is held up, from the next frame on; the hands have to be seen down first.
+
+    The watch goes on until another one takes its place.
+    """
 
 
 @dataclass(frozen=True, slots=True)
@@ -281,19 +320,21 @@ class Calibrate:
 
 LetterCommand: TypeAlias = ChangeWork | ChangeLetters | ChangePurpose | EditLetters | Calibrate
 Command: TypeAlias = (
-    ChangeSource | ChangeLibrary | ChangeThresholds | PauseSource | ResumeSource | LetterCommand
+    ChangeSource | ChangeLibrary | ChangeThresholds | PauseSource | ResumeSource | WatchForHand | LetterCommand
 )
 
 
 class EventHub:
     """Hands each event to every listener, on the thread of the worker it comes from. Thread-safe.
 
-    A listener must return at once. One that raises is logged, and the worker goes on.
+    A listener must return at once. One that raises does not stop the worker: its first failure on a kind of
+    event is logged with its traceback, later ones are counted, for some kinds come with every frame.
     """
 
     def __init__(self) -> None:
         self._lock = threading.Lock()
         self._listeners: tuple[Listener, ...] = ()
+        self._failures: Counter[tuple[Listener, type[Event]]] = Counter()
 
     def subscribe(self, listener: Listener) -> Callable[[], None]:
         """Add a listener; returns what removes it (may be called twice)."""
@@ -303,6 +344,8 @@ class EventHub:
         def unsubscribe() -> None:
             with self._lock:
                 self._listeners = tuple(other for other in self._listeners if other is not listener)
+                for key in [key for key in self._failures if key[0] is listener]:
+                    del self._failures[key]
 
         return unsubscribe
 
@@ -312,4 +355,13 @@ class EventHub:
             try:
                 listener(event)
             except Exception:  # noqa: BLE001  (edge: a broken window must not stop the camera)
-                _log.exception("A listener failed on %s", type(event).__name__)
+                self._count_failure(listener, type(event))
+
+    def _count_failure(self, listener: Listener, kind: type[Event]) -> None:
+        with self._lock:
+            self._failures[listener, kind] += 1
+            count = self._failures[listener, kind]
+        if count == 1:
+            _log.exception("A listener failed on %s; further failures are only counted", kind.__name__)
+        elif count in _LOGGED_COUNTS:
+            _log.error("A listener has failed on %d events %s", count, kind.__name__)

@@ -7,16 +7,16 @@ import time
 from collections.abc import Callable
 from typing import Final
 
+from desktop_app.engine.practice.raised_hand import HandSignal, RaisedHand
 from desktop_app.engine.protocols import LandmarkExtractor
 from desktop_app.engine.records import Frame, LandmarkFrame
 from desktop_app.engine.sources.clock import NS_PER_S
 from desktop_app.engine.tracking.live import LiveStep, LiveTracker, SignWindow
 from desktop_app.errors import AppError, LandmarkError
 from desktop_app.runtime.capture import SourceFrame, SourceOver
-from desktop_app.runtime.events import EventHub, LandmarksReady, StatsUpdated
-from desktop_app.runtime.imports import stoppable_imports
-from desktop_app.runtime.recogniser_worker import Job, RecogniserInbox
-from desktop_app.runtime.slot import BoundedQueue, Closed, LatestSlot
+from desktop_app.runtime.events import EventHub, HandHeld, LandmarksReady, StatsUpdated, WatchForHand
+from desktop_app.runtime.recogniser_worker import RecogniserInbox
+from desktop_app.runtime.slot import Closed, LatestSlot
 from desktop_app.runtime.stats import StatsCollector
 from desktop_app.runtime.worker import Worker
 
@@ -25,8 +25,6 @@ _log = logging.getLogger(__name__)
 TICK_S: Final = 0.1
 REFUSED_LIMIT: Final = 30
 GAP_NS: Final = NS_PER_S  # after a longer silence the person may be anywhere: track anew
-
-MakeTracker = Callable[[], LiveTracker]
 
 
 class LandmarkWorker(Worker):
@@ -45,7 +43,7 @@ class LandmarkWorker(Worker):
         frames: LatestSlot[SourceFrame | SourceOver],
         inbox: RecogniserInbox,
         make_extractor: Callable[[], LandmarkExtractor],
-        make_tracker: MakeTracker,
+        make_tracker: Callable[[], LiveTracker],
         hub: EventHub,
         stats: StatsCollector,
         *,
@@ -58,8 +56,10 @@ class LandmarkWorker(Worker):
         super().__init__("landmarks", on_fault)
         self._load_at_once = load_at_once
         self._count_dropped = count_dropped or (lambda: frames.dropped)
-        self.trackers: BoundedQueue[tuple[int, MakeTracker]] = BoundedQueue(8)
-        self._epoch = 0
+        self.hand_watches: LatestSlot[WatchForHand] = LatestSlot()
+        self._hand_watch: WatchForHand | None = None
+        self._hand = RaisedHand()
+        self._hand_signal: HandSignal | None = None
         self._frames = frames
         self._inbox = inbox
         self._make_extractor = make_extractor
@@ -82,7 +82,6 @@ class LandmarkWorker(Worker):
 
     def step(self) -> None:
         """One frame, or a tenth of a second without one."""
-        self._change_tracker()
         try:
             item = self._frames.take(TICK_S)
         except Closed:
@@ -105,13 +104,6 @@ class LandmarkWorker(Worker):
         """Ends the wait for a frame."""
         self._frames.close()
 
-    def _change_tracker(self) -> None:
-        change = self.trackers.poll()
-        if change is not None:
-            self._epoch, make = change
-            self._tracker = make()
-            self._preview_ns = None
-
     def _track(self, item: SourceFrame) -> None:
         frame = item.frame
         self._start_anew_if_needed(item.stream, frame.captured_ns)
@@ -128,8 +120,23 @@ class LandmarkWorker(Worker):
         self._stats.time("extract", (extracted - started) * 1000)
         self._stats.time("track", (tracked - extracted) * 1000)
         self._stats.count("tracked")
-        self._hub.publish(LandmarksReady(landmarks, result.row, result.phase, result.collected))
+        self._look_for_hand(landmarks)
+        self._hub.publish(
+            LandmarksReady(landmarks, result.row, result.phase, result.collected, result.gate, result.gate_open)
+        )
         self._pass_on(result)
+
+    def _look_for_hand(self, landmarks: LandmarkFrame) -> None:
+        watch = self.hand_watches.poll()
+        if watch is not None:
+            self._hand_watch, self._hand_signal = watch, None
+            self._hand.reset()
+        if self._hand_watch is None:
+            return
+        before, signal = self._hand_signal, self._hand.step(landmarks)
+        if signal != before and (signal.share > 0 or (before is not None and before.share > 0)):
+            self._hub.publish(HandHeld(self._hand_watch, signal.share, signal.raised))
+        self._hand_signal = signal
 
     def _refuse(self, frame_id: int, error: LandmarkError) -> None:
         """A frame the tracker failed on is left out; a second of them in a row is a fault."""
@@ -140,8 +147,7 @@ class LandmarkWorker(Worker):
 
     def _extract(self, frame: Frame) -> LandmarkFrame:
         if self._extractor is None:
-            with stoppable_imports(self._stop.is_set):
-                self._extractor = self._make_extractor()
+            self._extractor = self._make_extractor()
         return self._extractor.extract(frame)
 
     def _start_anew_if_needed(self, stream: int, captured_ns: int) -> None:
@@ -157,25 +163,25 @@ class LandmarkWorker(Worker):
     def _pass_on(self, result: LiveStep) -> None:
         if result.finished is not None:
             self._send_sign(result.finished)
-        elif result.preview is not None:
-            window = result.preview
-            if self._preview_ns is None or window.captured_ns - self._preview_ns >= self._preview_every_ns:
-                self._preview_ns = window.captured_ns
-                self._send_preview(window)
+            return
+        captured_ns = result.row.captured_ns
+        if self._preview_ns is None or captured_ns - self._preview_ns >= self._preview_every_ns:
+            preview = self._tracker.preview()
+            if preview is not None:
+                self._preview_ns = captured_ns
+                self._send_preview(preview)
 
     def _send_sign(self, window: SignWindow) -> None:
-        job = Job(window, self._epoch)
         if self._lossless:
-            self._inbox.signs.put_when_room(job, lambda: self.stopping)
+            self._inbox.signs.put_when_room(window, lambda: self.stopping)
         else:
-            self._inbox.signs.put(job)
+            self._inbox.signs.put(window)
 
     def _send_preview(self, window: SignWindow) -> None:
-        job = Job(window, self._epoch)
         if self._lossless:
-            self._inbox.preview.put_when_empty(job, lambda: self.stopping)
+            self._inbox.preview.put_when_empty(window, lambda: self.stopping)
         else:
-            self._inbox.preview.put(job)
+            self._inbox.preview.put(window)
 
     def _finish(self, over: SourceOver) -> None:
         """The file is over: the sign that is still open ends here, and the end follows it."""

@@ -29,6 +29,7 @@ from desktop_app.runtime.events import (
     LetterPurpose,
     PauseSource,
     ResumeSource,
+    WatchForHand,
     Work,
     WorkerFault,
 )
@@ -103,6 +104,7 @@ class LivePipeline:
         self._lossless = lossless
         self._letter_parts = letters
         self._work, self._purpose = work, LetterPurpose.SPELL
+        self._hand_watch: WatchForHand | None = None
         self._limits = limits or WatchLimits()
         self._clock: Clock = clock or MonotonicClock()
         self._workers: tuple[Worker, ...] = ()
@@ -147,7 +149,6 @@ class LivePipeline:
             self._clock,
             cooldown_s=self._cooldown_s,
             top_k=self._top_k,
-            change_tracker=self._pass_tracker,
             on_fault=self._on_fault,
         )
         self._landmarks = LandmarkWorker(
@@ -174,6 +175,8 @@ class LivePipeline:
             on_first_frame=first_frame.set,
             on_fault=self._on_fault,
         )
+        if self._hand_watch is not None:
+            self._landmarks.hand_watches.put(self._hand_watch)
         self._inbox, self._frames = inbox, frames
         self._workers = (self._capture, self._landmarks, self._recogniser)
         if self._letter_parts is not None:
@@ -203,9 +206,9 @@ class LivePipeline:
     def send(self, command: Command) -> None:
         """Leave a command; it takes effect between two frames. Raises Busy when stopped or too many wait.
 
-        Before the start only the work and the settings of letters can be changed; it then begins with them.
+        Before the start only what is looked for can be changed; it then begins with that.
         """
-        if not self._workers and isinstance(command, ChangeWork | ChangeLetters | ChangePurpose):
+        if not self._workers and isinstance(command, ChangeWork | ChangeLetters | ChangePurpose | WatchForHand):
             self._before_start(command)
             return
         accepted = bool(self._workers)
@@ -215,6 +218,8 @@ class LivePipeline:
                     accepted = self._capture.command(command)
                 case ChangeThresholds() | ChangeLibrary():
                     accepted = self._inbox.commands.offer(command)
+                case WatchForHand():
+                    self._landmarks.hand_watches.put(command)
                 case ChangeWork() | ChangeLetters() | ChangePurpose() | EditLetters() | Calibrate():
                     accepted = self._send_letters(command)
         if not accepted:
@@ -223,9 +228,10 @@ class LivePipeline:
             self._open_source = command.open_source
         elif isinstance(command, ChangeLibrary):
             self._load_recogniser = command.load_recogniser
-            self._make_tracker = command.make_tracker or self._make_tracker
+        elif isinstance(command, WatchForHand):
+            self._hand_watch = command
 
-    def _before_start(self, command: ChangeWork | ChangeLetters | ChangePurpose) -> None:
+    def _before_start(self, command: ChangeWork | ChangeLetters | ChangePurpose | WatchForHand) -> None:
         match command:
             case ChangeWork(work=work):
                 self._work = work
@@ -233,6 +239,8 @@ class LivePipeline:
                 self._letter_parts = replace(self._letter_parts, settings=settings)
             case ChangePurpose(purpose=purpose):
                 self._purpose = purpose
+            case WatchForHand():
+                self._hand_watch = command
             case _:
                 pass
 
@@ -258,6 +266,3 @@ class LivePipeline:
             self._frames.close()
         elif worker == "letters":
             self._letters.close()
-
-    def _pass_tracker(self, epoch: int, make_tracker: Callable[[], LiveTracker]) -> None:
-        self._landmarks.trackers.put((epoch, make_tracker))

@@ -11,7 +11,14 @@ from dataclasses import replace
 from typing import Final, TypeAlias
 
 from desktop_app.engine.feedback.why import why_not
-from desktop_app.engine.records import FeatureSequence, Frame, ImageArray, LandmarkFrame, Prediction
+from desktop_app.engine.records import (
+    FeatureRow,
+    FeatureSequence,
+    Frame,
+    ImageArray,
+    LandmarkFrame,
+    Prediction,
+)
 from desktop_app.engine.search.recogniser import Recogniser
 from desktop_app.engine.takes.take import Take, TakeBuilder, brightness
 from desktop_app.errors import AppError
@@ -21,6 +28,7 @@ from desktop_app.runtime.events import (
     EventHub,
     FrameCaptured,
     LandmarksReady,
+    RecogniserReady,
     SignRecognised,
     SourceState,
 )
@@ -50,7 +58,10 @@ _Item: TypeAlias = Frame | LandmarksReady | SignRecognised | _Gone
 
 
 class RecentWatch(Worker):
-    """Publishes `AttemptExplained` for every rejected answer and every empty try (`try_watch`).
+    """Publishes `AttemptExplained` for every rejected answer and every attempt in which no sign was found.
+
+    One queue of 96 items between the pipeline and this thread: when it is full the oldest picture or landmarks
+    are dropped. Lossless, the pipeline waits instead.
 
     Args:
         lossless: for files played as fast as possible: the pipeline waits instead of a frame being dropped.
@@ -59,17 +70,15 @@ class RecentWatch(Worker):
     def __init__(self, hub: EventHub, *, lossless: bool = False) -> None:
         super().__init__("reasons", self._on_fault)
         self._hub, self._lossless = hub, lossless
-        self._queue: BoundedQueue[_Item] = BoundedQueue(WAITING)
-        self._frames: deque[LandmarkFrame] = deque(maxlen=KEPT_FRAMES)
+        self._queue: BoundedQueue[_Item] = BoundedQueue(
+            WAITING, droppable=lambda item: isinstance(item, Frame | LandmarksReady)
+        )
+        self._frames: deque[tuple[LandmarkFrame, FeatureRow]] = deque(maxlen=KEPT_FRAMES)
         self._pictures: deque[tuple[float, ImageArray, float]] = deque(maxlen=KEPT_PICTURES)
         self._pictured_s: float | None = None  # on the capture thread
-        self._recogniser: Recogniser | None = None
+        self._recogniser: Recogniser | None = None  # the newest one, in which references are looked up
         self._watch = EmptyAttemptDetector()
         hub.subscribe(self._listen)
-
-    def use(self, recogniser: Recogniser) -> None:
-        """Look up references in this one from now on."""
-        self._recogniser = recogniser
 
     def step(self) -> None:
         """One item, or a tenth of a second without one."""
@@ -101,6 +110,8 @@ class RecentWatch(Worker):
 
     def _listen(self, event: Event) -> None:
         """On the threads of the pipeline; returns at once unless lossless."""
+        if isinstance(event, RecogniserReady):
+            self._recogniser = event.recogniser
         if not self.alive or self.stopping:
             return
         match event:
@@ -130,22 +141,27 @@ class RecentWatch(Worker):
 
     def _landmarks(self, event: LandmarksReady) -> None:
         frame = event.landmarks
-        if self._frames and frame.position_s <= self._frames[-1].position_s:
+        if self._frames and frame.position_s <= self._frames[-1][0].position_s:
             self._forget()  # a seek, or the file again
-        self._frames.append(frame)
-        while frame.position_s - self._frames[0].position_s > KEPT_S:
+        self._frames.append((frame, event.row))
+        while frame.position_s - self._frames[0][0].position_s > KEPT_S:
             self._frames.popleft()
-        empty = self._watch.step(event.row)
+        empty = self._watch.step(event.row, event.gate, gate_open=event.gate_open)
         if empty is not None:
             self._explain(empty.start_s, empty.end_s, None)
 
     def _explain(self, start_s: float, end_s: float, prediction: Prediction | None) -> None:
-        frames = [frame for frame in self._frames if start_s - BEFORE_S <= frame.position_s <= end_s + AFTER_S]
-        if len(frames) < 2:
+        kept = [
+            (frame, row)
+            for frame, row in self._frames
+            if start_s - BEFORE_S <= frame.position_s <= end_s + AFTER_S
+        ]
+        if len(kept) < 2:
             return
+        frames = [frame for frame, _ in kept]
         origin = start_s - _ORIGIN_S
         try:
-            take = self._take(frames, origin)
+            take = self._take(kept, origin)
             moved = prediction and replace(prediction, start_s=_ORIGIN_S, end_s=end_s - origin)
             reasons = why_not(take, moved, reference=self._reference(prediction))
         except AppError as error:
@@ -158,10 +174,16 @@ class RecentWatch(Worker):
         if told:
             self._hub.publish(AttemptExplained(told, prediction))
 
-    def _take(self, frames: list[LandmarkFrame], origin: float) -> Take:
+    def _take(self, kept: list[tuple[LandmarkFrame, FeatureRow]], origin: float) -> Take:
+        """The kept frames as a take whose time counts from `origin`."""
         builder = TakeBuilder()
-        for frame in frames:
-            builder.step(replace(frame, position_s=frame.position_s - origin), self._luma_at(frame.position_s))
+        for frame, row in kept:
+            at_s = frame.position_s - origin
+            builder.add(
+                replace(frame, position_s=at_s),
+                replace(row, position_s=at_s),
+                self._luma_at(frame.position_s),
+            )
         return builder.build()
 
     def _nearest(self, time_s: float) -> tuple[float, ImageArray, float] | None:

@@ -6,14 +6,13 @@ import logging
 import threading
 import time
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import Final, TypeAlias
 
 from desktop_app.engine.protocols import Clock
 from desktop_app.engine.records import Prediction
 from desktop_app.engine.search.recogniser import Recogniser
 from desktop_app.engine.sources.clock import NS_PER_S
-from desktop_app.engine.tracking.live import LiveTracker, SignWindow
+from desktop_app.engine.tracking.live import SignWindow
 from desktop_app.errors import AppError
 from desktop_app.runtime.events import (
     ChangeLibrary,
@@ -23,6 +22,7 @@ from desktop_app.runtime.events import (
     RecogniserReady,
     SignRecognised,
     SourceEnded,
+    ThresholdsChanged,
     WorkerFault,
 )
 from desktop_app.runtime.slot import BoundedQueue, Closed, LatestSlot
@@ -38,14 +38,6 @@ TICK_S: Final = 0.1
 RecogniserCommand: TypeAlias = ChangeLibrary | ChangeThresholds
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Job:
-    """A window to answer. `epoch` counts the changes of tracker: a window of an older contract is no use."""
-
-    window: SignWindow
-    epoch: int
-
-
 class RecogniserInbox:
     """The mailboxes of the recogniser, under one condition so that one thread can wait for all of them.
 
@@ -55,8 +47,8 @@ class RecogniserInbox:
 
     def __init__(self) -> None:
         self.condition = threading.Condition()
-        self.signs: BoundedQueue[Job] = BoundedQueue(SIGNS_WAITING, self.condition)
-        self.preview: LatestSlot[Job] = LatestSlot(self.condition)
+        self.signs: BoundedQueue[SignWindow] = BoundedQueue(SIGNS_WAITING, self.condition)
+        self.preview: LatestSlot[SignWindow] = LatestSlot(self.condition)
         self.ends: BoundedQueue[int] = BoundedQueue(8, self.condition)
         self.commands: BoundedQueue[RecogniserCommand] = BoundedQueue(64, self.condition)
 
@@ -79,7 +71,6 @@ class RecogniserWorker(Worker):
 
     Args:
         first_frame: set when the camera gives pictures; loading starts then, so as not to slow that down.
-        change_tracker: takes (epoch, make_tracker) when a library of another feature contract is in use.
         cooldown_s: least time between two announced answers, in capture time.
     """
 
@@ -94,14 +85,11 @@ class RecogniserWorker(Worker):
         *,
         cooldown_s: float,
         top_k: int,
-        change_tracker: Callable[[int, Callable[[], LiveTracker]], None],
         on_fault: Callable[[str, AppError], None],
     ) -> None:
         super().__init__("recogniser", on_fault)
         self._inbox = inbox
         self._to_load: ChangeLibrary | None = ChangeLibrary(load_recogniser)
-        self._change_tracker = change_tracker
-        self._epoch = 0
         self._first_frame = first_frame
         self._hub = hub
         self._stats = stats
@@ -151,9 +139,6 @@ class RecogniserWorker(Worker):
             return
         self._recogniser = recogniser
         self._failing = False
-        if change.make_tracker is not None:
-            self._epoch += 1
-            self._change_tracker(self._epoch, change.make_tracker)
         self._hub.publish(RecogniserReady(recogniser))
 
     def _obey(self, command: RecogniserCommand) -> None:
@@ -163,7 +148,7 @@ class RecogniserWorker(Worker):
             case ChangeThresholds():
                 if self._recogniser is not None:
                     self._recogniser = self._recogniser.with_thresholds(command.thresholds)
-                    self._hub.publish(RecogniserReady(self._recogniser))
+                    self._hub.publish(ThresholdsChanged(self._recogniser))
 
     def _without_recogniser(self) -> None:
         """Loading failed. Nothing can be answered, yet a file must end and nobody may wait for ever."""
@@ -176,11 +161,11 @@ class RecogniserWorker(Worker):
     def _answer_next(self, recogniser: Recogniser) -> None:
         sign = self._inbox.signs.poll()
         preview = self._inbox.preview.poll() if sign is None else None
-        if sign is not None and sign.epoch == self._epoch:
-            self._answer_sign(recogniser, sign.window)
-        elif preview is not None and preview.epoch == self._epoch:
-            self._answer_preview(recogniser, preview.window)
-        elif sign is None and preview is None:
+        if sign is not None:
+            self._answer_sign(recogniser, sign)
+        elif preview is not None:
+            self._answer_preview(recogniser, preview)
+        else:
             self._end_of_file()
 
     def _end_of_file(self) -> None:

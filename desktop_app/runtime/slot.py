@@ -89,25 +89,34 @@ class LatestSlot(Generic[Item]):
 
 
 class BoundedQueue(Generic[Item]):
-    """First in, first out, at most `limit`. `put` drops the oldest and counts it; `offer` refuses instead."""
+    """First in, first out, at most `limit`. `put` drops the oldest and counts it; `offer` refuses instead.
 
-    def __init__(self, limit: int, condition: threading.Condition | None = None) -> None:
+    `droppable` says which items `put` may drop; where all that wait must be kept, the queue grows.
+    """
+
+    def __init__(
+        self,
+        limit: int,
+        condition: threading.Condition | None = None,
+        *,
+        droppable: Callable[[Item], bool] = lambda _: True,
+    ) -> None:
         if limit < 1:
             raise ValueError(f"a queue holds at least one item, got {limit}")
         self.condition = condition or threading.Condition()
         self.limit = limit
         self.dropped = 0
+        self._droppable = droppable
         self._items: deque[Item] = deque()
         self._closed = False
 
     def put(self, item: Item) -> None:
-        """Add an item; the oldest leaves when full. Ignored when closed."""
+        """Add an item; the oldest that may be dropped leaves when full. Ignored when closed."""
         with self.condition:
             if self._closed:
                 return
             if len(self._items) >= self.limit:
-                self._items.popleft()
-                self.dropped += 1
+                self._drop_oldest()
             self._items.append(item)
             self.condition.notify_all()
 
@@ -153,3 +162,10 @@ class BoundedQueue(Generic[Item]):
 
     def __len__(self) -> int:
         return len(self._items)
+
+    def _drop_oldest(self) -> None:
+        for place, item in enumerate(self._items):
+            if self._droppable(item):
+                del self._items[place]
+                self.dropped += 1
+                return

@@ -5,37 +5,41 @@ The live view, the practice and the recording of references all watch the same s
 
 from __future__ import annotations
 
+import logging
 import threading
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Final, TypeAlias
 
 from desktop_app.engine.cv import cv2
-from desktop_app.engine.records import Frame, ImageArray, LandmarkFrame
+from desktop_app.engine.records import Frame, ImageArray
 from desktop_app.engine.takes.take import TakeBuilder, brightness
 from desktop_app.engine.takes.video import VideoKeeper
-from desktop_app.engine.tracking.features import TORSO_540
 from desktop_app.engine.tracking.live import LivePhase
-from desktop_app.engine.tracking.segment import GateEvent
+from desktop_app.engine.tracking.segment import GateEvent, GateSettings
 from desktop_app.errors import AppError, SourceError
 from desktop_app.runtime.events import Event, EventHub, FrameCaptured, LandmarksReady, SourceEnded, SourceState
 from desktop_app.runtime.slot import BoundedQueue, Closed
 from desktop_app.runtime.take_events import TakeFailed, TakePicture, TakeProgress, TakeReady
 from desktop_app.runtime.worker import Worker, internal_error
 
+_log = logging.getLogger(__name__)
 TICK_S: Final = 0.1
 WAITING: Final = 48  # frames; at 1280 x 720 they are 130 MB, and a recorder that far behind never catches up
 PICTURE_WIDTH: Final = 320
 PICTURE_EVERY_S: Final = 0.12
 VIDEO_FPS: Final = 30.0
 _KEPT_LUMA: Final = 128
+# A movement that began before the take counts as a sign of it where as much of it lies inside as makes one.
+_LEAST_INSIDE_S: Final = GateSettings().min_sign_s + GateSettings().end_hold_s
 
 
 @dataclass(frozen=True, slots=True)
 class _Begin:
     number: int
     video: Path | None
-    from_start: bool = False
+    from_start: bool
+    dropped: int  # by the queue, until then
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +56,7 @@ class _SourceGone:
     opening: bool = False
 
 
-_Item: TypeAlias = Frame | LandmarkFrame | _Begin | _Finish | _SourceGone
+_Item: TypeAlias = Frame | LandmarksReady | _Begin | _Finish | _SourceGone
 
 
 @dataclass(slots=True, eq=False)
@@ -60,12 +64,13 @@ class _Open:
     """The take that is being made."""
 
     number: int
-    builder: TakeBuilder
-    video: VideoKeeper | None
+    builder: TakeBuilder = field(default_factory=TakeBuilder)
+    video: VideoKeeper | None = None
     pictures: list[TakePicture] = field(default_factory=list)
     signs: int = 0
     ended_s: float | None = None
     began_s: float = 0.0
+    began_moving: bool = False  # the movement of the first frame still goes on
     dropped: int = 0
     waits: bool = False  # for the next source that is opened
     reopened: bool = False  # since then
@@ -76,20 +81,22 @@ class TakeRecorder(Worker):
     """`begin`, `finish` and `discard` on any thread; the answers come by the hub.
 
     One queue of 48 items between the pipeline and this thread: when it is full the oldest picture or landmarks
-    leave and are counted. Lossless, the pipeline waits instead.
+    are dropped and counted, what begins and ends takes never is. Lossless, the pipeline waits instead.
 
     Args:
-        contract: of the rows of the takes.
         lossless: for files played as fast as possible.
     """
 
-    def __init__(self, hub: EventHub, *, contract: str = TORSO_540, lossless: bool = False) -> None:
+    def __init__(self, hub: EventHub, *, lossless: bool = False) -> None:
         super().__init__("takes", self._on_fault)
-        self._hub, self._contract, self._lossless = hub, contract, lossless
-        self._queue: BoundedQueue[_Item] = BoundedQueue(WAITING)
+        self._hub, self._lossless = hub, lossless
+        self._queue: BoundedQueue[_Item] = BoundedQueue(
+            WAITING, droppable=lambda item: isinstance(item, Frame | LandmarksReady)
+        )
         self._number_lock = threading.Lock()
+        # Numbers of takes. Both only ever grow, so that the end of one take cannot shut frames out of the next.
         self._number = 0
-        self._wanted = False  # frames are kept out of the queue while no take is made
+        self._ended = 0
         self._open: _Open | None = None
         self._luma: dict[int, float] = {}
         hub.subscribe(self._listen)
@@ -104,8 +111,7 @@ class TakeRecorder(Worker):
         with self._number_lock:
             self._number += 1
             number = self._number
-        self._put(_Begin(number, video, from_start))
-        self._wanted = True
+        self._put(_Begin(number, video, from_start, self._queue.dropped))
         return number
 
     def finish(self) -> None:
@@ -114,7 +120,7 @@ class TakeRecorder(Worker):
 
     def discard(self) -> None:
         """Give the take up; nothing follows."""
-        self._wanted = False
+        self._note_end(self._number)
         self._put(_Finish(self._number, keep=False))
 
     def step(self) -> None:
@@ -131,6 +137,7 @@ class TakeRecorder(Worker):
         except AppError as error:
             self._give_up(error)
         except Exception as error:  # noqa: BLE001  (edge: a take that fails must not end the recorder)
+            _log.exception("A take failed")
             self._give_up(internal_error(self.name, error))
 
     def teardown(self) -> None:
@@ -144,16 +151,18 @@ class TakeRecorder(Worker):
 
     def _listen(self, event: Event) -> None:
         """On the threads of the pipeline; returns at once unless lossless."""
+        if self._number <= self._ended:
+            return  # no take is made: frames are kept out of the queue
         match event:
-            case FrameCaptured() if self._wanted:
+            case FrameCaptured():
                 self._put(event.frame)
-            case LandmarksReady() if self._wanted:
-                self._put(event.landmarks)
-            case SourceState(status="opening") if self._wanted:
+            case LandmarksReady():
+                self._put(event)
+            case SourceState(status="opening"):
                 self._put(_SourceGone(opening=True))
-            case SourceState(status="lost" | "unavailable" | "closed") if self._wanted:
+            case SourceState(status="lost" | "unavailable" | "closed"):
                 self._put(_SourceGone())
-            case SourceEnded() if self._wanted:
+            case SourceEnded():
                 self._put(_SourceGone(over=True))
             case _:
                 pass
@@ -161,9 +170,6 @@ class TakeRecorder(Worker):
     def _put(self, item: _Item) -> None:
         if self._lossless and self.alive:
             self._queue.put_when_room(item, lambda: self.stopping)
-        elif isinstance(item, _Begin | _Finish | _SourceGone):
-            # What was said must not be lost: wait for room, which a living recorder makes within a frame.
-            self._queue.put_when_room(item, lambda: not self.alive or self.stopping)
         else:
             self._queue.put(item)
 
@@ -171,10 +177,10 @@ class TakeRecorder(Worker):
         match item:
             case _Begin():
                 self._close(self._open)
-                video = VideoKeeper(item.video, VIDEO_FPS) if item.video is not None else None
-                self._open = _Open(item.number, TakeBuilder(self._contract), video, dropped=self._queue.dropped)
-                self._open.waits = item.from_start
+                self._open = _Open(item.number, waits=item.from_start, dropped=item.dropped)
                 self._luma.clear()
+                if item.video is not None:
+                    self._open.video = VideoKeeper(item.video, VIDEO_FPS)
             case _Finish():
                 if self._open is not None and item.number == self._open.number:
                     self._end(keep=item.keep)
@@ -182,7 +188,7 @@ class TakeRecorder(Worker):
                 self._open.waits = not item.opening  # the end of the source before it is no end of this take
                 self._open.reopened = item.opening
             case _SourceGone(opening=True) if (made := self._open) and made.reopened and made.video is None:
-                made.builder, made.signs, made.ended_s, made.last_s = TakeBuilder(self._contract), 0, None, None
+                made.builder, made.signs, made.ended_s, made.last_s = TakeBuilder(), 0, None, None
                 made.pictures.clear()  # the file was begun once more, and so is the take
             case _SourceGone(over=True):
                 made = self._open
@@ -197,7 +203,7 @@ class TakeRecorder(Worker):
                     )  # fmt: skip
             case Frame():
                 self._picture(item)
-            case LandmarkFrame():
+            case LandmarksReady():
                 self._landmarks(item)
 
     def _picture(self, frame: Frame) -> None:
@@ -213,26 +219,28 @@ class TakeRecorder(Worker):
         if made.video is not None:
             made.video.write(frame.bgr, frame.position_s)
 
-    def _landmarks(self, landmarks: LandmarkFrame) -> None:
-        made = self._open
+    def _landmarks(self, event: LandmarksReady) -> None:
+        made, landmarks = self._open, event.landmarks
         if made is None or made.waits:
             return
-        if made.reopened and made.last_s is not None and landmarks.position_s <= made.last_s:
-            # What came before was still on its way from the source before.
-            made.builder, made.signs, made.ended_s = TakeBuilder(self._contract), 0, None
-        made.last_s = landmarks.position_s
-        step = made.builder.step(landmarks, self._luma.get(landmarks.frame_id))
         now = landmarks.position_s
-        if made.builder.seconds == 0.0:
+        if made.reopened and made.last_s is not None and now <= made.last_s:
+            # What came before was still on its way from the source before.
+            made.builder, made.signs, made.ended_s = TakeBuilder(), 0, None
+        made.last_s = now
+        if made.builder.empty:
             made.began_s = now
-        if step.gate is GateEvent.ENDED:
+            made.began_moving = event.gate_open and event.gate is not GateEvent.STARTED
+        made.builder.add(landmarks, event.row, self._luma.get(landmarks.frame_id))
+        if event.gate is GateEvent.ENDED and (not made.began_moving or now - made.began_s >= _LEAST_INSIDE_S):
             made.signs += 1
             made.ended_s = now
-        moving = step.phase is LivePhase.SIGNING
+        made.began_moving = made.began_moving and event.gate_open
+        moving = event.phase is LivePhase.SIGNING
         rest_s = 0.0 if moving else now - (made.ended_s if made.ended_s is not None else made.began_s)
-        hands = bool(step.row.present[1] or step.row.present[2])
+        hands = bool(event.row.present[1] or event.row.present[2])
         self._hub.publish(
-            TakeProgress(made.number, made.builder.seconds, step.phase, made.signs, rest_s, hands)
+            TakeProgress(made.number, made.builder.seconds, event.phase, made.signs, rest_s, hands)
         )
         if made.builder.full:
             self._end(keep=True, full=True)
@@ -241,7 +249,7 @@ class TakeRecorder(Worker):
         made, self._open = self._open, None
         if made is None:
             return
-        self._wanted = self._wanted and made.number != self._number
+        self._note_end(made.number)
         if not keep:
             self._close(made)
             return
@@ -256,9 +264,13 @@ class TakeRecorder(Worker):
     def _give_up(self, error: AppError) -> None:
         made, self._open = self._open, None
         number = made.number if made is not None else self._number
-        self._wanted = self._wanted and number != self._number
+        self._note_end(number)
         self._close(made)
         self._hub.publish(TakeFailed(number, error))
+
+    def _note_end(self, number: int) -> None:
+        with self._number_lock:
+            self._ended = max(self._ended, number)
 
     @staticmethod
     def _close(made: _Open | None) -> None:

@@ -18,6 +18,7 @@ from desktop_app.engine.tracking.live import LivePhase
 from desktop_app.runtime.events import (
     Event,
     FrameCaptured,
+    HandHeld,
     LandmarksReady,
     LettersRead,
     PreviewReady,
@@ -55,8 +56,8 @@ class EventBatch:
     """What has come since the last drain.
 
     Attributes:
-        events: in order, without pictures; of landmarks, previews, takes and letters only the newest
-            is there, and every frame with which a letter was taken.
+        events: in order, without pictures; of landmarks, hands, previews, takes and letters only the newest
+            is there, and every one with which a hand was raised or a letter taken.
         stream_restarted: a source was opened: earlier samples belong to another clock.
     """
 
@@ -86,6 +87,7 @@ class Bridge(QObject):
         self._landmarks: LandmarksReady | None = None
         self._marks: LandmarkFrame | None = None
         self._letters: LettersRead | None = None
+        self._hand: HandHeld | None = None
         self._preview: PreviewReady | None = None
         self._stats: StatsUpdated | None = None
         self._take_progress: TakeProgress | None = None
@@ -110,7 +112,10 @@ class Bridge(QObject):
     def drain(self) -> EventBatch:
         """Everything since the last call; the next event wakes the window again."""
         with self._lock:
-            latest = (self._landmarks, self._letters, self._preview, self._stats, self._take_progress)
+            latest = (
+                *(self._landmarks, self._hand, self._letters),
+                *(self._preview, self._stats, self._take_progress),
+            )
             newest = [event for event in latest if event is not None]
             batch = EventBatch(
                 self._frame,
@@ -140,6 +145,11 @@ class Bridge(QObject):
                 row = event.row
                 time_s = row.captured_ns * 1e-9
                 self._samples.append(MotionSample(time_s, row.hand_speed, row.motion, event.phase))
+            case HandHeld():
+                # A raised hand begins something; how long it is held up already is overwritten.
+                self._hand = None if event.raised else event
+                if event.raised:
+                    self._events.append(event)
             case LettersRead():
                 self._marks = event.landmarks
                 # A letter that was taken is news of its own; the frames between are overwritten.
@@ -160,7 +170,8 @@ class Bridge(QObject):
                 self._signs.append(_found(event))
                 self._events.append(event)
             case SourceState(status="opening"):
-                self._frame = self._landmarks = self._marks = self._letters = self._preview = None
+                self._frame = self._landmarks = self._marks = None
+                self._hand = self._letters = self._preview = None
                 self._samples.clear()
                 self._signs.clear()
                 self._restarted = True

@@ -68,6 +68,9 @@ class Controller:
     def recogniser_ready(self, recogniser: Recogniser) -> None:
         """Models and packs are loaded, or were exchanged."""
 
+    def thresholds_changed(self, recogniser: Recogniser) -> None:
+        """The same models and packs, with other thresholds."""
+
     def events_came(self, batch: EventBatch) -> None:
         """Events of the pipeline, after the window has taken them in."""
 

@@ -130,13 +130,13 @@ def features(path: Path) -> FeatureSequence:
     """The whole recording as the live view would see it."""
     recording = load_recording(path)
     tracker = LiveTracker()
-    steps = [
+    rows = [
         tracker.step(
             LandmarkFrame(i, NS_PER_S + round(time_s * NS_PER_S), float(time_s), row, recording.aspect)
-        )
+        ).row
         for i, (row, time_s) in enumerate(zip(recording.raw, recording.captured_s, strict=True))
     ]
-    whole = whole_sequence(steps)
+    whole = whole_sequence(rows)
     times = np.arange(len(whole.features)) / whole.fps
     return resample_at(whole.features, whole.present, times, 30.0, whole.start_s, whole.end_s)
 

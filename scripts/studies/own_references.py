@@ -24,15 +24,17 @@ from desktop_app.engine.packs import find_pack
 from desktop_app.engine.packs.editor import PackEditor, create_pack
 from desktop_app.engine.packs.manifest import PackManifest
 from desktop_app.engine.recording.keep import KeptTake, TakeForm, encode_new, save_takes
-from desktop_app.engine.records import FeatureSequence
+from desktop_app.engine.records import FeatureSequence, LandmarkFrame
 from desktop_app.engine.search.library import open_library
 from desktop_app.engine.search.recogniser import Recogniser
 from desktop_app.engine.sources.factory import open_source_spec
 from desktop_app.engine.takes.quality import check_take
-from desktop_app.engine.takes.take import Take, read_take
+from desktop_app.engine.takes.take import Take, TakeBuilder
 from desktop_app.engine.takes.trim import cut, moving_part
 from desktop_app.engine.tracking.features import TORSO_540
 from desktop_app.engine.tracking.holistic import HolisticExtractor
+from desktop_app.engine.tracking.live import LiveTracker
+from desktop_app.engine.tracking.offline import iterate
 from scripts.studies.check_ghanaian import ALTERATIONS, Alteration, cached, clips, read_film, track
 
 
@@ -51,7 +53,13 @@ def take_of(video: Path, alteration: Alteration, cache: Path, extractor: Holisti
     target = cached(cache, video, alteration)
     if not target.exists():
         track(alteration.change(read_film(video)), extractor, target)
-    return read_take(open_source_spec(str(target), realtime=False), None)
+    source, tracker, builder = open_source_spec(str(target), realtime=False), LiveTracker(), TakeBuilder()
+    source.open()
+    for frame in iterate(source):
+        assert isinstance(frame, LandmarkFrame)  # a landmark recording
+        builder.add(frame, tracker.step(frame).row)
+    source.close()
+    return builder.build()
 
 
 def part(take: Take) -> FeatureSequence:

@@ -81,7 +81,7 @@ def tracked(name: str, *, flipped: bool) -> FeatureSequence:
     from desktop_app.engine.tracking.live import LiveTracker
     from desktop_app.engine.tracking.offline import iterate, whole_sequence
 
-    source, tracker, extractor, steps = (
+    source, tracker, extractor, rows = (
         open_source_spec(str(shared_video(name)), realtime=False),
         LiveTracker(),
         HolisticExtractor(),
@@ -93,11 +93,11 @@ def tracked(name: str, *, flipped: bool) -> FeatureSequence:
             assert isinstance(frame, Frame)
             picture = np.ascontiguousarray(frame.bgr[:, ::-1]) if flipped else frame.bgr
             turned = Frame(frame.frame_id, frame.captured_ns, picture, frame.position_s)
-            steps.append(tracker.step(extractor.extract(turned)))
+            rows.append(tracker.step(extractor.extract(turned)).row)
     finally:
         source.close()
         extractor.close()
-    return whole_sequence(steps)
+    return whole_sequence(rows)
 
 
 @pytest.mark.shared_data

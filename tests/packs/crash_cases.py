@@ -26,15 +26,15 @@ from desktop_app.engine.packs import (
 )
 from desktop_app.engine.recording.keep import KeptTake, TakeForm, save_takes
 from desktop_app.engine.recording.waiting_videos import WaitingVideos, clean_up
-from desktop_app.engine.sources.factory import open_source_spec
 from desktop_app.engine.sources.recording import save_recording
-from desktop_app.engine.takes import take
 from desktop_app.engine.takes.trim import moving_part
 from desktop_app.engine.takes.video import VideoKeeper
+from desktop_app.engine.tracking import offline
 from tests.contract.test_library import SIGNS, write_pack
 from tests.helpers.landmarks_replay import ReplayExtractor
 from tests.helpers.models import made_up_sign
 from tests.helpers.people import sign_recording
+from tests.helpers.takes import read_take
 from tests.packs.killer import every_point
 
 OLD = [f"sign-{sign}" if not take else f"sign-{sign}-{take + 1}" for sign, take in SIGNS]
@@ -141,14 +141,14 @@ def imported(folder: Path) -> None:
     before = len(ids(folder / "p"))
     staged = len(list((folder / "p" / ".edit" / "staged").glob("[!.]*.json"))) if before < 2 else 0
     read = 0
-    original = take.read_take
+    original = offline.read_sequence
 
     def counted(*arguments: Any) -> Any:
         nonlocal read
         read += 1
         return original(*arguments)
 
-    with mock.patch("desktop_app.engine.importing.import_many.read_take", counted):
+    with mock.patch("desktop_app.engine.importing.import_many.read_sequence", counted):
         statuses = bring_in(folder)
     assert statuses.count("known") == before
     assert read <= 3 - max(before, staged)
@@ -158,7 +158,7 @@ def imported(folder: Path) -> None:
 def record(folder: Path) -> None:
     """Two takes with their videos, saved in one edit; at every frame something is written, to die at."""
     waiting = start_recording(folder)
-    recorded = take.read_take(open_source_spec(str(folder / "sign.npz"), realtime=False), None)
+    recorded = read_take(folder / "sign.npz")
     kept = []
     for number in (1, 2):
         with VideoKeeper(waiting.next_path(), 30.0) as keeper:

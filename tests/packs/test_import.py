@@ -137,7 +137,7 @@ def test_a_second_run_knows_what_is_there_and_a_deleted_clip_comes_back(clips, p
     jobs = find_jobs(clips)
     first = run(pack, jobs)
     calls = []
-    monkeypatch.setattr(import_many, "read_take", lambda *arguments: calls.append(arguments))
+    monkeypatch.setattr(import_many, "read_sequence", lambda *arguments: calls.append(arguments))
     again = run(pack, jobs)
     assert [result.status for result in again] == ["known"] * 3
     assert [result.clip_id for result in again] == [result.clip_id for result in first]

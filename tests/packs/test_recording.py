@@ -16,10 +16,9 @@ from desktop_app.engine.recording.compare import too_close, unlike_own_takes
 from desktop_app.engine.recording.keep import KeptTake, TakeForm, encode_new, save_takes
 from desktop_app.engine.records import FeatureSequence, FloatArray, LandmarkFrame, Prediction
 from desktop_app.engine.search.library import open_library
-from desktop_app.engine.sources.factory import open_source_spec
 from desktop_app.engine.sources.pose_file import load_pose
 from desktop_app.engine.takes.quality import QualityFinding, check_take
-from desktop_app.engine.takes.take import Take, TakeBuilder, brightness, read_take
+from desktop_app.engine.takes.take import Take, brightness
 from desktop_app.engine.takes.trim import Span, cut, hand_speeds, moving_part
 from desktop_app.engine.takes.video import VideoKeeper, h264_available
 from desktop_app.engine.tracking.features import TORSO_540
@@ -27,16 +26,16 @@ from desktop_app.errors import LandmarkError, PackError, SourceError
 from tests.feedback.answers import prediction
 from tests.helpers.fake_encoder import FakeEncoder
 from tests.helpers.people import person_row, sign_recording
+from tests.helpers.takes import read_take, take_of_frames
 
 FORM = TakeForm("Good morning", signer_id="ama", licence="CC-BY-4.0")
 
 
 def take_of(raw: FloatArray, *, luma: float | None = 140.0, fps: float = 30.0) -> Take:
-    builder = TakeBuilder()
-    for i, row in enumerate(raw):
-        frame = LandmarkFrame(i, round((1 + i / fps) * 1e9), i / fps, row.copy(), 4 / 3)
-        builder.step(frame, luma)
-    return builder.build()
+    frames = (
+        LandmarkFrame(i, round((1 + i / fps) * 1e9), i / fps, row.copy(), 4 / 3) for i, row in enumerate(raw)
+    )
+    return take_of_frames(frames, luma)
 
 
 def good_take() -> Take:
@@ -82,7 +81,7 @@ def test_two_signs_are_one_span_and_stillness_is_the_whole_take():
 
 
 def test_a_recording_of_five_signs():
-    take = read_take(open_source_spec(str(paths.sample_recording()), realtime=False), None)
+    take = read_take(paths.sample_recording())
     span = moving_part(take.sequence)
     assert span.signs == 5
     assert 0.5 < span.start_s < span.end_s < take.seconds

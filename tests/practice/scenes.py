@@ -18,10 +18,11 @@ from desktop_app.engine.records import LandmarkFrame
 from desktop_app.engine.search.library import open_library
 from desktop_app.engine.search.recogniser import Recogniser
 from desktop_app.engine.sources.recording_source import RecordingSource
-from desktop_app.engine.takes.take import Take, TakeBuilder
+from desktop_app.engine.takes.take import Take
 from desktop_app.engine.tracking.offline import iterate
 from desktop_app.ui.player.clip import avatar_clip, thumbnail
 from desktop_app.ui.practice.state import PracticeStage, PractisingState
+from tests.helpers.takes import take_of_frames
 from tests.ui import scenes as live_scenes
 
 
@@ -43,10 +44,7 @@ def sample_frames() -> tuple[LandmarkFrame, ...]:
 
 def take_of(frames: tuple[LandmarkFrame, ...]) -> Take:
     """A take as the recorder makes it."""
-    builder = TakeBuilder()
-    for frame in frames:
-        builder.step(frame)
-    return builder.build()
+    return take_of_frames(frames)
 
 
 def sample_take(start_s: float, end_s: float) -> Take:

@@ -11,9 +11,9 @@ from desktop_app.engine.feedback.compare import give_feedback
 from desktop_app.engine.packs import open_pack
 from desktop_app.engine.progress.records import SentenceKey
 from desktop_app.engine.records import FeatureSequence
-from desktop_app.engine.sources.factory import open_source_spec
-from desktop_app.engine.takes.take import Take, read_take
+from desktop_app.engine.takes.take import Take
 from desktop_app.engine.takes.trim import Span, cut
+from tests.helpers.takes import read_take
 from tests.progress.histories import attempt
 
 KEY = SentenceKey("Starter signs", "Thank you", "Everyday")
@@ -22,7 +22,7 @@ KEY = SentenceKey("Starter signs", "Thank you", "Everyday")
 @cache
 def recorded() -> Take:
     """The part of the sample in which "Thank you" is signed (samples/sample.json)."""
-    take = read_take(open_source_spec(str(paths.sample_recording()), realtime=False), None)
+    take = read_take(paths.sample_recording())
     sequence = cut(take.sequence, Span(4.6, 7.6))
     frames = tuple(one for one in take.frames if sequence.start_s <= one.position_s < sequence.end_s)
     return Take(sequence, frames, take.luma[:0], take.fps)

@@ -30,11 +30,10 @@ from desktop_app.engine.attempts.records import (
 from desktop_app.engine.feedback.alignment import Channel
 from desktop_app.engine.feedback.compare import give_feedback
 from desktop_app.engine.packs import open_pack
-from desktop_app.engine.sources.factory import open_source_spec
-from desktop_app.engine.takes.take import read_take
 from desktop_app.engine.tracking.holistic import HolisticExtractor
 from tests.helpers.scores import score_of
 from tests.helpers.shared import shared_video
+from tests.helpers.takes import read_take
 from tests.helpers.videos import shade, write_video
 from tests.progress.sent import made_attempt, noted
 
@@ -307,9 +306,7 @@ def test_the_shelf_keeps_the_newest(tmp_path):
 def test_a_real_recording_says_the_same_after_its_journey(tmp_path):
     extractor = HolisticExtractor()
     try:
-        take = read_take(
-            open_source_spec(str(shared_video("ghsl_sign_beer")), realtime=False), lambda: extractor
-        )
+        take = read_take(shared_video("ghsl_sign_beer"), extractor)
     finally:
         extractor.close()
     pack = open_pack(paths.bundled_packs_dir() / "ghanaian")

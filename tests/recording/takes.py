@@ -11,23 +11,24 @@ import numpy as np
 from desktop_app import paths
 from desktop_app.engine.recording.review import look_at
 from desktop_app.engine.records import FloatArray, LandmarkFrame
-from desktop_app.engine.sources.factory import open_source_spec
-from desktop_app.engine.takes.take import Take, TakeBuilder, read_take
+from desktop_app.engine.takes.take import Take
 from desktop_app.engine.takes.trim import Span
 from desktop_app.errors import AppError
 from desktop_app.runtime.take_events import TakeFailed, TakePicture, TakeReady
 from desktop_app.ui.recording import flow
 from desktop_app.ui.recording.state import MadeTake, RecordPhase, RecordState
 from tests.helpers.people import sign_recording
+from tests.helpers.takes import read_take, take_of_frames
 
 
 def take_of(raw: FloatArray, *, luma: float = 140.0, fps: float = 30.0, begin_s: float = 0.0) -> Take:
     """A take of raw landmark rows (T, 540)."""
-    builder = TakeBuilder()
-    for i, row in enumerate(raw):
-        at = begin_s + i / fps
-        builder.step(LandmarkFrame(i, round((1 + at) * 1e9), at, row.copy(), 4 / 3), luma)
-    return builder.build()
+    times = (begin_s + i / fps for i in range(len(raw)))
+    frames = (
+        LandmarkFrame(i, round((1 + at) * 1e9), at, row.copy(), 4 / 3)
+        for i, (at, row) in enumerate(zip(times, raw, strict=True))
+    )
+    return take_of_frames(frames, luma)
 
 
 def good_take(begin_s: float = 0.0) -> Take:
@@ -38,13 +39,8 @@ def good_take(begin_s: float = 0.0) -> Take:
 @cache
 def sample_take(first: int = 0, last: int = 0) -> Take:
     """A piece of the built-in sample, from frame to frame."""
-    take = read_take(open_source_spec(str(paths.sample_recording()), realtime=False), None)
-    if not last:
-        return take
-    builder = TakeBuilder()
-    for frame in take.frames[first:last]:
-        builder.step(frame, 140.0)
-    return builder.build()
+    take = read_take(paths.sample_recording())
+    return take_of_frames(take.frames[first:last], 140.0) if last else take
 
 
 def ready(number: int, take: Take, video: Path | None = None) -> TakeReady:

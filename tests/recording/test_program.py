@@ -9,17 +9,18 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
 from desktop_app import paths
+from desktop_app.app import program as composition
 from desktop_app.app.program import Program
 from desktop_app.engine.packs import open_pack, verify_pack
 from desktop_app.engine.packs.editor import PackEditor
 from desktop_app.engine.recording.waiting_videos import WaitingVideos
 from desktop_app.engine.records import LandmarkFrame
 from desktop_app.engine.takes.video import h264_available
-from desktop_app.ui.bridge import EventBatch
 from desktop_app.ui.recording.state import RecordPhase
 from desktop_app.ui.state import EnginePhase, SourcePhase
 from tests.helpers.people import person_row
 from tests.helpers.shared import shared_video
+from tests.practice.camera import DirectedCamera
 
 LONG_MS = 90_000
 # One's own pack alone is to answer: of the packs that ship, one without these signs is open.
@@ -293,17 +294,18 @@ def test_a_video_is_kept_only_with_consent_and_what_is_dropped_is_deleted(start,
     assert not (paths.user_packs_dir() / ".recording").exists()
 
 
-def test_a_hand_that_is_held_up_begins_the_countdown(start, qtbot, pieces):
-    program = start(pieces[0], recording__countdown=3, recording__skeleton_only=True)
+def test_a_hand_that_is_held_up_begins_the_countdown(start, qtbot, monkeypatch):
+    camera = DirectedCamera()
+    monkeypatch.setattr(composition, "source_opener", camera.open_source)
+    program = start(Path("directed"), recording__countdown=3, recording__skeleton_only=True)
+    camera.join(program)
     program.window.show_view("record")
     form = program.window.record.form
-    qtbot.waitUntil(lambda: program.window.state.source.phase is SourcePhase.ENDED, timeout=LONG_MS)
+    qtbot.waitUntil(lambda: program.window.state.source.phase is SourcePhase.PLAYING, timeout=LONG_MS)
 
     def hold_up() -> None:
         down, up = person_row((0.62, 0.9), (0.38, 0.9)), person_row((0.62, 0.9), (0.30, 0.20))
-        for i, row in enumerate([down] * 30 + [up] * 30):
-            marks = LandmarkFrame(i, round((1000 + i / 30) * 1e9), i / 30, row.copy(), 4 / 3)
-            program.recording.events_came(EventBatch(None, marks, (), (), (), stream_restarted=False))
+        camera.show(LandmarkFrame(0, 0, 0.0, row.copy(), 4 / 3) for row in [down] * 30 + [up] * 30)
 
     hold_up()
     assert phase(program) is RecordPhase.FORM  # nothing says what it means yet
@@ -320,6 +322,7 @@ def test_a_hand_that_is_held_up_begins_the_countdown(start, qtbot, pieces):
     program.window.record.stage.setFocus()
     qtbot.keyClick(program.window.record.stage, Qt.Key.Key_Escape)
     assert phase(program) is RecordPhase.FORM
+    camera.end()
 
 
 def test_videos_of_a_run_that_died_are_deleted_at_the_start(start, qtbot, pieces):

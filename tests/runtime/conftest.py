@@ -40,6 +40,7 @@ def bench() -> Iterator[Callable[..., Bench]]:
         *,
         extractor: Callable[[], FakeExtractor] = FakeExtractor,
         recogniser: Callable[[], FakeRecogniser] = FakeRecogniser,
+        make_tracker: Callable[[], LiveTracker] = LiveTracker,
         **options: Any,
     ) -> Bench:
         hub = EventHub()
@@ -57,7 +58,7 @@ def bench() -> Iterator[Callable[..., Bench]]:
         pipeline = LivePipeline(
             open_source=open_source,
             make_extractor=make_extractor,
-            make_tracker=LiveTracker,
+            make_tracker=make_tracker,
             load_recogniser=load,
             hub=hub,
             **({"limits": LIMITS} | options),

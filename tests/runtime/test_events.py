@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from desktop_app.runtime.events import Event, EventHub, SourceEnded
+from desktop_app.runtime.events import Event, EventHub, LetterTextChanged, SourceEnded
 from desktop_app.runtime.stats import StatsCollector
 from tests.helpers.fakes import FakeClock
 
@@ -35,6 +35,33 @@ def test_a_listener_may_leave_while_it_is_called() -> None:
     hub.publish(SourceEnded(1))
     hub.publish(SourceEnded(2))
     assert len(heard) == 1
+
+
+def test_a_listener_that_fails_is_logged_once_for_each_kind_of_event(caplog: pytest.LogCaptureFixture) -> None:
+    hub = EventHub()
+
+    def broken(event: Event) -> None:
+        raise RuntimeError("broken")
+
+    heard: list[Event] = []
+    leave = hub.subscribe(broken)
+    hub.subscribe(heard.append)
+    for number in range(300):  # ten seconds of frames
+        hub.publish(SourceEnded(number))
+    tracebacks = [record for record in caplog.records if record.exc_info]
+    assert len(tracebacks) == 1
+    assert [record.getMessage() for record in caplog.records if not record.exc_info] == [
+        "A listener has failed on 10 events SourceEnded",
+        "A listener has failed on 100 events SourceEnded",
+    ]
+    assert len(heard) == 300
+    hub.publish(LetterTextChanged("a"))
+    assert len([record for record in caplog.records if record.exc_info]) == 2
+    leave()
+    hub.publish(SourceEnded(301))
+    hub.subscribe(broken)
+    hub.publish(SourceEnded(302))
+    assert len([record for record in caplog.records if record.exc_info]) == 3
 
 
 def test_summary_of_a_second() -> None:

@@ -55,7 +55,7 @@ def attempts(rows: list[FloatArray]) -> list[EmptyAttempt]:
     tracker, watch, found = LiveTracker(), EmptyAttemptDetector(), []
     for i, row in enumerate(rows):
         step = tracker.step(LandmarkFrame(i, 10**9 + round(i / 30 * 1e9), i / 30, row.copy()))
-        empty = watch.step(step.row)
+        empty = watch.step(step.row, step.gate, gate_open=step.gate_open)
         if empty is not None:
             found.append(empty)
     return found
@@ -124,7 +124,9 @@ class Bench:
                 self.hub.publish(FrameCaptured(Frame(i, ns, picture, self.position)))
             landmarks = LandmarkFrame(i, ns, self.position, row.copy(), 4 / 3)
             step = tracker.step(landmarks)
-            self.hub.publish(LandmarksReady(landmarks, step.row, step.phase, step.collected))
+            self.hub.publish(
+                LandmarksReady(landmarks, step.row, step.phase, step.collected, step.gate, step.gate_open)
+            )
             if step.finished is not None:
                 self.window = step.finished
             self.position += 1 / 30
@@ -206,7 +208,7 @@ def test_memory_is_bounded_and_another_source_forgets(bench):
     with bench.watch._queue.condition:
         bench.watch._queue.condition.wait_for(lambda: len(bench.watch._queue) == 0, WAIT_S)
     kept = list(bench.watch._frames)
-    assert kept[-1].position_s - kept[0].position_s <= KEPT_S
+    assert kept[-1][0].position_s - kept[0][0].position_s <= KEPT_S
     assert len(bench.watch._pictures) <= KEPT_PICTURES
     bench.hub.publish(SourceState(SourceStatus.OPENING))
     bench.position = 0.0

@@ -130,3 +130,14 @@ def test_one_thread_waits_for_several_boxes() -> None:
     second.put(1)
     thread.join(WAIT_S)
     assert woken.is_set()
+
+
+def test_a_full_queue_drops_only_what_may_be_dropped() -> None:
+    queue: BoundedQueue[int] = BoundedQueue(3, droppable=lambda number: number % 2 == 0)
+    for number in (1, 2, 3, 4, 5):
+        queue.put(number)
+    assert [queue.poll() for _ in range(4)] == [1, 3, 5, None]
+    assert queue.dropped == 2
+    for number in (1, 3, 5, 7):
+        queue.put(number)
+    assert len(queue) == 4  # rather longer than short of one that is to be kept

@@ -8,14 +8,18 @@ import numpy as np
 import pytest
 
 from desktop_app.engine.records import FeatureRow
+from desktop_app.engine.tracking.features import TORSO_540
 from desktop_app.engine.tracking.live import LivePhase, SignWindow
+from desktop_app.engine.tracking.segment import GateEvent
 from desktop_app.runtime.events import (
     FrameCaptured,
+    HandHeld,
     LandmarksReady,
     PreviewReady,
     SignRecognised,
     SourceState,
     SourceStatus,
+    WatchForHand,
 )
 from desktop_app.ui.bridge import KEPT_SAMPLES, Bridge
 from tests.ui.scenes import landmarks, picture, prediction, reference
@@ -26,20 +30,20 @@ def landmarks_event(number: int) -> LandmarksReady:
         number,
         number * 33_000_000,
         number / 30,
+        TORSO_540,
         np.zeros(540, np.float32),
         np.ones(4, bool),
         True,
         0.1,
         number / 10,
-        0.3,
     )
-    return LandmarksReady(landmarks(), row, LivePhase.READY, number)
+    return LandmarksReady(landmarks(), row, LivePhase.READY, number, GateEvent.NOTHING, False)
 
 
 def sign_event(start_s: float = 1.0, end_s: float = 2.5) -> SignRecognised:
     sequence = reference()
     window = SignWindow(
-        type(sequence)(sequence.features, sequence.present, 30.0, start_s, end_s), 9_000_000_000, True, 1, 5
+        type(sequence)(sequence.features, sequence.present, 30.0, start_s, end_s), 9_000_000_000
     )
     return SignRecognised(prediction(), window, True, 40.0)
 
@@ -118,3 +122,14 @@ def test_a_closed_bridge_takes_nothing():
     bridge.publish(landmarks_event(1))
     assert bridge.wake_ups == 0
     assert bridge.drain().events == ()
+
+
+def test_a_raised_hand_is_never_overwritten_and_how_long_it_is_held_is(qtbot):
+    bridge, watch = Bridge(), WatchForHand()
+    for share, raised in ((0.3, False), (0.9, False), (1.0, True), (0.0, False)):
+        bridge.publish(HandHeld(watch, share, raised))
+    held = [event for event in bridge.drain().events if isinstance(event, HandHeld)]
+    assert [(event.share, event.raised) for event in held] == [(1.0, True), (0.0, False)]
+    bridge.publish(HandHeld(watch, 0.5, False))
+    bridge.publish(SourceState(SourceStatus.OPENING))
+    assert not [event for event in bridge.drain().events if isinstance(event, HandHeld)]

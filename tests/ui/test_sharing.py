@@ -6,6 +6,7 @@ import importlib.util
 import json
 import subprocess
 import sys
+import threading
 import time
 from collections.abc import Callable, Iterator
 
@@ -26,8 +27,7 @@ from desktop_app.engine.cv import cv2
 from desktop_app.engine.letters.records import LetterCommit, LetterPhase, LetterState
 from desktop_app.engine.records import LandmarkFrame, read_only
 from desktop_app.errors import AppError
-from desktop_app.runtime.events import LettersRead, LetterTextChanged, SignRecognised
-from desktop_app.ui.bridge import EventBatch
+from desktop_app.runtime.events import EventHub, LettersRead, LetterTextChanged, SignRecognised
 from desktop_app.ui.settings.share_state import Reach, SharePhase, ShareState, share_icon, share_words
 from tests.ui import scenes
 from tests.ui.conftest import settle
@@ -133,7 +133,9 @@ def controller(make_window) -> Iterator[Callable[..., ApiController]]:
     def make(address: Callable[[], str] = lambda: "127.0.0.1") -> ApiController:
         window = make_window()
         window.show_view("settings")
-        made.append(ApiController(window.settings.api, address))
+        hub = EventHub()
+        made.append(ApiController(window.settings.api, hub, address))
+        made[-1].hub = hub  # type: ignore[attr-defined]
         made[-1].card = window.settings.api  # type: ignore[attr-defined]
         return made[-1]
 
@@ -294,8 +296,26 @@ def test_announced_signs_and_taken_letters_are_told_and_nothing_else():
 def test_what_nobody_shares_costs_nothing(controller):
     one = controller()
     event = SignRecognised(scenes.prediction(), None, True, 42.0)  # type: ignore[arg-type]
-    one.events_came(EventBatch(None, None, (event,), (), (), False))
+    one.hub.publish(event)
     assert one.server is None
+
+
+@pytest.mark.network
+def test_pages_hear_of_a_sign_while_the_window_is_busy(controller, qtbot):
+    """What is recognised comes on a thread of the pipeline, and this test keeps that of the window."""
+    one = controller()
+    one.card.share.click()
+    becomes(qtbot, one.card, SharePhase.ON)
+    state = one.card.state
+    with httpx.stream("GET", f"{state.address}/v1/live", params={"token": state.token}, timeout=10) as stream:
+        lines = stream.iter_lines()
+        assert next(lines).startswith("retry")
+        event = SignRecognised(scenes.prediction(), None, True, 42.0)  # type: ignore[arg-type]
+        worker = threading.Thread(target=one.hub.publish, args=(event,))
+        worker.start()
+        worker.join()
+        told = next(json.loads(line[6:]) for line in lines if line.startswith("data: "))
+    assert told["result"]["results"][0]["sentence"] == "Thank you"
 
 
 @pytest.mark.network

@@ -23,10 +23,11 @@ from desktop_app.engine.packs.manifest import EDIT
 from desktop_app.engine.packs.reference import HANDEDNESS, MEDIA_SUFFIXES, NewReference
 from desktop_app.engine.packs.safe_paths import slug
 from desktop_app.engine.protocols import FrameSource, LandmarkExtractor
+from desktop_app.engine.records import FeatureSequence
 from desktop_app.engine.sources.factory import open_source_spec
 from desktop_app.engine.sources.recording import load_feature_clip
-from desktop_app.engine.takes.take import Take, read_take
 from desktop_app.engine.takes.trim import Span, cut, moving_part
+from desktop_app.engine.tracking.offline import ClipReader, read_sequence
 from desktop_app.errors import AppError
 from desktop_app.files import replacing, sha256_file, write_text
 
@@ -118,9 +119,8 @@ class _Import:
         self, editor: PackEditor, make_extractor: Callable[[], LandmarkExtractor], options: ImportOptions
     ) -> None:
         self._editor = editor
-        self._make_extractor = make_extractor
+        self._reader = ClipReader(make_extractor)
         self._options = options
-        self._extractor: LandmarkExtractor | None = None
         self._folder = editor.pack.folder
         self._staged = self._folder / STAGED
         self._staged.mkdir(parents=True, exist_ok=True)
@@ -150,8 +150,7 @@ class _Import:
             self._commit()
             write_refused(self._folder, self._refused)
         finally:
-            if self._extractor is not None:
-                self._extractor.close()
+            self._reader.close()
 
     def _take(self, job: ImportJob) -> str:
         if not job.path.is_file():
@@ -191,29 +190,24 @@ class _Import:
         """Read and judge one file; the note of it is written last, so that a note means it is whole."""
         note: dict[str, Any] = {"options": asdict(self._options)}
         try:
-            take = self._read(job)
-            span = judge(take, self._options)
+            sequence = self._read(job)
+            span = judge(sequence, self._options)
         except AppError as error:
             # Not kept: the file may be copied again under the same name.
             raise Refusal("unreadable", error.user_text) from error
         except Refusal as refusal:
             note |= {"reason": refusal.reason, "text": refusal.text}
         else:
-            part = cut(take.sequence, span)
+            part = cut(sequence, span)
             with replacing(self._staged / f"{clip_id}.npy") as place, place.open("wb") as file:
                 np.save(file, part.features, allow_pickle=False)
             note |= {"start_s": part.start_s, "end_s": part.end_s, "fps": part.fps}
         write_text(self._staged / f"{clip_id}.json", json.dumps(note))
         return note
 
-    def _read(self, job: ImportJob) -> Take:
+    def _read(self, job: ImportJob) -> FeatureSequence:
         source: FrameSource = open_source_spec(str(job.path), realtime=False)
-        return read_take(source, self._tracker, self._editor.pack.feature_contract)
-
-    def _tracker(self) -> LandmarkExtractor:
-        if self._extractor is None:
-            self._extractor = self._make_extractor()
-        return self._extractor
+        return read_sequence(source, self._reader, self._editor.pack.feature_contract)
 
     def _commit(self) -> None:
         if not self._waiting:
@@ -246,9 +240,9 @@ class _Import:
         )
 
 
-def judge(take: Take, options: ImportOptions) -> Span:
-    """The part of a take that is kept. Raises Refusal when it is no reference."""
-    present = take.sequence.present
+def judge(sequence: FeatureSequence, options: ImportOptions) -> Span:
+    """The part of a recording that is kept. Raises Refusal when it is no reference."""
+    present = sequence.present
     person = float(present[:, 0].mean())
     if person == 0:
         raise Refusal("no_person", "Nobody is seen in it.")
@@ -256,8 +250,8 @@ def judge(take: Take, options: ImportOptions) -> Span:
         raise Refusal("few_landmarks", f"A person is seen in only {person:.0%} of it.")
     if int(present[:, 1:3].any(axis=1).sum()) < MIN_HAND_ROWS:
         raise Refusal("no_hands", "No hands are seen in it.")
-    whole = Span(take.sequence.start_s, take.sequence.end_s, found=False)
-    span = moving_part(take.sequence) if options.trim else whole
+    whole = Span(sequence.start_s, sequence.end_s, found=False)
+    span = moving_part(sequence) if options.trim else whole
     if span.seconds < options.min_seconds:
         raise Refusal("too_short", f"It lasts {span.seconds:.1f} s; a sign takes {options.min_seconds:.1f} s.")
     return span

@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from typing import Final
 
 import numpy as np
 
-from desktop_app.engine.protocols import FrameSource, LandmarkExtractor
-from desktop_app.engine.records import FeatureSequence, FloatArray, Frame, ImageArray, LandmarkFrame, read_only
-from desktop_app.engine.tracking.features import TORSO_540
-from desktop_app.engine.tracking.live import LiveStep, LiveTracker
-from desktop_app.engine.tracking.offline import ClipReader, whole_sequence
+from desktop_app.engine.records import (
+    FeatureRow,
+    FeatureSequence,
+    FloatArray,
+    ImageArray,
+    LandmarkFrame,
+    read_only,
+)
+from desktop_app.engine.tracking.features import TORSO_540, Normaliser
+from desktop_app.engine.tracking.offline import whole_sequence
 from desktop_app.errors import SourceError
 
 MAX_TAKE_S: Final = 60.0
@@ -55,13 +60,17 @@ def brightness(bgr: ImageArray) -> float:
 
 
 class TakeBuilder:
-    """Collects a take from the live stream: landmarks and a number for the brightness, no picture."""
+    """Collects a take from a stream that a tracker has measured already. No picture and no window is kept.
 
-    def __init__(self, contract: str = TORSO_540) -> None:
-        self._tracker = LiveTracker(contract)
-        self._steps: list[LiveStep] = []
+    Its rows are in `torso-540-v1`, by which takes are compared. Where the stream follows another contract, that
+    of an encoder made elsewhere, the builder normalises the landmarks itself.
+    """
+
+    def __init__(self) -> None:
+        self._rows: list[FeatureRow] = []
         self._frames: list[LandmarkFrame] = []
         self._luma: list[float] = []
+        self._normaliser: Normaliser | None = None
 
     @property
     def seconds(self) -> float:
@@ -78,78 +87,28 @@ class TakeBuilder:
         """Longer than a take may be: stop with a message rather than go on."""
         return self.seconds >= MAX_TAKE_S
 
-    def step(self, landmarks: LandmarkFrame, luma: float | None = None) -> LiveStep:
-        """Take the next frame; `luma` is the `brightness` of its picture where there is one."""
-        step = self._tracker.step(landmarks)
-        self.keep(landmarks, step, luma)
-        return step
-
-    def keep(self, landmarks: LandmarkFrame, step: LiveStep, luma: float | None = None) -> None:
-        """The same for a frame that a tracker of the caller's has stepped already."""
-        self._steps.append(step)
+    def add(self, landmarks: LandmarkFrame, row: FeatureRow, luma: float | None = None) -> None:
+        """Take the next frame and its row; `luma` is the `brightness` of its picture where there is one."""
+        self._rows.append(row if row.contract == TORSO_540 else self._in_torso_units(landmarks, row))
         self._frames.append(landmarks)
         if luma is not None:
             self._luma.append(luma)
 
     def build(self) -> Take:
         """The take. Raises SourceError when there is no frame."""
-        if not self._steps:
+        if not self._rows:
             raise SourceError("Nothing was recorded.", "Record the take again.", code="source.empty")
         frames = tuple(self._frames)
         span = frames[-1].position_s - frames[0].position_s
         fps = (len(frames) - 1) / span if span > 0 else 30.0
         luma = self._luma if len(self._luma) == len(frames) else []
-        return Take(whole_sequence(self._steps), frames, np.array(luma, np.float32), fps)
+        return Take(whole_sequence(self._rows), frames, np.array(luma, np.float32), fps)
 
-
-class _Measuring:
-    """An extractor that notes the brightness of the pictures it hands on."""
-
-    def __init__(self, inner: LandmarkExtractor, luma: list[float]) -> None:
-        self._inner, self._luma = inner, luma
-
-    def extract(self, frame: Frame) -> LandmarkFrame:
-        self._luma.append(brightness(frame.bgr))
-        return self._inner.extract(frame)
-
-    def reset(self) -> None:
-        self._inner.reset()
-
-    def close(self) -> None:
-        """The extractor serves other clips; who made it closes it."""
-
-
-def read_take(
-    source: FrameSource, tracker: Callable[[], LandmarkExtractor] | None, contract: str = TORSO_540
-) -> Take:
-    """A take from a file: opens, reads and closes the source.
-
-    Args:
-        tracker: gives the extractor, asked when the first picture comes; it is reset before use and not closed.
-            None: the source gives landmarks.
-
-    Raises:
-        SourceError: it cannot be read, holds no frame, or gives pictures where nobody can track them.
-    """
-    luma: list[float] = []
-    builder = TakeBuilder(contract)
-
-    def measuring() -> LandmarkExtractor:
-        if tracker is None:
-            raise SourceError("This file holds pictures, not landmarks.", "Choose a landmark recording.")
-        extractor = tracker()
-        extractor.reset()
-        return _Measuring(extractor, luma)
-
-    reader = ClipReader(measuring)
-    live = LiveTracker(contract)
-    source.open()
-    try:
-        for landmarks, step in reader.steps(source, live):
-            builder.keep(landmarks, step, luma[-1] if luma else None)
-    finally:
-        source.close()
-    return builder.build()
+    def _in_torso_units(self, landmarks: LandmarkFrame, row: FeatureRow) -> FeatureRow:
+        if self._normaliser is None or self._normaliser.aspect != landmarks.aspect:
+            self._normaliser = Normaliser(TORSO_540, landmarks.aspect)
+        features, present, _ = self._normaliser.step(landmarks.raw, landmarks.captured_ns * 1e-9)
+        return replace(row, contract=TORSO_540, features=features, present=present)
 
 
 def raw_rows(frames: Sequence[LandmarkFrame]) -> FloatArray:

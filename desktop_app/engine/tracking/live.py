@@ -14,10 +14,10 @@ from typing import Final
 import numpy as np
 
 from desktop_app.engine.records import BoolArray, FeatureRow, FeatureSequence, FloatArray, LandmarkFrame
-from desktop_app.engine.tracking.features import TORSO_540, Normaliser, Torso
+from desktop_app.engine.tracking.features import TORSO_540, Normaliser
 from desktop_app.engine.tracking.motion import hand_speed, motion_energy
 from desktop_app.engine.tracking.segment import GateEvent, GateSettings, SignGate
-from desktop_app.engine.tracking.window import FeatureRing, WindowSettings
+from desktop_app.engine.tracking.window import WINDOW_FPS, FeatureRing, WindowSettings
 
 SPEED_TIME_CONSTANT_S: Final = 0.08  # smooths the tremble of single frames, delays the gate by less than that
 ABSENT_AFTER_S: Final = 0.5  # one missed detection is not an absence
@@ -40,16 +40,10 @@ class SignWindow:
     Attributes:
         sequence: (T, 540) at 30 rows a second.
         captured_ns: capture time of the frame that completed it.
-        is_final: a whole sign; otherwise a preview of what is being signed.
-        request: counts up; a later one replaces an earlier preview.
-        picture_frame_id: the frame that completed it.
     """
 
     sequence: FeatureSequence
     captured_ns: int
-    is_final: bool
-    request: int
-    picture_frame_id: int
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -58,17 +52,17 @@ class LiveStep:
 
     Attributes:
         collected: rows gathered for the window, at 30 a second.
-        preview: the latest 64 to 96 rows (from 32 on, while hands are seen), to refresh the list.
+        gate: what the gate said of this frame.
+        gate_open: a sign is being made.
         finished: the sign that ended with this frame.
-        gate: what the gate said.
     """
 
     row: FeatureRow
     phase: LivePhase
     collected: int
-    preview: SignWindow | None
-    finished: SignWindow | None
     gate: GateEvent
+    gate_open: bool
+    finished: SignWindow | None
 
 
 class LiveTracker:
@@ -88,7 +82,6 @@ class LiveTracker:
         self.window = window or WindowSettings()
         self.gate = SignGate(gate)
         self._ring = FeatureRing(self.window.keep_s)
-        self._request = 0
         self.reset()
 
     def reset(self) -> None:
@@ -118,8 +111,24 @@ class LiveTracker:
             self._hands_s = time_s
         event = self.gate.step(time_s, row.hand_speed, hands_seen)
         finished = self._cut_sign(landmarks) if event is GateEvent.ENDED else None
-        preview = None if finished else self._cut_preview(landmarks, time_s)
-        return LiveStep(row, self._phase(time_s), self._ring.rows_at_30hz, preview, finished, event)
+        return LiveStep(row, self._phase(time_s), self._ring.rows_at_30hz, event, self.gate.is_open, finished)
+
+    def preview(self) -> SignWindow | None:
+        """The latest 64 to 96 rows (from 32 on, while hands are seen), to refresh the list of answers.
+
+        Cutting and resampling them costs more than a step: ask only for previews that are sent.
+        """
+        rows, last = self._ring.rows_at_30hz, self._last_frame
+        if last is None or rows < self.window.first_rows:
+            return None
+        time_s = last.captured_ns * 1e-9
+        if time_s - self._hands_s > ABSENT_AFTER_S:
+            return None
+        wanted = self.window.min_rows
+        if self.gate.is_open:  # from the start of the sign, within the bounds of the window
+            wanted = round((time_s - self.gate.start_s) * WINDOW_FPS) + 1
+            wanted = min(max(wanted, self.window.first_rows), self.window.max_rows)
+        return self._window(last, time_s - (wanted - 1) / WINDOW_FPS, time_s)
 
     def finish(self) -> SignWindow | None:
         """The recording is over: the sign that was open, if it was long enough."""
@@ -129,11 +138,10 @@ class LiveTracker:
 
     def _measure(self, landmarks: LandmarkFrame, time_s: float) -> FeatureRow:
         assert self._normaliser is not None
-        torso: Torso | None = None
         if self._already_normalised:
             features, present = landmarks.raw, landmarks.present
         else:
-            features, present, torso = self._normaliser.step(landmarks.raw, time_s)
+            features, present, _ = self._normaliser.step(landmarks.raw, time_s)
         motion = speed = 0.0
         if self._last is not None and time_s > self._last[2]:
             last_features, last_present, last_s = self._last
@@ -148,12 +156,12 @@ class LiveTracker:
             landmarks.frame_id,
             landmarks.captured_ns,
             landmarks.position_s,
+            self.contract,
             features,
             present,
             bool(landmarks.present[0]),
             motion,
             self._speed,
-            torso.scale if torso else 0.0,
         )
 
     def _phase(self, time_s: float) -> LivePhase:
@@ -167,25 +175,10 @@ class LiveTracker:
             return LivePhase.COLLECTING
         return LivePhase.READY
 
-    def _cut_preview(self, landmarks: LandmarkFrame, time_s: float) -> SignWindow | None:
-        rows = self._ring.rows_at_30hz
-        if rows < self.window.first_rows or time_s - self._hands_s > ABSENT_AFTER_S:
-            return None
-        wanted = self.window.min_rows
-        if self.gate.is_open:  # from the start of the sign, within the bounds of the window
-            wanted = round((time_s - self.gate.start_s) * 30) + 1
-            wanted = min(max(wanted, self.window.first_rows), self.window.max_rows)
-        return self._window(landmarks, time_s - (wanted - 1) / 30, time_s, is_final=False)
-
     def _cut_sign(self, landmarks: LandmarkFrame) -> SignWindow | None:
-        return self._window(landmarks, self.gate.start_s, self.gate.end_s, is_final=True)
+        return self._window(landmarks, self.gate.start_s, self.gate.end_s)
 
-    def _window(
-        self, landmarks: LandmarkFrame, start_s: float, end_s: float, *, is_final: bool
-    ) -> SignWindow | None:
+    def _window(self, landmarks: LandmarkFrame, start_s: float, end_s: float) -> SignWindow | None:
         offset_s = landmarks.captured_ns * 1e-9 - landmarks.position_s
         sequence = self._ring.cut(start_s, end_s, offset_s)
-        if sequence is None:
-            return None
-        self._request += 1
-        return SignWindow(sequence, landmarks.captured_ns, is_final, self._request, landmarks.frame_id)
+        return None if sequence is None else SignWindow(sequence, landmarks.captured_ns)

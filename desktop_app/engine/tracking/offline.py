@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final, Protocol
 
 import numpy as np
 
 from desktop_app.engine.protocols import FrameSource, LandmarkExtractor, SourceInfo
-from desktop_app.engine.records import FeatureSequence, Frame, LandmarkFrame, Prediction
+from desktop_app.engine.records import FeatureRow, FeatureSequence, Frame, LandmarkFrame, Prediction
 from desktop_app.engine.tracking.features import resample_at
 from desktop_app.engine.tracking.live import LiveStep, LiveTracker
 from desktop_app.engine.tracking.window import WINDOW_FPS
@@ -100,38 +100,53 @@ def recognise_clip(
     """
     info = source.open()
     try:
-        steps = []
+        rows = []
         predictions = []
         for _, step in reader.steps(source, tracker):
-            steps.append(step)
+            rows.append(step.row)
             if step.finished is not None and not whole_clip:
                 predictions.append(recogniser.recognise(step.finished.sequence, top_k))
-        if not steps:
+        if not rows:
             raise SourceError(f"{name} holds no frame.", "Choose another file.", code="source.empty")
         last = None if whole_clip else tracker.finish()
         if last is not None:
             predictions.append(recogniser.recognise(last.sequence, top_k))
-        cut_to_one_sign = (
-            not predictions and sum(step.row.present[1:3].any() for step in steps) >= MIN_HAND_ROWS
-        )
+        cut_to_one_sign = not predictions and sum(row.present[1:3].any() for row in rows) >= MIN_HAND_ROWS
         if whole_clip or cut_to_one_sign:
-            predictions.append(recogniser.recognise(whole_sequence(steps), top_k))
+            predictions.append(recogniser.recognise(whole_sequence(rows), top_k))
     finally:
         source.close()
-    return _report(name, info, steps, predictions)
+    return _report(name, info, rows, predictions)
 
 
-def whole_sequence(steps: list[LiveStep]) -> FeatureSequence:
-    """All rows of a recording on the even grid of the live window."""
-    rows = [steps[0].row]
-    for step in steps[1:]:  # a file with equal or falling time stamps still has an order
-        if step.row.captured_ns > rows[-1].captured_ns:
-            rows.append(step.row)
-    times_s = np.array([row.captured_ns for row in rows], np.float64) * 1e-9
-    times_s += rows[0].position_s - times_s[0]
+def read_sequence(source: FrameSource, reader: ClipReader, contract: str) -> FeatureSequence:
+    """A whole recording as one clip at 30 rows a second. Opens, reads and closes the source.
+
+    Raises:
+        SourceError: it cannot be read, or holds no frame.
+    """
+    source.open()
+    try:
+        # The rows alone: a recording may last for many minutes.
+        rows = [step.row for _, step in reader.steps(source, LiveTracker(contract))]
+    finally:
+        source.close()
+    if not rows:
+        raise SourceError("Nothing was recorded.", "Record the take again.", code="source.empty")
+    return whole_sequence(rows)
+
+
+def whole_sequence(rows: Sequence[FeatureRow]) -> FeatureSequence:
+    """All rows of a recording on the even grid of the live window; at least one."""
+    kept = [rows[0]]
+    for row in rows[1:]:  # a file with equal or falling time stamps still has an order
+        if row.captured_ns > kept[-1].captured_ns:
+            kept.append(row)
+    times_s = np.array([row.captured_ns for row in kept], np.float64) * 1e-9
+    times_s += kept[0].position_s - times_s[0]
     return resample_at(
-        np.stack([row.features for row in rows]),
-        np.stack([row.present for row in rows]),
+        np.stack([row.features for row in kept]),
+        np.stack([row.present for row in kept]),
         times_s,
         WINDOW_FPS,
         float(times_s[0]),
@@ -139,14 +154,16 @@ def whole_sequence(steps: list[LiveStep]) -> FeatureSequence:
     )
 
 
-def _report(name: str, info: SourceInfo, steps: list[LiveStep], predictions: list[Prediction]) -> ClipReport:
-    span_s = steps[-1].row.position_s - steps[0].row.position_s
-    fps = (len(steps) - 1) / span_s if span_s > 0 else info.fps
+def _report(
+    name: str, info: SourceInfo, rows: Sequence[FeatureRow], predictions: list[Prediction]
+) -> ClipReport:
+    span_s = rows[-1].position_s - rows[0].position_s
+    fps = (len(rows) - 1) / span_s if span_s > 0 else info.fps
     return ClipReport(
         clip=name,
-        frames=len(steps),
+        frames=len(rows),
         fps=fps,
-        seconds=len(steps) / fps if fps > 0 else 0.0,
-        person_share=sum(step.row.has_person for step in steps) / len(steps),
+        seconds=len(rows) / fps if fps > 0 else 0.0,
+        person_share=sum(row.has_person for row in rows) / len(rows),
         predictions=tuple(predictions),
     )

@@ -86,7 +86,6 @@ class LiveController(Controller):
     def recogniser_ready(self, recogniser: Recogniser) -> None:
         """Reasons are looked for once there are answers."""
         self._list_packs()
-        self.recent.use(recogniser)
         if not self.recent.alive and not self.recent.stopping:
             self.recent.start()
 

@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING, Final, Protocol
 
 from desktop_app.engine.attempts.records import ComparedReference, SharedAttempt, make_attempt
 from desktop_app.engine.practice.evaluation import AttemptResult, AttemptVerdict, evaluate
-from desktop_app.engine.practice.raised_hand import RaisedHand
 from desktop_app.engine.progress.lessons import (
     Lesson,
     LessonIndex,
@@ -23,7 +22,7 @@ from desktop_app.engine.progress.records import Attempt, SentenceKey, utc_now
 from desktop_app.engine.recording.waiting_videos import WaitingVideos
 from desktop_app.engine.takes.video import h264_available
 from desktop_app.errors import AppError
-from desktop_app.runtime.events import ChangeWork, Work
+from desktop_app.runtime.events import ChangeWork, HandHeld, WatchForHand, Work
 from desktop_app.runtime.take_events import TakeFailed, TakePicture, TakeProgress, TakeReady
 from desktop_app.ui.controller import Controller, ControllerPorts
 from desktop_app.ui.i18n.translate import tr
@@ -76,7 +75,7 @@ class PracticeController(Controller):
         self.result: AttemptResult | None = None
         self._attempt: Attempt | None = None
         self._tasks = TaskRunner("practice")
-        self._hand = RaisedHand()
+        self._hand_watch: WatchForHand | None = None
         self._chance = random.Random()  # noqa: S311  (which sentences surprise is no secret)
         self._history: History | None = None
         self._overview: Overview | None = None
@@ -108,12 +107,15 @@ class PracticeController(Controller):
             replace=True,
         )
 
+    def thresholds_changed(self, recogniser: Recogniser) -> None:
+        self._recogniser = recogniser
+
     def events_came(self, batch: EventBatch) -> None:
-        if batch.landmarks is not None and self.state.waits_for_hand:
-            signal = self._hand.step(batch.landmarks)
-            self._to(flow.hand_held(self.state, signal.share, raised=signal.raised))
         for event in batch.events:
-            if isinstance(event, TakeProgress):
+            if isinstance(event, HandHeld):
+                if event.watch is self._hand_watch:
+                    self._to(flow.hand_held(self.state, event.share, raised=event.raised))
+            elif isinstance(event, TakeProgress):
                 self._to(flow.take_grew(self.state, event))
             elif isinstance(event, TakeReady):
                 self._judge(event)
@@ -174,7 +176,8 @@ class PracticeController(Controller):
             case PracticeEffect.DISCARD_TAKE:
                 self._takes.discard()
             case PracticeEffect.WATCH_HAND:
-                self._hand.reset()
+                self._hand_watch = WatchForHand()
+                self._ports.send(self._hand_watch)
             case PracticeEffect.SHOW_REFERENCE:
                 self._show_reference()
 

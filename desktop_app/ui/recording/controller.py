@@ -8,13 +8,12 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from desktop_app.engine.practice.raised_hand import RaisedHand
 from desktop_app.engine.recording.own_packs import own_packs
 from desktop_app.engine.recording.waiting_videos import WaitingVideos, clean_up
 from desktop_app.engine.takes.trim import cut
 from desktop_app.engine.takes.video import h264_available
 from desktop_app.errors import AppError, LandmarkError, SourceError
-from desktop_app.runtime.events import ChangeWork, Work
+from desktop_app.runtime.events import ChangeWork, HandHeld, WatchForHand, Work
 from desktop_app.runtime.take_events import TakeFailed, TakeProgress, TakeReady
 from desktop_app.ui.controller import Controller, ControllerPorts
 from desktop_app.ui.kit.banner import BannerTone
@@ -40,6 +39,7 @@ if TYPE_CHECKING:
 
 _VIEW = "record"
 _PICTURES = (SourcePhase.PLAYING, SourcePhase.PAUSED)
+_HAND_BEGINS = (RecordPhase.FORM, RecordPhase.REVIEW)  # a raised hand begins a take
 
 
 class RecordingController(Controller):
@@ -62,7 +62,7 @@ class RecordingController(Controller):
         self._videos = WaitingVideos()
         self._state = RecordState()
         self._recogniser: Recogniser | None = None
-        self._raised = RaisedHand()
+        self._hand_watch: WatchForHand | None = None
         self._saved: SavedTakes | None = None
         self._closed = False
         self._view.form.set_video_possible(h264_available())
@@ -84,6 +84,9 @@ class RecordingController(Controller):
         if self._saved is not None and self._holds(recogniser, self._saved):
             self._set(flow.now_recognised(self._state))
 
+    def thresholds_changed(self, recogniser: Recogniser) -> None:
+        self._recogniser = recogniser
+
     def events_came(self, batch: EventBatch) -> None:
         """News of the recorder, and a hand that is held up."""
         for event in batch.events:
@@ -94,12 +97,11 @@ class RecordingController(Controller):
                     self._take_came(event)
                 case TakeFailed():
                     self._set(flow.take_failed(self._state, event))
+                case HandHeld(raised=True) if event.watch is self._hand_watch:
+                    if self._ports.navigation.view == _VIEW and self._state.phase in _HAND_BEGINS:
+                        self._start()
                 case _:
                     pass
-        if batch.landmarks is not None and self._ports.navigation.view == _VIEW:
-            raised = self._raised.step(batch.landmarks).raised
-            if raised and self._state.phase in (RecordPhase.FORM, RecordPhase.REVIEW):
-                self._start()
 
     def show_settings(self) -> None:
         """Show what is remembered."""
@@ -120,7 +122,7 @@ class RecordingController(Controller):
     def view_changed(self, name: str) -> None:
         if name == _VIEW:
             self._ports.send(ChangeWork(Work.SIGNS))
-            self._raised.reset()
+            self._watch_for_hand()
             self._list_packs()
             if self._state.phase is RecordPhase.SAVED:
                 self._discard()
@@ -185,8 +187,14 @@ class RecordingController(Controller):
                 case flow.RecordingEffect.DISCARD:
                     self._takes.discard()
         if before.phase is not self._state.phase:
-            self._raised.reset()
+            self._watch_for_hand()
         self._view.show_record(self._state)
+
+    def _watch_for_hand(self) -> None:
+        """From now on the hands have to be seen down before one that is held up begins a take."""
+        if self._ports.navigation.view == _VIEW and self._state.phase in _HAND_BEGINS:
+            self._hand_watch = WatchForHand()
+            self._ports.send(self._hand_watch)
 
     def _primary(self) -> None:
         """What Space does now."""
