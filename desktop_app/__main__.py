@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import faulthandler
+import logging
 import os
 import sys
+import threading
+from typing import NoReturn
 
 
 def prepare_environment() -> None:
@@ -31,7 +34,27 @@ def main() -> None:
     if sys.stderr is not None:
         faulthandler.enable(sys.stderr)
     start_logging()
-    sys.exit(run())
+    end_process(run())
+
+
+def end_process(code: int) -> NoReturn:
+    """End with an exit code, also while a thread still imports a library or is held by a camera driver.
+
+    When the interpreter is finalised it ends such threads in the middle of foreign code, which can abort the
+    process. So it is not finalised then. Nothing is lost: what had to be written is complete by now.
+    """
+    from desktop_app.runtime.worker import THREAD_PREFIX
+
+    threads = [thread for thread in threading.enumerate() if thread.daemon]
+    left = [thread.name for thread in threads if thread.name.startswith(THREAD_PREFIX)]
+    if not left:
+        sys.exit(code)
+    logging.getLogger(__name__).info("The process ends with threads left: %s", ", ".join(left))
+    logging.shutdown()
+    for stream in (sys.stdout, sys.stderr):
+        if stream is not None:  # there is none in a window without a console
+            stream.flush()
+    os._exit(code)
 
 
 if __name__ == "__main__":

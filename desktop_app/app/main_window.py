@@ -115,6 +115,7 @@ class MainWindow(Themed, QMainWindow):
             self._memory.setValue(f"splitter/{name}", splitter.saveState())
         self._timer.stop()
         self._bridge.close()
+        self.hide()  # what is still being loaded may take a while to end, and nobody has to watch that
         self.closing.emit()
         super().closeEvent(event)
 

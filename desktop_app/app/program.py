@@ -43,6 +43,7 @@ if TYPE_CHECKING:
     from desktop_app.engine.protocols import FrameSource
 
 _log = logging.getLogger(__name__)
+STOP_S = 1.5  # with what else has to end, the program is gone in less than two seconds
 
 
 class Program(QObject):
@@ -110,14 +111,14 @@ class Program(QObject):
         if self._stopped is None:
             self.bridge.close()
             self.takes.request_stop()
-            self._stopped = self.pipeline.stop()
+            self._stopped = self.pipeline.stop(STOP_S)
             self.takes.join(1.0)
             for controller in reversed(self._controllers):  # what is being written ends before its sources go
                 controller.close()
             self.loader.close()
             self.pictures.close()
             if not self._stopped.clean:
-                _log.error("Did not end in time: %s", ", ".join(self._stopped.stuck))
+                _log.warning("Did not end in time: %s", ", ".join(self._stopped.stuck))
         return self._stopped
 
     def reopen_library(self) -> None:

@@ -12,7 +12,7 @@ from desktop_app.engine.protocols import Clock, FrameSource, SourceInfo
 from desktop_app.engine.records import Frame, LandmarkFrame
 from desktop_app.engine.sources.clock import NS_PER_S
 from desktop_app.errors import AppError, CameraBusy, CameraLost, EndOfSource
-from desktop_app.runtime.worker import internal_error, stack_of
+from desktop_app.runtime.worker import THREAD_PREFIX, internal_error, stack_of
 
 _log = logging.getLogger(__name__)
 
@@ -77,7 +77,7 @@ class SourceReader:
         self._outcome: EndOfSource | AppError | None = None
         self.info: SourceInfo | None = None
         self.frames = 0
-        self._thread = threading.Thread(target=self._run, name="signmirror-source", daemon=True)
+        self._thread = threading.Thread(target=self._run, name=f"{THREAD_PREFIX}source", daemon=True)
 
     def start(self) -> None:
         """Begin to open the source."""

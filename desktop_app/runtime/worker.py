@@ -9,10 +9,12 @@ import traceback
 from abc import ABC, abstractmethod
 from collections.abc import Callable
 from enum import StrEnum
+from typing import Final
 
 from desktop_app.errors import AppError, Busy
 
 _log = logging.getLogger(__name__)
+THREAD_PREFIX: Final = "signmirror-"  # of the names of threads that may be left when the process ends
 
 
 class WorkerState(StrEnum):
@@ -70,7 +72,7 @@ class Worker(ABC):
             self._stop.clear()
             self._state = WorkerState.STARTING
             # A driver that hangs must not keep the program from ending, hence daemon.
-            self._thread = threading.Thread(target=self._run, name=f"signmirror-{self.name}", daemon=True)
+            self._thread = threading.Thread(target=self._run, name=THREAD_PREFIX + self.name, daemon=True)
             self._thread.start()
 
     def request_stop(self) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import subprocess
 import sys
+import textwrap
 
 import click
 import pytest
@@ -80,3 +81,41 @@ def test_help_loads_nothing_heavy():
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert done.stderr.strip() == "[]"
     assert "recognize" in done.stdout
+
+
+def test_the_process_ends_with_its_code_while_a_thread_is_held_by_a_driver():
+    script = """
+        import threading
+        from desktop_app.__main__ import end_process
+        from desktop_app.runtime.worker import Worker
+
+        class Held(Worker):
+            def step(self):
+                held.set()
+                threading.Event().wait()
+
+        held = threading.Event()
+        worker = Held("camera", print)
+        worker.start()
+        held.wait()
+        print("written before the end", end="")
+        end_process(7)
+    """
+    done = subprocess.run(
+        [sys.executable, "-c", textwrap.dedent(script)], capture_output=True, text=True, check=False
+    )
+    assert (done.returncode, done.stdout, done.stderr) == (7, "written before the end", "")
+
+
+def test_without_such_a_thread_the_interpreter_ends_in_order():
+    script = """
+        import atexit
+        from desktop_app.__main__ import end_process
+
+        atexit.register(print, "over")
+        end_process(0)
+    """
+    done = subprocess.run(
+        [sys.executable, "-c", textwrap.dedent(script)], capture_output=True, text=True, check=False
+    )
+    assert (done.returncode, done.stdout.strip(), done.stderr) == (0, "over", "")

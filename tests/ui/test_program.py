@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 import tomllib
 from pathlib import Path
 
@@ -9,11 +10,13 @@ import pytest
 from PySide6.QtCore import QEvent, QSettings
 
 from desktop_app import paths
+from desktop_app.app import program as composition
 from desktop_app.app.program import Program
 from desktop_app.cli import app_window
 from desktop_app.cli.main import main
 from desktop_app.settings_file import SettingsStore
 from desktop_app.ui.state import EnginePhase, SourcePhase
+from tests.helpers.fakes import WAIT_S, FakeExtractor
 from tests.ui.conftest import settle
 
 LONG_MS = 60_000
@@ -61,6 +64,30 @@ def test_the_sample_is_watched_to_its_end_and_closing_ends_every_thread(start, q
     assert report.clean
     assert report.seconds < 2
     assert not program.pipeline.running
+
+
+def test_a_window_closed_while_models_load_is_gone_at_once_and_loading_ends(start, qtbot, monkeypatch):
+    loading, go_on = threading.Event(), threading.Event()
+    made: list[FakeExtractor] = []
+
+    def slowly() -> FakeExtractor:
+        loading.set()
+        go_on.wait(WAIT_S)
+        made.append(FakeExtractor())
+        return made[-1]
+
+    monkeypatch.setattr(composition, "make_extractor", slowly)
+    program = start(str(paths.sample_recording()))
+    qtbot.waitUntil(loading.is_set, timeout=LONG_MS)
+    seen: list[bool] = []
+    program.window.closing.disconnect()
+    program.window.closing.connect(lambda: seen.append(program.window.isVisible()))
+    program.window.close()
+    assert seen == [False]  # before anything is waited for
+    assert program.stop().stuck == ("landmarks",)
+    go_on.set()
+    assert program.pipeline.stop(WAIT_S).clean
+    assert made[0].closed == 1
 
 
 def test_a_file_that_is_not_there_is_told_and_another_can_be_chosen(start, qtbot, tmp_path):
