@@ -35,10 +35,10 @@ def child(at_s: float) -> None:
     """Run the program as the command does, close its window, and end the process."""
     from desktop_app import __main__ as command
     from desktop_app import paths
-    from desktop_app.app.program import prepare_application
+    from desktop_app.app.application import prepare_application
+    from desktop_app.app.main_window import MainWindow
     from desktop_app.cli import app_window
     from desktop_app.settings_file import SettingsStore
-    from desktop_app.ui.main_window import MainWindow
 
     app = prepare_application()
     watch = HideWatch()

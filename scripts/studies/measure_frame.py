@@ -80,11 +80,8 @@ def main() -> None:
     if arguments.child:
         found = [measure(arguments.frames, take=arguments.child == "take") for _ in range(arguments.runs)]
         best = {name: min(run.get(name, 0.0) for run in found) for name in THREADS}
-        print(
-            arguments.child,
-            *(f"{name} {ms:.3f}" for name, ms in best.items()),
-            f"all {sum(best.values()):.3f} ms",
-        )
+        threads = ", ".join(f"{name} {ms:.3f}" for name, ms in best.items())
+        print(f"{arguments.child}: {threads}, together {sum(best.values()):.3f} ms a frame")
         return
     options = ["--frames", str(arguments.frames), "--runs", str(arguments.runs)]
     for case in ("rest", "take"):

@@ -20,13 +20,7 @@ from desktop_app.ui.kit.banner import BannerTone
 from desktop_app.ui.kit.relay import Progress, TaskRunner
 from desktop_app.ui.recording import flow
 from desktop_app.ui.recording.state import MadeTake, RecordPhase, RecordState
-from desktop_app.ui.recording.tasks import (
-    SavedTakes,
-    encode_saved,
-    make_playable,
-    review_take,
-    save_takes,
-)
+from desktop_app.ui.recording.tasks import SavedTakes, encode_saved, make_playable, review_take, save_takes
 from desktop_app.ui.state import SourcePhase
 
 if TYPE_CHECKING:
