@@ -22,6 +22,7 @@ RIGHT, WRONG, UNKNOWN, REST = "right", "wrong", "unknown", "idle"
 LEAVE_OUT: Final = 0.5  # half the sentences lose their references: their clips are the unknown signs
 UNKNOWN_LIMIT: Final = 0.10  # share of unknown signs that may be accepted
 IDLE_LIMIT: Final = 0.10
+CURVE_POINTS: Final = 41
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -117,13 +118,13 @@ def _pack(kinds: list[str], answers: list[tuple[RankedAnswer, int]]) -> Outcomes
     )
 
 
-def acceptance_curve(outcomes: Outcomes, margin: float, points: int = 41) -> list[dict[str, Any]]:
+def acceptance_curve(outcomes: Outcomes, margin: float) -> list[dict[str, Any]]:
     """Shares accepted over the similarity threshold at one margin."""
     reached = outcomes.similarity[outcomes.similarity > -1]
     low, high = (float(reached.min()), float(reached.max())) if len(reached) else (0.0, 1.0)
     return [
         {"sim_threshold": round(float(at), 4), **outcomes.shares(float(at), margin)}
-        for at in np.linspace(low, high, points)
+        for at in np.linspace(low, high, CURVE_POINTS)
     ]
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import itertools
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Any, Final
 
@@ -12,7 +12,7 @@ import numpy as np
 from desktop_app.engine import dtw
 from desktop_app.engine.records import IntArray
 from desktop_app.engine.thresholds import Thresholds
-from desktop_app.training.draws import cross_signer_draws
+from desktop_app.training.draws import Draw, cross_signer_draws
 from desktop_app.training.encoded import EncodedClips
 from desktop_app.training.evaluation import even_sample
 from desktop_app.training.evaluation_library import EvaluationLibrary, Evaluator
@@ -45,6 +45,16 @@ class Evidence:
     signers: tuple[str, ...] | None = None
     sentences: frozenset[str] | None = None
 
+    def draws(self, k: int, seeds: int, limit: int) -> Iterator[Draw]:
+        """Draws with queries of the sentences only, at most `limit` each; those without any are left out."""
+        clips = self.encoded.clips
+        for draw in cross_signer_draws(clips, k, seeds, query_signers=self.signers):
+            rows = draw.queries
+            if self.sentences is not None:
+                rows = np.array([row for row in rows if clips[row].sentence in self.sentences], np.int64)
+            if len(rows):
+                yield replace(draw, queries=even_sample(rows, limit, draw.seed))
+
 
 @dataclass(frozen=True, slots=True)
 class FittedDtw:
@@ -60,17 +70,12 @@ class _Benchmark:
     def __init__(self, evidence: Evidence) -> None:
         self.name = evidence.name
         self._encoded = evidence.encoded
-        clips = evidence.encoded.clips
         self._queries: list[tuple[str, EvaluationLibrary, IntArray]] = []
         found: list[float] = []
-        for draw in cross_signer_draws(clips, K, SEEDS, query_signers=evidence.signers):
-            rows = draw.queries
-            if evidence.sentences is not None:
-                rows = np.array([row for row in rows if clips[row].sentence in evidence.sentences], np.int64)
-            rows = even_sample(rows, QUERIES, draw.seed)
-            if len(rows):
-                self._queries.append((draw.signer, EvaluationLibrary(evidence.encoded, draw.references), rows))
-                found.extend(_nearest_distances(evidence.encoded, draw.references, rows))
+        for draw in evidence.draws(K, SEEDS, QUERIES):
+            library = EvaluationLibrary(evidence.encoded, draw.references)
+            self._queries.append((draw.signer, library, draw.queries))
+            found.extend(_nearest_distances(evidence.encoded, draw.references, draw.queries))
         self.distances = found
         self._memory: dict[tuple[int, int], float] = {}  # distances do not depend on the thresholds
 

@@ -2,8 +2,8 @@
 
     python scripts/build/letters_sample.py [WORD] [--out FILE]
 
-Nobody was filmed for it: the hands are the pack's, held for a second each, with a small sway, and moved from
-one to the next by mixing. A double letter slides aside, as people do.
+It shows no real person: the hands are those of the pack, held for a second each, with a small sway, and
+interpolated from one to the next. A double letter slides aside, as in natural spelling.
 """
 
 from __future__ import annotations

@@ -30,7 +30,7 @@ def main() -> None:
     parser.add_argument("collection", type=Path, help="folder with clips.csv")
     parser.add_argument("videos", type=Path, help="folder with ghsl_sign_*.mp4")
     parser.add_argument("--out", type=Path, default=Path("assets/samples/sample.npz"))
-    parser.add_argument("--landmarks", type=Path, help="landmarks kept by build_ghanaian_pack.py")
+    parser.add_argument("--landmarks", type=Path, help="landmarks kept by ghanaian_pack.py")
     arguments = parser.parse_args()
 
     collection, body = Collection(arguments.collection), NeutralBody.load()

@@ -1,8 +1,8 @@
-"""What the container would hold and whether it runs, without a container engine.
+"""Checks the contents of the container and that it runs, without a container engine.
 
-Installs the packages that the container file installs into a fresh environment of its own, starts its start
-command there with nothing of the caller's environment, asks every kind of question once, stops it as a
-container is stopped, and prints sizes and answers as JSON.
+Installs the packages of the container file into a fresh environment, runs its start command there without the
+caller's environment variables, sends every kind of request once, stops it as a container is stopped, and prints
+sizes and answers as JSON.
 
     python -m scripts.dev.check_container
 """
@@ -15,33 +15,32 @@ import os
 import re
 import secrets
 import signal
-import socket
 import subprocess
 import sys
 import tempfile
 import time
-import urllib.error
 import urllib.request
 from collections import Counter
 from pathlib import Path
 from typing import Any, Final
 
 import numpy as np
+import psutil
 
 from desktop_app import paths
 from desktop_app.engine.cv import cv2
+from scripts.dev.server_process import WAIT_S, free_port, request_json, start_server
 
 ROOT: Final = Path(__file__).resolve().parents[2]
 CONTAINER: Final = ROOT / "installer" / "container"
-WAIT_S: Final = 60.0
 _JPEG_CLIENT: Final = """
 import json, sys
 from websockets.sync.client import connect
 url, token, picture = sys.argv[1:]
-with connect(url, additional_headers={"Authorization": "Bearer " + token}, compression=None) as line:
-    ready = json.loads(line.recv())
-    line.send(open(picture, "rb").read())
-    answer = json.loads(line.recv(timeout=60))
+with connect(url, additional_headers={"Authorization": "Bearer " + token}, compression=None) as connection:
+    ready = json.loads(connection.recv())
+    connection.send(open(picture, "rb").read())
+    answer = json.loads(connection.recv(timeout=60))
 print(json.dumps({"ready": ready["type"], "answer": answer["type"], "phase": answer.get("phase")}))
 """
 
@@ -57,7 +56,7 @@ def sync_arguments() -> list[str]:
 
 
 def install(folder: Path) -> float:
-    """Make the environment; seconds it took."""
+    """Create the environment; returns the seconds it took."""
     began = time.perf_counter()
     environment = {**os.environ, "UV_PROJECT_ENVIRONMENT": str(folder), "UV_PYTHON_DOWNLOADS": "never"}
     environment.pop("VIRTUAL_ENV", None)
@@ -67,7 +66,7 @@ def install(folder: Path) -> float:
 
 
 def contents(folder: Path) -> dict[str, float]:
-    """Megabytes by package folder, largest first; what is below 5 MB together."""
+    """Megabytes by package folder, largest first; folders below 5 MB are summed up."""
     (packages,) = folder.glob("lib/python3*/site-packages")
     sizes: Counter[str] = Counter()
     for path in packages.rglob("*"):
@@ -79,22 +78,9 @@ def contents(folder: Path) -> dict[str, float]:
     return {**large, "the rest": round(rest / 1e6, 1), "together": round(sum(sizes.values()) / 1e6, 1)}
 
 
-def ask(url: str, token: str = "", body: bytes | None = None, kind: str = "") -> Any:
-    """One answer as JSON."""
-    request = urllib.request.Request(url, body)
-    if token:
-        request.add_header("Authorization", f"Bearer {token}")
-    if kind:
-        request.add_header("Content-Type", kind)
-    with urllib.request.urlopen(request, timeout=WAIT_S) as answer:
-        return json.load(answer)
-
-
-def start(folder: Path, home: Path, token: str) -> tuple[subprocess.Popen[str], str, float]:
-    """The start command in a bare environment; process, address, and seconds until the model is loaded."""
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        port = int(probe.getsockname()[1])
+def start(folder: Path, home: Path, token: str) -> tuple[subprocess.Popen[bytes], str, float]:
+    """Run the start command in a bare environment; process, URL, and seconds until the model is loaded."""
+    port = free_port()
     environment = {"PATH": f"{folder}/bin:/usr/bin:/bin", "HOME": str(home), "PORT": str(port)}
     environment |= {
         "SIGNMIRROR_API_TOKEN": token,
@@ -102,31 +88,16 @@ def start(folder: Path, home: Path, token: str) -> tuple[subprocess.Popen[str], 
         "MPLCONFIGDIR": str(home / "matplotlib"),
     }
     began = time.perf_counter()
-    process = subprocess.Popen(
-        ["/bin/sh", str(CONTAINER / "start.sh")],
-        env=environment,
-        cwd=home,
-        stdout=subprocess.PIPE,
-        stderr=subprocess.STDOUT,
-        text=True,
+    command = ["/bin/sh", str(CONTAINER / "start.sh")]
+    process = start_server(
+        command, port, env=environment, cwd=home, stdout=subprocess.PIPE, stderr=subprocess.STDOUT
     )
-    url = f"http://127.0.0.1:{port}"
-    while time.perf_counter() - began < WAIT_S and process.poll() is None:
-        try:
-            if ask(f"{url}/healthz")["engine"] == "ready":
-                return process, url, time.perf_counter() - began
-        except urllib.error.URLError:
-            pass
-        time.sleep(0.05)
-    process.kill()
-    raise SystemExit(f"It did not start:\n{process.communicate()[0]}")
+    return process, f"http://127.0.0.1:{port}", time.perf_counter() - began
 
 
-def memory_mb(process: subprocess.Popen[str]) -> float:
+def memory_mb(process: subprocess.Popen[bytes]) -> float:
     """Resident memory."""
-    text = Path(f"/proc/{process.pid}/status").read_text(encoding="ascii")
-    found = re.search(r"VmRSS:\s+(\d+) kB", text)
-    return round(int(found.group(1)) / 1000, 1) if found else 0.0
+    return round(int(psutil.Process(process.pid).memory_info().rss) / 1e6, 1)
 
 
 def main() -> int:
@@ -141,30 +112,31 @@ def main() -> int:
         try:
             report |= {"ready_s": round(ready_s, 1), "memory_mb": memory_mb(process)}
             report["config"] = {
-                key: ask(f"{url}/v1/config", token)[key] for key in ("model", "references", "provider")
+                key: request_json(f"{url}/v1/config", token)[key] for key in ("model", "references", "provider")
             }
             rows = np.load(paths.bundled_packs_dir() / "starter" / "features" / "hello.npy", allow_pickle=False)
             body = rows.astype("<f4").tobytes()
-            answer = ask(f"{url}/v1/inference", token, body, "application/octet-stream")
+            answer = request_json(f"{url}/v1/inference", token, body, "application/octet-stream")
             report["inference"] = answer["results"][0]["sentence"]
-            with urllib.request.urlopen(f"{url}/static/page.js", timeout=WAIT_S) as answer_of_page:
-                report["page"] = answer_of_page.headers.get_content_type()
+            with urllib.request.urlopen(f"{url}/static/page.js", timeout=WAIT_S) as page:
+                report["page"] = page.headers.get_content_type()
             picture = home / "picture.jpg"
             cv2.imwrite(str(picture), np.full((480, 640, 3), 127, np.uint8))
-            told = subprocess.run(
+            reply = subprocess.run(
                 [f"{folder}/bin/python", "-c", _JPEG_CLIENT, f"ws{url[4:]}/v1/letters", token, str(picture)],
                 capture_output=True,
                 text=True,
                 check=True,
                 timeout=WAIT_S,
             )
-            report["letters_from_a_picture"] = json.loads(told.stdout)
+            report["letters_from_a_picture"] = json.loads(reply.stdout)
             report["memory_with_letters_mb"] = memory_mb(process)
             began = time.perf_counter()
             process.send_signal(signal.SIGTERM)
             report["exit_status"] = process.wait(WAIT_S)
             report["stopped_s"] = round(time.perf_counter() - began, 2)
-            report["printed"] = (process.stdout.read() if process.stdout else "").splitlines()[-3:]
+            output = process.stdout.read().decode() if process.stdout else ""
+            report["printed"] = output.splitlines()[-3:]
         finally:
             if process.poll() is None:
                 process.kill()

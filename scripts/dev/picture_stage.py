@@ -114,17 +114,17 @@ class Stage:
         self.made.append(f"{name}.png")
         print(f"{name}.png")
 
-    def looks(self, name: str, *wanted: str, settle_s: float = 0.4) -> None:
+    def looks(self, name: str, *wanted: str) -> None:
         """The same in several themes and sizes of text: NAME-light.png, NAME-dark.png ..."""
         for look in wanted:
             self.dress(look)
-            self.rest(settle_s)
+            self.rest(0.4)
             self.shoot(f"{name}-{look}")
         self.dress("light")
         self.rest(0.2)
 
     def dress(self, look: str) -> None:
-        """Wear one of `LOOKS`."""
+        """Apply one of `LOOKS`."""
         theme, text = LOOKS[look]
         self.set("look.theme", theme)
         self.set("look.text_scale", text)
@@ -153,7 +153,7 @@ class Stage:
         self.rest(0.4)
 
     def play(self, path: Path) -> None:
-        """Put a file before the camera."""
+        """Use a file as the source."""
         self.program.source.choose(str(path))
 
     def end(self) -> None:
@@ -176,7 +176,7 @@ def piece(target: Path, start_s: float, end_s: float, shift: float = 0.0, low: f
     """A sign of the built-in sample with rest before and after it.
 
     Args:
-        shift: moves the person sideways, in widths of the picture: somebody who sits too far to one side.
+        shift: moves the person sideways, in widths of the picture: a signer too far to one side.
         low: holds the right hand lower than it should be, in heights of the picture.
     """
     from desktop_app import paths
@@ -207,13 +207,13 @@ def piece(target: Path, start_s: float, end_s: float, shift: float = 0.0, low: f
 
 
 def made_up_history() -> int:
-    """Five weeks of somebody's practice, thrown with dice that always fall alike; returns how many tries."""
+    """Write a reproducible random history of five weeks of practice; returns the number of attempts."""
     from desktop_app import paths
     from desktop_app.engine.packs import open_pack
     from desktop_app.engine.progress.records import Attempt, utc_now
     from desktop_app.engine.progress.store import HISTORY, ProgressStore
 
-    dice = random.Random(5)
+    rng = random.Random(5)
     pack = open_pack(paths.bundled_packs_dir() / "starter")
     clips = list({clip.sentence: clip for clip in pack.clips}.values())[:14]
     now = utc_now()
@@ -222,11 +222,11 @@ def made_up_history() -> int:
     count = 0
     for ago in (34, 33, 31, 28, 27, 26, 24, 21, 20, 19, 17, 14, 13, 12, 10, 7, 6, 5, 4, 3, 2, 1):
         skill = 0.5 + 0.4 * (34 - ago) / 34
-        for number in range(dice.randint(4, 9)):
-            clip = clips[min(int(dice.expovariate(0.22)), len(clips) - 1)]
-            right = dice.random() < skill
+        for number in range(rng.randint(4, 9)):
+            clip = clips[min(int(rng.expovariate(0.22)), len(clips) - 1)]
+            right = rng.random() < skill
             other = clips[clips.index(clip) ^ 1].sentence
-            score = min(99.0, (62 if right else 38) + 26 * skill * dice.random())
+            score = min(99.0, (62 if right else 38) + 26 * skill * rng.random())
             made = Attempt(
                 when=now - timedelta(days=ago, minutes=40 - 3 * number),
                 pack=pack.name,
@@ -281,7 +281,7 @@ def made_up_pack(target: Path) -> Path:
 
 
 def own_recordings(folder: Path) -> Path:
-    """A folder of .pose recordings cut from the sample, and one that shows nobody."""
+    """A folder of .pose recordings cut from the sample, and an empty one."""
     from desktop_app import paths
     from desktop_app.engine.sources.pose_file import save_pose
     from desktop_app.engine.sources.recording import load_recording

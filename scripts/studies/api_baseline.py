@@ -1,8 +1,8 @@
-"""The original service's design, rebuilt to be measured against: nothing of it is used by the program.
+"""The design of the original service as a baseline for load tests; the program does not use it.
 
-A body of lists that pydantic checks, the encoder, cosine similarity over all references, and for each of the
-best five a feature file read from disk and compared in Python by fastdtw. It is rebuilt in its favour: the
-files hold finished projections, so it never runs the encoder for a reference.
+A body of lists validated by pydantic, the encoder, cosine similarity over all references, and for each of the
+best five a feature file read from disk and compared in Python by fastdtw. In its favour the files hold finished
+projections, so it never runs the encoder for a reference.
 
     python -m scripts.studies.api_baseline PACK FILES --port 8000
 """

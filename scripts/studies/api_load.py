@@ -1,7 +1,7 @@
-"""Loads the local API over loopback with a bounded number of requests, and prints what came back as JSON.
+"""Load test of the local API over loopback with a bounded number of requests; prints the results as JSON.
 
-In one run: the server and a baseline of the original service's design over the same pack, JSON and float32
-bodies, several numbers of clients, the server's memory over many requests, and that with malformed ones too.
+One run covers the server and a baseline of the original service's design with the same pack, JSON and float32
+bodies, several numbers of clients, and the server's memory over many requests, with and without malformed ones.
 
     python -m scripts.studies.api_load --clients 1,8,64
 """
@@ -11,89 +11,63 @@ from __future__ import annotations
 import argparse
 import asyncio
 import json
-import os
-import re
 import secrets
-import socket
 import statistics
 import subprocess
 import sys
 import tempfile
-import time
-import urllib.error
-import urllib.request
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Final
 
+import psutil
+
 from desktop_app.engine.encoder.bundle import load_bundle
 from desktop_app.engine.encoder.onnx import open_encoder
 from desktop_app.engine.records import FloatArray
 from desktop_app.engine.search import scale_benchmark as scale
+from scripts.dev.server_process import WAIT_S, free_port, start_server
 from scripts.studies.api_load_client import Outcome, Request, as_binary, as_json, load, malformed
 
 FRAMES: Final = 64
-WAIT_S: Final = 180.0
 WARM_UP: Final = 50
+QUERIES: Final = 16
 BASELINE: Final = "baseline"
 
 
 @contextmanager
 def running(command: Sequence[str], port: int) -> Iterator[subprocess.Popen[bytes]]:
-    """A server in a process of its own, ready; ended afterwards."""
-    process = subprocess.Popen(command, stdout=subprocess.DEVNULL)
-    deadline = time.monotonic() + WAIT_S
+    """A server that is ready; stopped afterwards."""
+    process = start_server(command, port, stdout=subprocess.DEVNULL)
     try:
-        while True:
-            if process.poll() is not None or time.monotonic() > deadline:
-                raise SystemExit(f"A server did not start: {' '.join(command)}")
-            try:
-                with urllib.request.urlopen(f"http://127.0.0.1:{port}/healthz", timeout=5) as answer:
-                    if json.load(answer)["engine"] == "ready":
-                        break
-            except urllib.error.URLError:
-                pass
-            time.sleep(0.1)
         yield process
     finally:
         process.terminate()
         process.wait(WAIT_S)
 
 
-def free_port() -> int:
-    """A port that is free now."""
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return int(probe.getsockname()[1])
-
-
-def memory_mb(process: subprocess.Popen[bytes]) -> float | None:
-    """Resident memory of a process; Linux only."""
-    status = Path(f"/proc/{process.pid}/status")
-    found = re.search(r"VmRSS:\s+(\d+) kB", status.read_text(encoding="ascii")) if status.exists() else None
-    return round(int(found.group(1)) / 1000, 1) if found else None
+def memory_mb(process: subprocess.Popen[bytes]) -> float:
+    """Resident memory of a process."""
+    return round(int(psutil.Process(process.pid).memory_info().rss) / 1e6, 1)
 
 
 def processor_s(process: subprocess.Popen[bytes]) -> float:
-    """Processor time a process has used, which a busy machine does not stretch; Linux only, else 0."""
-    stat = Path(f"/proc/{process.pid}/stat")
-    if not stat.exists():
-        return 0.0
-    fields = stat.read_text(encoding="ascii").rpartition(")")[2].split()
-    return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
+    """Processor time of a process, which other load on the machine does not lengthen."""
+    times = psutil.Process(process.pid).cpu_times()
+    return float(times.user + times.system)
 
 
-def queries(contract: str, sentences: int, count: int = 16) -> list[FloatArray]:
+def queries(contract: str, sentences: int) -> list[FloatArray]:
     """Clips of 64 frames that resemble references of the pack."""
     bases = scale._bases(contract, FRAMES)
-    return [scale.take_of(bases, number * 7 % sentences, 90 + number).features for number in range(count)]
+    return [scale.take_of(bases, number * 7 % sentences, 90 + number).features for number in range(QUERIES)]
 
 
 @dataclass(frozen=True)
 class Subject:
-    """What is measured: a server, and what it is asked."""
+    """A server and the requests that are sent to it."""
 
     port: int
     process: subprocess.Popen[bytes]
@@ -104,7 +78,7 @@ class Subject:
 def measure_in_turns(subjects: dict[str, Subject], clients: Sequence[int], rounds: int) -> dict[str, Any]:
     """Rate, percentiles and processor time of every subject for each number of clients.
 
-    They take turns, `rounds` times: whatever else the machine does meets them alike.
+    They take turns, `rounds` times, so that other load on the machine affects them equally.
     """
     report: dict[str, Any] = {name: {} for name in subjects}
     ratios: dict[str, dict[str, list[float]]] = {name: {} for name in subjects if name != BASELINE}
@@ -143,11 +117,10 @@ def measure_memory(
         outcomes.statuses += outcome.statuses
         outcomes.by_kind += outcome.by_kind
         samples.append(memory_mb(process))
-    grown = None if samples[0] is None or samples[-1] is None else round(samples[-1] - samples[0], 1)
     document: dict[str, Any] = {
         "requests": sum(outcomes.statuses.values()),
         "memory_mb": samples,
-        "grown_mb": grown,
+        "grown_mb": round(samples[-1] - samples[0], 1),
     }
     document["statuses"] = {str(status): n for status, n in sorted(outcomes.statuses.items())}
     bad = {kind: status for kind, status in outcomes.by_kind if kind not in ("json", "float32")}
@@ -163,7 +136,7 @@ def measure_memory(
 
 
 def run(arguments: argparse.Namespace, folder: Path) -> dict[str, Any]:
-    """Everything, one after the other."""
+    """Run all measurements one after the other."""
     clients = [int(n) for n in arguments.clients.split(",")]
     encoder = open_encoder(load_bundle(), provider="cpu")
     pack, files = folder / "pack", folder / "files"

@@ -1,4 +1,4 @@
-"""A client for load: many connections in one thread, requests made beforehand, so that it costs little."""
+"""A load generator: many connections in one thread, with prepared requests to keep its own cost low."""
 
 from __future__ import annotations
 
@@ -19,13 +19,13 @@ TIMEOUT_S: Final = 120.0
 
 @dataclass
 class Outcome:
-    """What came back.
+    """Results of a load.
 
     Attributes:
         milliseconds: of every request that was answered with 200.
-        statuses: HTTP status -> how often.
-        by_kind: (kind of request, status) -> how often.
-        processor_s: processor time of the server, 0 where it is not known.
+        statuses: HTTP status -> count.
+        by_kind: (kind of request, status) -> count.
+        processor_s: processor time of the server.
     """
 
     seconds: float = 0.0
@@ -35,7 +35,7 @@ class Outcome:
     processor_s: float = 0.0
 
     def add(self, other: Outcome) -> None:
-        """Count another turn."""
+        """Add the results of another round."""
         self.seconds += other.seconds
         self.processor_s += other.processor_s
         self.milliseconds += other.milliseconds
@@ -43,7 +43,7 @@ class Outcome:
         self.by_kind += other.by_kind
 
     def document(self) -> dict[str, Any]:
-        """Rate and percentiles of what was answered."""
+        """Rate and percentiles of the answered requests."""
         times = self.milliseconds or [float("nan")]
         p50, p95, p99 = (round(float(np.percentile(times, q)), 1) for q in (50, 95, 99))
         return {
@@ -60,14 +60,14 @@ class Outcome:
 
 @dataclass(frozen=True)
 class Request:
-    """A request as it goes over the line."""
+    """A prepared request."""
 
     kind: str
     data: bytes
 
 
 def post(kind: str, body: bytes, media_type: str, token: str, path: str = "/v1/inference") -> Request:
-    """A POST with everything in front of it."""
+    """A POST with its headers."""
     head = (
         f"POST {path} HTTP/1.1\r\nHost: 127.0.0.1\r\nAuthorization: Bearer {token}\r\n"
         f"Content-Type: {media_type}\r\nContent-Length: {len(body)}\r\n\r\n"
@@ -76,7 +76,7 @@ def post(kind: str, body: bytes, media_type: str, token: str, path: str = "/v1/i
 
 
 def as_json(rows: FloatArray, token: str) -> Request:
-    """A clip as a script sends it: numbers with seven digits."""
+    """A clip as JSON with seven digits per number."""
     frames = [[float(f"{value:.7g}") for value in row] for row in rows]
     body = json.dumps({"frames": frames, "top_k": 5, "metadata": {"fps": 30, "source": "load"}}).encode()
     return post("json", body, "application/json", token)
@@ -88,7 +88,7 @@ def as_binary(rows: FloatArray, token: str) -> Request:
 
 
 def malformed(rows: FloatArray, token: str) -> list[Request]:
-    """Requests that must be refused, each for another reason."""
+    """Requests that must be rejected, each for another reason."""
     good = rows.tolist()
     wide = [[*good[0], 0.0], *good[1:]]
     spoilt = rows.copy()
@@ -120,18 +120,18 @@ def malformed(rows: FloatArray, token: str) -> list[Request]:
 
 
 async def load(port: int, requests: Sequence[Request], count: int, clients: int) -> Outcome:
-    """Send `count` requests in turn over `clients` connections, each with one request under way."""
+    """Send `count` requests in turn over `clients` connections, each with one request at a time."""
     outcome, next_one = Outcome(), iter(range(count))
     began = time.perf_counter()
 
     async def client() -> None:
-        line: tuple[asyncio.StreamReader, asyncio.StreamWriter] | None = None
+        connection: tuple[asyncio.StreamReader, asyncio.StreamWriter] | None = None
         for number in next_one:
             request = requests[number % len(requests)]
             started = time.perf_counter()
-            line = line or await asyncio.open_connection("127.0.0.1", port, limit=1 << 20)
+            connection = connection or await asyncio.open_connection("127.0.0.1", port, limit=1 << 20)
             try:
-                status, keep = await asyncio.wait_for(_ask(*line, request.data), TIMEOUT_S)
+                status, keep = await asyncio.wait_for(_exchange(*connection, request.data), TIMEOUT_S)
             except (asyncio.IncompleteReadError, ConnectionError):
                 status, keep = 0, False  # cut off
             if status == 200:
@@ -139,18 +139,20 @@ async def load(port: int, requests: Sequence[Request], count: int, clients: int)
             outcome.statuses[status] += 1
             outcome.by_kind[request.kind, status] += 1
             if not keep:
-                line[1].close()
-                line = None
-        if line is not None:
-            line[1].close()
+                connection[1].close()
+                connection = None
+        if connection is not None:
+            connection[1].close()
 
     await asyncio.gather(*(client() for _ in range(clients)))
     outcome.seconds = time.perf_counter() - began
     return outcome
 
 
-async def _ask(reader: asyncio.StreamReader, writer: asyncio.StreamWriter, data: bytes) -> tuple[int, bool]:
-    """Status, and whether the connection may be used again."""
+async def _exchange(
+    reader: asyncio.StreamReader, writer: asyncio.StreamWriter, data: bytes
+) -> tuple[int, bool]:
+    """Send a request; returns the status, and whether the connection may be used again."""
     writer.write(data)
     head = (await reader.readuntil(b"\r\n\r\n")).decode("latin-1").lower()
     lines = head.split("\r\n")

@@ -1,13 +1,13 @@
-"""Calibrates the feedback on real clips, and reports what its scores can tell apart.
+"""Calibrates the feedback on real clips, and reports how well its scores separate attempts.
 
     python scripts/studies/calibrate_feedback.py COLLECTION [--write] [--json FILE]
 
-COLLECTION is a folder with `clips.csv` and one `.npz` a source. A good try is a clip of the same sign by
-another person, a wrong one a clip of another sign by another person; the reference is a real clip, too. Which
-clips of a label make the same movement is told by the clusters that the starter references were made of
-(docs/references.md); figures for all clips of a label, whatever their signers did, stand beside them. Constants
-come from one half of the people and figures from the other; the faults are put into good tries of all.
-`--write` puts the constants of all into desktop_app/engine/feedback/calibration.json.
+COLLECTION is a folder with `clips.csv` and one `.npz` a source. A good attempt is a clip of the same sign by
+another person, a wrong one a clip of another sign by another person; the reference is a real clip too. The
+clusters of the starter references (docs/references.md) define which clips of a label show the same movement;
+figures for all clips of a label are given as well. Constants come from one half of the people and figures from
+the other; the faults are added to good attempts of all. `--write` saves the constants of all in
+desktop_app/engine/feedback/calibration.json.
 """
 
 from __future__ import annotations
@@ -24,9 +24,8 @@ import numpy.typing as npt
 
 from desktop_app.engine.feedback.alignment import Aligned, Channel, align, dominant_hand
 from desktop_app.engine.feedback.sign_features import REST, SignFeatures, prepare
-from desktop_app.engine.tracking.features import normalise_clip
 from desktop_app.errors import LandmarkError
-from scripts.synthesis.collection import ASSUMED_FPS, Collection, evenly
+from scripts.synthesis.collection import Collection, evenly
 from scripts.synthesis.selection import choose
 
 TARGET = Path(__file__).resolve().parents[2] / "desktop_app" / "engine" / "feedback" / "calibration.json"
@@ -50,7 +49,7 @@ class Item:
 
 @dataclass(frozen=True)
 class Pair:
-    """A reference and a try: `kind` is same (movement), label (only the label) or wrong."""
+    """A reference and an attempt: `kind` is same (movement), label (only the label) or wrong."""
 
     reference: Item
     attempt: Item
@@ -71,13 +70,11 @@ def load(folder: Path) -> list[Item]:
             member |= {take.clip_id: f"{label} {number}" for take in cluster.takes}
         for signer, clips in sorted(rows.groupby("signer"), key=lambda item: str(item[0])):
             for row in evenly(clips, PER_SIGNER).to_dict("records"):
-                fps = float(row["fps"]) if row["fps"] > 0 else ASSUMED_FPS
-                sequence = normalise_clip(collection.raw(row["file"], row["index"]), fps=fps)
                 try:
-                    signed = prepare(sequence)
+                    features = prepare(collection.clip(row))
                 except LandmarkError:
                     continue
-                items.append(Item(str(label), member.get(row["clip_id"], ""), str(signer), signed))
+                items.append(Item(str(label), member.get(row["clip_id"], ""), str(signer), features))
     return items
 
 
@@ -108,7 +105,7 @@ def pairs(items: list[Item], rng: np.random.Generator) -> list[Pair]:
 
 
 def auc(good: Floats, bad: Floats) -> float:
-    """Chance that a good try lies nearer than a wrong one."""
+    """Probability that a good attempt is nearer than a wrong one."""
     if not len(good) or not len(bad):
         return float("nan")
     ranks = np.concatenate([good, bad]).argsort(kind="stable").argsort(kind="stable") + 1.0
@@ -131,7 +128,7 @@ def fit_weights(rows: Floats, right: npt.NDArray[np.bool_]) -> Floats:
 def faults(
     signed: SignFeatures, donor: SignFeatures, plain: Aligned
 ) -> dict[str, tuple[Channel, SignFeatures]]:
-    """Deliberate faults put into a good try, and the channel that each should lower most."""
+    """Deliberate faults in a good attempt, and the channel that each should lower most."""
     side = 1 - plain.dominant if plain.mirrored else plain.dominant  # the hand that plays the dominant part
     spread = np.linspace(0, donor.rows - 1, signed.rows).round().astype(int)
     shape = signed.shape.copy()
@@ -176,7 +173,7 @@ def measure(chosen: list[Pair]) -> list[tuple[Pair, Aligned]]:
 
 
 def calibrate(measured: list[tuple[Pair, Aligned]]) -> dict[str, Any]:
-    """Median and 95th percentile of good tries in each channel, and what each weighs in the whole."""
+    """Median and 95th percentile of good attempts in each channel, and the weight of each."""
     good = [aligned for pair, aligned in measured if pair.kind == "same"]
     wrong = [aligned for pair, aligned in measured if pair.kind == "wrong"]
     channels: dict[str, Any] = {}
@@ -192,7 +189,7 @@ def calibrate(measured: list[tuple[Pair, Aligned]]) -> dict[str, Any]:
         channels[channel.value]["weight"] = round(float(weight), 4)
     total = (rows[right] @ weights).astype(float)
     overall = {"median": round(float(np.median(total)), 5), "p95": round(float(np.percentile(total, 95)), 5)}
-    # What one step of a good try costs: a moment worth a word costs more than nearly all of them.
+    # The cost of one step of a good attempt: a moment worth mentioning costs more than nearly all of them.
     for channel in Channel:
         steps = [one.costs[channel] for one in good if channel in one.costs]
         channels[channel.value]["step_p90"] = round(float(np.percentile(np.concatenate(steps), 90)), 5)
@@ -200,7 +197,7 @@ def calibrate(measured: list[tuple[Pair, Aligned]]) -> dict[str, Any]:
 
 
 def _scaled(aligned: Aligned, channels: dict[str, Any]) -> list[float]:
-    """Distances in medians of good tries, at most 5; a channel that cannot be judged counts as usual."""
+    """Distances in medians of good attempts, at most 5; a missing channel counts as 1."""
     return [
         min(aligned.distances[channel] / max(channels[channel.value]["median"], 1e-6), 5.0)
         if channel in aligned.distances
@@ -245,7 +242,7 @@ def main() -> int:
 
 
 def report(measured: list[tuple[Pair, Aligned]], constants: dict[str, Any]) -> dict[str, Any]:
-    """AUC of good against wrong tries, and medians of the scores."""
+    """AUC of good against wrong attempts, and medians of the scores."""
     weights = np.array([constants["channels"][channel.value]["weight"] for channel in Channel])
     result: dict[str, Any] = {}
     for name in ("overall", *(channel.value for channel in Channel)):
@@ -270,7 +267,7 @@ def report(measured: list[tuple[Pair, Aligned]], constants: dict[str, Any]) -> d
 
 
 def score(distance: float, limits: dict[str, float]) -> float:
-    """The program's own scale, for constants that are not written yet."""
+    """The scale of the program, for constants that are not saved yet."""
     from desktop_app.engine.feedback.scores import to_score
 
     return to_score(distance, limits["median"], limits["p95"])
@@ -279,7 +276,7 @@ def score(distance: float, limits: dict[str, float]) -> float:
 def fault_figures(
     measured: list[tuple[Pair, Aligned]], constants: dict[str, Any], rng: np.random.Generator
 ) -> dict[str, Any]:
-    """How often a fault put into a good try lowers the score of the right channel most."""
+    """How often a fault in a good attempt lowers the score of the right channel most."""
     good = [pair for pair, _ in measured if pair.kind == "same"]
     chosen = [good[i] for i in rng.permutation(len(good))[:FAULTS]]
     counts: dict[str, list[float]] = {}
@@ -305,7 +302,7 @@ def fault_figures(
             confused[name][lowered.value] += 1
     return {
         name: {
-            "tries": int(n),
+            "attempts": int(n),
             "right_channel_lowered_most": round(hits / n, 3),
             "mean_drop": round(total / n, 1),
             "lowered_most": confused[name],

@@ -1,4 +1,4 @@
-"""How well the Ghanaian signs are found when their videos are altered, each against the clean references.
+"""Robustness of the Ghanaian signs: altered videos against the clean references.
 
     python scripts/studies/check_ghanaian.py VIDEOS --landmarks CACHE [--json FILE]
 
@@ -142,7 +142,7 @@ def features(path: Path) -> FeatureSequence:
 
 
 def clips(videos: Path, known: set[str]) -> Iterator[tuple[Path, str]]:
-    """Videos whose sign is in the pack; copies of one file under several labels are nobody's."""
+    """Videos whose sign is in the pack; copies of one file under several labels are skipped."""
     table = pd.read_csv(videos / "videos.csv")
     table = table[table["file"].str.startswith("ghsl_sign_")]
     contents: dict[bytes, int] = {}

@@ -1,4 +1,4 @@
-"""Print what the starter references retrieve, as Markdown: clips of signers who are left out of them.
+"""Print the retrieval of the starter references as Markdown: clips of signers who are left out of them.
 
 python scripts/studies/check_references.py COLLECTION
 """

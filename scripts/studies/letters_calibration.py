@@ -2,9 +2,9 @@
 
 python -m scripts.studies.letters_calibration COLLECTION [--steps 500] [--draws 4] [--set NAME=VALUE ...]
 
-For each source a net (of a mixture two) is trained without it; of the source one capture a letter is shown,
-the others are asked. Prints the share of right answers before and after (mean over letters and draws), then
-the weights of all sources together, in the order of `TERMS`.
+For each source a net (of a mixture two) is trained without it; one capture per letter of the source calibrates
+it, the others are queries. Prints the share of right answers before and after (mean over letters and draws),
+then the weights of all sources together, in the order of `TERMS`.
 """
 
 from __future__ import annotations
@@ -46,8 +46,8 @@ TERMS: Final = tuple(
     )
     for width, _ in kind
 )
-MOST: Final = 60  # rows of a letter that are asked
-FITTED: Final = 20  # of these, rows that are fitted to
+MOST: Final = 60  # queries per letter
+FITTED: Final = 20  # of these, rows of the fit
 SHRINK: Final = 5e-4
 
 
@@ -71,30 +71,26 @@ def main() -> None:
     training = changed(LetterTraining(steps=arguments.steps), arguments.set)
     draws: dict[int, list[Draw]] = {}
     for source in collection.judged:
-        nets = train_seeds(collection, replace(training, held_out=(source,)), 1, _quiet)
+        nets = train_seeds(collection, replace(training, held_out=(source,)), 1)
         net, _ = joined(nets, ())
         found = [draw_of(collection, source, net, number) for number in range(arguments.draws)]
         draws[source] = [draw for draw in found if len(draw.right)]
-    asked = {source: found for source, found in draws.items() if found}
-    for source, found in asked.items():
-        weights = fit({other: of for other, of in asked.items() if other != source})
+    queries = {source: found for source, found in draws.items() if found}
+    for source, found in queries.items():
+        weights = fit({other: of for other, of in queries.items() if other != source})
         before = np.mean([share(draw.evidence[:, :, 0], draw.right) for draw in found])
         after = np.mean([share(draw.evidence @ weights, draw.right) for draw in found])
         print(f"{collection.name_of(source)[:40]:40} {before:.4f} {after:.4f}", flush=True)
-    print([round(float(weight), 2) for weight in fit(asked)])
-
-
-def _quiet(_text: str) -> None:
-    """Only shares are told of."""
+    print([round(float(weight), 2) for weight in fit(queries)])
 
 
 def draw_of(collection: LetterCollection, source: int, net: nn.Module, seed: int) -> Draw:
-    """Shows one capture a letter of a source, and asks about the others."""
+    """Draw one capture per letter of a source for calibration, and the others as queries."""
     stills = collection.stills
     drawn = np.isin(stills.letters, MOVING_PLACES) | (stills.letters >= len(LETTERS))
     of_source = stills.pick(np.flatnonzero((stills.sources == source) & ~stills.suspect & ~drawn))
     rng = np.random.default_rng(100 * source + seed)
-    shown, asked = chosen(of_source, rng)
+    shown, queries = chosen(of_source, rng)
     with torch.no_grad():
         hands = of_source.right_hands()
         chances, features = (part.numpy() for part in net(torch.from_numpy(hands)[:, None]))
@@ -102,27 +98,27 @@ def draw_of(collection: LetterCollection, source: int, net: nn.Module, seed: int
     letters = of_source.letters[shown]
     doubt = 1 - chances[shown, letters]
     examples = np.concatenate([rows[shown], doubt[:, None]], axis=1)
-    shape, feature = cosines(rows[asked], examples, examples[:, -64:-1].mean(axis=0))
-    parts = [np.log(np.maximum(chances[asked][:, letters], 1e-6))]
+    shape, feature = cosines(rows[queries], examples, examples[:, -64:-1].mean(axis=0))
+    parts = [np.log(np.maximum(chances[queries][:, letters], 1e-6))]
     for of_features, doubted, width in TERMS:
         near = np.exp(((feature if of_features else shape) - 1) / width)
         parts.append(near * doubt if doubted else near)
-    place = np.searchsorted(letters, of_source.letters[asked])
+    place = np.searchsorted(letters, of_source.letters[queries])
     return Draw(np.stack(parts, axis=2).astype(np.float32), place)
 
 
 def chosen(stills: Stills, rng: np.random.Generator) -> tuple[IntArray, IntArray]:
-    """Rows that are shown, one a letter in the order of letters, and rows of other captures."""
+    """Calibration rows, one per letter in the order of letters, and rows of other captures."""
     shown: list[int] = []
-    asked: list[int] = []
+    queries: list[int] = []
     for letter in np.unique(stills.letters):
         rows = np.flatnonzero(stills.letters == letter)
         first = int(rng.choice(rows))
         capture = stills.groups[first]
         others = rows[(stills.groups[rows] != capture) if capture >= 0 else rows != first]
         shown.append(first)
-        asked.extend(rng.permutation(others)[:MOST])
-    return np.array(shown, np.int64), np.array(asked, np.int64)
+        queries.extend(rng.permutation(others)[:MOST])
+    return np.array(shown, np.int64), np.array(queries, np.int64)
 
 
 def fit(draws: Mapping[int, Sequence[Draw]]) -> FloatArray:
@@ -168,8 +164,8 @@ def _batch(found: Sequence[Draw]) -> tuple[torch.Tensor, torch.Tensor, torch.Ten
 
 def share(scores: FloatArray, right: IntArray) -> float:
     """Right answers, mean over letters."""
-    said = scores.argmax(axis=1)
-    return float(np.mean([(said[right == letter] == letter).mean() for letter in np.unique(right)]))
+    answers = scores.argmax(axis=1)
+    return float(np.mean([(answers[right == letter] == letter).mean() for letter in np.unique(right)]))
 
 
 if __name__ == "__main__":

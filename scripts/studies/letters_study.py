@@ -62,7 +62,7 @@ def main() -> None:
     chosen = [int(number) for number in arguments.sources.split(",") if number]
     for source in chosen or collection.judged:
         part = collection.only((source,))
-        frame_nets = train_seeds(collection, replace(frame, held_out=(source,)), arguments.nets, _quiet)
+        frame_nets = train_seeds(collection, replace(frame, held_out=(source,)), arguments.nets)
         variants: dict[str, tuple[Nets, Nets]] = {}
         if "mlp" in kinds:
             variants[f"mlp x {len(frame_nets)}"] = (frame_nets, ())
@@ -74,7 +74,7 @@ def main() -> None:
                     batch=96,
                     held_out=(source,),
                 )
-                nets = train_seeds(collection, settings, 1, _quiet)
+                nets = train_seeds(collection, settings, 1)
                 variants[architecture] = ((), nets)
                 variants[f"mlp and {architecture}"] = (frame_nets, nets)
         for name, (frames, sequences) in variants.items():
@@ -83,7 +83,7 @@ def main() -> None:
             moving = f"J {evaluation.j_recall} Z {evaluation.z_recall} {evaluation.still_called_jz:.4f}"
             who = collection.name_of(source)[:28]
             print(f"{who:28} {name:14} {evaluation.accuracy_still_clean:.4f} {moving}", flush=True)
-            if frames and not sequences:  # J and Z are not shown: the frame nets alone tell it
+            if frames and not sequences:  # J and Z cannot be calibrated: the frame nets alone matter
                 shown = judge_nets(part, frames, sequences, calibrate=1)
                 found.setdefault(f"{name}, calibrated", []).append(shown)
             if name not in sizes:
@@ -104,10 +104,6 @@ def changed(training: LetterTraining, assignments: Sequence[str]) -> LetterTrain
         else:
             raise SystemExit(f"There is no setting {name}.")
     return training
-
-
-def _quiet(_text: str) -> None:
-    """Folds are told of as a whole."""
 
 
 def _cost(collection: LetterCollection, frames: Nets, sequences: Nets) -> dict[str, Any]:

@@ -1,12 +1,12 @@
-"""How near a try has to be when its sentence was asked for: what the slack of a lesson gains and costs.
+"""The thresholds of practice, where the sentence is known: benefit and cost of the slack of a lesson.
 
     python -m scripts.studies.measure_practice COLLECTION [--references N] [--rounds N] [--json FILE]
 
-COLLECTION is a folder with `clips.csv` and one `.npz` a source. A lesson is eight signs by chance, each with up
-to three references: real clips of the same movement by people other than the one who tries (which clips make
-the same movement is told by the clusters that the starter references came from). A good try is a clip of one of
-its signs by somebody else, a wrong one a clip of a sign that the lesson does not have, while one of its signs
-is asked for. Signers whom the encoder was never trained on stand beside all.
+COLLECTION is a folder with `clips.csv` and one `.npz` a source. A lesson is eight random signs, each with up to
+three references: real clips of the same movement by people other than the learner (the clusters of the starter
+references define which clips show the same movement). A good attempt is a clip of one of its signs by another
+person, a wrong one a clip of a sign outside of the lesson, while one of its signs is the expected one. Figures
+for signers whom the encoder was not trained on are given separately.
 """
 
 from __future__ import annotations
@@ -27,8 +27,8 @@ from desktop_app.engine.encoder.onnx import open_encoder
 from desktop_app.engine.protocols import Encoder, ReferenceInfo
 from desktop_app.engine.records import FeatureSequence, FloatArray
 from desktop_app.engine.search.recogniser import ENCODER_FPS, Recogniser
-from desktop_app.engine.tracking.features import normalise_clip, resample
-from scripts.synthesis.collection import ASSUMED_FPS, Collection
+from desktop_app.engine.tracking.features import resample
+from scripts.synthesis.collection import Collection
 from scripts.synthesis.selection import choose
 
 LESSON = 8
@@ -68,12 +68,12 @@ class Lesson:
         return self._items[row].clip
 
     def prototype(self, sentence_id: int, pack: str) -> FloatArray | None:
-        """None: three clips by three people have no mean worth the name."""
+        """None: a mean of three clips is not reliable."""
         return None
 
 
 def load(folder: Path, encoder: Encoder, per_signer: int) -> list[Item]:
-    """Clips of every movement that several people made."""
+    """Load the clips of every movement with several signers."""
     collection = Collection(folder)
     table: pd.DataFrame = collection.table
     items = []
@@ -81,8 +81,7 @@ def load(folder: Path, encoder: Encoder, per_signer: int) -> list[Item]:
         for number, cluster in enumerate(choose(collection.takes(str(label), per_signer=per_signer))):
             wanted = {take.clip_id for take in cluster.takes}
             for row in table[table["clip_id"].isin(wanted)].to_dict("records"):
-                fps = float(row["fps"]) if row["fps"] > 0 else ASSUMED_FPS
-                clip = normalise_clip(collection.raw(row["file"], row["index"]), fps=fps)
+                clip = collection.clip(row)
                 embedding, projection = encoder.encode([resample(clip, ENCODER_FPS).features])[0]
                 signer = str(row["signer"])
                 items.append(
@@ -94,7 +93,7 @@ def load(folder: Path, encoder: Encoder, per_signer: int) -> list[Item]:
 def lesson_for(
     items: list[Item], signs: list[str], without: str, count: int, rng: np.random.Generator
 ) -> list[Item]:
-    """Up to `count` references a sign, none by the person who tries."""
+    """Up to `count` references a sign, none by the learner."""
     chosen = []
     for sign in signs:
         others = [item for item in items if item.sign == sign and item.signer != without]
@@ -105,7 +104,7 @@ def lesson_for(
 def measure(
     items: list[Item], base: Recogniser, count: int, rounds: int, rng: np.random.Generator
 ) -> pd.DataFrame:
-    """One row a try: is it good, is the asked one first, its similarity, and how far ahead it is."""
+    """One row per attempt: whether it is good, whether the expected sign is first, similarity and lead."""
     signs = sorted({item.sign for item in items})
     labels = {item.sign: item.label for item in items}
     rows = []
@@ -116,15 +115,15 @@ def measure(
             others = [sign for sign in signs if labels[sign] != item.label]
             picked = [others[i] for i in rng.permutation(len(others))[: LESSON - 1]]
             for good in (True, False):
-                asked = item.sign if good else picked[0]
-                lesson = lesson_for(items, [asked, *picked[0 if good else 1 :]], item.signer, count, rng)
-                if asked not in {one.sign for one in lesson}:
+                expected = item.sign if good else picked[0]
+                lesson = lesson_for(items, [expected, *picked[0 if good else 1 :]], item.signer, count, rng)
+                if expected not in {one.sign for one in lesson}:
                     continue
                 found = base.with_library(Lesson(lesson)).recognise(item.clip, 5).results
                 if not found:
                     continue
                 ahead = found[0].similarity - (found[1].similarity if len(found) > 1 else 0.0)
-                first = found[0].sentence == asked
+                first = found[0].sentence == expected
                 rows.append((item.signer, good, first, found[0].similarity, ahead, number))
     return pd.DataFrame(rows, columns=["signer", "good", "first", "similarity", "ahead", "round"])
 
@@ -134,7 +133,7 @@ def main() -> int:
     parser.add_argument("collection", type=Path)
     parser.add_argument("--per-signer", type=int, default=4, help="clips of a label by one person")
     parser.add_argument("--references", type=int, default=3, help="references a sign, by other people")
-    parser.add_argument("--rounds", type=int, default=3, help="lessons a clip is tried in")
+    parser.add_argument("--rounds", type=int, default=3, help="lessons per clip")
     parser.add_argument("--json", type=Path)
     arguments = parser.parse_args()
     bundle = load_bundle()
@@ -145,7 +144,7 @@ def main() -> int:
     config = json.loads((bundle.folder / "model_config.json").read_text(encoding="utf-8"))
     held_out = config.get("calibration", {}).get("held_out_signers", [])
     unseen = table[table["signer"].isin(held_out)]
-    report = {"tries": len(table), "signers": int(table["signer"].nunique()), "unseen_tries": len(unseen)}
+    report = {"attempts": len(table), "signers": int(table["signer"].nunique()), "unseen_attempts": len(unseen)}
     lines = []
     for slack, margin in SLACKS:
         limits = bundle.thresholds.sim_threshold - slack, bundle.thresholds.sim_margin - margin

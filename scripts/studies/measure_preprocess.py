@@ -24,7 +24,7 @@ CLIPS_A_FILE = 100
 
 
 def write_collection(folder: Path, clips: int) -> None:
-    """One small `.npz` of a hundred clips of a person whose hand moves; the table names it over and over."""
+    """One small `.npz` of a hundred clips with a moving hand, which the table lists repeatedly."""
     rng = np.random.default_rng(1)
     rows = np.zeros((CLIPS_A_FILE * FRAMES, 540), np.float32)
     pose = rows[:, :132].reshape(-1, 33, 4)
@@ -41,7 +41,7 @@ def write_collection(folder: Path, clips: int) -> None:
 
 
 def measure(clips: int, workers: int) -> dict[str, float]:
-    """Preprocess so many clips here and now."""
+    """Preprocess this number of clips in this process."""
     from desktop_app.training.corpora.formats import open_corpus
     from desktop_app.training.preprocess import PreprocessSettings, preprocess
 

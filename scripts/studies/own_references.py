@@ -1,13 +1,13 @@
-"""Signs recorded as one's own references from video, then recognised from altered versions of the same videos.
+"""Signs recorded as own references from video, then recognised in altered versions of the same videos.
 
     python -m scripts.studies.own_references VIDEOS --landmarks CACHE [--signs 10] [--others starter]
         [--json FILE]
 
 Records as the window does: one take a sign, trimmed to its moving part, checked, kept as a skeleton in a new
-pack, encoded without training. Then every sign is asked for from altered versions (`check_ghanaian`),
-once with the new pack alone and once beside other packs; signs that were not recorded are to be refused.
-The references and the questions come from one recording each, so this shows that what a user records is found
-again under other conditions; it says nothing about other signers.
+pack, encoded without training. Then altered versions (`check_ghanaian`) of every sign are
+recognised, once with the new pack alone and once with other packs; signs that were not recorded must be
+rejected. References and queries come from one recording each, so this shows that recorded signs are found under
+other conditions; it does not measure other signers.
 """
 
 from __future__ import annotations
@@ -42,7 +42,7 @@ from scripts.studies.check_ghanaian import ALTERATIONS, Alteration, cached, clip
 class Outcome:
     """Counts over the signs of one alteration."""
 
-    asked: int
+    queries: int
     first: int
     accepted: int
     accepted_right: int
@@ -63,7 +63,7 @@ def take_of(video: Path, alteration: Alteration, cache: Path, extractor: Holisti
 
 
 def part(take: Take) -> FeatureSequence:
-    """What a try of this take is recognised from."""
+    """The part of this take that is recognised."""
     return cut(take.sequence, moving_part(take.sequence))
 
 
@@ -82,8 +82,8 @@ def record(folder: Path, takes: dict[str, Take], recogniser: Recogniser) -> int:
     return findings
 
 
-def ask(recogniser: Recogniser, attempts: dict[str, Take]) -> Outcome:
-    """Each try against the library; the right answer is its label from the recorded pack."""
+def evaluate(recogniser: Recogniser, attempts: dict[str, Take]) -> Outcome:
+    """Recognise each take; the right answer is its label in the recorded pack."""
     first = accepted = right = 0
     for sentence, take in attempts.items():
         answer = recogniser.recognise(part(take), 5)
@@ -118,7 +118,7 @@ def main() -> None:
         for alteration in ALTERATIONS
     }
     clean = ALTERATIONS[0]
-    strangers = {label: take_of(path, clean, arguments.landmarks, extractor) for path, label in unknown}
+    unknown_takes = {label: take_of(path, clean, arguments.landmarks, extractor) for path, label in unknown}
     extractor.close()
     report: dict[str, dict[str, dict[str, int]]] = {}
     with tempfile.TemporaryDirectory() as temporary:
@@ -131,11 +131,11 @@ def main() -> None:
         for title, folders in (("alone", [folder]), (f"beside {arguments.others}", [folder, *others])):
             recogniser = base.with_library(open_library(folders, base.encoder))
             print(f"{title}: {len(recogniser.library.references)} references")
-            outcomes = {name: ask(recogniser, attempts) for name, attempts in altered.items()}
-            outcomes["signs not recorded"] = ask(recogniser, strangers)
+            outcomes = {name: evaluate(recogniser, attempts) for name, attempts in altered.items()}
+            outcomes["signs not recorded"] = evaluate(recogniser, unknown_takes)
             for name, outcome in outcomes.items():
                 print(
-                    f"  {name:<20} place 1 {outcome.first}/{outcome.asked}  "
+                    f"  {name:<20} place 1 {outcome.first}/{outcome.queries}  "
                     f"accepted {outcome.accepted}, {outcome.accepted_right} of them right"
                 )
             report[title] = {name: asdict(outcome) for name, outcome in outcomes.items()}

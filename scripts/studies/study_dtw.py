@@ -1,4 +1,4 @@
-"""What DTW adds to an encoder, and how much it should weigh: signs of strangers, and signs nobody was taught.
+"""Benefit and weight of DTW beside an encoder, for unknown signers and for unseen signs.
 
     python scripts/studies/study_dtw.py DATA --model SPLIT_BUNDLE [--unseen UNSEEN_BUNDLE]
 
@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import argparse
 import itertools
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
@@ -20,9 +20,8 @@ from desktop_app.engine.encoder.bundle import load_bundle
 from desktop_app.engine.encoder.onnx import OnnxEncoder
 from desktop_app.engine.thresholds import Thresholds
 from desktop_app.training.dataset import load_dataset
-from desktop_app.training.draws import Draw, cross_signer_draws
+from desktop_app.training.dtw_scale import Evidence
 from desktop_app.training.encoded import EncodedClips, encode_clips
-from desktop_app.training.evaluation import even_sample
 from desktop_app.training.evaluation_library import EvaluationLibrary, Evaluator
 from desktop_app.training.metrics import RetrievalFigures, figures, mean_figures
 
@@ -32,71 +31,49 @@ KS = (1, 3)
 DRAWS, QUERIES, ALONE_QUERIES = 3, 25, 20
 
 
-@dataclass(frozen=True)
-class Questions:
-    """Draws of one bundle, and what is asked of each."""
-
-    name: str
-    encoded: EncodedClips
-    signers: tuple[str, ...] | None
-    sentences: frozenset[str] | None
-
-    def draws(self, k: int, limit: int) -> list[Draw]:
-        """The same ones each time."""
-        clips = self.encoded.clips
-        found = []
-        for draw in cross_signer_draws(clips, k, DRAWS, query_signers=self.signers):
-            rows = draw.queries
-            if self.sentences is not None:
-                rows = np.array([row for row in rows if clips[row].sentence in self.sentences], np.int64)
-            if len(rows):
-                found.append(replace(draw, queries=even_sample(rows, limit, draw.seed)))
-        return found
-
-
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("data", type=Path)
     parser.add_argument("--model", type=Path, required=True)
     parser.add_argument("--unseen", type=Path)
     arguments = parser.parse_args()
-    asked = [questions("known", arguments.data, arguments.model)]
+    evidence = [load_evidence("known", arguments.data, arguments.model)]
     if arguments.unseen:
-        asked.append(questions("unseen", arguments.data, arguments.unseen))
+        evidence.append(load_evidence("unseen", arguments.data, arguments.unseen))
     print("| signs | references | DTW alone, Ret@1 | Ret@5 |\n| --- | --- | --- | --- |")
-    for one, k in itertools.product(asked, KS):
+    for one, k in itertools.product(evidence, KS):
         print(f"| {one.name} | {k} | {alone(one, k)} |", flush=True)
-    print(f"\n| alpha | lambda | {' | '.join(f'{one.name}, k = {k}' for one in asked for k in KS)} |")
-    print(f"| --- | --- |{' --- |' * len(asked) * len(KS)}")
-    memories: list[dict[tuple[int, int], float]] = [{} for _ in asked]
+    print(f"\n| alpha | lambda | {' | '.join(f'{one.name}, k = {k}' for one in evidence for k in KS)} |")
+    print(f"| --- | --- |{' --- |' * len(evidence) * len(KS)}")
+    memories: list[dict[tuple[int, int], float]] = [{} for _ in evidence]
     for alpha, scale in itertools.product(ALPHAS, LAMBDAS):
         if alpha == 1.0 and scale != LAMBDAS[0]:
             continue  # cosine alone, whatever lambda is
-        tried = replace(Thresholds(), dtw_alpha=alpha, dtw_lambda=scale, dtw_topk=10)
+        thresholds = replace(Thresholds(), dtw_alpha=alpha, dtw_lambda=scale, dtw_topk=10)
         shown = [
-            f"{weighed(one, k, tried, memory):.3f}"
-            for one, memory in zip(asked, memories, strict=True)
+            f"{weighed(one, k, thresholds, memory):.3f}"
+            for one, memory in zip(evidence, memories, strict=True)
             for k in KS
         ]
         print(f"| {alpha} | {scale if alpha < 1 else 'any'} | {' | '.join(shown)} |", flush=True)
 
 
-def questions(name: str, data: Path, folder: Path) -> Questions:
-    """What the bundle has not seen: its held-out signers, or its held-out sentences."""
+def load_evidence(name: str, data: Path, folder: Path) -> Evidence:
+    """Clips that the bundle was not trained on: its held-out signers, or its held-out sentences."""
     bundle = load_bundle(folder, {})
     training = bundle.config["training"]
     encoder = OnnxEncoder(bundle, provider="cpu")
     clips = load_dataset(data).clips
     encoded = next(one for one in encode_clips(clips, encoder) if isinstance(one, EncodedClips))
     if name == "known":
-        return Questions(name, encoded, tuple(training["held_out_signers"]), None)
-    return Questions(name, encoded, None, frozenset(training["held_out_sentences"]))
+        return Evidence(name, encoded, tuple(training["held_out_signers"]), None)
+    return Evidence(name, encoded, None, frozenset(training["held_out_sentences"]))
 
 
-def alone(one: Questions, k: int) -> str:
+def alone(one: Evidence, k: int) -> str:
     """Nearest reference by DTW, without an embedding."""
     encoded, people = one.encoded, dict[str, list[RetrievalFigures]]()
-    for draw in one.draws(k, ALONE_QUERIES):
+    for draw in one.draws(k, DRAWS, ALONE_QUERIES):
         if draw.seed:
             continue  # one draw: every query is compared with the whole library
         places = []
@@ -113,10 +90,10 @@ def alone(one: Questions, k: int) -> str:
     return f"{mean.ret1:.3f} | {mean.ret5:.3f}"
 
 
-def weighed(one: Questions, k: int, tried: Thresholds, memory: dict[tuple[int, int], float]) -> float:
+def weighed(one: Evidence, k: int, thresholds: Thresholds, memory: dict[tuple[int, int], float]) -> float:
     """Ret@1 through the production decision."""
-    evaluator, people = Evaluator(one.encoded, tried, memory), dict[str, list[RetrievalFigures]]()
-    for draw in one.draws(k, QUERIES):
+    evaluator, people = Evaluator(one.encoded, thresholds, memory), dict[str, list[RetrievalFigures]]()
+    for draw in one.draws(k, DRAWS, QUERIES):
         library = EvaluationLibrary(one.encoded, draw.references)
         places = np.array([evaluator.rank(library, int(row)).place for row in draw.queries], np.int64)
         people.setdefault(draw.signer, []).append(figures(places))

@@ -1,4 +1,4 @@
-"""Where the two thresholds of the sign gate come from: hand speed while a shape is held, and while signing.
+"""Measures the two thresholds of the sign gate: hand speed while a shape is held, and while signing.
 
     python scripts/studies/study_gate.py VIDEOS
 

@@ -1,4 +1,4 @@
-"""How the two ratios of `torso-540-v1` were learnt, and what the rule does to jitter.
+"""The two ratios of `torso-540-v1`, measured, and the effect of the rule on jitter.
 
     python scripts/studies/study_normalisation.py COLLECTION
 
@@ -8,28 +8,17 @@ COLLECTION: a folder with `clips.csv` and `.npz` files of raw landmarks (int16, 
 from __future__ import annotations
 
 import argparse
-import itertools
-from collections.abc import Iterator
 from pathlib import Path
 
 import numpy as np
-import pandas as pd
 
 from desktop_app.engine import layout
-from desktop_app.engine.records import DEFAULT_ASPECT, FloatArray
+from desktop_app.engine.records import DEFAULT_ASPECT
 from desktop_app.engine.tracking.features import Normaliser
+from desktop_app.training.collections import ArrayReader, read_collection
 
 VISIBLE = 0.5
 ASPECT = np.array([DEFAULT_ASPECT, 1.0, DEFAULT_ASPECT])
-
-
-def clips(collection: Path) -> Iterator[tuple[str, FloatArray]]:
-    """Yield (source file, raw (T, 540) float32)."""
-    for file in sorted(pd.read_csv(collection / "clips.csv")["file"].unique()):
-        with np.load(collection / file, allow_pickle=False) as data:
-            frames, offsets = data["frames"], data["offsets"]
-        for start, end in itertools.pairwise(offsets):
-            yield file, frames[start:end].astype(np.float32) / 8192
 
 
 def main() -> None:
@@ -38,7 +27,9 @@ def main() -> None:
     collection = parser.parse_args().collection
     below, ratio, hidden = [], [], []
     spans, thirds, centres_four, centres_ours, scales_ours = [], [], [], [], []
-    for _, raw in clips(collection):
+    reader = ArrayReader()
+    for job in read_collection(collection):
+        raw = reader.read(job.path, job.index)
         pose = raw[:, layout.POSE].reshape(-1, 33, 4)
         pose = pose[pose.any(axis=(1, 2))]
         if len(pose) < 8:

@@ -1,4 +1,4 @@
-"""What two takes are compared by, and the warping path between them."""
+"""Distance and warping path between two takes."""
 
 from __future__ import annotations
 
@@ -11,12 +11,12 @@ from desktop_app.engine import layout
 from desktop_app.engine.records import BoolArray, FloatArray
 from scripts.synthesis.takes import raised
 
-# Joints that tell hand shapes apart: thumb, and middle and tip of each finger; 17 turns the palm.
+# Joints that distinguish hand shapes: thumb, and middle and tip of each finger; 17 turns the palm.
 SHAPE_POINTS: Final = (2, 4, 5, 6, 8, 10, 12, 14, 16, 17, 18, 20)
 PALM: Final = 9  # the wrist to this joint is a hand's own measure
 SHAPE_WEIGHT: Final = 0.35  # one palm length of a shape point against one torso unit of the wrist
-DEPTH_WEIGHT: Final = 0.5  # a hand's depth is less sure than its picture
-REST: Final = ((0.45, 0.9), (-0.45, 0.9))  # where a hand that is not raised counts to be, left and right
+DEPTH_WEIGHT: Final = 0.5  # the depth of a hand is less reliable
+REST: Final = ((0.45, 0.9), (-0.45, 0.9))  # assumed place of a hand that is not raised, left and right
 
 Path = list[tuple[int, int]]
 
@@ -24,8 +24,8 @@ Path = list[tuple[int, int]]
 def channels(features: FloatArray, present: BoolArray) -> FloatArray:
     """Rows (T, 540) -> (T, 76) float64: place of each hand against the torso, its shape against its wrist.
 
-    A hand at rest or out of the picture fades to one fixed place without shape, so that takes are not told
-    apart by what the idle hand does.
+    A hand at rest or out of the picture fades to one fixed place without shape, so that the idle hand does
+    not affect the distance.
     """
     lift = raised(features, present)
     parts = []

@@ -1,7 +1,7 @@
 """DTW barycentre averaging (Petitjean, Ketterlin, Gancarski 2011) of takes of one sign.
 
-Every signer weighs the same, however many takes they gave. A hand is in the mean where most of the weight that
-was aligned there has it, and is averaged over those only.
+Every signer has the same weight, regardless of the number of takes. A hand is in the mean where most of the
+aligned weight has it, and is averaged over those only.
 """
 
 from __future__ import annotations
@@ -23,12 +23,12 @@ SETTLED: Final = 1e-4  # torso units; a round that moves less than this is the l
 SMOOTH_S: Final = 0.05  # takes the steps off that plateaus of the warping paths leave
 
 
-def barycentre(takes: Sequence[Take], seconds: float | None = None) -> tuple[FloatArray, BoolArray]:
+def barycentre(takes: Sequence[Take]) -> tuple[FloatArray, BoolArray]:
     """Mean of takes on one body (see `retarget`) -> features (T, 540), present (T, 4) at 30 rows a second.
 
     Args:
-        takes: at least one; weights are 1 / (takes of that signer).
-        seconds: length of the mean; the median over signers of their median length by default.
+        takes: at least one; weights are 1 / (takes of that signer). The length of the mean is the median over
+            signers of their median length.
 
     Raises:
         DatasetError: no takes.
@@ -36,10 +36,11 @@ def barycentre(takes: Sequence[Take], seconds: float | None = None) -> tuple[Flo
     if not takes:
         raise DatasetError("There are no takes to average.", "Choose another label.")
     weights = signer_weights(takes)
-    length = seconds if seconds is not None else median_seconds(takes)
     described = [channels(take.features, take.present) for take in takes]
     start = medoid(described, weights)
-    features, present = stretch(takes[start].features, takes[start].present, max(round(length * RATE), 2))
+    features, present = stretch(
+        takes[start].features, takes[start].present, max(round(median_seconds(takes) * RATE), 2)
+    )
     for _ in range(ROUNDS):
         new, seen = _average(features, present, takes, described, weights)
         moved = float(np.abs(new - features).mean())
@@ -99,17 +100,17 @@ def _average(
     count, parts = len(features), list(layout.PARTS.values())
     total = np.zeros((count, layout.FEATURE_DIM))
     votes = np.zeros((count, len(parts)))
-    everybody = np.zeros(count)
+    total_weight = np.zeros(count)
     for take, description, weight in zip(takes, described, weights, strict=True):
         rows, theirs = np.array(path(own, description)).T
         # A take that lingers on a row must not outweigh the others there.
         share = weight / np.bincount(rows, minlength=count)[rows]
-        np.add.at(everybody, rows, share)
+        np.add.at(total_weight, rows, share)
         for index, columns in enumerate(parts):
             seen = share * take.present[theirs, index]
             np.add.at(votes[:, index], rows, seen)
             np.add.at(total[:, columns], rows, seen[:, None] * take.features[theirs, columns])
-    kept = votes > 0.5 * everybody[:, None]
+    kept = votes > 0.5 * total_weight[:, None]
     out = np.zeros_like(features)
     for index, columns in enumerate(parts):
         rows = kept[:, index]

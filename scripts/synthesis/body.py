@@ -1,7 +1,7 @@
-"""The neutral body: mean proportions of many signers, which every synthesised reference is put on.
+"""The neutral body: mean proportions of many signers, used for every synthesised reference.
 
-It carries nobody: lengths are medians over signers, the face is the mean of their faces. Measured by
-`scripts/build/neutral_body.py`, kept beside this file so that every builder uses the same one.
+It represents no single person: lengths are medians over signers, the face is the mean of their faces.
+Measured by `scripts/build/neutral_body.py`, kept beside this file so that every builder uses the same one.
 """
 
 from __future__ import annotations
@@ -113,7 +113,7 @@ class NeutralBody:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Proportions:
-    """What one signer's clips say about their body; one row of the mean over signers."""
+    """Body proportions of one signer; one row of the mean over signers."""
 
     trunk: FloatArray
     head: FloatArray
@@ -133,7 +133,7 @@ def hand_bones(hands: FloatArray) -> FloatArray:
 
 
 def measure(features: FloatArray, present: BoolArray) -> Proportions | None:
-    """Rows (N, 540) of one signer in torso units, present (N, 4) -> proportions; None where nobody is seen."""
+    """Rows (N, 540) of one signer in torso units, present (N, 4) -> proportions; None without a person."""
     rows = features[present[:, 0]]
     if not len(rows):
         return None
@@ -172,7 +172,7 @@ def mean_body(people: Sequence[Proportions]) -> NeutralBody:
     """Median over people, made symmetric; the shoulders stand where the feature contract puts them.
 
     Raises:
-        DatasetError: nobody with hands and a face among them.
+        DatasetError: no person with hands and a face.
     """
     faces = [person.face for person in people if person.face is not None]
     hands = [person.hand for person in people if person.hand is not None]

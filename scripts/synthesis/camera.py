@@ -13,7 +13,7 @@ from desktop_app.engine.records import BoolArray, FloatArray
 from scripts.synthesis.takes import RATE
 
 EDGE: Final = 1.0  # a hand whose middle lies below the picture is not found
-LOW_VISIBILITY: Final = 0.15  # what MediaPipe says of joints that it only guesses
+LOW_VISIBILITY: Final = 0.15  # of joints that MediaPipe only estimates
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +25,7 @@ class Camera:
         scale: picture heights a torso unit; smaller is further away.
         centre_x, centre_y: torso centre in the picture, in picture widths and heights.
         depth: of the torso centre, in picture heights.
-        roll: radians that the camera stands askew.
+        roll: tilt of the camera in radians.
         fps: nominal; `uneven` is the spread of the frame times, `dropped` the share of frames lost.
         tremble: standard deviation of the tracker's noise, torso units; hands, face and pose alike.
     """

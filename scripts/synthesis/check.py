@@ -1,4 +1,4 @@
-"""What the starter references retrieve: takes of a signer against references made without that signer."""
+"""Retrieval of the starter references: takes of a signer against references made without that signer."""
 
 from __future__ import annotations
 
@@ -10,10 +10,10 @@ import numpy as np
 
 from desktop_app.engine.protocols import Encoder
 from desktop_app.engine.records import BoolArray, FloatArray
-from desktop_app.engine.tracking.features import normalise_clip, resample
+from desktop_app.engine.tracking.features import resample
 from scripts.synthesis.alignment import channels, distance
 from scripts.synthesis.body import NeutralBody
-from scripts.synthesis.collection import ASSUMED_FPS, Collection, evenly
+from scripts.synthesis.collection import Collection, evenly
 from scripts.synthesis.starter import Reference, synthesise
 from scripts.synthesis.takes import MIN_ROWS, clean, mirrored, trim
 
@@ -63,9 +63,9 @@ def by_encoder(encoder: Encoder) -> Rank:
 
     def rank(entries: Sequence[Entry], queries: Sequence[Entry]) -> list[list[str]]:
         known = np.stack([one for one, _ in encoder.encode([features for _, features, _ in entries])])
-        asked = np.stack([one for one, _ in encoder.encode([features for _, features, _ in queries])])
+        wanted = np.stack([one for one, _ in encoder.encode([features for _, features, _ in queries])])
         labels = [label for label, _, _ in entries]
-        return [_labels(row, labels) for row in -asked @ known.T]
+        return [_labels(row, labels) for row in -wanted @ known.T]
 
     return rank
 
@@ -80,8 +80,8 @@ def by_dtw(entries: Sequence[Entry], queries: Sequence[Entry]) -> list[list[str]
         if len(rows[0]) < MIN_ROWS:
             found.append([])
             continue
-        asked = channels(*rows), channels(*mirrored(*rows))
-        found.append(_labels(np.array([min(distance(a, k) for a in asked) for k in known]), labels))
+        both = channels(*rows), channels(*mirrored(*rows))
+        found.append(_labels(np.array([min(distance(one, other) for one in both) for other in known]), labels))
     return found
 
 
@@ -108,9 +108,7 @@ def _without(item: Reference, signer: str, body: NeutralBody) -> Entry:
 
 
 def _query(collection: Collection, row: dict[Hashable, Any]) -> tuple[FloatArray, BoolArray]:
-    raw = collection.raw(row["file"], row["index"])
-    fps = float(row["fps"])
-    sequence = resample(normalise_clip(raw, fps=fps if fps > 0 else ASSUMED_FPS))
+    sequence = resample(collection.clip(row))
     return sequence.features, sequence.present
 
 

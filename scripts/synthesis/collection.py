@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Iterable
+from collections.abc import Hashable, Mapping
 from pathlib import Path
 from typing import Any, Final
 
@@ -10,13 +10,13 @@ import numpy as np
 import numpy.typing as npt
 import pandas as pd
 
-from desktop_app.engine.records import DEFAULT_ASPECT, BoolArray, FloatArray
+from desktop_app.engine.records import BoolArray, FeatureSequence, FloatArray
 from desktop_app.engine.tracking.features import normalise_clip
 from desktop_app.errors import DatasetError
 from scripts.synthesis.takes import MIN_ROWS, Take, clean, to_rate, trim
 
 INT16_UNIT: Final = 8192  # a stored value is the coordinate times this
-ASSUMED_FPS: Final = 15.0  # webcam collection scripts reach 10 to 20 frames a second; few clips say
+ASSUMED_FPS: Final = 15.0  # webcam collection scripts reach 10 to 20 frames a second; few clips state theirs
 NEEDED: Final = (
     "clip_id", "file", "index", "source", "licence", "sign_language", "label", "signer_group", "recorder",
     "fps",
@@ -24,7 +24,7 @@ NEEDED: Final = (
 
 
 class Collection:
-    """Clips on disk; arrays are read once a file and kept."""
+    """Clips on disk; arrays are read once per file and kept."""
 
     def __init__(self, folder: Path) -> None:
         """Raises DatasetError when the folder is no collection."""
@@ -57,6 +57,11 @@ class Collection:
         frames, offsets = self._files[file]
         return frames[offsets[index] : offsets[index + 1]].astype(np.float32) / INT16_UNIT
 
+    def clip(self, row: Mapping[Hashable, Any]) -> FeatureSequence:
+        """A clip of the table, normalised, at its own rate or the assumed one."""
+        fps = float(row["fps"]) if row["fps"] > 0 else ASSUMED_FPS  # nan where it is not known
+        return normalise_clip(self.raw(row["file"], row["index"]), fps=fps)
+
     def rows_of_signer(self, signer: str, clips: int) -> tuple[FloatArray, BoolArray]:
         """Normalised rows of up to `clips` clips of one person, evenly chosen, for measuring the body."""
         table = self.table[self.table["signer"] == signer]
@@ -67,17 +72,13 @@ class Collection:
             present.append(sequence.present)
         return np.concatenate(features), np.concatenate(present)
 
-    def takes(self, label: str, *, per_signer: int, languages: Iterable[str] | None = None) -> list[Take]:
+    def takes(self, label: str, *, per_signer: int) -> list[Take]:
         """Cleaned, trimmed takes of a label, at most `per_signer` of a person, in a fixed order."""
         table = self.table[self.table["label"] == label]
-        if languages is not None:
-            table = table[table["sign_language"].isin(list(languages))]
         takes: list[Take] = []
         for _, group in sorted(table.groupby(["signer", "sign_language"]), key=lambda item: item[0]):
             for row in evenly(group, per_signer).to_dict("records"):
-                fps = float(row["fps"]) if row["fps"] > 0 else ASSUMED_FPS  # nan where it is not known
-                sequence = normalise_clip(self.raw(row["file"], row["index"]), fps=fps, aspect=DEFAULT_ASPECT)
-                features, present = trim(*clean(*to_rate(sequence)))
+                features, present = trim(*clean(*to_rate(self.clip(row))))
                 if len(features) >= MIN_ROWS:
                     takes.append(_take(label, row, features, present))
         return takes

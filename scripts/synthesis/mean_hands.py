@@ -1,6 +1,4 @@
-"""The hand of a letter that is nobody's: Procrustes means over people, and the mean motion of J and Z. No
-torch.
-"""
+"""Mean hands of letters: Procrustes means over people, and the mean motion of J and Z. No torch."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Which takes of a label are the same sign: clusters by DTW distance, whoever signed and whatever language.
+"""Groups the takes of a label that show the same sign: clusters by DTW distance, across signers and languages.
 
 A label is no proof: "hello" is three movements in the collection, and the sign language that a source names is
 not always the one that its people copied. The movement decides; a cluster then carries the languages that its

@@ -14,7 +14,7 @@ from desktop_app.engine.tracking.features import resample_at
 
 RATE: Final = 30.0  # rows per second of a reference
 GAP_S: Final = 0.4  # a hand that the tracker lost for less than this is drawn through
-STRAY: Final = 0.6  # a hand further than this from the arm's wrist (torso units) belongs to somebody else
+STRAY: Final = 0.6  # a hand further than this from the arm's wrist (torso units) belongs to another person
 LOW_Y: Final = 0.9  # wrists at this height (torso units below the centre) hang or lie in the lap
 LIFT: Final = 0.35  # from there up to where a hand counts as fully raised
 MOVING: Final = 0.6  # torso units per second; slower hands are held still

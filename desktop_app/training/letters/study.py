@@ -44,7 +44,9 @@ class Fold:
     evaluation: LetterEvaluation
 
 
-def train_seeds(collection: LetterCollection, settings: LetterTraining, seeds: int, report: Report) -> Nets:
+def train_seeds(
+    collection: LetterCollection, settings: LetterTraining, seeds: int, report: Report | None = None
+) -> Nets:
     """Several nets of the same settings, their seeds counting up; of a mixture, as many of both kinds."""
     if settings.mixture:
         kinds = (replace(settings, mixture=False), without_depth(settings))
@@ -54,7 +56,7 @@ def train_seeds(collection: LetterCollection, settings: LetterTraining, seeds: i
         seeded = replace(settings, seed=settings.seed + number)
 
         def progress(step: int, loss: float, number: int = number) -> None:
-            if step % 250 == 0:
+            if report is not None and step % 250 == 0:
                 report(f"net {number + 1} of {seeds}, step {step}, loss {loss:.3f}")
 
         nets.append(train_letters(collection, seeded, progress))
