@@ -20,6 +20,7 @@ from desktop_app.engine.search.recogniser import Recogniser
 from desktop_app.engine.sources.recording_source import RecordingSource
 from desktop_app.engine.takes.take import Take
 from desktop_app.engine.tracking.offline import iterate
+from desktop_app.ui.camera.takes import CurrentTake
 from desktop_app.ui.player.clip import avatar_clip, thumbnail
 from desktop_app.ui.practice.state import PracticeStage, PractisingState
 from tests.helpers.takes import take_of_frames
@@ -126,9 +127,8 @@ def ready(window: MainWindow) -> None:
 
 def record(window: MainWindow) -> None:
     show_person(window)
-    window.practice.show_practice(
-        state_of("Thank you", PracticeStage.RECORD, seconds=2.4, moving=True, hands=True)
-    )
+    take = CurrentTake(1, seconds=2.4, moving=True, hands=True)
+    window.practice.show_practice(state_of("Thank you", PracticeStage.RECORD, take=take))
     _player(window, "Thank you")
 
 

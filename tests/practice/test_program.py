@@ -308,7 +308,7 @@ def test_the_video_of_another_views_take_never_enters_an_export(program, camera,
     recorded = tmp_path / "recorded.mp4"
     recorded.write_bytes(b"the video of the Record view")
     program.hub.publish(
-        TakeReady(controller.state.take + 1, controller.result.take, recorded, (), dropped=0, full=False)
+        TakeReady(controller.state.take.number + 1, controller.result.take, recorded, (), dropped=0, full=False)
     )
     window.flush()
     target = tmp_path / "attempt.signtry"

@@ -13,6 +13,7 @@ from desktop_app.engine.progress.lessons import Lesson, LessonKind
 from desktop_app.engine.progress.records import SentenceKey
 from desktop_app.engine.tracking.live import LivePhase
 from desktop_app.runtime.take_events import TakeProgress
+from desktop_app.ui.camera.takes import CurrentTake
 from desktop_app.ui.practice import state as flow
 from desktop_app.ui.practice.state import PracticeEffect, PracticeStage, PractisingState
 
@@ -25,10 +26,9 @@ def at(stage: PracticeStage, **values: object) -> PractisingState:
         stage=stage,
         lesson=LESSON,
         outcomes=(None, None, None),
-        take=3,
+        take=CurrentTake(3, heard_s=10.0),
         now_s=10.0,
         began_s=10.0,
-        progress_s=10.0,
     )
     return replace(state, **values)  # type: ignore[arg-type]
 
@@ -150,7 +150,7 @@ def test_a_lesson_from_the_first_sentence_to_the_last():
 def test_another_try_replaces_the_outcome_of_the_one_before():
     state = flow.judged(at(E), 3, AttemptVerdict.UNSURE)
     assert state.outcomes == (AttemptVerdict.UNSURE, None, None)
-    state = replace(flow.begun(flow.begun(state)), take=4)
+    state = flow.take_begun(flow.begun(flow.begun(state)), 4)
     assert state.verdict is None
     state = flow.judged(replace(state, stage=E), 4, AttemptVerdict.RIGHT)
     assert state.outcomes == (AttemptVerdict.RIGHT, None, None)

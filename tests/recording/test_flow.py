@@ -74,7 +74,7 @@ def test_a_take_ends_by_itself_when_the_hands_rest(signs, rest_s, over):
     after = flow.progressed(before, progress(1, 4.0, signs, rest_s))
     assert (after.phase is RecordPhase.ENDING) is over
     assert flow.effects(before, after) == ((RecordingEffect.FINISH,) if over else ())
-    assert (after.seconds, after.signs, after.rest_s) == (4.0, signs, rest_s)
+    assert (after.take.seconds, after.take.signs, after.take.rest_s) == (4.0, signs, rest_s)
 
 
 def test_words_of_another_take_change_nothing():

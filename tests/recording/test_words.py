@@ -9,6 +9,7 @@ import pytest
 from desktop_app.engine.takes.quality import BLOCKS, WARNS, QualityFinding
 from desktop_app.errors import AppError
 from desktop_app.ui.camera.headline import Mood
+from desktop_app.ui.camera.takes import CurrentTake
 from desktop_app.ui.recording import flow
 from desktop_app.ui.recording.state import RecordPhase, RecordState
 from desktop_app.ui.recording.values import CLASS_ONLY, LICENCES, RecordValues, licence_words, missing_words
@@ -90,8 +91,8 @@ def test_what_is_said_in_every_state():
     assert headline(flow.tick(counting, 1.5)).progress == pytest.approx(0.5)
     recording = flow.tick(counting, 3.0)
     assert headline(recording).text == "Sign now"
-    assert "No hand is seen" in headline(replace(recording, seconds=3.0)).detail
-    assert headline(replace(recording, signs=1, rest_s=0.5)).text == "Rest your hands"
+    assert "No hand is seen" in headline(replace(recording, take=CurrentTake(seconds=3.0))).detail
+    assert headline(replace(recording, take=CurrentTake(signs=1, rest_s=0.5))).text == "Rest your hands"
     assert headline(flow.stop(recording)).progress == -1
     review = with_take(state, 1, good_take())
     assert (headline(review).text, headline(review).mood) == ("Good take", Mood.GOOD)

@@ -19,11 +19,11 @@ from desktop_app.engine.progress.lessons import (
     surprise_lesson,
 )
 from desktop_app.engine.progress.records import Attempt, SentenceKey, utc_now
-from desktop_app.engine.recording.waiting_videos import WaitingVideos
 from desktop_app.engine.takes.video import h264_available
 from desktop_app.errors import AppError
 from desktop_app.runtime.events import ChangeWork, HandHeld, WatchForHand, Work
 from desktop_app.runtime.take_events import TakeFailed, TakePicture, TakeProgress, TakeReady
+from desktop_app.ui.camera.takes import ViewTakes
 from desktop_app.ui.controller import Controller, ControllerPorts
 from desktop_app.ui.i18n.translate import tr
 from desktop_app.ui.kit.banner import BannerTone
@@ -69,7 +69,7 @@ class PracticeController(Controller):
     def __init__(
         self, view: PracticeView, ports: ControllerPorts, loader: ReferenceLoader, takes: TakeRecorder
     ) -> None:
-        self._view, self._ports, self._loader, self._takes = view, ports, loader, takes
+        self._view, self._ports, self._loader = view, ports, loader
         self.clock: Callable[[], float] = time.monotonic
         self.state = PractisingState(auto=ports.settings().practice.timers)
         self.result: AttemptResult | None = None
@@ -83,7 +83,7 @@ class PracticeController(Controller):
         self._sentences = LessonIndex()
         self._surprise: Lesson | None = None
         self._pictures: tuple[TakePicture, ...] = ()
-        self._videos = WaitingVideos()
+        self._takes = ViewTakes(takes)
         self._video: Path | None = None  # of the last take, where the learner wants one
         self._sent: set[Path] = set()  # those that are being written into a file
         self._closed = False  # what was on its way when the program ended finds no window any more
@@ -112,15 +112,16 @@ class PracticeController(Controller):
 
     def events_came(self, batch: EventBatch) -> None:
         for event in batch.events:
-            if isinstance(event, HandHeld):
-                if event.watch is self._hand_watch:
-                    self._to(flow.hand_held(self.state, event.share, raised=event.raised))
-            elif isinstance(event, TakeProgress):
-                self._to(flow.take_grew(self.state, event))
-            elif isinstance(event, TakeReady):
-                self._judge(event)
-            elif isinstance(event, TakeFailed):
-                self._to(flow.take_lost(self.state, event.number, event.error.user_text))
+            if isinstance(event, HandHeld) and event.watch is self._hand_watch:
+                self._to(flow.hand_held(self.state, event.share, raised=event.raised))
+        for take_event in self._takes.own(batch.events):
+            match take_event:
+                case TakeProgress():
+                    self._to(flow.take_grew(self.state, take_event))
+                case TakeReady():
+                    self._judge(take_event)
+                case TakeFailed():
+                    self._to(flow.take_lost(self.state, take_event.number, take_event.error.user_text))
 
     def show_settings(self) -> None:
         settings = self._ports.settings()
@@ -138,7 +139,7 @@ class PracticeController(Controller):
     def close(self) -> None:
         self._closed = True
         self._tasks.close()
-        self._videos.close()
+        self._takes.close()
 
     def _connect(self) -> None:
         view = self._view
@@ -184,12 +185,12 @@ class PracticeController(Controller):
     def _place_for_video(self) -> Path | None:
         """Only where the learner asked for it; the one before is deleted, unless it is being sent."""
         if self._video not in self._sent:
-            self._videos.drop(self._video)
+            self._takes.drop(self._video)
         self._video = None
         if not self._ports.settings().practice.video or not h264_available():
             return None
         try:
-            return self._videos.next_path()
+            return self._takes.video_path()
         except AppError as error:
             self._failed(error)
             return None
@@ -231,8 +232,8 @@ class PracticeController(Controller):
 
     def _judge(self, ready: TakeReady) -> None:
         self._to(flow.take_ready(self.state, ready.number))
-        if ready.number != self.state.take or self.state.stage is not PracticeStage.EVALUATE:
-            self._videos.drop(ready.video)  # another view's video lies elsewhere and stays
+        if self.state.stage is not PracticeStage.EVALUATE:
+            self._takes.drop(ready.video)
             return
         self._video = ready.video
         if self._recogniser is None:
@@ -259,7 +260,7 @@ class PracticeController(Controller):
             self._history.keep(self._attempt, self._as_shared_attempt(result, self._attempt))
 
     def _not_judged(self, number: int, error: AppError) -> None:
-        if number == self.state.take:
+        if number == self.state.take.number:
             self._to(flow.take_lost(self.state, number, f"{error.user_text} {error.hint}".strip()))
         else:
             self._failed(error)

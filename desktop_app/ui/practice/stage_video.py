@@ -248,7 +248,7 @@ class StageVideo(VideoView):
         painter.drawRoundedRect(box, RADIUS - 2, RADIUS - 2)
         font = self.theme.font(tokens.STRONG, QFont.Weight.DemiBold)
         metrics = QFontMetrics(font)
-        words = tr("Recording {seconds:.1f} s", seconds=state.seconds)
+        words = tr("Recording {seconds:.1f} s", seconds=state.take.seconds)
         dot = metrics.height() * 0.5
         badge = QRectF(
             width + SPACE,
@@ -273,5 +273,5 @@ class StageVideo(VideoView):
         painter.setBrush(shade)
         painter.drawRoundedRect(track, 3, 3)
         painter.setBrush(QColor(palette.danger.on_solid))
-        share = min(state.seconds / MAX_TAKE_S, 1.0)
+        share = min(state.take.seconds / MAX_TAKE_S, 1.0)
         painter.drawRoundedRect(QRectF(track.x(), track.y(), max(track.width() * share, 6), 6), 3, 3)

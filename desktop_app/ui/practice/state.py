@@ -16,6 +16,7 @@ from desktop_app.engine.progress.lessons import Lesson
 from desktop_app.engine.progress.records import SentenceKey
 from desktop_app.engine.tracking.live import LivePhase
 from desktop_app.runtime.take_events import TakeProgress
+from desktop_app.ui.camera.takes import NO_TAKE, CurrentTake
 
 WATCH_S: Final = 12.0  # the reference plays about three times
 COUNTDOWN_S: Final = 3.0
@@ -63,9 +64,7 @@ class PractisingState:
         away: another view is shown.
         began_s, now_s: the stage's beginning and the present, on the caller's clock.
         share: how much of its time a hand is held up, 0 to 1.
-        take: number of the take that is made or judged.
-        seconds, signs, rest_s, hands, moving: of the take so far.
-        progress_s: when the take last grew, on the caller's clock.
+        take: the take that is made or judged.
         trouble: why the last take was lost, in words.
     """
 
@@ -81,13 +80,7 @@ class PractisingState:
     began_s: float = 0.0
     now_s: float = 0.0
     share: float = 0.0
-    take: int = 0
-    seconds: float = 0.0
-    signs: int = 0
-    rest_s: float = 0.0
-    hands: bool = False
-    moving: bool = False
-    progress_s: float = 0.0
+    take: CurrentTake = NO_TAKE
     verdict: AttemptVerdict | None = None
     trouble: str = ""
 
@@ -224,7 +217,7 @@ def ticked(state: PractisingState, now_s: float) -> PractisingState:
         return state
     state = _changed(state, now_s=now_s)
     if state.stage is PracticeStage.RECORD:
-        stalled = now_s - max(state.progress_s, state.began_s) >= STALL_S
+        stalled = now_s - max(state.take.heard_s, state.began_s) >= STALL_S
         return _enter(state, PracticeStage.EVALUATE) if stalled else state
     if state.left_s is None or state.left_s > 0:
         return state
@@ -233,22 +226,14 @@ def ticked(state: PractisingState, now_s: float) -> PractisingState:
 
 def take_begun(state: PractisingState, number: int) -> PractisingState:
     """The recorder has begun a take."""
-    return _changed(state, take=number)
+    return _changed(state, take=replace(state.take, number=number))
 
 
 def take_grew(state: PractisingState, progress: TakeProgress) -> PractisingState:
     """A frame more; the take ends with the sign, with the hands gone, when nothing happens, or at its limit."""
-    if state.stage is not PracticeStage.RECORD or progress.number != state.take:
+    if state.stage is not PracticeStage.RECORD or progress.number != state.take.number:
         return state
-    state = replace(
-        state,
-        seconds=progress.seconds,
-        signs=progress.signs,
-        rest_s=progress.rest_s,
-        hands=progress.hands,
-        moving=progress.phase is LivePhase.SIGNING,
-        progress_s=state.now_s,
-    )
+    state = replace(state, take=state.take.grown(progress, state.now_s))
     return _enter(state, PracticeStage.EVALUATE) if is_over(progress) else state
 
 
@@ -264,21 +249,21 @@ def is_over(progress: TakeProgress) -> bool:
 
 def take_ready(state: PractisingState, number: int) -> PractisingState:
     """The take is complete, perhaps by itself (the file was over): it is judged."""
-    if number != state.take or state.stage is not PracticeStage.RECORD:
+    if number != state.take.number or state.stage is not PracticeStage.RECORD:
         return state
     return _enter(state, PracticeStage.EVALUATE)
 
 
 def take_lost(state: PractisingState, number: int, trouble: str) -> PractisingState:
     """The take was given up: back to watching, with the reason, and no timer that would try again for ever."""
-    if number != state.take or state.stage not in (PracticeStage.RECORD, PracticeStage.EVALUATE):
+    if number != state.take.number or state.stage not in (PracticeStage.RECORD, PracticeStage.EVALUATE):
         return state
     return replace(_enter(state, PracticeStage.WATCH), trouble=trouble, held=True)
 
 
 def judged(state: PractisingState, number: int, verdict: AttemptVerdict) -> PractisingState:
     """The try was judged. Where no sign was seen perhaps nobody is there: then nothing goes on by itself."""
-    if number != state.take or state.stage is not PracticeStage.EVALUATE:
+    if number != state.take.number or state.stage is not PracticeStage.EVALUATE:
         return state
     outcomes = state.outcomes
     if state.lesson is not None:
@@ -308,7 +293,7 @@ def went_away(state: PractisingState) -> PractisingState:
 
 def came_back(state: PractisingState, now_s: float) -> PractisingState:
     """The view is shown again; timers start anew."""
-    return replace(state, away=False, now_s=now_s, began_s=now_s, progress_s=now_s)
+    return replace(state, away=False, now_s=now_s, began_s=now_s)
 
 
 def _enter(state: PractisingState, stage: PracticeStage) -> PractisingState:
@@ -317,9 +302,7 @@ def _enter(state: PractisingState, stage: PracticeStage) -> PractisingState:
     if stage in (PracticeStage.READY, PracticeStage.WATCH):
         state = replace(state, verdict=None)
     if stage is PracticeStage.RECORD:
-        state = replace(
-            state, seconds=0.0, signs=0, rest_s=0.0, hands=False, moving=False, progress_s=state.now_s, take=0
-        )
+        state = replace(state, take=CurrentTake(heard_s=state.now_s))
     return state
 
 

@@ -93,9 +93,9 @@ def stage_headline(live: LiveState, state: PractisingState) -> Headline:
 
 
 def _record_headline(state: PractisingState) -> Headline:
-    if state.signs and not state.moving:
+    if state.take.signs and not state.take.moving:
         return Headline(tr("Good, hands down"), tr("The take ends by itself."), Mood.ACTIVE, "ph.check")
-    if state.moving:
+    if state.take.moving:
         return Headline(tr("Signing"), tr("Rest your hands when you are done."), Mood.ACTIVE, "ph.hand-waving")
     return Headline(tr("Sign now"), tr("The frame is lit while it is recorded."), Mood.ACTIVE, "ph.record-fill")
 

@@ -9,23 +9,23 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from desktop_app.engine.recording.own_packs import own_packs
-from desktop_app.engine.recording.waiting_videos import WaitingVideos, clean_up
-from desktop_app.engine.takes.trim import cut
+from desktop_app.engine.recording.waiting_videos import clean_up
 from desktop_app.engine.takes.video import h264_available
-from desktop_app.errors import AppError, LandmarkError, SourceError
+from desktop_app.errors import AppError, SourceError
 from desktop_app.runtime.events import ChangeWork, HandHeld, WatchForHand, Work
 from desktop_app.runtime.take_events import TakeFailed, TakeProgress, TakeReady
+from desktop_app.ui.camera.takes import ViewTakes
 from desktop_app.ui.controller import Controller, ControllerPorts
 from desktop_app.ui.kit.banner import BannerTone
-from desktop_app.ui.kit.relay import Progress, TaskRunner
+from desktop_app.ui.kit.relay import TaskRunner
 from desktop_app.ui.recording import flow
+from desktop_app.ui.recording.saver import TakeSaver
 from desktop_app.ui.recording.state import MadeTake, RecordPhase, RecordState
-from desktop_app.ui.recording.tasks import SavedTakes, encode_saved, make_playable, review_take, save_takes
+from desktop_app.ui.recording.tasks import SavedTakes, make_playable, review_take
 from desktop_app.ui.state import SourcePhase
 
 if TYPE_CHECKING:
     from desktop_app.engine.recording.review import TakeReview
-    from desktop_app.engine.records import FeatureSequence
     from desktop_app.engine.search.recogniser import Recogniser
     from desktop_app.runtime.take_recorder import TakeRecorder
     from desktop_app.ui.bridge import EventBatch
@@ -51,13 +51,18 @@ class RecordingController(Controller):
         takes: TakeRecorder,
         clock: Callable[[], float] = time.monotonic,
     ) -> None:
-        self._view, self._ports, self._takes, self._clock = view, ports, takes, clock
+        self._view, self._ports, self._clock = view, ports, clock
         self._tasks = TaskRunner("recording")
-        self._videos = WaitingVideos()
+        self._takes = ViewTakes(takes)
         self._state = RecordState()
         self._recogniser: Recogniser | None = None
         self._hand_watch: WatchForHand | None = None
-        self._saved: SavedTakes | None = None
+        self._saver = TakeSaver(
+            self._tasks,
+            progressed=lambda done, total: self._set(flow.save_progressed(self._state, done, total)),
+            saved=self._was_saved,
+            failed=lambda error: self._set(flow.save_failed(self._state, error)),
+        )
         self._closed = False
         self._view.form.set_video_possible(h264_available())
         self._tasks.start("clean up", lambda _: clean_up(), failed=self._failed)
@@ -75,7 +80,7 @@ class RecordingController(Controller):
         sentences = sorted({info.sentence for info in references}, key=str.casefold)
         categories = sorted({info.category for info in references if info.category}, key=str.casefold)
         self._view.form.set_known(sentences, categories)
-        if self._saved is not None and self._holds(recogniser, self._saved):
+        if self._saver.recognised_by(recogniser):
             self._set(flow.now_recognised(self._state))
 
     def thresholds_changed(self, recogniser: Recogniser) -> None:
@@ -83,7 +88,7 @@ class RecordingController(Controller):
 
     def events_came(self, batch: EventBatch) -> None:
         """News of the recorder, and a hand that is held up."""
-        for event in batch.events:
+        for event in self._takes.own(batch.events):
             match event:
                 case TakeProgress():
                     self._set(flow.progressed(self._state, event))
@@ -91,11 +96,10 @@ class RecordingController(Controller):
                     self._take_came(event)
                 case TakeFailed():
                     self._set(flow.take_failed(self._state, event))
-                case HandHeld(raised=True) if event.watch is self._hand_watch:
-                    if self._ports.navigation.view == _VIEW and self._state.phase in _HAND_BEGINS:
-                        self._start()
-                case _:
-                    pass
+        for other in batch.events:
+            raised = isinstance(other, HandHeld) and other.raised and other.watch is self._hand_watch
+            if raised and self._ports.navigation.view == _VIEW and self._state.phase in _HAND_BEGINS:
+                self._start()
 
     def show_settings(self) -> None:
         """Show what is remembered."""
@@ -137,7 +141,7 @@ class RecordingController(Controller):
         """Bring a pack that is being written to its end; what was not saved is deleted."""
         self._closed = True
         self._tasks.close()
-        self._videos.close()
+        self._takes.close()
 
     def open_for(self, pack: str) -> None:
         """Show the view, ready to add takes to this pack ("": the one that was used last)."""
@@ -165,7 +169,6 @@ class RecordingController(Controller):
         view.saved.live_wanted.connect(lambda: show_view("live"))
         view.saved.library_wanted.connect(lambda: show_view("library"))
         view.saved.another_wanted.connect(self._discard)
-        self._tasks.progressed.connect(self._encoded)
 
     def _set(self, state: RecordState) -> None:
         """Take another state: do what the recorder must do, then show it."""
@@ -220,7 +223,7 @@ class RecordingController(Controller):
         video: Path | None = None
         try:
             if not self._view.form.values().skeleton_only:
-                video = self._videos.next_path()
+                video = self._takes.video_path()
         except AppError as error:
             self._state = flow.failed(flow.cancel(self._state), error)
             return
@@ -232,8 +235,8 @@ class RecordingController(Controller):
     def _take_came(self, event: TakeReady) -> None:
         before = self._state
         self._set(flow.take_came(before, event))
-        if self._state is before:  # it was dropped while it was on its way
-            self._videos.drop(event.video)
+        if self._state is before:
+            self._takes.drop(event.video)
             return
         made = self._state.takes[-1]
         title = self._view.form.values().sentence
@@ -248,8 +251,7 @@ class RecordingController(Controller):
     def _look(self, made: MadeTake, *, first: bool = False) -> None:
         number, span = made.number, None if first else made.span
         sentence, recogniser = self._view.form.values().sentence, self._recogniser
-        parts = [_part(other) for other in self._state.kept if other.number != number]
-        others = [part for part in parts if part is not None]
+        others = [other for other in self._state.kept if other.number != number]
         self._tasks.start(
             f"review {number}",
             lambda _: review_take(made, sentence, span, others, recogniser),
@@ -297,34 +299,10 @@ class RecordingController(Controller):
         state = flow.saving(self._state)
         if state is not self._state:
             self._set(state)
-            self._tasks.start(
-                "save",
-                lambda _: save_takes(kept, values),
-                self._encode,
-                failed=lambda error: self._set(flow.save_failed(self._state, error)),
-                durable=True,
-            )
-
-    def _encode(self, saved: SavedTakes) -> None:
-        """The takes are safe; what cannot be encoded now is encoded when the library is opened."""
-        if self._recogniser is None:
-            self._was_saved(saved)
-            return
-        encoder = self._recogniser.encoder
-        self._tasks.start(
-            "encode",
-            lambda report: encode_saved(saved, encoder, report),
-            lambda _: self._was_saved(saved),
-            failed=lambda _: self._was_saved(saved),
-        )
-
-    def _encoded(self, progress: Progress) -> None:
-        if progress.name == "encode":
-            self._set(flow.save_progressed(self._state, progress.done, progress.total))
+            self._saver.save(kept, values, self._recogniser.encoder if self._recogniser is not None else None)
 
     def _was_saved(self, saved: SavedTakes) -> None:
         own, leaving = saved.pack, self._state.leaving
-        self._saved = saved
         self._drop_videos()
         sentence = " ".join(self._view.form.values().sentence.split())
         self._view.saved.set_saved(sentence, own.name)
@@ -356,7 +334,7 @@ class RecordingController(Controller):
 
     def _drop_videos(self) -> None:
         for made in self._state.takes:
-            self._videos.drop(made.video)
+            self._takes.drop(made.video)
 
     def _ask(self, target: str) -> None:
         """Back to the takes, with the question what to do with them."""
@@ -379,20 +357,3 @@ class RecordingController(Controller):
             self._ports.navigation.close()
         elif target:
             self._ports.navigation.show_view(target)
-
-    @staticmethod
-    def _holds(recogniser: Recogniser, saved: SavedTakes) -> bool:
-        from desktop_app.engine.search.library import PackLibrary
-
-        library = recogniser.library
-        return isinstance(library, PackLibrary) and any(
-            pack.folder == saved.pack.folder and saved.clip_ids <= {clip.clip_id for clip in pack.clips}
-            for pack in library.packs
-        )
-
-
-def _part(made: MadeTake) -> FeatureSequence | None:
-    try:
-        return cut(made.take.sequence, made.span)
-    except LandmarkError:
-        return None

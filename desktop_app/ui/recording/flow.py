@@ -15,6 +15,7 @@ from desktop_app.engine.takes.quality import QualityFinding
 from desktop_app.engine.takes.trim import Span
 from desktop_app.errors import AppError
 from desktop_app.runtime.take_events import TakeFailed, TakeProgress, TakeReady
+from desktop_app.ui.camera.takes import CurrentTake
 from desktop_app.ui.recording.state import MAX_REFUSED, MadeTake, RecordPhase, RecordState
 
 REST_S: Final = 1.0  # hands at rest for so long after a sign: the take is over
@@ -66,7 +67,7 @@ def tick(state: RecordState, now_s: float) -> RecordState:
             return _record(state)
         case RecordPhase.REVIEW if state.next_s is not None and now_s >= state.next_s:
             return start(state, now_s)
-        case RecordPhase.RECORDING | RecordPhase.ENDING if now_s - state.heard_s > SILENCE_S:
+        case RecordPhase.RECORDING | RecordPhase.ENDING if now_s - state.take.heard_s > SILENCE_S:
             error = AppError(
                 "No picture came while the take was recorded.",
                 "Check the camera or the file, then record again.",
@@ -79,21 +80,14 @@ def tick(state: RecordState, now_s: float) -> RecordState:
 
 def began(state: RecordState, number: int) -> RecordState:
     """The recorder has given the take its number."""
-    return replace(state, number=number)
+    return replace(state, take=replace(state.take, number=number))
 
 
 def progressed(state: RecordState, event: TakeProgress) -> RecordState:
     """The take grew; it ends once a sign was made and the hands rest, or when nothing moves for long."""
-    if state.phase is not RecordPhase.RECORDING or event.number != state.number:
+    if state.phase is not RecordPhase.RECORDING or event.number != state.take.number:
         return state
-    state = replace(
-        state,
-        seconds=event.seconds,
-        signs=event.signs,
-        rest_s=event.rest_s,
-        hands=event.hands,
-        heard_s=state.now_s,
-    )
+    state = replace(state, take=state.take.grown(event, state.now_s))
     over = event.rest_s >= (REST_S if event.signs else PATIENCE_S)
     return replace(state, phase=RecordPhase.ENDING) if over else state
 
@@ -114,7 +108,7 @@ def cancel(state: RecordState) -> RecordState:
 
 def take_came(state: RecordState, event: TakeReady) -> RecordState:
     """A take is complete and must be looked at; one that nobody waits for is left aside."""
-    if event.number != state.number or state.phase not in (RecordPhase.RECORDING, RecordPhase.ENDING):
+    if event.number != state.take.number or state.phase not in (RecordPhase.RECORDING, RecordPhase.ENDING):
         return state
     sequence = event.take.sequence
     whole = Span(sequence.start_s, sequence.end_s, found=False)
@@ -133,7 +127,7 @@ def take_came(state: RecordState, event: TakeReady) -> RecordState:
 
 def take_failed(state: RecordState, event: TakeFailed) -> RecordState:
     """The take was given up by the recorder."""
-    if event.number != state.number or state.phase not in (RecordPhase.RECORDING, RecordPhase.ENDING):
+    if event.number != state.take.number or state.phase not in (RecordPhase.RECORDING, RecordPhase.ENDING):
         return state
     return _back(replace(state, error=event.error))
 
@@ -145,7 +139,7 @@ def failed(state: RecordState, error: AppError) -> RecordState:
 
 def look_failed(state: RecordState, error: AppError) -> RecordState:
     """The take cannot be checked, so it cannot be kept; it is dropped."""
-    takes = tuple(made for made in state.takes if made.findings is not None or made.number != state.number)
+    takes = tuple(made for made in state.takes if made.findings is not None or made.number != state.take.number)
     return _back(replace(state, takes=takes, chosen=takes[-1].number if takes else 0, error=error))
 
 
@@ -156,7 +150,7 @@ def looked_at(
     made = next((take for take in state.takes if take.number == number), None)
     if made is None:
         return state
-    first = made.findings is None and state.phase is RecordPhase.LOOKING and number == state.number
+    first = made.findings is None and state.phase is RecordPhase.LOOKING and number == state.take.number
     blocked = any(finding.blocks for finding in findings)
     found = span if first else made.found
     state = _with(state, replace(made, span=span, found=found, findings=tuple(findings)))
@@ -245,16 +239,7 @@ def with_options(state: RecordState, countdown_s: float, wanted: int) -> RecordS
 
 
 def _record(state: RecordState) -> RecordState:
-    return replace(
-        state,
-        phase=RecordPhase.RECORDING,
-        number=0,
-        heard_s=state.now_s,
-        seconds=0.0,
-        signs=0,
-        rest_s=0.0,
-        hands=False,
-    )
+    return replace(state, phase=RecordPhase.RECORDING, take=CurrentTake(heard_s=state.now_s))
 
 
 def _back(state: RecordState) -> RecordState:

@@ -92,7 +92,7 @@ class RecordStage(VideoView):
         painter.drawRoundedRect(QRectF(self.rect()).adjusted(half, half, -half, -half), RADIUS, RADIUS)
         font = self.theme.font(tokens.TITLE, QFont.Weight.DemiBold)
         painter.setFont(font)
-        words = tr("Recording {seconds} s", seconds=f"{self._state.seconds:.1f}")
+        words = tr("Recording {seconds} s", seconds=f"{self._state.take.seconds:.1f}")
         metrics = painter.fontMetrics()
         dot = self.theme.size(14)
         height = metrics.height() + SPACE

@@ -12,6 +12,7 @@ from desktop_app.engine.takes.take import Take
 from desktop_app.engine.takes.trim import Span
 from desktop_app.errors import AppError
 from desktop_app.runtime.take_events import TakePicture
+from desktop_app.ui.camera.takes import NO_TAKE, CurrentTake
 
 MAX_REFUSED: Final = 3  # in a row; then nobody seems to be there
 
@@ -77,8 +78,7 @@ class RecordState:
         countdown_s, wanted: seconds before a take; how many takes the flow makes by itself.
         until_s: when the countdown is over, on the clock of `tick`. now_s: that clock at the last tick.
         next_s: when the next countdown begins by itself; None: it waits for the user.
-        number: of the take being made. heard_s: when the recorder was heard last.
-        seconds, signs, rest_s, hands: of the take being made.
+        take: the one that is being made, or was made last.
         takes: in the order they were made. chosen: number of the one that is shown; 0 none.
         refused: takes in a row that were not fit.
         error: what went wrong last. leaving: the view (or `close`) the user wants to go to with unsaved takes.
@@ -91,12 +91,7 @@ class RecordState:
     until_s: float = 0.0
     now_s: float = 0.0
     next_s: float | None = None
-    number: int = 0
-    heard_s: float = 0.0
-    seconds: float = 0.0
-    signs: int = 0
-    rest_s: float = 0.0
-    hands: bool = False
+    take: CurrentTake = NO_TAKE
     takes: tuple[MadeTake, ...] = field(default=())
     chosen: int = 0
     refused: int = 0

@@ -17,8 +17,9 @@ from PySide6.QtGui import QImage
 from desktop_app.engine import layout
 from desktop_app.engine.recording.own_packs import OwnPack, new_own_pack, own_packs
 from desktop_app.engine.records import FeatureSequence, FloatArray
-from desktop_app.engine.takes.trim import Span, hand_speeds
+from desktop_app.engine.takes.trim import Span, cut, hand_speeds
 from desktop_app.engine.tracking.features import TORSO_540
+from desktop_app.errors import LandmarkError
 from desktop_app.ui.player.clip import PlayerClip, avatar_clip, decode_video, thumbnail
 from desktop_app.ui.recording.state import MadeTake
 from desktop_app.ui.recording.values import RecordValues
@@ -62,14 +63,15 @@ def review_take(
     made: MadeTake,
     sentence: str,
     span: Span | None,
-    others: Sequence[FeatureSequence],
+    others: Sequence[MadeTake],
     recogniser: Recogniser | None,
 ) -> TakeReview:
     """Check a take against the other takes of its sentence and against the open packs; see `look_at`."""
     from desktop_app.engine.recording.review import look_at
 
+    parts = [part for part in map(_part, others) if part is not None]
     fits = recogniser is not None and recogniser.spec.feature_contract == TORSO_540
-    return look_at(made.take, sentence, span=span, others=others, recogniser=recogniser if fits else None)
+    return look_at(made.take, sentence, span=span, others=parts, recogniser=recogniser if fits else None)
 
 
 def save_takes(takes: Sequence[MadeTake], values: RecordValues) -> SavedTakes:
@@ -95,6 +97,13 @@ def encode_saved(saved: SavedTakes, encoder: Encoder, report: Report) -> None:
             with closing(encode_new(editor, encoder)) as steps:
                 for done, total in steps:
                     report(done, total)
+
+
+def _part(made: MadeTake) -> FeatureSequence | None:
+    try:
+        return cut(made.take.sequence, made.span)
+    except LandmarkError:
+        return None
 
 
 def _pack_of(values: RecordValues, licence: str) -> OwnPack:

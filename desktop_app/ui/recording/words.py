@@ -63,12 +63,12 @@ def _before(live: LiveState, missing: tuple[str, ...]) -> Headline:
 
 
 def _recording(state: RecordState) -> Headline:
-    if not state.hands and not state.signs and state.seconds > 2:
+    if not state.take.hands and not state.take.signs and state.take.seconds > 2:
         detail = tr("No hand is seen. Raise your hands into the picture.")
         return Headline(tr("Sign now"), detail, Mood.UNSURE, "ph.record")
-    if state.signs and state.rest_s > 0:
+    if state.take.signs and state.take.rest_s > 0:
         detail = tr("The take ends by itself when your hands rest.")
-        return Headline(tr("Rest your hands"), detail, Mood.ACTIVE, "", min(state.rest_s, 1.0))
+        return Headline(tr("Rest your hands"), detail, Mood.ACTIVE, "", min(state.take.rest_s, 1.0))
     detail = tr("Then rest your hands: the take ends by itself. Space ends it, Esc drops it.")
     return Headline(tr("Sign now"), detail, Mood.ACTIVE, "ph.record")
 
