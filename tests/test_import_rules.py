@@ -63,7 +63,6 @@ def test_no_two_folders_import_each_other(graph):
     assert not pairs
 
 
-@pytest.mark.xfail(reason="the controller of the Library and its transfers know each other", strict=True)
 def test_there_is_no_circle_of_folders_or_of_files(graph):
     files = {module: graph.find_modules_directly_imported_by(module) for module in graph.modules}
     for imports in (files, folder_imports(graph)):

@@ -48,7 +48,7 @@ def run(store: SettingsStore, size: tuple[int, int] | None, view: str, pack_file
     program.window.show_view("library" if pack_file is not None else view)
     program.start(size)
     if pack_file is not None:
-        program.library.files.open_file(str(pack_file.resolve()))
+        program.library.open_file(pack_file.resolve())
     try:
         return app.exec()
     finally:

@@ -92,7 +92,7 @@ def presentation(stage: Stage) -> None:
 def library(stage: Stage) -> None:
     view = stage.window.library
     stage.show("library")
-    stage.wait(lambda: stage.program.library.packs, "the packs")
+    stage.wait(lambda: stage.program.library.packs.packs, "the packs")
     view.sentences.tree.setCurrentIndex(view.sentences.model.index(6, 0))
     stage.wait(lambda: view.player.playback.count > 0, "a reference")
     view.player.controls.step(25)

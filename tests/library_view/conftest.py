@@ -84,7 +84,7 @@ def start(qapp, tmp_path: Path, qtbot, monkeypatch):
         program.start((1280, 800))
         window = program.window
         qtbot.waitUntil(lambda: window.state.engine is EnginePhase.READY, timeout=LONG_MS)
-        qtbot.waitUntil(lambda: bool(program.library.packs), timeout=LONG_MS)
+        qtbot.waitUntil(lambda: bool(program.library.packs.packs), timeout=LONG_MS)
         return program
 
     yield run

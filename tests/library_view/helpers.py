@@ -33,8 +33,7 @@ def idle(program: Program, qtbot) -> None:
     controller, window = program.library, program.window
 
     def quiet() -> bool:
-        working = controller._quick.busy or controller.files.background.busy or controller._player.busy
-        return not working and window.state.engine.value == "ready"
+        return not controller.busy and window.state.engine.value == "ready"
 
     for _ in range(2):  # what ends may begin the next thing
         qtbot.waitUntil(quiet, timeout=LONG_MS)
@@ -42,7 +41,7 @@ def idle(program: Program, qtbot) -> None:
 
 def choose_pack(program: Program, name: str) -> str:
     """Choose a pack by title; returns its key."""
-    key = next(pack.key for pack in program.library.packs if pack.name == name)
+    key = next(pack.key for pack in program.library.packs.packs if pack.name == name)
     assert program.window.library.packs.select(key)
     return key
 

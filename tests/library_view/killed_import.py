@@ -31,10 +31,10 @@ def main() -> int:
         app, SettingsStore(paths.config_dir() / "config.toml"), memory=memory, watch_cameras=False
     )
     program.window.show()
-    program.library.files.background.idle_changed.connect(lambda idle: app.quit() if idle else None)
+    program.library.long_tasks.runner.idle_changed.connect(lambda idle: app.quit() if idle else None)
     if point:
         die_at(point, pack)
-    program.library.files.start_import(pack, find_jobs(clips), ImportOptions())
+    program.library.imports.start(pack, find_jobs(clips), ImportOptions())
     app.exec()
     program.window.close()
     return 0 if program.stop().clean else 3

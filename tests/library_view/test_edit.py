@@ -105,8 +105,8 @@ def test_packs_that_ship_cannot_be_changed_but_copied(start, qtbot):
     assert copy is not None
     assert copy.name == "Starter signs (my copy)"
     assert copy.is_own
-    assert copy.key in program.library.open
-    assert key not in program.library.open  # the same signs twice would be rivals
+    assert copy.key in program.library.packs.keys
+    assert key not in program.library.packs.keys  # the same signs twice would be rivals
     choose_sentence(program, "Water")
     assert view.sentences.edit.isEnabled()
     with PackEditor(copy.path) as editor:
@@ -125,12 +125,12 @@ def test_packs_are_opened_and_closed_and_one_stays(own_pack, start, qtbot):
     assert shown(program) == ["good morning", "water"]
     choose_sentence(program, "water")
     qtbot.waitUntil(lambda: view.player.playback.count > 0, timeout=10_000)
-    for pack in program.library.packs:
-        if pack.key in program.library.open:
+    for pack in program.library.packs.packs:
+        if pack.key in program.library.packs.keys:
             view.packs.model.toggled.emit(pack.key, False)
     assert "One pack must stay open" in banners(program)
-    assert len(program.library.open) == 1
-    for pack in program.library.packs:
+    assert len(program.library.packs.keys) == 1
+    for pack in program.library.packs.packs:
         if not pack.is_alphabet:
             view.packs.model.toggled.emit(pack.key, True)
     assert program.settings.recognition.packs == ()
@@ -168,7 +168,7 @@ def test_a_new_pack_its_properties_and_its_end(start, qtbot):
     ask.accept_button.click()
     idle(program, qtbot)
     assert not pack.path.exists()
-    assert "Class 4b" not in [one.name for one in program.library.packs]
+    assert "Class 4b" not in [one.name for one in program.library.packs.packs]
 
 
 def test_packs_named_at_the_start_stay_and_closed_ones_are_not_encoded(own_pack, start, qtbot):
@@ -176,7 +176,7 @@ def test_packs_named_at_the_start_stay_and_closed_ones_are_not_encoded(own_pack,
     view = program.window.library
     view.packs.model.toggled.emit(str(own_pack), True)
     assert "when SignMirror was started" in banners(program)
-    assert [pack.name for pack in program.library.packs if pack.key in program.library.open] == [
+    assert [pack.name for pack in program.library.packs.packs if pack.key in program.library.packs.keys] == [
         "Ghanaian signs"
     ]
     choose_pack(program, "My class")
@@ -190,7 +190,7 @@ def test_packs_named_at_the_start_stay_and_closed_ones_are_not_encoded(own_pack,
 def test_a_pack_named_in_the_settings_stays_open_under_its_new_title(own_pack, start, qtbot):
     program = start()
     view = program.window.library
-    for pack in program.library.packs:
+    for pack in program.library.packs.packs:
         if pack.kind is PackKind.SHIPPED and not pack.is_alphabet:
             view.packs.model.toggled.emit(pack.key, False)
     assert program.settings.recognition.packs == ("My class",)
@@ -201,7 +201,7 @@ def test_a_pack_named_in_the_settings_stays_open_under_its_new_title(own_pack, s
     form.accept_button.click()
     idle(program, qtbot)
     assert program.settings.recognition.packs == ("Class 4a",)
-    assert program.library.open == {str(own_pack)}
+    assert program.library.packs.keys == {str(own_pack)}
     assert program.window.state.packs == ("Class 4a",)
     view.sentences.undo.click()
     idle(program, qtbot)
@@ -227,7 +227,7 @@ def test_what_somebody_else_changes_is_told_and_the_state_kept(own_pack, start, 
 def test_a_damaged_pack_stands_in_the_list_with_its_reason(own_pack, start, qtbot):
     (own_pack / "clips.csv").write_text("nonsense")
     program = start()
-    pack = next(pack for pack in program.library.packs if pack.key == str(own_pack))
+    pack = next(pack for pack in program.library.packs.packs if pack.key == str(own_pack))
     assert pack.manifest is None
     view = program.window.library
     assert view.packs.select(pack.key)
@@ -291,7 +291,7 @@ def test_the_main_paths_by_keyboard_alone(own_pack, start, qtbot):
         qtbot.keyClick(view.packs.list, Qt.Key.Key_Down)
     assert view.packs.key == str(own_pack)
     qtbot.keyClick(view.packs.list, Qt.Key.Key_Space)
-    assert str(own_pack) not in program.library.open
+    assert str(own_pack) not in program.library.packs.keys
     qtbot.keyClick(window, Qt.Key.Key_Return, Qt.KeyboardModifier.AltModifier)
     assert dialog(program, PackDialog).name.text() == "My class"
     qtbot.keyClick(dialog(program, PackDialog), Qt.Key.Key_Escape)

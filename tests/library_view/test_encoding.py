@@ -64,7 +64,7 @@ def test_what_cannot_be_encoded_is_told_once(own_pack, start, qtbot, monkeypatch
     qtbot.waitUntil(lambda: "No room." in banners(program), timeout=LONG_MS)
     program.reopen_library()
     idle(program, qtbot)
-    assert not program.library.files.background.busy
+    assert not program.library.busy
     assert "Starter signs" in program.window.state.packs
 
 

@@ -111,8 +111,8 @@ def test_an_import_of_an_earlier_run_is_offered_and_can_be_forgotten(own_pack, p
     idle(program, qtbot)
     assert "Imported: 4." in banners(program)
     note_unfinished(own_pack, find_jobs(pose_folder), ImportOptions())
-    program.library.files._asked_unfinished = False
-    program.library.files.offer_unfinished()
+    program.library.imports._asked_unfinished = False
+    program.library.imports.offer_unfinished()
     qtbot.waitUntil(lambda: "was not finished" in banners(program), timeout=LONG_MS)
     banner = next(one for one in view.banners.views if one.banner.about == "unfinished")
     banner.buttons[1].click()
@@ -125,7 +125,7 @@ def test_closing_the_window_in_the_middle_keeps_what_is_done(own_pack, pose_fold
     program = start()
     reached = threading.Event()
     hold_after(2, monkeypatch, reached.set, wait=False)
-    program.library.files.start_import(own_pack, find_jobs(pose_folder), ImportOptions())
+    program.library.imports.start(own_pack, find_jobs(pose_folder), ImportOptions())
     assert reached.wait(60)
     program.window.close()
     assert program.stop().clean

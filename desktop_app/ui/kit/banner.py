@@ -2,8 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from desktop_app.errors import AppError
 
 
 class Action(StrEnum):
@@ -44,3 +49,35 @@ class Banner:
     hint: str = ""
     actions: tuple[Action, ...] = ()
     closable: bool = True
+
+
+class BannerList:
+    """The banners of one view. One about the same thing replaces the older one and goes to the end.
+
+    Args:
+        show: called with all banners after every change.
+    """
+
+    def __init__(self, show: Callable[[tuple[Banner, ...]], None]) -> None:
+        self._show = show
+        self._banners: dict[str, Banner] = {}
+
+    def tell(
+        self, about: str, tone: BannerTone, text: str, hint: str = "", actions: tuple[Action, ...] = ()
+    ) -> None:
+        """Show a banner."""
+        self._banners.pop(about, None)
+        self._banners[about] = Banner(about, tone, text, hint, actions)
+        self._show(tuple(self._banners.values()))
+
+    def failed(self, about: str, error: AppError) -> None:
+        """Show what could not be done, and what to try."""
+        self.tell(about, BannerTone.WARNING, error.user_text, error.hint)
+
+    def settle(self, *abouts: str) -> None:
+        """Remove the banners about these things."""
+        before = len(self._banners)
+        for about in abouts:
+            self._banners.pop(about, None)
+        if len(self._banners) != before:
+            self._show(tuple(self._banners.values()))

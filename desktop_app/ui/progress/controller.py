@@ -24,7 +24,7 @@ from desktop_app.engine.progress.overview import Overview
 from desktop_app.engine.progress.store import HISTORY
 from desktop_app.ui.controller import Controller, ControllerPorts
 from desktop_app.ui.i18n.translate import tr
-from desktop_app.ui.kit.banner import Banner, BannerTone
+from desktop_app.ui.kit.banner import Banner, BannerList, BannerTone
 from desktop_app.ui.kit.relay import Relay, TaskRunner
 from desktop_app.ui.progress import review_state as reviews
 from desktop_app.ui.progress.history import AttemptHistory, OpenedAttempt, read_file
@@ -51,7 +51,7 @@ class ProgressController(Controller):
         self._hearing: list[Callable[[Overview], None]] = []
         self._practising: list[Callable[[Lesson], None]] = []
         self._sentences: tuple[SentenceKey, ...] = ()
-        self._banners: tuple[Banner, ...] = ()
+        self._banners = BannerList(self._show_banners)
         self._relay = Relay()
         self._history = AttemptHistory(
             paths.data_dir() / HISTORY,
@@ -124,7 +124,7 @@ class ProgressController(Controller):
         review.copy_wanted.connect(self._save_copy)
         review.failed.connect(lambda error: self._failed("note", error))
         for view in (progress, review):
-            view.banner_closed.connect(self._forget)
+            view.banner_closed.connect(self._banners.settle)
 
     def _refresh(self) -> None:
         self._look_over(self._history.overview)
@@ -136,7 +136,7 @@ class ProgressController(Controller):
 
     def _overview_came(self, overview: Overview) -> None:
         self.overview = overview
-        self._forget("open")
+        self._banners.settle("open")
         self._view.show_overview(overview)
         for hearing in self._hearing:
             hearing(overview)
@@ -207,7 +207,7 @@ class ProgressController(Controller):
 
         def show(opened: OpenedAttempt) -> None:
             review = self._review
-            self._forget("open_attempt")
+            self._banners.settle("open_attempt")
             review.show_attempt(reviews.opened(review.state, opened.path, opened.shown), opened.clips)
             self._ports.navigation.show_view("review")
 
@@ -261,17 +261,10 @@ class ProgressController(Controller):
 
     def _tell(self, about: str, tone: BannerTone, text: str, hint: str = "") -> None:
         """A banner in both views, and in those with a picture where a try could not be kept."""
-        others = tuple(one for one in self._banners if one.about != about)
-        self._show_banners((*others, Banner(about, tone, text, hint)))
+        self._banners.tell(about, tone, text, hint)
         if about in ("keep", "damage"):
             self._ports.tell(f"progress-{about}", tone, text, hint)
 
-    def _forget(self, about: str) -> None:
-        kept = tuple(one for one in self._banners if one.about != about)
-        if kept != self._banners:
-            self._show_banners(kept)
-
     def _show_banners(self, banners: tuple[Banner, ...]) -> None:
-        self._banners = banners
         self._view.show_banners(banners)
         self._review.show_banners(banners)
