@@ -86,7 +86,6 @@ class PracticeController(Controller):
         self._takes = ViewTakes(takes)
         self._video: Path | None = None  # of the last take, where the learner wants one
         self._sent: set[Path] = set()  # those that are being written into a file
-        self._closed = False  # what was on its way when the program ended finds no window any more
         self._connect()
 
     def join(self, history: History) -> None:
@@ -137,7 +136,6 @@ class PracticeController(Controller):
             self._to(flow.went_away(self.state))
 
     def close(self) -> None:
-        self._closed = True
         self._tasks.close()
         self._takes.close()
 
@@ -225,7 +223,7 @@ class PracticeController(Controller):
                 self._loader.ask_thumbnail(clip)
 
     def _thumbnail_ready(self, clip: tuple[str, str], image: object) -> None:
-        lesson = self._view.choose.lesson if not self._closed else None
+        lesson = self._view.choose.lesson
         for key in lesson.sentences if lesson is not None else ():
             if self._sentences.clips.get(key.identity) == tuple(clip):
                 self._view.choose.set_thumbnail(key.identity, image)  # type: ignore[arg-type]
