@@ -22,12 +22,12 @@ def command() -> None:
 @json_option
 def show(as_json: bool) -> None:
     """Figures of the history: tries, sentences learnt, look-alikes, days in a row."""
-    from desktop_app.engine.progress.overview import look_over
+    from desktop_app.engine.progress.overview import summarise
     from desktop_app.engine.progress.records import utc_now
 
     store = _open()
     try:
-        found = look_over(store.attempts(), store.cards(), (), utc_now())
+        found = summarise(store.attempts(), store.cards(), (), utc_now())
     finally:
         store.close()
     if as_json:

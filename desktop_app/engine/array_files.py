@@ -1,4 +1,4 @@
-"""Reads .npy and .npz files that somebody else made: nothing runs, and shapes and sizes are checked first."""
+"""Reads .npy and .npz files of any origin: no code in them runs, and shapes and sizes are checked first."""
 
 from __future__ import annotations
 
@@ -14,12 +14,12 @@ import numpy.typing as npt
 MAX_NPZ_BYTES: Final = 1 << 30
 FLOATS: Final = ("float16", "float32", "float64")
 _READ_ERRORS: Final = (OSError, ValueError, EOFError, zipfile.BadZipFile, NotImplementedError, KeyError)
-# numpy answers a file that only claims to be an array with one of these; these come from its header.
+# What numpy raises on a malformed header.
 _HEADER_ERRORS: Final = (SyntaxError, tokenize.TokenError)
 
 
 class ArrayFileError(ValueError):
-    """An array file that cannot be used; the text is the end of a sentence that names the file."""
+    """An array file that cannot be used; the text completes a sentence that starts with the file name."""
 
 
 def map_array(

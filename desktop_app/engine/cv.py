@@ -1,9 +1,9 @@
-"""The one door to OpenCV: imports it without letting it touch Qt's environment, and keeps it quiet.
+"""The only module that imports OpenCV: it protects Qt's environment variables and silences the log.
 
 The Linux wheel carries Qt 5 plug-ins and points `QT_QPA_PLATFORM_PLUGIN_PATH` at them, with which PySide6
-(Qt 6) cannot start. Whatever the variables were before the import is put back. What OpenCV and FFmpeg would
-print about a missing camera or a damaged file is said by our own errors; OPENCV_LOG_LEVEL and
-OPENCV_FFMPEG_LOGLEVEL bring their words back.
+(Qt 6) cannot start. The variables are restored after the import. What OpenCV and FFmpeg would
+print about a missing camera or a damaged file is reported by our own errors; set OPENCV_LOG_LEVEL and
+OPENCV_FFMPEG_LOGLEVEL to see their messages.
 """
 
 from __future__ import annotations
@@ -23,7 +23,7 @@ os.environ.setdefault("OPENCV_FFMPEG_LOGLEVEL", _QUIET)
 os.environ.setdefault("OPENCV_LOG_LEVEL", "SILENT")
 _before = {name: os.environ.get(name) for name in _QT_VARIABLES}
 
-import cv2  # noqa: E402  (what the environment was must be read before)
+import cv2  # noqa: E402  (the environment must be read first)
 
 for _name, _value in _before.items():
     if _value is not None:
@@ -35,10 +35,10 @@ __all__ = ["cv2", "to_bgr"]
 
 
 def to_bgr(picture: npt.NDArray[Any]) -> ImageArray:
-    """Any picture that a camera or file gives -> (H, W, 3) uint8 BGR.
+    """Convert any picture from a camera or file to (H, W, 3) uint8 BGR.
 
-    Grey, grey with one channel, BGRA and 16-bit pictures are converted; what is BGR already is not copied.
-    Raises SourceError for anything that is no picture.
+    Greyscale, BGRA and 16-bit pictures are converted; BGR pictures are not copied. Raises SourceError for
+    anything else.
     """
     if picture.dtype == np.uint16:
         picture = (picture >> 8).astype(np.uint8)

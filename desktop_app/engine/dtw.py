@@ -1,4 +1,4 @@
-"""Dynamic time warping between two projected clips: how far apart two signs are when their speed is forgiven.
+"""Dynamic time warping between two projected clips: the distance of two signs regardless of their speed.
 
 The distance is the sum of Euclidean distances along the best warping path. `dtaidistance` computes it exactly
 in C, one pair at a time; `exact_distances` computes the same for the handful of candidates of one answer
@@ -100,22 +100,22 @@ def exact_distances(query: FloatArray, references: Sequence[FloatArray]) -> list
 
 
 def fastdtw_distance(first: FloatArray, second: FloatArray, radius: int) -> float:
-    """The same by fastdtw: never smaller than the exact value, and equal to it once the radius is large."""
-    from fastdtw import fastdtw  # the original's library; slow, so loaded only when it was chosen
+    """`exact_distance` approximated by fastdtw: never smaller, and equal once the radius is large."""
+    from fastdtw import fastdtw  # slow to import, so loaded only if selected
 
     distance, _ = fastdtw(_doubles(first), _doubles(second), radius=radius, dist=_euclidean)
     return float(distance)
 
 
 def make_distance(method: str, radius: int) -> Distance:
-    """The distance that the settings ask for: `exact` or `fastdtw`."""
+    """The distance that the settings select: `exact` or `fastdtw`."""
     if method == "fastdtw":
         return lambda first, second: fastdtw_distance(first, second, radius)
     return exact_distance
 
 
 def make_distances(method: str, radius: int) -> Distances:
-    """The same for several references of one query."""
+    """`distance` for several references of one query."""
     if method == "fastdtw":
         return lambda query, references: [fastdtw_distance(query, other, radius) for other in references]
     return exact_distances

@@ -1,4 +1,4 @@
-"""Where each landmark stands in the 540 columns, and how the points connect. Plain constants.
+"""The position of each landmark in the 540 columns, and how points connect. Constants only.
 
 Source of the indices: MediaPipe's pose (33), hand (21) and face-mesh (468) topologies. The face keeps every
 fifth mesh point, the layout of the original GhSL encoder.

@@ -1,4 +1,4 @@
-"""The boundaries of the engine. Each has a real implementation, a fake, and contract tests run on both."""
+"""The protocols of the engine. Each has a real and a fake implementation, and contract tests run on both."""
 
 from __future__ import annotations
 
@@ -13,15 +13,15 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class SourceInfo:
-    """What a source turned out to be once it was open.
+    """Properties of an open source.
 
     Attributes:
-        name: for people ("HD Webcam", "hello.mp4").
+        name: to display ("HD Webcam", "hello.mp4").
         kind: camera, video, images or landmarks.
-        width, height: pixels; 0 where there is no picture.
-        fps: nominal frames per second (what the driver or file says; 30 where it does not say).
+        width, height: pixels; 0 without pictures.
+        fps: nominal frames per second, 30 if unknown.
         frame_count: 0 for a camera.
-        live: a camera: it cannot be played faster, and it can be lost.
+        live: a camera, which cannot be played faster and may be lost.
     """
 
     name: str
@@ -34,33 +34,33 @@ class SourceInfo:
 
 
 class Clock(Protocol):
-    """Monotonic time that a test can hold still."""
+    """Monotonic time, which tests can control."""
 
     def now_ns(self) -> int: ...
     def sleep_until(self, deadline_ns: int) -> None: ...
 
 
 class FrameSource(Protocol):
-    """Gives frames in order. Used by one thread at a time."""
+    """Yields frames in order. Used by one thread at a time."""
 
     def open(self) -> SourceInfo:
         """Open it. Raises SourceError (CameraNotFound, CameraBusy ...). May be called again after close."""
 
     def read(self) -> Frame | LandmarkFrame:
-        """The next frame; waits for it. Raises CameraLost, SourceError, or EndOfSource. Never None.
+        """Wait for the next frame. Raises CameraLost, SourceError, or EndOfSource.
 
-        A landmark recording gives LandmarkFrame: there is nothing left to track.
+        Landmark recordings yield LandmarkFrame.
         """
 
     def close(self) -> None:
-        """Release it. May be called twice, and from any state."""
+        """Release it. May be called repeatedly, in any state."""
 
 
 class LandmarkExtractor(Protocol):
     """Finds the 543 landmarks of one person. Created, used and closed on one thread."""
 
     def extract(self, frame: Frame) -> LandmarkFrame:
-        """Nobody seen is LandmarkFrame.empty, never None."""
+        """Track one frame; LandmarkFrame.empty if nobody is seen."""
 
     def reset(self) -> None:
         """Forget the tracking state, between clips and after a gap."""
@@ -71,18 +71,18 @@ class LandmarkExtractor(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class EncoderSpec:
-    """What a model file takes and gives, read from the file.
+    """Inputs and outputs of a model, read from its file.
 
     Attributes:
         feature_contract: `torso-540-v1` or `ghsl-540-v1`.
         fixed_frames: the model takes exactly this many frames; 0: any number.
-        centre_crop: crop longer clips to SEQ_LEN (the original bundles), else the whole clip is used.
+        centre_crop: crop longer clips to SEQ_LEN (original bundles) instead of using the whole clip.
         embedding_dim: 256 for the spec's encoder.
         projection_dim: 0 when the model has no projection output (DTW then runs on normalised features).
         sha256: of the model file.
-        provider: the execution provider in use, and `provider_reason` why.
-        preparation: digest of what is done to a clip before the model (statistics, crop, lengths): embeddings
-            belong to a model and a preparation.
+        provider: the execution provider in use; provider_reason: why.
+        preparation: digest of the preprocessing (statistics, crop, lengths); embeddings are only comparable
+            within the same model and preparation.
     """
 
     name: str
@@ -107,14 +107,14 @@ class Encoder(Protocol):
     def encode(self, clips: Sequence[FloatArray]) -> list[tuple[FloatArray, FloatArray]]:
         """Each clip (T, 540) in torso units at 30 rows/s -> (embedding (D,) unit length, projection (T', P)).
 
-        Statistics, crop, repeat padding and fixed lengths are the encoder's own business. Where the model
-        has no projection the normalised features stand in for it.
+        Statistics, crop, padding and fixed lengths are applied by the encoder. Without a projection output, the
+        normalised features are returned instead.
         """
 
 
 @dataclass(frozen=True, slots=True)
 class ReferenceInfo:
-    """One reference clip as the window lists it."""
+    """Metadata of one reference clip."""
 
     clip_id: str
     sentence_id: int
@@ -127,7 +127,7 @@ class ReferenceInfo:
 
 
 class ReferenceLibrary(Protocol):
-    """A snapshot of one or more packs: editing yields a new one. Rows of all arrays run alike."""
+    """An immutable snapshot of one or more packs. All arrays have the same row order."""
 
     @property
     def references(self) -> Sequence[ReferenceInfo]: ...
@@ -137,10 +137,10 @@ class ReferenceLibrary(Protocol):
         """(N, D) unit rows."""
 
     def projection(self, row: int) -> FloatArray:
-        """(T', P) of one reference, read when asked for."""
+        """(T', P) of one reference, read on demand."""
 
     def features(self, row: int) -> FeatureSequence:
         """The stored feature sequence of one reference."""
 
     def prototype(self, sentence_id: int, pack: str) -> FloatArray | None:
-        """(D,) unit mean of the sentence's clips, None with fewer than two."""
+        """(D,) normalised mean of the sentence's clips, None for fewer than two."""

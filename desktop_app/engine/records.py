@@ -17,11 +17,11 @@ IntArray = npt.NDArray[np.int64]
 ImageArray = npt.NDArray[np.uint8]
 AnyArray = TypeVar("AnyArray", bound=npt.NDArray[Any])
 
-DEFAULT_ASPECT = 4 / 3  # what a recording that does not say its frame size is taken as
+DEFAULT_ASPECT = 4 / 3  # of recordings without a frame size
 
 
 def read_only(array: AnyArray) -> AnyArray:
-    """Mark an array as shared: nobody may write to it any more."""
+    """Make an array read-only, so that it can be shared."""
     array.flags.writeable = False
     return array
 
@@ -31,7 +31,7 @@ class Frame:
     """One picture.
 
     Attributes:
-        frame_id: counts up by one per frame that the source gave, gaps are frames the source lost.
+        frame_id: increases by one per frame of the source; gaps are lost frames.
         captured_ns: monotonic clock right after the capture; for files start + position.
         bgr: (H, W, 3) uint8, unflipped.
         position_s: seconds from the start of a file; seconds since opening for a camera.
@@ -62,7 +62,7 @@ class Frame:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class LandmarkFrame:
-    """What the tracker saw in one frame.
+    """The landmarks of one frame.
 
     Attributes:
         raw: (540,) float32, MediaPipe's normalised image coordinates (x right, y down, 0 to 1 inside the
@@ -94,7 +94,7 @@ class LandmarkFrame:
 
     @classmethod
     def empty(cls, frame_id: int, captured_ns: int, position_s: float, aspect: float) -> LandmarkFrame:
-        """Nobody was seen."""
+        """A frame in which nobody was seen."""
         return cls(frame_id, captured_ns, position_s, np.zeros(layout.FEATURE_DIM, np.float32), aspect)
 
     @property
@@ -159,7 +159,7 @@ class FeatureSequence:
         features: (T, 540) float32, torso units.
         present: (T, 4) bool: pose, left hand, right hand, face.
         fps: rows per second (30 in the live window).
-        start_s, end_s: where it lies in its source.
+        start_s, end_s: its position in the source.
     """
 
     features: FloatArray
@@ -182,7 +182,7 @@ class FeatureSequence:
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
-    """One line of an answer; the fields of the retrieval contract, and where it comes from."""
+    """One candidate of an answer, with the fields of the retrieval contract and its origin."""
 
     sentence_id: int
     sentence: str
@@ -203,9 +203,9 @@ class Candidate:
 
 @dataclass(frozen=True, slots=True)
 class Prediction:
-    """The answer to one clip, window or sign: one line a sentence, best first.
+    """The answer to a clip, window or sign: one candidate per sentence, best first.
 
-    `results` is empty when the motion gate refused the clip; `rejection_reason` is then `low_motion`.
+    `results` is empty if the motion gate rejected the clip; `rejection_reason` is then `low_motion`.
     """
 
     results: tuple[Candidate, ...]

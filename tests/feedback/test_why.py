@@ -1,4 +1,4 @@
-"""Why a try was not recognised: the reason that was put in is the reason that is told, with its moment."""
+"""Why an attempt was not recognised: the reason that was put in is the reason that is told, with its moment."""
 
 from __future__ import annotations
 

@@ -32,7 +32,7 @@ def with_one(folder: Path) -> None:
 
 
 def count(folder: Path, *allowed: int, cards: int) -> None:
-    """The history opens, is whole, and holds one of these numbers of tries with its card."""
+    """The history opens, is whole, and holds one of these numbers of attempts with its card."""
     with closing(store_in(folder)) as store:
         assert not store.happened
         found = store.attempts()
@@ -162,7 +162,7 @@ CASES = {
         check_attempt,
     ),
 }
-# The numbers of tries there may be then; cards began with the second version.
+# The numbers of attempts there may be then; cards began with the second version.
 STATEMENTS: dict[str, Any] = {"add": (with_one, add_two, (1, 2), 1), "migrate": (old, open_it, (1,), 0)}
 
 

@@ -14,7 +14,7 @@ HELLO = SentenceKey("Starter", "HELLO", "Greetings")
 
 
 def attempt(key: SentenceKey = WATER, *, day: float = 0, right: bool = True, **others) -> Attempt:
-    """A practice try `day` days after the start."""
+    """A practice attempt `day` days after the start."""
     fields: dict[str, Any] = {
         "kind": "practice",
         "overall": 72.5,

@@ -1,4 +1,4 @@
-"""A try out of a recording that ships with the program, as the practice view would make it."""
+"""An attempt out of a recording that ships with the program, as the practice view would make it."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""A real process is killed at every step of a write: history and files of tries are whole afterwards."""
+"""A real process is killed at every step of a write: history and files of attempts are whole afterwards."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Spaced repetition: what a try says of the memory, and in which order sentences come back."""
+"""Spaced repetition: what an attempt says of the memory, and in which order sentences come back."""
 
 from __future__ import annotations
 

@@ -77,7 +77,7 @@ def test_a_try_moves_its_card_and_a_free_one_does_not(path):
 
 
 def old_file(path: Path, version: int) -> None:
-    """A file as an earlier version of the program left it, with one try in it."""
+    """A file as an earlier version of the program left it, with one attempt in it."""
     path.parent.mkdir(parents=True)
     with closing(sqlite3.connect(path)) as connection:
         for step in schema.STEPS[:version]:

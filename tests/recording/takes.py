@@ -9,7 +9,7 @@ from pathlib import Path
 import numpy as np
 
 from desktop_app import paths
-from desktop_app.engine.recording.review import look_at
+from desktop_app.engine.recording.review import assess_take
 from desktop_app.engine.records import FloatArray, LandmarkFrame
 from desktop_app.engine.takes.take import Take
 from desktop_app.engine.takes.trim import Span
@@ -64,7 +64,7 @@ def with_take(state: RecordState, number: int, take: Take, now_s: float = 0.0) -
     state = flow.take_came(state, ready(number, take))
     others = list(state.kept)
     assert state.phase is RecordPhase.LOOKING
-    found = look_at(take, "Good morning", others=[part_of(made) for made in others])
+    found = assess_take(take, "Good morning", others=[part_of(made) for made in others])
     return flow.looked_at(state, number, found.span, found.findings, now_s)
 
 

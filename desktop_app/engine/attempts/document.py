@@ -1,4 +1,4 @@
-"""try.json and notes.json: a try's words and numbers, written and read with suspicion."""
+"""try.json and notes.json: the texts and numbers of an attempt, validated strictly on reading."""
 
 from __future__ import annotations
 
@@ -26,11 +26,11 @@ Json = dict[str, Any]
 
 
 class Refused(ValueError):
-    """Something in a document cannot be; the text is the end of a sentence that names the file."""
+    """A document is invalid; the text completes a sentence that starts with the file name."""
 
 
 def attempt_document(shown: SharedAttempt) -> Json:
-    """Everything but arrays and notes, as JSON knows it."""
+    """Everything but arrays and notes, as a JSON document."""
     attempt, reference = shown.attempt, shown.reference
     return {
         "format": FORMAT,
@@ -68,7 +68,7 @@ def attempt_document(shown: SharedAttempt) -> Json:
 
 
 def notes_document(notes: tuple[Note, ...]) -> list[Json]:
-    """Notes as JSON knows them."""
+    """Notes as a JSON document."""
     return [
         {"id": one.id, "at_s": one.at_s, "text": one.text, "channel": one.channel, "author": one.author}
         for one in notes
@@ -84,7 +84,7 @@ def parse(data: bytes) -> Any:
 
 
 def read_attempt(document: Json) -> Attempt:
-    """The record of the try. Raises Refused."""
+    """The record of the attempt. Raises Refused."""
     found = _object(document, "attempt")
     kind = next((one for one in KINDS if one == found.get("kind")), None)
     if kind is None:
@@ -113,7 +113,7 @@ def read_attempt(document: Json) -> Attempt:
 
 
 def read_feedback(document: Json, pairs: npt.NDArray[np.float64] | None) -> Feedback | None:
-    """The feedback, with the alignment that lies beside it. Raises Refused."""
+    """The feedback, with the alignment from its own member. Raises Refused."""
     if document.get("feedback") is None:
         return None
     found = _object(document, "feedback")
@@ -134,7 +134,7 @@ def read_feedback(document: Json, pairs: npt.NDArray[np.float64] | None) -> Feed
 
 
 def read_notes(document: Any) -> tuple[Note, ...]:
-    """Notes in the order of time. Raises Refused."""
+    """Notes in chronological order. Raises Refused."""
     if not isinstance(document, list) or len(document) > MAX_NOTES:
         raise Refused("is no list of notes, or too long a one")
     notes = [_note(one) for one in document]

@@ -1,11 +1,11 @@
-"""A .signtry: the zip of one try. Written whole or not at all, read with suspicion, by the names of its list.
+"""A .signtry file: one attempt as a zip. Written atomically; only members that its manifest lists are read.
 
-try.json          what was asked, how it went, and size and sha256 of every other member
+try.json          what was asked, the result, and size and sha256 of every other member
 notes.json        notes at moments
 features.npy      (T, 540) float16, torso units; present.npy (T, 4)
 raw.npy           (F, 540) float16, raw landmarks; times.npy (F,) float64
-reference.npy, reference_present.npy, pairs.npy   the reference's rows and the alignment, where there are any
-video.mp4         only where the learner asked for it
+reference.npy, reference_present.npy, pairs.npy   the reference's rows and the alignment, if any
+video.mp4         only if the learner chose to send it
 """
 
 from __future__ import annotations
@@ -62,13 +62,13 @@ _MEMBERS: Final = frozenset({ATTEMPT_JSON, NOTES_JSON, VIDEO, *_ARRAYS})
 
 
 def write_attempt(path: Path, shown: SharedAttempt, *, video: Path | None = None) -> None:
-    """Write a try to a new file, or over an old one.
+    """Write an attempt to a file, replacing an existing one.
 
     Args:
-        video: an .mp4 of the whole take, only where the learner asked to send it.
+        video: an .mp4 of the whole take, if the learner chose to send it.
 
     Raises:
-        TryError: the place cannot be written, or the video not be read.
+        AttemptFileError: the file cannot be written, or the video cannot be read.
     """
     arrays = {
         "features.npy": shown.sequence.features.astype(np.float16),
@@ -90,11 +90,11 @@ def write_attempt(path: Path, shown: SharedAttempt, *, video: Path | None = None
 
 
 def read_attempt(path: Path) -> SharedAttempt:
-    """Open a try that somebody sent. Nothing in it runs; its video stays packed.
+    """Read an attempt from an untrusted file. The video stays packed.
 
     Raises:
-        TryDamaged: not a try, hostile, or not what its list says; the member is named.
-        TryError: it cannot be read, or a newer version of the program wrote it.
+        AttemptFileDamaged: not an attempt, malicious, or inconsistent with its manifest; it names the member.
+        AttemptFileError: it cannot be read, or a newer version of the program wrote it.
     """
     with _opened(path) as (archive, members), tempfile.TemporaryDirectory(prefix="signmirror-") as place:
         folder = Path(place)
@@ -115,9 +115,9 @@ def read_attempt(path: Path) -> SharedAttempt:
 
 
 def save_notes(source: Path, target: Path, notes: tuple[Note, ...]) -> None:
-    """Write a file like `source` with other notes; it may be the same file. All else is copied as it is.
+    """Copy `source` to `target` with other notes; both may be the same file. Other members stay unchanged.
 
-    Raises TryDamaged, TryError.
+    Raises AttemptFileDamaged, AttemptFileError.
     """
     with tempfile.TemporaryDirectory(prefix="signmirror-") as place:
         with _opened(source) as (archive, members):
@@ -125,7 +125,7 @@ def save_notes(source: Path, target: Path, notes: tuple[Note, ...]) -> None:
             kept = {name: entry for name, entry in listed.items() if name != NOTES_JSON}
             for name in kept:
                 _unpack(source, archive, members, name, listed, Path(place))
-        # Windows renames over no file that is open: the old one is closed by now.
+        # Windows cannot replace an open file, so the source is closed first.
         with _writing(target) as out:
             for name in kept:
                 how = zipfile.ZIP_STORED if name == VIDEO else zipfile.ZIP_DEFLATED
@@ -134,7 +134,7 @@ def save_notes(source: Path, target: Path, notes: tuple[Note, ...]) -> None:
 
 
 def extract_video(path: Path, target: Path) -> None:
-    """Unpack the video of a try into a new file. Raises TryDamaged, TryError."""
+    """Unpack the video of an attempt into a new file. Raises AttemptFileDamaged, AttemptFileError."""
     with _opened(path) as (archive, members), tempfile.TemporaryDirectory(prefix="signmirror-") as place:
         _, listed = _manifest(path, archive, members)
         if VIDEO not in listed:
@@ -147,13 +147,13 @@ def extract_video(path: Path, target: Path) -> None:
 
 
 def damaged(path: Path, member: str, reason: str) -> AttemptFileDamaged:
-    """The error for one member of one file."""
+    """The error for one damaged member."""
     return AttemptFileDamaged(f"The try '{path.name}' cannot be used: {member} {reason}.", _HINT)
 
 
 @contextmanager
 def _opened(path: Path) -> Iterator[tuple[zipfile.ZipFile, dict[str, zipfile.ZipInfo]]]:
-    """A zip whose members were checked; what goes wrong inside is about this file."""
+    """An open zip with checked members. Zip and system errors in the block become errors about this file."""
     try:
         with zipfile.ZipFile(path) as archive:
             members = checked_members(
@@ -171,7 +171,7 @@ def _opened(path: Path) -> Iterator[tuple[zipfile.ZipFile, dict[str, zipfile.Zip
 def _manifest(
     path: Path, archive: zipfile.ZipFile, members: Mapping[str, zipfile.ZipInfo]
 ) -> tuple[Json, dict[str, Json]]:
-    """try.json, and its list of members: each known, there, and of the size it says."""
+    """try.json and its list of members, checked for names, presence and size."""
     if ATTEMPT_JSON not in members:
         raise damaged(path, ATTEMPT_JSON, "is missing")
     if members[ATTEMPT_JSON].file_size > MAX_TEXT_BYTES:
@@ -286,7 +286,7 @@ def _sequence(
 
 @contextmanager
 def _writing(path: Path) -> Iterator[zipfile.ZipFile]:
-    """A zip beside its place that takes it when it is whole."""
+    """A new zip at `path`, put in place when the block ends."""
     if path.suffix.lower() != SUFFIX:
         raise AttemptFileError(f"{path.name} is no name for a try.", f"Let it end in {SUFFIX}.")
     try:
@@ -314,7 +314,7 @@ def _put_video(archive: zipfile.ZipFile, video: Path) -> Json:
 def _put_lists(
     archive: zipfile.ZipFile, document: Json, listed: Mapping[str, Json], notes: tuple[Note, ...]
 ) -> None:
-    """notes.json, and try.json with the list of all others."""
+    """Write notes.json, then try.json with the list of all other members."""
     written = _put(archive, NOTES_JSON, _json(documents.notes_document(notes)))
     _put(archive, ATTEMPT_JSON, _json({**document, "members": {**listed, NOTES_JSON: written}}))
 

@@ -1,4 +1,4 @@
-"""The newest tries of this learner, kept to be looked at again. Landmarks only, never a picture."""
+"""The learner's most recent attempts, kept for review. Landmarks only, never a picture."""
 
 from __future__ import annotations
 
@@ -14,14 +14,14 @@ KEPT: Final = 100  # of some 100 kB each
 
 
 class AttemptFolder:
-    """A folder of tries, named so that the order of names is that of time."""
+    """A folder of attempts, whose file names sort chronologically."""
 
     def __init__(self, folder: Path, *, kept: int = KEPT) -> None:
         self.folder = folder
         self._kept = kept
 
     def keep(self, shown: SharedAttempt) -> str:
-        """Write a try; returns the name of its file. Raises TryError."""
+        """Write an attempt; returns the name of its file. Raises AttemptFileError."""
         stamp = shown.attempt.when.astimezone(UTC).strftime("%Y%m%d-%H%M%S")
         name = f"{stamp}-{uuid.uuid4().hex[:8]}{SUFFIX}"
         try:
@@ -34,14 +34,14 @@ class AttemptFolder:
         return name
 
     def path_of(self, name: str) -> Path | None:
-        """Where a kept try lies; None where it went, or the name is none of ours."""
+        """Path of a kept attempt, None if it is gone or the name is not valid."""
         if not name or Path(name).name != name or not name.endswith(SUFFIX):
             return None
         path = self.folder / name
         return path if path.is_file() else None
 
     def prune(self) -> tuple[str, ...]:
-        """Remove the oldest beyond what is kept, and what a process left that died; returns their names."""
+        """Remove attempts beyond the limit, and temporary files of a crash; returns the removed names."""
         if not self.folder.is_dir():
             return ()
         names = sorted(one.name for one in self.folder.glob(f"*{SUFFIX}") if not one.name.startswith("."))

@@ -1,4 +1,4 @@
-"""A try as it travels between a learner and a teacher: landmarks, what was asked, feedback, notes."""
+"""An attempt as exchanged between learner and teacher: landmarks, the task, feedback and notes."""
 
 from __future__ import annotations
 
@@ -25,25 +25,25 @@ MAX_NAME: Final = 200
 
 
 class AttemptFileError(AppError):
-    """A try file that cannot be read or written."""
+    """An attempt file that cannot be read or written."""
 
     code = "try.unusable"
 
 
 class AttemptFileDamaged(AttemptFileError):
-    """A try file that is not what it says it is; the member is named."""
+    """An attempt file whose content is invalid; the text names the member."""
 
     code = "try.damaged"
 
 
 @dataclass(frozen=True, slots=True)
 class Note:
-    """A word at a moment.
+    """A comment on one moment of an attempt.
 
     Attributes:
-        at_s: seconds on the axis of the try. text: plain, at most `MAX_NOTE` characters.
-        channel: what it is about, None for the whole.
-        author: as they gave it, "" for nobody. id: tells two notes apart.
+        at_s: seconds on the axis of the attempt. text: plain, at most `MAX_NOTE` characters.
+        channel: what it refers to, None for the attempt as a whole.
+        author: as entered, "" if unnamed. id: unique within the file.
     """
 
     at_s: float
@@ -55,7 +55,7 @@ class Note:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class ComparedReference:
-    """What the try was compared with; `sequence` as in the pack, None where it was not to be copied."""
+    """The reference that the attempt was compared with; `sequence` is None if it may not be copied."""
 
     pack: str
     clip_id: str
@@ -65,19 +65,19 @@ class ComparedReference:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class SharedAttempt:
-    """One try.
+    """One attempt with everything needed to review it.
 
     Attributes:
-        attempt: when, what was asked, how it went; the same record the history keeps.
+        attempt: the record that the history keeps: time, task and result.
         sequence: (T, 540) the take in torso units at 30 rows a second; present (T, 4).
         raw: (F, 540) raw landmarks frame by frame, MediaPipe's image coordinates. times: (F,) their seconds, on
             the axis of `sequence`. aspect: width / height of the picture.
-        signer: the name the learner gave, "" for none.
-        reference: None in a free try.
-        feedback: None where there was none (a free try, no hand seen).
-        notes: in the order of time.
-        program: version that wrote the file.
-        has_video: the file holds one too; `files.extract_video` unpacks it.
+        signer: the name that the learner entered, "" for none.
+        reference: None in a free attempt.
+        feedback: None if there is none (a free attempt, or no hand was seen).
+        notes: in chronological order.
+        program: version of the program that wrote the file.
+        has_video: the file contains a video; `files.extract_video` unpacks it.
     """
 
     attempt: Attempt
@@ -104,7 +104,7 @@ class SharedAttempt:
 
     @property
     def seconds(self) -> float:
-        """Length of the try."""
+        """Duration of the attempt."""
         return self.sequence.end_s - self.sequence.start_s
 
 
@@ -115,7 +115,7 @@ def make_attempt(
     feedback: Feedback | None = None,
     reference: ComparedReference | None = None,
 ) -> SharedAttempt:
-    """A try out of a take as it was recorded; no picture is in it."""
+    """An attempt from a recorded take, without pictures."""
     times = np.array([frame.position_s for frame in take.frames], np.float64)
     raw = raw_rows(take.frames)
     return SharedAttempt(
@@ -124,7 +124,7 @@ def make_attempt(
 
 
 def with_note(shown: SharedAttempt, note: Note) -> SharedAttempt:
-    """Add a note, or put it in the place of the one with its id. Raises TryError where it cannot be kept."""
+    """Add a note, or replace the one with the same id. Raises AttemptFileError beyond the limits."""
     text = note.text.strip()
     if not text or len(text) > MAX_NOTE:
         raise AttemptFileError(
@@ -139,12 +139,12 @@ def with_note(shown: SharedAttempt, note: Note) -> SharedAttempt:
 
 
 def without_note(shown: SharedAttempt, note_id: str) -> SharedAttempt:
-    """Delete a note; does nothing where there is none of that id."""
+    """Remove a note; does nothing if there is none with that id."""
     return replace(shown, notes=tuple(one for one in shown.notes if one.id != note_id))
 
 
 def parse_when(text: str) -> datetime:
-    """An ISO time with its zone. Raises ValueError."""
+    """Parse an ISO time with a time zone. Raises ValueError."""
     when = datetime.fromisoformat(text)
     if when.tzinfo is None:
         raise ValueError("a time without its zone")

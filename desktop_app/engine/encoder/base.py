@@ -1,4 +1,4 @@
-"""What every encoder does around the model: prepare clips, batch them, check and normalise what comes out."""
+"""What every encoder does around the model: prepare and batch clips, check and normalise the outputs."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ TRIAL_FRAMES: Final = 64
 
 @dataclass(frozen=True, slots=True)
 class ModelShape:
-    """What a model takes; 0 is "any"."""
+    """Shape of the model input; 0 means any."""
 
     fixed_batch: int
     fixed_frames: int
@@ -32,7 +32,7 @@ class ModelShape:
 
 @dataclass(frozen=True, slots=True)
 class OutputRoles:
-    """Which output is which, by position, and how wide they are; no projection is -1 and 0."""
+    """Indices and widths of the outputs; -1 and 0 if there is no projection."""
 
     embedding: int
     embedding_dim: int
@@ -41,17 +41,17 @@ class OutputRoles:
 
 
 def trial_input(shape: ModelShape, frames: int = TRIAL_FRAMES, width: int = 540) -> FloatArray:
-    """A made-up clip (B, T, 540) on which a model is tried and timed; the same every time."""
+    """A deterministic synthetic clip (B, T, 540) for trial runs and timing."""
     rng = np.random.default_rng(540)
     size = (shape.fixed_batch or 1, shape.fixed_frames or frames, width)
     return rng.normal(0, 0.5, size).astype(np.float32)
 
 
 def find_roles(outputs: Sequence[FloatArray], names: Sequence[str], model: str) -> OutputRoles:
-    """Tell embedding (B, D) and projection (B, T', P) apart by what a trial run gave.
+    """Identify embedding (B, D) and projection (B, T', P) among the outputs of a trial run.
 
     Raises:
-        ModelError: no embedding, or several that cannot be told apart.
+        ModelError: no embedding, or an ambiguous one.
     """
     flat = [i for i, array in enumerate(outputs) if array.ndim == 2]
     deep = [i for i, array in enumerate(outputs) if array.ndim == 3]
@@ -76,21 +76,21 @@ def find_roles(outputs: Sequence[FloatArray], names: Sequence[str], model: str) 
 
 
 class BundleEncoder(ABC):
-    """An encoder that reads a bundle. Children run the model; everything else is here.
+    """Base of encoders that are built from a bundle; subclasses run the model.
 
-    Safe to call from several threads as far as `_run` is.
+    Thread-safe if `_run` is.
     """
 
     def __init__(self, bundle: ModelBundle, shape: ModelShape) -> None:
         self.bundle = bundle
         self.shape = shape
         self._preparation = _digest(bundle, shape)
-        self.roles: OutputRoles  # set by the child after its trial run
+        self.roles: OutputRoles  # set by the subclass after its trial run
 
     @property
     @abstractmethod
     def spec(self) -> EncoderSpec:
-        """What the model takes and gives, and where it runs."""
+        """Inputs and outputs of the model, and where it runs."""
 
     @abstractmethod
     def _run(self, batch: FloatArray) -> Sequence[FloatArray]:
@@ -112,7 +112,7 @@ class BundleEncoder(ABC):
         )
 
     def visible_part(self, clip: FloatArray) -> FloatArray:
-        """The rows (T', 540) of a clip that the model gets to see, in torso units."""
+        """The rows (T', 540) of a clip that the model receives, in torso units."""
         if len(clip) == 0:
             raise LandmarkError("A clip without frames cannot be encoded.", "Choose a longer piece.")
         crop = None if self.bundle.whole_clip else self.bundle.thresholds.seq_len
@@ -126,11 +126,11 @@ class BundleEncoder(ABC):
     def encode(self, clips: Sequence[FloatArray]) -> list[tuple[FloatArray, FloatArray]]:
         """Clips (T, 540) in torso units at 30 rows/s -> (embedding (D,) unit length, projection (T', P)) each.
 
-        Clips of the same length share a run. Filled-up rows are not part of the projection.
+        Clips of the same length share a run. Padding is not part of the projection.
 
         Raises:
             LandmarkError: a clip of the wrong width, without frames, or with NaN.
-            ModelError: the model fails, or gives what is not a number.
+            ModelError: the model fails, or its output is not finite.
         """
         seen = [
             sequence_prep.standardise(self.visible_part(check_rows(clip)), self.bundle.stats) for clip in clips
@@ -175,7 +175,7 @@ class BundleEncoder(ABC):
 
 
 def _digest(bundle: ModelBundle, shape: ModelShape) -> str:
-    """What happens to a clip before the model sees it, as one short text."""
+    """Digest of the preprocessing, to detect embeddings made with another one."""
     reach = f"whole {bundle.max_frames}" if bundle.whole_clip else f"crop {bundle.thresholds.seq_len}"
     text = f"{bundle.contract} {reach} {shape.fixed_frames}".encode()
     stats = b"".join(part.tobytes() for part in bundle.stats) if bundle.stats else b""

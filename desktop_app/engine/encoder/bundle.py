@@ -1,4 +1,4 @@
-"""A model bundle: the encoder's file with its statistics, its configuration and the thresholds that fit it."""
+"""A model bundle: the encoder's file with its statistics, configuration and thresholds."""
 
 from __future__ import annotations
 
@@ -37,9 +37,9 @@ class Statistics(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Artifacts:
-    """Where the reference arrays of an export are looked for; none of them has to exist.
+    """Paths of the reference arrays of an export; none of them has to exist.
 
-    `explicit`: somebody named this place (a folder, MODELS_DIR, EMBEDDINGS_PATH), it is not just the default.
+    `explicit`: the user named this location (a folder, MODELS_DIR, EMBEDDINGS_PATH).
     """
 
     embeddings: Path
@@ -50,21 +50,21 @@ class Artifacts:
 
     @property
     def complete(self) -> bool:
-        """There is enough to search in."""
+        """Whether embeddings and map exist."""
         return self.embeddings.is_file() and self.mapping.is_file()
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class ModelBundle:
-    """One encoder and what belongs to it.
+    """One encoder with everything that belongs to it.
 
     Attributes:
-        model_path: the ONNX file; `torchscript_path` lies beside it and may be missing.
+        model_path: the ONNX file; `torchscript_path` is optional.
         stats: applied as (x - mean) / std, or None.
         contract: the feature contract the encoder was trained on.
         whole_clip: the encoder sees the whole clip; else a centre crop of `thresholds.seq_len` frames.
         max_frames: a whole clip longer than this is thinned out evenly to this many frames.
-        sha256: of the ONNX file (of the TorchScript file where that is all there is).
+        sha256: of the ONNX file, or of the TorchScript file if there is no other.
         enable_gpu, profile: the switches ENABLE_CUDA and ORT_PROFILER.
     """
 
@@ -92,15 +92,15 @@ class ModelBundle:
 
 
 def load_bundle(folder: Path | None = None, environ: Mapping[str, str] = os.environ) -> ModelBundle:
-    """Read a bundle; the environment overrides folder (when none is given), file paths and thresholds.
+    """Read a bundle. The environment overrides the folder (if none is given), file paths and thresholds.
 
     Raises:
         ModelMissing: no folder or no model in it.
         ModelError, ContractMismatch: a configuration or statistics file that cannot be used.
-        ConfigError: an environment variable that makes no sense.
+        ConfigError: an environment variable with an invalid value.
     """
     chosen = folder if folder is not None else _path(environ, "MODELS_DIR", paths.bundled_models_dir())
-    # A folder that was named outright is meant as it is: file paths of the environment belong to the default.
+    # File paths from the environment apply to the default folder only.
     overrides: Mapping[str, str] = environ if folder is None else {}
     if chosen.suffix.lower() == ".onnx" and chosen.is_file():
         overrides = {**overrides, "ONNX_MODEL_PATH": str(chosen)}

@@ -1,4 +1,4 @@
-"""The encoder on ONNX Runtime: what the file takes is read from it, and refused in words if it does not fit."""
+"""The encoder on ONNX Runtime. Input and output shapes are read from the file and checked."""
 
 from __future__ import annotations
 
@@ -32,7 +32,7 @@ _EXPORT_HINT: Final = (
 
 
 def open_encoder(bundle: ModelBundle, *, provider: str | None = None, cache_dir: Path | None = None) -> Encoder:
-    """ONNX Runtime; where it cannot load the model and torch is installed, TorchScript.
+    """Open the bundle with ONNX Runtime, or with TorchScript if that fails and torch is installed.
 
     Raises:
         ModelError: neither can.
@@ -52,8 +52,8 @@ class OnnxEncoder(BundleEncoder):
     """Runs the bundle's ONNX file. Safe to call from several threads.
 
     Args:
-        provider: `cpu`, `cuda`, `directml`, `coreml`; None takes the fastest, measured once.
-        cache_dir: where the measurement is remembered; None does not remember.
+        provider: `cpu`, `cuda`, `directml`, `coreml`; None selects the fastest, measured once.
+        cache_dir: where the measurement is cached; None disables the cache.
     """
 
     def __init__(
@@ -69,7 +69,7 @@ class OnnxEncoder(BundleEncoder):
         self._trial = trial_input(self.shape)
         self._available = providers.available_providers(enable_gpu=bundle.enable_gpu)
         self._memory = ProviderMemory(cache_dir, bundle.sha256, self._available)
-        self._active = self._choose(provider)  # one tuple, so that a fall-back swaps both at once
+        self._active = self._choose(provider)  # one tuple, so that a fallback replaces both at once
         names = [output.name for output in self._active[1].get_outputs()]
         trial = self._run(self._trial)
         self.roles = find_roles(trial, names, bundle.model_path.name)
@@ -81,7 +81,7 @@ class OnnxEncoder(BundleEncoder):
 
     @property
     def choice(self) -> ProviderChoice:
-        """Where it runs now, with what was measured and what failed."""
+        """The execution provider in use, with timings and failures."""
         return self._active[0]
 
     def _choose(self, requested: str | None) -> tuple[ProviderChoice, ort.InferenceSession]:
@@ -134,7 +134,7 @@ class OnnxEncoder(BundleEncoder):
     def _run(self, batch: FloatArray) -> Sequence[FloatArray]:
         choice, session = self._active
         try:
-            if choice.provider == providers.DIRECTML:  # one thread at a time, says its documentation
+            if choice.provider == providers.DIRECTML:  # not thread-safe, according to its documentation
                 with self._lock:
                     return self._run_session(session, batch)
             return self._run_session(session, batch)
@@ -150,7 +150,7 @@ class OnnxEncoder(BundleEncoder):
     def _fall_back(
         self, failed: ProviderChoice, error: BaseException, batch: FloatArray
     ) -> Sequence[FloatArray]:
-        """A provider that worked has failed: go on on the processor, and remember it."""
+        """A working provider has failed: fall back to the CPU, and remember that."""
         with self._lock:
             if self.choice is failed:
                 name = failed.provider.removesuffix("ExecutionProvider")
@@ -169,7 +169,7 @@ class OnnxEncoder(BundleEncoder):
 
 
 def read_model(path: Path) -> bytes:
-    """The bytes of a model file: loading from bytes leaves no folder from which other files could be read."""
+    """The bytes of a model file. A model loaded from bytes cannot reference other files."""
     if not path.is_file():
         raise ModelMissing(f"There is no model at {path}.", "Check the path, or set ONNX_MODEL_PATH.")
     try:
@@ -184,7 +184,7 @@ def read_model(path: Path) -> bytes:
 
 
 def refuse_unsafe(summary: OnnxSummary, name: str) -> None:
-    """Refuse models that reach outside their own file or need code this program does not ship."""
+    """Refuse models with external data or custom operators."""
     if summary.external:
         raise ModelError(
             f"{name} keeps weights in another file ({summary.external[0] or 'unnamed'}), which is not allowed.",
@@ -200,7 +200,7 @@ def refuse_unsafe(summary: OnnxSummary, name: str) -> None:
 
 
 def check_input(summary: OnnxSummary, name: str) -> TensorInfo:
-    """The one input (batch, frames, 540) of an encoder, or a refusal that says what is there instead."""
+    """The one input (batch, frames, 540) of an encoder, or an error that describes the actual inputs."""
     if len(summary.inputs) != 1:
         listed = ", ".join(info.name for info in summary.inputs) or "none"
         raise ModelError(
@@ -225,5 +225,5 @@ def input_shape(source: TensorInfo) -> ModelShape:
 
 
 def describe(info: TensorInfo) -> str:
-    """A shape as people write it: (batch, 64, 540)."""
+    """A shape in readable form: (batch, 64, 540)."""
     return "(" + ", ".join("?" if d is None else str(d) for d in info.shape) + ")"

@@ -1,8 +1,8 @@
-"""Reads the description out of an ONNX file without the onnx package: a walk over its protobuf fields.
+"""Reads the metadata of an ONNX file without the onnx package, by walking its protobuf fields.
 
 Field numbers are those of onnx.proto (ModelProto, GraphProto, NodeProto, AttributeProto, TensorProto,
-ValueInfoProto, TypeProto), which has kept them since 2017. What is needed is little: inputs and outputs,
-operators, opsets, the number of parameters, and whether the file asks for anything outside itself.
+ValueInfoProto, TypeProto), which has kept them since 2017. Only inputs and outputs,
+operators, opsets, the number of parameters and external references are read.
 """
 
 from __future__ import annotations
@@ -36,7 +36,7 @@ class TensorInfo:
 
 @dataclass(slots=True)
 class OnnxSummary:
-    """What stands in the file."""
+    """Summary of a model file."""
 
     ir_version: int = 0
     producer: str = ""
@@ -56,19 +56,19 @@ class OnnxSummary:
 
     @property
     def custom_domains(self) -> list[str]:
-        """Operator sets that stock ONNX Runtime does not define."""
+        """Operator sets that ONNX Runtime does not include."""
         return sorted(self.domains - set(STANDARD_DOMAINS))
 
 
 class _Truncated(Exception):
-    """The bytes end in the middle of a field, or are no protobuf at all."""
+    """The bytes are truncated or not protobuf."""
 
 
 def summarise(data: bytes, name: str = "The model") -> OnnxSummary:
     """Read the description of a model.
 
     Raises:
-        ModelError: the bytes are no ONNX model.
+        ModelError: the bytes are not an ONNX model.
     """
     summary = OnnxSummary()
     graphs: list[memoryview] = []
@@ -235,7 +235,7 @@ def _value_info(data: memoryview) -> TensorInfo:
 def _dimension(data: memoryview) -> int | str | None:
     for number, value in _fields(data):
         if number == 1 and isinstance(value, int):
-            return value if 0 < value < 1 << 62 else None  # negative numbers are how some tools say "any"
+            return value if 0 < value < 1 << 62 else None  # some tools write negative numbers for "any"
         if number == 2:
             return _text(value) or None
     return None

@@ -1,7 +1,7 @@
-"""Chooses where the model runs (DirectML, CUDA, CoreML, CPU) by timing it there, and remembers the answer.
+"""Chooses the execution provider (DirectML, CUDA, CoreML, CPU) by measurement, and caches the choice.
 
-A small GRU is often faster on the processor than on a graphics card, so nothing is assumed. A graphics
-provider wins only if both its median and its 95th percentile beat the processor's.
+A small GRU is often faster on the CPU than on a GPU, so nothing is assumed. A GPU provider is chosen only if
+both its median and its 95th percentile beat those of the CPU.
 """
 
 from __future__ import annotations
@@ -59,7 +59,7 @@ class Timing:
 
 @dataclass(frozen=True, slots=True)
 class ProviderChoice:
-    """Where the model runs, why, and what was measured or went wrong on the way there."""
+    """The chosen provider with the reason, all timings and all failures."""
 
     provider: str
     reason: str
@@ -68,13 +68,13 @@ class ProviderChoice:
 
 
 def available_providers(*, enable_gpu: bool = True) -> list[str]:
-    """Those of the installed runtime that are known here, in order of preference."""
+    """Known providers of the installed runtime, in order of preference."""
     installed = ort.get_available_providers()
     return [name for name in PREFERENCE if name in installed and (enable_gpu or name == CPU)]
 
 
 def requested_provider(name: str) -> str:
-    """`cpu`, `cuda`, `directml`, `coreml` or the full name -> the full name, if this installation has it."""
+    """`cpu`, `cuda`, `directml`, `coreml` or the full name -> the full name, if available."""
     full = NAMES.get(name.lower(), name)
     if full not in ort.get_available_providers():
         raise ModelError(
@@ -86,10 +86,10 @@ def requested_provider(name: str) -> str:
 
 
 def make_session(model: bytes, provider: str, *, profile_prefix: str | None = None) -> ort.InferenceSession:
-    """A session on exactly this provider (and the processor for what it cannot do).
+    """A session on exactly this provider, with the CPU for unsupported operators.
 
     Raises:
-        one of RUNTIME_ERRORS: it cannot be loaded, or the runtime quietly put it elsewhere.
+        one of RUNTIME_ERRORS: it cannot be loaded, or the runtime silently chose another provider.
     """
     options = ort.SessionOptions()
     # Measured on a small GRU: the default (a spinning thread a core) costs half a core and gains nothing.
@@ -116,14 +116,14 @@ def pick(
     *,
     clock: Callable[[], float] = time.perf_counter,
 ) -> tuple[ProviderChoice, Any]:
-    """Time every provider on the real model and take the fastest.
+    """Time every provider on the real model and choose the fastest.
 
     Args:
         load: provider name -> session.
         run: one run of the session on a fixed clip.
 
     Raises:
-        ModelError: the model runs nowhere.
+        ModelError: the model runs on no provider.
     """
     timings: dict[str, Timing] = {}
     failures: dict[str, str] = {}
@@ -187,7 +187,7 @@ def _short(error: BaseException) -> str:
 
 
 class ProviderMemory:
-    """What was chosen before, for this model, machine and runtime; an unwritable folder is no error."""
+    """Cached choices by model, machine and runtime. A folder that cannot be written is not an error."""
 
     def __init__(self, cache_dir: Path | None, model_sha256: str, available: Sequence[str]) -> None:
         self._path = cache_dir / _MEMORY_NAME if cache_dir else None
@@ -195,7 +195,7 @@ class ProviderMemory:
         self._key = f"{model_sha256[:16]} {machine} ort-{ort.__version__} {','.join(available)}"
 
     def recall(self) -> ProviderChoice | None:
-        """The remembered choice, or None."""
+        """The cached choice, or None."""
         entry = self._read().get(self._key)
         if not isinstance(entry, dict):
             return None
@@ -213,7 +213,7 @@ class ProviderMemory:
             return None
 
     def remember(self, choice: ProviderChoice) -> None:
-        """Keep a choice for the next start."""
+        """Cache a choice for the next start."""
         if self._path is None:
             return
         entries = {**self._read(), self._key: asdict(choice)}

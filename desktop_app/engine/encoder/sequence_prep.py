@@ -1,4 +1,4 @@
-"""Step 1 of the decision logic: what of a clip the model sees, and how short clips are filled up."""
+"""Step 1 of the decision logic: which rows of a clip the model receives, and how short clips are padded."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ Rows = TypeVar("Rows", FloatArray, BoolArray)
 
 
 def centre_crop(rows: Rows, length: int) -> Rows:
-    """The middle `length` rows of (T, F); a shorter clip comes back whole."""
+    """The middle `length` rows of (T, F); a shorter clip is returned whole."""
     start = max(0, (len(rows) - length) // 2)
     return rows[start : start + length]
 
@@ -24,7 +24,7 @@ def centre_crop(rows: Rows, length: int) -> Rows:
 def thin_out(rows: FloatArray, length: int) -> FloatArray:
     """(T, F) -> at most `length` rows, evenly spread over the clip.
 
-    Rows are picked, not blended: the mean of a hand that is there and one that is not would be no hand.
+    Rows are selected, not interpolated: the mean of a visible and a missing hand would not be a hand.
     """
     if len(rows) <= length:
         return rows
@@ -32,7 +32,7 @@ def thin_out(rows: FloatArray, length: int) -> FloatArray:
 
 
 def repeat_last(rows: FloatArray, length: int) -> FloatArray:
-    """Fill (T, F) up to `length` rows with copies of its last one."""
+    """Pad (T, F) to `length` rows with copies of the last one."""
     missing = length - len(rows)
     return rows if missing <= 0 else np.concatenate([rows, np.repeat(rows[-1:], missing, axis=0)])
 
@@ -40,13 +40,13 @@ def repeat_last(rows: FloatArray, length: int) -> FloatArray:
 def visible_part(
     rows: FloatArray, *, centre_crop_to: int | None, max_frames: int, fixed_frames: int
 ) -> FloatArray:
-    """The rows of a clip that the encoder gets to see, still in torso units.
+    """The rows of a clip that the encoder receives, still in torso units.
 
     Args:
         rows: (T, 540), T >= 1.
         centre_crop_to: for encoders whose contract crops (SEQ_LEN), else None.
-        max_frames: a whole clip longer than this is thinned out.
-        fixed_frames: the length the model insists on, 0 for any.
+        max_frames: a longer clip is subsampled to this length.
+        fixed_frames: the length that the model requires, 0 for any.
     """
     if centre_crop_to is not None:
         rows = centre_crop(rows, centre_crop_to)

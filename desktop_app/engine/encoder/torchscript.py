@@ -1,4 +1,4 @@
-"""The fall-back encoder: the bundle's TorchScript file, where torch is installed."""
+"""The fallback encoder: the bundle's TorchScript file, if torch is installed."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ from desktop_app.errors import ModelError
 
 
 def torch_is_installed() -> bool:
-    """Whether the fall-back can be tried at all; does not import torch."""
+    """Whether torch is installed; does not import it."""
     return importlib.util.find_spec("torch") is not None
 
 
@@ -25,7 +25,7 @@ class TorchScriptEncoder(BundleEncoder):
     """Runs `sign_encoder.ts`: any number of clips and frames in, embedding and (optionally) projection out.
 
     Args:
-        reason: why ONNX Runtime is not used; shown where the provider is shown.
+        reason: why ONNX Runtime is not used; shown with the provider.
 
     Raises:
         ModelError: the file cannot be loaded or does not take (1, 64, 540).
@@ -39,7 +39,7 @@ class TorchScriptEncoder(BundleEncoder):
         path = bundle.torchscript_path
         try:
             with warnings.catch_warnings():
-                # Deprecated by torch, and still what this fall-back is: bundles carry TorchScript files.
+                # Deprecated by torch, but bundles contain TorchScript files.
                 warnings.simplefilter("ignore", DeprecationWarning)
                 self._module = torch.jit.load(str(path), map_location="cpu").eval()
         except (RuntimeError, OSError, ValueError) as error:

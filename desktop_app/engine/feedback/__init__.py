@@ -1,1 +1,1 @@
-"""Feedback on a try: how it differs from a reference, channel by channel; and why a try was not recognised."""
+"""Feedback on an attempt: its differences from a reference by channel, and why it was not recognised."""

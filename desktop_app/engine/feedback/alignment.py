@@ -1,4 +1,4 @@
-"""The warping path between a reference and a try, and how far they are apart along it, in every channel."""
+"""The warping path between a reference and an attempt, and their distance along it in every channel."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ Steps = npt.NDArray[np.int64]
 
 
 class Channel(StrEnum):
-    """What a try is judged by, one by one."""
+    """The aspects that an attempt is judged by."""
 
     SHAPE = "shape"
     OTHER_HAND = "other_hand"
@@ -36,12 +36,12 @@ class Channel(StrEnum):
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Aligned:
-    """A reference and a try along their best warping path of S steps.
+    """A reference and an attempt along their best warping path of S steps.
 
     Attributes:
-        path: (S, 2) row of the reference, row of the try; both prepared.
+        path: (S, 2) row of the reference, row of the attempt; both prepared.
         dominant: the reference's dominant hand, 0 left or 1 right.
-        mirrored: the try was turned: it was signed with the other hand.
+        mirrored: the attempt was mirrored: it was signed with the other hand.
         two_handed: the reference uses both hands.
         costs: (S,) how far apart, for each channel that can be judged.
         weights: (S,) how much each step counts in a channel.
@@ -58,10 +58,10 @@ class Aligned:
 
 
 def align(reference: SignFeatures, attempt: SignFeatures, *, mirror: bool | None = None) -> Aligned:
-    """Warp a try onto a reference.
+    """Warp an attempt onto a reference.
 
     Args:
-        mirror: whether the try was signed with the other hand; None takes what fits better.
+        mirror: whether the attempt was signed with the other hand; None chooses the better fit.
     """
     turned = attempt.mirrored()
     if mirror is None:

@@ -1,6 +1,6 @@
-"""Feedback on a try: what was right first, one main correction, at most three moments. Records only, no words.
+"""Feedback on an attempt: praise first, one main correction, at most three moments. Records only, no texts.
 
-Why so: learners who are told errors at their moments *and* what was right improve more than those who only see
+Learners who are told errors at their moments *and* what was right improve more than those who only see
 themselves again, and one correction at a time is what they can act on (docs/feedback.md names the studies).
 """
 
@@ -17,13 +17,13 @@ from desktop_app.engine.feedback.scores import calibration, channel_score, overa
 from desktop_app.engine.feedback.sign_features import Array, SignFeatures, prepare
 from desktop_app.engine.records import FeatureSequence, read_only
 
-RIGHT: Final = 65.0  # from here on a channel is worth praise
-TO_CORRECT: Final = 50.0  # below: further away than 95 of a hundred good tries by other people
+RIGHT: Final = 65.0  # at least this much is worth praise
+TO_CORRECT: Final = 50.0  # below: further away than 95 of a hundred good attempts by other people
 MAX_MOMENTS: Final = 3
 APART_S: Final = 0.35
 COUNTS: Final = 0.2  # of the largest weight in a channel
 SMOOTH_STEPS: Final = 5
-# The face tells good tries from wrong ones hardly better than chance (docs/feedback.md): it is shown, and
+# The face tells good attempts from wrong ones hardly better than chance (docs/feedback.md): it is shown, and
 # neither praised nor corrected.
 SAID: Final = frozenset(Channel) - {Channel.FACE}
 MOMENT_CHANNELS: Final = (Channel.SHAPE, Channel.OTHER_HAND, Channel.LOCATION, Channel.MOVEMENT)
@@ -31,7 +31,7 @@ MOMENT_CHANNELS: Final = (Channel.SHAPE, Channel.OTHER_HAND, Channel.LOCATION, C
 
 @dataclass(frozen=True, slots=True)
 class ChannelScore:
-    """How a try did in one channel: 0 to 100, None where it cannot be judged (no face in the reference)."""
+    """Score of one channel, 0 to 100; None if it cannot be judged (no face in the reference)."""
 
     channel: Channel
     score: float | None
@@ -40,12 +40,12 @@ class ChannelScore:
 
 @dataclass(frozen=True, slots=True)
 class Moment:
-    """A moment worth looking at.
+    """A moment at which the attempt differs most.
 
     Attributes:
         channel: what differs most then.
         reference_s, attempt_s: the same moment of the movement, on the time axis of either clip.
-        excess: cost against what nine of ten steps of good tries cost (1 is as much).
+        excess: cost against what nine of ten steps of good attempts cost (1 is as much).
         direction: for a place: where the hand should have been, in words' terms: higher, lower, further_in,
             further_out; "" otherwise.
         text: a plain sentence.
@@ -61,18 +61,18 @@ class Moment:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Feedback:
-    """What is said about a try.
+    """The complete feedback on an attempt.
 
     Attributes:
         overall: 0 to 100.
         channels: in a fixed order.
-        right: channels that were right, the best first; named before anything else.
-        correction: the one channel to work on, None when the try was good.
+        right: channels that were right, the best first.
+        correction: the one channel to work on, None when the attempt was good.
         moments: at most three, in the order of time.
         summary: two or three plain sentences: praise first, then the correction.
-        pairs: (S, 2) seconds in the reference and in the try along the warping path: both clips side by side.
-        mirrored: the try was signed with the other hand.
-        speed: length of the reference over that of the try; 0.5 is half as fast.
+        pairs: (S, 2) seconds in the reference and in the attempt along the warping path.
+        mirrored: the attempt was signed with the other hand.
+        speed: length of the reference over that of the attempt; 0.5 is half as fast.
     """
 
     overall: float
@@ -89,11 +89,11 @@ class Feedback:
 def give_feedback(
     reference: FeatureSequence, attempt: FeatureSequence, *, mirror: bool | None = None
 ) -> Feedback:
-    """Compare a try with a reference. Pure; 3 ms of one core for clips of two seconds.
+    """Compare an attempt with a reference. Pure; 3 ms of one core for clips of two seconds.
 
     Args:
         reference, attempt: clips in `torso-540-v1`, with or without rest around the sign.
-        mirror: whether the try is signed with the other hand than the reference; None finds out.
+        mirror: whether the attempt is signed with the other hand than the reference; None finds out.
 
     Raises:
         LandmarkError: `feedback.no_sign`: no hand is raised long enough in one of them.
@@ -128,7 +128,7 @@ def give_feedback(
 
 
 def _right(scores: tuple[ChannelScore, ...], correction: Channel | None) -> tuple[Channel, ...]:
-    """Channels worth praise, the best first; where none is, the best one all the same."""
+    """Channels worth praise, the best first; at least the best one."""
     judged = sorted(
         (item for item in scores if _said(item) and item.channel is not correction),
         key=lambda item: -(item.score or 0),
@@ -138,7 +138,7 @@ def _right(scores: tuple[ChannelScore, ...], correction: Channel | None) -> tupl
 
 
 def _correction(scores: tuple[ChannelScore, ...]) -> Channel | None:
-    """The channel furthest below what good tries reach."""
+    """The channel with the lowest score relative to good attempts."""
     low = [item for item in scores if _said(item) and (item.score or 0) < TO_CORRECT]
     return min(low, key=lambda item: item.score or 0).channel if low else None
 
@@ -148,7 +148,7 @@ def _said(item: ChannelScore) -> bool:
 
 
 def _moments(shown: SignFeatures, tried: SignFeatures, aligned: Aligned) -> tuple[Moment, ...]:
-    """The steps that differ most from what good tries differ, at least `APART_S` apart."""
+    """The steps that differ most from what good attempts differ, at least `APART_S` apart."""
     limits = calibration().channels
     found: list[tuple[float, int, Channel]] = []
     for channel in MOMENT_CHANNELS:
@@ -156,7 +156,7 @@ def _moments(shown: SignFeatures, tried: SignFeatures, aligned: Aligned) -> tupl
         if cost is None:
             continue
         weight = aligned.weights[channel] / max(float(aligned.weights[channel].max()), 1e-9)
-        # Where the channel hardly counts (a hand at rest, or on its way) there is nothing to look at.
+        # Steps in which the channel hardly counts (a hand at rest, or in transit) are ignored.
         excess = _smooth(cost * (weight > COUNTS)) / max(limits[channel].step_p90, 1e-9)
         found += [(float(value), step, channel) for step, value in enumerate(excess) if value > 1]
     moments: list[Moment] = []

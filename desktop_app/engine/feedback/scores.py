@@ -1,6 +1,6 @@
-"""From distances to scores from 0 to 100 that mean something, and from steps to moments worth a word.
+"""Converts distances to scores from 0 to 100.
 
-A score says where a try lies among good tries by other people: 80 is as near to the reference as half of them,
+A score ranks an attempt among good attempts by other people: 80 is as near to the reference as half of them,
 50 is further away than 95 of a hundred. The limits were measured on real clips; calibration.json names the
 command.
 """
@@ -18,12 +18,12 @@ from desktop_app.engine.feedback.alignment import Aligned, Channel
 
 AT_MEDIAN: Final = 80.0
 AT_P95: Final = 50.0
-MOST: Final = 5.0  # one channel can be this many medians off in the whole, however bad it is
+MOST: Final = 5.0  # limit of what one channel contributes to the overall distance, in medians
 
 
 @dataclass(frozen=True, slots=True)
 class Limits:
-    """How far good tries by other people lie from a reference.
+    """Distances of good attempts by other people from a reference.
 
     Attributes:
         median, p95: of the channel's distance. step_p90: of the cost of single steps.
@@ -38,7 +38,7 @@ class Limits:
 
 @dataclass(frozen=True, slots=True)
 class ScoreCalibration:
-    """Limits of all channels, and median and p95 of the overall distance of good tries."""
+    """Limits of all channels, and median and p95 of the overall distance of good attempts."""
 
     channels: dict[Channel, Limits]
     median: float
@@ -55,7 +55,7 @@ def calibration() -> ScoreCalibration:
 
 
 def to_score(distance: float, median: float, p95: float) -> float:
-    """A distance as a score: 100 at none, `AT_MEDIAN` at the median of good tries, `AT_P95` at their p95."""
+    """A distance as a score: 100 at none, `AT_MEDIAN` at the median of good attempts, `AT_P95` at their p95."""
     near, far = (-math.log(mark / 100) for mark in (AT_MEDIAN, AT_P95))
     power = math.log(far / near) / math.log(max(p95 / median, 1.05))
     return 100 * math.exp(-near * (max(distance, 0.0) / median) ** power)
@@ -68,7 +68,7 @@ def channel_score(aligned: Aligned, channel: Channel) -> float:
 
 
 def overall_distance(aligned: Aligned) -> float:
-    """Weighted mean of the channels in medians of good tries; one that cannot be judged counts as usual."""
+    """Weighted mean of the channels in medians of good attempts; one that cannot be judged counts as usual."""
     total = 0.0
     for channel, limits in calibration().channels.items():
         distance = aligned.distances.get(channel)
@@ -78,6 +78,6 @@ def overall_distance(aligned: Aligned) -> float:
 
 
 def overall_score(aligned: Aligned) -> float:
-    """0 to 100 of the whole try."""
+    """0 to 100 of the whole attempt."""
     limits = calibration()
     return to_score(overall_distance(aligned), limits.median, limits.p95)

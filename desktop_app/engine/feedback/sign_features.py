@@ -1,4 +1,4 @@
-"""A clip as it is compared: what each hand does and where, and the face; cleaned and cut to the sign."""
+"""The features that clips are compared by: hands and face, cleaned and trimmed to the sign."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ Array = npt.NDArray[np.float64]
 
 RATE: Final = 30.0
 MIN_ROWS: Final = 8
-GAP_ROWS: Final = 12  # a hand that the tracker lost for 0.4 s is drawn through
+GAP_ROWS: Final = 12  # gaps of up to 0.4 s are interpolated
 STRAY: Final = 0.6  # a hand further than this from the arm's wrist (torso units) belongs to somebody else
 LOW_Y: Final = 0.9  # wrists this far below the centre hang or lie in the lap; docs/references.md
 LIFT: Final = 0.35  # from there up to where a hand counts as raised
@@ -66,7 +66,7 @@ class SignFeatures:
         return self.rows / RATE
 
     def mirrored(self) -> SignFeatures:
-        """As the other-handed signer gives it, face included."""
+        """The same sign by a signer with the other dominant hand, face included."""
         place = self.place[:, ::-1] * np.array([-1.0, 1.0])
         shape = self.shape[:, ::-1].copy()
         shape[:, :, : 3 * len(SHAPE_POINTS) : 3] *= -1
@@ -78,7 +78,7 @@ class SignFeatures:
 
 
 def prepare(sequence: FeatureSequence) -> SignFeatures:
-    """Clean a clip in `torso-540-v1` and cut it to its sign.
+    """Clean a clip in `torso-540-v1` and trim it to its sign.
 
     Raises:
         LandmarkError: no hand is raised in it long enough.
@@ -133,7 +133,7 @@ def _shape(hand: Array, seen: BoolArray) -> Array:
 
 
 def _drawn_through(hand: Array, present: BoolArray, part: int) -> Array:
-    """Fill short losses linearly and take the tremble off, in a copy; `present` is updated in place."""
+    """Interpolate short gaps and smooth, in a copy; `present` is updated in place."""
     hand = hand.copy()
     seen = np.flatnonzero(present[:, part])
     for before, after in itertools.pairwise(seen):

@@ -1,4 +1,4 @@
-"""Why a try was not recognised: measured reasons in plain words, the likeliest first. Pure functions.
+"""Why an attempt was not recognised: measured reasons, the most likely first. Pure functions.
 
 What the camera and the tracker saw is judged before what the search said: a hand that was out of the picture is
 a better reason than a similarity that was low because of it.
@@ -55,12 +55,12 @@ def why_not(
     reference: FeatureSequence | None = None,
     gate: GateSettings | None = None,
 ) -> tuple[Reason, ...]:
-    """Reasons for a rejected or empty try; empty where the try was accepted.
+    """Reasons for a rejected or empty attempt; empty where the attempt was accepted.
 
     Args:
-        prediction: what the recogniser said; None where the gate saw no sign at all.
+        prediction: the answer; None if no sign was detected.
         reference: the stored clip of the best candidate, to tell a hand that was missing.
-        gate: thresholds of start and end in use.
+        gate: thresholds for start and end.
     """
     if prediction is not None and prediction.accepted:
         return ()

@@ -1,4 +1,4 @@
-"""What feedback says, in plain English; the window translates by channel and direction."""
+"""The sentences of feedback."""
 
 from __future__ import annotations
 
@@ -43,7 +43,7 @@ SLOW, FAST = 0.7, 1.45
 
 
 def summary(right: Sequence[Channel], correction: Channel | None, speed: float) -> str:
-    """What was right first, then the one correction."""
+    """Praise first, then the one correction."""
     text = (
         f"Right: {', '.join(NAMES[channel] for channel in right[:3])}." if right else "You did it to the end."
     )
@@ -57,7 +57,7 @@ def summary(right: Sequence[Channel], correction: Channel | None, speed: float) 
 
 
 def moment(channel: Channel, direction: str, *, missing: bool) -> str:
-    """One moment in a sentence."""
+    """One sentence about a moment."""
     if missing and channel in _MISSING:
         return _MISSING[channel]
     return _PLACES.get(direction, _MOMENTS[channel])

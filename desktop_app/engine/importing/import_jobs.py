@@ -1,4 +1,4 @@
-"""What an import is asked to bring in: a folder of videos and recordings, with a table of labels or without."""
+"""The jobs of an import: videos and recordings of a folder, with or without a table of labels."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ _TAKE_NUMBER: Final = re.compile(r"([-_ ]+\d+|[-_ ]*\(\d+\))+$")
 
 @dataclass(frozen=True, slots=True)
 class ImportJob:
-    """One file to bring in, and what is known of it; `name` is how the list of results calls it."""
+    """One file to import with its metadata; `name` identifies it in the results."""
 
     path: Path
     name: str
@@ -78,7 +78,7 @@ def find_jobs(source: Path, labels: Path | None = None) -> tuple[ImportJob, ...]
 
 
 def sentence_of(stem: str) -> str:
-    """The sentence that a file name speaks of: without take number, lines as spaces."""
+    """The sentence in a file name: without take number, underscores as spaces."""
     text = _TAKE_NUMBER.sub("", stem) or stem
     return " ".join(text.replace("_", " ").replace("-", " ").split())
 

@@ -1,8 +1,8 @@
-"""Brings many videos and recordings into a pack: clip by clip, to be stopped and gone on with at any time.
+"""Imports many videos and recordings into a pack, clip by clip; can be stopped and resumed at any time.
 
-Every clip that is done is kept at once (`.edit/staged/`, named after its content and its sentence), and every
-few clips they become part of the pack in one step. A run that is stopped, or killed, loses at most the clip in
-work: the next run of the same import finds what is staged and what is in the pack already.
+Every finished clip is staged at once (`.edit/staged/`, named after its content and its sentence), and staged
+clips are committed to the pack in batches. A run that is stopped or killed loses at most the current clip:
+the next run of the same import finds what is staged and what is in the pack.
 """
 
 from __future__ import annotations
@@ -40,7 +40,7 @@ MIN_HAND_ROWS: Final = 8
 
 @dataclass(frozen=True, slots=True)
 class ImportOptions:
-    """How clips are taken in.
+    """How clips are imported.
 
     Attributes:
         trim: keep the moving part only (with the rest that the live view leaves around a sign).
@@ -57,7 +57,7 @@ class ImportOptions:
 
 @dataclass(frozen=True, slots=True)
 class ImportResult:
-    """What became of one file: `status` is added, refused or known (in the pack already).
+    """Result of one file: `status` is added, refused or known (already in the pack).
 
     `reason` is a code (missing, no_label, handedness, unreadable, no_person, few_landmarks, no_hands or
     too_short), `text` says it in words, `clip_id` is the reference it became.
@@ -73,7 +73,7 @@ class ImportResult:
 
 @dataclass(frozen=True, slots=True)
 class ImportStep:
-    """One file is done: how many of how many, and what became of it."""
+    """Progress after one file, with its result."""
 
     done: int
     total: int
@@ -81,7 +81,7 @@ class ImportStep:
 
 
 class Refusal(Exception):
-    """A clip that is not taken in, with the reason."""
+    """A clip was refused; `reason` is its code."""
 
     def __init__(self, reason: str, text: str) -> None:
         super().__init__(text)
@@ -129,7 +129,7 @@ class _Import:
         self._refused: list[ImportResult] = []
 
     def take(self, job: ImportJob) -> ImportResult:
-        """One file: known, staged now, or refused."""
+        """Import one file: known, staged or refused."""
         try:
             clip_id = self._take(job)
         except Refusal as refusal:
@@ -145,7 +145,7 @@ class _Import:
         return ImportResult(job.name, job.sentence, ADDED, clip_id)
 
     def close(self) -> None:
-        """Commit what is staged, write the list of refusals, free the tracker."""
+        """Commit staged clips, write the list of refusals, and close the tracker."""
         try:
             self._commit()
             write_refused(self._folder, self._refused)
@@ -170,9 +170,9 @@ class _Import:
         return clip_id
 
     def _id_of(self, job: ImportJob) -> str:
-        """The same file, sentence and way of cutting give the same id: that is how a second run knows them.
+        """The id is derived from file, sentence and trimming, so that a second run recognises the clip.
 
-        An id whose clip was deleted and may come back is not given away; it gets a number.
+        The id of a deleted clip that undo may restore is not reused; a number is appended.
         """
         try:
             content = sha256_file(job.path)
@@ -187,7 +187,7 @@ class _Import:
         return clip_id
 
     def _work(self, job: ImportJob, clip_id: str) -> dict[str, Any]:
-        """Read and judge one file; the note of it is written last, so that a note means it is whole."""
+        """Read and judge one file. Its note is written last, so that a note marks a complete clip."""
         note: dict[str, Any] = {"options": asdict(self._options)}
         try:
             sequence = self._read(job)
@@ -241,7 +241,7 @@ class _Import:
 
 
 def judge(sequence: FeatureSequence, options: ImportOptions) -> Span:
-    """The part of a recording that is kept. Raises Refusal when it is no reference."""
+    """The part of a recording to keep. Raises Refusal if it cannot be a reference."""
     present = sequence.present
     person = float(present[:, 0].mean())
     if person == 0:
@@ -258,7 +258,7 @@ def judge(sequence: FeatureSequence, options: ImportOptions) -> Span:
 
 
 def write_refused(folder: Path, refused: Iterable[ImportResult]) -> None:
-    """The list of what was not taken in and why, as a table and as JSON; replaces that of the last import."""
+    """Write the refused files with reasons as CSV and JSON, replacing those of the last import."""
     rows = [asdict(result) for result in refused]
     text = io.StringIO()
     writer = csv.DictWriter(text, ("file", "sentence", "reason", "text"), extrasaction="ignore")

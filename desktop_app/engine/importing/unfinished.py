@@ -1,4 +1,4 @@
-"""The import that was stopped, or whose process died: noted on the disk, so that it can be gone on with."""
+"""The record of an import that was stopped or crashed, so that it can be resumed."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ MAX_BYTES: Final = 256 << 20
 
 @dataclass(frozen=True, slots=True)
 class Unfinished:
-    """What was asked for; doing it again goes on where it stopped."""
+    """An import to resume; running it again continues where it stopped."""
 
     folder: Path
     jobs: tuple[ImportJob, ...]
@@ -28,7 +28,7 @@ class Unfinished:
 
 
 def note_unfinished(folder: Path, jobs: Sequence[ImportJob], options: ImportOptions) -> None:
-    """An import begins. Where it cannot be noted it still runs: only the offer to go on is lost."""
+    """Record that an import begins. A failure is ignored: only the offer to resume is lost."""
     path = paths.data_dir() / FILE
     document = {
         "format_version": 1,
@@ -42,12 +42,12 @@ def note_unfinished(folder: Path, jobs: Sequence[ImportJob], options: ImportOpti
 
 
 def forget_unfinished() -> None:
-    """It came to its end, or nobody wants it any more."""
+    """Delete the record: the import ended or was abandoned."""
     (paths.data_dir() / FILE).unlink(missing_ok=True)
 
 
 def read_unfinished() -> Unfinished | None:
-    """The import to go on with; None without one, or where its pack is gone."""
+    """The import to resume; None if there is none, or its pack is gone."""
     path = paths.data_dir() / FILE
     try:
         if path.stat().st_size > MAX_BYTES:

@@ -1,1 +1,1 @@
-"""What a model file takes and gives, and whether it fits."""
+"""Inspection of model files: inputs, outputs, and whether the program can use them."""

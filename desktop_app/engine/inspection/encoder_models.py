@@ -1,7 +1,7 @@
-"""Says what a model file takes and gives, which use it fits, what does not fit, and what to do about it.
+"""Describes a model file: inputs, outputs, the uses it fits, and what prevents the others.
 
 A kind of model is a `ModelKind`: functions that judge a description, make input for a trial and judge its
-result. There are two: the encoder of signs, and letter models (judged in `letters/inspection.py`).
+result. There are two: the encoder of signs, and letter models (judged in `letter_models.py`).
 """
 
 from __future__ import annotations
@@ -40,7 +40,7 @@ TESTED_OPSETS: Final = (14, 18)
 
 @dataclass(frozen=True, slots=True)
 class Trial:
-    """One run on landmarks of the built-in sample: shapes of the outputs and the median time, or the error."""
+    """A trial run on landmarks of the built-in sample: output shapes and median time, or the error."""
 
     frames: int
     batch: int
@@ -52,7 +52,7 @@ class Trial:
 
 @dataclass(frozen=True, slots=True)
 class InspectReport:
-    """All that is known of a model file; `fits` names the uses it can be put to."""
+    """The complete report on a model file; `fits` names the possible uses."""
 
     path: str
     bytes: int
@@ -71,18 +71,18 @@ class InspectReport:
     trials: tuple[Trial, ...]
 
     def to_dict(self) -> dict[str, Any]:
-        """As the command prints it."""
+        """The report as a JSON document."""
         return asdict(self)
 
 
 def inspect_model(path: Path, letters: LetterConfig | None = None) -> InspectReport:
-    """Read, judge and run a model.
+    """Read, check and run a model.
 
     Args:
         letters: what letter models are compared with; default: 29 classes, 32 frames.
 
     Raises:
-        ModelMissing, ModelError: the file is no ONNX model. A model that merely does not fit is a report.
+        ModelMissing, ModelError: the file is not an ONNX model. A model that does not fit is no error.
     """
     data = read_model(path)
     summary = summarise(data, path.name)
@@ -103,7 +103,7 @@ def inspect_model(path: Path, letters: LetterConfig | None = None) -> InspectRep
     else:
         fits, judged = kind.judge(summary, bundle)
         findings += judged
-    trials = _try(data, summary, kind, findings) if kind is not None and safe else ()
+    trials = _problem_of(data, summary, kind, findings) if kind is not None and safe else ()
     if any(finding.level == "problem" for finding in findings):
         fits = ()
     return InspectReport(
@@ -131,7 +131,7 @@ def inspect_model(path: Path, letters: LetterConfig | None = None) -> InspectRep
 
 
 def _collect(check: Callable[[], object], findings: list[InspectionFinding]) -> bool:
-    """Run a check that refuses by raising; the refusal becomes a finding."""
+    """Run a check and turn the error that it raises into a finding."""
     try:
         check()
     except AppError as error:
@@ -141,7 +141,7 @@ def _collect(check: Callable[[], object], findings: list[InspectionFinding]) -> 
 
 
 def _bundle_of(path: Path, findings: list[InspectionFinding]) -> ModelBundle | None:
-    """The bundle around the model, if there is a configuration beside it."""
+    """The bundle of the model, if a configuration file lies beside it."""
     if not (path.parent / CONFIG_NAME).is_file():
         return None
     try:
@@ -152,7 +152,7 @@ def _bundle_of(path: Path, findings: list[InspectionFinding]) -> ModelBundle | N
 
 
 def _is_encoder(summary: OnnxSummary) -> bool:
-    """Sequences of feature rows, or something that was meant to take them."""
+    """Whether the model takes feature sequences, or was meant to."""
     if not summary.inputs or any("landmark" in info.name.lower() for info in summary.inputs):
         return False
     source = summary.inputs[0]
@@ -226,7 +226,7 @@ def _judge_encoder(
 
 @cache
 def _sample_features() -> FloatArray:
-    """(T, 540) torso units of the built-in sample: a person who signs, as the live view would see them."""
+    """(T, 540) torso units of the built-in sample: a signing person as in the live view."""
     recording = load_recording(paths.sample_recording())
     return normalise_clip(recording.raw, fps=recording.fps, aspect=recording.aspect).features
 
@@ -246,7 +246,7 @@ def _check_encoder_outputs(outputs: list[FloatArray], names: list[str]) -> None:
 
 
 def kinds(letters: LetterConfig) -> tuple[ModelKind, ...]:
-    """Every use that a model can have; the first that a file looks like is judged."""
+    """Every kind of model; the first match is checked."""
     return (
         ModelKind(
             "encoder", _is_encoder, _judge_encoder, _encoder_input, _check_encoder_outputs, TRIAL_LENGTHS
@@ -262,7 +262,7 @@ def kinds(letters: LetterConfig) -> tuple[ModelKind, ...]:
     )
 
 
-def _try(
+def _problem_of(
     data: bytes, summary: OnnxSummary, kind: ModelKind, findings: list[InspectionFinding]
 ) -> tuple[Trial, ...]:
     if any(finding.level == "problem" for finding in findings):

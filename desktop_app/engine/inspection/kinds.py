@@ -1,4 +1,4 @@
-"""What `inspect` knows of one use of a model: functions that judge a file, feed it and check its answer."""
+"""One kind of model for `inspect`: functions that check a file, make its input and check its output."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from desktop_app.engine.records import FloatArray
 
 @dataclass(frozen=True, slots=True)
 class InspectionFinding:
-    """Something that does not fit (`problem`) or that is good to know (`note`), and what to do about it."""
+    """A `problem` or a `note`, and what to do about it."""
 
     level: str
     text: str
@@ -21,10 +21,10 @@ class InspectionFinding:
 
 @dataclass(frozen=True, slots=True)
 class ModelKind:
-    """One use that a model can have.
+    """One kind of model.
 
     Attributes:
-        is_one: whether a description looks like this kind at all.
+        is_one: whether a description matches this kind.
         judge: description and bundle -> contracts it fits, and findings.
         trial_input: (description, frames) -> the array of a trial run.
         check_outputs: judges what the trial gave; raises ModelError.

@@ -1,6 +1,4 @@
-"""Judges a letter model for `signmirror inspect`: the contract, the configuration, what to do, a run on real
-hands.
-"""
+"""Checks letter models for `signmirror inspect`: contract, configuration, and a run on real hands."""
 
 from __future__ import annotations
 
@@ -27,14 +25,14 @@ TRIAL_LENGTHS: Final = (1, 8, 32, 64)
 
 @dataclass(frozen=True, slots=True)
 class LetterConfig:
-    """What the program is set to: classes, and frames of the sequence mode."""
+    """Settings to compare with: number of classes, and frames in sequence mode."""
 
     classes: int = len(CLASSES)
     frames: int = WINDOW_FRAMES
 
 
 def judge(summary: OnnxSummary, config: LetterConfig) -> tuple[tuple[str, ...], list[InspectionFinding]]:
-    """Contracts that the model fits, and what there is to say."""
+    """Contracts that the model fits, and findings."""
     findings: list[InspectionFinding] = []
     try:
         contract = read_contract(summary, "The model")
@@ -110,7 +108,7 @@ def trial_input(summary: OnnxSummary, frames: int) -> FloatArray:
 
 
 def check_outputs(outputs: list[FloatArray], names: list[str]) -> None:
-    """Raises ModelError where there are no letters, or no numbers."""
+    """Raises ModelError if the output has no letters or is not finite."""
     scores = outputs[contracts.find_scores(outputs, names, "The model")]
     if not np.isfinite(scores).all():
         raise ModelError("The letters' scores hold NaN.", "Export the model again; check its weights.")

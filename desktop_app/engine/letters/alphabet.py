@@ -1,4 +1,4 @@
-"""The 29 classes of a letter model, and their order. Plain constants."""
+"""The 29 classes of a letter model in order. Constants only."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ LETTERS: Final = tuple("ABCDEFGHIJKLMNOPQRSTUVWXYZ")
 SPACE, DELETE, NOTHING = "SPACE", "DELETE", "NOTHING"
 CLASSES: Final = (*LETTERS, SPACE, DELETE, NOTHING)
 INDEX: Final = {name: place for place, name in enumerate(CLASSES)}
-CLASS_COUNTS: Final = (len(LETTERS), len(CLASSES))  # what a model may give: 26 or 29
+CLASS_COUNTS: Final = (len(LETTERS), len(CLASSES))  # possible numbers of classes of a model
 
 MOVING: Final = ("J", "Z")  # drawn in the air: a hand held still is never one of them
 MOVING_PLACES: Final = tuple(INDEX[name] for name in MOVING)

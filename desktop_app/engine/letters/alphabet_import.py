@@ -51,7 +51,7 @@ def import_alphabet(
     Args:
         signed_language: code of one alphabet where the folder's table holds several ("ase", "gsg").
         target: the pack's folder; None: among the user's packs.
-        on_skip: told the file and why it was left out.
+        on_skip: called with file name and reason for each skipped file.
 
     Raises:
         PackError: no table row or file fits, or nothing usable is in them.

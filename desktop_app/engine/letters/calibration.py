@@ -1,4 +1,4 @@
-"""Fits the reader to one person's hand from a few shown examples, without training anything anew.
+"""Adapts letter recognition to one person's hand from a few examples, without training.
 
 In the model's feature space, and by its own shape, a hand near a letter's examples gains probability, in
 addition to what the general model says; more where the model misread the example itself, because there it is
@@ -44,10 +44,10 @@ FILE_NAME: Final = "letters_calibration.npz"
 
 @dataclass(frozen=True, slots=True, eq=False)
 class HandCalibration:
-    """A person's examples for one model; a new one is made by every change.
+    """A person's examples for one model. Immutable: every change returns a new one.
 
     Attributes:
-        model_sha256: the model whose features they are; another model ignores them.
+        model_sha256: the model that computed the features; other models ignore them.
         examples: letter -> (N, D + 64) rows, oldest first: the model's features, the hand's own shape, and the
             doubt: the share that the model did not give to the letter.
     """
@@ -62,14 +62,14 @@ class HandCalibration:
 
     @property
     def missing(self) -> tuple[str, ...]:
-        """Still letters that were not shown yet: where the wizard goes on."""
+        """Static letters without examples, where the wizard continues."""
         return tuple(name for name in STILL_LETTERS if name not in self.examples)
 
     def with_example(self, letter: str, scores: LetterScores) -> HandCalibration:
-        """With one more example, what the model said of the shown hand.
+        """Add an example: the scores of the hand that was shown.
 
         Raises:
-            ConfigError: J, Z or NOTHING, or nothing was seen.
+            ConfigError: J, Z or NOTHING, or no hand was seen.
         """
         if letter not in SHOWABLE:
             raise ConfigError(f"{letter} cannot be shown as a still hand.", "Show one of the other letters.")
@@ -84,7 +84,7 @@ class HandCalibration:
         return HandCalibration(self.model_sha256, {**self.examples, letter: read_only(rows)})
 
     def without(self, letter: str) -> HandCalibration:
-        """Undo one letter."""
+        """Remove the examples of one letter."""
         return HandCalibration(
             self.model_sha256, {name: rows for name, rows in self.examples.items() if name != letter}
         )
@@ -140,16 +140,14 @@ def _terms(cosine: FloatArray, terms: Sequence[tuple[float, float]]) -> FloatArr
 
 @dataclass(frozen=True, slots=True)
 class Gain:
-    """Share of shown frames that are read rightly, as a mean over letters: by everybody's model, and
-    calibrated.
-    """
+    """Share of correctly read frames, averaged over letters, before and after calibration."""
 
     before: float
     after: float
 
 
 def measure_gain(shown: Sequence[tuple[str, LetterScores]], model_sha256: str) -> Gain:
-    """What showing letters brings: learnt from every second frame of a letter, asked about the others.
+    """Measure the gain of calibration: every second frame of a letter is learnt, the others are tested.
 
     Frames of one hold are alike, so this is the gain for a hand that is held as it was shown; docs/letters.md
     has the gain on other days' recordings. Letters with a single frame are left out.
@@ -176,18 +174,18 @@ def measure_gain(shown: Sequence[tuple[str, LetterScores]], model_sha256: str) -
 
 
 def empty_calibration(model_sha256: str) -> HandCalibration:
-    """Before the first example."""
+    """A calibration without examples."""
     return HandCalibration(model_sha256, {})
 
 
 def calibration_path(profile: str = "") -> Path:
-    """Where the user's calibration is kept; `profile` names another hand."""
+    """Path of the user's calibration; `profile` names another hand."""
     name = f"letters_calibration-{profile}.npz" if profile else FILE_NAME
     return paths.data_dir() / name
 
 
 def load_calibration(model_sha256: str, path: Path | None = None) -> HandCalibration:
-    """The kept calibration, or an empty one: none is kept, it is damaged, or it belongs to another model."""
+    """The saved calibration, or an empty one if it is missing, damaged, or belongs to another model."""
     path = path or calibration_path()
     try:
         arrays = read_npz(path, ("model", "form", *SHOWABLE))
@@ -205,7 +203,7 @@ def load_calibration(model_sha256: str, path: Path | None = None) -> HandCalibra
 
 
 def save_calibration(calibration: HandCalibration, path: Path | None = None) -> None:
-    """Keep it; after every letter, so that the wizard can be stopped and resumed. Atomic.
+    """Save a calibration atomically; called after every letter, so that the wizard can be resumed.
 
     Raises:
         ConfigError: the folder cannot be written.
@@ -224,7 +222,7 @@ def save_calibration(calibration: HandCalibration, path: Path | None = None) -> 
 
 
 def forget_calibration(path: Path | None = None) -> None:
-    """Undo it all."""
+    """Delete the saved calibration."""
     (path or calibration_path()).unlink(missing_ok=True)
 
 

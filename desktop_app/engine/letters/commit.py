@@ -1,6 +1,4 @@
-"""When a letter goes into the text: by time, once a hold, double letters after a gap, a bounce or another
-letter.
-"""
+"""Decides when a letter is added to the text: once per hold, again after a gap, a bounce or another letter."""
 
 from __future__ import annotations
 
@@ -18,15 +16,15 @@ from desktop_app.engine.records import FloatArray
 STARTS_LIKE: Final = {"J": ("I",), "Z": ("D", "G", "L", "X")}
 _CORRECTION_S: Final = 2.0
 _AFTER_MOVING_S: Final = 0.5  # the end of a J or Z is no letter
-_AGAIN_S: Final = 1.5  # so soon nobody has drawn the same letter twice
+_AGAIN_S: Final = 1.5  # the same letter cannot be drawn twice within this time
 _DRIFT_SPEED: Final = 1.0  # palm lengths a second; slower is no bounce
-_FOLLOW: Final = 0.3  # how fast the place of the last letter goes with a hand that drifts
+_FOLLOW: Final = 0.3  # rate at which the place of the last letter follows a drifting hand
 _LEAST_SEEN_S: Final = 0.1  # of answers, however long the hand rested before them
 
 
 @dataclass(frozen=True, slots=True)
 class Held:
-    """What the committer says of one frame."""
+    """The decision for one frame."""
 
     phase: LetterPhase
     hold: float
@@ -34,10 +32,10 @@ class Held:
 
 
 class LetterCommitter:
-    """One stream's decisions. Times are seconds on one clock and must not fall.
+    """The state of one stream. Times are seconds on one clock and must not decrease.
 
-    A letter is not taken again while the hand stays where it was: the hand must go (NOTHING), bounce or slide
-    aside, or another letter must have been taken.
+    A letter is not repeated while the hand stays in place: the hand must disappear (NOTHING), bounce or slide
+    aside, or another letter must come first.
     """
 
     def __init__(self, settings: LetterSettings) -> None:
@@ -45,7 +43,7 @@ class LetterCommitter:
         self.reset()
 
     def reset(self) -> None:
-        """A new source: nothing is held."""
+        """Reset for a new source."""
         self._letter = ""
         self._since_s = -math.inf
         self._seen_s = -math.inf  # when the held letter was last the answer
@@ -56,7 +54,7 @@ class LetterCommitter:
         self._blocked_until_s = -math.inf
 
     def gone(self) -> None:
-        """No hand: what comes next may be the same letter again."""
+        """No hand is seen: the next letter may be the same again."""
         self._letter = ""
         self._last = self._taken = None
         self._last_place = None
@@ -70,7 +68,7 @@ class LetterCommitter:
         place: FloatArray,
         rested_s: float = 0.0,
     ) -> Held:
-        """The answer of one frame.
+        """Take the prediction of one frame.
 
         Args:
             letter: likeliest class; probability: of it, smoothed.
@@ -113,7 +111,7 @@ class LetterCommitter:
         return self._settings.command_hold_s if letter in COMMANDS else self._settings.hold_s
 
     def _draw(self, time_s: float, letter: str, probability: float, place: FloatArray) -> Held:
-        """J or Z is the answer: taken once, as soon as it is steady, however the hand moves."""
+        """Commit J or Z once, as soon as the prediction is stable, whether or not the hand moves."""
         anew = letter != self._letter or time_s - self._drawn_s > self._settings.flicker_s
         if self._letter == letter and anew and time_s - self._drawn_s <= _AFTER_MOVING_S:
             anew = False
@@ -143,7 +141,7 @@ class LetterCommitter:
         return commit
 
     def _note_place(self, place: FloatArray, speed: float) -> None:
-        """A hand that bounced or slid aside may show its letter again once it rests; drifting is neither."""
+        """A hand that bounced or slid aside may show the same letter again; one that drifted may not."""
         if self._last_place is None:
             return
         if speed < _DRIFT_SPEED:
@@ -153,7 +151,7 @@ class LetterCommitter:
 
 
 def apply_commit(text: str, commit: LetterCommit) -> str:
-    """The text after a commit: a letter is added, SPACE and DELETE act."""
+    """The text after a commit; SPACE and DELETE are applied."""
     kept = text[: len(text) - commit.replaces] if commit.replaces else text
     if commit.letter == SPACE:
         return kept + " "

@@ -1,4 +1,4 @@
-"""What a letter model takes and gives, read from its file and never assumed."""
+"""Input and output contracts of letter models, read from the file."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ _SUM_TOLERANCE: Final = 1e-3
 
 
 class LetterInput(StrEnum):
-    """The three inputs that letter models have."""
+    """The three input layouts of letter models."""
 
     FRAME = "frame"  # (B, 1, 21, 3)
     SEQUENCE = "sequence"  # (B, S, 21, 3)
@@ -38,7 +38,7 @@ class LetterContract:
 
     Attributes:
         name: of the input.
-        kind: which of the three.
+        kind: the layout.
         frames: S where it is fixed, 0 where it is free.
         batch: B where it is fixed, 0 where it is free.
     """
@@ -51,8 +51,8 @@ class LetterContract:
     def batch_of(self, hands: FloatArray) -> FloatArray:
         """Hands (S, 21, 3) by the contract as this model's input array.
 
-        A fixed number of frames is met with the last ones, or by repeating the first; a fixed batch with
-        copies.
+        With a fixed number of frames the last ones are used, or the first is repeated; a fixed batch is filled
+        with copies.
         """
         if self.frames and len(hands) != self.frames:
             missing = max(0, self.frames - len(hands))
@@ -61,9 +61,7 @@ class LetterContract:
         return np.ascontiguousarray(np.repeat(shaped, max(1, self.batch), axis=0), np.float32)
 
     def held(self, hands: FloatArray) -> FloatArray:
-        """Hands (N, 21, 3), each as a window of its own in which it does not move; a fixed batch is filled
-        up.
-        """
+        """Hands (N, 21, 3), each as a window in which it does not move; a fixed batch is padded."""
         rows = np.resize(hands, (max(len(hands), self.batch), layout.HAND_POINTS, 3))
         frames = self.frames or HELD_FRAMES
         shape = (HAND_NUMBERS,) if self.kind is LetterInput.FLAT else (layout.HAND_POINTS, 3)
@@ -72,7 +70,7 @@ class LetterContract:
 
 
 def looks_like_letters(summary: OnnxSummary) -> bool:
-    """Whether a model was meant for letters: hands go in, or as many numbers as there are letters come out."""
+    """Whether this is a letter model: it takes hands, or outputs as many numbers as there are letters."""
     shapes = [info.shape for info in summary.inputs]
     hands = any(
         shape[-2:] == (layout.HAND_POINTS, 3) or (shape and shape[-1] == HAND_NUMBERS) for shape in shapes
@@ -82,7 +80,7 @@ def looks_like_letters(summary: OnnxSummary) -> bool:
 
 
 def read_contract(summary: OnnxSummary, name: str) -> LetterContract:
-    """The contract that the one input fits. Raises ModelError saying what is there instead."""
+    """The contract of the only input. Raises ModelError describing the actual inputs."""
     if len(summary.inputs) != 1:
         listed = ", ".join(info.name for info in summary.inputs) or "none"
         raise ModelError(
@@ -102,7 +100,7 @@ def read_contract(summary: OnnxSummary, name: str) -> LetterContract:
 
 
 def find_scores(outputs: Sequence[FloatArray], names: Sequence[str], model: str) -> int:
-    """Which output holds the letters: the first whose last axis has 26 or 29 numbers.
+    """Index of the output with the letters: the first whose last axis has 26 or 29 numbers.
 
     Raises:
         ModelError: none has.
@@ -118,14 +116,14 @@ def find_scores(outputs: Sequence[FloatArray], names: Sequence[str], model: str)
 
 
 def are_probabilities(scores: FloatArray) -> bool:
-    """Whether an output is probabilities already, rather than logits."""
+    """Whether an output holds probabilities rather than logits."""
     return bool(
         (scores >= -_SUM_TOLERANCE).all() and np.abs(scores.sum(axis=-1) - 1).max(initial=0) < _SUM_TOLERANCE
     )
 
 
 def as_probabilities(scores: FloatArray, *, logits: bool) -> FloatArray:
-    """(26,) or (29,) scores of one window -> (29,) probabilities; letters a model does not know have 0."""
+    """(26,) or (29,) scores of one window -> (29,) probabilities; 0 for letters unknown to the model."""
     if logits:
         shifted = np.exp(scores - scores.max())
         scores = shifted / shifted.sum()
@@ -135,7 +133,7 @@ def as_probabilities(scores: FloatArray, *, logits: bool) -> FloatArray:
 
 
 def shape_text(info: TensorInfo) -> str:
-    """A shape as people write it: (batch, 32, 63)."""
+    """A shape in readable form: (batch, 32, 63)."""
     return "(" + ", ".join("?" if size is None else str(size) for size in info.shape) + ")"
 
 

@@ -1,8 +1,8 @@
-"""From image landmarks of a hand to what letter models take: aspect, mirror, wrist, scale.
+"""Converts image landmarks of a hand to the input of letter models: aspect, mirroring, origin and scale.
 
 Image landmarks are divided by the picture's width (x) and height (y), so the same hand is narrower in a wider
 picture; MediaPipe's depth shares the scale of x. Ours are trained on hands of true proportions (`aspect`
-given), foreign models on coordinates as they come (`aspect=1`).
+given), third-party models on unscaled coordinates (`aspect=1`).
 """
 
 from __future__ import annotations
@@ -32,12 +32,12 @@ def true_proportions(hands: FloatArray, aspect: float | FloatArray) -> FloatArra
 
 
 def mirrored(hands: FloatArray) -> FloatArray:
-    """A left hand as a right one and the other way round: x -> -x."""
+    """Convert a left hand to a right one and vice versa: x -> -x."""
     return np.asarray(hands * np.array([-1, 1, 1], np.float32), np.float32)
 
 
 def normalised(hands: FloatArray) -> FloatArray:
-    """The contract of letter models: minus the wrist, divided by the largest absolute value of the hand.
+    """Normalise hands as letter models expect: relative to the wrist, divided by the largest absolute value.
 
     Args:
         hands: (..., 21, 3); a hand that was not seen (all zeros) stays zeros.

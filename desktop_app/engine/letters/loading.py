@@ -1,4 +1,4 @@
-"""Makes what reads letters: the model and the hand tracker. ONNX Runtime and MediaPipe are loaded only then."""
+"""Loads the letter model and the hand tracker, and ONNX Runtime and MediaPipe with them."""
 
 from __future__ import annotations
 

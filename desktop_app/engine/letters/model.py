@@ -1,4 +1,4 @@
-"""A letter model on ONNX Runtime: ours, or anybody's of the contracts."""
+"""Letter models on ONNX Runtime, our own or any that fits the contracts."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ from desktop_app.errors import ModelError
 from desktop_app.files import sha256
 
 FRAME_MODEL, SEQUENCE_MODEL = "letters_frame.onnx", "letters_sequence.onnx"
-# Keys of our own files' metadata; a foreign file has none of them.
+# Metadata keys of our own model files.
 ASPECT_KEY: Final = "signmirror.aspect"  # "true": hands of true proportions; else as the tracker gives them
 NAME_KEY: Final = "signmirror.name"
 ROWS_AT_ONCE: Final = 256
@@ -32,10 +32,10 @@ FEATURES: Final = "features"  # name of the output that calibration works in
 
 
 class OnnxLetterModel:
-    """Runs on the processor: these models are far too small for anything else to pay. Safe between threads.
+    """Runs on the CPU, which is fastest for models this small. Thread-safe.
 
     Raises:
-        ModelMissing, ModelError: not there, not a model, of another shape, or failing on a hand.
+        ModelMissing, ModelError: missing, not a model, of another shape, or failing on a hand.
     """
 
     def __init__(self, path: Path) -> None:
@@ -124,7 +124,7 @@ def bundled_model(mode: str) -> Path:
 
 
 def trial_hands(frames: int) -> FloatArray:
-    """(frames, 21, 3): an open hand that turns a little, by the contract; to try a model on."""
+    """(frames, 21, 3): an open hand that turns slightly, normalised; for trial runs."""
     angle = np.linspace(-0.1, 0.1, frames, dtype=np.float32)[:, None]
     hand = np.zeros((layout.HAND_POINTS, 3), np.float32)
     for number, finger in enumerate(layout.FINGERS.values()):

@@ -1,4 +1,4 @@
-"""The boundary between reading letters and the model that names them."""
+"""The protocol of letter models."""
 
 from __future__ import annotations
 
@@ -12,14 +12,14 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class LetterModelSpec:
-    """What a letter model takes and gives, read from its file.
+    """Inputs and outputs of a letter model, read from its file.
 
     Attributes:
         contract: `frame` (B, 1, 21, 3), `sequence` (B, S, 21, 3) or `flat-sequence` (B, S, 63).
         frames: S where it is fixed, 0 where it is free.
         classes: 26 or 29.
-        gives: logits or probabilities.
-        true_aspect: it wants hands of true proportions; else landmarks as the tracker gives them.
+        gives: `logits` or `probabilities`.
+        true_aspect: it expects hands of true proportions, not landmarks in picture coordinates.
         feature_dim: width of its feature output, 0 where it has none.
     """
 
@@ -34,7 +34,7 @@ class LetterModelSpec:
 
 
 class LetterModel(Protocol):
-    """Names the letter that a hand shows. Stateless."""
+    """Classifies the letter that a hand shows. Stateless."""
 
     @property
     def spec(self) -> LetterModelSpec: ...

@@ -1,4 +1,4 @@
-"""Fingerspelling of a recording, in lockstep: every frame through tracker and reader, nothing dropped."""
+"""Reads the fingerspelling of a recording frame by frame; no frame is dropped."""
 
 from __future__ import annotations
 
@@ -17,11 +17,11 @@ from desktop_app.errors import SourceError
 
 @dataclass(frozen=True, slots=True)
 class LetterReport:
-    """What was read in one recording.
+    """The result for one recording.
 
     Attributes:
         states: one a frame.
-        text: with SPACE and DELETE acted out.
+        text: with SPACE and DELETE applied.
         commits: in order, those that were replaced later left out.
         dominant: the letter that was committed most often, of equals the one with more probability; "" for
             none.
@@ -59,7 +59,7 @@ def read_letters(
 
 
 def kept_commits(found: Iterator[LetterCommit | None]) -> tuple[LetterCommit, ...]:
-    """Commits without those that a later one took the place of."""
+    """Commits without those that a later one replaced."""
     kept: list[LetterCommit] = []
     for commit in found:
         if commit is None:

@@ -13,14 +13,14 @@ from desktop_app.errors import ConfigError
 
 
 class LetterMode(StrEnum):
-    """One frame at a time, or the last 32."""
+    """Whether single frames or sequences of 32 are classified."""
 
     FRAME = "frame"
     SEQUENCE = "sequence"
 
 
 class LetterPhase(StrEnum):
-    """What the reader waits for or does; the window puts it into words."""
+    """State of the reader."""
 
     NO_HAND = "no_hand"
     COLLECTING = "collecting"
@@ -32,7 +32,7 @@ class LetterPhase(StrEnum):
 
 @dataclass(frozen=True, slots=True, eq=False)
 class LetterScores:
-    """What a model said of one window.
+    """The output of a model for one window.
 
     Attributes:
         probabilities: (29,) in the order of CLASSES, summing to 1.
@@ -64,13 +64,12 @@ class LetterCandidate:
 
 @dataclass(frozen=True, slots=True)
 class LetterCommit:
-    """A letter that went into the text.
+    """A letter that was added to the text.
 
     Attributes:
         time_s: seconds from the start of the source.
         probability: the smoothed one when it was committed.
-        replaces: how many characters at the end of the text it takes the place of (a J whose I was taken
-            first).
+        replaces: how many characters at the end of the text it replaces (a J that was first read as I).
     """
 
     letter: str
@@ -81,17 +80,17 @@ class LetterCommit:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class LetterState:
-    """All that the window shows of one frame.
+    """The complete state after one frame.
 
     Attributes:
         time_s: seconds from the start of the source.
-        phase: in one word.
+        phase: what the reader is doing.
         collected, window: rows in the buffer and rows it needs, at 30 a second (32 of 32 when full).
         candidates: four, best first; empty without a prediction. Smoothed, calibrated, and without J and Z for
             a hand that is held still.
         probabilities: (29,) behind them; zeros without a prediction.
         hold: 0 to 1, share of the time that the best letter must be held before it is committed.
-        commit: what went into the text with this frame.
+        commit: what this frame added to the text.
         text: the text so far.
         hand: (21, 3) image landmarks of the hand that is read, zeros where none is seen; left: it is a left
             hand.

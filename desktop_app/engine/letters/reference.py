@@ -1,4 +1,4 @@
-"""The hands to learn from: one a letter, out of the alphabet pack that ships or one that the user imported."""
+"""Reference hands, one per letter, from the bundled alphabet or an imported one."""
 
 from __future__ import annotations
 
@@ -19,10 +19,10 @@ def reference_hands(pack: Path | None = None) -> dict[str, FloatArray]:
     down, z away, in torso units with true proportions. A still letter is the same hand in every row.
 
     Args:
-        pack: an alphabet; None: the one that ships.
+        pack: an alphabet pack; None: the bundled one.
 
     Raises:
-        PackError: it is no alphabet, or damaged.
+        PackError: it is not an alphabet, or is damaged.
     """
     opened = open_pack(pack or paths.bundled_packs_dir() / "alphabet")
     if opened.manifest.purpose != SPELLING:

@@ -1,6 +1,6 @@
-"""The hand of the last second or so, by time: what sequence models read and what motion is measured on.
+"""A buffer of recent hands with times: input of sequence models, and basis of motion measurements.
 
-Nothing counts frames: a camera that gives 12 frames a second, or loses some, must not look like a fast hand.
+All lengths are times, not frame counts: a slow camera or lost frames must not look like fast motion.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ from desktop_app.engine.letters.hands import palm_size
 from desktop_app.engine.records import FloatArray
 from desktop_app.engine.tracking.window import WINDOW_FPS
 
-FULL_SLACK_S: Final = 0.5 / WINDOW_FPS  # time stamps of a real camera tremble
+FULL_SLACK_S: Final = 0.5 / WINDOW_FPS  # tolerance for jitter in camera time stamps
 _TRACKED: Final = (0, 4, 8, 20)  # wrist, thumb, index and little finger: a hand that turns moves one of them
 _SPEED_S: Final = 0.15
 _PLACE_S: Final = 0.3
@@ -33,11 +33,11 @@ class HandRing:
         self._hands: deque[tuple[float, FloatArray]] = deque()
 
     def clear(self) -> None:
-        """The hand is gone, or the source changed."""
+        """Clear the buffer: the hand is gone, or the source changed."""
         self._hands.clear()
 
     def append(self, time_s: float, hand: FloatArray) -> None:
-        """Add a hand; what is older than a window leaves."""
+        """Add a hand and drop those older than a window."""
         self._hands.append((time_s, hand))
         # One older than the window stays, so that the window's first row can be interpolated.
         while len(self._hands) > 2 and self._hands[1][0] <= time_s - self._span_s:
@@ -48,7 +48,7 @@ class HandRing:
 
     @property
     def collected(self) -> int:
-        """Rows that a window would have now, at most `frames`."""
+        """Number of rows that a window would have now, at most `frames`."""
         if not self._hands:
             return 0
         covered = self._hands[-1][0] - self._hands[0][0] + FULL_SLACK_S
@@ -88,14 +88,14 @@ class HandRing:
         return float(moved / palm_size(hand) / max(now - before_s, 1e-3))
 
     def place(self) -> FloatArray:
-        """(2,) where the hand is, in palm lengths: the median of the last moments, as trackers slip."""
+        """(2,) place of the hand in palm lengths: a median, because trackers jump."""
         now = self._hands[-1][0]
         recent = [hand for time_s, hand in self._hands if now - time_s <= _PLACE_S]
         middle = np.median([hand[:, :2].mean(axis=0) for hand in recent], axis=0)
         return np.asarray(middle / np.median([palm_size(hand) for hand in recent]), np.float32)
 
     def path(self) -> float:
-        """Palm lengths that the farthest travelled fingertip went within the window, tremble smoothed away."""
+        """Longest smoothed path of a fingertip within the window, in palm lengths."""
         return drawn_path(self.window())
 
 

@@ -1,4 +1,4 @@
-"""The mean of the last predictions, without J and Z for a hand that is held still."""
+"""Averages recent predictions, without J and Z for a hand that is held still."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ import numpy as np
 from desktop_app.engine.letters.alphabet import CLASSES, MOVING_PLACES
 from desktop_app.engine.records import FloatArray
 
-STALE_S: Final = 0.6  # what was said so long ago is about another hand
+STALE_S: Final = 0.6  # older predictions belong to another hand
 
 
 class Smoother:
@@ -20,7 +20,7 @@ class Smoother:
         self._kept: deque[tuple[float, FloatArray]] = deque(maxlen=count)
 
     def clear(self) -> None:
-        """Forget what was said."""
+        """Forget all predictions."""
         self._kept.clear()
 
     def add(self, time_s: float, probabilities: FloatArray) -> FloatArray:

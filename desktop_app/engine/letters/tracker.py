@@ -1,6 +1,6 @@
-"""One landmark frame in, everything the window shows of it out. No Qt, no threads, no printing.
+"""Reads fingerspelling from landmark frames, one at a time.
 
-Step it with the frames that there are: a lost frame changes nothing, because all lengths are times.
+Lost frames do no harm, because all lengths are times.
 """
 
 from __future__ import annotations
@@ -32,14 +32,14 @@ from desktop_app.engine.records import FloatArray, LandmarkFrame, read_only
 # Hands (S, 21, 3) by the model's contract and what it said of them -> probabilities (29,): the user's
 # calibration.
 Adapt = Callable[[FloatArray, LetterScores], FloatArray]
-_OTHER_HAND_S: Final = 0.4  # the stronger hand must be away so long before the other one is read
+_OTHER_HAND_S: Final = 0.4  # absence of the dominant hand after which the other one is read
 
 
 class LetterTracker:
     """Reads fingerspelling from one stream. Used by one thread.
 
     Args:
-        model: any letter model; one that reads single frames serves the sequence mode too, on the last frame.
+        model: any letter model; a single-frame model also works in sequence mode, on the last frame.
         settings: how letters are read.
         adapt: a calibration's `adapt`, None without one.
     """
@@ -60,7 +60,7 @@ class LetterTracker:
         self.reset()
 
     def reset(self) -> None:
-        """A new source, or a seek: forget the hand and keep the text."""
+        """Reset after a change of source or a seek; the text is kept."""
         self._ring.clear()
         self._smoother.clear()
         self._committer.reset()
@@ -71,15 +71,15 @@ class LetterTracker:
         self._resting_since_s = math.inf
 
     def clear_text(self) -> None:
-        """Start a new text."""
+        """Clear the text."""
         self.text = ""
 
     def delete_last(self) -> None:
-        """Take the last character away, as DELETE does."""
+        """Delete the last character, as DELETE does."""
         self.text = self.text[:-1]
 
     def step(self, frame: LandmarkFrame) -> LetterState:
-        """Take the next frame of the tracker, of either kind (Holistic or hands alone)."""
+        """Process the next landmark frame, from Holistic or from hands alone."""
         left, hand = self._choose(frame)
         return self.feed(hand, left, frame.captured_ns * 1e-9, frame.aspect, position_s=frame.position_s)
 
@@ -92,7 +92,7 @@ class LetterTracker:
         *,
         position_s: float | None = None,
     ) -> LetterState:
-        """Take one hand.
+        """Process one hand.
 
         Args:
             hand: (21, 3) image landmarks of the unmirrored picture, None where no hand was seen.
@@ -157,7 +157,7 @@ class LetterTracker:
         return self._state(shown_s, held.phase, hand, left, candidates, smooth, held.hold, commit, scores.ms)
 
     def _choose(self, frame: LandmarkFrame) -> tuple[bool, FloatArray | None]:
-        """The stronger hand where it is seen; the other one once the stronger has been away for a while."""
+        """The dominant hand if seen; the other one once the dominant has been absent for a while."""
         dominant_left = self.settings.dominant_left
         time_s = frame.captured_ns * 1e-9
         first, second = frame.left_hand, frame.right_hand

@@ -64,7 +64,7 @@ def open_pack(path: Path) -> Pack:
 
 
 def installed_packs() -> list[Path]:
-    """Packs that ship with the program, then those of the user, each in order of name."""
+    """Bundled packs, then those of the user, each sorted by name."""
     found = []
     for home in (paths.bundled_packs_dir(), paths.user_packs_dir()):
         if home.is_dir():
@@ -77,11 +77,11 @@ def installed_packs() -> list[Path]:
 def default_packs(
     bundle: ModelBundle, on_problem: Callable[[Path, AppError], None] | None = None
 ) -> list[Path | Pack]:
-    """What is searched when nobody chose.
+    """The packs that are searched by default.
 
-    The bundle's own references, if the bundle was named and has some, then every installed pack of its feature
-    contract but alphabets, whose hands held still are no signs. A pack that cannot be opened goes to
-    `on_problem` and the others are used: one damaged download must not take the whole library away. Without
+    The bundle's own references, if it was chosen explicitly and has some, then every installed pack of its
+    feature contract except alphabets, whose static hands are not signs. A pack that cannot be opened is passed
+    to `on_problem` and skipped, so that one damaged download does not disable the library. Without
     `on_problem` its error is raised.
     """
     packs: list[Path | Pack] = []
@@ -101,7 +101,7 @@ def default_packs(
 
 
 def find_pack(name: str) -> Path:
-    """A path, or the name (folder or title) of an installed pack. Raises PackError listing what there is."""
+    """Find a pack by path, folder name or title. Raises PackError listing the installed ones."""
     path = Path(name).expanduser()
     if path.exists() and (path.is_dir() or path.suffix.lower() in (SUFFIX, ".zip")):
         return path

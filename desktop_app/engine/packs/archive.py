@@ -1,4 +1,4 @@
-"""A .signpack: the zip of a pack. Unpacked with suspicion, by the names of its own lists."""
+"""A .signpack: a pack as a zip. Only members that its own lists name are unpacked, all of them checked."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ from desktop_app.errors import AppError, PackDamaged, PackError
 from desktop_app.files import building, replace_folder, sha256_file
 
 SUFFIX: Final = ".signpack"
-Refuse = Callable[[Path, str, str], AppError]  # archive, member, what is wrong with it
+Refuse = Callable[[Path, str, str], AppError]  # archive, member, problem
 MAX_MEMBERS: Final = 1_000_000
 MAX_TOTAL_BYTES: Final = 40 << 30
 MAX_RATIO: Final = 200  # features of a person standing still shrink by 30; a bomb by thousands
@@ -35,7 +35,7 @@ def open_signpack(path: Path) -> Pack:
     """Unpack a .signpack (once, into the cache folder) and open it.
 
     Raises:
-        PackDamaged: not a zip, a member that is not allowed, too large, or other than its lists say.
+        PackDamaged: not a zip, a forbidden member, too large, or inconsistent with its lists.
     """
     try:
         digest = sha256_file(path)
@@ -59,7 +59,7 @@ def open_signpack(path: Path) -> Pack:
 
 
 def _home(digest: str) -> Path:
-    """Where this very file is unpacked: the cache folder, or a temporary one where that cannot be written."""
+    """Folder to unpack this file into: in the cache folder, or a temporary one if that cannot be written."""
     home = paths.cache_dir() / "packs" / "unpacked" / digest[:20]
     try:
         home.mkdir(parents=True, exist_ok=True)
@@ -69,7 +69,7 @@ def _home(digest: str) -> Path:
 
 
 def extract(path: Path, target: Path) -> None:
-    """Check every member of a zip, then write those that the pack's lists name into the new folder `target`."""
+    """Check every member of a zip, and unpack those that the pack's lists name into the new folder `target`."""
     try:
         with zipfile.ZipFile(path) as archive:
             members = checked_members(path, archive)
@@ -100,7 +100,7 @@ def checked_members(
     most_members: int = MAX_MEMBERS,
     most_bytes: int = MAX_TOTAL_BYTES,
 ) -> dict[str, zipfile.ZipInfo]:
-    """The members of a zip by name, none of them unsafe to unpack; `refuse` makes the error for one that is."""
+    """The members of a zip by name. Raises the error that `refuse` makes if one is unsafe to unpack."""
     members: dict[str, zipfile.ZipInfo] = {}
     lower: set[str] = set()
     total = 0
@@ -133,7 +133,7 @@ def checked_members(
 def write_member(
     path: Path, archive: zipfile.ZipFile, info: zipfile.ZipInfo, target: Path, *, refuse: Refuse = damaged
 ) -> None:
-    """Unpack one member below a folder, not a byte more than it says."""
+    """Unpack one member into a folder, at most the size that it declares."""
     out = target / info.filename
     out.parent.mkdir(parents=True, exist_ok=True)
     left = info.file_size

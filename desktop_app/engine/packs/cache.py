@@ -1,4 +1,4 @@
-"""What an encoder made of a pack: embeddings, projections, prototypes. Files that can always be made again.
+"""The cache of a pack: embeddings, projections and prototypes by one encoder. Can always be recomputed.
 
     cache.json            encoder and content it belongs to, sha256 and size of the others
     embeddings.npy        (N, D) float32, unit rows, in the order of clips.csv
@@ -8,7 +8,7 @@
     prototypes.npz        sentence_ids, embeddings, counts
 
 Projections are stored as the re-ranking uses them (at most 64 rows), as float16: against float32 it moves a
-distance by less than a thousandth. Where the model has no projection its input stands in for it; that can be
+distance by less than a thousandth. Without a projection the model input is stored instead; its values can be
 large (statistics with tiny deviations), so it stays float32.
 """
 
@@ -89,12 +89,12 @@ class Projections(Protocol):
     """Projected sequences of a pack, by row."""
 
     def __call__(self, row: int) -> FloatArray:
-        """(T', P) float32; (0, P) where there is nothing to compare with."""
+        """(T', P) float32; (0, P) if there is nothing to compare with."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class EncodedPack:
-    """A pack as one encoder sees it; rows run as `pack.clips`."""
+    """The vectors of a pack by one encoder; rows are those of `pack.clips`."""
 
     embeddings: FloatArray
     projection: Projections
@@ -142,7 +142,7 @@ def prototypes_of(embeddings: FloatArray, sentence_ids: IntArray) -> tuple[IntAr
 
 
 def write_cache(target: Path, pack: Pack, encoder: Encoder, progress: Progress | None = None) -> None:
-    """Encode a pack into the folder `target`: built beside it, then put in its place.
+    """Encode a pack into the folder `target`, atomically.
 
     Raises:
         OSError: the place cannot be written.
@@ -154,10 +154,10 @@ def write_cache(target: Path, pack: Pack, encoder: Encoder, progress: Progress |
 
 
 def write_cache_steps(target: Path, pack: Pack, encoder: Encoder) -> Generator[tuple[int, int], None, None]:
-    """`write_cache` a few clips at a time: yields (clips done, clips in all); close it to give up.
+    """`write_cache` in steps: yields (clips done, total); closing it aborts.
 
-    What an earlier cache in the same place knows of feature files that are still there is taken over. Where it
-    is given up, or fails, the earlier cache stays.
+    Rows of an earlier cache are reused for unchanged feature files. An aborted or failed run leaves the
+    earlier cache in place.
     """
     target.parent.mkdir(parents=True, exist_ok=True)
     with building(target) as folder:
@@ -214,7 +214,7 @@ def _fill(folder: Path, target: Path, pack: Pack, encoder: Encoder) -> Iterator[
 
 
 def encode_in_memory(pack: Pack, encoder: Encoder, progress: Progress | None) -> EncodedPack:
-    """The same without a file, for when no folder can be written."""
+    """Encode without writing a cache, for when no folder is writable."""
     pairs = list(encode_pack(pack, encoder, progress))
     embeddings = np.stack([embedding for embedding, _ in pairs])
     rows = np.concatenate([projection for _, projection in pairs])
@@ -225,7 +225,7 @@ def encode_in_memory(pack: Pack, encoder: Encoder, progress: Progress | None) ->
 
 
 def read_description(folder: Path, pack: Pack) -> dict[str, Any] | None:
-    """cache.json of a cache folder, None where there is no cache. Raises PackDamaged."""
+    """cache.json of a cache folder, None if there is no cache. Raises PackDamaged."""
     path = folder / CACHE_JSON
     if not path.is_file():
         return None
@@ -252,7 +252,7 @@ def belongs(folder: Path, pack: Pack, spec: EncoderSpec) -> bool:
 
 
 def encoded_nothing(width: int) -> EncodedPack:
-    """A pack without references, in embeddings of that width."""
+    """The cache of an empty pack, with embeddings of the given width."""
     rows = np.zeros((0, 1), np.float32)
     return EncodedPack(
         read_only(np.zeros((0, width), np.float32)), StoredProjections(rows, np.zeros(1, np.int64)), {}
@@ -260,10 +260,10 @@ def encoded_nothing(width: int) -> EncodedPack:
 
 
 def read_cache(folder: Path, pack: Pack, spec: EncoderSpec) -> EncodedPack | None:
-    """A cache that this encoder made of this content, None where there is none or it is another's.
+    """The cache by this encoder for this content, None if there is none.
 
     Raises:
-        PackDamaged: it should fit and does not: cut short, another width, a map of another length, a pickle.
+        PackDamaged: truncated, of another width, with a map of another length, or a pickle.
     """
     if not belongs(folder, pack, spec):
         return None
@@ -316,7 +316,7 @@ def _sentence_ids(pack: Pack) -> IntArray:
 
 
 def _digests(pack: Pack) -> list[str]:
-    """sha256 of every clip's feature file as the pack lists it, "" where it does not."""
+    """Listed sha256 of every clip's feature file, "" if not listed."""
     if pack.bundle is not None:
         return [""] * len(pack.clips)
     files = lists.parse_files(pack.folder, lists.read_list(pack.folder, lists.FILES_CSV))
@@ -345,7 +345,7 @@ def _check_map(path: Path, pack: Pack) -> None:
 
 
 def _npy_header(file: Any, dtype: np.dtype[Any], rows: int, width: int) -> None:
-    """A .npy header of 128 bytes whatever the shape: it is written twice, first before the length is known."""
+    """A .npy header of constant 128 bytes, to be rewritten once the length is known."""
     header = {"descr": dtype.str, "fortran_order": False, "shape": (rows, width)}
     text = repr(header).encode("latin1")
     file.write(b"\x93NUMPY\x01\x00" + (118).to_bytes(2, "little") + text.ljust(117) + b"\n")

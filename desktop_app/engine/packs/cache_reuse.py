@@ -1,4 +1,4 @@
-"""What an earlier cache of the same encoder still knows: after an edit only new references are encoded."""
+"""Reuses rows of an earlier cache, so that only new references are encoded after an edit."""
 
 from __future__ import annotations
 
@@ -33,7 +33,7 @@ class Earlier:
     offsets: IntArray
 
     def get(self, digest: str) -> tuple[FloatArray, npt.NDArray[Any]] | None:
-        """(embedding, projection) of a feature file, None where it was not encoded yet."""
+        """(embedding, projection) of a feature file, None if it was not encoded yet."""
         row = self.rows.get(digest) if digest else None
         if row is None:
             return None
@@ -44,7 +44,7 @@ NOTHING: Final = Earlier({}, np.zeros((0, 0), np.float32), np.zeros((0, 0), np.f
 
 
 def earlier_cache(folder: Path, spec: EncoderSpec) -> Earlier:
-    """The cache in `folder`, if this very encoder and preparation made it and it is whole; else nothing."""
+    """The cache in `folder` if it is intact and by the same encoder and preparation; else an empty one."""
     try:
         document = json.loads((folder / CACHE_JSON).read_text(encoding="utf-8"))
         ours = (document["encoder_sha256"], document["preparation"]) == (spec.sha256, spec.preparation)

@@ -1,7 +1,7 @@
-"""Changing the lists of a pack in one step, although they are three files.
+"""Commits changes of the three lists of a pack atomically.
 
     .edit/next/   the new lists, complete: from the moment this folder has its name they are the pack's lists
-    .edit/dirty   an edit is in work: files of features/ and media/ may not be listed yet, or not any more
+    .edit/dirty   an edit is in progress: features/ and media/ may hold files that are not listed
     .edit/journal.json, .edit/trash/, .edit/lock   see journal.py, lock.py
 
 An edit writes its new files first, then `.edit/next` under another name, and renames it: that is the moment in
@@ -30,13 +30,13 @@ _PLACES: Final = ("features", "media")
 
 
 def begin(folder: Path) -> None:
-    """An edit starts: unlisted files are expected from now on."""
+    """Begin an edit: unlisted files are expected from now on."""
     (folder / lists.EDIT).mkdir(exist_ok=True)
     (folder / DIRTY).touch()
 
 
 def is_dirty(folder: Path) -> bool:
-    """An edit was begun and not brought to its end."""
+    """Whether an edit was begun and not completed."""
     return (folder / DIRTY).exists()
 
 
@@ -47,7 +47,7 @@ def commit(
     files: Iterable[FileEntry],
     journal: str,
 ) -> PackManifest:
-    """Make these the lists of the pack; returns the manifest with their digests. Raises OSError."""
+    """Commit new lists; returns the manifest with their digests. Raises OSError."""
     clips_data = lists.write_clips(clips).encode("utf-8")
     files_data = lists.write_files(sorted(files, key=lambda entry: entry.path)).encode("utf-8")
     manifest = replace(
@@ -73,25 +73,25 @@ def commit(
 
 
 def install(folder: Path) -> None:
-    """Bring lists that were committed to their usual place; does nothing where there are none."""
+    """Copy committed lists to their usual place; does nothing if there are none."""
     committed = folder / lists.NEXT
     if not (committed / lists.PACK_JSON).is_file():
         return
     write_bytes(folder / JOURNAL, (committed / "journal.json").read_bytes())
     for name in (lists.CLIPS_CSV, lists.FILES_CSV, lists.PACK_JSON):
         write_bytes(folder / name, (committed / name).read_bytes())
-    # pack.json goes first: without it the folder is no committed state any more, whatever is left of it.
+    # pack.json is deleted first: without it the folder no longer counts as committed.
     (committed / lists.PACK_JSON).unlink()
     shutil.rmtree(committed, ignore_errors=True)
 
 
 def settle(folder: Path, listed: Collection[str], kept: Collection[str]) -> None:
-    """Bring the files in line with the lists, and end the edit.
+    """Make the files consistent with the lists, and end the edit.
 
     Args:
-        listed: files that the pack lists. A listed file that lies in the trash is put back.
-        kept: files that the journal may want back: those go to the trash. All others that are not listed were
-            on their way in when a process died; they are removed.
+        listed: files that the pack lists; restored from the trash if necessary.
+        kept: files that undo or redo may restore; moved to the trash. Other unlisted files are leftovers of a
+            crash and are deleted.
     """
     trash = folder / TRASH
     for name in listed:
@@ -112,7 +112,7 @@ def settle(folder: Path, listed: Collection[str], kept: Collection[str]) -> None
 
 
 def bring_back(folder: Path, names: Iterable[str]) -> None:
-    """Before a commit that lists them again: files out of the trash to their place."""
+    """Restore files from the trash, before a commit that lists them again."""
     for name in names:
         if (folder / TRASH / name).is_file():
             (folder / name).parent.mkdir(parents=True, exist_ok=True)
@@ -120,7 +120,7 @@ def bring_back(folder: Path, names: Iterable[str]) -> None:
 
 
 def _files_in(folder: Path, place: str) -> list[str]:
-    """Files below `place`, half-written ones too, as names from `folder`."""
+    """Names of all files below `place`, temporary ones included, relative to `folder`."""
     found = [path for path in (folder / place).rglob("*") if path.is_symlink() or not path.is_dir()]
     return sorted(path.relative_to(folder).as_posix() for path in found)
 

@@ -1,4 +1,4 @@
-"""Changes the user's own packs: one edit at a time, each whole or not at all, each to be taken back."""
+"""Edits the user's own packs: every edit is atomic and can be undone."""
 
 from __future__ import annotations
 
@@ -38,7 +38,7 @@ DESCRIBABLE: Final = frozenset(
 
 
 def check_editable(pack: Pack) -> None:
-    """Raise PackError (`pack.read_only`) for packs that are not the user's to change."""
+    """Raise PackError (`pack.read_only`) for packs that cannot be edited."""
     shipped = paths.bundled_packs_dir().resolve()
     unpacked = (paths.cache_dir() / "packs").resolve()
     parents = pack.folder.resolve().parents
@@ -58,7 +58,7 @@ def check_editable(pack: Pack) -> None:
 
 
 def create_pack(folder: Path, manifest: PackManifest) -> Pack:
-    """A new pack without references. Raises PackError where something is already, or nothing can be written."""
+    """Create an empty pack. Raises PackError if the folder exists or cannot be written."""
     check_contract(manifest.feature_contract)
     if folder.exists():
         raise PackError(f"There is '{folder.name}' already.", "Choose another name.", code="pack.exists")
@@ -78,7 +78,7 @@ def create_pack(folder: Path, manifest: PackManifest) -> Pack:
 
 
 def now() -> str:
-    """The time as packs note it."""
+    """The current time in the format of packs."""
     return datetime.now(UTC).isoformat(timespec="seconds")
 
 
@@ -90,12 +90,12 @@ class PackEditor:
             editor.delete([clip.clip_id])
             editor.undo()
 
-    Every edit is on the disk when its call returns. A process that dies in the middle of one leaves the pack as
-    it was before or after it.
+    Every edit is on disk when its call returns. A crash in the middle leaves the pack as it was before or after
+    the edit.
     """
 
     def __init__(self, folder: Path) -> None:
-        """Raises PackError: not a pack of the user's, or one that another process is changing."""
+        """Raises PackError: not an editable pack, or one that another process is editing."""
         check_editable(open_folder(folder))
         self._folder = folder
         try:
@@ -116,7 +116,7 @@ class PackEditor:
         self.close()
 
     def close(self) -> None:
-        """Give the lock back. May be called twice."""
+        """Release the lock. May be called twice."""
         self._lock.release()
 
     @property
@@ -125,7 +125,7 @@ class PackEditor:
 
     @property
     def journal(self) -> Journal:
-        """What can be taken back (`undo`, the last first to go) and done again (`redo`)."""
+        """The edits that can be undone and redone."""
         return self._journal
 
     def add(self, references: Sequence[NewReference]) -> tuple[ReferenceClip, ...]:
@@ -133,7 +133,7 @@ class PackEditor:
 
         Raises:
             LandmarkError: NaN or wrong width.
-            PackError: an id that is taken, media that cannot be read, no room.
+            PackError: a duplicate id, unreadable media, or a full disk.
         """
         self._check_media(references)
         taken = {clip.clip_id.lower() for clip in self._pack.clips} | self._journal.clip_ids
@@ -164,7 +164,7 @@ class PackEditor:
         return tuple(new)
 
     def delete(self, clip_ids: Iterable[str]) -> None:
-        """Take clips out of the pack; their files stay in its trash until the step is too old to be undone."""
+        """Remove clips; their files stay in the trash as long as the edit can be undone."""
         wanted = self._chosen(clip_ids)
         restore = self._removed(wanted)
         step = Step("delete", now(), restore=restore)
@@ -179,7 +179,7 @@ class PackEditor:
     def change(self, clip_ids: Iterable[str], **values: str) -> None:
         """Set fields of clips: sentence, category, variant, signer_id, handedness, source, licence, consent.
 
-        A sentence that the pack has already takes these clips in.
+        Clips with the text of an existing sentence join it.
         """
         unknown = sorted(set(values) - CHANGEABLE)
         if unknown or not values:
@@ -224,7 +224,7 @@ class PackEditor:
         self._commit(self._pack.clips, self._files.values(), self._journal.done(step), manifest)
 
     def undo(self) -> Step | None:
-        """Take the last edit back; returns it, None when there is none."""
+        """Undo the last edit; returns it, None if there is none."""
         if not self._journal.undo:
             return None
         step = self._journal.undo[-1]
@@ -232,7 +232,7 @@ class PackEditor:
         return step
 
     def redo(self) -> Step | None:
-        """Do again what was taken back last; returns it, None when there is nothing."""
+        """Redo the edit that was undone last; returns it, None if there is none."""
         if not self._journal.redo:
             return None
         step = self._journal.redo[-1]
@@ -262,7 +262,7 @@ class PackEditor:
         self._commit(clips, files.values(), after(inverse), replace(self._pack.manifest, **values))
 
     def _recover(self) -> None:
-        """Bring an edit to its end that another process did not live to end."""
+        """Complete an edit that a crashed process left unfinished."""
         commit.install(self._folder)
         self._load()
         if commit.is_dirty(self._folder):
@@ -338,7 +338,7 @@ class PackEditor:
 
 
 def _key(sentence: str) -> str:
-    """Two spellings of the same sentence: case and spaces do not make another one."""
+    """Key of a sentence; ignores case and spacing."""
     return " ".join(sentence.split()).casefold()
 
 

@@ -1,4 +1,4 @@
-"""Packs on their way: out into a .signpack, in from one (or from a folder) as a pack of the user's."""
+"""Exports packs as .signpack files, and installs them as the user's own packs."""
 
 from __future__ import annotations
 
@@ -28,16 +28,16 @@ _STORED: Final = frozenset({".mp4"})  # compressed already
 def export_steps(
     pack: Pack, target: Path, *, without_video: bool = False
 ) -> Generator[tuple[int, int], None, None]:
-    """Write a pack as a .signpack; yields (bytes done, bytes in all), the file stands when it ends.
+    """Write a pack as a .signpack, atomically; yields (bytes done, total).
 
-    It is written beside its place, read back, and renamed; closing the iterator gives up and leaves nothing.
+    The file is read back before it is put in place. Closing the iterator aborts and leaves nothing behind.
 
     Args:
-        without_video: leave the videos out, so that no picture of a person travels; landmarks stay.
+        without_video: omit the videos, so that no picture of a person is shared; landmarks stay.
 
     Raises:
         PackError: an export with its own encoder, or a place that cannot be written.
-        PackDamaged: a file of the pack is missing or altered; the file is named.
+        PackDamaged: a file of the pack is missing or altered; the text names it.
     """
     if pack.bundle is not None:
         raise PackError(
@@ -69,15 +69,15 @@ def export_steps(
 def install_pack(
     source: Path, target: Path, *, replace_old: bool = False, progress: Progress | None = None
 ) -> Pack:
-    """Put a .signpack, or a copy of a pack folder, at `target` as a pack that can be changed.
+    """Install a .signpack, or a copy of a pack folder, at `target` as an editable pack.
 
-    Everything is checked before the pack appears; where it fails nothing has changed.
+    Everything is checked before the pack appears; a failure changes nothing.
 
     Args:
-        progress: called with (files done, files in all) while they are checked; what it raises gives up.
+        progress: called with (files done, total) during the check; an exception from it aborts.
 
     Raises:
-        PackDamaged: not a pack, or not what its lists say; nothing hostile was unpacked.
+        PackDamaged: not a pack, or inconsistent with its lists.
         PackError: `target` is there already (and `replace_old` is False), somebody is changing it
             (`pack.busy`), or it cannot be written.
     """
@@ -110,7 +110,7 @@ def install_pack(
 
 
 def _put_in_place(folder: Path, target: Path) -> None:
-    """An old pack goes only while nobody is changing it."""
+    """Replace an old pack only while nobody is editing it."""
     if not target.exists():
         folder.rename(target)
         return
@@ -124,7 +124,7 @@ def _put_in_place(folder: Path, target: Path) -> None:
 
 
 def folder_for(name: str, home: Path) -> Path:
-    """A folder of the user's packs for a pack of this name that nobody has yet."""
+    """An unused folder for a pack of this name among the user's packs."""
     stem, number = slug(name, "pack"), 1
     folder = home / stem
     while folder.exists():
@@ -134,7 +134,7 @@ def folder_for(name: str, home: Path) -> Path:
 
 
 def _members(pack: Pack, without_video: bool) -> tuple[list[lists.FileEntry], dict[str, bytes]]:
-    """The files that travel, and the lists that describe them."""
+    """The files to export, and the lists that describe them."""
     files = lists.parse_files(pack.folder, lists.read_list(pack.folder, lists.FILES_CSV))
     clips, manifest = pack.clips, pack.manifest
     if without_video:
@@ -147,7 +147,7 @@ def _members(pack: Pack, without_video: bool) -> tuple[list[lists.FileEntry], di
         lists.CLIPS_CSV: lists.write_clips(clips).encode("utf-8"),
         lists.FILES_CSV: lists.write_files(members).encode("utf-8"),
     }
-    # No cache travels: the receiver's encoder makes its own, a thousand clips in a second or two.
+    # The cache is not exported: the receiver's encoder makes its own, a thousand clips in a second or two.
     manifest = replace(
         manifest,
         encoder_sha256="",
@@ -180,7 +180,7 @@ def _read_back(path: Path) -> None:
 
 
 def _copy(pack: Pack, target: Path) -> None:
-    """The listed files of a pack, and the lists as they stand: no trash, no journal, no cache."""
+    """Copy the listed files and the current lists, without trash, journal and cache."""
     if pack.bundle is not None:
         raise PackError(f"'{pack.name}' is an export with its own encoder.", "Import its videos as a pack.")
     files = lists.parse_files(pack.folder, lists.read_list(pack.folder, lists.FILES_CSV))

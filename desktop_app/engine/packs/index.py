@@ -1,4 +1,4 @@
-"""Every pack on this computer with its sentences, read again only where it changed."""
+"""An index of all installed packs and their sentences; only changed packs are read again."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ Signature = tuple[int, ...]
 
 
 class PackKind(StrEnum):
-    """Whose a pack is: OWN can be changed, SHIPPED comes with the program, LOCKED is a file or an export."""
+    """OWN packs can be edited, SHIPPED ones are part of the program, LOCKED ones are files or exports."""
 
     OWN = "own"
     SHIPPED = "shipped"
@@ -34,7 +34,7 @@ class Sentence:
     Attributes:
         pack, pack_name: key (folder or file) and title of the pack.
         category: of its first take that has one.
-        haystack: what a filter looks in, case folded.
+        haystack: the text that a filter searches, case-folded.
     """
 
     pack: str
@@ -48,14 +48,14 @@ class Sentence:
 
 @dataclass(frozen=True, slots=True)
 class IndexedPack:
-    """One pack as a list of packs shows it.
+    """One pack of the index.
 
     Attributes:
         key: its folder or file as text; unique.
-        manifest: None where the pack cannot be opened; `error` says why.
+        manifest: None if the pack cannot be opened; `error` says why.
         sentences: by text.
-        undo, redo: how many edits can be taken back, or done again.
-        added: clip id -> when it was added, as far as the journal of the pack knows (ISO, UTC).
+        undo, redo: number of edits that can be undone and redone.
+        added: clip id -> when it was added, as far as its journal records it (ISO, UTC).
         pack: to read features from.
     """
 
@@ -74,7 +74,7 @@ class IndexedPack:
 
     @property
     def is_own(self) -> bool:
-        """Whether it can be changed."""
+        """Whether it can be edited."""
         return self.kind is PackKind.OWN and self.manifest is not None
 
     @property
@@ -90,7 +90,7 @@ class PackIndex:
         self._known: dict[Path, tuple[Signature, IndexedPack]] = {}
 
     def read(self, extra: Iterable[Path] = ()) -> tuple[IndexedPack, ...]:
-        """Installed packs, those that ship first, then others that are named; a damaged one with its error."""
+        """Installed packs, bundled ones first, then those in `extra`; damaged ones with their error."""
         found: dict[Path, IndexedPack] = {}
         for path in (*installed_packs(), *extra):
             resolved = path.resolve()
@@ -105,9 +105,9 @@ class PackIndex:
         return tuple(found.values())
 
 
-def find_on(shelf: Iterable[IndexedPack], name: str) -> IndexedPack | None:
-    """The pack that a setting names: by path, folder name or title, in this order as `find_pack` does."""
-    packs, wanted = list(shelf), name.casefold()
+def find_indexed(packs: Iterable[IndexedPack], name: str) -> IndexedPack | None:
+    """Find the pack that a setting names by path, folder name or title, in the same order as `find_pack`."""
+    packs, wanted = list(packs), name.casefold()
     path = Path(name).expanduser()
     if path.exists():
         resolved = path.resolve()
@@ -120,34 +120,34 @@ def find_on(shelf: Iterable[IndexedPack], name: str) -> IndexedPack | None:
     return next((pack for pack in packs if pack.manifest and pack.name.casefold() == wanted), None)
 
 
-def open_keys(shelf: Iterable[IndexedPack], names: Iterable[str], contract: str) -> frozenset[str]:
-    """Which packs are searched: those that are named, or where nobody named one what `default_packs` takes."""
-    packs, chosen = list(shelf), tuple(names)
+def open_keys(packs: Iterable[IndexedPack], names: Iterable[str], contract: str) -> frozenset[str]:
+    """Keys of the packs that are searched: the named ones, or those of `default_packs` if none is named."""
+    packs, chosen = list(packs), tuple(names)
     if not chosen:
         return frozenset(
             pack.key
             for pack in packs
             if pack.manifest and not pack.is_alphabet and pack.manifest.feature_contract == contract
         )
-    found = [find_on(packs, name) for name in chosen]
+    found = [find_indexed(packs, name) for name in chosen]
     return frozenset(pack.key for pack in found if pack is not None)
 
 
-def names_of(shelf: Iterable[IndexedPack], keys: Iterable[str], contract: str) -> tuple[str, ...]:
-    """The setting for these packs to be open: titles, a path where a title means another pack; () for all."""
-    packs, wanted = list(shelf), frozenset(keys)
+def names_of(packs: Iterable[IndexedPack], keys: Iterable[str], contract: str) -> tuple[str, ...]:
+    """The setting that selects these packs: titles, or paths if a title is ambiguous; () for all."""
+    packs, wanted = list(packs), frozenset(keys)
     if wanted == open_keys(packs, (), contract):
         return ()
     names = []
     for pack in packs:
         if pack.key in wanted:
-            meant = find_on(packs, pack.name)
+            meant = find_indexed(packs, pack.name)
             names.append(pack.name if meant is not None and meant.key == pack.key else pack.key)
     return tuple(names)
 
 
 def _signature(path: Path) -> Signature:
-    """Changes with every edit; empty while one is half done."""
+    """A value that changes with every edit; empty while one is in progress."""
     if path.is_dir() and (path / lists.NEXT).exists():
         return ()
     marks: list[int] = []

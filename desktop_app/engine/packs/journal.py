@@ -1,4 +1,4 @@
-"""What was done to a pack and how to take it back: bounded, kept in the pack's own folder."""
+"""The undo journal of a pack: bounded, stored in the pack's folder."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ MAX_JOURNAL_BYTES: Final = 64 << 20
 
 @dataclass(frozen=True, slots=True)
 class Removed:
-    """A row that can come back: where it stood, and the files that belong to it."""
+    """A removed row that can be restored: its position and its files."""
 
     position: int
     clip: ReferenceClip
@@ -27,14 +27,14 @@ class Removed:
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """One edit, as what takes it back: these clips go, those come back, these lines of pack.json return.
+    """One edit, described by what undoes it.
 
     Attributes:
-        what: the edit in one word: add, delete, change or describe.
+        what: the kind of edit: add, delete, change or describe.
         when: ISO time in UTC.
-        remove: ids of clips that leave the pack when the step is taken back.
-        restore: clips that return.
-        manifest: values of pack.json that return.
+        remove: ids of clips that undo removes.
+        restore: clips that undo restores.
+        manifest: values of pack.json that undo restores.
     """
 
     what: str
@@ -45,39 +45,39 @@ class Step:
 
     @property
     def clips(self) -> int:
-        """How many clips the edit was about."""
+        """Number of clips that the edit affected."""
         return max(len(self.remove), len(self.restore))
 
 
 @dataclass(frozen=True, slots=True)
 class Journal:
-    """Steps that can be taken back (the last first) and steps that can be done again."""
+    """Steps that can be undone and redone, the last first."""
 
     undo: tuple[Step, ...] = ()
     redo: tuple[Step, ...] = ()
 
     def done(self, step: Step) -> Journal:
-        """After a new edit: what was taken back before cannot be done again."""
+        """The journal after a new edit, which clears the redo steps."""
         return Journal(_bounded((*self.undo, step)), ())
 
     def undone(self, inverse: Step) -> Journal:
-        """After the last step was taken back; `inverse` does it again."""
+        """The journal after undoing the last step; `inverse` redoes it."""
         return Journal(self.undo[:-1], (*self.redo, inverse))
 
     def redone(self, inverse: Step) -> Journal:
-        """After the last step taken back was done again."""
+        """The journal after redoing the last undone step."""
         return Journal((*self.undo, inverse), self.redo[:-1])
 
     @property
     def kept_files(self) -> set[str]:
-        """Files that some step may want back."""
+        """Files that some step may restore."""
         return {
             entry.path for step in (*self.undo, *self.redo) for item in step.restore for entry in item.files
         }
 
     @property
     def clip_ids(self) -> set[str]:
-        """Ids, in lower case, that a new clip must not take: theirs may come back."""
+        """Ids of restorable clips in lower case, which new clips must not use."""
         return {item.clip.clip_id.lower() for step in (*self.undo, *self.redo) for item in step.restore}
 
     def to_json(self) -> str:
@@ -86,7 +86,7 @@ class Journal:
 
 
 def read_journal(path: Path) -> Journal:
-    """journal.json; a journal that cannot be read is an empty one: it is a comfort, not the pack."""
+    """Read journal.json; an unreadable journal counts as empty, because the pack is intact without it."""
     try:
         if path.stat().st_size > MAX_JOURNAL_BYTES:
             return Journal()
@@ -118,7 +118,7 @@ def _clip(row: dict[str, Any]) -> ReferenceClip:
 
 
 def _bounded(steps: tuple[Step, ...]) -> tuple[Step, ...]:
-    """The latest steps whose deleted files still have room in the trash; the latest one always."""
+    """The latest steps whose deleted files fit into the trash; at least the last one."""
     steps = steps[-MAX_RECORDS:]
     size = 0
     for number in range(len(steps) - 1, -1, -1):
@@ -129,5 +129,5 @@ def _bounded(steps: tuple[Step, ...]) -> tuple[Step, ...]:
 
 
 def inverse_of(step: Step, remove: Sequence[str], restore: Sequence[Removed], manifest: dict[str, Any]) -> Step:
-    """What takes the taking back back."""
+    """The step that reverts `step` once it has been applied."""
     return replace(step, remove=tuple(remove), restore=tuple(restore), manifest=manifest)

@@ -1,7 +1,7 @@
-"""The artifact set of an export (embeddings, map, prototypes, model, maybe features and videos) opened as pack.
+"""Opens the artifacts of an export (embeddings, map, prototypes, model, maybe features and videos) as a pack.
 
-This is what the original GhSL notebooks write, and our own export as well. It brings its own encoder; another
-encoder can use it only if every feature file is there.
+The original GhSL notebooks and our own export write this format. It includes its encoder; another encoder can
+use it only if every feature file exists.
 """
 
 from __future__ import annotations
@@ -31,10 +31,10 @@ _FEATURE_DTYPES: Final = ("float16", "float32", "float64")
 
 @dataclass(frozen=True, slots=True, eq=False)
 class ArtifactPack(Pack):
-    """References of an export. Paths of feature and video files are looked up by name inside the export.
+    """References of an export. Feature and video files are found by name inside the export.
 
     Attributes:
-        files: feature files that are there, by row.
+        files: existing feature files by row.
     """
 
     files: dict[int, Path] = field(default_factory=dict)
@@ -107,12 +107,12 @@ def open_artifacts(bundle: ModelBundle) -> ArtifactPack:
 
 
 def encoded_artifacts(pack: ArtifactPack, encoder: Encoder) -> cache.EncodedPack | None:
-    """The export's own embeddings for the encoder they came from; None when another encoder asks.
+    """The embeddings of the export if `encoder` made them, else None.
 
     Raises:
         ContractMismatch: embeddings of another width than the encoder's.
         PackDamaged: embeddings or prototypes that cannot be used.
-        PackError: another encoder asks, and the features are not all there.
+        PackError: made by another encoder, and feature files are missing.
     """
     assert pack.bundle is not None
     spec, artifacts = encoder.spec, pack.bundle.artifacts
@@ -146,7 +146,7 @@ def encoded_artifacts(pack: ArtifactPack, encoder: Encoder) -> cache.EncodedPack
 
 
 def _projections(pack: ArtifactPack, encoder: Encoder) -> cache.Projections:
-    """Exports keep no projections: they are made for the few candidates that are looked at, and kept."""
+    """Exports have no projections: those of candidates are computed on demand and cached."""
     held: dict[int, FloatArray] = {}
 
     def project(row: int) -> FloatArray:
@@ -178,7 +178,7 @@ def _read_map(path: Path, pack: str) -> list[dict[str, str]]:
 
 def _clip(pack: str, file: str, index: int, row: dict[str, str]) -> ReferenceClip:
     try:
-        number = float(row["sentence_id"])  # pandas writes 3.0 where a column had a gap
+        number = float(row["sentence_id"])  # pandas writes 3.0 if a column has gaps
         if not number.is_integer():
             raise ValueError
     except (ValueError, OverflowError) as error:
@@ -195,7 +195,7 @@ def _clip(pack: str, file: str, index: int, row: dict[str, str]) -> ReferenceCli
 
 
 def _find_features(folder: Path, clips: tuple[ReferenceClip, ...]) -> dict[int, Path]:
-    """Match feature paths by name: they were written on another machine, and never lead out of the export."""
+    """Match feature files by name: the paths are from another machine, and must not lead out of the export."""
     there: dict[str, Path] = {}
     for place in (folder / "features", folder / "proc" / "features", folder):
         if place.is_dir():

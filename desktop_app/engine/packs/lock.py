@@ -1,4 +1,4 @@
-"""One writer at a time: a lock that the system gives back when the process that holds it dies."""
+"""A lock for one writer at a time, which the system releases when its process dies."""
 
 from __future__ import annotations
 
@@ -9,11 +9,11 @@ from desktop_app.errors import PackError
 
 
 class PackLock:
-    """Held from the moment it is made until `release`, by this process and nobody else."""
+    """Held exclusively from construction until `release`."""
 
     def __init__(self, path: Path) -> None:
-        """Raises PackError when somebody else holds it, OSError when the place cannot be written."""
-        from filelock import FileLock, Timeout  # 20 ms that only a change of a pack needs
+        """Raises PackError (`pack.busy`) if it is held elsewhere, OSError if it cannot be written."""
+        from filelock import FileLock, Timeout  # loading it takes 20 ms, which only edits need
 
         path.parent.mkdir(parents=True, exist_ok=True)
         path.touch(0o600)
@@ -32,5 +32,5 @@ class PackLock:
             ) from error
 
     def release(self) -> None:
-        """Give the lock back. May be called twice, and on any thread."""
+        """Release the lock. May be called twice, and on any thread."""
         self._lock.release()

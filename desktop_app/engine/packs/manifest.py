@@ -1,8 +1,7 @@
 """The three lists of a pack: pack.json (what it is), clips.csv (references), files.csv (what must be there).
 
-pack.json holds the sha256 of the two lists, files.csv that of every feature and media file: whoever trusts
-pack.json can tell which file was altered. The cache is not listed, it can be made again; cache/cache.json
-describes it.
+pack.json contains the sha256 of the two lists, files.csv that of every feature and media file, so that any
+altered file can be found. The cache is not listed, because it can be recomputed; cache/cache.json describes it.
 """
 
 from __future__ import annotations
@@ -23,7 +22,7 @@ from desktop_app.files import sha256
 FORMAT: Final = "signmirror-pack"
 FORMAT_VERSION: Final = 1
 PACK_JSON, CLIPS_CSV, FILES_CSV = "pack.json", "clips.csv", "files.csv"
-EDIT: Final = ".edit"  # what an editor keeps: journal, trash, lock, and lists on their way in
+EDIT: Final = ".edit"  # files of the editor: journal, trash, lock, and lists being committed
 NEXT: Final = f"{EDIT}/next"
 MAX_LIST_BYTES: Final = 256 << 20
 MAX_CLIPS: Final = 500_000
@@ -38,10 +37,10 @@ class PackManifest:
     """pack.json.
 
     Attributes:
-        name, language, version, description: for people; `language` is the language of signs.
+        name, language, version, description: texts to show; `language` is the sign language.
         licence: SPDX expression; `attribution`: one line a source.
-        consent: under what consent it was recorded.
-        purpose: "" for signs that are looked up; `SPELLING` for an alphabet, which the search leaves alone.
+        consent: the consent under which it was recorded.
+        purpose: "" for signs; `SPELLING` for an alphabet, which is not searched.
         encoder_sha256: of the encoder that the embeddings in cache/ come from, "" without a cache.
         files: sha256 of clips.csv and files.csv.
     """
@@ -77,7 +76,7 @@ class ReferenceClip:
         fps, frames: of the feature file.
         start_s, end_s: where the sign lies in its media file.
         quality: figures such as motion_mean, person_share, hands_share.
-        licence, consent: where they differ from the pack's.
+        licence, consent: if they differ from those of the pack.
     """
 
     clip_id: str
@@ -113,13 +112,13 @@ _REQUIRED: Final = ("clip_id", "sentence_id", "sentence", "feature_file", "fps",
 
 
 def damaged(pack: Path | str, file: str, reason: str, hint: str = DAMAGED_HINT) -> PackDamaged:
-    """The error for one file of one pack."""
+    """The error for one damaged file of a pack."""
     name = pack.name if isinstance(pack, Path) else pack
     return PackDamaged(f"The pack '{name}' is damaged: {file} {reason}.", hint)
 
 
 def read_list(folder: Path, name: str) -> bytes:
-    """The bytes of pack.json or one of the lists, the committed ones where an edit is half done (commit.py).
+    """The bytes of pack.json or a list, of the committed version if an edit is in progress (commit.py).
 
     Raises PackDamaged.
     """
@@ -182,7 +181,7 @@ def write_clips(clips: Iterable[ReferenceClip]) -> str:
 
 
 def parse_clips(folder: Path, data: bytes) -> tuple[ReferenceClip, ...]:
-    """The rows of clips.csv, checked. Columns that are not known are left alone."""
+    """The rows of clips.csv, validated. Unknown columns are ignored."""
     rows = _rows(folder, CLIPS_CSV, data, _REQUIRED)
     if len(rows) > MAX_CLIPS:
         raise damaged(folder, CLIPS_CSV, f"lists more than {MAX_CLIPS} clips")
@@ -250,7 +249,7 @@ def write_files(entries: Iterable[FileEntry]) -> str:
 
 
 def parse_files(folder: Path, data: bytes) -> dict[str, FileEntry]:
-    """The rows of files.csv by path; names that leave the pack, or differ only in case, are refused."""
+    """The rows of files.csv by path. Raises PackDamaged for unsafe names and those that differ only in case."""
     entries: dict[str, FileEntry] = {}
     lower: set[str] = set()
     for line, row in enumerate(_rows(folder, FILES_CSV, data, ("path", "bytes", "sha256")), 2):
@@ -265,7 +264,7 @@ def parse_files(folder: Path, data: bytes) -> dict[str, FileEntry]:
 
 
 def check_digest(folder: Path, manifest: PackManifest, name: str, data: bytes) -> None:
-    """Raise PackDamaged unless a list is the one that pack.json speaks of."""
+    """Raise PackDamaged unless a list matches its digest in pack.json."""
     if manifest.files.get(name) != sha256(data):
         raise damaged(folder, name, "is not the file that pack.json lists (its sha256 differs)")
 

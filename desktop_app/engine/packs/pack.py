@@ -1,4 +1,4 @@
-"""One open pack: its manifest, its clips, and their features, read one at a time when asked for."""
+"""An open pack: manifest, clips, and their features, which are read on demand."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ from desktop_app.errors import PackDamaged
 from desktop_app.files import sha256
 
 FEATURE_DTYPES = ("float16", "float32")
-_TRIES = 4  # another process may put new lists in place while they are read
+_TRIES = 4  # another process may replace the lists while they are read
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -26,8 +26,8 @@ class Pack:
     """A folder of references.
 
     Attributes:
-        folder: where it lies; `id` is its name on the command line.
-        content_sha256: changes when any reference does; a cache names the content it was made of.
+        id: its name on the command line.
+        content_sha256: digest of all references, recorded by caches.
         bundle: the pack's own encoder, for artifact sets of the original system, else None.
     """
 
@@ -48,11 +48,11 @@ class Pack:
 
     @property
     def sentences(self) -> int:
-        """How many different sentences the clips stand for."""
+        """Number of different sentences."""
         return len({clip.sentence_id for clip in self.clips})
 
     def has_features(self, row: int) -> bool:
-        """The clip's feature sequence is part of the pack."""
+        """Whether the pack contains the clip's feature sequence."""
         return bool(self.clips[row].feature_file)
 
     def features(self, row: int) -> FeatureSequence:
@@ -69,13 +69,13 @@ class Pack:
         return FeatureSequence(array, present, clip.fps, clip.start_s, clip.start_s + len(array) / clip.fps)
 
     def media_path(self, row: int) -> Path | None:
-        """The video or landmark recording of a reference, None where it has none."""
+        """The video or landmark recording of a reference, None if it has none."""
         name = self.clips[row].media_file
         path = self.folder / name
         return path if name and path.is_file() else None
 
     def media_name(self, row: int) -> str:
-        """What the result fields call `video_file`."""
+        """The value of the result field `video_file`."""
         clip = self.clips[row]
         return clip.media_file.rpartition("/")[2] or clip.source or clip.clip_id
 
@@ -92,10 +92,10 @@ def read_features(folder: Path, name: str, pack: str) -> FloatArray:
 
 
 def presence(features: FloatArray, contract: str) -> BoolArray:
-    """(T, 540) -> (T, 4): which parts were seen, told from the numbers.
+    """(T, 540) -> (T, 4): which parts were seen, derived from the values.
 
-    An absent part is all zeros by our contract. By the original one it is `0 - centre` over scale: all its
-    points are the same point, which a real hand or face never is.
+    In our contract an absent part is all zeros. In the original one it is `0 - centre` over scale: all its
+    points coincide, which those of a real hand or face never do.
     """
     if contract != GHSL_540:
         return features_present(features)
@@ -108,7 +108,7 @@ def presence(features: FloatArray, contract: str) -> BoolArray:
 
 
 def open_folder(folder: Path) -> Pack:
-    """Open a pack folder: its three lists are read and checked, its features are not touched.
+    """Open a pack folder: reads and checks its three lists, not its features.
 
     Raises:
         PackDamaged: a list is missing, altered or unusable.
@@ -119,7 +119,7 @@ def open_folder(folder: Path) -> Pack:
             return _open(folder)
         except PackDamaged:
             if not (folder / lists.EDIT).is_dir():
-                raise  # nobody edits it: a second look would see the same
+                raise  # not being edited: reading it again would not help
     return _open(folder)
 
 

@@ -1,4 +1,4 @@
-"""What a .signpack holds, told from its lists alone: to be shown before anything of it is installed."""
+"""Describes a .signpack from its lists alone, to show it before installing."""
 
 from __future__ import annotations
 
@@ -19,9 +19,9 @@ class PackOffer:
     """A pack that could be installed.
 
     Attributes:
-        bytes: what it takes on the disk.
-        signers: names of those who sign in it.
-        videos: how many references come with a video, a picture of a person.
+        bytes: size on disk.
+        signers: their ids.
+        videos: number of references with a video.
     """
 
     path: Path
@@ -34,10 +34,10 @@ class PackOffer:
 
 
 def peek(path: Path) -> PackOffer:
-    """Describe a .signpack, or a pack folder; the features stay unread (`install_pack` checks them).
+    """Describe a .signpack or a pack folder without reading features (`install_pack` checks them).
 
     Raises:
-        PackDamaged: not a pack, or one with members that a pack may not hold.
+        PackDamaged: not a pack, or one with forbidden members.
         ContractMismatch: features of a contract that this program does not know.
     """
     if path.is_dir():

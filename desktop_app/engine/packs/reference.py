@@ -1,4 +1,4 @@
-"""A reference before it is part of a pack, and what is measured of it on the way in."""
+"""References to be added to a pack: validation, measurement and storage."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ from desktop_app.errors import PackError
 from desktop_app.files import replacing, sha256_file
 
 FLOAT16_LIMIT: Final = 60_000.0
-MEDIA_SUFFIXES: Final = frozenset({".mp4", ".pose"})  # what a pack may hold and every reader can play
+MEDIA_SUFFIXES: Final = frozenset({".mp4", ".pose"})  # formats that every reader can play
 HANDEDNESS: Final = ("", "right", "left", "both")
 
 
@@ -30,12 +30,12 @@ class NewReference:
 
     Attributes:
         sequence: torso units of the pack's contract, at its own rate.
-        sentence: what it means, for people; takes of the same sentence carry the same text.
+        sentence: its meaning; takes of the same sentence have the same text.
         handedness: right, left, both or "".
-        media: a video (.mp4) or landmark recording (.pose) that is copied into the pack; None: features alone.
-        clip_id: None makes one of the sentence.
-        start_s, end_s: where the sign lies in `media`; None takes the sequence's own times.
-        quality: further figures.
+        media: a video (.mp4) or landmark recording (.pose) that is copied into the pack; None: features only.
+        clip_id: None derives one from the sentence.
+        start_s, end_s: where the sign lies in `media`; None uses the times of the sequence.
+        quality: additional figures.
         licence, consent: where they differ from the pack's.
     """
 
@@ -66,7 +66,7 @@ class NewReference:
 
 
 def free_id(sentence: str, wanted: str | None, taken: Collection[str]) -> str:
-    """A clip id that nobody has; `taken` are ids in lower case. Raises PackError for a wanted one that is."""
+    """An unused clip id; `taken` are ids in lower case. Raises PackError if the wanted one is taken."""
     name = slug(wanted if wanted is not None else sentence)
     if wanted is not None:
         if name.lower() in taken:
@@ -80,14 +80,14 @@ def free_id(sentence: str, wanted: str | None, taken: Collection[str]) -> str:
 
 
 def rows_to_store(rows: FloatArray, dtype: str) -> npt.NDArray[Any]:
-    """(T, 540) in the type of the pack, float32 where half precision cannot hold a value."""
+    """(T, 540) in the given type, or float32 if values exceed half precision."""
     checked = check_rows(rows)
     fits = float(np.abs(checked).max(initial=0.0)) <= FLOAT16_LIMIT
     return checked.astype(np.dtype(dtype) if fits else np.float32)
 
 
 def figures_of(sequence: FeatureSequence) -> dict[str, float]:
-    """The quality figures that every reference of a pack carries."""
+    """The quality figures that every reference has."""
     present = sequence.present
     return {
         "motion_mean": round(float(motion_energy(sequence.features, present).mean()), 6),
@@ -123,7 +123,7 @@ def clip_of(
 
 
 def store_features(folder: Path, name: str, rows: FloatArray) -> FileEntry:
-    """Write one feature file in half precision, whole or not at all. Raises LandmarkError, OSError."""
+    """Write one feature file in half precision, atomically. Raises LandmarkError, OSError."""
     target = folder / name
     target.parent.mkdir(parents=True, exist_ok=True)
     with replacing(target) as part, part.open("wb") as file:
@@ -132,7 +132,7 @@ def store_features(folder: Path, name: str, rows: FloatArray) -> FileEntry:
 
 
 def store_media(folder: Path, name: str, media: Path) -> FileEntry:
-    """Copy a video or recording; it has its name only once it is whole. Raises OSError."""
+    """Copy a video or recording, atomically. Raises OSError."""
     target = folder / name
     target.parent.mkdir(parents=True, exist_ok=True)
     with replacing(target) as part:
@@ -141,6 +141,6 @@ def store_media(folder: Path, name: str, media: Path) -> FileEntry:
 
 
 def entry_of(folder: Path, name: str) -> FileEntry:
-    """The row of files.csv of a file that is there."""
+    """The row of files.csv of an existing file."""
     path = folder / name
     return FileEntry(name, path.stat().st_size, sha256_file(path))

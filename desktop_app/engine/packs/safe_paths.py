@@ -1,4 +1,4 @@
-"""Names of files inside a pack: what may be a member, on every system the program runs on."""
+"""Safe names for files inside a pack, on every operating system."""
 
 from __future__ import annotations
 
@@ -7,13 +7,13 @@ from typing import Final
 
 MAX_NAME: Final = 200
 _PART: Final = re.compile(r"[^\x00-\x1f<>:\"|?*\\/]{1,120}")
-# Windows gives these names to devices, whatever their ending.
+# Device names on Windows, with any extension.
 _DEVICES: Final = {"con", "prn", "aux", "nul", *(f"{p}{i}" for p in ("com", "lpt") for i in range(1, 10))}
 _UNSAFE: Final = re.compile(r"[^A-Za-z0-9._-]+")
 
 
 def is_safe_member(name: str) -> bool:
-    """A relative path with forward slashes that stays inside the pack everywhere."""
+    """Whether a name is a relative path with forward slashes that is valid and stays in the pack everywhere."""
     if not name or len(name) > MAX_NAME or name.startswith("/") or "\\" in name:
         return False
     for part in name.split("/"):
@@ -25,6 +25,6 @@ def is_safe_member(name: str) -> bool:
 
 
 def slug(text: str, fallback: str = "clip") -> str:
-    """A file name made of a text: plain letters, digits, dots, dashes; at most 60 characters."""
+    """A file name from a text: ASCII letters, digits, dots, dashes and underscores, at most 60 characters."""
     name = _UNSAFE.sub("-", text.strip()).strip("-.")[:60].rstrip("-.").lower()
     return name if name and is_safe_member(name) else fallback

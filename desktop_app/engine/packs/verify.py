@@ -1,4 +1,4 @@
-"""The deep check of a pack: every file there, unaltered and usable. Too slow to do on opening."""
+"""The full check of a pack: every file exists, is unaltered and usable. Too slow for opening a pack."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ Progress = Callable[[int, int], None]
 
 @dataclass(frozen=True, slots=True)
 class PackProblem:
-    """One file and what is wrong with it."""
+    """A problem with one file."""
 
     file: str
     reason: str
@@ -27,7 +27,7 @@ class PackProblem:
 
 @dataclass(frozen=True, slots=True)
 class VerifyReport:
-    """What was checked, what was found; `cache` is `none`, `good` or `damaged`."""
+    """Result of a check; `cache` is `none`, `good` or `damaged`."""
 
     files: int
     bytes: int
@@ -43,7 +43,7 @@ class VerifyReport:
 def verify_pack(pack: Pack, progress: Progress | None = None) -> VerifyReport:
     """Read every listed file of an open pack. Problems are collected, not raised.
 
-    A pack that cannot even be opened raises PackDamaged in `open_pack` already.
+    A pack that cannot be opened raises PackDamaged in `open_pack`.
     """
     if pack.bundle is not None:
         return _verify_artifacts(pack)
@@ -64,7 +64,7 @@ def verify_pack(pack: Pack, progress: Progress | None = None) -> VerifyReport:
             problem = _check_features(pack.folder / clip.feature_file, clip.frames)
             if problem:
                 problems.append(PackProblem(clip.feature_file, problem))
-    if not commit.is_dirty(pack.folder):  # an edit that is half done leaves files that no list names
+    if not commit.is_dirty(pack.folder):  # an edit in progress has unlisted files
         for extra in _unlisted(pack.folder, entries):
             problems.append(PackProblem(extra, "is not listed in files.csv"))
     state, cache_problems = _check_cache(pack)
@@ -121,7 +121,7 @@ def _check_cache(pack: Pack) -> tuple[str, list[PackProblem]]:
 
 
 def _verify_artifacts(pack: Pack) -> VerifyReport:
-    """An export has no list of its files: what can be checked is that they fit each other."""
+    """Exports do not list their files; only their consistency can be checked."""
     assert pack.bundle is not None
     problems = []
     artifacts = pack.bundle.artifacts

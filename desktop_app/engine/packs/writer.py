@@ -1,4 +1,4 @@
-"""Writes a whole pack: built in a hidden folder beside its place, verified, then renamed into it."""
+"""Writes a whole pack: built in a hidden folder, verified, then put in place."""
 
 from __future__ import annotations
 
@@ -27,9 +27,9 @@ Progress = Callable[[int, int], None]
 
 
 class PackWriter:
-    """Collects references and writes them as one pack; nothing appears at `target` before it is whole.
+    """Collects references and writes them as one pack, atomically.
 
-    Use it as a context manager: leaving it without `finish` removes what was built.
+    A context manager: leaving it without `finish` discards the pack.
 
         with PackWriter(folder, manifest) as writer:
             writer.add(NewReference(sequence, "good morning", signer_id="s1"))
@@ -37,7 +37,7 @@ class PackWriter:
     """
 
     def __init__(self, target: Path, manifest: PackManifest, *, dtype: str = "float16") -> None:
-        """`dtype`: float16 or float32 feature files. Raises PackError when the folder cannot be made."""
+        """`dtype`: float16 or float32, of feature files. Raises PackError if the folder cannot be created."""
         check_contract(manifest.feature_contract)
         if dtype not in ("float16", "float32"):
             raise PackError(f"A pack cannot hold {dtype} features.", "Use float16 or float32.")
@@ -69,11 +69,11 @@ class PackWriter:
         """Write one reference.
 
         Args:
-            sentence_id: None gives every different sentence the next free number.
+            sentence_id: None assigns the next free number to each new sentence.
 
         Raises:
             LandmarkError: NaN or wrong width.
-            PackError: a clip id that is taken, a sentence of two ids, or media that cannot be copied.
+            PackError: a duplicate clip id, a sentence with two ids, or media that cannot be copied.
         """
         name = free_id(reference.sentence, reference.clip_id, self._ids)
         number = self._sentence_id(reference.sentence, sentence_id)
@@ -88,7 +88,7 @@ class PackWriter:
         return clip
 
     def finish(self, encoder: Encoder | None = None, progress: Progress | None = None) -> Pack:
-        """Write the lists, encode (with an encoder), verify, and put the pack in its place.
+        """Write the lists, encode if there is an encoder, verify, and put the pack in place.
 
         Raises:
             PackError: no clip was added, or the place cannot be written.
@@ -150,9 +150,9 @@ class PackWriter:
 
 
 def record_encoder(pack: Pack, encoder_sha256: str) -> Pack:
-    """Write into pack.json which encoder the pack's own cache comes from.
+    """Record in pack.json which encoder made the pack's cache.
 
-    It is a note for people: where the pack was changed meanwhile, or is being changed, it is left out.
+    For information only: it is skipped if the pack has changed or is being edited.
     """
     try:
         lock = PackLock(pack.folder / lists.EDIT / "lock") if (pack.folder / lists.EDIT).is_dir() else None

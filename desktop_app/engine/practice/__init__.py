@@ -1,1 +1,1 @@
-"""Practising a sentence: when to begin without touching anything, and what a try was worth. Qt-free."""
+"""Practice of a sentence: the raised-hand signal, and the evaluation of attempts."""

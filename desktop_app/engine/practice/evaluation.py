@@ -1,9 +1,9 @@
-"""What a try was worth: recognised among the sentences of the lesson, compared with the one that was asked for.
+"""Evaluates an attempt: recognises it among the sentences of the lesson, and compares it with the expected one.
 
-A try is right when the sentence that was asked for comes first among the candidates and is accepted. Who was
-asked for a sentence and signed what is nearest to it hardly signed something else, so less nearness is asked
-for than in the live view (`LESSON_SLACK`, docs/practice.md has the figures). In a lesson of one sentence there
-is no rival to be told from, and nearness alone would decide; there all sentences of its packs are candidates.
+An attempt is right if the requested sentence is the first candidate and is accepted. A learner who was asked
+for a sentence and signed something nearest to it hardly signed anything else, so the thresholds are lower than
+in the live view (`LESSON_SLACK`, docs/practice.md has the figures). A lesson of one sentence has no
+alternatives, so similarity alone would decide; there all sentences of its packs are candidates.
 """
 
 from __future__ import annotations
@@ -30,20 +30,20 @@ from desktop_app.errors import LandmarkError
 
 _log = logging.getLogger(__name__)
 TOP_K: Final = 5
-LESSON_SLACK: Final = 0.14  # below the model's least similarity, where a sentence was asked for
-MARGIN_SLACK: Final = 0.06  # below its least distance to the second
-MAX_COMPARED: Final = 8  # takes of the sentence that a try is compared with; 3 ms each
+LESSON_SLACK: Final = 0.14  # below the model's similarity threshold, if a sentence was requested
+MARGIN_SLACK: Final = 0.06  # below its margin to the second
+MAX_COMPARED: Final = 8  # takes of the sentence that an attempt is compared with; 3 ms each
 _UNSEEN: Final = ("no_person", "no_hands")
-MARGIN_S: Final = 0.2  # of rest kept at either end of what is shown of a try
+MARGIN_S: Final = 0.2  # of rest kept at either end of a displayed attempt
 
 SignKey = tuple[str, str]  # pack, sentence
 
 
 class AttemptVerdict(StrEnum):
-    """How a try ended.
+    """Result of an attempt.
 
-    RIGHT: what was asked for (free try: it was recognised). OTHER: another sentence was. UNSURE: a sign was
-    seen and none accepted. EMPTY: no sign was seen.
+    RIGHT: the requested sentence (free attempt: any sentence) was recognised. OTHER: another sentence was.
+    UNSURE: a sign was seen but none accepted. EMPTY: no sign was seen.
     """
 
     RIGHT = "right"
@@ -54,11 +54,11 @@ class AttemptVerdict(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """What was asked for.
+    """The task of an attempt.
 
     Attributes:
-        asked: pack and sentence; None in a free try.
-        candidates: what can be the answer; empty: every sentence of the open packs.
+        asked: pack and sentence; None in a free attempt.
+        candidates: possible answers; empty: every sentence of the open packs.
     """
 
     asked: SignKey | None
@@ -67,14 +67,14 @@ class Question:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class AttemptResult:
-    """Everything that is told of a try.
+    """The evaluation of an attempt.
 
     Attributes:
         span: the moving part on the take's axis.
-        attempt: the try as it is shown and compared, with a little rest around the sign.
-        prediction: None where no sign was seen.
-        reference: the take of the sentence that the try is compared with (free try: of the answer).
-        feedback: None where there is nothing to compare.
+        attempt: the displayed and compared part of the take, with some rest around the sign.
+        prediction: None if no sign was seen.
+        reference: the take of the sentence that the attempt is compared with (free attempt: of the answer).
+        feedback: None if there is nothing to compare.
         dominant: the reference's dominant hand, 0 left or 1 right.
         reasons: why it was not accepted, the likeliest first; empty when it was.
     """
@@ -93,13 +93,13 @@ class AttemptResult:
 
     @property
     def seen_as(self) -> SignKey | None:
-        """The sentence that came first, accepted or not."""
+        """The first candidate, accepted or not."""
         best = self.prediction.best if self.prediction is not None else None
         return (best.pack, best.sentence) if best is not None else None
 
 
 def candidate_rows(library: ReferenceLibrary, question: Question) -> tuple[int, ...]:
-    """The rows that may answer; see the head of this file for a lesson of one sentence."""
+    """The candidate rows; see the module docstring for lessons of one sentence."""
     wanted = set(question.candidates)
     if question.asked is not None and wanted:
         wanted.add(question.asked)
@@ -119,10 +119,10 @@ def key_of(info: ReferenceInfo) -> SignKey:
 
 
 def evaluate(take: Take, question: Question, recogniser: Recogniser) -> AttemptResult:
-    """Judge a try. Pure; some ten milliseconds of one core.
+    """Evaluate an attempt. Pure; takes about ten milliseconds.
 
     Raises:
-        AppError: the model failed, or a pack that was open cannot be read any more.
+        AppError: the model failed, or an open pack can no longer be read.
     """
     span = moving_part(take.sequence)
     library = recogniser.library
@@ -146,7 +146,7 @@ def evaluate(take: Take, question: Question, recogniser: Recogniser) -> AttemptR
     if asked is None and accepted and first is not None:
         asked = (first.pack, first.sentence)
     info, reference, feedback, dominant = _compared(library, asked, attempt)
-    # Of a rejected try the nearest reference tells whether a hand was missing; without one, what was asked for.
+    # The nearest reference, else the requested one, shows whether a rejected attempt lacked a hand.
     nearest = reference
     if first is not None and not accepted:
         row = next(
@@ -156,14 +156,14 @@ def evaluate(take: Take, question: Question, recogniser: Recogniser) -> AttemptR
         nearest = library.features(row) if row is not None and _has_features(library, row) else reference
     reasons = why_not(take, prediction, reference=nearest)
     if not accepted and reasons and reasons[0].code in _UNSEEN:
-        feedback = None  # what was not seen is neither praised nor corrected
+        feedback = None  # unseen channels are neither praised nor corrected
     return AttemptResult(
         question, verdict, take, span, attempt, prediction, reference, info, feedback, dominant, reasons
     )
 
 
 def lesson_thresholds(base: Thresholds) -> Thresholds:
-    """The thresholds in use, less strict: something was asked for."""
+    """The thresholds in use, lowered because a sentence was requested."""
     return replace(
         base,
         sim_threshold=base.sim_threshold - LESSON_SLACK,
@@ -172,7 +172,7 @@ def lesson_thresholds(base: Thresholds) -> Thresholds:
 
 
 def _recognised(take: Take, span: Span, recogniser: Recogniser) -> Prediction | None:
-    """None where no sign is seen; a whole take with hands in it may be a sign whose start was not seen."""
+    """The prediction for the moving part; without one, that of the whole take if it is accepted, else None."""
     sequence = take.sequence
     if span.found:
         return recogniser.recognise(cut(sequence, span), TOP_K)
@@ -191,7 +191,7 @@ def _shown(take: Take, span: Span) -> FeatureSequence:
 def _compared(
     library: ReferenceLibrary, asked: SignKey | None, attempt: FeatureSequence
 ) -> tuple[ReferenceInfo | None, FeatureSequence | None, Feedback | None, int]:
-    """The take of the sentence that fits best, with what is said against it."""
+    """The best matching take of the sentence, with the feedback against it."""
     best: tuple[ReferenceInfo, FeatureSequence, Feedback, int] | None = None
     shown: tuple[ReferenceInfo, FeatureSequence] | None = None
     for row in rows_of(library, asked)[:MAX_COMPARED]:
@@ -226,5 +226,5 @@ def _has_features(library: ReferenceLibrary, row: int) -> bool:
 
 
 def _same(one: SignKey, other: SignKey) -> bool:
-    """The same text is the same answer, from whichever pack, as everywhere in the program."""
+    """Whether two texts are the same answer, regardless of the pack."""
     return one[1].casefold() == other[1].casefold()

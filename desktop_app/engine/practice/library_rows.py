@@ -1,4 +1,4 @@
-"""Some references of a library as a library of their own: only the sentences of a lesson are candidates."""
+"""A library restricted to some references, so that only sentences of a lesson are candidates."""
 
 from __future__ import annotations
 
@@ -11,10 +11,9 @@ from desktop_app.engine.records import FeatureSequence, FloatArray, read_only
 
 
 class LibraryRows:
-    """Chosen rows of a library; satisfies `protocols.ReferenceLibrary`. Shares everything but the vectors.
+    """A view of chosen rows of a library; satisfies `protocols.ReferenceLibrary`.
 
-    Sentence ids, packs and prototypes are those of the library: an answer reads the same, only its rivals are
-    fewer.
+    Sentence ids, packs and prototypes are those of the library.
     """
 
     def __init__(self, library: ReferenceLibrary, rows: Sequence[int]) -> None:
@@ -41,5 +40,5 @@ class LibraryRows:
         return self.library.features(self.rows[row])
 
     def prototype(self, sentence_id: int, pack: str) -> FloatArray | None:
-        """That of the library."""
+        """The prototype in the whole library."""
         return self.library.prototype(sentence_id, pack)

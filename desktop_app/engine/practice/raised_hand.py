@@ -1,7 +1,7 @@
-"""A raised hand as a signal: both hands are busy while signing, so one held up says "begin" or "once more".
+"""Detects a raised hand as a signal to begin or repeat, since signers have no hand free for the keyboard.
 
-Signs go above the shoulders, too. What tells the signal apart: the hands were down before, and one is then held
-up without moving for the best part of a second.
+Signs go above the shoulders, too. The signal differs from them: both hands were down before, and one is then
+held up without moving for most of a second.
 """
 
 from __future__ import annotations
@@ -18,10 +18,10 @@ from desktop_app.engine.records import LandmarkFrame
 
 HOLD_S: Final = 0.7
 DOWN_S: Final = 0.4
-LOST_S: Final = 0.25  # a hand that the tracker loses for so long is still up
-GAP_S: Final = 1.0  # frames further apart, or time that runs backwards: another stream
-BELOW: Final = 0.12  # shoulder widths under the line in which a hand that was up still counts as up
-CIRCLE: Final = 0.3  # shoulder widths; a hand that is held up stays in it
+LOST_S: Final = 0.25  # a hand that the tracker loses for this long still counts as up
+GAP_S: Final = 1.0  # a larger gap, or a step back in time, starts a new stream
+BELOW: Final = 0.12  # hysteresis below the line, in shoulder widths
+CIRCLE: Final = 0.3  # shoulder widths; a hand that is held up stays within
 VISIBLE: Final = 0.5
 MIN_SPAN: Final = 0.02
 _HANDS: Final = ((layout.LEFT_HAND, layout.LEFT_WRIST), (layout.RIGHT_HAND, layout.RIGHT_WRIST))
@@ -31,12 +31,12 @@ _Point = npt.NDArray[np.float64]
 
 @dataclass(frozen=True, slots=True)
 class HandSignal:
-    """What one frame brought.
+    """The state after one frame.
 
     Attributes:
-        armed: both hands have been down; until then a hand that is up says nothing.
-        share: how much of the time a hand is already held up, 0 to 1; for a ring that fills.
-        raised: the hold is complete; true once, then the hands have to go down again.
+        armed: both hands have been down; before that a raised hand is ignored.
+        share: how much of the hold is complete, 0 to 1.
+        raised: the hold is complete; true once, until the hands have been down again.
     """
 
     armed: bool
@@ -48,7 +48,7 @@ class RaisedHand:
     """Watches one stream for a hand held above the line of the shoulders. Not thread-safe.
 
     Args:
-        hold_s: how long it has to be held, in seconds of capture time.
+        hold_s: required duration of the hold, in seconds of capture time.
     """
 
     def __init__(self, hold_s: float = HOLD_S) -> None:
@@ -56,7 +56,7 @@ class RaisedHand:
         self.reset()
 
     def reset(self) -> None:
-        """From now on: the hands have to be seen down first."""
+        """Start anew: the hands must be seen down first."""
         self._armed = False
         self._time_s = -math.inf
         self._down_since: float | None = None
@@ -65,7 +65,7 @@ class RaisedHand:
         self._centre: _Point | None = None
 
     def step(self, landmarks: LandmarkFrame) -> HandSignal:
-        """Take the next frame; time is that of its capture."""
+        """Process the next frame; times are capture times."""
         now = landmarks.captured_ns * 1e-9
         if not 0 <= now - self._time_s <= GAP_S:
             self.reset()
@@ -77,7 +77,7 @@ class RaisedHand:
             self._with(hand, now)
         held = self._held_since
         share = 0.0
-        if held is not None and self._armed:  # what counts is where it was last seen up
+        if held is not None and self._armed:  # the last place where it was seen up counts
             share = min((self._up_s - held) / max(self.hold_s, 1e-6), 1.0)
         raised = share >= 1.0
         if raised:
@@ -99,9 +99,9 @@ class RaisedHand:
             self._armed = True
 
     def _highest(self, landmarks: LandmarkFrame) -> tuple[_Point | None, bool]:
-        """(2,) the higher hand in shoulder widths from the middle of the shoulders, None where none is up.
+        """(2,) the higher hand in shoulder widths from the middle of the shoulders, None if none is up.
 
-        And whether both are seen, and are down: then the one that was up is not merely lost.
+        And whether both hands are seen and down, as opposed to lost.
         """
         pose = landmarks.pose
         if not landmarks.present[0]:

@@ -1,1 +1,1 @@
-"""What a learner did: tries kept in a database, what is due, lessons, figures. No Qt, no threads, no words."""
+"""The progress of a learner: the history of attempts, scheduling, lessons and statistics."""

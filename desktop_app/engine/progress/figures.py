@@ -1,7 +1,7 @@
-"""Figures of a history: accuracy over time, sentences learnt, look-alikes, days of practice. Pure functions.
+"""Statistics of the history: accuracy, learnt sentences, confusions, days of practice. Pure functions.
 
-Only practice tries that could be judged count for accuracy, sentences and look-alikes; every try counts as
-practice of its day.
+Only practice attempts that could be judged count for accuracy, sentences and confusions; every attempt counts
+as practice on its day.
 """
 
 from __future__ import annotations
@@ -14,19 +14,19 @@ from typing import Final, Literal
 
 from desktop_app.engine.progress.records import Attempt, SentenceKey
 
-LEARNT_ATTEMPTS: Final = 3  # the last so many right ...
-LEARNT_DAYS: Final = 2  # ... on so many days
-FREEZE_EVERY: Final = 7  # one missed day in any so many does not end a run of days
+LEARNT_ATTEMPTS: Final = 3  # this many right in a row ...
+LEARNT_DAYS: Final = 2  # ... on this many days
+FREEZE_EVERY: Final = 7  # one missed day within this many does not end a streak
 
 Step = Literal["day", "week"]
 
 
 @dataclass(frozen=True, slots=True)
 class Period:
-    """One day, or one week from its Monday.
+    """Accuracy on one day, or in one week from Monday.
 
     Attributes:
-        first: its first day. overall: mean overall score of tries that have one, None where none has.
+        first: its first day. overall: mean overall score of scored attempts, None if there are none.
     """
 
     first: date
@@ -36,17 +36,17 @@ class Period:
 
     @property
     def accuracy(self) -> float:
-        """Share of right tries, 0 to 1."""
+        """Share of right attempts, 0 to 1."""
         return self.right / self.attempts
 
 
 @dataclass(frozen=True, slots=True)
 class SentenceFigures:
-    """How one sentence goes.
+    """Progress of one sentence.
 
     Attributes:
-        learnt: its last three tries were right, and were made on two days at least. A wrong one takes it away.
-        best: the best overall score of a right try, None where none has one.
+        learnt: its last three attempts were right, on at least two days.
+        best: the best overall score of a right attempt, None if there is none.
     """
 
     key: SentenceKey
@@ -59,7 +59,7 @@ class SentenceFigures:
 
 @dataclass(frozen=True, slots=True)
 class Confusion:
-    """One sentence was asked and another one of the same pack was seen, `times` of `tries`."""
+    """Another sentence of the same pack was recognised instead of the requested one, `times` of `attempts`."""
 
     pack: str
     asked: str
@@ -70,10 +70,10 @@ class Confusion:
 
 @dataclass(frozen=True, slots=True)
 class Streak:
-    """Days of practice in a row.
+    """A streak of days with practice.
 
     Attributes:
-        days: days with practice. frozen: missed days in between that did not end it.
+        days: days with practice. frozen: missed days in between that are excused.
         today: there was practice today.
     """
 
@@ -83,7 +83,7 @@ class Streak:
 
 
 def accuracy(attempts: Iterable[Attempt], step: Step = "day", zone: tzinfo | None = None) -> tuple[Period, ...]:
-    """Accuracy by day or week, oldest first; periods without a try are left out."""
+    """Accuracy by day or week, oldest first; periods without attempts are omitted."""
     groups: dict[date, list[Attempt]] = {}
     for one in _judged(attempts):
         day = one.day(zone)
@@ -96,7 +96,7 @@ def accuracy(attempts: Iterable[Attempt], step: Step = "day", zone: tzinfo | Non
 
 
 def by_sentence(attempts: Iterable[Attempt], zone: tzinfo | None = None) -> tuple[SentenceFigures, ...]:
-    """Figures of every sentence that was practised, the one practised last first."""
+    """Progress of every practised sentence, most recent first."""
     groups: dict[tuple[str, str], list[Attempt]] = {}
     for one in sorted(_judged(attempts), key=lambda one: one.when):
         groups.setdefault(one.key.identity, []).append(one)
@@ -115,7 +115,7 @@ def by_sentence(attempts: Iterable[Attempt], zone: tzinfo | None = None) -> tupl
 
 
 def confusions(attempts: Iterable[Attempt], at_least: int = 2) -> tuple[Confusion, ...]:
-    """Look-alikes: asked for one, another one came on place 1. The most frequent first, then by name."""
+    """Pairs of requested and recognised sentences, the most frequent first, then by name."""
     asked: Counter[tuple[str, str]] = Counter()
     mistaken: Counter[tuple[str, str, str]] = Counter()
     for one in _judged(attempts):
@@ -131,10 +131,9 @@ def confusions(attempts: Iterable[Attempt], at_least: int = 2) -> tuple[Confusio
 
 
 def streak(days: Iterable[date], today: date) -> Streak:
-    """The run of days with practice that reaches to today, or to yesterday while today is not over.
+    """The streak up to today, or to yesterday if there was no practice today yet.
 
-    A missed day does not end it when there is no other missed one within `FREEZE_EVERY` days: people are ill,
-    and travel. Days after `today` (a clock that was wrong) do not count.
+    A single missed day within `FREEZE_EVERY` days is excused. Days after `today` (a wrong clock) are ignored.
     """
     practised = {day for day in days if day <= today}
     one_day = timedelta(days=1)
@@ -153,7 +152,7 @@ def streak(days: Iterable[date], today: date) -> Streak:
 
 
 def practised_days(attempts: Iterable[Attempt], zone: tzinfo | None = None) -> frozenset[date]:
-    """Days with a try of any kind."""
+    """Days with attempts of any kind."""
     return frozenset(one.day(zone) for one in attempts)
 
 

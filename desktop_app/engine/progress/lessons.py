@@ -1,4 +1,4 @@
-"""Lessons out of packs: by category, what is due, look-alikes, a surprise."""
+"""Lessons from packs: by category, due sentences, confusions, random."""
 
 from __future__ import annotations
 
@@ -15,11 +15,11 @@ from desktop_app.engine.progress.records import SentenceKey
 from desktop_app.engine.progress.schedule import Due
 from desktop_app.engine.protocols import ReferenceInfo
 
-LARGEST: Final = 8  # sentences; few candidates at once make both the learner and the recogniser surer
+LARGEST: Final = 8  # sentences; few candidates make both learner and recogniser more certain
 
 
 class LessonKind(StrEnum):
-    """Where the sentences of a lesson come from."""
+    """How the sentences of a lesson are chosen."""
 
     CATEGORY = "category"
     DUE = "due"
@@ -29,11 +29,11 @@ class LessonKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Lesson:
-    """Sentences that are practised together; the recogniser decides between these alone.
+    """Sentences that are practised together; only these are candidates of the recogniser.
 
     Attributes:
         pack, category: of a lesson by category; "" otherwise.
-        part, parts: of a category that was split; 1 of 1 where it was not.
+        part, parts: of a split category; 1 of 1 otherwise.
     """
 
     kind: LessonKind
@@ -45,7 +45,7 @@ class Lesson:
 
     @property
     def id(self) -> str:
-        """The same lesson has the same id while its pack does not change."""
+        """Stable as long as the pack does not change."""
         return "/".join((self.kind.value, self.pack, self.category, str(self.part)))
 
 
@@ -54,7 +54,7 @@ class LessonIndex:
     """What a library offers for practice.
 
     Attributes:
-        keys: in the order of their packs. known: the same, to look one up.
+        keys: in pack order. known: the same as a set.
         clips: pack and sentence -> pack and clip of its first reference.
         lessons: by category.
     """
@@ -66,7 +66,7 @@ class LessonIndex:
 
 
 def sentences_of(references: Iterable[ReferenceInfo]) -> tuple[SentenceKey, ...]:
-    """Every sentence once, in the order of its pack; the category is that of its first reference."""
+    """Every sentence once, in pack order; the category is that of its first reference."""
     found: dict[tuple[str, str], SentenceKey] = {}
     for one in references:
         found.setdefault((one.pack, one.sentence), SentenceKey(one.pack, one.sentence, one.category))
@@ -74,9 +74,9 @@ def sentences_of(references: Iterable[ReferenceInfo]) -> tuple[SentenceKey, ...]
 
 
 def lessons(sentences: Iterable[SentenceKey]) -> tuple[Lesson, ...]:
-    """Lessons by pack and category, in the order in which these first appear; at most `LARGEST` sentences each.
+    """Lessons by pack and category in order of appearance, with at most `LARGEST` sentences each.
 
-    A category of more is split into parts of nearly the same size.
+    Larger categories are split into parts of nearly equal size.
     """
     groups: dict[tuple[str, str], list[SentenceKey]] = {}
     for key in dict.fromkeys(sentences):
@@ -99,15 +99,15 @@ def index_sentences(references: Sequence[ReferenceInfo]) -> LessonIndex:
 
 
 def due_lesson(waiting: Sequence[Due]) -> Lesson | None:
-    """The first of what is due (`schedule.due`); None when nothing is."""
+    """A lesson of the first due sentences (`schedule.due`); None if nothing is due."""
     keys = tuple(one.key for one in waiting[:LARGEST])
     return Lesson(LessonKind.DUE, keys) if keys else None
 
 
 def confusable_lesson(confusions: Sequence[Confusion], sentences: Iterable[SentenceKey]) -> Lesson | None:
-    """A drill of look-alikes, the most confused first; None where none of them is open any more.
+    """A lesson of confused pairs, the most frequent first; None if none of them is in an open pack.
 
-    A pair comes whole or not at all: one of two teaches nothing about the other.
+    Only complete pairs are included.
     """
     known = {key.identity: key for key in sentences}
     chosen: dict[SentenceKey, None] = {}
@@ -121,7 +121,7 @@ def confusable_lesson(confusions: Sequence[Confusion], sentences: Iterable[Sente
 
 
 def surprise_lesson(sentences: Iterable[SentenceKey], chance: random.Random) -> Lesson | None:
-    """Some sentences by chance; None where nothing is open."""
+    """A lesson of random sentences; None if no pack is open."""
     keys = list(dict.fromkeys(sentences))
     chosen = tuple(chance.sample(keys, min(LARGEST, len(keys))))
     return Lesson(LessonKind.SURPRISE, chosen) if chosen else None

@@ -1,8 +1,8 @@
-"""Opening the file of the history: checked first, brought up to date with a backup, replaced where damaged.
+"""Opens the history file: checks it, migrates it after a backup, and replaces it if damaged.
 
 progress.sqlite3                             the history (with -wal and -shm while it is open)
 backups/progress-20261120-152600-v3.sqlite3  whole copies: before a change of version, and of each day of use
-progress.damaged-20261120-152600.sqlite3     a file that could not be read, set aside and never deleted alone
+progress.damaged-20261120-152600.sqlite3     a damaged file, set aside and never deleted automatically
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ from typing import Final, Literal, NamedTuple
 
 from desktop_app.engine.progress import schema
 from desktop_app.engine.progress.records import ProgressTooNew
-from desktop_app.engine.progress.troubles import primary, telling
+from desktop_app.engine.progress.sqlite_errors import primary, wrap_errors
 from desktop_app.files import replacing
 
 BACKUPS: Final = "backups"
@@ -29,7 +29,7 @@ _SIDE_FILES: Final = ("", "-wal", "-shm")
 
 
 class Opened(NamedTuple):
-    """A connection that is ready, and what happened: "restored" or "begun_anew" after damage, else "".
+    """An open connection, and what was done: "restored" or "begun_anew" after damage, else "".
 
     `aside` is the damaged file under its new name.
     """
@@ -40,21 +40,21 @@ class Opened(NamedTuple):
 
 
 def open_history(path: Path, now: Callable[[], datetime]) -> Opened:
-    """Open the file at `path`, or begin one.
+    """Open the file at `path`, or create it.
 
     Raises:
-        ProgressTooNew: a newer version of the program wrote it; it is left as it is.
-        ProgressError: it cannot be opened or written; damage is not among the reasons.
+        ProgressTooNew: a newer version of the program wrote it; it is left unchanged.
+        ProgressError: it cannot be opened or written for reasons other than damage.
     """
-    with telling(path):
+    with wrap_errors(path):
         path.parent.mkdir(parents=True, exist_ok=True)
         part = _restored_part(path)
-        if not path.exists() and part.exists():  # killed between the two renames below
+        if not path.exists() and part.exists():  # crashed between the two renames below
             part.replace(path)
         connection = _connect_sound(path)
         if connection is not None:
             return Opened(_up_to_date(connection, path, now))
-        # The copy is whole before the damaged file leaves its place: from then on it is what counts.
+        # The copy is complete before the damaged file is moved: from then on the copy counts.
         backup = _copy_good_backup(path, part)
         aside = _set_aside(path, now().astimezone(UTC).strftime(_STAMP))
         if backup is not None:
@@ -70,21 +70,21 @@ def backups(path: Path) -> list[Path]:
 
 
 def left_aside(path: Path) -> list[Path]:
-    """Damaged files that were set aside, with what lay beside them."""
+    """Damaged files that were set aside, with their logs."""
     return sorted(path.parent.glob(f"{path.stem}.damaged-*"))
 
 
 def back_up(connection: sqlite3.Connection, path: Path, now: datetime) -> Path:
-    """A whole copy beside the history, under its name only once it is complete; old ones go."""
+    """Write a complete backup beside the history, and delete old ones."""
     folder = path.parent / BACKUPS
     folder.mkdir(exist_ok=True)
     for left in folder.glob(f".{path.stem}-*"):
-        left.unlink(missing_ok=True)  # of a process that died
+        left.unlink(missing_ok=True)  # left by a crash
     version = schema.version_of(connection)
     target = folder / f"{path.stem}-{now.astimezone(UTC).strftime(_STAMP)}-v{version}.sqlite3"
     with replacing(target) as part, closing(sqlite3.connect(part, isolation_level=None)) as copy:
         connection.backup(copy)
-        copy.execute("PRAGMA journal_mode = DELETE")  # one file, complete in itself
+        copy.execute("PRAGMA journal_mode = DELETE")  # a single self-contained file
     for old in backups(path)[KEPT_BACKUPS:]:
         old.unlink(missing_ok=True)
     return target
@@ -96,14 +96,14 @@ def _connect(path: Path) -> sqlite3.Connection:
             closing(sqlite3.connect(path, timeout=BUSY_MS / 1000, isolation_level=None))
         )
         connection.execute("PRAGMA foreign_keys = ON")
-        connection.execute("PRAGMA secure_delete = ON")  # what is deleted is overwritten, not only unlinked
-        connection.execute("PRAGMA synchronous = FULL")  # an attempt is worth a power cut; it costs one write
+        connection.execute("PRAGMA secure_delete = ON")  # deleted content is overwritten
+        connection.execute("PRAGMA synchronous = FULL")  # attempts survive power cuts, for one more write
         failed.pop_all()
     return connection
 
 
 def _connect_sound(path: Path) -> sqlite3.Connection | None:
-    """A connection to a file that is in order (or that is not there yet); None when it is damaged."""
+    """A connection to an intact or new file; None if it is damaged."""
     with ExitStack() as unusable:
         try:
             connection = unusable.enter_context(closing(_connect(path)))
@@ -123,7 +123,7 @@ def _connect_sound(path: Path) -> sqlite3.Connection | None:
 
 
 def _up_to_date(connection: sqlite3.Connection, path: Path, now: Callable[[], datetime]) -> sqlite3.Connection:
-    """Write-ahead log, a backup where one is due, and the tables of this version."""
+    """Enable the write-ahead log, back up if due, and migrate the tables."""
     with ExitStack() as failed:
         failed.callback(connection.close)
         connection.execute("PRAGMA journal_mode = WAL")
@@ -142,12 +142,12 @@ def _backup_due(path: Path, now: datetime) -> bool:
 
 
 def _set_aside(path: Path, stamp: str) -> Path:
-    """Give a damaged file (and its log) a name that says so; no earlier one is lost."""
+    """Rename a damaged file and its log, without overwriting earlier ones."""
     name, number = f"{path.stem}.damaged-{stamp}", 1
     while (path.with_name(f"{name}{path.suffix}")).exists():
         number += 1
         name = f"{path.stem}.damaged-{stamp}-{number}"
-    for ending in reversed(_SIDE_FILES):  # the file itself last: until then it is found, and set aside, again
+    for ending in reversed(_SIDE_FILES):  # the file itself last, so that a crash repeats the whole step
         source = path.with_name(path.name + ending)
         if source.exists():
             source.replace(path.with_name(f"{name}{path.suffix}{ending}"))
@@ -159,7 +159,7 @@ def _restored_part(path: Path) -> Path:
 
 
 def _copy_good_backup(path: Path, part: Path) -> Path | None:
-    """Copy the newest sound backup to `part`; None (and no `part`) where there is none."""
+    """Copy the newest intact backup to `part`; None, and no `part`, if there is none."""
     part.unlink(missing_ok=True)
     for candidate in backups(path):
         try:

@@ -1,4 +1,4 @@
-"""The history at a glance: what the Progress view shows and the Practice view asks, in one record."""
+"""An overview of the history for the Progress and Practice views."""
 
 from __future__ import annotations
 
@@ -17,15 +17,15 @@ RECENT: Final = 30
 
 @dataclass(frozen=True, slots=True)
 class Overview:
-    """Figures of a history at one moment.
+    """Statistics of the history at one moment.
 
     Attributes:
-        tries: how many of any kind. right, judged: of practice tries.
+        attempts: how many of any kind. right, judged: of practice attempts.
         days, weeks: accuracy over time, oldest first.
-        sentences: the one practised last first. learnt: how many of them are learnt.
+        sentences: most recent first. learnt: number of learnt ones.
         confusions: the most frequent first.
-        due: what to practise now of the open packs.
-        recent: the newest tries of any kind, newest first.
+        due: due sentences of the open packs.
+        recent: the newest attempts of any kind, newest first.
     """
 
     attempts: int = 0
@@ -41,7 +41,7 @@ class Overview:
     recent: tuple[Attempt, ...] = ()
 
 
-def look_over(
+def summarise(
     attempts: Sequence[Attempt],
     cards: Mapping[tuple[str, str], CardState],
     sentences: Sequence[SentenceKey],
@@ -50,11 +50,11 @@ def look_over(
     new_per_day: int = NEW_PER_DAY,
     zone: tzinfo | None = None,
 ) -> Overview:
-    """All figures at a moment. Pure; some 60 ms of one core for ten thousand tries.
+    """Compute the overview. Pure; takes about 60 ms for ten thousand attempts.
 
     Args:
         attempts: the whole history, oldest first. sentences: those of the open packs.
-        zone: where a day begins; None takes the computer's zone.
+        zone: time zone of the days; None: the local one.
     """
     days = figures.accuracy(attempts, "day", zone)
     found = figures.by_sentence(attempts, zone)

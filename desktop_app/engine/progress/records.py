@@ -1,4 +1,4 @@
-"""The records of progress: a try that is kept, the name of a sentence, and which tries are asked for."""
+"""Records of progress: attempts, sentence keys, and filters."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from desktop_app.errors import AppError
 
 Kind = Literal["practice", "free", "spelling"]
 KINDS: Final[tuple[Kind, ...]] = ("practice", "free", "spelling")
-# Codes of feedback/why.py that say what the camera or the tracker could not see, not what the learner knows.
+# Codes of feedback/why.py about camera and tracker, which say nothing about the learner.
 NOT_SEEN: Final = frozenset(
     {
         "no_frames",
@@ -33,13 +33,13 @@ class ProgressError(AppError):
 
 
 class ProgressTooNew(ProgressError):
-    """A newer version of the program wrote the history; this one leaves it alone."""
+    """A newer version of the program wrote the history; it is left unchanged."""
 
     code = "progress.too_new"
 
 
 class SentenceKey(NamedTuple):
-    """Which sentence: the same words in two packs are two sentences. `category` only for showing it."""
+    """Key of a sentence: the same text in two packs is two sentences. `category` is for display only."""
 
     pack: str
     sentence: str
@@ -47,25 +47,25 @@ class SentenceKey(NamedTuple):
 
     @property
     def identity(self) -> tuple[str, str]:
-        """What the database knows it by."""
+        """The key in the database."""
         return self.pack, self.sentence
 
 
 @dataclass(frozen=True, slots=True)
 class Attempt:
-    """One try.
+    """One attempt.
 
     Attributes:
-        when: the moment of the result; aware, kept as UTC to the microsecond.
-        pack, sentence, category: what was asked; "" in a free try, where nothing was.
+        when: time of the result; aware, stored as UTC to the microsecond.
+        pack, sentence, category: what was requested; "" in a free attempt.
         kind: practice (one sentence was asked), free ("what did I sign?"), spelling (a word, letter by letter).
-        right: it was what was asked.
-        overall: 0 to 100, None without feedback. channels: the same for each channel, by its name.
-        recognised: the sentence on place 1, "" where there was none. accepted: the recogniser was sure of it.
-        reasons: codes of `feedback.why`, the likeliest first.
+        right: it was what was requested.
+        overall: 0 to 100, None without feedback. channels: likewise for each channel, by name.
+        recognised: the first candidate, "" if there is none. accepted: it met the thresholds.
+        reasons: codes of `feedback.why`, the most likely first.
         seconds: length of the signing.
-        number: given by the store; 0 before.
-        file: name of the kept landmarks in the folder of tries, "" where none are.
+        number: assigned by the store; 0 before.
+        file: name of its landmark file in the attempts folder, "" if there is none.
     """
 
     when: datetime
@@ -91,26 +91,26 @@ class Attempt:
 
     @property
     def key(self) -> SentenceKey:
-        """The sentence that was asked."""
+        """The requested sentence."""
         return SentenceKey(self.pack, self.sentence, self.category)
 
     @property
     def judged(self) -> bool:
-        """Whether it says something about the learner: a hand out of the picture is not a sign forgotten."""
+        """Whether it says something about the learner; a hand out of the picture does not."""
         return self.right or self.accepted or not NOT_SEEN.intersection(self.reasons)
 
     def day(self, zone: tzinfo | None = None) -> date:
-        """The day it was done, by the clock on the wall there (None: the computer's zone)."""
+        """Its date in a time zone (None: the local one)."""
         return self.when.astimezone(zone).date()
 
 
 @dataclass(frozen=True, slots=True)
 class AttemptFilter:
-    """Which tries; None or "" asks nothing.
+    """A filter of attempts; None and "" match everything.
 
     Attributes:
-        since, until: from this moment on, and before that one.
-        newest: only so many, the newest. The order is always oldest first.
+        since, until: half-open interval of times.
+        newest: at most this many, the newest; the order is always oldest first.
     """
 
     since: datetime | None = None
@@ -122,5 +122,5 @@ class AttemptFilter:
 
 
 def utc_now() -> datetime:
-    """The moment, in UTC."""
+    """The current time in UTC."""
     return datetime.now(UTC)

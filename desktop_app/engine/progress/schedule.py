@@ -1,13 +1,13 @@
-"""Spaced repetition: when a sentence should be practised again, by the library `fsrs`.
+"""Spaced repetition of sentences with the library `fsrs`.
 
-A try rates the learner's memory of its sentence:
+An attempt rates the learner's memory of its sentence:
 
     not what was asked                         Again
-    right, overall below 50                    Hard    further from the reference than 95 of 100 good tries
+    right, overall below 50                    Hard    further from the reference than 95 of 100 good attempts
     right, overall 50 to 90, or no feedback    Good
     right, overall 90 or more                  Easy
 
-Free tries, spelling, and tries that were not seen well enough to be judged change nothing.
+Free attempts, spelling, and attempts that were not seen well enough to be judged change nothing.
 """
 
 from __future__ import annotations
@@ -25,19 +25,19 @@ from desktop_app.engine.progress.records import Attempt, SentenceKey
 HARD_BELOW: Final = 50.0
 EASY_FROM: Final = 90.0
 NEW_PER_DAY: Final = 8
-RETENTION: Final = 0.9  # a sentence comes back when it would still be known nine times of ten
+RETENTION: Final = 0.9  # target probability of recall
 LONGEST_DAYS: Final = 365
-# Chance would make two runs differ; it serves decks of thousands that would all come due on one day.
+# No random fuzz: results are reproducible, and decks are small.
 _SCHEDULER: Final = Scheduler(desired_retention=RETENTION, maximum_interval=LONGEST_DAYS, enable_fuzzing=False)
 
 
 @dataclass(frozen=True, slots=True)
 class CardState:
-    """What the scheduler remembers of one sentence.
+    """The scheduling state of one sentence.
 
     Attributes:
-        due: from when on it should be practised. introduced: its first try.
-        document: the library's own state, as JSON.
+        due: when it should be practised next. introduced: time of its first attempt.
+        document: the state of the library as JSON.
     """
 
     pack: str
@@ -49,10 +49,10 @@ class CardState:
 
 @dataclass(frozen=True, slots=True)
 class Due:
-    """A sentence to practise now.
+    """A due or new sentence.
 
     Attributes:
-        known: chance that it is still remembered, 0 to 1; 0 for a new one.
+        known: probability of recall, 0 to 1; 0 for a new one.
         new: it was never practised.
     """
 
@@ -62,7 +62,7 @@ class Due:
 
 
 def rating(attempt: Attempt) -> Rating | None:
-    """How well the sentence was remembered; None where the try says nothing about that."""
+    """The rating of an attempt; None if it does not count."""
     if attempt.kind != "practice" or not attempt.sentence or not attempt.judged:
         return None
     if not attempt.right:
@@ -75,21 +75,21 @@ def rating(attempt: Attempt) -> Rating | None:
 
 
 def reviewed(card: CardState | None, attempt: Attempt) -> CardState | None:
-    """The card after a try; None where the try changes nothing. `card` is None before the first."""
+    """The card after an attempt; None if it does not count. `card` is None before the first attempt."""
     rated = rating(attempt)
     if rated is None:
         return None
     when = attempt.when.astimezone(UTC)
-    before = _read(card) or Card(card_id=1, due=when)  # without a number the library sleeps to find one
+    before = _read(card) or Card(card_id=1, due=when)  # without an id the library sleeps to create one
     if before.last_review is not None and when < before.last_review:
-        when = before.last_review  # the computer's clock was set back
+        when = before.last_review  # the clock was set back
     after, _ = _SCHEDULER.review_card(before, rated, when)
     introduced = card.introduced if card is not None else when
     return CardState(attempt.pack, attempt.sentence, after.due, introduced, after.to_json())
 
 
 def known_now(card: CardState, now: datetime) -> float:
-    """Chance that a sentence is remembered at a moment, 0 to 1."""
+    """Probability of recall at a moment, 0 to 1."""
     read = _read(card)
     if read is None or read.stability is None:
         return 0.0
@@ -104,10 +104,10 @@ def due(
     new_per_day: int = NEW_PER_DAY,
     zone: tzinfo | None = None,
 ) -> tuple[Due, ...]:
-    """What to practise now, of the sentences that are open.
+    """The due sentences among the given ones.
 
-    First those whose time has come, the least remembered first; then new ones in the order of their packs, as
-    many as are left of the day's `new_per_day` (a day by the clock on the wall in `zone`).
+    First those that are due, the least remembered first; then new ones in pack order, up to `new_per_day` for
+    the current day in `zone`.
 
     Args:
         cards: by (pack, sentence), as `ProgressStore.cards` gives them.
@@ -127,7 +127,7 @@ def due(
 
 
 def _read(card: CardState | None) -> Card | None:
-    """The library's card; one that cannot be read (another version wrote it) begins anew."""
+    """The card of the library, None if it cannot be read (written by another version)."""
     if card is None:
         return None
     try:

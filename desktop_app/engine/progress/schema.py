@@ -1,4 +1,4 @@
-"""The tables of the history and how each version became the next. Steps are never changed, only added to."""
+"""The tables of the history and their migrations. Existing steps are never changed, new ones are appended."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Final
 
-from desktop_app.engine.progress.troubles import primary
+from desktop_app.engine.progress.sqlite_errors import primary
 
 _V1: Final = (
     """CREATE TABLE attempts (
@@ -49,19 +49,19 @@ _V2: Final = (
     ) STRICT, WITHOUT ROWID""",
 )
 _V3: Final = ("ALTER TABLE attempts ADD COLUMN file TEXT NOT NULL DEFAULT ''",)
-STEPS: Final = (_V1, _V2, _V3)  # STEPS[n] leads from version n to n + 1
+STEPS: Final = (_V1, _V2, _V3)  # STEPS[n] migrates version n to n + 1
 VERSION: Final = len(STEPS)
 DAMAGE: Final = (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB)
 _TABLES: Final = ("attempts", "channel_scores", "reasons", "cards")
 
 
 def version_of(connection: sqlite3.Connection) -> int:
-    """The version of a file; 0 for an empty one."""
+    """The schema version of a file; 0 for an empty one."""
     return int(connection.execute("PRAGMA user_version").fetchone()[0])
 
 
 def migrate(connection: sqlite3.Connection) -> None:
-    """Bring a file to `VERSION`, one transaction a step; killed in between it goes on from there."""
+    """Migrate a file to `VERSION`, one transaction per step; can be interrupted and resumed."""
     for version in range(version_of(connection), VERSION):
         with transaction(connection):
             for statement in STEPS[version]:
@@ -70,7 +70,7 @@ def migrate(connection: sqlite3.Connection) -> None:
 
 
 def is_sound(connection: sqlite3.Connection) -> bool:
-    """Whether SQLite finds the whole file in order, and the tables of its version are there."""
+    """Whether SQLite finds the file intact, and the tables of its version exist."""
     try:
         if connection.execute("PRAGMA integrity_check(1)").fetchone()[0] != "ok":
             return False
@@ -83,18 +83,18 @@ def is_sound(connection: sqlite3.Connection) -> bool:
         raise
     version = version_of(connection)
     if version == 0:
-        return not found  # tables that are not ours
+        return not found  # no tables of others
     return found.issuperset(_TABLES if version > 1 else _TABLES[:-1])
 
 
 @contextmanager
 def transaction(connection: sqlite3.Connection, kind: str = "IMMEDIATE") -> Iterator[None]:
-    """All or nothing; "DEFERRED" for what only reads. The connection is in autocommit mode otherwise."""
+    """A transaction; use "DEFERRED" for reading. The connection is in autocommit mode otherwise."""
     connection.execute(f"BEGIN {kind}")
     try:
         yield
         connection.execute("COMMIT")
     except BaseException:
-        if connection.in_transaction:  # a full disk may have ended it already
+        if connection.in_transaction:  # a full disk may have ended it
             connection.execute("ROLLBACK")
         raise

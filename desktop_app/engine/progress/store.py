@@ -1,4 +1,4 @@
-"""The history of a learner in one SQLite file. One store belongs to one thread, the one that opened it."""
+"""The history of a learner in an SQLite file. A store may only be used by the thread that opened it."""
 
 from __future__ import annotations
 
@@ -12,8 +12,8 @@ from desktop_app.engine.progress import opening, schedule
 from desktop_app.engine.progress.records import Attempt, AttemptFilter, Kind, utc_now
 from desktop_app.engine.progress.schedule import CardState
 from desktop_app.engine.progress.schema import transaction
+from desktop_app.engine.progress.sqlite_errors import locked, wrap_errors
 from desktop_app.engine.progress.table import write_csv
-from desktop_app.engine.progress.troubles import locked, telling
 
 HISTORY: Final = "progress.sqlite3"  # in the user's data folder
 _EPOCH: Final = datetime(1970, 1, 1, tzinfo=UTC)
@@ -24,21 +24,21 @@ _COLUMNS: Final = (
 
 
 class ProgressStore:
-    """Keeps tries and the state of the scheduler.
+    """Stores attempts and the state of the scheduler.
 
-    Every method raises ProgressError where the disk is full or may not be written, another program holds the
-    file, or it is damaged; the history is then as before.
+    Every method raises ProgressError if the disk is full or not writable, another program locks the file, or it
+    is damaged; the history is then unchanged.
 
     Attributes:
-        happened: what opening had to do about damage: "restored", "begun_anew", or "".
-        aside: where the damaged file lies now.
+        happened: how damage was repaired on opening: "restored", "begun_anew", or "".
+        aside: the damaged file under its new name.
     """
 
     def __init__(self, path: Path, *, now: Callable[[], datetime] = utc_now) -> None:
-        """Open the history at `path`, or begin one.
+        """Open the history at `path`, or create it.
 
         Raises:
-            ProgressTooNew: a newer version of the program wrote it; it is left as it is.
+            ProgressTooNew: a newer version of the program wrote it; it is left unchanged.
             ProgressError: it cannot be opened or written.
         """
         self.path = path
@@ -49,12 +49,12 @@ class ProgressStore:
 
     @property
     def attempts_folder(self) -> Path:
-        """Where the landmarks of kept tries lie; `Attempt.file` is a name in it."""
+        """Folder of landmark files; `Attempt.file` is a name in it."""
         return self.path.parent / "tries"
 
     def add(self, attempt: Attempt) -> Attempt:
-        """Keep a try and move its card, both or neither; returns it with its number."""
-        with telling(self.path), transaction(self._connection):
+        """Store an attempt and update its card in one transaction; returns it with its number."""
+        with wrap_errors(self.path), transaction(self._connection):
             cursor = self._connection.execute(
                 f"INSERT INTO attempts ({_COLUMNS}) VALUES (NULL, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",  # noqa: S608
                 (
@@ -86,12 +86,12 @@ class ProgressStore:
         return replace(attempt, number=number)
 
     def attempts(self, wanted: AttemptFilter | None = None) -> tuple[Attempt, ...]:
-        """Tries, oldest first."""
+        """The matching attempts, oldest first."""
         wanted = wanted or AttemptFilter()
         where, values = _where(wanted)
         newest = -1 if wanted.newest is None else wanted.newest
         chosen = f"SELECT number FROM attempts WHERE {where} ORDER BY at_us DESC, number DESC LIMIT ?"  # noqa: S608
-        with telling(self.path), transaction(self._connection, "DEFERRED"):
+        with wrap_errors(self.path), transaction(self._connection, "DEFERRED"):
             rows = self._connection.execute(
                 f"SELECT {_COLUMNS} FROM attempts WHERE number IN ({chosen}) ORDER BY at_us, number",  # noqa: S608
                 (*values, newest),
@@ -111,34 +111,34 @@ class ProgressStore:
         return tuple(_attempt(row, channels.get(row[0], {}), reasons.get(row[0], ())) for row in rows)
 
     def cards(self) -> dict[tuple[str, str], CardState]:
-        """What the scheduler remembers, by (pack, sentence)."""
-        with telling(self.path):
+        """The scheduling state by (pack, sentence)."""
+        with wrap_errors(self.path):
             rows = self._connection.execute(
                 "SELECT pack, sentence, due_us, introduced_us, document FROM cards"
             ).fetchall()
         return {(row[0], row[1]): _card(row) for row in rows}
 
     def forget_files(self, names: Iterable[str]) -> None:
-        """The landmarks of these tries are not kept any more."""
-        with telling(self.path), transaction(self._connection):
+        """Record that these landmark files have been deleted."""
+        with wrap_errors(self.path), transaction(self._connection):
             self._connection.executemany(
                 "UPDATE attempts SET file = '' WHERE file = ?", [(name,) for name in names]
             )
 
     def export_csv(self, path: Path) -> int:
-        """Write every try to a table that spreadsheets open, whole or not at all; returns how many."""
+        """Export all attempts as CSV, atomically; returns their number."""
         found = self.attempts()
-        with telling(path):
+        with wrap_errors(path):
             write_csv(path, found)
         return len(found)
 
     def delete_all(self) -> None:
-        """Everything goes, from the files as well: rows, log, backups, damaged files, landmarks of tries.
+        """Delete everything: rows, log, backups, damaged files and landmark files.
 
-        What was deleted is overwritten in the file, the file is packed anew and its log cut to nothing; copies
-        are removed. What a disk itself keeps of removed files is beyond a program.
+        Deleted rows are overwritten, the file is compacted and its log truncated. Remnants of deleted files on
+        the disk itself are beyond a program's control.
         """
-        with telling(self.path):
+        with wrap_errors(self.path):
             with transaction(self._connection):
                 for table in ("channel_scores", "reasons", "attempts", "cards"):
                     self._connection.execute(f"DELETE FROM {table}")  # noqa: S608
@@ -152,7 +152,7 @@ class ProgressStore:
                 raise locked(self.path)
 
     def close(self) -> None:
-        """The log is brought into the file."""
+        """Close the history; its log is merged into the file."""
         self._connection.close()
 
     def _card(self, pack: str, sentence: str) -> CardState | None:
@@ -210,7 +210,7 @@ def _card(row: Any) -> CardState:
 
 
 def _real(value: float | None) -> float | None:
-    """A plain float: SQLite knows no numbers of numpy."""
+    """A plain float: SQLite does not accept NumPy numbers."""
     return None if value is None else float(value)
 
 

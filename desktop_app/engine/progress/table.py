@@ -1,4 +1,4 @@
-"""The history as a table for spreadsheets: one row a try."""
+"""Exports the history as CSV for spreadsheets, one row per attempt."""
 
 from __future__ import annotations
 
@@ -26,12 +26,12 @@ COLUMNS: Final = (
     "reasons",
     "seconds",
 )
-# A cell that begins so is a formula to a spreadsheet, and names of sentences come with packs of other people.
+# Spreadsheets take cells with these prefixes for formulas, and sentences come from untrusted packs.
 _FORMULA: Final = ("=", "+", "-", "@", "\t", "\r")
 
 
 def write_csv(path: Path, attempts: Iterable[Attempt]) -> None:
-    """With a byte order mark: without it Excel takes UTF-8 for something else."""
+    """Write the table atomically, with a byte order mark, which Excel needs to detect UTF-8."""
     text = io.StringIO(newline="")
     writer = csv.writer(text)
     writer.writerow(COLUMNS)

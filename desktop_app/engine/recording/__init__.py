@@ -1,1 +1,1 @@
-"""Recording a reference: takes, their moving part, their quality, and how they are kept."""
+"""Recording references: review and storage of takes."""

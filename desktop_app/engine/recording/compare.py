@@ -1,4 +1,4 @@
-"""A new take against what is there already: other meanings in the library, and one's own other takes."""
+"""Compares a new take with other sentences of the library, and with other takes of the same signer."""
 
 from __future__ import annotations
 
@@ -10,11 +10,11 @@ from desktop_app.engine.records import FeatureSequence, Prediction
 from desktop_app.engine.takes.quality import WARNS, QualityFinding
 from desktop_app.errors import LandmarkError
 
-UNLIKE_SCORE: Final = 50.0  # further away than 95 of a hundred good tries by other people: own takes are nearer
+UNLIKE_SCORE: Final = 50.0  # further away than 95 of 100 good attempts by others; own takes are nearer
 
 
 class TakeRecogniser(Protocol):
-    """What this file needs of a recogniser."""
+    """The part of a recogniser that is needed here."""
 
     def recognise(self, sequence: FeatureSequence, top_k: int | None = None) -> Prediction: ...
 
@@ -22,10 +22,10 @@ class TakeRecogniser(Protocol):
 def too_close(
     part: FeatureSequence, sentence: str, recogniser: TakeRecogniser, threshold: float
 ) -> QualityFinding | None:
-    """The take would be taken for another sentence of the open packs.
+    """Find out whether the take would be recognised as another sentence of the open packs.
 
     Args:
-        part: the take, cut to its sign. sentence: what it is to mean.
+        part: the take, trimmed to its sign. sentence: its intended meaning.
         threshold: similarity from which answers are accepted (`Thresholds.sim_threshold`).
     """
     wanted = " ".join(sentence.split()).casefold()
@@ -45,10 +45,10 @@ def too_close(
 
 
 def unlike_own_takes(part: FeatureSequence, others: Sequence[FeatureSequence]) -> QualityFinding | None:
-    """The take differs from the signer's other takes of the sentence as only another sign does.
+    """Find out whether the take differs from the signer's other takes as much as another sign.
 
-    The nearest of the others decides: two variants of a sign may well be two takes. None without other takes,
-    or where no sign is seen (which `check_take` tells).
+    The nearest of the others decides, since takes may be variants of a sign. None without other takes, or if no
+    sign is seen (which `check_take` reports).
     """
     best: float | None = None
     for other in others:

@@ -1,4 +1,4 @@
-"""From a take to a reference of a pack: what was asked of the signer, and the one call that keeps it."""
+"""Stores takes as references of a pack."""
 
 from __future__ import annotations
 
@@ -23,11 +23,11 @@ from desktop_app.errors import PackError
 
 @dataclass(frozen=True, slots=True)
 class TakeForm:
-    """What the person who records fills in.
+    """The form that describes a take.
 
     Attributes:
-        consent: what the signer agreed to, in a few words; needed where a picture of them is kept.
-        skeleton_only: keep landmarks and no picture.
+        consent: what the signer agreed to; required if a video is kept.
+        skeleton_only: keep landmarks and no video.
     """
 
     sentence: str
@@ -40,7 +40,7 @@ class TakeForm:
     skeleton_only: bool = True
 
     def missing(self) -> tuple[str, ...]:
-        """Names of the fields that must still be filled in, or are filled in with what they cannot hold."""
+        """Names of required or invalid fields."""
         needed = {"sentence": self.sentence, "signer_id": self.signer_id, "licence": self.licence}
         if not self.skeleton_only:
             needed["consent"] = self.consent
@@ -52,12 +52,12 @@ class TakeForm:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class KeptTake:
-    """A take that goes into a pack.
+    """A take to be added to a pack.
 
     Attributes:
-        span: the part that is kept.
-        video: the finished video of the whole take, from `VideoKeeper`; copied into the pack. None: the
-            landmarks are kept as a .pose recording, and no picture.
+        span: the part to keep.
+        video: the finished video of the whole take, from `VideoKeeper`; copied into the pack. None: only the
+            landmarks are kept, as a .pose recording.
     """
 
     take: Take
@@ -66,11 +66,11 @@ class KeptTake:
 
 
 def save_takes(editor: PackEditor, takes: Sequence[KeptTake], form: TakeForm) -> tuple[ReferenceClip, ...]:
-    """Add takes of one sentence to a pack, in one edit that can be undone.
+    """Add takes of one sentence to a pack in one edit.
 
     Raises:
         PackError: a field is missing, a video came with `skeleton_only`, or the pack cannot be written.
-        LandmarkError: a span holds no frame.
+        LandmarkError: a span contains no frame.
     """
     missing = form.missing()
     if missing:
@@ -103,7 +103,7 @@ def _reference(kept: KeptTake, form: TakeForm, pose: Path) -> NewReference:
         handedness=form.handedness,
         source="recorded with SignMirror",
         media=kept.video if kept.video is not None else _recording(take, pose),
-        start_s=max(0.0, sequence.start_s - first_s),  # media begin with the take
+        start_s=max(0.0, sequence.start_s - first_s),  # media start with the take
         end_s=max(0.0, sequence.end_s - first_s),
         quality={"luma": round(float(np.median(take.luma)), 1)} if len(take.luma) else {},
         licence=form.licence,
@@ -112,10 +112,7 @@ def _reference(kept: KeptTake, form: TakeForm, pose: Path) -> NewReference:
 
 
 def encode_new(editor: PackEditor, encoder: Encoder) -> Generator[tuple[int, int], None, None]:
-    """Make what was saved recognisable: only references that the encoder does not know are encoded.
-
-    Open the library anew afterwards; it is a snapshot.
-    """
+    """Encode new references of the pack, so that they can be recognised once the library is reopened."""
     yield from reindex_steps(editor.pack, encoder)
 
 

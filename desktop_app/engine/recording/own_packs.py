@@ -1,4 +1,4 @@
-"""The packs one can record into: the user's own, and a new one."""
+"""The packs that takes can be added to."""
 
 from __future__ import annotations
 
@@ -23,10 +23,9 @@ class OwnPack:
 
 
 def own_packs(contract: str = TORSO_540) -> tuple[OwnPack, ...]:
-    """Every installed pack that may be changed and holds features of the contract, by name.
+    """Editable installed packs with features of the contract, sorted by name.
 
-    Packs that ship, .signpack files, exports and alphabets are left out, and so is one that is damaged: whoever
-    opens the library is told of it.
+    Bundled packs, .signpack files, exports, alphabets and damaged packs are omitted.
     """
     found = []
     for path in installed_packs():
@@ -41,7 +40,7 @@ def own_packs(contract: str = TORSO_540) -> tuple[OwnPack, ...]:
 
 
 def new_own_pack(name: str, language: str, licence: str) -> OwnPack:
-    """Make an empty pack in the user's folder. Raises PackError: no name, or nothing can be written."""
+    """Create an empty pack in the user's folder. Raises PackError without a name, or if writing fails."""
     name, language = " ".join(name.split()), " ".join(language.split())
     if not name:
         raise PackError("A new pack needs a name.", "Give it one, for example that of the class.")

@@ -1,4 +1,4 @@
-"""One look at a take: its moving part, its quality, and how it stands beside other takes and other meanings."""
+"""Reviews a take: its moving part, its quality, and its similarity to other takes and sentences."""
 
 from __future__ import annotations
 
@@ -16,14 +16,14 @@ from desktop_app.errors import LandmarkError, ModelError
 
 @dataclass(frozen=True, slots=True, eq=False)
 class TakeReview:
-    """What was found: the part to keep, what is wrong with it (the worst first), and that part cut out."""
+    """The part to keep, findings (the worst first), and the trimmed sequence."""
 
     span: Span
     findings: tuple[QualityFinding, ...]
     part: FeatureSequence | None
 
 
-def look_at(
+def assess_take(
     take: Take,
     sentence: str,
     *,
@@ -31,13 +31,13 @@ def look_at(
     others: Sequence[FeatureSequence] = (),
     recogniser: Recogniser | None = None,
 ) -> TakeReview:
-    """Check a take.
+    """Review a take.
 
     Args:
-        sentence: what it is to mean.
+        sentence: its intended meaning.
         span: the part to keep; None finds the moving part.
-        others: the other takes of the sentence, cut.
-        recogniser: over the open packs; None leaves out what they say.
+        others: the other takes of the sentence, trimmed.
+        recogniser: over the open packs; None skips the comparison with them.
     """
     span = moving_part(take.sequence) if span is None else span
     findings = list(check_take(take, span))
@@ -45,7 +45,7 @@ def look_at(
         part = cut(take.sequence, span)
     except LandmarkError:
         return TakeReview(span, tuple(findings), None)
-    if any(finding.blocks for finding in findings):  # what is no sign need not be compared
+    if any(finding.blocks for finding in findings):  # without a sign there is nothing to compare
         return TakeReview(span, tuple(findings), part)
     try:
         unlike = unlike_own_takes(part, others)

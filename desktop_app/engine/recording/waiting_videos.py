@@ -1,4 +1,4 @@
-"""Where videos of takes wait until they are saved or given up, and how those of a crash are cleaned away."""
+"""Temporary storage for videos of takes until they are saved or discarded, and its cleanup after a crash."""
 
 from __future__ import annotations
 
@@ -13,12 +13,12 @@ from desktop_app.engine.packs.lock import PackLock
 from desktop_app.errors import AppError, PackError
 
 logger = logging.getLogger(__name__)
-FOLDER: Final = ".recording"  # beside the packs; nothing that begins with a dot is taken for a pack
+FOLDER: Final = ".recording"  # beside the packs; hidden folders are not packs
 _LOCK: Final = "lock"
 
 
 class WaitingVideos:
-    """A folder of this run alone, made when the first video is asked for. Its lock goes with the process."""
+    """A folder of this process, created for the first video and locked as long as the process lives."""
 
     def __init__(self) -> None:
         self._folder: Path | None = None
@@ -26,7 +26,7 @@ class WaitingVideos:
         self._count = 0
 
     def next_path(self) -> Path:
-        """A place for the next video. Raises PackError where nothing can be written."""
+        """Path for the next video. Raises PackError if it cannot be written."""
         if self._folder is None:
             folder = paths.user_packs_dir() / FOLDER / uuid.uuid4().hex
             try:
@@ -41,15 +41,15 @@ class WaitingVideos:
         return self._folder / f"take-{self._count}.mp4"
 
     def drop(self, video: Path | None) -> None:
-        """Delete a video that is not needed any more; one of somebody else's folder is left alone."""
+        """Delete a video that is no longer needed; files outside this folder are ignored."""
         if video is not None and video.parent == self._folder:
             try:
                 video.unlink(missing_ok=True)
-            except OSError as error:  # Windows, while somebody plays it; it goes with the folder
+            except OSError as error:  # on Windows while it is played; deleted with the folder
                 logger.warning("A video that was given up is still there: %s", error)
 
     def close(self) -> None:
-        """Delete the folder with all that is in it. May be called twice."""
+        """Delete the folder and its content. May be called twice."""
         folder, self._folder = self._folder, None
         lock, self._lock = self._lock, None
         if lock is not None:
@@ -59,7 +59,7 @@ class WaitingVideos:
 
 
 def clean_up() -> int:
-    """Delete what runs that died have left; gives the number of folders. Running ones keep theirs."""
+    """Delete folders of crashed processes; returns their number."""
     home = paths.user_packs_dir() / FOLDER
     if not home.is_dir():
         return 0
@@ -67,7 +67,7 @@ def clean_up() -> int:
     for folder in sorted(path for path in home.iterdir() if path.is_dir()):
         try:
             PackLock(folder / _LOCK).release()
-        except (AppError, OSError):  # somebody is recording
+        except (AppError, OSError):  # in use by a running process
             continue
         _remove(folder)
         removed += 1

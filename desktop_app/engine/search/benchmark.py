@@ -1,4 +1,4 @@
-"""Speed of the way from a clip to its answer, on this machine: encoder, search, DTW, and all together."""
+"""Measures the speed of recognition: encoder, search, DTW, and the total."""
 
 from __future__ import annotations
 
@@ -52,7 +52,7 @@ class MemoryLibrary:
     def encode(
         cls, encoder: Encoder, sequences: Sequence[FeatureSequence], sentences: Sequence[str]
     ) -> MemoryLibrary:
-        """Encode clips; equal sentences share an id."""
+        """Build a library from clips; equal sentences share an id."""
         ids = {sentence: number for number, sentence in enumerate(dict.fromkeys(sentences))}
         encoded = encoder.encode([sequence.features for sequence in sequences])
         references = [
@@ -65,7 +65,7 @@ class MemoryLibrary:
 def variations(
     library: ReferenceLibrary, count: int, rows: int = WINDOW_ROWS, seed: int = 0
 ) -> list[FeatureSequence]:
-    """`count` clips of `rows` rows: references at other speeds with a tremble, so that no two are alike."""
+    """`count` clips of `rows` rows: references at varied speed and with noise, so that all differ."""
     rng = np.random.default_rng(seed)
     clips = []
     for number in range(count):
@@ -131,7 +131,7 @@ def retrieval_benchmark(
 
 
 def time_ms(run: Callable[[int], object], rounds: int) -> dict[str, float]:
-    """Median and 95th percentile of `run(i)` over `rounds`, after a tenth of warming up."""
+    """Median and 95th percentile of `run(i)` over `rounds`, after warming up for a tenth of them."""
     for i in range(max(rounds // 10, 1)):
         run(i)
     times = []

@@ -1,16 +1,16 @@
 """Steps 5 to 9 of the decision logic: re-rank by DTW, one row a sentence, confidence, and acceptance.
 
 Which clips are re-ranked: the best max(DTW_TOPK, top_k) clips, and the best clip of each of the first top_k
-sentences (two at least), so that every line of the answer and both sides of the margin are on the same scale
-even where one sentence has many clips.
+sentences (two at least), so that all candidates and both sides of the margin are on the same scale
+even if one sentence has many clips.
 
 Order of the checks; the first that fails is the reason:
 1. `low_similarity`: similarity below SIM_THRESHOLD;
-2. `ambiguous_top2`: less than SIM_MARGIN above the best row of any *other* sentence. Rows of several packs that
-   carry the same text are no rivals: whichever is right, the answer reads the same;
+2. `ambiguous_top2`: less than SIM_MARGIN above the best row of any *other* sentence. Rows of several packs with
+   the same text do not compete: the answer is the same;
 3. `prototype_disagreement`: the sentence has a prototype, and its cosine is below SIM_THRESHOLD - 0.05.
-`low_motion` comes before all of them, before the model (see `recogniser`). Lines below the first are judged by
-the same rules, and as something is better than they are, they are never accepted.
+`low_motion` is checked before, without the model (see `recogniser`). Candidates below the first are judged by
+the same rules; as there is a better one, they are never accepted.
 """
 
 from __future__ import annotations
@@ -39,7 +39,7 @@ RowDistances = Callable[[Sequence[int]], Sequence[float | None]]
 
 @dataclass(frozen=True, slots=True)
 class _Line:
-    """The clip that stands for a sentence."""
+    """The clip that represents a sentence."""
 
     sentence: int
     row: int
@@ -59,12 +59,12 @@ def decide(
     top_k: int,
     motion_mean: float,
 ) -> tuple[Candidate, ...]:
-    """Turn cosines into an answer, best sentence first; the first line carries the verdict.
+    """Turn cosines into an answer, best sentence first; the first candidate decides on acceptance.
 
     Args:
         query: (D,) unit embedding of the clip.
         raw: (N,) its cosine with every reference.
-        distances_to: rows -> DTW distance to each, None where a reference has nothing to compare with.
+        distances_to: rows -> DTW distance to each, None if a reference has no projection.
     """
     if len(raw) == 0:
         return ()
@@ -115,7 +115,7 @@ def _rerank(
     distances_to: RowDistances,
     top_k: int,
 ) -> dict[int, _Line]:
-    """Best re-ranked clip of each sentence that has one."""
+    """The best re-ranked clip of each sentence, if any."""
     rows = dict.fromkeys(int(row) for row in top_rows(raw, max(thresholds.dtw_topk, top_k)))
     for sentence in top_rows(best, max(top_k, 2)):
         rows.setdefault(index.best_row(int(sentence), raw))
@@ -136,7 +136,7 @@ def _rerank(
 def _lines(
     raw: FloatArray, best: FloatArray, index: SentenceIndex, refined: dict[int, _Line], count: int
 ) -> list[_Line]:
-    """One line a sentence: re-ranked ones first, then the rest by cosine."""
+    """One candidate per sentence: re-ranked ones first, then the rest by cosine."""
     lines = sorted(refined.values(), key=lambda line: (-line.similarity, line.row))
     if len(lines) < count:
         for sentence in top_rows(best, count + len(refined)):

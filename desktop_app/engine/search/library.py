@@ -1,4 +1,4 @@
-"""One or more packs as one set of references that a recogniser searches: a snapshot that never changes."""
+"""One or more packs as an immutable set of references to search."""
 
 from __future__ import annotations
 
@@ -24,8 +24,7 @@ logger = logging.getLogger(__name__)
 class PackLibrary:
     """The references of several packs; satisfies `protocols.ReferenceLibrary`.
 
-    Sentence ids are those of the packs; where a later pack uses numbers that are taken, all of its numbers are
-    moved up. A result names its pack as well.
+    Sentence ids are those of the packs; if the ids of a later pack collide, all of them are shifted.
     """
 
     def __init__(self, packs: Sequence[Pack], encoded: Sequence[EncodedPack], embedding_dim: int) -> None:
@@ -63,7 +62,7 @@ class PackLibrary:
         return self._embeddings
 
     def projection(self, row: int) -> FloatArray:
-        """(T', P), at most 64 rows; no rows where the pack has nothing to compare with."""
+        """(T', P), at most 64 rows; no rows if the pack has no projection."""
         number, inner = self._locate(row)
         return self._encoded[number].projection(inner)
 
@@ -73,12 +72,12 @@ class PackLibrary:
         return self.packs[number].features(inner)
 
     def has_features(self, row: int) -> bool:
-        """Whether `features` can be asked for."""
+        """Whether the pack has the features of a reference."""
         number, inner = self._locate(row)
         return self.packs[number].has_features(inner)
 
     def media_path(self, row: int) -> Path | None:
-        """The video or landmark recording of one reference, None where it has none."""
+        """The video or landmark recording of one reference, None if it has none."""
         number, inner = self._locate(row)
         return self.packs[number].media_path(inner)
 
@@ -98,13 +97,13 @@ class PackLibrary:
 def open_library(
     packs: Sequence[Path | Pack], encoder: Encoder, *, progress: Progress | None = None
 ) -> PackLibrary:
-    """Open packs for an encoder; what another encoder made is encoded anew first.
+    """Open packs for an encoder; packs without a cache of this encoder are encoded first.
 
     Args:
-        progress: called with (clips done, clips in all) while a pack is encoded.
+        progress: called with (clips done, total) while a pack is encoded.
 
     Raises:
-        PackDamaged, PackError: a pack cannot be used; the file is named.
+        PackDamaged, PackError: a pack cannot be used; the text names the file.
         ContractMismatch: a pack's features are not what the encoder reads.
     """
     opened = [pack if isinstance(pack, Pack) else open_pack(pack) for pack in packs]
@@ -113,7 +112,7 @@ def open_library(
 
 
 def ensure_encoded(pack: Pack, encoder: Encoder, progress: Progress | None = None) -> EncodedPack:
-    """The pack as this encoder sees it: from its cache, from the user's cache folder, or encoded now."""
+    """The vectors of a pack: from its cache, from the user's cache folder, or encoded now."""
     spec = encoder.spec
     if pack.feature_contract != spec.feature_contract:
         raise ContractMismatch(
@@ -146,14 +145,14 @@ def ensure_encoded(pack: Pack, encoder: Encoder, progress: Progress | None = Non
 
 
 def reindex(pack: Pack, encoder: Encoder, progress: Progress | None = None) -> Path:
-    """Encode a pack anew; returns where the result lies.
+    """Encode a pack again; returns the folder of the cache.
 
     Raises:
         ContractMismatch: other features than the encoder reads.
         PackError: neither the pack nor the cache folder can be written.
     """
     if pack.feature_contract != encoder.spec.feature_contract:
-        ensure_encoded(pack, encoder)  # says so
+        ensure_encoded(pack, encoder)  # raises ContractMismatch
     if isinstance(pack, ArtifactPack) and len(pack.files) < len(pack.clips):
         raise PackError(
             f"'{pack.name}' is an export without features: its embeddings cannot be made again.",
@@ -166,17 +165,17 @@ def reindex(pack: Pack, encoder: Encoder, progress: Progress | None = None) -> P
 
 
 def reindex_steps(pack: Pack, encoder: Encoder) -> Generator[tuple[int, int], None, None]:
-    """Encode a pack of the user's anew, a few clips at a time, for a caller that has other things to do.
+    """Encode an editable pack in steps.
 
-    Yields (clips done, clips in all); closing it gives up and leaves what was there. References that this
-    encoder has encoded before are taken over.
+    Yields (clips done, total); closing it aborts and keeps the earlier cache. References that this encoder has
+    encoded before are reused.
 
     Raises:
         ContractMismatch: other features than the encoder reads.
         PackError: the pack cannot be written.
     """
     if pack.feature_contract != encoder.spec.feature_contract:
-        ensure_encoded(pack, encoder)  # says so
+        ensure_encoded(pack, encoder)  # raises ContractMismatch
     if not pack.clips:
         return
     target = pack.folder / "cache"
@@ -188,7 +187,7 @@ def reindex_steps(pack: Pack, encoder: Encoder) -> Generator[tuple[int, int], No
 
 
 def is_encoded(pack: Pack, encoder: Encoder) -> bool:
-    """Whether the pack opens at once: its embeddings come from this encoder and this content."""
+    """Whether the pack has a current cache of this encoder."""
     if pack.feature_contract != encoder.spec.feature_contract or isinstance(pack, ArtifactPack):
         return False
     for folder in (pack.folder / "cache", private_cache(pack)):
@@ -208,13 +207,13 @@ def _cannot_keep(pack: Pack, error: OSError) -> PackError:
 
 
 def private_cache(pack: Pack) -> Path:
-    """Where embeddings go when the pack itself is not ours to write."""
+    """Cache folder for packs that cannot be written."""
     mark = sha256(pack.content_sha256.encode())[:12]
     return paths.cache_dir() / "packs" / f"{pack.id}-{mark}"
 
 
 def _write(pack: Pack, encoder: Encoder, progress: Progress | None, *, own_cache: bool | None = None) -> Path:
-    """Into the pack, unless it ships with the program, is an export, or cannot be written."""
+    """Cache in the pack, or elsewhere if it is bundled, an export, or not writable; returns the folder."""
     if own_cache is None:
         shipped = paths.bundled_packs_dir().resolve()
         own_cache = shipped not in pack.folder.resolve().parents

@@ -1,4 +1,4 @@
-"""One clip in, one answer out: the facade over encoder, references and decision."""
+"""The facade over encoder, references and decision: one clip in, one answer out."""
 
 from __future__ import annotations
 
@@ -21,10 +21,10 @@ ENCODER_FPS: Final = 30.0
 
 
 class Recogniser:
-    """Recognises clips against one library. Holds nothing that changes: any thread may call it."""
+    """Recognises clips against one library. Immutable and thread-safe."""
 
     def __init__(self, encoder: Encoder, library: ReferenceLibrary, thresholds: Thresholds) -> None:
-        """Raises ContractMismatch when the references were embedded in another width."""
+        """Raises ContractMismatch if the embeddings of the references have another width."""
         spec = encoder.spec
         if len(library.references) and library.embeddings.shape[1] != spec.embedding_dim:
             raise ContractMismatch(
@@ -43,21 +43,21 @@ class Recogniser:
         return self.encoder.spec
 
     def with_library(self, library: ReferenceLibrary) -> Recogniser:
-        """The same encoder and thresholds over other references."""
+        """A recogniser with other references."""
         return Recogniser(self.encoder, library, self.thresholds)
 
     def with_thresholds(self, thresholds: Thresholds) -> Recogniser:
-        """The same encoder and references under other thresholds."""
+        """A recogniser with other thresholds."""
         return Recogniser(self.encoder, self.library, thresholds)
 
     def recognise(self, sequence: FeatureSequence, top_k: int | None = None) -> Prediction:
-        """Answer a clip in torso units of the encoder's contract; at another rate it is put to 30 rows/s first.
+        """Recognise a clip in torso units of the encoder's contract; it is resampled to 30 rows/s if necessary.
 
         Args:
             top_k: sentences to list, None for the configured number.
 
         Raises:
-            LandmarkError: no frames, or values that are not numbers.
+            LandmarkError: no frames, or values that are not finite.
             ModelError: the encoder failed.
         """
         if len(sequence.features) == 0:
@@ -65,7 +65,7 @@ class Recogniser:
         started = time.perf_counter()
         clip = resample(sequence, ENCODER_FPS)
         features, present = clip.features, clip.present
-        if self.spec.centre_crop:  # the gate judges what the model would see
+        if self.spec.centre_crop:  # the gate judges the same rows as the model
             features = centre_crop(features, self.thresholds.seq_len)
             present = centre_crop(present, self.thresholds.seq_len)
         motion_mean = float(motion_energy(features, present).mean())

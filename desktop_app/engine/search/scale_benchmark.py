@@ -1,8 +1,8 @@
-"""A pack as large as the library of the original system, and what it costs to open and to search.
+"""Measures opening and searching a pack as large as the library of the original system.
 
-11,065 references of 5,243 sentences, 206 frames each: noise around real references (those of the installed
-packs) or, without any, around made-up movements. Every sentence is one base movement with a slow distortion of
-its own, every take of it trembles; so neighbours are as near each other as in a real library, or nearer.
+11,065 references of 5,243 sentences, 206 frames each: variations of real references (from the
+installed packs), or of synthetic movements. Every sentence is one base movement with its own slow distortion,
+and every take adds noise, so that neighbours are at least as near as in a real library.
 """
 
 from __future__ import annotations
@@ -47,10 +47,10 @@ def scale_benchmark(
     frames: int = FRAMES,
     progress: Progress | None = None,
 ) -> dict[str, Any]:
-    """Make the pack in `folder` (which stays the caller's to delete) and measure it.
+    """Write the pack in `folder`, which the caller deletes, and measure it.
 
     Raises:
-        PackError: too little room on the disk.
+        PackError: not enough disk space.
     """
     start = time.perf_counter()
     pack = make_scale_pack(
@@ -68,7 +68,7 @@ def make_scale_pack(
     frames: int = FRAMES,
     progress: Progress | None = None,
 ) -> Pack:
-    """Write the pack: float16 features, embeddings and projections by the real encoder."""
+    """Write the pack with float16 features, and embeddings by the real encoder."""
     needed = references * (frames * layout.FEATURE_DIM * 2 + 64 * max(encoder.spec.projection_dim, 1080) * 2)
     target.parent.mkdir(parents=True, exist_ok=True)
     free = shutil.disk_usage(target.parent).free
@@ -93,7 +93,7 @@ def make_scale_pack(
 def scale_clips(
     bases: list[FeatureSequence], references: int, sentences: int, seed: int = 0
 ) -> Iterator[tuple[int, FeatureSequence]]:
-    """(sentence, clip) one after the other; the same for the same seed. Takes of a sentence are spread out."""
+    """(sentence, clip) pairs; deterministic for a seed. Takes of a sentence are not consecutive."""
     for row in range(references):
         sentence = row % sentences
         yield sentence, take_of(bases, sentence, row // sentences, seed)
@@ -122,8 +122,8 @@ def measure(folder: Path, encoder: Encoder, *, queries: int = 40) -> dict[str, A
     """Open a pack and search it: seconds, medians in milliseconds, megabytes.
 
     `memory_mb` is the growth of the resident set with every mapped page that was touched; `memory_private_mb`
-    leaves out mapped pages, which the system takes back when it wants to. Linux only, else None.
-    `answer_cpu_ms_median` is processor time, which a busy machine does not stretch much.
+    excludes mapped pages, which the system can reclaim. Linux only, else None.
+    `answer_cpu_ms_median` is CPU time, which depends little on other load.
     """
     gc.collect()
     before = _memory_mb()
@@ -170,7 +170,7 @@ def measure(folder: Path, encoder: Encoder, *, queries: int = 40) -> dict[str, A
 
 
 def _bases(contract: str, frames: int) -> list[FeatureSequence]:
-    """References of the installed packs stretched to `frames` rows, or made-up movements."""
+    """References of the installed packs stretched to `frames` rows, or synthetic movements."""
     found: list[FeatureSequence] = []
     for path in installed_packs():
         pack = open_pack(path)
@@ -204,7 +204,7 @@ def _mask(present: BoolArray) -> FloatArray:
 
 
 def _memory_mb() -> tuple[float, float] | None:
-    """(resident, private) megabytes of this process, None where the system does not say."""
+    """(resident, private) megabytes of this process, None if the system does not provide it."""
     try:
         lines = Path(f"/proc/{os.getpid()}/status").read_text(encoding="ascii").splitlines()
     except OSError:

@@ -1,4 +1,4 @@
-"""Nearest references by cosine: one matrix product, then the few best, in an order that never varies."""
+"""Finds the nearest references by cosine similarity, in a deterministic order."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ def similarities(embeddings: FloatArray, query: FloatArray) -> FloatArray:
 
 
 def top_rows(values: FloatArray, count: int) -> IntArray:
-    """Indices of the `count` largest values, largest first; of equal ones the earlier first."""
+    """Indices of the `count` largest values, largest first; ties in order of index."""
     size = len(values)
     count = min(count, size)
     if count <= 0:
@@ -25,7 +25,7 @@ def top_rows(values: FloatArray, count: int) -> IntArray:
     if count < size:
         smallest = np.partition(values, size - count)[size - count]
         above = np.flatnonzero(values > smallest)
-        # argpartition picks any of the rows that tie at the edge; take the earliest.
+        # argpartition chooses arbitrary rows among ties at the edge; use the first ones.
         level = np.flatnonzero(values == smallest)[: count - len(above)]
         chosen = np.concatenate([above, level])
     else:
@@ -35,7 +35,7 @@ def top_rows(values: FloatArray, count: int) -> IntArray:
 
 
 class SentenceIndex:
-    """Which rows belong to which sentence of which pack. Built once a library."""
+    """Rows by sentence and pack. Built once per library."""
 
     def __init__(self, references: Sequence[ReferenceInfo]) -> None:
         keys: dict[tuple[str, int], int] = {}
@@ -62,6 +62,6 @@ class SentenceIndex:
         return rows
 
     def best_row(self, sentence: int, values: FloatArray) -> int:
-        """The row of a sentence with the best value, the earliest of equal ones."""
+        """The row of a sentence with the best value, the first of ties."""
         rows = self.rows(sentence)
         return int(rows[int(np.argmax(values[rows]))])

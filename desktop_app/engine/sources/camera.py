@@ -1,4 +1,4 @@
-"""A camera through OpenCV. Waiting with a time limit is the runtime's business: here a call may hang."""
+"""Reads a camera through OpenCV. Calls may block; the runtime enforces time limits."""
 
 from __future__ import annotations
 
@@ -20,11 +20,11 @@ _log = logging.getLogger(__name__)
 WIDTH: Final = 640
 HEIGHT: Final = 480
 FPS: Final = 30.0
-FIRST_FRAME_S: Final = 5.0  # some cameras give nothing while they set their exposure
-SILENT_S: Final = 1.8  # without a frame for so long it is lost; the watchdog allows two seconds a call
+FIRST_FRAME_S: Final = 5.0  # some cameras deliver nothing while they adjust the exposure
+SILENT_S: Final = 1.8  # without a frame; the watchdog allows two seconds a call
 FROZEN_FRAMES: Final = 30  # bit-identical frames; a real sensor has noise
 PAUSE_S: Final = 0.01
-_SAMPLE: Final = 997  # every so many bytes are compared first
+_SAMPLE: Final = 997  # stride of the first comparison
 
 CaptureFactory = Callable[[int, int], Any]
 
@@ -33,8 +33,8 @@ class CameraSource:
     """A live FrameSource.
 
     Args:
-        wanted: number, name or stable id, empty for the first real camera; looked up anew at each `open`, so it
-            survives being unplugged.
+        wanted: number, name or stable id, empty for the first real camera; looked up at every `open`, so that
+            it can be replugged.
         capture_factory: (index, back end) -> an object like cv2.VideoCapture; tests pass a fake one.
         resolve: wanted -> devices to try in turn.
     """
@@ -57,7 +57,7 @@ class CameraSource:
         self._resolve = resolve
         self._clock: Clock = clock or MonotonicClock()
         self._capture: Any = None
-        self._next_id = 0  # goes on over re-opening: a frame id is never given twice
+        self._next_id = 0  # continues after reopening, so that frame ids are unique
 
     def open(self) -> SourceInfo:
         """Find the camera and wait for its first frame. Raises CameraNotFound or CameraBusy."""
@@ -96,7 +96,7 @@ class CameraSource:
         )
 
     def read(self) -> Frame:
-        """The next frame. Raises CameraLost after two seconds without one, or 30 times the same picture."""
+        """The next frame. Raises CameraLost after two seconds without one, or 30 identical pictures."""
         if self._capture is None:
             raise CameraLost(f"The camera '{self.wanted}' is not open.", "Open it first.")
         picture, captured_ns = self._grab(SILENT_S)
@@ -121,23 +121,23 @@ class CameraSource:
             capture.release()
 
     def _set_up(self, capture: Any) -> ImageArray | None:
-        """Ask for the format and wait for a first picture; None when there is none."""
+        """Request the format and wait for the first picture; None if there is none."""
         if not capture.isOpened():
             return None
-        # The order matters: DirectShow falls to a few frames a second when the size comes before MJPG, and
-        # each later change negotiates anew.
+        # The order matters: DirectShow drops to a few frames a second if the size is set before MJPG, and
+        # every later change renegotiates.
         capture.set(cv2.CAP_PROP_FOURCC, cv2.VideoWriter.fourcc(*"MJPG"))
         capture.set(cv2.CAP_PROP_FRAME_WIDTH, self._size[0])
         capture.set(cv2.CAP_PROP_FRAME_HEIGHT, self._size[1])
         capture.set(cv2.CAP_PROP_FPS, self._fps)
-        capture.set(cv2.CAP_PROP_BUFFERSIZE, 1)  # old frames waiting in the driver are delay
+        capture.set(cv2.CAP_PROP_BUFFERSIZE, 1)  # queued frames in the driver add delay
         self._capture = capture
         picture, _ = self._grab(FIRST_FRAME_S)
         self._capture = None
         return picture
 
     def _grab(self, limit_s: float) -> tuple[ImageArray | None, int]:
-        """A picture and when it came; None when nothing came within the limit."""
+        """A picture and its time; None if none arrived within the limit."""
         deadline = self._clock.now_ns() + round(limit_s * NS_PER_S)
         pause_s = PAUSE_S
         while True:
@@ -151,7 +151,7 @@ class CameraSource:
             pause_s = min(pause_s * 2, 0.2)
 
     def _is_frozen(self, picture: ImageArray) -> bool:
-        """Count bit-identical pictures. A sample tells nearly all apart; the rest is compared in full."""
+        """Count identical pictures. A sample is compared first, then everything."""
         last, self._last = self._last, picture
         same = (
             last is not None
@@ -160,5 +160,5 @@ class CameraSource:
             and np.array_equal(last, picture)
         )
         self._same = self._same + 1 if same else 0
-        # A virtual camera may well show one still picture for as long as it likes.
+        # Virtual cameras may show a still picture indefinitely.
         return self._same + 1 >= FROZEN_FRAMES and not self._device.virtual

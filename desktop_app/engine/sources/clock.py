@@ -1,4 +1,4 @@
-"""Real monotonic time. Tests hold time still with a clock of their own."""
+"""The real monotonic clock."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ class MonotonicClock:
         return time.monotonic_ns()
 
     def sleep_until(self, deadline_ns: int) -> None:
-        """Return at the deadline, at once when it has passed."""
+        """Sleep until the deadline; return immediately if it has passed."""
         remaining = deadline_ns - time.monotonic_ns()
         if remaining > 0:
             time.sleep(remaining / NS_PER_S)

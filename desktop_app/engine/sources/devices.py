@@ -1,7 +1,7 @@
-"""Which cameras there are, by name; Qt-free.
+"""Lists cameras by name.
 
-OpenCV knows numbers only, and a camera's number differs between systems and even between its own back ends.
-So a camera is remembered by a stable id and its number is looked up each time it is opened.
+OpenCV identifies cameras by numbers, which differ between systems and even between its back ends. So settings
+store a stable id, and the number is looked up whenever a camera is opened.
 """
 
 from __future__ import annotations
@@ -38,11 +38,11 @@ class CameraDevice:
     """One camera on one back end of OpenCV.
 
     Attributes:
-        name: as the system calls it; two equal cameras share it.
+        name: as reported by the system; identical cameras have the same name.
         index: its number on `backend`.
         stable_id: stays the same when cameras come and go (the device path, else vendor:product and name).
-        virtual: made by a program; never chosen by itself.
-        listed: the system knows it; a number that was asked for is tried even if not.
+        virtual: provided by a program; never chosen automatically.
+        listed: reported by the system; a requested number is tried even if it is not.
     """
 
     name: str
@@ -61,9 +61,9 @@ def backends(platform: str = sys.platform) -> tuple[int, ...]:
 def list_cameras(
     backend: int | None = None, *, enumerate_cameras: Enumerate | None = None
 ) -> tuple[CameraDevice, ...]:
-    """Cameras of one back end (the preferred one), by number. Empty when the system cannot be asked.
+    """Cameras of one back end (the preferred one), by number. Empty if the system cannot list them.
 
-    Costs from a millisecond (Linux) to some hundred (Windows): not for the GUI thread.
+    Costs from a millisecond (Linux) to some hundred (Windows): do not call it on the GUI thread.
     """
     backend = backends()[0] if backend is None else backend
     try:
@@ -83,12 +83,12 @@ def default_camera(devices: Iterable[CameraDevice]) -> CameraDevice | None:
 def resolve_camera(
     wanted: str, *, enumerate_cameras: Enumerate | None = None, platform: str = sys.platform
 ) -> tuple[CameraDevice, ...]:
-    """Where to look for a camera, best first: one entry a back end that knows it.
+    """Candidates for a camera, best first: one per back end that lists it.
 
     Args:
         wanted: a number, a name, the beginning of a name, or a stable id; empty: the first that is not virtual.
     Raises:
-        CameraNotFound: no camera of that name is there. A number is always tried, listed or not.
+        CameraNotFound: there is no camera of that name. Numbers are always tried.
     """
     wanted = wanted.strip()
     matches: list[CameraDevice] = []

@@ -1,4 +1,4 @@
-"""From what the user wrote to a frame source."""
+"""Creates frame sources from user input."""
 
 from __future__ import annotations
 
@@ -13,14 +13,14 @@ LANDMARK_SUFFIXES: Final = frozenset({".npz", ".pose"})
 
 
 def open_source_spec(spec: str, *, realtime: bool, clock: Clock | None = None) -> FrameSource:
-    """Build the source; it is opened by its user.
+    """Create the source without opening it.
 
     Args:
         spec: "camera:0", "camera:NAME", "camera:" (the first real one), or a path: video, folder of images,
             image, `.pose`, `.npz` recording.
-        realtime: files are shown at their time stamps; False: every frame as fast as it is asked for.
+        realtime: files are shown at their time stamps; False: every frame, as fast as it is read.
     Raises:
-        SourceError: nothing is there, or a `.npy` clip, which holds features and no landmarks.
+        SourceError: it does not exist, or is a `.npy` clip, which contains features instead of landmarks.
     """
     if spec.startswith(CAMERA_PREFIX):
         from desktop_app.engine.sources.camera import CameraSource

@@ -13,7 +13,7 @@ NS_PER_S = 1_000_000_000
 
 
 class FeatureClipSource:
-    """Gives rows as frames; the tracker that takes them must be made with `already_normalised`."""
+    """Yields rows as frames, for a tracker created with `already_normalised`."""
 
     def __init__(self, path: Path, fps: float) -> None:
         self._path = path
@@ -34,9 +34,9 @@ class FeatureClipSource:
             raise EndOfSource
         self._next += 1
         position_s = index / self._fps
-        # One second in, so that the first row has a time above zero like every other source.
+        # Offset by a second, so that the first row has a positive time as with other sources.
         captured_ns = NS_PER_S + round(position_s * NS_PER_S)
         return LandmarkFrame(index, captured_ns, position_s, self._sequence.features[index])
 
     def close(self) -> None:
-        """Nothing is held."""
+        """There is nothing to release."""

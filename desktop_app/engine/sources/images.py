@@ -1,4 +1,4 @@
-"""A folder of images as a film."""
+"""Plays a folder of images as a video."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ IMAGE_SUFFIXES: Final = frozenset({".bmp", ".jpeg", ".jpg", ".png", ".tif", ".ti
 
 
 def natural_key(name: str) -> list[tuple[int, int, str]]:
-    """Sort key by which frame2 stands before frame10."""
+    """Sort key that places frame2 before frame10."""
     return [
         (0, int(piece), "") if piece.isdecimal() else (1, 0, piece.casefold())
         for piece in re.split(r"(\d+)", name)
@@ -29,7 +29,7 @@ def natural_key(name: str) -> list[tuple[int, int, str]]:
 class ImageFolderSource:
     """Shows the images of a folder, in natural order, `fps` a second; or one single image.
 
-    Images may differ in size. Hidden files and what is no image by its name are left out.
+    Images may differ in size. Hidden files and files without an image extension are ignored.
     """
 
     def __init__(self, path: Path, *, realtime: bool, fps: float = 30.0, clock: Clock | None = None) -> None:
@@ -41,11 +41,11 @@ class ImageFolderSource:
 
     @property
     def skipped(self) -> int:
-        """Images passed over in real time since `open`."""
+        """Images skipped in real time since `open`."""
         return self._pacer.skipped
 
     def open(self) -> SourceInfo:
-        """List the folder and look at its first image. Raises SourceError."""
+        """List the folder and read its first image. Raises SourceError."""
         self.close()
         if not self.path.exists():
             raise SourceError(f"'{self.path}' does not exist.", "Check the path.")
@@ -87,7 +87,7 @@ class ImageFolderSource:
         self._files = []
 
     def cancel(self) -> None:
-        """Any thread: a read that waits for its time ends soon."""
+        """Cancel a waiting read. May be called on any thread."""
         self._pacer.cancel()
 
 
@@ -106,7 +106,7 @@ def _images_in(folder: Path) -> list[Path]:
 
 
 def _read_image(path: Path) -> np.ndarray[tuple[int, ...], np.dtype[np.uint8]]:
-    """Upright BGR pixels. Reads the bytes itself: OpenCV cannot open every path of Windows."""
+    """Upright BGR pixels. The file is read here, because OpenCV cannot open every path on Windows."""
     try:
         data = np.frombuffer(path.read_bytes(), np.uint8)
     except OSError as error:

@@ -1,4 +1,4 @@
-"""When the frames of a file are due: by their own time stamps, or as fast as they are asked for."""
+"""Schedules frames of a file by their time stamps, or as fast as they are read."""
 
 from __future__ import annotations
 
@@ -8,15 +8,15 @@ from desktop_app.engine.protocols import Clock
 from desktop_app.engine.sources.clock import NS_PER_S, MonotonicClock
 from desktop_app.errors import EndOfSource
 
-# Later than this is no slow computer but a pause: playing goes on where it was.
+# A longer delay is a pause, not a slow computer: playback continues without skipping.
 MAX_LATE_NS: Final = NS_PER_S
-SLICE_NS: Final = NS_PER_S // 20  # how soon a waiting read notices that it was cancelled
+SLICE_NS: Final = NS_PER_S // 20  # how often a waiting read checks for cancellation
 
 
 class Pacer:
     """Turns positions in a file into capture times and, in real time, waits for them.
 
-    Not thread-safe but for `cancel`. `restart()` when a file begins.
+    Not thread-safe except for `cancel`. Call `restart()` at the start of a file.
     """
 
     def __init__(self, *, realtime: bool, clock: Clock | None = None) -> None:
@@ -33,17 +33,17 @@ class Pacer:
         self._cancelled = False
 
     def cancel(self) -> None:
-        """Any thread: a waiting read ends soon, with EndOfSource."""
+        """End a waiting read with EndOfSource. May be called on any thread."""
         self._cancelled = True
 
     def captured_ns(self, position_s: float) -> int:
-        """Start of playing plus position."""
+        """Start of playback plus position."""
         if self._start_ns is None:
             self._start_ns = self.clock.now_ns() - round(position_s * NS_PER_S)
         return self._start_ns + round(position_s * NS_PER_S)
 
     def is_late(self, position_s: float, frame_s: float) -> bool:
-        """The frame after this one is due already: skip this one. Counted in `skipped`."""
+        """Whether to skip this frame because the next one is already due. Counted in `skipped`."""
         if not self.realtime:
             return False
         late = self.clock.now_ns() - self.captured_ns(position_s)

@@ -1,7 +1,7 @@
 """`.pose` files (the pose-format project): read into our 540 columns, and written from them.
 
-Their coordinates are pixels of the header's width and height. The depth is written as MediaPipe gave it, in
-picture widths; files that scaled it too are told by its size.
+Coordinates are pixels of the header's width and height. Depth is written in picture widths, as MediaPipe
+reports it; files with scaled depth are detected by its magnitude.
 """
 
 from __future__ import annotations
@@ -45,11 +45,11 @@ COMPONENTS: Final = {
 
 
 def load_pose(path: Path) -> LandmarkRecording:
-    """Read a Holistic `.pose` file, format 0.1 or 0.2; of several people the best seen.
+    """Read a Holistic `.pose` file, format 0.1 or 0.2; of several people the one with the highest confidence.
 
     The face may have 468 or 478 points. Where it was reduced so that not all of our 94 are there (the usual
-    128 contour points), it counts as not seen: half a face would be zeros where a face should be.
-    Raises SourceError: no `.pose` file, damaged, not of MediaPipe Holistic, or without a pose.
+    128 contour points), it counts as not seen.
+    Raises SourceError: not a `.pose` file, damaged, not of MediaPipe Holistic, or without a pose.
     """
     pose = _read(path)
     width, height = pose.header.dimensions.width, pose.header.dimensions.height
@@ -136,7 +136,7 @@ def _read(path: Path) -> Any:
 
 def _best_person(body: Any) -> tuple[npt.NDArray[np.float32], npt.NDArray[np.float32]]:
     """(T, points, dims) and (T, points) of the person with the highest mean confidence."""
-    data = np.asarray(getattr(body.data, "data", body.data), np.float32)  # masked where confidence is 0
+    data = np.asarray(getattr(body.data, "data", body.data), np.float32)  # masked if the confidence is 0
     confidence = np.asarray(body.confidence, np.float32)
     if data.ndim != 4 or data.shape[1] == 0:
         return np.zeros((0, 0, 3), np.float32), np.zeros((0, 0), np.float32)

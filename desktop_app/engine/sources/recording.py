@@ -1,4 +1,4 @@
-"""Our own landmark recording (.npz), and clips that are features already (.npy)."""
+"""Reads and writes landmark recordings (.npz), and reads feature clips (.npy)."""
 
 from __future__ import annotations
 
@@ -48,7 +48,7 @@ class LandmarkRecording:
 
     @property
     def fps(self) -> float:
-        """Measured from the times; 30 for a single frame."""
+        """Measured frame rate; 30 for a single frame."""
         span = float(self.captured_s[-1] - self.captured_s[0])
         return (len(self.captured_s) - 1) / span if span > 0 else 30.0
 
@@ -60,8 +60,7 @@ def save_recording(
 
     Args:
         raw: (T, 540) float32 raw landmarks. captured_s: (T,) seconds. aspect: picture width / height.
-        compact: int16 instead of float32, a third of the size; refused silently (float32 is written) where a
-            coordinate lies four pictures away.
+        compact: int16 instead of float32, a third of the size; ignored if a coordinate is four pictures away.
     Raises:
         SourceError: shapes or numbers are wrong, or the place cannot be written.
     """
@@ -111,7 +110,7 @@ def load_recording(path: Path) -> LandmarkRecording:
 def load_feature_clip(path: Path, fps: float = 30.0) -> FeatureSequence:
     """Read a `.npy` clip (frames, 540) in torso units, `fps` rows a second.
 
-    A part of all zeros counts as not seen. Raises SourceError.
+    Parts of all zeros count as not seen. Raises SourceError.
     """
     if not (math.isfinite(fps) and fps > 0):
         raise SourceError(f"A clip cannot have {fps} frames a second.", "Give a rate above zero.")
@@ -144,7 +143,7 @@ def load_feature_clip(path: Path, fps: float = 30.0) -> FeatureSequence:
 
 
 def _load_npz(path: Path, names: tuple[str, ...]) -> dict[str, npt.NDArray[Any]]:
-    """The named arrays and no others, without pickles and without unpacking a zip bomb."""
+    """The named arrays; refuses pickles and zip bombs."""
     _check_file(path)
     try:
         with zipfile.ZipFile(path) as archive:

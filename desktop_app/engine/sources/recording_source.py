@@ -1,4 +1,4 @@
-"""A landmark recording played as a FrameSource: there is no picture, and nothing left to track."""
+"""Plays a landmark recording as a FrameSource without pictures."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ def load_landmarks(path: Path) -> LandmarkRecording:
 
 
 class RecordingSource:
-    """Plays the landmarks of a `.npz` or `.pose` file at their times, or as fast as they are asked for."""
+    """Plays the landmarks of a `.npz` or `.pose` file at their times, or as fast as they are read."""
 
     def __init__(self, path: Path, *, realtime: bool, clock: Clock | None = None) -> None:
         self.path = path
@@ -28,7 +28,7 @@ class RecordingSource:
 
     @property
     def skipped(self) -> int:
-        """Frames passed over in real time since `open`."""
+        """Frames skipped in real time since `open`."""
         return self._pacer.skipped
 
     def open(self) -> SourceInfo:
@@ -68,5 +68,5 @@ class RecordingSource:
         self._recording = None
 
     def cancel(self) -> None:
-        """Any thread: a read that waits for its time ends soon."""
+        """Cancel a waiting read. May be called on any thread."""
         self._pacer.cancel()

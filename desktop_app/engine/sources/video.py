@@ -13,8 +13,8 @@ from desktop_app.engine.sources.pacing import Pacer
 from desktop_app.errors import EndOfSource, SourceError
 
 DEFAULT_FPS: Final = 30.0
-MAX_FPS: Final = 240.0  # recordings of browsers claim 1000
-MAX_GAP_S: Final = 60.0  # a jump beyond it is a broken time stamp
+MAX_FPS: Final = 240.0  # browser recordings declare 1000
+MAX_GAP_S: Final = 60.0  # a larger jump is a broken time stamp
 _ROTATIONS = {90: cv2.ROTATE_90_CLOCKWISE, 180: cv2.ROTATE_180, 270: cv2.ROTATE_90_COUNTERCLOCKWISE}
 
 
@@ -23,7 +23,7 @@ class VideoSource:
 
     Args:
         path: any container and codec that OpenCV's FFmpeg reads.
-        realtime: True shows frames at their time stamps and skips when late, False gives every frame at once.
+        realtime: True plays frames at their time stamps and skips late ones, False yields all at once.
     """
 
     def __init__(self, path: Path, *, realtime: bool, clock: Clock | None = None) -> None:
@@ -34,7 +34,7 @@ class VideoSource:
 
     @property
     def skipped(self) -> int:
-        """Frames passed over in real time since `open`."""
+        """Frames skipped in real time since `open`."""
         return self._pacer.skipped
 
     def open(self) -> SourceInfo:
@@ -74,7 +74,7 @@ class VideoSource:
         return self._info
 
     def read(self) -> Frame:
-        """The next frame. Raises EndOfSource, or SourceError where the file breaks off."""
+        """The next frame. Raises EndOfSource, or SourceError if the file is truncated."""
         if self._capture is None or self._info is None:
             raise SourceError("The video is not open.", "Open it first.")
         while True:
@@ -97,11 +97,11 @@ class VideoSource:
             self._capture = None
 
     def cancel(self) -> None:
-        """Any thread: a read that waits for its time ends soon."""
+        """Cancel a waiting read. May be called on any thread."""
         self._pacer.cancel()
 
     def _next_position(self) -> float:
-        """Seconds from the first frame: the container's where they run forward, else by the frame rate."""
+        """Seconds from the first frame: from the container if they increase, else from the frame rate."""
         stamp = self._capture.get(cv2.CAP_PROP_POS_MSEC) / 1000
         if self._index == 0:
             self._first_s = stamp if math.isfinite(stamp) else 0.0
@@ -135,7 +135,7 @@ class VideoSource:
 
 
 def _check_file(path: Path) -> None:
-    """Say what is wrong with a path before a decoder does, in its own words."""
+    """Check a path before opening it, for clearer errors than those of a decoder."""
     if not path.exists():
         raise SourceError(f"'{path}' does not exist.", "Check the path.")
     if not path.is_file():

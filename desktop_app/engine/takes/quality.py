@@ -1,6 +1,6 @@
-"""Whether a take is good enough to learn from: what is wrong, when, and how badly. Pure functions.
+"""Checks whether a take is good enough as a reference: findings with times and severity. Pure functions.
 
-Sides are the signer's own ("on your right"), so they hold for a mirrored picture and for an unmirrored one.
+Sides are the signer's own ("on your right"), whether or not the picture is mirrored.
 """
 
 from __future__ import annotations
@@ -19,13 +19,13 @@ from desktop_app.engine.takes.trim import Span
 
 BLOCKS, WARNS = "blocks", "warns"
 
-MIN_SIGN_S: Final = 0.30  # the live gate lets nothing shorter through
+MIN_SIGN_S: Final = 0.30  # the live gate rejects shorter signs
 SHORT_S: Final = 0.45
 DARK_LUMA: Final = (
     45.0  # median brightness; the recorded videos have 68 to 165, and halved are recognised as well
 )
 BLACK_LUMA: Final = 20.0
-OUT_S: Final = 0.10  # a hand out for less is the tracker's tremble at the edge
+OUT_S: Final = 0.10  # shorter absences are tracker jitter at the edge
 OUT_POINTS: Final = 0.25  # share of a hand's points beyond the edge of the picture
 MIN_HANDS: Final = 0.5  # share of the sign in which a hand is seen
 MIN_PERSON: Final = 0.9
@@ -49,7 +49,7 @@ _EDGES: Final = {
 
 @dataclass(frozen=True, slots=True)
 class QualityFinding:
-    """One thing that is wrong with a take.
+    """A problem of a take.
 
     Attributes:
         code: too_short, too_dark, no_person, no_hands, hand_out, shoulders_unstable, hips_unstable,
@@ -72,7 +72,7 @@ class QualityFinding:
 
 
 def check_take(take: Take, span: Span) -> tuple[QualityFinding, ...]:
-    """All findings about the part of a take that would be kept, the worst first.
+    """All findings about the part of a take to keep, the worst first.
 
     Times are on the take's own axis (`Frame.position_s`).
     """
@@ -153,7 +153,7 @@ def _hands_out(raw: FloatArray, times: FloatArray) -> list[QualityFinding]:
                 start, end = float(times[first]), float(times[last]) + step
                 if end - start < OUT_S:
                     continue
-                # A hand that hangs down below the picture is at rest, unless it comes back into the sign.
+                # A hand below the picture is at rest, unless it returns during the sign.
                 if edge == "bottom" and not (seen[:first].any() and seen[last + 1 :].any()):
                     continue
                 text = f"Your {name} hand leaves the picture {_EDGES[edge]} at {start:.1f} s."
@@ -195,7 +195,7 @@ def _steadiness(raw: FloatArray, aspect: float, span: Span) -> list[QualityFindi
         values: dict[str, float | str] = {"spread": round(spread, 3), "jump": round(jump, 3)}
         found.append(QualityFinding("shoulders_unstable", WARNS, text, span.start_s, span.end_s, values))
     hips = pose[:, [layout.LEFT_HIP, layout.RIGHT_HIP], 3].min(axis=1) >= VISIBLE
-    if hips.mean() > VISIBLE:  # cut off by the edge they do no harm: nothing is measured on them
+    if hips.mean() > VISIBLE:  # harmless if cut off: they are not measured
         places = xy[hips][:, [layout.LEFT_HIP, layout.RIGHT_HIP]].mean(axis=1) - ((left + right) / 2)[hips]
         sway = math.hypot(_robust_spread(places[:, 0]), _robust_spread(places[:, 1])) / middle
         if sway > HIP_SPREAD:
@@ -209,12 +209,12 @@ def _steadiness(raw: FloatArray, aspect: float, span: Span) -> list[QualityFindi
 
 
 def _robust_spread(values: FloatArray) -> float:
-    """Standard deviation as the quartiles tell it: one bad frame does not count."""
+    """Standard deviation estimated from quartiles, robust against single bad frames."""
     low, high = np.percentile(values, (25, 75))
     return float(high - low) / 1.349
 
 
 def _runs(mask: BoolArray) -> list[tuple[int, int]]:
-    """First and last index of every stretch of True."""
+    """First and last index of every run of True."""
     edges = np.flatnonzero(np.diff(np.concatenate([[False], mask, [False]]).astype(np.int8)))
     return [(int(first), int(last) - 1) for first, last in zip(edges[::2], edges[1::2], strict=True)]

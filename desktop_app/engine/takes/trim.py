@@ -1,4 +1,4 @@
-"""The moving part of a take: where a sign begins and ends, and cutting it out. Pure functions."""
+"""Finds and extracts the moving part of a take. Pure functions."""
 
 from __future__ import annotations
 
@@ -19,12 +19,12 @@ MIN_SPAN_S: Final = 0.1
 
 @dataclass(frozen=True, slots=True)
 class Span:
-    """A stretch of a take.
+    """A time span of a take.
 
     Attributes:
-        start_s, end_s: on the time axis of the sequence it was found in.
-        found: a movement was seen; otherwise it is the whole take.
-        signs: how many separate movements lie in it.
+        start_s, end_s: on the time axis of the sequence.
+        found: whether a movement was found; otherwise the span is the whole take.
+        signs: number of separate movements in it.
     """
 
     start_s: float
@@ -37,7 +37,7 @@ class Span:
         return self.end_s - self.start_s
 
     def moved(self, start_by_s: float, end_by_s: float, limit: FeatureSequence) -> Span:
-        """Both ends shifted by hand, kept inside the take and at least `MIN_SPAN_S` apart."""
+        """The span with both ends moved, kept inside the take and at least `MIN_SPAN_S` apart."""
         start = min(max(self.start_s + start_by_s, limit.start_s), limit.end_s - MIN_SPAN_S)
         end = max(min(self.end_s + end_by_s, limit.end_s), start + MIN_SPAN_S)
         return Span(max(start, limit.start_s), end, self.found, self.signs)
@@ -64,8 +64,8 @@ def hand_speeds(sequence: FeatureSequence) -> FloatArray:
 def moving_part(sequence: FeatureSequence, settings: GateSettings | None = None) -> Span:
     """From the start of the first movement to the end of the last, as the live gate would cut it.
 
-    A take without a rest before and after it, or of a hand held still, has no start that could be seen: then it
-    is the whole take, with `found` False.
+    Without rest before and after, or with a hand held still, no start can be found: the span is then the whole
+    take, with `found` False.
     """
     whole = Span(sequence.start_s, sequence.end_s, found=False)
     if len(sequence.features) == 0:
@@ -85,7 +85,7 @@ def moving_part(sequence: FeatureSequence, settings: GateSettings | None = None)
 
 
 def cut(sequence: FeatureSequence, span: Span) -> FeatureSequence:
-    """The rows inside a span. Raises LandmarkError when there are none."""
+    """The rows inside a span. Raises LandmarkError if there are none."""
     rows = rows_inside(sequence, span)
     if len(rows) == 0:
         raise LandmarkError("This piece of the recording holds no frame.", "Choose a longer piece.")

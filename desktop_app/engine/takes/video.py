@@ -1,8 +1,8 @@
-"""Writes a take's video as H.264 in an mp4, with what the system has for it.
+"""Writes the video of a take as H.264 in an mp4, with the encoder of the system.
 
-OpenCV's own FFmpeg has no H.264 encoder (libx264 is under the GPL), so each system has its own way:
-Windows its Media Foundation and macOS its AVFoundation, both through OpenCV; elsewhere PyAV. What cannot be
-written is said before the recording begins (`h264_available`), and the skeleton alone is always possible.
+OpenCV's own FFmpeg has no H.264 encoder (libx264 is under the GPL), so each system uses its own:
+Media Foundation on Windows and AVFoundation on macOS, both through OpenCV; PyAV elsewhere. Call
+`h264_available` before a recording; landmarks can always be kept.
 """
 
 from __future__ import annotations
@@ -21,7 +21,7 @@ from desktop_app.files import part_of, put_in_place
 
 logger = logging.getLogger(__name__)
 
-MAX_FILL: Final = 60  # frames repeated over a gap of the camera
+MAX_FILL: Final = 60  # frames repeated during a gap of the camera
 
 
 class _Writer(Protocol):
@@ -83,19 +83,19 @@ class _PyAv:
 
 
 def h264_available() -> bool:
-    """Whether this system can write H.264 at all; the first frame of a recording can still prove otherwise."""
+    """Whether this system probably can write H.264; the first frame of a recording may still fail."""
     return sys.platform in ("win32", "darwin") or importlib.util.find_spec("av") is not None
 
 
 class VideoKeeper:
-    """Collects pictures at an even rate; the file has its name only after `finish`.
+    """Writes pictures at a constant rate; the file appears at `path` on `finish`.
 
-    Leaving the context without `finish` removes what was written.
+    Leaving the context without `finish` discards the video.
     """
 
     def __init__(self, path: Path, fps: float) -> None:
         self._path = path
-        self._part = part_of(path, path.suffix)  # OpenCV goes by the ending
+        self._part = part_of(path, path.suffix)  # OpenCV chooses the container by extension
         self._fps = float(min(max(round(fps), 1), 120))
         self._writer: _Writer | None = None
         self._written = 0
@@ -111,12 +111,12 @@ class VideoKeeper:
         self.discard()
 
     def write(self, bgr: ImageArray, position_s: float) -> None:
-        """Take a picture; late ones are repeated for, early ones left out, so that the video keeps time.
+        """Add a picture; pictures are repeated or dropped to keep the timing.
 
         Raises:
             SourceError: H.264 cannot be written here, or the size of the picture changed.
         """
-        height, width = (bgr.shape[0] // 2) * 2, (bgr.shape[1] // 2) * 2  # yuv420p has even sides
+        height, width = (bgr.shape[0] // 2) * 2, (bgr.shape[1] // 2) * 2  # yuv420p needs even sides
         if self._writer is None:
             self._writer = _open(self._part, self._fps, width, height)
             self._first_s, self._size = position_s, (width, height)
@@ -130,7 +130,7 @@ class VideoKeeper:
         self._written = max(self._written, due)
 
     def finish(self) -> Path:
-        """Close the file and give it its name. Raises SourceError when nothing was written."""
+        """Close the file and put it in place. Raises SourceError if nothing was written."""
         if self._writer is None:
             raise SourceError("No picture was recorded.", "Record the take again.", code="source.empty")
         writer, self._writer = self._writer, None
@@ -139,7 +139,7 @@ class VideoKeeper:
         return self._path
 
     def discard(self) -> None:
-        """Give up what was written and not finished. May be called twice."""
+        """Discard an unfinished video. May be called twice."""
         writer, self._writer = self._writer, None
         try:
             if writer is not None:

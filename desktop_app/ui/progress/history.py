@@ -13,7 +13,7 @@ from desktop_app.engine import layout
 from desktop_app.engine.attempts.files import extract_video, read_attempt
 from desktop_app.engine.attempts.folder import AttemptFolder
 from desktop_app.engine.attempts.records import AttemptFileError, SharedAttempt
-from desktop_app.engine.progress.overview import Overview, look_over
+from desktop_app.engine.progress.overview import Overview, summarise
 from desktop_app.engine.progress.records import Attempt, SentenceKey, utc_now
 from desktop_app.engine.progress.store import ProgressStore
 from desktop_app.ui.player.clip import PlayerClip, decode_video
@@ -46,7 +46,7 @@ class AttemptHistory:
     def overview(self) -> Overview:
         """The history at this moment: days pass, and what was not due is."""
         store = self._open()
-        return look_over(self._attempts, store.cards(), self._sentences, utc_now())
+        return summarise(self._attempts, store.cards(), self._sentences, utc_now())
 
     def set_sentences(self, sentences: tuple[SentenceKey, ...]) -> Overview:
         """Name the sentences of the open packs, of which some are due."""

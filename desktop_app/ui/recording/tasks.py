@@ -66,12 +66,12 @@ def review_take(
     others: Sequence[MadeTake],
     recogniser: Recogniser | None,
 ) -> TakeReview:
-    """Check a take against the other takes of its sentence and against the open packs; see `look_at`."""
-    from desktop_app.engine.recording.review import look_at
+    """Check a take against the other takes of its sentence and against the open packs; see `assess_take`."""
+    from desktop_app.engine.recording.review import assess_take
 
     parts = [part for part in map(_part, others) if part is not None]
     fits = recogniser is not None and recogniser.spec.feature_contract == TORSO_540
-    return look_at(made.take, sentence, span=span, others=parts, recogniser=recogniser if fits else None)
+    return assess_take(made.take, sentence, span=span, others=parts, recogniser=recogniser if fits else None)
 
 
 def save_takes(takes: Sequence[MadeTake], values: RecordValues) -> SavedTakes:

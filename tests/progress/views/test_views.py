@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QFileDialog, QPushButton, QWidget
 
 from desktop_app.engine.feedback.alignment import Channel
 from desktop_app.engine.progress import schedule
-from desktop_app.engine.progress.overview import look_over
+from desktop_app.engine.progress.overview import summarise
 from desktop_app.engine.progress.records import utc_now
 from desktop_app.ui.kit.banner import Banner, BannerTone
 from desktop_app.ui.kit.theme import Themed, apply_theme, make_theme
@@ -41,7 +41,7 @@ def overview():
         card = schedule.reviewed(cards.get(one.key.identity), one)
         if card is not None:
             cards[one.key.identity] = card
-    return look_over(history, cards, [WATER, MILK, HELLO], now)
+    return summarise(history, cards, [WATER, MILK, HELLO], now)
 
 
 @pytest.fixture

@@ -1,4 +1,4 @@
-"""What SQLite and the disk refuse, in words with a next step."""
+"""Converts errors of SQLite and the file system to ProgressError."""
 
 from __future__ import annotations
 
@@ -60,8 +60,8 @@ _FROM_SYSTEM: Final = {
 
 
 @contextmanager
-def telling(path: Path) -> Iterator[None]:
-    """Turn errors of SQLite and the disk into ProgressError; faults of our own statements pass as they are."""
+def wrap_errors(path: Path) -> Iterator[None]:
+    """Raise errors of SQLite and the file system as ProgressError; errors in our own SQL pass unchanged."""
     try:
         yield
     except sqlite3.Error as error:
@@ -79,12 +79,12 @@ def telling(path: Path) -> Iterator[None]:
 
 
 def primary(error: sqlite3.Error) -> int:
-    """The code of an error without its details, SQLITE_ERROR where Python itself raised it."""
+    """The primary result code of an error; SQLITE_ERROR if Python raised it."""
     return int(getattr(error, "sqlite_errorcode", sqlite3.SQLITE_ERROR)) & 0xFF
 
 
 def locked(path: Path) -> ProgressError:
-    """Another program holds the file."""
+    """The error for a file that another program locks."""
     return _error(sqlite3.SQLITE_BUSY, path, None)
 
 

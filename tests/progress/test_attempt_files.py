@@ -1,4 +1,4 @@
-"""Files of tries: there and back as they were, and hostile ones refused by name."""
+"""Files of attempts: there and back as they were, and hostile ones refused by name."""
 
 from __future__ import annotations
 

@@ -13,8 +13,7 @@ from desktop_app import paths
 from desktop_app.engine.importing.import_jobs import ImportJob
 from desktop_app.engine.importing.import_many import ImportOptions
 from desktop_app.engine.importing.unfinished import FILE, forget_unfinished, note_unfinished, read_unfinished
-from desktop_app.engine.packs import PackEditor, export_steps, install_pack, open_pack
-from desktop_app.engine.packs import index as shelf
+from desktop_app.engine.packs import PackEditor, export_steps, index, install_pack, open_pack
 from desktop_app.engine.packs.index import PackIndex, PackKind, names_of, open_keys
 from desktop_app.engine.packs.lock import PackLock
 from desktop_app.engine.packs.peek import peek
@@ -35,7 +34,7 @@ def test_only_what_changed_is_read_again(own_pack, monkeypatch):
         opened.append(path)
         return open_pack(path)
 
-    monkeypatch.setattr(shelf, "open_pack", counted)
+    monkeypatch.setattr(index, "open_pack", counted)
     library = PackIndex()
     assert [pack.kind for pack in library.read()] == [PackKind.SHIPPED] * 3 + [PackKind.OWN]
     assert len(opened) == 4
