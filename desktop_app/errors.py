@@ -6,12 +6,14 @@ banner, the command line as two lines and exit code 2, the API as a status with 
 
 from __future__ import annotations
 
+from desktop_app.message import NOTHING, Message
+
 
 class AppError(Exception):
-    """Root of everything the user can be told about.
+    """Root of everything the user can be told about. `str()` is the message in English.
 
     Args:
-        user_text: what happened, one plain sentence.
+        message: what happened, one plain sentence.
         hint: what to try next, one plain sentence.
         code: stable identifier; the class default fits most cases.
         detail: for the log only.
@@ -19,16 +21,18 @@ class AppError(Exception):
 
     code = "app.error"
 
-    def __init__(self, user_text: str, hint: str = "", *, code: str | None = None, detail: str = "") -> None:
-        super().__init__(user_text)
-        self.user_text = user_text
+    def __init__(
+        self, message: Message, hint: Message = NOTHING, *, code: str | None = None, detail: str = ""
+    ) -> None:
+        super().__init__(message)
+        self.message = message
         self.hint = hint
         self.code = code or type(self).code
         self.detail = detail
 
     def to_dict(self) -> dict[str, str]:
-        """The error as the command line and the API print it."""
-        return {"code": self.code, "message": self.user_text, "hint": self.hint}
+        """The error in English, as the command line and the API print it."""
+        return {"code": self.code, "message": str(self.message), "hint": str(self.hint)}
 
 
 class ConfigError(AppError):

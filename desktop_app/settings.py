@@ -16,6 +16,8 @@ from enum import StrEnum
 from types import UnionType
 from typing import Any, Final, Union, get_args, get_origin, get_type_hints
 
+from desktop_app.message import NOTHING, Message
+
 ENVIRONMENT_PREFIX: Final = "SIGNMIRROR_"
 
 
@@ -172,7 +174,7 @@ class SettingProblem:
 
     origin: Origin
     key: str
-    message: str
+    message: Message
 
 
 @dataclass(frozen=True, slots=True)
@@ -216,34 +218,40 @@ def _declare() -> dict[str, Declared]:
 DECLARED: Final[Mapping[str, Declared]] = _declare()
 
 
-def check(key: str, value: Any) -> tuple[Any, str]:
-    """A value of the right type for a setting and "", or None and what is wrong, in words."""
+def check(key: str, value: Any) -> tuple[Any, Message]:
+    """A value of the right type for a setting and an empty message, or None and what is wrong: a sentence that
+    lacks its beginning, the name of the setting, and its full stop."""
     declared = DECLARED[key]
     if declared.kind is bool:
-        return (value, "") if isinstance(value, bool) else (None, f"must be true or false, not {value!r}")
+        if isinstance(value, bool):
+            return value, NOTHING
+        return None, Message("must be true or false, not {value!r}", value=value)
     if declared.kind is tuple:
         if isinstance(value, list | tuple) and all(isinstance(item, str) for item in value):
-            return tuple(value), ""
-        return None, f"must be a list of texts, not {value!r}"
+            return tuple(value), NOTHING
+        return None, Message("must be a list of texts, not {value!r}", value=value)
     if declared.kind is str:
         if not isinstance(value, str):
-            return None, f"must be a text, not {value!r}"
+            return None, Message("must be a text, not {value!r}", value=value)
         if declared.choices and value not in declared.choices:
-            return (
-                None,
-                f"is {value!r}; it may be {', '.join(declared.choices)}{_nearest(value, declared.choices)}",
-            )
-        return value, ""
+            return None, _not_a_choice(value, declared.choices)
+        return value, NOTHING
     if isinstance(value, bool) or not isinstance(value, int | float) or not math.isfinite(value):
-        return None, f"must be a number, not {value!r}"
+        return None, Message("must be a number, not {value!r}", value=value)
     if declared.kind is int and value != int(value):
-        return None, f"must be a whole number, not {value!r}"
+        return None, Message("must be a whole number, not {value!r}", value=value)
     if not declared.low <= value <= declared.high:
-        return None, f"is {value:g}; it may be {declared.low:g} to {declared.high:g} {declared.unit}"
-    return declared.kind(value), ""
+        return None, Message(
+            "is {value:g}; it may be {low:g} to {high:g} {unit}",
+            value=value,
+            low=declared.low,
+            high=declared.high,
+            unit=declared.unit,
+        )
+    return declared.kind(value), NOTHING
 
 
-def parse(key: str, words: str) -> tuple[Any, str]:
+def parse(key: str, words: str) -> tuple[Any, Message]:
     """A value written as text (environment variable, flag): as `check`."""
     kind = DECLARED[key].kind
     if kind is bool:
@@ -265,7 +273,7 @@ def parse(key: str, words: str) -> tuple[Any, str]:
     try:
         return check(key, float(words))
     except ValueError:
-        return None, f"must be a number, not {words!r}"
+        return None, Message("must be a number, not {value!r}", value=words)
 
 
 def flatten(document: Mapping[str, Any]) -> dict[str, Any]:
@@ -292,11 +300,11 @@ def resolve(
     settings, problems = Settings(), []
     origins = dict.fromkeys(DECLARED, Origin.DEFAULT)
 
-    def take(origin: Origin, key: str, name: str, checked: tuple[Any, str]) -> None:
+    def take(origin: Origin, key: str, name: str, checked: tuple[Any, Message]) -> None:
         nonlocal settings
         value, wrong = checked
         if wrong:
-            problems.append(SettingProblem(origin, key, f"{name} {wrong}."))
+            problems.append(SettingProblem(origin, key, Message("{name} {wrong}.", name=name, wrong=wrong)))
         else:
             settings = settings.with_value(key, value)
             origins[key] = origin
@@ -305,9 +313,7 @@ def resolve(
         if key in DECLARED:
             take(Origin.FILE, key, key, check(key, value))
         else:
-            problems.append(
-                SettingProblem(Origin.FILE, key, f"{key} is not a setting{_nearest(key, tuple(DECLARED))}.")
-            )
+            problems.append(SettingProblem(Origin.FILE, key, _unknown(key, tuple(DECLARED))))
     by_variable = {item.variable: key for key, item in DECLARED.items()}
     for name, words in sorted(environ.items()):
         if not (name.startswith(ENVIRONMENT_PREFIX) and "__" in name):
@@ -315,14 +321,28 @@ def resolve(
         if name in by_variable:
             take(Origin.ENVIRONMENT, by_variable[name], name, parse(by_variable[name], words))
         else:
-            near = _nearest(name, tuple(by_variable))
-            problems.append(SettingProblem(Origin.ENVIRONMENT, name, f"{name} is not a setting{near}."))
+            problems.append(SettingProblem(Origin.ENVIRONMENT, name, _unknown(name, tuple(by_variable))))
     for key, value in (flags or {}).items():
         if value is not None:
             take(Origin.FLAG, key, key, check(key, value))
     return Resolved(settings, origins, tuple(problems))
 
 
-def _nearest(name: str, known: tuple[str, ...]) -> str:
-    close = difflib.get_close_matches(name, known, n=1)
-    return f"; did you mean {close[0]}?" if close else ""
+def _unknown(name: str, known: tuple[str, ...]) -> Message:
+    nearest = difflib.get_close_matches(name, known, n=1)
+    if nearest:
+        return Message("{name} is not a setting; did you mean {nearest}?", name=name, nearest=nearest[0])
+    return Message("{name} is not a setting.", name=name)
+
+
+def _not_a_choice(value: str, choices: tuple[str, ...]) -> Message:
+    nearest = difflib.get_close_matches(value, choices, n=1)
+    listed = ", ".join(choices)
+    if nearest:
+        return Message(
+            "is {value!r}; it may be {choices} (did you mean {nearest}?)",
+            value=value,
+            choices=listed,
+            nearest=nearest[0],
+        )
+    return Message("is {value!r}; it may be {choices}", value=value, choices=listed)

@@ -14,6 +14,7 @@ import tomli_w
 from desktop_app import paths
 from desktop_app.errors import ConfigError
 from desktop_app.files import write_text
+from desktop_app.message import NOTHING, Message, verbatim
 from desktop_app.settings import Origin, Resolved, Settings, check, flatten, resolve
 
 SCHEMA_VERSION: Final = 1
@@ -40,7 +41,7 @@ class SettingsStore:
         self.path = path or paths.config_dir() / "config.toml"
         self._environ = dict(os.environ if environ is None else environ)
         self._flags = dict(flags or {})
-        self.notices: list[str] = []
+        self.notices: list[Message] = []
         self._document = self._read()
         self.resolved: Resolved = self._resolve()
 
@@ -49,25 +50,30 @@ class SettingsStore:
         """The frozen settings now."""
         return self.resolved.settings
 
-    def change(self, key: str, value: Any) -> str:
-        """Set one value and save. Returns "" or why it could not be saved (it holds for this run all the same).
+    def change(self, key: str, value: Any) -> Message:
+        """Set one value and save. Returns an empty message, or why it could not be saved (it
+        holds for this run all the same).
 
         Raises:
             ConfigError: the value is not allowed, or a flag or the environment holds the setting.
         """
         if self.resolved.locked(key):
-            where = "a command-line flag" if self.resolved.origins[key] is Origin.FLAG else "the environment"
-            raise ConfigError(f"{key} is held by {where}.", "Start SignMirror without it to change it here.")
+            flag = self.resolved.origins[key] is Origin.FLAG
+            where = Message("a command-line flag") if flag else Message("the environment")
+            raise ConfigError(
+                Message("{key} is held by {where}.", key=key, where=where),
+                Message("Start SignMirror without it to change it here."),
+            )
         checked, wrong = check(key, value)
         if wrong:
-            raise ConfigError(f"{key} {wrong}.", "Choose another value.")
+            raise ConfigError(Message("{key} {wrong}.", key=key, wrong=wrong), Message("Choose another value."))
         section, _, name = key.partition(".")
         table = self._document.setdefault(section, {})
         table[name] = list(checked) if isinstance(checked, tuple) else checked
         self.resolved = self._resolve()
         return self._save()
 
-    def forget(self, key: str) -> str:
+    def forget(self, key: str) -> Message:
         """Go back to the default of one setting. Returns as `change`."""
         section, _, name = key.partition(".")
         self._document.get(section, {}).pop(name, None)
@@ -84,31 +90,44 @@ class SettingsStore:
         except FileNotFoundError:
             return {}
         except (OSError, UnicodeDecodeError) as error:
-            return self._put_aside(str(error))
+            return self._put_aside(verbatim(str(error)))
         try:
             document = tomllib.loads(words)
         except tomllib.TOMLDecodeError as error:
-            return self._put_aside(str(error))
+            return self._put_aside(verbatim(str(error)))
         version = document.get("schema_version", SCHEMA_VERSION)
         if not isinstance(version, int) or version > SCHEMA_VERSION:
-            return self._put_aside(f"it is of version {version}, this program knows {SCHEMA_VERSION}")
+            return self._put_aside(
+                Message(
+                    "it is of version {version}, this program knows {known}",
+                    version=version,
+                    known=SCHEMA_VERSION,
+                )
+            )
         while version < SCHEMA_VERSION:
             document = MIGRATIONS[version](document)
             version += 1
         return document
 
-    def _put_aside(self, why: str) -> Document:
+    def _put_aside(self, why: Message) -> Document:
         broken = self.path.with_name(f"config.broken-{datetime.now():%Y-%m-%d-%H%M%S}.toml")
         try:
             self.path.replace(broken)
         except OSError:
-            self.notices.append(f"The settings could not be read ({why}). The defaults are used.")
+            self.notices.append(
+                Message("The settings could not be read ({why}). The defaults are used.", why=why)
+            )
         else:
-            kept = f"They were kept as {broken.name}; the defaults are used."
-            self.notices.append(f"The settings could not be read ({why}). {kept}")
+            self.notices.append(
+                Message(
+                    "The settings could not be read ({why}). They were kept as {file}; the defaults are used.",
+                    why=why,
+                    file=broken.name,
+                )
+            )
         return {}
 
-    def _save(self) -> str:
+    def _save(self) -> Message:
         kept = {name: table for name, table in self._document.items() if table != {}}
         document = {**kept, "schema_version": SCHEMA_VERSION}
         try:
@@ -116,7 +135,9 @@ class SettingsStore:
             write_text(self.path, tomli_w.dumps(document))
         except OSError as error:
             why = error.strerror or str(error)
-            return (
-                f"Settings cannot be saved in {self.path.parent} ({why}). They hold until you close SignMirror."
+            return Message(
+                "Settings cannot be saved in {folder} ({why}). They hold until you close SignMirror.",
+                folder=self.path.parent,
+                why=why,
             )
-        return ""
+        return NOTHING

@@ -7,6 +7,7 @@ import tomllib
 import pytest
 
 from desktop_app.errors import ConfigError
+from desktop_app.message import NOTHING
 from desktop_app.settings import DECLARED, Origin, Settings, resolve
 from desktop_app.settings_file import SCHEMA_VERSION, SettingsStore
 
@@ -34,7 +35,7 @@ def test_all_problems_come_together_with_the_nearest_name():
         {"look.theem": "dark", "look.theme": "drak", "recognition.top_k": 7, "look": 3},
         {"SIGNMIRROR_LOOK__TEXTSCALE": "120", "SIGNMIRROR_INPUT__MIRROR": "perhaps"},
     )
-    words = [problem.message for problem in resolved.problems]
+    words = [str(problem.message) for problem in resolved.problems]
     assert len(words) == 6
     assert "did you mean look.theme?" in words[0]
     assert "did you mean dark?" in words[1]
@@ -87,8 +88,8 @@ def test_every_setting_is_declared_with_words():
 def test_saving_writes_only_what_the_user_changed(tmp_path):
     path = tmp_path / "deep" / "config.toml"
     store = SettingsStore(path, {"SIGNMIRROR_LOOK__THEME": "dark"}, {"look.text_scale": 150})
-    assert store.change("input.mirror", False) == ""
-    assert store.change("recognition.packs", ["Starter"]) == ""
+    assert store.change("input.mirror", False) == NOTHING
+    assert store.change("recognition.packs", ["Starter"]) == NOTHING
     assert tomllib.loads(path.read_text()) == {
         "schema_version": SCHEMA_VERSION,
         "input": {"mirror": False},
@@ -98,7 +99,7 @@ def test_saving_writes_only_what_the_user_changed(tmp_path):
     again = SettingsStore(path, {})
     assert again.settings.input.mirror is False
     assert again.settings.look.theme == "system"
-    assert again.forget("input.mirror") == ""
+    assert again.forget("input.mirror") == NOTHING
     assert SettingsStore(path, {}).settings.input.mirror is True
 
 
@@ -119,7 +120,7 @@ def test_an_unreadable_file_is_kept_under_another_name_and_told_once(tmp_path, w
     assert len(store.notices) == 1
     kept = list(tmp_path.glob("config.broken-*.toml"))
     assert len(kept) == 1
-    assert kept[0].name in store.notices[0]
+    assert kept[0].name in str(store.notices[0])
     assert SettingsStore(path, {}).notices == []
 
 
@@ -137,5 +138,5 @@ def test_a_folder_that_cannot_be_written_is_told_and_the_value_holds(tmp_path):
     blocked.write_text("")
     store = SettingsStore(blocked / "config.toml", {})
     trouble = store.change("look.theme", "dark")
-    assert "cannot be saved" in trouble
+    assert "cannot be saved" in str(trouble)
     assert store.settings.look.theme == "dark"

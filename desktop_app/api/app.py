@@ -23,6 +23,7 @@ from desktop_app.api.openapi import describe
 from desktop_app.api.page import page_routes
 from desktop_app.api.routes import router
 from desktop_app.errors import AppError
+from desktop_app.message import Message, verbatim
 
 BODY_LIMITS = {"/v1/inference": limits.MAX_CLIP_BODY}
 
@@ -67,18 +68,29 @@ async def _unexpected_error(_request: Request, _error: Any) -> Response:
 async def _validation_error(_request: Request, error: Any) -> Response:
     first = error.errors()[0]
     name = str(first["loc"][-1]) if first.get("loc") else "request"
-    return _respond(invalid(name, f"{name}: {first['msg']}.", "See /openapi.json for what is taken."))
+    return _respond(
+        invalid(
+            name,
+            Message("{name}: {reason}.", name=name, reason=first["msg"]),
+            Message("See /openapi.json for what is taken."),
+        )
+    )
 
 
 async def _http_error(_request: Request, error: Any) -> Response:
     known: dict[int, Callable[[], ApiError]] = {
-        404: lambda: ApiError(404, "api.not_found", "There is no such address.", "See /openapi.json."),
+        404: lambda: ApiError(
+            404, "api.not_found", Message("There is no such address."), Message("See /openapi.json.")
+        ),
         405: lambda: ApiError(
-            405, "api.wrong_method", "This address is asked in another way.", "See /openapi.json."
+            405,
+            "api.wrong_method",
+            Message("This address is asked in another way."),
+            Message("See /openapi.json."),
         ),
     }
     response = known.get(
-        error.status_code, lambda: ApiError(error.status_code, "api.refused", str(error.detail))
+        error.status_code, lambda: ApiError(error.status_code, "api.refused", verbatim(str(error.detail)))
     )()
     response.headers.update(error.headers or {})
     return _respond(response)

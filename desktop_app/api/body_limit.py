@@ -6,10 +6,12 @@ import asyncio
 from collections.abc import Mapping
 from typing import Final
 
-from starlette.types import ASGIApp, Message, Receive, Scope, Send
+from starlette.types import ASGIApp, Receive, Scope, Send
+from starlette.types import Message as AsgiMessage
 
 from desktop_app.api import limits
 from desktop_app.api.errors import ApiError, busy
+from desktop_app.message import Message
 
 DRAIN_TIMEOUT_S: Final = 2.0
 DRAIN_BYTES: Final = 32 * limits.MIB
@@ -52,7 +54,7 @@ class BodyLimit:
     def take(self, count: int) -> None:
         """Count received bytes. Raises ApiError (503) when all requests together exceed the limit."""
         if self._held + count > self._together:
-            raise busy("Too much is being sent at once.")
+            raise busy(Message("Too much is being sent at once."))
         self._held += count
 
 
@@ -76,7 +78,7 @@ class _LimitedBody:
                 await self._drain()
             raise self._too_large()
 
-    async def receive(self) -> Message:
+    async def receive(self) -> AsgiMessage:
         if self._done:  # only the end of the connection is left, which may take any time
             return await self._receive()
         loop = asyncio.get_running_loop()
@@ -87,8 +89,8 @@ class _LimitedBody:
             raise ApiError(
                 408,
                 "api.too_slow",
-                "The request took too long to arrive.",
-                "Send the clip in one piece.",
+                Message("The request took too long to arrive."),
+                Message("Send the clip in one piece."),
                 field="body",
                 headers={"Connection": "close"},
             ) from error
@@ -122,8 +124,11 @@ class _LimitedBody:
         return ApiError(
             400,
             "api.body_too_large",
-            f"The body is larger than {self._limit} bytes.",
-            f"Send at most {limits.MAX_FRAMES} frames, or send them as float32 (application/octet-stream).",
+            Message("The body is larger than {limit} bytes.", limit=self._limit),
+            Message(
+                "Send at most {max_frames} frames, or send them as float32 (application/octet-stream).",
+                max_frames=limits.MAX_FRAMES,
+            ),
             field="body",
             headers={"Connection": "close"},
         )

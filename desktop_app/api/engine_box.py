@@ -16,6 +16,7 @@ from desktop_app.engine.protocols import LandmarkExtractor
 from desktop_app.engine.search.library import PackLibrary
 from desktop_app.engine.search.recogniser import Recogniser
 from desktop_app.errors import AppError
+from desktop_app.message import Message
 
 logger = logging.getLogger(__name__)
 
@@ -123,18 +124,18 @@ class EngineBox:
             error = self._error
         if error is None:
             raise not_loaded()
-        raise ApiError(503, "model.not_loaded", error.user_text, error.hint, headers={"Retry-After": "60"})
+        raise ApiError(503, "model.not_loaded", error.message, error.hint, headers={"Retry-After": "60"})
 
     def _run(self) -> None:
         assert self._load is not None
         try:
             loaded = Loaded.of(self._load())
         except AppError as error:
-            logger.warning("The local API has no model: %s %s", error.user_text, error.hint)
+            logger.warning("The local API has no model: %s %s", error.message, error.hint)
             self._fail(error)
         except Exception:
             logger.exception("The local API could not load the model")
-            self._fail(AppError("The model could not be loaded.", "The log says why."))
+            self._fail(AppError(Message("The model could not be loaded."), Message("The log says why.")))
         else:
             with self._lock:
                 if self._loaded is None:  # else a newer one was set meanwhile

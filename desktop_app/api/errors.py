@@ -3,8 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from typing import Final
 
 from desktop_app.errors import AppError, Busy, LandmarkError
+from desktop_app.message import NOTHING, Message
+
+_TRY_AGAIN: Final = Message("Try again in a moment.")
 
 
 class ApiError(AppError):
@@ -22,13 +26,13 @@ class ApiError(AppError):
         self,
         status: int,
         code: str,
-        user_text: str,
-        hint: str = "",
+        message: Message,
+        hint: Message = NOTHING,
         *,
         field: str | None = None,
         headers: Mapping[str, str] | None = None,
     ) -> None:
-        super().__init__(user_text, hint, code=code)
+        super().__init__(message, hint, code=code)
         self.status = status
         self.field = field
         self.headers = dict(headers or {})
@@ -44,32 +48,35 @@ def as_api_error(error: AppError) -> ApiError:
     if isinstance(error, ApiError):
         return error
     if isinstance(error, LandmarkError):
-        return ApiError(422, error.code, error.user_text, error.hint, field="frames")
+        return ApiError(422, error.code, error.message, error.hint, field="frames")
     if isinstance(error, Busy):
-        return busy(error.user_text, error.hint)
-    return ApiError(500, error.code, error.user_text, error.hint)
+        return busy(error.message, error.hint)
+    return ApiError(500, error.code, error.message, error.hint)
 
 
 def internal_error() -> ApiError:
     """An unexpected error; its details are only in the log."""
     return ApiError(
-        500, "internal", "Something went wrong inside SignMirror.", "The log says what; please send it to us."
+        500,
+        "internal",
+        Message("Something went wrong inside SignMirror."),
+        Message("The log says what; please send it to us."),
     )
 
 
-def busy(text: str, hint: str = "Try again in a moment.", retry_after_s: int = 1) -> ApiError:
+def busy(message: Message, hint: Message = _TRY_AGAIN, retry_after_s: int = 1) -> ApiError:
     """Overload: 503 with Retry-After."""
-    return ApiError(503, "api.busy", text, hint, headers={"Retry-After": str(max(1, retry_after_s))})
+    return ApiError(503, "api.busy", message, hint, headers={"Retry-After": str(max(1, retry_after_s))})
 
 
 def not_loaded() -> ApiError:
     """No model yet."""
-    text, hint = "The model is still being loaded.", "Try again in a moment."
-    return ApiError(503, "model.not_loaded", text, hint, headers={"Retry-After": "1"})
+    message = Message("The model is still being loaded.")
+    return ApiError(503, "model.not_loaded", message, _TRY_AGAIN, headers={"Retry-After": "1"})
 
 
 def invalid(
-    field: str, text: str, hint: str = "", *, code: str = "request.invalid", status: int = 422
+    field: str, message: Message, hint: Message = NOTHING, *, code: str = "request.invalid", status: int = 422
 ) -> ApiError:
     """An invalid part of the request."""
-    return ApiError(status, code, text, hint, field=field)
+    return ApiError(status, code, message, hint, field=field)

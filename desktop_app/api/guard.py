@@ -19,6 +19,7 @@ from starlette.types import Scope
 
 from desktop_app.api.errors import ApiError
 from desktop_app.api.options import LOOPBACK_NAMES, ApiOptions
+from desktop_app.message import Message
 
 OPEN_PATHS: Final = frozenset({"/healthz"})
 TOKEN_PARAMETER: Final = "token"  # noqa: S105  (a name, not a token)
@@ -70,8 +71,8 @@ class Guard:
             raise ApiError(
                 400,
                 "api.host_missing",
-                "The request names no host, or several.",
-                "Send one Host header.",
+                Message("The request names no host, or several."),
+                Message("Send one Host header."),
                 field="Host",
             )
         found = _HOST.fullmatch(values[0].strip().lower())
@@ -80,8 +81,8 @@ class Guard:
             raise ApiError(
                 403,
                 "api.host_refused",
-                "This name is not one under which SignMirror may be asked.",
-                "Use the address that SignMirror shows, or start it with --allow-host NAME.",
+                Message("This name is not one under which SignMirror may be asked."),
+                Message("Use the address that SignMirror shows, or start it with --allow-host NAME."),
                 field="Host",
             )
         return values[0].strip().lower()
@@ -98,8 +99,8 @@ class Guard:
         raise ApiError(
             403,
             "api.origin_refused",
-            "A web page of another address asked; that is not allowed.",
-            "Start SignMirror with --allow-origin and the page's address if you trust it.",
+            Message("A web page of another address asked; that is not allowed."),
+            Message("Start SignMirror with --allow-origin and the page's address if you trust it."),
             field="Origin",
         )
 
@@ -113,8 +114,8 @@ class Guard:
             raise ApiError(
                 401,
                 "api.token_needed",
-                "The token is missing or is not the one of this run.",
-                "Send it as `Authorization: Bearer TOKEN`.",
+                Message("The token is missing or is not the one of this run."),
+                Message("Send it as `Authorization: Bearer TOKEN`."),
                 field="Authorization",
                 headers={"WWW-Authenticate": 'Bearer realm="SignMirror"'},
             )

@@ -13,6 +13,7 @@ from typing import Any, Final, Generic, TypeVar
 
 from desktop_app.api import limits
 from desktop_app.api.errors import ApiError, busy
+from desktop_app.message import Message
 
 logger = logging.getLogger(__name__)
 
@@ -89,8 +90,8 @@ class InferenceQueue:
             raise _ending()
         if len(self._jobs) >= self.limit:
             raise busy(
-                "Too many clips wait for the model.",
-                "Try again after the time in Retry-After.",
+                Message("Too many clips wait for the model."),
+                Message("Try again after the time in Retry-After."),
                 math.ceil(self._mean_s * len(self._jobs)),
             )
 
@@ -128,4 +129,4 @@ class InferenceQueue:
 
 
 def _ending() -> ApiError:
-    return busy("SignMirror's local API is ending.", "Start it again.")
+    return busy(Message("SignMirror's local API is ending."), Message("Start it again."))

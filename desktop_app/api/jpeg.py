@@ -10,6 +10,7 @@ from desktop_app.api import limits
 from desktop_app.api.errors import ApiError, invalid
 from desktop_app.engine.cv import cv2
 from desktop_app.engine.records import ImageArray
+from desktop_app.message import Message
 
 # Start of frame, all kinds; C4, C8 and CC are other things.
 _FRAME_MARKERS: Final = frozenset(range(0xC0, 0xD0)) - {0xC4, 0xC8, 0xCC}
@@ -48,8 +49,10 @@ def decode_jpeg(data: bytes) -> ImageArray:
     if max(size) > limits.MAX_PICTURE_SIDE or width * height > limits.MAX_PICTURE_PIXELS:
         raise invalid(
             "message",
-            f"The picture has {width} x {height} pixels, which is too many.",
-            "Send pictures of 640 x 480; more does not help.",
+            Message(
+                "The picture has {width} x {height} pixels, which is too many.", width=width, height=height
+            ),
+            Message("Send pictures of 640 x 480; more does not help."),
         )
     try:
         picture = cv2.imdecode(np.frombuffer(data, np.uint8), cv2.IMREAD_COLOR)
@@ -61,4 +64,4 @@ def decode_jpeg(data: bytes) -> ImageArray:
 
 
 def _unreadable() -> ApiError:
-    return invalid("message", "The picture cannot be read as JPEG.", "Send it again.")
+    return invalid("message", Message("The picture cannot be read as JPEG."), Message("Send it again."))

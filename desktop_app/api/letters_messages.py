@@ -16,6 +16,7 @@ from desktop_app.engine.letters.alphabet import LETTERS
 from desktop_app.engine.letters.hands import HAND_NUMBERS
 from desktop_app.engine.letters.records import LetterCommit, LetterPhase, LetterState
 from desktop_app.engine.records import DEFAULT_ASPECT, FloatArray
+from desktop_app.message import Message
 
 HAND_BYTES: Final = 4 * HAND_NUMBERS  # 252
 TIMED_HAND_BYTES: Final = 8 + HAND_BYTES
@@ -87,20 +88,33 @@ Incoming = HandFrame | PictureFrame | Target | Reset
 def read_text(text: str) -> Incoming:
     """A JSON message. Raises ApiError naming the field."""
     if len(text) > limits.MAX_TEXT_MESSAGE:
-        raise invalid("message", f"A text message has at most {limits.MAX_TEXT_MESSAGE} characters.")
+        raise invalid(
+            "message",
+            Message(
+                "A text message has at most {most} characters.",
+                most=limits.MAX_TEXT_MESSAGE,
+            ),
+        )
     try:
         message = _DECODER.decode(text.encode("utf-8", "replace"))
     except msgspec.ValidationError as error:
         found = _PATH.search(str(error))
         field_name = found.group(1) if found else "message"
         reason = str(error)[: found.start()] if found else str(error)
-        raise invalid(field_name, f"{field_name}: {reason}.".replace("`", "'")) from error
+        raise invalid(
+            field_name,
+            Message("{field}: {reason}.", field=field_name.replace("`", "'"), reason=reason.replace("`", "'")),
+        ) from error
     except (msgspec.DecodeError, RecursionError) as error:
-        raise invalid("message", "The message is not JSON.", 'Send {"type": "landmarks", ...}.') from error
+        raise invalid(
+            "message", Message("The message is not JSON."), Message('Send {"type": "landmarks", ...}.')
+        ) from error
     match message:
         case TargetMessage(letter=letter):
             if letter is not None and letter.upper() not in LETTERS:
-                raise invalid("letter", "letter is not one of A to Z.", "Send A to Z, or null for none.")
+                raise invalid(
+                    "letter", Message("letter is not one of A to Z."), Message("Send A to Z, or null for none.")
+                )
             return Target(letter.upper() if letter is not None else None)
         case ResetMessage(text=with_text):
             return Reset(with_text)
@@ -116,15 +130,19 @@ def read_bytes(data: bytes, *, left: bool, aspect: float) -> Incoming:
     if len(data) not in (HAND_BYTES, TIMED_HAND_BYTES):
         raise invalid(
             "message",
-            f"{len(data)} bytes are neither a JPEG picture nor a hand.",
-            f"A hand is 21 x 3 float32 numbers ({HAND_BYTES} bytes), or its time in seconds as float64 before "
-            f"them ({TIMED_HAND_BYTES} bytes).",
+            Message("{count} bytes are neither a JPEG picture nor a hand.", count=len(data)),
+            Message(
+                "A hand is 21 x 3 float32 numbers ({hand_bytes} bytes), or its time in seconds as "
+                "float64 before them ({timed_hand_bytes} bytes).",
+                hand_bytes=HAND_BYTES,
+                timed_hand_bytes=TIMED_HAND_BYTES,
+            ),
         )
     time_s: float | None = None
     if len(data) == TIMED_HAND_BYTES:
         time_s = float(np.frombuffer(data, "<f8", 1)[0])
         if not (math.isfinite(time_s) and 0 <= time_s <= 1e9):
-            raise invalid("time_s", "time_s is not a time in seconds.", "Send 0 to 1e9.")
+            raise invalid("time_s", Message("time_s is not a time in seconds."), Message("Send 0 to 1e9."))
     hand = np.frombuffer(data[-HAND_BYTES:], "<f4").reshape(21, 3)
     return HandFrame(_hand(hand) if hand.any() else None, left, time_s, aspect)
 
@@ -133,8 +151,8 @@ def _hand(points: np.ndarray[tuple[int, ...], np.dtype[np.float64 | np.float32]]
     if not (np.abs(points) <= MAX_HAND_VALUE).all():
         raise invalid(
             "hand",
-            "hand holds numbers that are no place in a picture (NaN, infinite or far outside).",
-            "Send 0 to 1 inside the picture, or null when no hand was seen.",
+            Message("hand holds numbers that are no place in a picture (NaN, infinite or far outside)."),
+            Message("Send 0 to 1 inside the picture, or null when no hand was seen."),
         )
     return np.ascontiguousarray(points, np.float32)
 

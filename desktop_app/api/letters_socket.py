@@ -35,6 +35,7 @@ from desktop_app.api.middleware import ClientTooSlow
 from desktop_app.engine.letters.records import LetterMode
 from desktop_app.engine.records import DEFAULT_ASPECT
 from desktop_app.errors import AppError
+from desktop_app.message import Message
 
 POLICY, INTERNAL, TRY_LATER = 1008, 1011, 1013  # close codes of RFC 6455 and its registry
 _YES: Final = ("1", "true", "yes", "on")
@@ -62,17 +63,17 @@ class LetterQuery:
         mode, hand = query.get("mode", "sequence"), query.get("hand", "right")
         every = query.get("every_frame", "").lower()
         if mode not in ("sequence", "frame"):
-            raise invalid("mode", "mode is neither sequence nor frame.")
+            raise invalid("mode", Message("mode is neither sequence nor frame."))
         if hand not in ("left", "right"):
-            raise invalid("hand", "hand is neither left nor right.")
+            raise invalid("hand", Message("hand is neither left nor right."))
         if every not in _YES + _NO:
-            raise invalid("every_frame", "every_frame is neither true nor false.")
+            raise invalid("every_frame", Message("every_frame is neither true nor false."))
         try:
             aspect = float(query.get("aspect", DEFAULT_ASPECT))
         except ValueError:
             aspect = math.nan
         if not 0.1 <= aspect <= 10:
-            raise invalid("aspect", "aspect is not a width divided by a height from 0.1 to 10.")
+            raise invalid("aspect", Message("aspect is not a width divided by a height from 0.1 to 10."))
         return cls(LetterMode(mode), hand == "left", aspect, every in _YES)
 
 
@@ -81,7 +82,13 @@ async def serve_letters(socket: WebSocket, service: LetterService, send_timeout_
     await socket.accept()
     sender = _BoundedSender(socket, send_timeout_s)
     if service.clients >= limits.MAX_LETTER_CLIENTS:
-        full = busy(f"{limits.MAX_LETTER_CLIENTS} clients read letters already.", "Try again later.")
+        full = busy(
+            Message(
+                "{count} clients read letters already.",
+                count=limits.MAX_LETTER_CLIENTS,
+            ),
+            Message("Try again later."),
+        )
         await sender.end(TRY_LATER, full)
         return
     service.clients += 1
@@ -118,7 +125,7 @@ class _BoundedSender:
     async def end(self, code: int, error: ApiError) -> None:
         """Send the error and close."""
         await self.send(error_document(error))
-        await self._bounded(self.socket.close(code, error.user_text.encode()[:120].decode("utf-8", "ignore")))
+        await self._bounded(self.socket.close(code, str(error).encode()[:120].decode("utf-8", "ignore")))
 
     async def _bounded(self, sending: Coroutine[Any, Any, None]) -> None:
         try:
@@ -206,8 +213,14 @@ class _Client:
                 await self._reset(text=with_text)
                 await self._notify({"type": "reset", "text": self._session.tracker.text})
             case PictureFrame() if self._picture_queue is None and not self._claim_picture_queue():
-                text_full = f"{limits.MAX_PICTURE_CLIENTS} clients send pictures already."
-                self._closing = (TRY_LATER, busy(text_full, "Send hand landmarks, or try again later."))
+                text_full = Message(
+                    "{count} clients send pictures already.",
+                    count=limits.MAX_PICTURE_CLIENTS,
+                )
+                self._closing = (
+                    TRY_LATER,
+                    busy(text_full, Message("Send hand landmarks, or try again later.")),
+                )
             case HandFrame() | PictureFrame():
                 self._counts.received += 1
                 self._counts.dropped += self._frame is not None
@@ -255,7 +268,10 @@ class _Client:
         self._bad_messages += 1
         await self._notify(error_document(error))
         if self._bad_messages >= limits.MAX_BAD_MESSAGES:
-            self._closing = (POLICY, invalid("message", "Too many messages in a row could not be used."))
+            self._closing = (
+                POLICY,
+                invalid("message", Message("Too many messages in a row could not be used.")),
+            )
             self._to_send.set()
 
     async def _notify(self, document: dict[str, Any]) -> None:

@@ -15,6 +15,7 @@ import msgspec
 from desktop_app.api import limits
 from desktop_app.api.errors import busy
 from desktop_app.engine.records import Candidate, Prediction
+from desktop_app.message import Message
 
 RESULT_FIELDS: Final = (
     "sentence_id",
@@ -129,7 +130,12 @@ class LiveHub:
         """Raise 503 when there are too many readers."""
         if len(self._readers) >= limits.MAX_LIVE_READERS:
             raise busy(
-                f"{limits.MAX_LIVE_READERS} pages show the live result already.", "Close one of them.", 10
+                Message(
+                    "{count} pages show the live result already.",
+                    count=limits.MAX_LIVE_READERS,
+                ),
+                Message("Close one of them."),
+                10,
             )
 
     async def stream(self, last_id: int | None = None) -> AsyncGenerator[bytes, None]:

@@ -165,7 +165,7 @@ class _Reply:
 async def refuse_websocket(scope: Scope, send: Send, error: ApiError) -> None:
     """Answer a handshake with a status and the usual error, or close it where the server cannot."""
     if "websocket.http.response" not in scope.get("extensions", {}):
-        await send({"type": "websocket.close", "code": 1008, "reason": error.user_text[:120]})
+        await send({"type": "websocket.close", "code": 1008, "reason": str(error)[:120]})
         return
     body = msgspec.json.encode(error_body(error))
     headers: list[tuple[bytes, bytes]] = [

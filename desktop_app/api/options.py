@@ -11,6 +11,7 @@ from typing import Final
 
 from desktop_app.api import limits
 from desktop_app.errors import AppError, ConfigError
+from desktop_app.message import Message
 
 LOOPBACK: Final = "127.0.0.1"
 LOOPBACK_NAMES: Final = frozenset({"127.0.0.1", "localhost", "[::1]"})
@@ -32,8 +33,8 @@ def check_installed() -> None:
     missing = [name for name in _NEEDS if importlib.util.find_spec(name) is None]
     if missing:
         raise ApiUnavailable(
-            f"The local API needs {', '.join(missing)}, which is not installed.",
-            "Install the extra `api`: `uv sync --extra api`, or `pip install signmirror[api]`.",
+            Message("The local API needs {missing}, which is not installed.", missing=", ".join(missing)),
+            Message("Install the extra `api`: `uv sync --extra api`, or `pip install signmirror[api]`."),
             code="api.not_installed",
         )
 
@@ -70,17 +71,25 @@ class ApiOptions:
 
     def __post_init__(self) -> None:
         if not 0 <= self.port <= 65535:
-            raise ConfigError(f"There is no port {self.port}.", "Use 1 to 65535, or 0 for any free one.")
+            raise ConfigError(
+                Message("There is no port {port}.", port=self.port),
+                Message("Use 1 to 65535, or 0 for any free one."),
+            )
         if self.token and not _TOKEN.fullmatch(self.token):
             raise ConfigError(
-                "The token has characters that cannot travel in a web address.",
-                "Use letters, digits and . _ ~ + / = - only.",
+                Message("The token has characters that cannot travel in a web address."),
+                Message("Use letters, digits and . _ ~ + / = - only."),
             )
         if not self.is_loopback and len(self.token) < limits.MIN_TOKEN:
             raise ConfigError(
-                f"Other computers could reach {self.host}, and that needs a token of your own.",
-                f"Give --token (or {TOKEN_VARIABLE}) with {limits.MIN_TOKEN} characters or more, "
-                "or leave --host out.",
+                Message(
+                    "Other computers could reach {host}, and that needs a token of your own.", host=self.host
+                ),
+                Message(
+                    "Give --token (or {variable}) with {least} characters or more, or leave --host out.",
+                    variable=TOKEN_VARIABLE,
+                    least=limits.MIN_TOKEN,
+                ),
                 code="api.token_needed",
             )
         object.__setattr__(self, "allow_hosts", tuple(_host_name(name) for name in self.allow_hosts))
@@ -106,7 +115,8 @@ def _host_name(text: str) -> str:
     name = text.strip().lower()
     if not _NAME.fullmatch(name):
         raise ConfigError(
-            f"'{text}' is not the name of a computer.", "Give the bare name, such as signs.school.example."
+            Message("'{text}' is not the name of a computer.", text=text),
+            Message("Give the bare name, such as signs.school.example."),
         )
     return name
 
@@ -115,6 +125,7 @@ def _origin(text: str) -> str:
     origin = text.strip().lower().rstrip("/")
     if not _ORIGIN.fullmatch(origin):
         raise ConfigError(
-            f"'{text}' is not the origin of a web page.", "Write scheme and host only: https://school.example"
+            Message("'{text}' is not the origin of a web page.", text=text),
+            Message("Write scheme and host only: https://school.example"),
         )
     return origin

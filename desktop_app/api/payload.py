@@ -13,6 +13,7 @@ from desktop_app.api import limits
 from desktop_app.api.errors import ApiError, invalid
 from desktop_app.engine.packs.pack import presence
 from desktop_app.engine.records import FeatureSequence, FloatArray
+from desktop_app.message import Message
 
 JSON: Final = "application/json"
 BINARY: Final = "application/octet-stream"
@@ -85,12 +86,16 @@ def read_binary(body: bytes, top_k: int | None = None, fps: float | None = None)
     if rest or not count:
         raise invalid(
             "frames",
-            f"{len(body)} bytes are not whole frames: a frame is 540 float32 numbers, {ROW_BYTES} bytes.",
-            "Send frames.astype('<f4').tobytes().",
+            Message(
+                "{count} bytes are not whole frames: a frame is 540 float32 numbers, {row_bytes} bytes.",
+                count=len(body),
+                row_bytes=ROW_BYTES,
+            ),
+            Message("Send frames.astype('<f4').tobytes()."),
             code="frames.wrong_width",
         )
     if count > limits.MAX_FRAMES:
-        raise invalid("frames", _too_many(count), "Send a shorter piece.", code="frames.too_many")
+        raise invalid("frames", _too_many(count), Message("Send a shorter piece."), code="frames.too_many")
     return _clip(np.frombuffer(body, "<f4").reshape(count, limits.FEATURE_DIM), top_k, fps)
 
 
@@ -101,15 +106,18 @@ def _clip(
     if bad.any():
         place, column = (int(index) for index in np.argwhere(bad)[0])
         value = float(rows[place, column])
-        text = (
-            f"{value:g} is outside of -{limits.MAX_VALUE:g} to {limits.MAX_VALUE:g} torso units"
-            if np.isfinite(value)
-            else "is not a finite number (NaN or infinite)"
-        )
+        if np.isfinite(value):
+            text = Message(
+                "{value:g} is outside of -{limit:g} to {limit:g} torso units",
+                value=value,
+                limit=limits.MAX_VALUE,
+            )
+        else:
+            text = Message("is not a finite number (NaN or infinite)")
         raise invalid(
             f"frames[{place}][{column}]",
-            f"frames[{place}][{column}] {text}.",
-            "Send zeros for a part that was not seen, and coordinates in torso units.",
+            Message("frames[{place}][{column}] {text}.", place=place, column=column, text=text),
+            Message("Send zeros for a part that was not seen, and coordinates in torso units."),
             code="frames.not_finite" if not np.isfinite(value) else "frames.out_of_range",
         )
     return ClipRequest(np.ascontiguousarray(rows, np.float32), top_k, fps or DEFAULT_FPS)
@@ -118,14 +126,19 @@ def _clip(
 def _wrong_width(field: str, width: int) -> ApiError:
     return invalid(
         field,
-        f"{field} has {width} numbers; a frame has {limits.FEATURE_DIM}.",
-        "Send pose 33 x 4, left hand 21 x 3, right hand 21 x 3 and face 94 x 3.",
+        Message(
+            "{field} has {width} numbers; a frame has {feature_dim}.",
+            field=field,
+            width=width,
+            feature_dim=limits.FEATURE_DIM,
+        ),
+        Message("Send pose 33 x 4, left hand 21 x 3, right hand 21 x 3 and face 94 x 3."),
         code="frames.wrong_width",
     )
 
 
-def _too_many(count: int | str) -> str:
-    return f"frames has {count} rows; at most {limits.MAX_FRAMES} are taken."
+def _too_many(count: int | str) -> Message:
+    return Message("frames has {count} rows; at most {most} are taken.", count=count, most=limits.MAX_FRAMES)
 
 
 def _named(error: msgspec.ValidationError) -> ApiError:
@@ -135,14 +148,23 @@ def _named(error: msgspec.ValidationError) -> ApiError:
     field = found.group(1) if found else "body"
     reason = text[: found.start()] if found else text
     if "missing required field" in reason:
-        return invalid("frames", "The body has no frames.", "Send rows of 540 numbers as `frames`.")
+        return invalid(
+            "frames", Message("The body has no frames."), Message("Send rows of 540 numbers as `frames`.")
+        )
     if field == "frames" and "of length <=" in reason:
-        return invalid(field, _too_many("too many"), "Send a shorter piece.", code="frames.too_many")
+        return invalid(field, _too_many("too many"), Message("Send a shorter piece."), code="frames.too_many")
     if reason == "Number out of range":
         return invalid(
-            field, f"{field} is not a finite number.", "Send zeros instead.", code="frames.not_finite"
+            field,
+            Message("{field} is not a finite number.", field=field),
+            Message("Send zeros instead."),
+            code="frames.not_finite",
         )
-    return invalid(field, f"{field}: {reason}.".replace("`", "'"), "See /openapi.json for what is taken.")
+    return invalid(
+        field,
+        Message("{field}: {reason}.", field=field.replace("`", "'"), reason=reason.replace("`", "'")),
+        Message("See /openapi.json for what is taken."),
+    )
 
 
 def _unreadable(body: bytes, error: Exception) -> ApiError:
@@ -150,15 +172,15 @@ def _unreadable(body: bytes, error: Exception) -> ApiError:
     if odd:
         return invalid(
             "frames",
-            f"frames holds {odd.group(1).decode()}, which is not a number and not JSON.",
-            "Send zeros for a part that was not seen.",
+            Message("frames holds {value}, which is not a number and not JSON.", value=odd.group(1).decode()),
+            Message("Send zeros for a part that was not seen."),
             code="frames.not_finite",
         )
     reason = "it is nested too deeply" if isinstance(error, RecursionError) else str(error)
     return invalid(
         "body",
-        f"The body is not JSON: {reason}.",
-        "Send a JSON object with `frames`.",
+        Message("The body is not JSON: {reason}.", reason=reason),
+        Message("Send a JSON object with `frames`."),
         code="body.not_json",
         status=400,
     )

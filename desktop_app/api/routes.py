@@ -25,6 +25,7 @@ from desktop_app.api.videos import check_range, find_video, has_video
 from desktop_app.engine.records import Prediction
 from desktop_app.engine.search.recogniser import Recogniser
 from desktop_app.errors import AppError
+from desktop_app.message import Message
 
 router = APIRouter()
 Result = TypeVar("Result")
@@ -102,7 +103,9 @@ async def random_sample(request: Request) -> Response:
     loaded = context.box.get()
     references = loaded.recogniser.library.references
     if not references:
-        raise ApiError(404, "pack.empty", "No references are loaded.", "Start SignMirror with a pack.")
+        raise ApiError(
+            404, "pack.empty", Message("No references are loaded."), Message("Start SignMirror with a pack.")
+        )
     chosen = references[secrets.randbelow(len(references))]
     there = await asyncio.to_thread(has_video, chosen.video_file, context.videos_dir, loaded.videos)
     return _json(
@@ -213,7 +216,11 @@ async def live(
     seen: int | None = None
     if last_event_id:
         if not (last_event_id.isascii() and last_event_id.isdigit() and len(last_event_id) < 16):
-            raise invalid("Last-Event-ID", "Last-Event-ID is not the number of an event.", "Leave it out.")
+            raise invalid(
+                "Last-Event-ID",
+                Message("Last-Event-ID is not the number of an event."),
+                Message("Leave it out."),
+            )
         seen = int(last_event_id)
     return _EventStream(hub.stream(seen), media_type="text/event-stream")
 
@@ -235,8 +242,8 @@ def _body_kind(request: Request) -> str:
         raise ApiError(
             415,
             "body.wrong_type",
-            "This kind of body is not taken.",
-            f"Send {JSON} or {BINARY}, not compressed.",
+            Message("This kind of body is not taken."),
+            Message("Send {json} or {binary}, not compressed.", json=JSON, binary=BINARY),
             field="Content-Type",
         )
     return kind
@@ -268,7 +275,7 @@ async def _while_connected(request: Request, context: ApiContext, work: Callable
         await asyncio.wait({job, gone}, return_when=asyncio.FIRST_COMPLETED)
         if not job.done():
             job.cancel()
-            raise ApiError(499, "client.left", "The client left.")  # never sent
+            raise ApiError(499, "client.left", Message("The client left."))  # never sent
         return job.result()
     finally:
         for task in (job, gone):

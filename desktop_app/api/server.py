@@ -37,6 +37,7 @@ from desktop_app.api.options import ApiOptions, ApiUnavailable, make_token
 from desktop_app.api.page import PAGE_PATHS
 from desktop_app.engine.search.recogniser import Recogniser
 from desktop_app.errors import AppError
+from desktop_app.message import Message
 
 logger = logging.getLogger(__name__)
 
@@ -125,7 +126,9 @@ class ApiServer:
         if state.error is not None:
             raise state.error
         if state.status is not ApiStatus.RUNNING:
-            raise ApiUnavailable("The local API did not start.", "Try again; the log may say why.")
+            raise ApiUnavailable(
+                Message("The local API did not start."), Message("Try again; the log may say why.")
+            )
         return state
 
     def request_stop(self) -> None:
@@ -173,7 +176,7 @@ class ApiServer:
         except Exception as error:
             logger.exception("The local API ended with an error")
             failure = ApiUnavailable(
-                "The local API ended with an error.", "The log says why.", detail=str(error)
+                Message("The local API ended with an error."), Message("The log says why."), detail=str(error)
             )
             self._set(ApiState(ApiStatus.FAILED, error=failure))
         else:
@@ -277,8 +280,13 @@ def bind(options: ApiOptions) -> socket.socket:
     except OSError as error:
         listening.close()
         raise ApiUnavailable(
-            f"Nothing can listen on {options.host} port {options.port}: {error.strerror or error}.",
-            "Another program may use the port: choose another one, or 0 for any free one.",
+            Message(
+                "Nothing can listen on {host} port {port}: {strerror}.",
+                host=options.host,
+                port=options.port,
+                strerror=error.strerror or error,
+            ),
+            Message("Another program may use the port: choose another one, or 0 for any free one."),
             code="api.port_taken",
         ) from error
     return listening

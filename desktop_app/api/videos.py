@@ -10,6 +10,7 @@ from typing import Final
 from desktop_app.api.engine_box import VIDEO_TYPES
 from desktop_app.api.errors import ApiError
 from desktop_app.engine.packs.safe_paths import is_safe_member
+from desktop_app.message import Message
 
 _RANGE: Final = re.compile(r"(\d{0,18})-(\d{0,18})")
 
@@ -35,8 +36,8 @@ def find_video(name: str, videos_dir: Path | None, known: Mapping[str, Path]) ->
     raise ApiError(
         404,
         "video.not_found",
-        "There is no such reference clip.",
-        "Take the name from `video_url`.",
+        Message("There is no such reference clip."),
+        Message("Take the name from `video_url`."),
         field="filename",
     )
 
@@ -68,8 +69,8 @@ def check_range(header: str | None, size: int) -> str | None:
         raise ApiError(
             416,
             "video.range",
-            f"The clip has {size} bytes.",
-            "Ask for bytes that are there.",
+            Message("The clip has {size} bytes.", size=size),
+            Message("Ask for bytes that are there."),
             field="Range",
             headers={"Content-Range": f"bytes */{size}"},
         )

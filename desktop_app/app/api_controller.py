@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from desktop_app.engine.letters.loading import load_hands_extractor, load_letter_model
 from desktop_app.errors import AppError
+from desktop_app.message import Message
 from desktop_app.runtime.events import (
     Event,
     EventHub,
@@ -28,7 +29,6 @@ from desktop_app.runtime.events import (
 )
 from desktop_app.runtime.quiet_import import small_collections
 from desktop_app.ui.controller import Controller
-from desktop_app.ui.i18n.translate import tr
 from desktop_app.ui.kit.relay import Relay
 from desktop_app.ui.settings.share_state import Reach, SharePhase, ShareState
 
@@ -60,8 +60,8 @@ def network_address() -> str:
             address = str(probe.getsockname()[0])
         except OSError as error:
             raise NoNetwork(
-                tr("This computer is in no network."),
-                tr("Connect it to the class room's network, then try again."),
+                Message("This computer is in no network."),
+                Message("Connect it to the class room's network, then try again."),
             ) from error
     return address
 
@@ -177,7 +177,7 @@ class ApiController(Controller):
         except Exception:  # noqa: BLE001  (edge of a thread: whatever it was, the switch must go back)
             _log.exception("The local API could not be started")
             self._end_running()
-            unknown = AppError(tr("The local API could not be started."), tr("The log says why."))
+            unknown = AppError(Message("The local API could not be started."), Message("The log says why."))
             self._report(request, ShareState(SharePhase.FAILED, reach, error=unknown))
         else:
             self._report(request, state, self._running)
@@ -241,10 +241,10 @@ def _in_words(error: AppError) -> AppError:
     if error.code != "api.port_taken":  # any port would do, so it is the address that is gone
         return error
     return AppError(
-        tr("This computer's address in the network could not be used."),
-        tr("Check that it is still in the network, then switch it on again."),
+        Message("This computer's address in the network could not be used."),
+        Message("Check that it is still in the network, then switch it on again."),
         code=error.code,
-        detail=error.user_text,
+        detail=str(error),
     )
 
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from desktop_app import paths
 from desktop_app.errors import CameraNotFound
+from desktop_app.message import Message
 from desktop_app.ui.i18n.translate import tr
 
 if TYPE_CHECKING:
@@ -28,7 +29,8 @@ def source_opener(spec: str, *, realtime: bool) -> Callable[[], FrameSource]:
         camera = default_camera(list_cameras())
         if camera is None:
             raise CameraNotFound(
-                tr("No camera is connected."), tr("Plug one in, open a video, or play the built-in sample.")
+                Message("No camera is connected."),
+                Message("Plug one in, open a video, or play the built-in sample."),
             )
         return open_source_spec(CAMERA_PREFIX + camera.stable_id, realtime=realtime)
 

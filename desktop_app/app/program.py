@@ -28,6 +28,7 @@ from desktop_app.ui.camera.controller import SourceController
 from desktop_app.ui.controller import Controller, ControllerPorts
 from desktop_app.ui.figure.painting_thread import PaintingThread
 from desktop_app.ui.i18n.language import apply_language
+from desktop_app.ui.i18n.translate import localised
 from desktop_app.ui.kit import theme as themes
 from desktop_app.ui.kit.banner import Action, Banner, BannerTone
 from desktop_app.ui.library.controller import LibraryController
@@ -181,7 +182,9 @@ class Program(QObject):
             view.banners.acted.connect(self._action_chosen)
             view.banners.closed.connect(self._hide_banner)
         self.loader.failed.connect(
-            lambda error: self._tell("reference", BannerTone.WARNING, error.user_text, error.hint)
+            lambda error: self._tell(
+                "reference", BannerTone.WARNING, localised(error.message), localised(error.hint)
+            )
         )
         QGuiApplication.styleHints().colorSchemeChanged.connect(self._scheme_changed)
 
@@ -201,7 +204,7 @@ class Program(QObject):
         try:
             self.pipeline.send(command)
         except Busy as error:
-            self._tell("busy", BannerTone.WARNING, error.user_text, error.hint)
+            self._tell("busy", BannerTone.WARNING, localised(error.message), localised(error.hint))
 
     def _events_came(self, batch: EventBatch) -> None:
         for event in batch.events:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from desktop_app.app.recogniser_loader import THRESHOLDS, RecogniserMaker
 from desktop_app.runtime.events import ChangeLibrary, ChangeThresholds
 from desktop_app.ui.controller import Controller, ControllerPorts
+from desktop_app.ui.i18n.translate import localised
 from desktop_app.ui.kit.banner import BannerTone
 
 if TYPE_CHECKING:
@@ -49,7 +50,7 @@ class RecogniserController(Controller):
         self._show_defaults(self._maker.defaults())
         self._encode(self._maker.waiting)
         for error in self._maker.left_out:
-            self._ports.tell("packs", BannerTone.WARNING, error.user_text, error.hint)
+            self._ports.tell("packs", BannerTone.WARNING, localised(error.message), localised(error.hint))
 
     def setting_changed(self, key: str) -> None:
         if key == PACKS:

@@ -81,5 +81,5 @@ class RecogniserMaker:
 
     def _leave_out(self, path: Path, error: AppError) -> None:
         """On the recogniser's thread; shown once the recogniser is ready."""
-        _log.warning("The pack %s is left out: %s", path.name, error.user_text)
+        _log.warning("The pack %s is left out: %s", path.name, error.message)
         self.left_out.append(error)

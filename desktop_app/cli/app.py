@@ -12,6 +12,7 @@ import click
 
 from desktop_app.cli.common import emit_json, json_option
 from desktop_app.errors import AppError, ConfigError
+from desktop_app.message import Message, sentences
 
 VIEWS = ("live", "practice", "letters", "library", "record", "progress", "review", "settings")
 
@@ -68,7 +69,7 @@ def command(
     store = SettingsStore(flags=flags)
     wrong = [problem.message for problem in store.resolved.problems if problem.origin is Origin.FLAG]
     if wrong:
-        raise ConfigError(" ".join(wrong), "See `signmirror app --help`.")
+        raise ConfigError(sentences(*wrong), Message("See `signmirror app --help`."))
     if headless_demo is not None:
         signs = app_window.headless_demo(store, headless_demo, parse_size(size), source)
         _print_demo(signs, headless_demo, as_json)
@@ -85,7 +86,10 @@ def parse_size(text: str | None, default: tuple[int, int] | None = (1280, 800)) 
         return default
     match = re.fullmatch(r"(\d{3,5})x(\d{3,5})", text.strip().lower())
     if match is None:
-        raise ConfigError(f"'{text}' is not a size.", "Write width and height in pixels, for example 1280x800.")
+        raise ConfigError(
+            Message("'{text}' is not a size.", text=text),
+            Message("Write width and height in pixels, for example 1280x800."),
+        )
     return int(match[1]), int(match[2])
 
 
@@ -100,8 +104,8 @@ def choose_platform(*, headless: bool) -> None:
         return
     if not headless:
         raise DisplayMissing(
-            "There is no display to open a window on.",
-            "Save a picture with --screenshot FILE, or use `signmirror recognize`.",
+            Message("There is no display to open a window on."),
+            Message("Save a picture with --screenshot FILE, or use `signmirror recognize`."),
         )
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
 

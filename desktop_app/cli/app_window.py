@@ -20,6 +20,7 @@ from desktop_app.app.application import prepare_application
 from desktop_app.app.program import Program
 from desktop_app.errors import AppError, SourceError
 from desktop_app.files import replacing
+from desktop_app.message import Message
 from desktop_app.runtime.events import (
     RecogniserReady,
     SignRecognised,
@@ -100,7 +101,8 @@ def headless_demo(
     spec = source or str(paths.sample_recording())
     if spec.startswith("camera:"):
         raise SourceError(
-            "The demonstration plays a file.", "Leave --source out, or give a video or recording."
+            Message("The demonstration plays a file."),
+            Message("Leave --source out, or give a video or recording."),
         )
     app = prepare_application()
     program = Program(app, store, lossless=True, watch_cameras=False, source=spec)
@@ -136,7 +138,8 @@ def headless_demo(
         raise faults[0]
     if not over:
         raise SourceError(
-            f"The sample did not end within {DEMO_LIMIT_S} seconds.", "Try again; send us the log."
+            Message("The sample did not end within {seconds} seconds.", seconds=DEMO_LIMIT_S),
+            Message("Try again; send us the log."),
         )
     save_picture(picture, target)
     return [describe(sign) for sign in signs]
@@ -188,7 +191,9 @@ def save_picture(picture: QPixmap, target: Path) -> None:
                 raise OSError(f"cannot write {part}")
     except OSError as error:
         raise AppError(
-            f"The picture cannot be saved as {target}.", "Choose a folder you may write to.", detail=str(error)
+            Message("The picture cannot be saved as {target}.", target=target),
+            Message("Choose a folder you may write to."),
+            detail=str(error),
         ) from error
 
 

@@ -12,6 +12,7 @@ import click
 from desktop_app import paths
 from desktop_app.cli.common import emit_json, json_option, note
 from desktop_app.errors import AppError
+from desktop_app.message import Message
 
 if TYPE_CHECKING:
     from desktop_app.engine.search.recogniser import Recogniser
@@ -75,7 +76,11 @@ def picture_source(video: Path | None) -> Iterator[Path]:
     """The video to run MediaPipe on: the user's, or a temporary folder of synthetic pictures."""
     if video is not None:
         if not video.is_file():
-            raise AppError(f"There is no video {video}.", "Check the path.", code="source.missing")
+            raise AppError(
+                Message("There is no video {video}.", video=video),
+                Message("Check the path."),
+                code="source.missing",
+            )
         yield video
         return
     import tempfile

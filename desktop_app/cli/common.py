@@ -12,6 +12,7 @@ import click
 from tqdm import tqdm
 
 from desktop_app.errors import AppError, SourceError
+from desktop_app.message import Message
 
 EXIT_USER = 2  # the user can fix it
 EXIT_INTERNAL = 70  # a bug (EX_SOFTWARE of sysexits.h)
@@ -52,7 +53,11 @@ def check_clips(clips: tuple[str, ...]) -> None:
     """Raise SourceError for a file that does not exist, before anything is loaded."""
     for clip in clips:
         if not Path(clip).exists():
-            raise SourceError(f"There is no file {clip}.", "Check the path.", code="source.missing")
+            raise SourceError(
+                Message("There is no file {clip}.", clip=clip),
+                Message("Check the path."),
+                code="source.missing",
+            )
 
 
 def process_clips(
@@ -77,7 +82,7 @@ def process_clips(
                 raise
             failed = True
             documents.append({"clip": clip, "error": error.to_dict()})
-            note(f"{clip}: {error.user_text} {error.hint}")
+            note(f"{clip}: {error.message} {error.hint}")
             continue
         documents.append(document(report))
         if not as_json:

@@ -90,7 +90,7 @@ def _encoder() -> dict[str, Any]:
         "feature_contract": spec.feature_contract,
         "providers_available": onnxruntime.get_available_providers(),
         "provider": spec.provider,
-        "provider_reason": spec.provider_reason,
+        "provider_reason": str(spec.provider_reason),
     }
 
 

@@ -33,7 +33,7 @@ def build_recogniser(packs: tuple[str, ...], model: Path | None = None) -> Recog
 
 
 def _note_left_out(path: Path, error: AppError) -> None:
-    note(f"The pack {path.name} is left out: {error.user_text} {error.hint}")
+    note(f"The pack {path.name} is left out: {error.message} {error.hint}")
 
 
 def _note_encoding(done: int, total: int) -> None:

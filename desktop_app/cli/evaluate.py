@@ -14,6 +14,7 @@ import click
 from desktop_app.cli.common import emit_json, json_option, note, progress, result_of
 from desktop_app.cli.evaluate_text import print_evaluation
 from desktop_app.errors import DatasetError
+from desktop_app.message import Message
 
 if TYPE_CHECKING:
     from desktop_app.engine.encoder.bundle import ModelBundle
@@ -143,9 +144,14 @@ def parse_ks(text: str) -> tuple[int, ...]:
     try:
         numbers = sorted({int(part) for part in text.split(",")})
     except ValueError as error:
-        raise DatasetError(f"--k {text} is no list of numbers.", "For example --k 1,3,5.") from error
+        raise DatasetError(
+            Message("--k {text} is no list of numbers.", text=text), Message("For example --k 1,3,5.")
+        ) from error
     if numbers[0] < 1:
-        raise DatasetError(f"--k {text}: a sentence needs at least one reference.", "For example --k 1,3,5.")
+        raise DatasetError(
+            Message("--k {text}: a sentence needs at least one reference.", text=text),
+            Message("For example --k 1,3,5."),
+        )
     return tuple(numbers)
 
 
@@ -156,13 +162,14 @@ def _read_baseline(path: Path | None) -> dict[str, Any] | None:
         document = json.loads(path.read_text(encoding="utf-8"))
     except (OSError, ValueError) as error:
         raise DatasetError(
-            f"{path} holds no saved evaluation.",
-            "Make one with `signmirror evaluate --save FILE`.",
+            Message("{path} holds no saved evaluation.", path=path),
+            Message("Make one with `signmirror evaluate --save FILE`."),
             detail=str(error),
         ) from error
     if not isinstance(document, dict):
         raise DatasetError(
-            f"{path} holds no saved evaluation.", "Make one with `signmirror evaluate --save FILE`."
+            Message("{path} holds no saved evaluation.", path=path),
+            Message("Make one with `signmirror evaluate --save FILE`."),
         )
     return document
 
@@ -214,8 +221,8 @@ def _unseen(encoded: EncodedClips, bundle: ModelBundle | None) -> frozenset[str]
     unseen = frozenset(name for name in encoded.sentences if name.casefold() not in known)
     if not unseen:
         raise DatasetError(
-            "The model has learnt every sentence of this data set.",
-            "Use other data, or a model trained with --held-out-sentences.",
+            Message("The model has learnt every sentence of this data set."),
+            Message("Use other data, or a model trained with --held-out-sentences."),
             code="dataset.nothing_unseen",
         )
     return unseen
@@ -228,8 +235,8 @@ def _held_out(encoded: EncodedClips, bundle: ModelBundle | None) -> tuple[str, .
     found = tuple(sorted(named & {clip.signer for clip in encoded.clips}))
     if not found:
         raise DatasetError(
-            "The model's training held out nobody of this data set.",
-            "Use a model trained with --held-out, or evaluate without --held-out-only.",
+            Message("The model's training held out nobody of this data set."),
+            Message("Use a model trained with --held-out, or evaluate without --held-out-only."),
             code="dataset.no_queries",
         )
     return found

@@ -10,6 +10,7 @@ from desktop_app.cli.common import emit_json, json_option
 from desktop_app.cli.letters_train import parse_length
 from desktop_app.cli.train import require_torch
 from desktop_app.errors import TrainingError
+from desktop_app.message import Message
 
 
 @click.command(name="letters-export")
@@ -61,7 +62,9 @@ def command(
     main = load_run(run)
     second = load_run(drawn) if drawn else None
     if second is not None and (not main.is_frame or second.is_frame):
-        raise TrainingError("--drawn joins an mlp with an lstm or tcn.", "Give the mlp's run first.")
+        raise TrainingError(
+            Message("--drawn joins an mlp with an lstm or tcn."), Message("Give the mlp's run first.")
+        )
     net, takes_frames = joined(
         main.nets if main.is_frame else (), second.nets if second else () if main.is_frame else main.nets
     )

@@ -11,6 +11,7 @@ import click
 from desktop_app.cli.common import emit_json, json_option, note
 from desktop_app.cli.train import require_torch
 from desktop_app.errors import TrainingError
+from desktop_app.message import Message
 
 if TYPE_CHECKING:
     from desktop_app.training.letters.collection import LetterCollection
@@ -91,11 +92,17 @@ def command(
     frame = architecture == "mlp"
     frames = parse_length(sequence_length or ("1" if frame else "32")) or 32
     if frame and frames != 1:
-        raise TrainingError("mlp reads single frames.", "Use --sequence-length 1, or lstm or tcn.")
+        raise TrainingError(
+            Message("mlp reads single frames."), Message("Use --sequence-length 1, or lstm or tcn.")
+        )
     if not frame and frames < 8:
-        raise TrainingError(f"{frames} frames are no sequence.", "Use at least 8, or the mlp.")
+        raise TrainingError(
+            Message("{frames} frames are no sequence.", frames=frames), Message("Use at least 8, or the mlp.")
+        )
     if mixture and not (frame and depth):
-        raise TrainingError("A mixture is of mlp nets of both kinds.", "Leave --no-depth out.")
+        raise TrainingError(
+            Message("A mixture is of mlp nets of both kinds."), Message("Leave --no-depth out.")
+        )
     set_threads(threads)
     data = load_letters(collection)
     settings = LetterTraining(
@@ -139,7 +146,9 @@ def parse_length(text: str) -> int:
         return 0
     if text.strip().isdigit() and 1 <= int(text) <= 256:
         return int(text)
-    raise TrainingError(f"'{text}' is no sequence length.", "Give 1 to 256, or dynamic.")
+    raise TrainingError(
+        Message("'{text}' is no sequence length.", text=text), Message("Give 1 to 256, or dynamic.")
+    )
 
 
 def parse_sources(data: LetterCollection, text: str) -> tuple[int, ...]:
@@ -148,6 +157,9 @@ def parse_sources(data: LetterCollection, text: str) -> tuple[int, ...]:
     chosen = []
     for name in (part.strip() for part in text.split(",") if part.strip()):
         if name not in known:
-            raise TrainingError(f"There is no source '{name}'.", f"Sources: {', '.join(known)}.")
+            raise TrainingError(
+                Message("There is no source '{name}'.", name=name),
+                Message("Sources: {known}.", known=", ".join(known)),
+            )
         chosen.append(known[name])
     return tuple(dict.fromkeys(chosen))

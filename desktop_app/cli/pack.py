@@ -12,6 +12,7 @@ from desktop_app import paths
 from desktop_app.cli.common import emit_json, json_option, note
 from desktop_app.cli.pack_edit import add, change, redo, remove, undo
 from desktop_app.cli.pack_transfer import export_command, import_command
+from desktop_app.message import Message
 
 if TYPE_CHECKING:
     from desktop_app.engine.packs import Pack
@@ -85,11 +86,16 @@ def verify(pack: str, as_json: bool) -> None:
         first, more = report.problems[0], len(report.problems) - 1
         only_cache = all(problem.file.startswith("cache/") for problem in report.problems)
         raise PackDamaged(
-            f"The pack '{opened.name}' is damaged: {first.file} {first.reason}"
-            + (f", and {more} more." if more else "."),
-            f"Run `signmirror pack reindex {pack}`."
+            Message(
+                "The pack '{name}' is damaged: {file} {reason}{more}.",
+                name=opened.name,
+                file=first.file,
+                reason=first.reason,
+                more=Message(", and {count} more", count=more) if more else "",
+            ),
+            Message("Run `signmirror pack reindex {pack}`.", pack=pack)
             if only_cache
-            else "Fetch the pack again from where it came from.",
+            else Message("Fetch the pack again from where it came from."),
         )
     if as_json:
         emit_json(

@@ -9,6 +9,7 @@ from typing import Any, TypeVar
 import click
 
 from desktop_app.cli.common import emit_json, json_option, note
+from desktop_app.message import Message
 
 Command = TypeVar("Command", bound=Callable[..., Any])
 
@@ -69,7 +70,8 @@ def add(
     refused = [result for result in results if result.status == REFUSED]
     if refused and len(refused) == len(results):
         raise PackError(
-            f"{refused[0].file} was not added: {refused[0].text}", "Record it again, or choose another clip."
+            Message("{file} was not added: {text}", file=refused[0].file, text=refused[0].text),
+            Message("Record it again, or choose another clip."),
         )
     for result in refused:
         note(f"{result.file} was not added: {result.text}")
@@ -96,8 +98,11 @@ def remove(pack: str, clip_ids: tuple[str, ...], sentence: tuple[str, ...], as_j
         found = {clip.sentence.casefold() for clip in editor.pack.clips} & wanted
         if wanted - found or not (wanted or clip_ids):
             raise PackError(
-                f"The pack has no sentence {', '.join(sorted(wanted - found)) or 'named'}.",
-                "Name clips by their ids, or a sentence with --sentence.",
+                Message(
+                    "The pack has no sentence {wanted}.",
+                    wanted=", ".join(sorted(wanted - found)) or Message("named"),
+                ),
+                Message("Name clips by their ids, or a sentence with --sentence."),
                 code="pack.no_clip",
             )
         chosen = [clip.clip_id for clip in editor.pack.clips if clip.sentence.casefold() in wanted]

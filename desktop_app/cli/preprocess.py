@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 import click
 
 from desktop_app.cli.common import emit_json, json_option, note, progress
+from desktop_app.message import Message
 
 if TYPE_CHECKING:
     from desktop_app.training.extraction import Engine
@@ -148,5 +149,8 @@ def _engine(name: str, scheduler: str) -> Engine | None:
 
         return DaskEngine(scheduler)
     if scheduler:
-        raise ConfigError("--scheduler is for --engine dask.", "Add --engine dask, or leave --scheduler out.")
+        raise ConfigError(
+            Message("--scheduler is for --engine dask."),
+            Message("Add --engine dask, or leave --scheduler out."),
+        )
     return None

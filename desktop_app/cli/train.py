@@ -10,14 +10,15 @@ import click
 
 from desktop_app.cli.common import emit_json, json_option, note, progress
 from desktop_app.errors import TrainingError
+from desktop_app.message import Message
 
 
 def require_torch() -> None:
     """Raise TrainingError with the next step when torch is not installed."""
     if importlib.util.find_spec("torch") is None:
         raise TrainingError(
-            "Training and export need PyTorch, which is not installed.",
-            "Install it with `uv sync --extra train` (see docs/training.md).",
+            Message("Training and export need PyTorch, which is not installed."),
+            Message("Install it with `uv sync --extra train` (see docs/training.md)."),
             code="training.no_torch",
         )
 
@@ -27,9 +28,11 @@ def require_training() -> None:
     require_torch()
     if importlib.util.find_spec("lightning_fabric") is None:
         raise TrainingError(
-            "Training needs Lightning Fabric, which is not installed.",
-            "Install it with `uv sync --extra train`, or beside a PyTorch of your own with"
-            " `uv pip install lightning-fabric`.",
+            Message("Training needs Lightning Fabric, which is not installed."),
+            Message(
+                "Install it with `uv sync --extra train`, or beside a PyTorch of your own with "
+                "`uv pip install lightning-fabric`."
+            ),
             code="training.no_fabric",
         )
 
@@ -176,7 +179,9 @@ def flag_table(flags: dict[str, Any]) -> dict[str, Any]:
 def parse_devices(text: str) -> int:
     """A number of devices."""
     if not text.isdecimal() or not int(text):
-        raise TrainingError(f"{text} is no number of devices.", "Give 1 or more, or auto.")
+        raise TrainingError(
+            Message("{text} is no number of devices.", text=text), Message("Give 1 or more, or auto.")
+        )
     return int(text)
 
 
@@ -187,5 +192,8 @@ def parse_held_out(text: str) -> tuple[str, ...] | float:
     except ValueError:
         return tuple(name.strip() for name in text.split(",") if name.strip())
     if not 0 <= share < 1:
-        raise TrainingError(f"{text} is no share of signers.", "Give a number from 0 to below 1, or names.")
+        raise TrainingError(
+            Message("{text} is no share of signers.", text=text),
+            Message("Give a number from 0 to below 1, or names."),
+        )
     return share

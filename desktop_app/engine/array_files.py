@@ -11,6 +11,8 @@ from typing import Any, Final
 import numpy as np
 import numpy.typing as npt
 
+from desktop_app.message import Message
+
 MAX_NPZ_BYTES: Final = 1 << 30
 FLOATS: Final = ("float16", "float32", "float64")
 _READ_ERRORS: Final = (OSError, ValueError, EOFError, zipfile.BadZipFile, NotImplementedError, KeyError)
@@ -19,7 +21,11 @@ _HEADER_ERRORS: Final = (SyntaxError, tokenize.TokenError)
 
 
 class ArrayFileError(ValueError):
-    """An array file that cannot be used; the text completes a sentence that starts with the file name."""
+    """An array file that cannot be used; the message completes a sentence that starts with the file name."""
+
+    def __init__(self, message: Message) -> None:
+        super().__init__(message)
+        self.message = message
 
 
 def map_array(
@@ -31,13 +37,13 @@ def map_array(
         ArrayFileError: missing, pickled, cut short, of another rank, width or type.
     """
     if not path.is_file():
-        raise ArrayFileError("is missing")
+        raise ArrayFileError(Message("is missing"))
     try:
         array = np.load(path, mmap_mode="r", allow_pickle=False)
     except (*_READ_ERRORS, *_HEADER_ERRORS) as error:
         raise ArrayFileError(_reason(error)) from error
     if not isinstance(array, np.ndarray):
-        raise ArrayFileError("holds several arrays instead of one")
+        raise ArrayFileError(Message("holds several arrays instead of one"))
     _check(array, ndim, columns, dtypes)
     return array
 
@@ -58,12 +64,12 @@ def read_npz(path: Path, names: Sequence[str]) -> dict[str, npt.NDArray[Any]]:
         ArrayFileError: missing, damaged, pickled, unreasonably large, or holding what is not a number.
     """
     if not path.is_file():
-        raise ArrayFileError("is missing")
+        raise ArrayFileError(Message("is missing"))
     try:
         with zipfile.ZipFile(path) as archive:
             size = sum(member.file_size for member in archive.infolist())
         if size > MAX_NPZ_BYTES:
-            raise ArrayFileError(f"would unpack to {size / 1e9:.1f} GB")
+            raise ArrayFileError(Message("would unpack to {gigabytes:.1f} GB", gigabytes=size / 1e9))
         with np.load(path, allow_pickle=False) as members:
             arrays = {name: np.asarray(members[name]) for name in names if name in members.files}
     except ArrayFileError:
@@ -77,22 +83,32 @@ def read_npz(path: Path, names: Sequence[str]) -> dict[str, npt.NDArray[Any]]:
 
 def _check(array: npt.NDArray[Any], ndim: int, columns: int | None, dtypes: Sequence[str]) -> None:
     if array.ndim != ndim:
-        raise ArrayFileError(f"has {array.ndim} dimensions where {ndim} are needed")
+        raise ArrayFileError(
+            Message("has {ndim} dimensions where {needed} are needed", ndim=array.ndim, needed=ndim)
+        )
     if array.dtype.name not in dtypes:
-        raise ArrayFileError(f"holds {array.dtype.name} where one of {', '.join(dtypes)} is needed")
+        raise ArrayFileError(
+            Message(
+                "holds {dtype} where one of {dtypes} is needed",
+                dtype=array.dtype.name,
+                dtypes=", ".join(dtypes),
+            )
+        )
     if columns is not None and array.shape[-1] != columns:
-        raise ArrayFileError(f"has {array.shape[-1]} columns where {columns} are needed")
+        raise ArrayFileError(
+            Message("has {columns} columns where {needed} are needed", columns=array.shape[-1], needed=columns)
+        )
 
 
 def _check_finite(array: npt.NDArray[Any]) -> None:
     if array.dtype.kind == "f" and not np.isfinite(array).all():
-        raise ArrayFileError("holds values that are not numbers (NaN or infinite)")
+        raise ArrayFileError(Message("holds values that are not numbers (NaN or infinite)"))
 
 
-def _reason(error: Exception) -> str:
+def _reason(error: Exception) -> Message:
     text = str(error).lower()
     if "pickle" in text or "python objects" in text:
-        return "holds Python objects (a pickle), which are never loaded"
+        return Message("holds Python objects (a pickle), which are never loaded")
     if isinstance(error, OSError) and not isinstance(error, ValueError) and error.strerror:
-        return f"cannot be read: {error.strerror}"
-    return "is damaged or is not an array file"
+        return Message("cannot be read: {strerror}", strerror=error.strerror)
+    return Message("is damaged or is not an array file")

@@ -16,6 +16,7 @@ import numpy.typing as npt
 
 from desktop_app.engine.records import ImageArray
 from desktop_app.errors import SourceError
+from desktop_app.message import Message
 
 _QT_VARIABLES: Final = ("QT_QPA_PLATFORM_PLUGIN_PATH", "QT_QPA_FONTDIR")
 _QUIET: Final = "-8"  # FFmpeg's AV_LOG_QUIET
@@ -50,8 +51,12 @@ def to_bgr(picture: npt.NDArray[Any]) -> ImageArray:
         or channels not in (1, 3, 4)
     ):
         raise SourceError(
-            f"A picture of shape {picture.shape} and type {picture.dtype} cannot be used.",
-            "Use a camera or file that gives colour or grey pictures of 8 or 16 bits.",
+            Message(
+                "A picture of shape {shape} and type {dtype} cannot be used.",
+                shape=picture.shape,
+                dtype=picture.dtype,
+            ),
+            Message("Use a camera or file that gives colour or grey pictures of 8 or 16 bits."),
         )
     if channels == 1:
         picture = cv2.cvtColor(picture, cv2.COLOR_GRAY2BGR)

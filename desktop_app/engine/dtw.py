@@ -19,6 +19,7 @@ from dtaidistance import dtw_ndim
 
 from desktop_app.engine.records import FloatArray, read_only
 from desktop_app.errors import ConfigError
+from desktop_app.message import Message
 
 # The lambda of the score was tuned on clips of at most 64 frames, and the cost grows with the product of both
 # lengths: 206 x 206 rows of 160 take 4.9 ms where 64 x 64 take 0.5. Longer projections are averaged down.
@@ -54,8 +55,10 @@ def exact_distance(first: FloatArray, second: FloatArray) -> float:
     """
     if dtai.dtw_cc is None:
         raise ConfigError(
-            "The fast part of the dtaidistance library is missing, so signs cannot be compared in time.",
-            "Install SignMirror again, or set DTW_METHOD=fastdtw or DTW_ENABLED=false.",
+            Message(
+                "The fast part of the dtaidistance library is missing, so signs cannot be compared in time."
+            ),
+            Message("Install SignMirror again, or set DTW_METHOD=fastdtw or DTW_ENABLED=false."),
             code="dtw.library_missing",
         )
     return float(dtw_ndim.distance_fast(_doubles(first), _doubles(second), inner_dist="euclidean"))

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Protocol
 
+from desktop_app.message import Message
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
@@ -94,7 +96,7 @@ class EncoderSpec:
     projection_dim: int
     sha256: str
     provider: str
-    provider_reason: str
+    provider_reason: Message
     preparation: str = ""
 
 

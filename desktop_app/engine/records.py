@@ -10,6 +10,7 @@ import numpy.typing as npt
 
 from desktop_app.engine import layout
 from desktop_app.errors import LandmarkError
+from desktop_app.message import Message
 
 FloatArray = npt.NDArray[np.float32]
 BoolArray = npt.NDArray[np.bool_]
@@ -81,13 +82,21 @@ class LandmarkFrame:
     def __post_init__(self) -> None:
         if self.raw.shape != (layout.FEATURE_DIM,) or self.raw.dtype != np.float32:
             raise LandmarkError(
-                f"A landmark frame is ({layout.FEATURE_DIM},) float32, got {self.raw.shape} {self.raw.dtype}.",
-                "Record the landmarks again, or convert them with `signmirror preprocess`.",
+                Message(
+                    "A landmark frame is ({feature_dim},) float32, got {shape} {dtype}.",
+                    feature_dim=layout.FEATURE_DIM,
+                    shape=self.raw.shape,
+                    dtype=self.raw.dtype,
+                ),
+                Message("Record the landmarks again, or convert them with `signmirror preprocess`."),
             )
         if not np.isfinite(self.raw).all():
             raise LandmarkError(
-                f"Frame {self.frame_id} has landmarks that are not numbers (NaN or infinite).",
-                "Record this clip again; the tracker failed on it.",
+                Message(
+                    "Frame {frame_id} has landmarks that are not numbers (NaN or infinite).",
+                    frame_id=self.frame_id,
+                ),
+                Message("Record this clip again; the tracker failed on it."),
             )
         read_only(self.raw)
         read_only(self.face_mesh)
@@ -171,8 +180,12 @@ class FeatureSequence:
     def __post_init__(self) -> None:
         if self.features.ndim != 2 or self.features.shape[1] != layout.FEATURE_DIM:
             raise LandmarkError(
-                f"A clip is (frames, {layout.FEATURE_DIM}), got {self.features.shape}.",
-                "Extract its features with `signmirror preprocess`.",
+                Message(
+                    "A clip is (frames, {feature_dim}), got {shape}.",
+                    feature_dim=layout.FEATURE_DIM,
+                    shape=self.features.shape,
+                ),
+                Message("Extract its features with `signmirror preprocess`."),
             )
         if self.present.shape != (len(self.features), len(layout.PARTS)):
             raise ValueError(f"present is (T, 4), got {self.present.shape} for {len(self.features)} rows")

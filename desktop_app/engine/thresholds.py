@@ -9,6 +9,7 @@ from typing import Any, Final
 
 from desktop_app.engine import layout
 from desktop_app.errors import ConfigError
+from desktop_app.message import Message
 
 DTW_METHODS: Final = ("exact", "fastdtw")
 MOTION_FLOOR: Final = 7.5e-4  # torso units a frame; below it the picture is frozen (seeds' default)
@@ -59,8 +60,8 @@ class Thresholds:
         own = config.get("thresholds", {})
         if not isinstance(own, Mapping):
             raise ConfigError(
-                "'thresholds' in model_config.json is not a table of names and numbers.",
-                "Export the model again, or repair the file.",
+                Message("'thresholds' in model_config.json is not a table of names and numbers."),
+                Message("Export the model again, or repair the file."),
             )
         for key in ("SEQ_LEN", "seq_len"):
             if config.get(key) is not None:
@@ -84,7 +85,10 @@ def parse_bool(value: object, origin: str) -> bool:
     text = str(value).strip().lower()
     if text in _TRUE or text in _FALSE:
         return text in _TRUE
-    raise ConfigError(f"{origin} is '{value}', which is neither true nor false.", "Use true or false.")
+    raise ConfigError(
+        Message("{origin} is '{value}', which is neither true nor false.", origin=origin, value=value),
+        Message("Use true or false."),
+    )
 
 
 def _integer(low: int, high: int) -> Callable[[object, str], int]:
@@ -96,7 +100,10 @@ def _integer(low: int, high: int) -> Callable[[object, str], int]:
         if isinstance(number, float) and number.is_integer():
             number = int(number)
         if isinstance(number, bool) or not isinstance(number, int) or not low <= number <= high:
-            raise ConfigError(f"{origin} is '{value}'.", f"Use a whole number from {low} to {high}.")
+            raise ConfigError(
+                Message("{origin} is '{value}'.", origin=origin, value=value),
+                Message("Use a whole number from {low} to {high}.", low=low, high=high),
+            )
         return number
 
     return check
@@ -109,7 +116,10 @@ def _number(low: float, high: float) -> Callable[[object, str], float]:
         except ValueError:
             number = math.nan
         if isinstance(value, bool) or not (math.isfinite(number) and low <= number <= high):
-            raise ConfigError(f"{origin} is '{value}'.", f"Use a number from {low:g} to {high:g}.")
+            raise ConfigError(
+                Message("{origin} is '{value}'.", origin=origin, value=value),
+                Message("Use a number from {low:g} to {high:g}.", low=low, high=high),
+            )
         return number
 
     return check
@@ -118,15 +128,23 @@ def _number(low: float, high: float) -> Callable[[object, str], float]:
 def _method(value: object, origin: str) -> str:
     text = str(value).strip().lower()
     if text not in DTW_METHODS:
-        raise ConfigError(f"{origin} is '{value}'.", f"Use one of {', '.join(DTW_METHODS)}.")
+        raise ConfigError(
+            Message("{origin} is '{value}'.", origin=origin, value=value),
+            Message("Use one of {methods}.", methods=", ".join(DTW_METHODS)),
+        )
     return text
 
 
 def _feature_dim(value: object, origin: str) -> int:
     if _integer(1, 1_000_000)(value, origin) != layout.FEATURE_DIM:
         raise ConfigError(
-            f"{origin} is '{value}', but a frame has {layout.FEATURE_DIM} numbers.",
-            f"Set it to {layout.FEATURE_DIM} or remove it.",
+            Message(
+                "{origin} is '{value}', but a frame has {feature_dim} numbers.",
+                origin=origin,
+                value=value,
+                feature_dim=layout.FEATURE_DIM,
+            ),
+            Message("Set it to {feature_dim} or remove it.", feature_dim=layout.FEATURE_DIM),
         )
     return layout.FEATURE_DIM
 

@@ -19,6 +19,7 @@ from desktop_app.engine.sources.factory import open_source_spec
 from desktop_app.engine.sources.images import IMAGE_SUFFIXES, natural_key
 from desktop_app.engine.tracking.live import LiveTracker
 from desktop_app.errors import AppError, EndOfSource, SourceError
+from desktop_app.message import Message
 from desktop_app.runtime.events import Event, EventHub, LandmarksReady, SourceEnded, SourceState, WorkerFault
 from desktop_app.runtime.pipeline import LivePipeline
 
@@ -48,11 +49,15 @@ class LoopSource:
             frame = self._source.read()
         except EndOfSource:
             if self._given == 0:
-                raise SourceError("The file holds no picture.", "Choose another one.") from None
+                raise SourceError(
+                    Message("The file holds no picture."), Message("Choose another one.")
+                ) from None
             self._source.open()
             frame = self._source.read()
         if not isinstance(frame, Frame):
-            raise SourceError("Pictures are needed to measure the tracker.", "Choose a video.")
+            raise SourceError(
+                Message("Pictures are needed to measure the tracker."), Message("Choose a video.")
+            )
         position = self._given / self._info.fps
         renamed = Frame(self._given, self._start_ns + round(position * NS_PER_S), frame.bgr, position)
         self._given += 1
@@ -161,7 +166,10 @@ def _bare_pictures(video: Path, count: int) -> Iterator[ImageArray]:
             given += 1
             yield picture
         if given == before:
-            raise SourceError(f"'{video.name}' holds no picture that can be read.", "Choose another one.")
+            raise SourceError(
+                Message("'{video}' holds no picture that can be read.", video=video.name),
+                Message("Choose another one."),
+            )
 
 
 def _once(video: Path) -> Iterator[ImageArray]:

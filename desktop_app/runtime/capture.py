@@ -205,9 +205,9 @@ class CaptureWorker(Worker):
         self._on_first_frame()
         if not said:
             # A camera that is away is looked for every two seconds; the log needs to hear of it once.
-            level = logging.DEBUG if error.user_text == self._last_trouble else logging.WARNING
-            _log.log(level, "Source: %s", error.user_text)
-            self._last_trouble = error.user_text
+            level = logging.DEBUG if str(error) == self._last_trouble else logging.WARNING
+            _log.log(level, "Source: %s", error.message)
+            self._last_trouble = str(error)
             self._say(status, error=error)
 
     def _retry_later(self) -> None:

@@ -140,7 +140,7 @@ class LandmarkWorker(Worker):
 
     def _refuse(self, frame_id: int, error: LandmarkError) -> None:
         """A frame the tracker failed on is left out; a second of them in a row is a fault."""
-        _log.warning("Frame %d: %s", frame_id, error.user_text)
+        _log.warning("Frame %d: %s", frame_id, error.message)
         self._refused += 1
         if self._refused >= REFUSED_LIMIT:
             raise error

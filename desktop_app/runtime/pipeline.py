@@ -13,6 +13,7 @@ from desktop_app.engine.search.recogniser import Recogniser
 from desktop_app.engine.sources.clock import MonotonicClock
 from desktop_app.engine.tracking.live import LiveTracker
 from desktop_app.errors import AppError, Busy
+from desktop_app.message import Message
 from desktop_app.runtime.capture import CaptureWorker, SourceFrame, SourceOver
 from desktop_app.runtime.events import (
     Calibrate,
@@ -129,8 +130,8 @@ class LivePipeline:
         alive = [worker.name for worker in self._workers if worker.alive]
         if alive:
             raise Busy(
-                f"The live view has not ended yet ({', '.join(alive)}).",
-                "Wait a moment and try again; if it does not help, restart SignMirror.",
+                Message("The live view has not ended yet ({alive}).", alive=", ".join(alive)),
+                Message("Wait a moment and try again; if it does not help, restart SignMirror."),
             )
         frames: LatestSlot[SourceFrame | SourceOver] = LatestSlot()
         slots = {Work.SIGNS: frames}
@@ -223,7 +224,9 @@ class LivePipeline:
                 case ChangeWork() | ChangeLetters() | ChangePurpose() | EditLetters() | Calibrate():
                     accepted = self._send_letters(command)
         if not accepted:
-            raise Busy("The live view cannot take this command now.", "Try again in a moment.")
+            raise Busy(
+                Message("The live view cannot take this command now."), Message("Try again in a moment.")
+            )
         if isinstance(command, ChangeSource):
             self._open_source = command.open_source
         elif isinstance(command, ChangeLibrary):

@@ -165,7 +165,7 @@ class RecentWatch(Worker):
             moved = prediction and replace(prediction, start_s=_ORIGIN_S, end_s=end_s - origin)
             reasons = why_not(take, moved, reference=self._reference(prediction))
         except AppError as error:
-            _log.warning("No reason was found: %s", error.user_text)
+            _log.warning("No reason was found: %s", error.message)
             return
         told = tuple(
             ExplainedReason(reason, frames[reason.frame], self._picture_at(frames[reason.frame].position_s))
@@ -213,4 +213,4 @@ class RecentWatch(Worker):
 
     def _on_fault(self, name: str, error: AppError) -> None:
         """Without reasons the answers still come; the window says less."""
-        _log.error("The worker '%s' has stopped: %s", name, error.user_text)
+        _log.error("The worker '%s' has stopped: %s", name, error.message)

@@ -207,5 +207,5 @@ class RecogniserWorker(Worker):
         """Once for a row of failures: previews come many times a second."""
         if not self._failing:
             self._failing = True
-            _log.warning("No answer: %s", error.user_text)
+            _log.warning("No answer: %s", error.message)
             self._hub.publish(WorkerFault(self.name, error, fatal=False))

@@ -18,6 +18,7 @@ from desktop_app.engine.takes.video import VideoKeeper
 from desktop_app.engine.tracking.live import LivePhase
 from desktop_app.engine.tracking.segment import GateEvent, GateSettings
 from desktop_app.errors import AppError, SourceError
+from desktop_app.message import Message
 from desktop_app.runtime.events import Event, EventHub, FrameCaptured, LandmarksReady, SourceEnded, SourceState
 from desktop_app.runtime.slot import BoundedQueue, Closed
 from desktop_app.runtime.take_events import TakeFailed, TakePicture, TakeProgress, TakeReady
@@ -198,9 +199,10 @@ class TakeRecorder(Worker):
                 waits = item.opening and self._open is not None and self._open.builder.empty
                 if self._open is not None and not waits:
                     raise SourceError(
-                        "The camera or file was lost during the take.", "Record the take again.",
+                        Message("The camera or file was lost during the take."),
+                        Message("Record the take again."),
                         code="recording.source_lost",
-                    )  # fmt: skip
+                    )
             case Frame():
                 self._picture(item)
             case LandmarksReady():

@@ -12,6 +12,7 @@ from desktop_app.engine.protocols import Clock, FrameSource, SourceInfo
 from desktop_app.engine.records import Frame, LandmarkFrame
 from desktop_app.engine.sources.clock import NS_PER_S
 from desktop_app.errors import AppError, CameraBusy, CameraLost, EndOfSource
+from desktop_app.message import Message
 from desktop_app.runtime.worker import THREAD_PREFIX, internal_error, stack_of
 
 _log = logging.getLogger(__name__)
@@ -103,8 +104,8 @@ class SourceReader:
         if info is not None and waited_s > self._limits.read_s:
             _log.warning("Reading '%s' hangs at:\n%s", info.name, stack_of(self._thread))
             return CameraLost(
-                f"The camera '{info.name}' gives no more pictures.",
-                "Check its cable; it is used again as soon as it returns.",
+                Message("The camera '{camera}' gives no more pictures.", camera=info.name),
+                Message("Check its cable; it is used again as soon as it returns."),
             )
         return None
 
@@ -119,8 +120,8 @@ class SourceReader:
     def slow_error(self) -> CameraBusy:
         """What to say then."""
         return CameraBusy(
-            f"The source did not open within {self._limits.open_s:.0f} seconds.",
-            "Close other programs that use the camera, or unplug it and plug it in again.",
+            Message("The source did not open within {open_s:.0f} seconds.", open_s=self._limits.open_s),
+            Message("Close other programs that use the camera, or unplug it and plug it in again."),
         )
 
     def pause(self) -> None:

@@ -12,6 +12,7 @@ from enum import StrEnum
 from typing import Final
 
 from desktop_app.errors import AppError, Busy
+from desktop_app.message import Message
 
 _log = logging.getLogger(__name__)
 THREAD_PREFIX: Final = "signmirror-"  # of the names of threads that may be left when the process ends
@@ -66,8 +67,8 @@ class Worker(ABC):
         with self._lock:
             if self._thread is not None and self._thread.is_alive():
                 raise Busy(
-                    f"The part '{self.name}' of the program has not ended yet.",
-                    "Wait a moment and try again; if it does not help, restart SignMirror.",
+                    Message("The part '{name}' of the program has not ended yet.", name=self.name),
+                    Message("Wait a moment and try again; if it does not help, restart SignMirror."),
                 )
             self._stop.clear()
             self._state = WorkerState.STARTING
@@ -139,8 +140,13 @@ class Worker(ABC):
 def internal_error(worker: str, error: Exception) -> AppError:
     """Words for an exception that nobody expected."""
     return AppError(
-        f"The part '{worker}' of the program has failed: {type(error).__name__}: {error}",
-        "Restart SignMirror; if it happens again, send us the log.",
+        Message(
+            "The part '{worker}' of the program has failed: {kind}: {error}",
+            worker=worker,
+            kind=type(error).__name__,
+            error=error,
+        ),
+        Message("Restart SignMirror; if it happens again, send us the log."),
         code="runtime.fault",
         detail="".join(traceback.format_exception(error)),
     )

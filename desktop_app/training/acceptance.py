@@ -12,6 +12,7 @@ import numpy.typing as npt
 from desktop_app.engine.search.decision import PROTOTYPE_SLACK
 from desktop_app.engine.thresholds import Thresholds
 from desktop_app.errors import DatasetError
+from desktop_app.message import Message
 from desktop_app.training.dataset import IDLE
 from desktop_app.training.draws import cross_signer_draws
 from desktop_app.training.encoded import EncodedClips
@@ -90,8 +91,8 @@ def collect_outcomes(
                 answers.append((answer, answer.place - 1 if not kind else -1))
     if not answers:
         raise DatasetError(
-            "No clip can be asked: no sentence has references by another signer.",
-            "Add clips of other people to the data set.",
+            Message("No clip can be asked: no sentence has references by another signer."),
+            Message("Add clips of other people to the data set."),
             code="dataset.no_queries",
         )
     yield _pack(kinds, answers)
@@ -184,7 +185,9 @@ def calibrate(outcomes: Outcomes, start: Thresholds) -> ConfidenceCalibration:
             if best is None or score > best[0]:
                 best = (score, float(threshold), float(margin))
     if best is None:
-        raise DatasetError("No threshold keeps unknown signs out.", "Train longer, or keep the defaults.")
+        raise DatasetError(
+            Message("No threshold keeps unknown signs out."), Message("Train longer, or keep the defaults.")
+        )
     chosen = replace(
         start, sim_threshold=best[1], sim_margin=best[2], confidence_temperature=_temperature(outcomes)
     )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from desktop_app.errors import TrainingError
+from desktop_app.message import Message
 from desktop_app.training.lean_model import LeanEncoder
 from desktop_app.training.model import BASELINE, ModelSettings, SignEncoder
 
@@ -24,7 +25,10 @@ def default_sizes(architecture: str) -> ModelSettings:
         return ModelSettings(architecture=LEAN, hidden_dim=128, layers=1, one_handedness=True)
     if architecture == BASELINE:
         return ModelSettings()
-    raise TrainingError(f"There is no architecture '{architecture}'.", f"Known: {', '.join(ARCHITECTURES)}.")
+    raise TrainingError(
+        Message("There is no architecture '{architecture}'.", architecture=architecture),
+        Message("Known: {architectures}.", architectures=", ".join(ARCHITECTURES)),
+    )
 
 
 def build(settings: ModelSettings) -> AnyEncoder:

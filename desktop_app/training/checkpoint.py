@@ -13,6 +13,7 @@ import torch
 
 from desktop_app.errors import TrainingError
 from desktop_app.files import write_bytes
+from desktop_app.message import Message
 from desktop_app.training.architectures import AnyEncoder, build
 from desktop_app.training.model import ModelSettings
 
@@ -39,8 +40,8 @@ def load_checkpoint(path: Path) -> tuple[AnyEncoder, int, dict[str, float]]:
     """
     if not path.is_file():
         raise TrainingError(
-            f"{path.parent} has no checkpoint {path.name}.",
-            "Train first with `signmirror train DATASET --out RUN`.",
+            Message("{folder} has no checkpoint {path}.", folder=path.parent, path=path.name),
+            Message("Train first with `signmirror train DATASET --out RUN`."),
         )
     try:
         saved: dict[str, Any] = torch.load(path, map_location="cpu", weights_only=True)
@@ -48,7 +49,9 @@ def load_checkpoint(path: Path) -> tuple[AnyEncoder, int, dict[str, float]]:
         model.load_state_dict(saved["weights"])
     except (OSError, RuntimeError, KeyError, TypeError, ValueError, EOFError, UnpicklingError) as error:
         raise TrainingError(
-            f"{path.name} cannot be read as a checkpoint.", "Train again.", detail=str(error)
+            Message("{path} cannot be read as a checkpoint.", path=path.name),
+            Message("Train again."),
+            detail=str(error),
         ) from error
     model.eval()
     return model, int(saved["step"]), dict(saved["figures"])
@@ -64,10 +67,12 @@ def read_config(run: Path) -> dict[str, Any]:
         config = json.loads((run / CONFIG).read_text(encoding="utf-8"))
     except (OSError, ValueError) as error:
         raise TrainingError(
-            f"{run} is no training run: {CONFIG} cannot be read.",
-            "Train first with `signmirror train DATASET --out RUN`.",
+            Message("{run} is no training run: {config} cannot be read.", run=run, config=CONFIG),
+            Message("Train first with `signmirror train DATASET --out RUN`."),
             detail=str(error),
         ) from error
     if not isinstance(config, dict):
-        raise TrainingError(f"{CONFIG} of {run} is damaged.", "Train again.")
+        raise TrainingError(
+            Message("{config} of {run} is damaged.", config=CONFIG, run=run), Message("Train again.")
+        )
     return config

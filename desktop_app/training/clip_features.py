@@ -20,6 +20,7 @@ from desktop_app.engine.tracking.features import (
     resample_at,
 )
 from desktop_app.errors import EndOfSource, LandmarkError
+from desktop_app.message import Message
 from desktop_app.training.augment import face_mirror_order, mirror
 from desktop_app.training.collections import ArrayReader
 from desktop_app.training.corpora.base import ClipJob
@@ -120,7 +121,9 @@ def features_of_frames(frames: list[LandmarkFrame], *, fps: float, aspect: float
     ratio = aspect or frames[0].aspect
     times = np.array([frame.position_s for frame in frames], np.float64)
     if (np.diff(times) <= 0).any():
-        raise LandmarkError("The times of the frames do not increase.", "Record this clip again.")
+        raise LandmarkError(
+            Message("The times of the frames do not increase."), Message("Record this clip again.")
+        )
     raw = np.stack([frame.raw for frame in frames])
     normaliser = Normaliser(TORSO_540, ratio)
     rows, present = [], []

@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import Any, Final
 
 from desktop_app.errors import DatasetError
+from desktop_app.message import Message
 from desktop_app.training.clip_features import ClipFeatureReader
 from desktop_app.training.corpora.base import ClipJob
 from desktop_app.training.extraction import AHEAD, PreprocessSettings, Row, Task, process_clip
@@ -31,8 +32,8 @@ class DaskEngine:
     def __init__(self, scheduler: str) -> None:
         if not scheduler.strip():
             raise DatasetError(
-                "The engine dask needs the address of its scheduler.",
-                "Give it with --scheduler, for instance --scheduler tcp://10.0.0.5:8786.",
+                Message("The engine dask needs the address of its scheduler."),
+                Message("Give it with --scheduler, for instance --scheduler tcp://10.0.0.5:8786."),
                 code="dataset.no_scheduler",
             )
         self._scheduler = scheduler.strip()
@@ -50,8 +51,8 @@ class DaskEngine:
             client = self._dask.Client(self._scheduler, timeout=CONNECT_S, set_as_default=False)
         except (OSError, ValueError, TimeoutError) as error:
             raise DatasetError(
-                f"There is no Dask scheduler at {self._scheduler}.",
-                "Start one with `dask scheduler`, and give its address with --scheduler.",
+                Message("There is no Dask scheduler at {scheduler}.", scheduler=self._scheduler),
+                Message("Start one with `dask scheduler`, and give its address with --scheduler."),
                 detail=str(error),
             ) from error
         try:
@@ -65,8 +66,8 @@ class DaskEngine:
         threads = sum(client.nthreads().values())
         if not threads:
             raise DatasetError(
-                f"The Dask scheduler at {self._scheduler} has no workers.",
-                f"Start some with `dask worker {self._scheduler} --nthreads 1`.",
+                Message("The Dask scheduler at {scheduler} has no workers.", scheduler=self._scheduler),
+                Message("Start some with `dask worker {scheduler} --nthreads 1`.", scheduler=self._scheduler),
             )
         running: dict[Any, int] = {}
         done = self._dask.as_completed(loop=client.loop)
@@ -93,20 +94,20 @@ class DaskEngine:
             raise _not_shared(Path(error.filename or "features"), str(error)) from error
         except ImportError as error:
             raise DatasetError(
-                "A Dask worker does not have this program.",
-                "Install the same version of SignMirror on every worker.",
+                Message("A Dask worker does not have this program."),
+                Message("Install the same version of SignMirror on every worker."),
                 detail=str(error),
             ) from error
         except self._dask.CancelledError as error:
             raise DatasetError(
-                f"The Dask scheduler at {self._scheduler} has gone away.",
-                "Start it again and run the command again: it goes on where it stopped.",
+                Message("The Dask scheduler at {scheduler} has gone away.", scheduler=self._scheduler),
+                Message("Start it again and run the command again: it goes on where it stopped."),
                 detail=str(error),
             ) from error
         except self._dask.KilledWorker as error:
             raise DatasetError(
-                "Dask's workers ended several times over the same clip.",
-                "See the workers' logs; the command can be run again and goes on where it stopped.",
+                Message("Dask's workers ended several times over the same clip."),
+                Message("See the workers' logs; the command can be run again and goes on where it stopped."),
                 detail=str(error),
             ) from error
         return row
@@ -131,8 +132,8 @@ def _absolute(job: ClipJob) -> ClipJob:
 
 def _not_shared(place: Path, detail: str) -> DatasetError:
     return DatasetError(
-        f"The Dask workers and this machine do not see the same files ({place}).",
-        "Put the collection and the data set on storage that all machines mount at the same path.",
+        Message("The Dask workers and this machine do not see the same files ({place}).", place=place),
+        Message("Put the collection and the data set on storage that all machines mount at the same path."),
         code="dataset.not_shared",
         detail=detail,
     )
@@ -143,9 +144,11 @@ def _distributed() -> Any:
         import distributed
     except ImportError as error:
         raise DatasetError(
-            "The engine dask needs the package distributed, which is not installed.",
-            "Install it with `uv sync --extra cluster` (or `pip install signmirror[cluster]`), here and on "
-            "every worker.",
+            Message("The engine dask needs the package distributed, which is not installed."),
+            Message(
+                "Install it with `uv sync --extra cluster` (or `pip install "
+                "signmirror[cluster]`), here and on every worker."
+            ),
             code="dataset.no_dask",
         ) from error
     return distributed

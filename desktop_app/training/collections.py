@@ -14,6 +14,7 @@ import pandas as pd
 from desktop_app.engine import layout
 from desktop_app.engine.records import FloatArray
 from desktop_app.errors import DatasetError
+from desktop_app.message import Message
 from desktop_app.training.corpora.base import ClipJob
 from desktop_app.training.corpora.formats import open_corpus
 
@@ -49,8 +50,13 @@ class ArrayReader:
             self._path = path
         if not 0 <= index < len(self._offsets) - 1:
             raise DatasetError(
-                f"{path.name} holds {len(self._offsets) - 1} clips; clips.csv asks for number {index}.",
-                "Fetch the collection again: its table and its arrays do not belong together.",
+                Message(
+                    "{path} holds {count} clips; clips.csv asks for number {index}.",
+                    path=path.name,
+                    count=len(self._offsets) - 1,
+                    index=index,
+                ),
+                Message("Fetch the collection again: its table and its arrays do not belong together."),
             )
         rows = self._frames[self._offsets[index] : self._offsets[index + 1]]
         if np.issubdtype(rows.dtype, np.integer):
@@ -64,18 +70,24 @@ def _load_arrays(path: Path) -> tuple[np.ndarray[Any, Any], np.ndarray[Any, Any]
             frames, offsets = data["frames"], data["offsets"]
     except (OSError, ValueError, KeyError, EOFError) as error:
         raise DatasetError(
-            f"{path.name} cannot be read as landmark arrays.",
-            "Fetch the collection again; the file needs `frames` (frames, 540) and `offsets`.",
+            Message("{path} cannot be read as landmark arrays.", path=path.name),
+            Message("Fetch the collection again; the file needs `frames` (frames, 540) and `offsets`."),
             detail=str(error),
         ) from error
     if frames.ndim != 2 or frames.shape[1] != layout.FEATURE_DIM:
         raise DatasetError(
-            f"{path.name} holds frames of shape {frames.shape}; a row has {layout.FEATURE_DIM} numbers.",
-            "Fetch the collection again, or convert it to the 540 columns.",
+            Message(
+                "{path} holds frames of shape {shape}; a row has {feature_dim} numbers.",
+                path=path.name,
+                shape=frames.shape,
+                feature_dim=layout.FEATURE_DIM,
+            ),
+            Message("Fetch the collection again, or convert it to the 540 columns."),
         )
     if offsets.ndim != 1 or len(offsets) < 1 or (np.diff(offsets) < 0).any() or offsets[-1] > len(frames):
         raise DatasetError(
-            f"{path.name} has offsets that do not fit its frames.", "Fetch the collection again."
+            Message("{path} has offsets that do not fit its frames.", path=path.name),
+            Message("Fetch the collection again."),
         )
     return frames, offsets
 

@@ -12,6 +12,7 @@ import pandas as pd
 from desktop_app.engine import layout
 from desktop_app.engine.records import FloatArray
 from desktop_app.errors import DatasetError
+from desktop_app.message import Message
 from desktop_app.training.collections import records
 from desktop_app.training.preprocess import METADATA, STATISTICS
 from desktop_app.training.statistics import load_statistics
@@ -44,14 +45,22 @@ class DatasetClip:
             rows: FloatArray = np.load(self.path, allow_pickle=False)
         except (OSError, ValueError, EOFError) as error:
             raise DatasetError(
-                f"The features of clip {self.clip_id} cannot be read ({self.path.name}).",
-                "Run `signmirror preprocess` again; it makes what is missing.",
+                Message(
+                    "The features of clip {clip_id} cannot be read ({path}).",
+                    clip_id=self.clip_id,
+                    path=self.path.name,
+                ),
+                Message("Run `signmirror preprocess` again; it makes what is missing."),
                 detail=str(error),
             ) from error
         if rows.ndim != 2 or rows.shape[1] != layout.FEATURE_DIM or not len(rows):
             raise DatasetError(
-                f"The features of clip {self.clip_id} have the shape {rows.shape}, not (frames, 540).",
-                "Run `signmirror preprocess` again.",
+                Message(
+                    "The features of clip {clip_id} have the shape {shape}, not (frames, 540).",
+                    clip_id=self.clip_id,
+                    shape=rows.shape,
+                ),
+                Message("Run `signmirror preprocess` again."),
             )
         return rows.astype(np.float32, copy=False)
 
@@ -83,8 +92,8 @@ def load_dataset(folder: Path) -> Dataset:
     path = folder / METADATA
     if not path.is_file():
         raise DatasetError(
-            f"{folder} is no data set: {METADATA} is missing.",
-            "Make one with `signmirror preprocess VIDEOS --out DATASET`.",
+            Message("{folder} is no data set: {metadata} is missing.", folder=folder, metadata=METADATA),
+            Message("Make one with `signmirror preprocess VIDEOS --out DATASET`."),
             code="dataset.missing",
         )
     try:
@@ -92,10 +101,15 @@ def load_dataset(folder: Path) -> Dataset:
         clips = tuple(_clip(folder, row) for row in records(table))
     except (OSError, ValueError, KeyError) as error:
         raise DatasetError(
-            f"{METADATA} cannot be read.", "Run `signmirror preprocess` again.", detail=str(error)
+            Message("{metadata} cannot be read.", metadata=METADATA),
+            Message("Run `signmirror preprocess` again."),
+            detail=str(error),
         ) from error
     if not clips:
-        raise DatasetError(f"{folder} holds no clips.", "Run `signmirror preprocess` with other limits.")
+        raise DatasetError(
+            Message("{folder} holds no clips.", folder=folder),
+            Message("Run `signmirror preprocess` with other limits."),
+        )
     mean, std = load_statistics(folder / STATISTICS)
     return Dataset(folder, clips, mean, std)
 
@@ -142,14 +156,20 @@ def split_by_signer(clips: tuple[DatasetClip, ...], held_out: tuple[str, ...] | 
     else:
         unknown = sorted(set(held_out) - set(signers))
         if unknown:
-            raise DatasetError(f"There is no signer {', '.join(unknown)}.", f"Signers: {', '.join(signers)}.")
+            raise DatasetError(
+                Message("There is no signer {unknown}.", unknown=", ".join(unknown)),
+                Message("Signers: {signers}.", signers=", ".join(signers)),
+            )
         chosen = tuple(sorted(set(held_out)))
     train = tuple(clip for clip in clips if clip.signer not in chosen)
     rest = tuple(clip for clip in clips if clip.signer in chosen)
     if not train or (held_out and not rest):
         raise DatasetError(
-            f"{len(signers)} signer(s) cannot be split into people to learn from and people to test on.",
-            "Add clips of other people, or train with --held-out 0 and no test.",
+            Message(
+                "{count} signer(s) cannot be split into people to learn from and people to test on.",
+                count=len(signers),
+            ),
+            Message("Add clips of other people, or train with --held-out 0 and no test."),
         )
     return Split(train, rest, chosen)
 
@@ -162,7 +182,10 @@ def without_sentences(split: Split, sentences: tuple[str, ...]) -> Split:
     """
     unknown = sorted(set(sentences) - {clip.sentence for clip in (*split.train, *split.held_out)})
     if unknown:
-        raise DatasetError(f"There is no sentence {', '.join(unknown)}.", "See processed_metadata.csv.")
+        raise DatasetError(
+            Message("There is no sentence {unknown}.", unknown=", ".join(unknown)),
+            Message("See processed_metadata.csv."),
+        )
     train = tuple(clip for clip in split.train if clip.sentence not in sentences)
     return Split(train, split.held_out, split.held_out_signers, sentences)
 

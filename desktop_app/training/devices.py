@@ -11,6 +11,7 @@ from torch import Tensor
 from torch.nn import functional
 
 from desktop_app.errors import TrainingError
+from desktop_app.message import Message
 
 if TYPE_CHECKING:
     from lightning_fabric import Fabric
@@ -53,9 +54,14 @@ def open_devices(settings: DeviceSettings) -> Fabric:
         )
     except (MisconfigurationException, RuntimeError, ValueError, TypeError) as error:
         raise TrainingError(
-            f"Training cannot run on {settings.devices} device(s) of kind '{settings.accelerator}'"
-            f" with strategy '{settings.strategy}'.",
-            "Try --accelerator cpu --devices 1.",
+            Message(
+                "Training cannot run on {devices} device(s) of kind '{accelerator}' with strategy "
+                "'{strategy}'.",
+                devices=settings.devices,
+                accelerator=settings.accelerator,
+                strategy=settings.strategy,
+            ),
+            Message("Try --accelerator cpu --devices 1."),
             code="training.no_device",
             detail=str(error),
         ) from error

@@ -13,6 +13,7 @@ from desktop_app.engine.protocols import Encoder, EncoderSpec
 from desktop_app.engine.records import FloatArray, IntArray
 from desktop_app.engine.tracking.features import features_present
 from desktop_app.engine.tracking.motion import motion_energy
+from desktop_app.message import Message
 from desktop_app.training.dataset import DatasetClip
 
 CHUNK: Final = 256
@@ -64,7 +65,16 @@ class RawEncoder:
         self._mean, self._std = mean, std
         width = RAW_ROWS * len(layout.COORDINATE_COLUMNS)
         self.spec = EncoderSpec(
-            "raw", "torso-540-v1", 0, 0, False, width, len(layout.COORDINATE_COLUMNS), "", "none", "no model"
+            "raw",
+            "torso-540-v1",
+            0,
+            0,
+            False,
+            width,
+            len(layout.COORDINATE_COLUMNS),
+            "",
+            "none",
+            Message("no model"),
         )
 
     def encode(self, clips: Sequence[FloatArray]) -> list[tuple[FloatArray, FloatArray]]:

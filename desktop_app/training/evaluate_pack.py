@@ -16,6 +16,7 @@ from desktop_app.engine.search import decision
 from desktop_app.engine.search.search import SentenceIndex, similarities
 from desktop_app.engine.thresholds import Thresholds
 from desktop_app.errors import DatasetError
+from desktop_app.message import Message
 from desktop_app.training.encoded import EncodedClips
 from desktop_app.training.evaluation import CONFUSIONS, even_sample
 from desktop_app.training.metrics import RetrievalFigures, figures, mean_figures
@@ -43,8 +44,8 @@ def evaluate_pack(
             queries.setdefault(clip.signer, []).append(row)
     if not queries:
         raise DatasetError(
-            "The pack has none of the sentences of this data set.",
-            "Compare the sentences with `signmirror pack info`.",
+            Message("The pack has none of the sentences of this data set."),
+            Message("Compare the sentences with `signmirror pack info`."),
             code="dataset.no_queries",
         )
     results = []

@@ -12,6 +12,7 @@ import numpy as np
 from desktop_app.engine.records import IntArray
 from desktop_app.engine.thresholds import Thresholds
 from desktop_app.errors import DatasetError
+from desktop_app.message import Message
 from desktop_app.training.dataset import IDLE
 from desktop_app.training.draws import Draw, cross_signer_draws, own_draws
 from desktop_app.training.encoded import EncodedClips
@@ -81,8 +82,8 @@ def evaluate(
             results.append(_result(k, True, refined, sampled, queries))
     if not results:
         raise DatasetError(
-            "No clip can be asked: no sentence has references by another signer.",
-            "Evaluate with --protocol own, or add clips of other people.",
+            Message("No clip can be asked: no sentence has references by another signer."),
+            Message("Evaluate with --protocol own, or add clips of other people."),
             code="dataset.no_queries",
         )
     yield {

@@ -14,6 +14,7 @@ from desktop_app.engine.encoder.onnx import OnnxEncoder
 from desktop_app.engine.thresholds import Thresholds
 from desktop_app.engine.tracking.features import TORSO_540
 from desktop_app.errors import TrainingError
+from desktop_app.message import Message
 from desktop_app.training.acceptance import (
     IDLE_LIMIT,
     UNKNOWN_LIMIT,
@@ -87,8 +88,8 @@ def export(run: Path, dataset: Dataset, out: Path, settings: ExportSettings) -> 
     config = read_config(run)
     if config["data"]["metadata_sha256"] != data_provenance(dataset)["metadata_sha256"]:
         raise TrainingError(
-            "This is not the data set the run was trained on.",
-            "Give the same one, or train again; preprocessing again with other limits changes it.",
+            Message("This is not the data set the run was trained on."),
+            Message("Give the same one, or train again; preprocessing again with other limits changes it."),
         )
     model, step, _ = load_checkpoint(run / BEST)
     mean, std = load_statistics(run / "global_stats.npz")
@@ -167,8 +168,8 @@ def _calibrate(
         )
     elif unseen_evidence is not None:
         raise TrainingError(
-            f"{unseen_evidence.name} held no sentences out.",
-            "Train it with --held-out-sentences, or leave --unseen-evidence away.",
+            Message("{run} held no sentences out.", run=unseen_evidence.name),
+            Message("Train it with --held-out-sentences, or leave --unseen-evidence away."),
         )
     found, fitted = max(
         ((_open_set(encoded, one.thresholds, held_out), one) for one in fit_dtw(pieces, Thresholds())),

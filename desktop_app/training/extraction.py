@@ -22,6 +22,7 @@ from typing import Any, Final, Protocol
 from desktop_app.engine import layout
 from desktop_app.engine.records import FloatArray
 from desktop_app.errors import AppError, DatasetError
+from desktop_app.message import Message
 from desktop_app.training.clip_features import UNKNOWN_FPS, ClipFeatureReader
 from desktop_app.training.corpora.base import ClipJob
 from desktop_app.training.files import write_array
@@ -87,8 +88,10 @@ class LocalEngine:
                     pool.shutdown(wait=False, cancel_futures=True)
         except BrokenProcessPool as error:
             raise DatasetError(
-                "The system ended a process that read clips, perhaps for want of memory.",
-                "Run the command again, it goes on where it stopped; fewer --workers need less memory.",
+                Message("The system ended a process that read clips, perhaps for want of memory."),
+                Message(
+                    "Run the command again, it goes on where it stopped; fewer --workers need less memory."
+                ),
                 detail=str(error),
             ) from error
 
@@ -148,7 +151,7 @@ def process_clip(reader: ClipFeatureReader, job: ClipJob, features: Path, settin
     try:
         clip = reader.read(job)
     except AppError as error:
-        return {**row, "reason": "unreadable", "detail": error.user_text}
+        return {**row, "reason": "unreadable", "detail": error.message}
     quality = clip.quality
     row |= {
         "feature_path": f"features/{job.clip_id}.npy",

@@ -10,6 +10,7 @@ import pandas as pd
 
 from desktop_app.errors import DatasetError
 from desktop_app.files import sha256_file
+from desktop_app.message import Message
 from desktop_app.training.collections import records
 from desktop_app.training.pseudo_signs import HandShapes
 
@@ -43,8 +44,12 @@ def read_hand_shapes(collection: Path) -> HandShapes:
             columns = {name: data[name] for name in ("xyz", "label", "source", "hand", "suspect", "aspect")}
     except (OSError, ValueError, KeyError) as error:
         raise DatasetError(
-            f"{collection} lends no hand shapes: {STILLS} cannot be read.",
-            "Name a folder of finger letters, or train without hand_shapes.",
+            Message(
+                "{collection} lends no hand shapes: {stills} cannot be read.",
+                collection=collection,
+                stills=STILLS,
+            ),
+            Message("Name a folder of finger letters, or train without hand_shapes."),
             detail=str(error),
         ) from error
     points = columns["xyz"].astype(np.float32)
@@ -62,7 +67,11 @@ def read_hand_shapes(collection: Path) -> HandShapes:
     people = [len(np.unique(source[label == kind])) for kind in np.unique(label)]
     if not people or min(people) < LEAST_PEOPLE:
         raise DatasetError(
-            f"{collection} has letters that fewer than {LEAST_PEOPLE} people show.",
-            "Name a collection of several people, or train without hand_shapes.",
+            Message(
+                "{collection} has letters that fewer than {least} people show.",
+                collection=collection,
+                least=LEAST_PEOPLE,
+            ),
+            Message("Name a collection of several people, or train without hand_shapes."),
         )
     return HandShapes(points[sound] / size[sound, None, None], label[sound].tolist(), source[sound].tolist())

@@ -15,6 +15,7 @@ from torch import Tensor, nn
 
 from desktop_app.engine import layout
 from desktop_app.errors import TrainingError
+from desktop_app.message import Message
 from desktop_app.training.people import LIFT, LOW_Y
 
 BODY_POINTS: Final = (0, 2, 5, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16)
@@ -167,7 +168,8 @@ def kept_numbers(without: Sequence[str]) -> list[float]:
     unknown = sorted(set(without) - set(LEAN_GROUPS))
     if unknown:
         raise TrainingError(
-            f"The lean numbers have no group {', '.join(unknown)}.", f"Groups: {', '.join(LEAN_GROUPS)}."
+            Message("The lean numbers have no group {unknown}.", unknown=", ".join(unknown)),
+            Message("Groups: {groups}.", groups=", ".join(LEAN_GROUPS)),
         )
     spans = {"body": [(0, _BODY)], "arms": [(_BODY, _BODY + _ARMS)], "between": [(LEAN_DIM - 2, LEAN_DIM)]}
     for name, (start, stop) in _IN_HAND.items():

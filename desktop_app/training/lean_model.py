@@ -10,6 +10,7 @@ from torch.nn import functional
 
 from desktop_app.engine import layout
 from desktop_app.errors import TrainingError
+from desktop_app.message import Message
 from desktop_app.training.lean_features import CHANNELS, LEAN_DIM, LeanFeatures
 from desktop_app.training.model import ModelSettings, MotionAttention
 
@@ -93,7 +94,9 @@ def trunk_of(settings: ModelSettings) -> nn.Module:
     if settings.trunk == "transformer":
         layers = [TransformerBlock(width, settings.heads, settings.dropout) for _ in range(settings.layers)]
         return nn.Sequential(Positions(width), *layers, nn.LayerNorm(width), nn.Linear(width, out))
-    raise TrainingError(f"There is no trunk '{settings.trunk}'.", "Known: gru, transformer, none.")
+    raise TrainingError(
+        Message("There is no trunk '{trunk}'.", trunk=settings.trunk), Message("Known: gru, transformer, none.")
+    )
 
 
 class BothWays(nn.Module):  # type: ignore[misc]
@@ -124,8 +127,12 @@ class LeanEncoder(nn.Module):  # type: ignore[misc]
         super().__init__()
         if settings.pooling not in POOLINGS or settings.paces not in (1, 3):
             raise TrainingError(
-                f"There is no pooling '{settings.pooling}' with {settings.paces} paces.",
-                f"Poolings: {', '.join(POOLINGS)}; paces: 1 or 3.",
+                Message(
+                    "There is no pooling '{pooling}' with {paces} paces.",
+                    pooling=settings.pooling,
+                    paces=settings.paces,
+                ),
+                Message("Poolings: {poolings}; paces: 1 or 3.", poolings=", ".join(POOLINGS)),
             )
         self.settings = settings
         self.pooling, self.paces = settings.pooling, settings.paces

@@ -13,6 +13,7 @@ import torch
 
 from desktop_app.engine import layout
 from desktop_app.errors import TrainingError
+from desktop_app.message import Message
 from desktop_app.training.architectures import LEAN, AnyEncoder, build
 from desktop_app.training.augment import face_mirror_order
 from desktop_app.training.averaging import moving_average
@@ -68,7 +69,9 @@ def train(
     split = without_sentences(split, settings.held_out_sentences)
     sentences = len({clip.sentence for clip in split.train})
     if sentences < 2:
-        raise TrainingError("Training needs clips of at least two sentences.", "Add clips to the data set.")
+        raise TrainingError(
+            Message("Training needs clips of at least two sentences."), Message("Add clips to the data set.")
+        )
     fabric = fabric or open_devices(settings.devices)
     fabric.launch()
     torch.manual_seed(settings.seed)
@@ -147,7 +150,8 @@ def _train_step(
     value = float(loss.detach())
     if not math.isfinite(value):
         raise TrainingError(
-            f"The loss is not a number after {step} steps.", "Train with a smaller --learning-rate."
+            Message("The loss is not a number after {step} steps.", step=step),
+            Message("Train with a smaller --learning-rate."),
         )
     optimiser.zero_grad()
     fabric.backward(loss)

@@ -11,6 +11,7 @@ from typing import Any, Final
 
 from desktop_app.errors import ModelError
 from desktop_app.files import replacing, sha256_file
+from desktop_app.message import Message
 from desktop_app.training.files import write_json
 
 MANIFEST: Final = "export_manifest.json"
@@ -63,12 +64,15 @@ def read_manifest(path: Path) -> dict[str, Any]:
         document = json.loads(text)
     except (OSError, ValueError, KeyError, zipfile.BadZipFile) as error:
         raise ModelError(
-            f"{path} holds no export manifest that can be read.",
-            f"Give the folder of an export, its {MANIFEST} or its zip.",
+            Message("{path} holds no export manifest that can be read.", path=path),
+            Message("Give the folder of an export, its {manifest} or its zip.", manifest=MANIFEST),
             detail=str(error),
         ) from error
     if not isinstance(document, dict) or not isinstance(document.get("files"), dict):
-        raise ModelError(f"{path} is no export manifest.", f"Give the folder of an export, or its {MANIFEST}.")
+        raise ModelError(
+            Message("{path} is no export manifest.", path=path),
+            Message("Give the folder of an export, or its {manifest}.", manifest=MANIFEST),
+        )
     return document
 
 

@@ -13,6 +13,7 @@ import torch
 
 from desktop_app.engine.records import FloatArray
 from desktop_app.errors import TrainingError
+from desktop_app.message import Message
 from desktop_app.training.architectures import AnyEncoder
 
 OPSET: Final = 18
@@ -91,8 +92,12 @@ def check_parity(model: AnyEncoder, onnx_path: Path, script_path: Path, clips: S
                 worst = max(worst, float(np.abs(a - b).max()), float(np.abs(a - c).max()))
     if not worst <= TOLERANCE:
         raise TrainingError(
-            f"The exported model differs from the trained one by {worst:.2g} (allowed {TOLERANCE:g}).",
-            "Report this with the versions of torch and onnxruntime; the bundle was not written.",
+            Message(
+                "The exported model differs from the trained one by {worst:.2g} (allowed {tolerance:g}).",
+                worst=worst,
+                tolerance=TOLERANCE,
+            ),
+            Message("Report this with the versions of torch and onnxruntime; the bundle was not written."),
             code="training.parity",
         )
     return worst

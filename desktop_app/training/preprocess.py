@@ -17,6 +17,7 @@ from typing import Final
 import numpy as np
 
 from desktop_app.errors import DatasetError
+from desktop_app.message import Message
 from desktop_app.training.corpora.base import ClipJob
 from desktop_app.training.extraction import Engine, LocalEngine, PreprocessSettings, Task, job_key
 from desktop_app.training.files import table_writer
@@ -87,7 +88,9 @@ def preprocess(
         for _ in range(reported, queue.reused):
             yield None
         if not queue.places:
-            raise DatasetError("The collection lists no clips.", "See docs/corpora.md for its layout.")
+            raise DatasetError(
+                Message("The collection lists no clips."), Message("See docs/corpora.md for its layout.")
+            )
         report = _finish(log, queue.places, out, queue.reused)
         log.compact(queue.places)
     yield report
@@ -150,8 +153,10 @@ def _finish(log: ProgressLog, places: array[int], out: Path, reused: int) -> Pre
     if not found.motion:
         reasons = ", ".join(f"{name}: {count}" for name, count in found.rejected.items())
         raise DatasetError(
-            f"No clip passed the quality gate ({reasons}).",
-            f"See {out / REJECTED}; limits can be changed, see `signmirror preprocess --help`.",
+            Message("No clip passed the quality gate ({reasons}).", reasons=reasons),
+            Message(
+                "See {out}; limits can be changed, see `signmirror preprocess --help`.", out=out / REJECTED
+            ),
             code="dataset.all_rejected",
         )
     identity = {sentence: number for number, sentence in enumerate(sorted(found.sentences))}

@@ -20,6 +20,7 @@ import tomli_w
 
 from desktop_app.errors import ConfigError
 from desktop_app.files import write_bytes
+from desktop_app.message import Message
 from desktop_app.training.architectures import LEAN
 from desktop_app.training.run_settings import TrainSettings, default_settings
 
@@ -42,7 +43,8 @@ def read_table(path: Path) -> dict[str, Any]:
         return tomllib.loads(path.read_text(encoding="utf-8"))
     except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
         raise ConfigError(
-            f"{path} cannot be read as a TOML file: {error}.", "See docs/training.md for an example."
+            Message("{path} cannot be read as a TOML file: {error}.", path=path, error=error),
+            Message("See docs/training.md for an example."),
         ) from error
 
 
@@ -85,8 +87,18 @@ def apply_table(base: Settings, table: Mapping[str, Any], where: str, prefix: st
             close = difflib.get_close_matches(key, known, n=1)
             nearest = f"Did you mean {prefix}{close[0]}? " if close else ""
             raise ConfigError(
-                f"{where}: {prefix}{key} is no setting of a training run.",
-                f"{nearest}Known{f' in [{prefix[:-1]}]' if prefix else ''}: {', '.join(known)}.",
+                Message(
+                    "{where}: {prefix}{key} is no setting of a training run.",
+                    where=where,
+                    prefix=prefix,
+                    key=key,
+                ),
+                Message(
+                    "{nearest}Known{value}: {known}.",
+                    nearest=nearest,
+                    value=f" in [{prefix[:-1]}]" if prefix else "",
+                    known=", ".join(known),
+                ),
             )
         changed[key] = _value(kinds[key], value, getattr(base, key), where, f"{prefix}{key}")
     return replace(base, **changed)  # type: ignore[type-var]
@@ -142,11 +154,17 @@ def _value(kind: Any, value: Any, current: Any, where: str, name: str) -> Any:
     """
     if is_dataclass(kind):
         if not isinstance(value, Mapping):
-            raise _wrong(where, name, "a table", value, f"Write it as [{name}].")
+            raise _wrong(where, name, "a table", value, Message("Write it as [{name}].", name=name))
         return apply_table(current, value, where, f"{name}.")
     converted = _converted(kind, value)
     if converted is _MISFIT:
-        raise _wrong(where, name, _in_words(kind), value, f"By default it is {_shown(_plain(current))}.")
+        raise _wrong(
+            where,
+            name,
+            _in_words(kind),
+            value,
+            Message("By default it is {value}.", value=_shown(_plain(current))),
+        )
     return converted
 
 
@@ -186,5 +204,14 @@ def _shown(value: Any) -> str:
     return f'"{value}"' if isinstance(value, str) else str(value)
 
 
-def _wrong(where: str, name: str, wanted: str, value: Any, hint: str) -> ConfigError:
-    return ConfigError(f"{where}: {name} must be {wanted}, not {_shown(value)}.", hint)
+def _wrong(where: str, name: str, wanted: str, value: Any, hint: Message) -> ConfigError:
+    return ConfigError(
+        Message(
+            "{where}: {name} must be {wanted}, not {shown}.",
+            where=where,
+            name=name,
+            wanted=wanted,
+            shown=_shown(value),
+        ),
+        hint,
+    )

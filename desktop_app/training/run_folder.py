@@ -11,6 +11,7 @@ from typing import Any, Final
 import numpy as np
 
 from desktop_app.errors import TrainingError
+from desktop_app.message import Message
 from desktop_app.training.architectures import AnyEncoder
 from desktop_app.training.checkpoint import BEST, CONFIG, LAST, load_checkpoint, read_config, save_checkpoint
 from desktop_app.training.curves import METRICS, PICTURE, MetricsLog
@@ -93,8 +94,11 @@ def baseline_figures(path: Path) -> dict[str, float]:
         return {str(name): float(value) for name, value in figures.items()}
     except (OSError, ValueError, TypeError, KeyError, AttributeError) as error:
         raise TrainingError(
-            f"{path} holds no figures of a training run.",
-            f"Name a run folder, its {BEST_FIGURES}, or what `signmirror train --json` printed.",
+            Message("{path} holds no figures of a training run.", path=path),
+            Message(
+                "Name a run folder, its {file}, or what `signmirror train --json` printed.",
+                file=BEST_FIGURES,
+            ),
             detail=str(error),
         ) from error
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from desktop_app.errors import TrainingError
+from desktop_app.message import Message
 from desktop_app.training.architectures import LEAN, default_sizes
 from desktop_app.training.augment import AugmentSettings
 from desktop_app.training.batches import BatchSettings
@@ -97,7 +98,8 @@ def check_settings(settings: TrainSettings) -> None:
     """
     if settings.objective not in OBJECTIVES:
         raise TrainingError(
-            f"There is no objective '{settings.objective}'.", f"Known: {', '.join(OBJECTIVES)}."
+            Message("There is no objective '{objective}'.", objective=settings.objective),
+            Message("Known: {objectives}.", objectives=", ".join(OBJECTIVES)),
         )
     batch = settings.batch
     lowest = {
@@ -112,11 +114,14 @@ def check_settings(settings: TrainSettings) -> None:
     }
     for name, (value, least) in lowest.items():
         if value < least:
-            raise TrainingError(f"{name} is {value}.", f"It must be at least {least}.")
+            raise TrainingError(
+                Message("{name} is {value}.", name=name, value=value),
+                Message("It must be at least {least}.", least=least),
+            )
     if isinstance(settings.held_out, float) and not 0 <= settings.held_out < 1:
         raise TrainingError(
-            f"held_out is {settings.held_out}, which is no share of signers.",
-            "Give a number from 0 to below 1, or names of signers.",
+            Message("held_out is {held_out}, which is no share of signers.", held_out=settings.held_out),
+            Message("Give a number from 0 to below 1, or names of signers."),
         )
 
 

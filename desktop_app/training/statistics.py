@@ -11,6 +11,7 @@ import numpy as np
 from desktop_app.engine import layout
 from desktop_app.engine.records import FloatArray
 from desktop_app.errors import DatasetError
+from desktop_app.message import Message
 from desktop_app.training.files import write_arrays
 
 STD_FLOOR: Final = 1e-4
@@ -63,11 +64,19 @@ def load_statistics(path: Path) -> tuple[FloatArray, FloatArray]:
             mean, std = data["feature_mean"], data["feature_std"]
     except (OSError, ValueError, KeyError, EOFError) as error:
         raise DatasetError(
-            f"{path.name} cannot be read.", "Make it again with `signmirror preprocess`.", detail=str(error)
+            Message("{path} cannot be read.", path=path.name),
+            Message("Make it again with `signmirror preprocess`."),
+            detail=str(error),
         ) from error
     if mean.shape != (layout.FEATURE_DIM,) or std.shape != (layout.FEATURE_DIM,):
         raise DatasetError(
-            f"{path.name} has {mean.shape} and {std.shape} where {layout.FEATURE_DIM} numbers belong.",
-            "Make it again with `signmirror preprocess`.",
+            Message(
+                "{path} has {shape} and {other} where {feature_dim} numbers belong.",
+                path=path.name,
+                shape=mean.shape,
+                other=std.shape,
+                feature_dim=layout.FEATURE_DIM,
+            ),
+            Message("Make it again with `signmirror preprocess`."),
         )
     return mean.astype(np.float32), np.maximum(std, STD_FLOOR).astype(np.float32)

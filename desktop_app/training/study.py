@@ -14,6 +14,7 @@ from typing import Any, Final
 import pandas as pd
 
 from desktop_app.errors import AppError, ConfigError
+from desktop_app.message import Message
 from desktop_app.training.checkpoint import read_config
 from desktop_app.training.curves import METRICS
 from desktop_app.training.run_config import (
@@ -27,7 +28,7 @@ from desktop_app.training.run_config import (
 from desktop_app.training.run_folder import BEST_FIGURES
 from desktop_app.training.run_settings import TrainSettings, check_settings
 
-_ORDER: Final = "Write the run that others start from, or learn from, above them."
+_ORDER: Final = Message("Write the run that others start from, or learn from, above them.")
 OF_STUDY: Final = "study:"  # before the name of a run of the same study
 LOG: Final = "train.log"
 REQUESTS: Final = "wanted.toml"  # input of a run; the run writes config.toml when it has started
@@ -91,24 +92,45 @@ def read_study(path: Path, under: Mapping[str, Any] | None = None) -> Study:
     _only_known(table, path)
     defaults, entries = table.get("defaults", {}), table.get("run", [])
     if not isinstance(defaults, Mapping):
-        raise ConfigError(f"{path}: defaults must be a table.", "Write it as [defaults].")
+        raise ConfigError(
+            Message("{path}: defaults must be a table.", path=path), Message("Write it as [defaults].")
+        )
     if not isinstance(entries, list) or not entries or not all(isinstance(one, Mapping) for one in entries):
-        raise ConfigError(f"{path}: there is no run.", "Write each as [[run]] with a name.")
+        raise ConfigError(
+            Message("{path}: there is no run.", path=path), Message("Write each as [[run]] with a name.")
+        )
     defaults = merged(under or {}, defaults)
     runs = tuple(_read_run(entry, defaults, path) for entry in entries)
     names = [run.name for run in runs]
     twice = sorted({name for name in names if names.count(name) > 1})
     if twice:
-        raise ConfigError(f"{path}: two runs are called {twice[0]}.", "Give every run a name of its own.")
+        raise ConfigError(
+            Message("{path}: two runs are called {twice}.", path=path, twice=twice[0]),
+            Message("Give every run a name of its own."),
+        )
     for place, run in enumerate(runs):
         if late := sorted(_needs(run) - set(names[:place])):
-            raise ConfigError(f"{path}: {run.name} needs {late[0]}, which does not come before it.", _ORDER)
+            raise ConfigError(
+                Message(
+                    "{path}: {run} needs {late}, which does not come before it.",
+                    path=path,
+                    run=run.name,
+                    late=late[0],
+                ),
+                _ORDER,
+            )
     for key in ("ships", "baseline"):
         if table.get(key, names[0]) not in names:
-            raise ConfigError(f"{path}: {key} names no run: {table[key]}.", f"Runs: {', '.join(names)}.")
+            raise ConfigError(
+                Message("{path}: {key} names no run: {table}.", path=path, key=key, table=table[key]),
+                Message("Runs: {names}.", names=", ".join(names)),
+            )
     figures = table.get("figures", [])
     if not isinstance(figures, list) or not all(isinstance(one, str) for one in figures):
-        raise ConfigError(f"{path}: figures must be a list of columns.", f"As they are called in {METRICS}.")
+        raise ConfigError(
+            Message("{path}: figures must be a list of columns.", path=path),
+            Message("As they are called in {metrics}.", metrics=METRICS),
+        )
     return Study(
         name=_name(table.get("name", path.stem), path),
         ships=table.get("ships", ""),
@@ -149,7 +171,10 @@ def run_study(
     unknown = sorted(set(only) - {run.name for run in study.runs})
     if unknown:
         known = ", ".join(run.name for run in study.runs)
-        raise ConfigError(f"The study has no run {', '.join(unknown)}.", f"Runs: {known}.")
+        raise ConfigError(
+            Message("The study has no run {unknown}.", unknown=", ".join(unknown)),
+            Message("Runs: {known}.", known=known),
+        )
     waiting: list[tuple[StudyRun, int]] = []
     for run in study.runs:
         if only and run.name not in only:
@@ -233,20 +258,30 @@ def _read_run(entry: Mapping[str, Any], defaults: Mapping[str, Any], path: Path)
     where = f"{path}, run {name}"
     own = {key: value for key, value in entry.items() if key not in _RUN_KEYS}
     if "seed" in own:
-        raise ConfigError(f"{where}: seed stands alone.", "Write seeds = [0], or several.")
+        raise ConfigError(
+            Message("{where}: seed stands alone.", where=where), Message("Write seeds = [0], or several.")
+        )
     if "architecture" in entry:
         own = merged({"model": {"architecture": entry["architecture"]}}, own)
     settings = settings_from(merged(defaults, own), where)
     seeds = entry.get("seeds", [settings.seed])
     if not isinstance(seeds, list) or not seeds or any(type(seed) is not int or seed < 0 for seed in seeds):
-        raise ConfigError(f"{where}: seeds must be a list of whole numbers.", "For example seeds = [0, 1, 2].")
+        raise ConfigError(
+            Message("{where}: seeds must be a list of whole numbers.", where=where),
+            Message("For example seeds = [0, 1, 2]."),
+        )
     if not isinstance(entry.get("note", ""), str):
-        raise ConfigError(f"{where}: note must be a text.", 'Write it in quotation marks: note = "…".')
+        raise ConfigError(
+            Message("{where}: note must be a text.", where=where),
+            Message('Write it in quotation marks: note = "…".'),
+        )
     settings = replace(settings, seed=seeds[0])
     try:
         check_settings(settings)
     except AppError as error:
-        raise ConfigError(f"{where}: {error.user_text}", error.hint) from error
+        raise ConfigError(
+            Message("{where}: {message}", where=where, message=error.message), error.hint
+        ) from error
     usual = settings_from(
         merged(defaults, {"model": {"architecture": settings.model.architecture}, "seed": settings.seed}), where
     )
@@ -259,8 +294,10 @@ def _read_run(entry: Mapping[str, Any], defaults: Mapping[str, Any], path: Path)
 def _name(value: Any, path: Path) -> str:
     if not isinstance(value, str) or not _NAME.fullmatch(value):
         raise ConfigError(
-            f"{path}: {value!r} is no name." if value is not None else f"{path}: a run has no name.",
-            "Names are made of letters, digits, points, lines and underscores; they become folders.",
+            Message("{path}: {value!r} is no name.", path=path, value=value)
+            if value is not None
+            else Message("{path}: a run has no name.", path=path),
+            Message("Names are made of letters, digits, points, lines and underscores; they become folders."),
         )
     return value
 
@@ -269,6 +306,9 @@ def _only_known(table: Mapping[str, Any], path: Path) -> None:
     unknown = sorted(set(table) - set(_STUDY_KEYS))
     if unknown:
         raise ConfigError(
-            f"{path}: {unknown[0]} means nothing in a study.",
-            f"Known: {', '.join(_STUDY_KEYS)}; settings stand in [defaults] and in each [[run]].",
+            Message("{path}: {unknown} means nothing in a study.", path=path, unknown=unknown[0]),
+            Message(
+                "Known: {keys}; settings stand in [defaults] and in each [[run]].",
+                keys=", ".join(_STUDY_KEYS),
+            ),
         )

@@ -14,6 +14,7 @@ import pandas as pd
 
 from desktop_app.errors import ConfigError
 from desktop_app.files import write_bytes
+from desktop_app.message import Message
 from desktop_app.training.curves import METRICS, Curve, draw_comparison
 from desktop_app.training.files import write_table
 from desktop_app.training.run_folder import BEST_FIGURES, differences
@@ -108,7 +109,10 @@ def shown_figures(study: Study, rows: Sequence[StudyRow]) -> list[str]:
     if study.figures:
         missing = [name for name in study.figures if rows and name not in names]
         if missing:
-            raise ConfigError(f"No run has the figure {missing[0]}.", f"There are: {', '.join(names)}.")
+            raise ConfigError(
+                Message("No run has the figure {missing}.", missing=missing[0]),
+                Message("There are: {names}.", names=", ".join(names)),
+            )
         return list(study.figures)
     return [name for name in names if re.search(r"(^|_)ret\d", name)] or names
 
@@ -161,12 +165,15 @@ def marked_place(document: Path, name: str) -> tuple[str, str]:
     try:
         old = document.read_text(encoding="utf-8")
     except (OSError, UnicodeDecodeError) as error:
-        raise ConfigError(f"{document} cannot be read.", "Name a Markdown document.") from error
+        raise ConfigError(
+            Message("{document} cannot be read.", document=document), Message("Name a Markdown document.")
+        ) from error
     before, found, rest = old.partition(start)
     _, closed, after = rest.partition(end)
     if not found or not closed or start in after:
         raise ConfigError(
-            f"{document} has no one place for the study {name}.", f"Write {start} and {end} where it belongs."
+            Message("{document} has no one place for the study {name}.", document=document, name=name),
+            Message("Write {start} and {end} where it belongs.", start=start, end=end),
         )
     return before + start, end + after
 

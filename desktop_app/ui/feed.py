@@ -18,7 +18,7 @@ from desktop_app.runtime.events import (
 )
 from desktop_app.runtime.recent_events import AttemptExplained
 from desktop_app.ui import state as states
-from desktop_app.ui.i18n.translate import tr
+from desktop_app.ui.i18n.translate import localised, tr
 from desktop_app.ui.kit.banner import Action, Banner, BannerTone
 from desktop_app.ui.state import LiveState, Rates, Source, SourcePhase
 
@@ -86,12 +86,11 @@ def _source(state: LiveState, event: SourceState) -> LiveState:
 def _fault(state: LiveState, event: WorkerFault) -> LiveState:
     if event.worker == "recogniser":
         return states.engine_failed(state, event.error)
+    text, hint = localised(event.error.message), localised(event.error.hint)
     if event.worker == "letters":
         retry = (Action.RETRY_LETTERS,)
-        return states.with_banner(
-            state, Banner("letters", BannerTone.DANGER, event.error.user_text, event.error.hint, retry)
-        )
-    hint = event.error.hint or tr("Choose the source again; if it does not help, restart SignMirror.")
+        return states.with_banner(state, Banner("letters", BannerTone.DANGER, text, hint, retry))
+    hint = hint or tr("Choose the source again; if it does not help, restart SignMirror.")
     tone = BannerTone.DANGER if event.fatal else BannerTone.WARNING
-    banner = Banner(f"worker {event.worker}", tone, event.error.user_text, hint, (Action.RETRY_SOURCE,))
+    banner = Banner(f"worker {event.worker}", tone, text, hint, (Action.RETRY_SOURCE,))
     return states.with_banner(state, banner)

@@ -8,8 +8,9 @@ from enum import StrEnum
 from desktop_app.engine.records import Prediction
 from desktop_app.engine.tracking.live import LivePhase
 from desktop_app.errors import AppError
+from desktop_app.message import Message
 from desktop_app.runtime.recent_events import AttemptExplained
-from desktop_app.ui.i18n.translate import tr
+from desktop_app.ui.i18n.translate import localised, tr
 from desktop_app.ui.kit.banner import Action, Banner, BannerTone
 
 
@@ -143,8 +144,12 @@ def source_changed(state: LiveState, source: Source, error: AppError | None = No
     if source.phase in (SourcePhase.NONE, SourcePhase.OPENING, SourcePhase.LOST, SourcePhase.FAILED):
         state = replace(state, phase=LivePhase.NO_PERSON, collected=0, preview=None, why=None)
     if source.phase is SourcePhase.LOST:
-        text = error.user_text if error else tr("{name} gives no picture any more.", name=source.name)
-        hint = error.hint if error and error.hint else tr("Plug it in again; SignMirror goes on by itself.")
+        text = localised(error.message) if error else tr("{name} gives no picture any more.", name=source.name)
+        hint = (
+            localised(error.hint)
+            if error and error.hint
+            else tr("Plug it in again; SignMirror goes on by itself.")
+        )
         return with_banner(
             state,
             Banner(
@@ -152,22 +157,22 @@ def source_changed(state: LiveState, source: Source, error: AppError | None = No
             ),
         )
     if source.phase is SourcePhase.FAILED:
-        text = error.user_text if error else tr("The source cannot be opened.")
-        hint = error.hint if error else ""
+        text = localised(error.message) if error else tr("The source cannot be opened.")
+        hint = localised(error.hint) if error else ""
         actions = (Action.RETRY_SOURCE, Action.OPEN_FILE, Action.PLAY_SAMPLE)
         return with_banner(state, Banner("source", BannerTone.DANGER, text, hint, actions))
     return without_banner(state, "source")
 
 
 def engine_ready(
-    state: LiveState, *, provider: str, reason: str, packs: tuple[str, ...], sentences: int
+    state: LiveState, *, provider: str, reason: Message, packs: tuple[str, ...], sentences: int
 ) -> LiveState:
     """Models and packs are loaded."""
     state = replace(
         state,
         engine=EnginePhase.READY,
         provider=provider,
-        provider_reason=reason,
+        provider_reason=localised(reason),
         packs=packs,
         sentences=sentences,
     )
@@ -181,7 +186,8 @@ def engine_loading(state: LiveState) -> LiveState:
 
 def engine_failed(state: LiveState, error: AppError) -> LiveState:
     """Models or packs cannot be used."""
-    banner = Banner("engine", BannerTone.DANGER, error.user_text, error.hint, (Action.RETRY_ENGINE,))
+    text, hint = localised(error.message), localised(error.hint)
+    banner = Banner("engine", BannerTone.DANGER, text, hint, (Action.RETRY_ENGINE,))
     return with_banner(replace(state, engine=EnginePhase.FAILED), banner)
 
 

@@ -7,7 +7,6 @@ from typing import Final
 from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy
 
-from desktop_app.ui.i18n.engine_messages import said
 from desktop_app.ui.i18n.translate import tr
 from desktop_app.ui.kit.parts import ElidedLabel, IconLabel, label
 from desktop_app.ui.kit.tokens import SPACE
@@ -84,7 +83,7 @@ class StatusStrip(QFrame):
             tr("no model") if state.engine is EnginePhase.FAILED else tr("loading")
         )
         _put(self.provider, provider)
-        self.provider.setToolTip(said(state.provider_reason))
+        self.provider.setToolTip(state.provider_reason)
         packs = ", ".join(state.packs)
         if packs:
             packs = tr("{packs} · {count} sentences", packs=packs, count=state.sentences)

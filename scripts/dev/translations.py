@@ -1,91 +1,43 @@
-"""The catalogues of the interface: extract, check, compile. Qt's own tools do the reading and the compiling.
+"""The catalogues of the interface: bring up to date, check, compile. Qt's own tool does the compiling.
 
     python -m scripts.dev.translations              # bring assets/translations/*.ts up to date with the code
-    python -m scripts.dev.translations --release    # compile them to .qm, and list the engine's messages
+    python -m scripts.dev.translations --release    # compile them to .qm
     python -m scripts.dev.translations --check      # exit code 1 and the reasons where something is missing
 
-`pyside6-lupdate` names the class around a call as its context and leaves functions without one; everything here
-passes one function (`ui/i18n/translate.py: tr`), so all of it goes into the context
-SignMirror. Translations are kept by their English text; what the code no longer says leaves the catalogue.
-Messages of the engine come as templates.
+Translations are kept by their English template (`scripts/dev/templates.py` collects them); what the code no
+longer says leaves the catalogue.
 """
 
 from __future__ import annotations
 
 import argparse
-import ast
-import json
 import shutil
-import string
 import subprocess
 import sys
-import tempfile
 import xml.etree.ElementTree as ET
-from collections import Counter
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from scripts.dev.message_templates import PACKAGE, REPOSITORY, collect
+from scripts.dev.templates import REPOSITORY, collect, fields
 
 CATALOGUES = REPOSITORY / "assets" / "translations"
 LANGUAGES = ("fr",)
 CONTEXT = "SignMirror"
-MESSAGES = "messages.json"
 
 
 @dataclass
 class Entry:
-    """One English text with where it is said and its translation."""
+    """One English text with the files that use it and its translation."""
 
     source: str
     files: list[str] = field(default_factory=list)
-    comment: str = ""
     translation: str = ""
 
 
 def spoken() -> dict[str, Entry]:
-    """Everything the window says: what Qt's tool finds in the code, and the engine's messages."""
-    entries: dict[str, Entry] = {}
-    for source, file in [*_by_lupdate(), *_by_parsing()]:
-        entry = entries.setdefault(source, Entry(source))
-        if file not in entry.files:
-            entry.files.append(file)
-    for template in collect():
-        entry = entries.setdefault(template.text, Entry(template.text))
-        entry.comment = template.comment
-        if template.file not in entry.files:
-            entry.files.append(template.file)
-    for entry in entries.values():
-        entry.files.sort()
-    return dict(sorted(entries.items(), key=lambda item: (item[1].files[0], item[0])))
-
-
-def _by_lupdate() -> list[tuple[str, str]]:
-    with tempfile.TemporaryDirectory() as folder:
-        target = Path(folder) / "found.ts"
-        files = [str(path) for path in sorted(PACKAGE.rglob("*.py")) if "tr(" in path.read_text("utf-8")]
-        _tool("lupdate", *files, "-ts", str(target))
-        found = []
-        for message in ET.parse(target).getroot().iter("message"):
-            location = message.find("location")
-            name = str(location.get("filename")) if location is not None else ""
-            path = (target.parent / name).resolve()
-            found.append((message.findtext("source") or "", path.relative_to(PACKAGE).as_posix()))
-    return found
-
-
-def _by_parsing() -> list[tuple[str, str]]:
-    """Calls inside f-strings, which Qt's tool takes for text. Raises SystemExit for a text made of pieces."""
-    found = []
-    for path in sorted(PACKAGE.rglob("*.py")):
-        name = path.relative_to(PACKAGE).as_posix()
-        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
-            if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id == "tr":
-                text = node.args[0] if node.args else None
-                if not (isinstance(text, ast.Constant) and isinstance(text.value, str)):
-                    raise SystemExit(f"{name}:{node.lineno}: tr() takes one literal text.")
-                found.append((text.value, name))
-    return found
+    """Everything the window says, in the order of files."""
+    entries = [Entry(template, sorted(files)) for template, files in collect().items()]
+    return {entry.source: entry for entry in sorted(entries, key=lambda entry: (entry.files[0], entry.source))}
 
 
 def _tool(name: str, *arguments: str) -> None:
@@ -102,10 +54,10 @@ def read(path: Path) -> dict[str, Entry]:
         return {}
     entries = {}
     for message in ET.parse(path).getroot().iter("message"):
-        said = message.find("translation")
-        done = said is not None and said.get("type") is None
+        found = message.find("translation")
+        done = found is not None and found.get("type") is None
         source = message.findtext("source") or ""
-        entries[source] = Entry(source, translation=(said.text or "") if done and said is not None else "")
+        entries[source] = Entry(source, translation=(found.text or "") if done and found is not None else "")
     return entries
 
 
@@ -119,12 +71,10 @@ def write(path: Path, language: str, entries: dict[str, Entry]) -> None:
         for file in entry.files:
             ET.SubElement(message, "location", filename=f"../../desktop_app/{file}")
         ET.SubElement(message, "source").text = entry.source
-        if entry.comment:
-            ET.SubElement(message, "extracomment").text = entry.comment
-        said = ET.SubElement(message, "translation")
-        said.text = entry.translation
+        translation = ET.SubElement(message, "translation")
+        translation.text = entry.translation
         if not entry.translation:
-            said.set("type", "unfinished")
+            translation.set("type", "unfinished")
     ET.indent(root, "    ")
     text = ET.tostring(root, encoding="unicode")
     _replace(path, f'<?xml version="1.0" encoding="utf-8"?>\n<!DOCTYPE TS>\n{text}\n')
@@ -135,11 +85,6 @@ def _replace(path: Path, text: str) -> None:
     beside = path.with_name(f".{path.name}.new")
     beside.write_text(text, encoding="utf-8", newline="\n")
     beside.replace(path)
-
-
-def places(text: str) -> Counter[str]:
-    """The {places} of a text with their formats. Raises ValueError for a text that cannot be filled."""
-    return Counter(f"{name}:{how}" for _, name, how, _ in string.Formatter().parse(text) if name is not None)
 
 
 def update(language: str) -> tuple[int, int]:
@@ -154,11 +99,9 @@ def update(language: str) -> tuple[int, int]:
 
 
 def release(language: str) -> None:
-    """Compile a catalogue, and write the templates by which finished messages are found again."""
+    """Compile a catalogue."""
     name = f"signmirror_{language}"
     _tool("lrelease", str(CATALOGUES / f"{name}.ts"), "-qm", str(CATALOGUES / f"{name}.qm"), "-nounfinished")
-    texts = sorted(template.text for template in collect())
-    _replace(CATALOGUES / MESSAGES, json.dumps({"messages": texts}, ensure_ascii=False, indent=1) + "\n")
 
 
 def missing(language: str) -> list[str]:
@@ -174,14 +117,14 @@ def missing(language: str) -> list[str]:
 
 
 def faulty(language: str) -> list[str]:
-    """Translations whose places differ from those of the English text."""
+    """Translations whose fields differ from those of the English template."""
     wrong = []
     for source, entry in read(CATALOGUES / f"signmirror_{language}.ts").items():
         if not entry.translation:
             continue
         try:
-            if places(source) != places(entry.translation):
-                wrong.append(f"other places: {source!r} -> {entry.translation!r}")
+            if fields(source) != fields(entry.translation):
+                wrong.append(f"other fields: {source!r} -> {entry.translation!r}")
         except ValueError:
             wrong.append(f"cannot be filled: {entry.translation!r}")
     return wrong

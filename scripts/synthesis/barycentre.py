@@ -15,6 +15,7 @@ import numpy as np
 from desktop_app.engine import layout
 from desktop_app.engine.records import BoolArray, FloatArray
 from desktop_app.errors import DatasetError
+from desktop_app.message import Message
 from scripts.synthesis.alignment import channels, distance, path
 from scripts.synthesis.takes import RATE, Take, smooth
 
@@ -34,7 +35,7 @@ def barycentre(takes: Sequence[Take]) -> tuple[FloatArray, BoolArray]:
         DatasetError: no takes.
     """
     if not takes:
-        raise DatasetError("There are no takes to average.", "Choose another label.")
+        raise DatasetError(Message("There are no takes to average."), Message("Choose another label."))
     weights = signer_weights(takes)
     described = [channels(take.features, take.present) for take in takes]
     start = medoid(described, weights)

@@ -18,6 +18,7 @@ from desktop_app.engine import layout
 from desktop_app.engine.records import BoolArray, FloatArray, read_only
 from desktop_app.engine.tracking.features import CENTRE_BELOW_SHOULDERS, SCALE_PER_SHOULDER_SPAN
 from desktop_app.errors import DatasetError
+from desktop_app.message import Message
 
 NEUTRAL_BODY_FILE: Final = Path(__file__).with_name("neutral_body.json")
 
@@ -79,8 +80,12 @@ class NeutralBody:
         ):
             if array.shape != shape or not np.isfinite(array).all():
                 raise DatasetError(
-                    f"The neutral body is damaged: an array is {array.shape} instead of {shape}.",
-                    "Measure it again with scripts/build/neutral_body.py.",
+                    Message(
+                        "The neutral body is damaged: an array is {shape} instead of {shape_2}.",
+                        shape=array.shape,
+                        shape_2=shape,
+                    ),
+                    Message("Measure it again with scripts/build/neutral_body.py."),
                 )
             read_only(array)
 
@@ -105,8 +110,8 @@ class NeutralBody:
             return cls(**values)
         except (OSError, ValueError, TypeError) as error:
             raise DatasetError(
-                f"The neutral body '{path.name}' cannot be read.",
-                "Measure it again with scripts/build/neutral_body.py.",
+                Message("The neutral body '{path}' cannot be read.", path=path.name),
+                Message("Measure it again with scripts/build/neutral_body.py."),
                 detail=str(error),
             ) from error
 
@@ -178,7 +183,9 @@ def mean_body(people: Sequence[Proportions]) -> NeutralBody:
     hands = [person.hand for person in people if person.hand is not None]
     depths = [person.hand_z for person in people if person.hand_z is not None]
     if not faces or not hands:
-        raise DatasetError("No clip shows hands and a face.", "Give a collection with whole bodies in it.")
+        raise DatasetError(
+            Message("No clip shows hands and a face."), Message("Give a collection with whole bodies in it.")
+        )
     trunk = _symmetric(np.median([person.trunk for person in people], axis=0))
     head = _symmetric(np.median([person.head for person in people], axis=0))
     trunk[layout.LEFT_SHOULDER, :2] = SHOULDER_X, SHOULDER_Y

@@ -13,6 +13,7 @@ import pandas as pd
 from desktop_app.engine.records import BoolArray, FeatureSequence, FloatArray
 from desktop_app.engine.tracking.features import normalise_clip
 from desktop_app.errors import DatasetError
+from desktop_app.message import Message
 from scripts.synthesis.takes import MIN_ROWS, Take, clean, to_rate, trim
 
 INT16_UNIT: Final = 8192  # a stored value is the coordinate times this
@@ -31,14 +32,16 @@ class Collection:
         listing = folder / "clips.csv"
         if not listing.is_file():
             raise DatasetError(
-                f"There is no clips.csv in '{folder.name}'.", "Give the folder of the landmark collection."
+                Message("There is no clips.csv in '{folder}'.", folder=folder.name),
+                Message("Give the folder of the landmark collection."),
             )
         self.folder = folder
         self.table = pd.read_csv(listing, dtype={"recorder": "string"})
         missing = [name for name in NEEDED if name not in self.table]
         if missing:
             raise DatasetError(
-                f"clips.csv lacks the columns {', '.join(missing)}.", "Give a complete collection."
+                Message("clips.csv lacks the columns {missing}.", missing=", ".join(missing)),
+                Message("Give a complete collection."),
             )
         recorder = self.table["recorder"].fillna("one")
         self.table["signer"] = self.table["signer_group"] + "/" + recorder
@@ -52,7 +55,9 @@ class Collection:
                     self._files[file] = archive["frames"], archive["offsets"]
             except (OSError, KeyError, ValueError) as error:
                 raise DatasetError(
-                    f"'{file}' of the collection cannot be read.", "Fetch the file again.", detail=str(error)
+                    Message("'{file}' of the collection cannot be read.", file=file),
+                    Message("Fetch the file again."),
+                    detail=str(error),
                 ) from error
         frames, offsets = self._files[file]
         return frames[offsets[index] : offsets[index + 1]].astype(np.float32) / INT16_UNIT

@@ -21,6 +21,7 @@ from desktop_app.engine.records import BoolArray, FloatArray
 from desktop_app.engine.sources.recording import LandmarkRecording
 from desktop_app.engine.tracking.features import features_present, normalise_clip
 from desktop_app.errors import DatasetError
+from desktop_app.message import Message
 from scripts.synthesis.body import NeutralBody
 from scripts.synthesis.retarget import retarget
 from scripts.synthesis.takes import MIN_ROWS, RATE, clean, smooth, to_rate, trim
@@ -71,7 +72,10 @@ def parse_pieces(text: str) -> tuple[Piece, ...]:
     for part in text.split(";"):
         match = _PIECE.match(part.strip())
         if match is None:
-            raise DatasetError(f"'{part}' is no piece of a clip.", "Write it as clip or clip@start-end.")
+            raise DatasetError(
+                Message("'{part}' is no piece of a clip.", part=part),
+                Message("Write it as clip or clip@start-end."),
+            )
         end = match["end"]
         pieces.append(Piece(match["clip"], float(match["start"] or 0), float(end) if end else None))
     return tuple(pieces)
@@ -92,7 +96,8 @@ def build_sign(
     features, present = trim(*clean(features, present), hold_s=HOLD_S)
     if len(features) < MIN_ROWS:
         raise DatasetError(
-            f"No sign can be seen in {', '.join(piece.clip for piece in pieces)}.", "Look at the pieces again."
+            Message("No sign can be seen in {pieces}.", pieces=", ".join(piece.clip for piece in pieces)),
+            Message("Look at the pieces again."),
         )
     features = retarget(features, present, body)
     present = features_present(features)

@@ -16,6 +16,7 @@ from desktop_app.engine.search.recogniser import Recogniser
 from desktop_app.engine.thresholds import Thresholds
 from desktop_app.engine.tracking.features import features_present
 from desktop_app.errors import ModelMissing
+from desktop_app.message import Message
 from tests.api.api_client import BINARY, ApiClient, clip
 from tests.api.conftest import Serve, make_parts
 
@@ -154,7 +155,7 @@ def test_health_before_and_after_loading(serve: Serve, recogniser: Recogniser) -
 
 def test_a_model_that_cannot_be_loaded_is_said_in_its_own_words(serve: Serve) -> None:
     def load() -> Recogniser:
-        raise ModelMissing("There is no encoder.", "Set MODELS_DIR.")
+        raise ModelMissing(Message("There is no encoder."), Message("Set MODELS_DIR."))
 
     api_client = serve(replace(make_parts(None), load_recogniser=load))
     assert api_client.get("/healthz", token=False).document["engine"] == "failed"

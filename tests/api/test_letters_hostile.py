@@ -18,6 +18,7 @@ from desktop_app.api.server import ApiServer
 from desktop_app.engine.letters.records import LetterScores
 from desktop_app.engine.records import FloatArray
 from desktop_app.errors import ModelMissing
+from desktop_app.message import Message
 from tests.api.api_client import ApiClient
 from tests.api.conftest import Serve, make_parts
 from tests.api.letters_client import HandsInPictures, end_of, hear, letters, show
@@ -110,7 +111,7 @@ def test_an_address_that_makes_no_sense(api_client: ApiClient, query: str) -> No
 
 def test_a_model_that_cannot_be_loaded(serve: Serve) -> None:
     def missing(_mode: object) -> FakeLetters:
-        raise ModelMissing("There is no letter model.", "Put it back.")
+        raise ModelMissing(Message("There is no letter model."), Message("Put it back."))
 
     api_client = serve(replace(make_parts(None), load_letters=missing))
     with connect(f"ws://{api_client.netloc}/v1/letters?token={api_client.token}", proxy=None) as client:

@@ -13,6 +13,7 @@ import pytest
 from desktop_app.cli import main as cli_main
 from desktop_app.cli.common import EXIT_INTERNAL, EXIT_USER
 from desktop_app.errors import PackDamaged
+from desktop_app.message import Message
 
 
 @pytest.fixture
@@ -53,7 +54,7 @@ def test_usage_errors_are_json_too(arguments, capsys):
 
 
 def test_an_error_of_the_user_has_two_lines_and_no_traceback(broken_command, capsys):
-    broken_command(PackDamaged("clips.csv of the pack is damaged.", "Import the pack again."))
+    broken_command(PackDamaged(Message("clips.csv of the pack is damaged."), Message("Import the pack again.")))
     assert cli_main.main(["doctor"]) == EXIT_USER
     assert capsys.readouterr().err.splitlines() == [
         "clips.csv of the pack is damaged.",

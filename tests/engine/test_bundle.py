@@ -100,7 +100,7 @@ def test_a_deviation_of_nought_is_raised_to_the_floor(tmp_path):
 def test_a_missing_model_says_which_variable_to_set(tmp_path):
     with pytest.raises(ModelMissing, match=r"sign_encoder\.onnx") as caught:
         load_bundle(None, {"MODELS_DIR": str(tmp_path)})
-    assert "MODELS_DIR" in caught.value.hint
+    assert "MODELS_DIR" in str(caught.value.hint)
 
 
 def test_the_environment_moves_every_file(tmp_path):

@@ -113,7 +113,7 @@ def test_a_camera_that_gives_nothing_is_busy() -> None:
     with pytest.raises(CameraBusy) as caught:
         source.open()
     assert capture.released == 1
-    assert "other programs" in caught.value.hint
+    assert "other programs" in str(caught.value.hint)
 
 
 def test_a_number_that_is_no_camera() -> None:
@@ -196,7 +196,7 @@ def test_order_of_back_ends() -> None:
 def test_an_unknown_name_lists_the_known_ones() -> None:
     with pytest.raises(CameraNotFound, match="Kinect") as caught:
         resolve_camera("Kinect", enumerate_cameras=lambda backend: ENTRIES, platform="linux")
-    assert "'HD Webcam'" in caught.value.hint
+    assert "'HD Webcam'" in str(caught.value.hint)
 
 
 def test_a_number_is_tried_even_when_it_is_not_listed() -> None:

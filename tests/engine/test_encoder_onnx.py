@@ -131,7 +131,7 @@ def test_files_that_do_not_fit_are_refused_with_a_next_step(tmp_path, case):
     bundle = our_bundle(tmp_path / "b", model)
     with pytest.raises(ModelError) as caught:
         OnnxEncoder(bundle)
-    assert words in caught.value.user_text
+    assert words in str(caught.value.message)
     assert caught.value.hint
 
 
@@ -156,7 +156,7 @@ def test_files_that_are_no_model(tmp_path, content):
     bundle.model_path.write_bytes(content)
     with pytest.raises(ModelError) as caught:
         OnnxEncoder(bundle)
-    assert "ONNX" in caught.value.user_text
+    assert "ONNX" in str(caught.value.message)
 
 
 def test_a_truncated_model_is_refused(tmp_path):
@@ -182,7 +182,7 @@ def test_torchscript_steps_in_where_onnx_runtime_cannot(tmp_path: Path) -> None:
     bundle.model_path.write_bytes(b"broken")
     encoder = open_encoder(bundle)
     assert encoder.spec.provider == "TorchScript"
-    assert "not an ONNX model" in encoder.spec.provider_reason
+    assert "not an ONNX model" in str(encoder.spec.provider_reason)
     embedding, projection = encoder.encode([clip])[0]
     assert embedding == pytest.approx(expected[0], abs=1e-4)
     assert projection == pytest.approx(expected[1], abs=1e-4)

@@ -107,5 +107,5 @@ def test_bad_feature_clips_are_refused_in_words(tmp_path, array):
     np.save(tmp_path / "bad.npy", array, allow_pickle=True)
     with pytest.raises(SourceError) as caught:
         FeatureClipSource(tmp_path / "bad.npy", 30.0).open()
-    assert caught.value.user_text
+    assert str(caught.value.message)
     assert caught.value.hint

@@ -155,7 +155,7 @@ def test_verify_reports_links_and_strangers(pack_folder, tmp_path):
     linked.symlink_to(target)
     problems = {problem.file: problem.reason for problem in verify_pack(open_pack(pack_folder)).problems}
     assert set(problems) == {"features/extra.npy", "features/sign-1.npy"}
-    assert "link" in problems["features/sign-1.npy"]
+    assert "link" in str(problems["features/sign-1.npy"])
 
 
 @pytest.mark.parametrize("name", ["clips.csv", "files.csv"])
@@ -323,7 +323,7 @@ def test_packs_are_found_by_folder_title_and_path(tmp_path, monkeypatch):
     assert find_pack(str(mine)) == mine
     with pytest.raises(PackError, match="nope") as caught:
         find_pack("nope")
-    assert "starter, mine" in caught.value.hint
+    assert "starter, mine" in str(caught.value.hint)
     bundle = our_bundle(tmp_path / "model")
     assert [pack.folder for pack in opened(default_packs(bundle))] == [shipped, mine]
     assert default_packs(replace(bundle, contract="ghsl-540-v1")) == []
@@ -339,7 +339,7 @@ def test_a_damaged_pack_is_left_out_and_told(tmp_path, monkeypatch):
     assert [pack.folder for pack in opened(packs)] == [sound]
     ((path, error),) = told
     assert path == hurt
-    assert "clips.csv" in error.user_text
+    assert "clips.csv" in str(error.message)
     with pytest.raises(PackDamaged):
         default_packs(our_bundle(tmp_path / "model2"))
 

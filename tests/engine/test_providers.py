@@ -14,6 +14,7 @@ from desktop_app.engine.encoder import providers
 from desktop_app.engine.encoder.onnx import OnnxEncoder
 from desktop_app.engine.encoder.providers import CPU, CUDA, DIRECTML, ProviderChoice, ProviderMemory, Timing
 from desktop_app.errors import ModelError
+from desktop_app.message import Message
 from tests.helpers.models import made_up_sign, our_bundle
 
 
@@ -51,7 +52,7 @@ def test_the_fastest_wins_and_says_what_was_measured():
     assert (choice.provider, session) == (CUDA, CUDA)
     assert loaded == [DIRECTML, CUDA, CPU]
     assert choice.timings[CPU].median_ms == pytest.approx(1.3)
-    assert "0.90 ms" in choice.reason
+    assert "0.90 ms" in str(choice.reason)
 
 
 def test_a_graphics_card_with_a_bad_tail_does_not_win():
@@ -65,7 +66,7 @@ def test_one_that_cannot_load_is_left_out_and_named():
     choice, _, _ = pick({DIRECTML: "no adapter", CPU: 1.3}, (DIRECTML, CPU))
     assert choice.provider == CPU
     assert choice.failures == {DIRECTML: "no adapter"}
-    assert "no adapter" in choice.reason
+    assert "no adapter" in str(choice.reason)
 
 
 def test_when_none_works_it_is_an_error():
@@ -74,7 +75,8 @@ def test_when_none_works_it_is_an_error():
 
 
 def test_memory_is_for_this_model_machine_and_runtime(tmp_path):
-    choice = ProviderChoice(CUDA, "fastest", {CUDA: Timing(1, 2)}, {DIRECTML: "no"})
+    timings, failures = {CUDA: Timing(1, 2), CPU: Timing(3, 4)}, {DIRECTML: "no"}
+    choice = ProviderChoice(CUDA, providers.why_chosen(CUDA, timings, failures), timings, failures)
     ProviderMemory(tmp_path, "a" * 64, [CUDA, CPU]).remember(choice)
     assert ProviderMemory(tmp_path, "a" * 64, [CUDA, CPU]).recall() == choice
     assert ProviderMemory(tmp_path, "b" * 64, [CUDA, CPU]).recall() is None
@@ -87,14 +89,16 @@ def test_a_broken_memory_is_no_memory(tmp_path, content):
     (tmp_path / "providers.json").write_text(content)
     memory = ProviderMemory(tmp_path, "a" * 64, [CPU])
     assert memory.recall() is None
-    memory.remember(ProviderChoice(CPU, "only"))
-    assert memory.recall() == ProviderChoice(CPU, "only")
+    memory.remember(ProviderChoice(CPU, Message("the only one that runs it")))
+    assert memory.recall() == ProviderChoice(CPU, Message("the only one that runs it"))
 
 
 def test_a_folder_that_cannot_be_written_is_no_error(tmp_path):
     blocked = tmp_path / "file"
     blocked.write_text("")  # a file where a folder should be: fails for the superuser, too
-    ProviderMemory(blocked / "cache", "a" * 64, [CPU]).remember(ProviderChoice(CPU, "only"))
+    ProviderMemory(blocked / "cache", "a" * 64, [CPU]).remember(
+        ProviderChoice(CPU, Message("the only one that runs it"))
+    )
 
 
 class Session:
@@ -148,7 +152,7 @@ def test_a_provider_that_fails_later_is_replaced_by_the_processor(tmp_path, pret
     pretended_cuda["cuda"]._failing = True
     assert encoder.encode([clip])[0][0] == pytest.approx(expected, abs=1e-6)
     assert encoder.spec.provider == CPU
-    assert "device removed" in encoder.spec.provider_reason
+    assert "device removed" in str(encoder.spec.provider_reason)
     remembered = json.loads((tmp_path / "cache" / "providers.json").read_text())
     assert next(iter(remembered.values()))["provider"] == CPU
 
@@ -157,7 +161,7 @@ def test_enable_cuda_false_means_the_processor_alone(tmp_path, pretended_cuda, m
     bundle = replace(our_bundle(tmp_path / "b"), enable_gpu=False)
     encoder = OnnxEncoder(bundle)
     assert encoder.spec.provider == CPU
-    assert "ENABLE_CUDA" in encoder.spec.provider_reason
+    assert "ENABLE_CUDA" in str(encoder.spec.provider_reason)
 
 
 def test_a_provider_that_is_not_there_is_refused(tmp_path):

@@ -119,7 +119,7 @@ def test_a_collection_is_no_recording(tmp_path: Path) -> None:
     np.savez(path, frames=np.zeros((3, 540), np.int16), offsets=np.array([0, 3]))
     with pytest.raises(SourceError, match="no landmark recording") as caught:
         load_recording(path)
-    assert "preprocess" in caught.value.hint
+    assert "preprocess" in str(caught.value.hint)
 
 
 def test_another_version_says_so(tmp_path: Path) -> None:
@@ -228,4 +228,4 @@ def test_a_feature_clip_cannot_be_shown(tmp_path: Path) -> None:
     np.save(tmp_path / "clip.npy", RAW)
     with pytest.raises(SourceError, match="features") as caught:
         open_source_spec(str(tmp_path / "clip.npy"), realtime=True)
-    assert "recognize" in caught.value.hint
+    assert "recognize" in str(caught.value.hint)

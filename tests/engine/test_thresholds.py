@@ -74,7 +74,7 @@ def test_every_threshold_has_a_variable(name):
 def test_nonsense_is_refused_by_name(variable, value):
     with pytest.raises(ConfigError) as caught:
         Thresholds.load({}, {variable: value})
-    assert variable in caught.value.user_text
+    assert variable in str(caught.value.message)
     assert caught.value.hint
 
 

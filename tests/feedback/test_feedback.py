@@ -66,7 +66,7 @@ def test_the_same_clip_is_all_right(pack):
         assert feedback.moments == ()
         assert feedback.speed == 1
         assert not feedback.mirrored
-        assert "A good try." in feedback.summary
+        assert "A good try." in str(feedback.summary)
         assert len(feedback.right) >= 4
 
 
@@ -113,8 +113,8 @@ def test_a_missing_other_hand(pack):
     changed[:, wrist * 4 + 1] = 1.3
     feedback = give_feedback(reference, like(reference, changed), mirror=False)
     assert feedback.correction is Channel.OTHER_HAND
-    assert any(moment.text == "Your other hand is not seen here." for moment in feedback.moments)
-    assert "your other hand" in feedback.summary
+    assert any(str(moment.text) == "Your other hand is not seen here." for moment in feedback.moments)
+    assert "your other hand" in str(feedback.summary)
 
 
 def test_a_fault_of_a_moment_is_found_at_its_moment(pack):

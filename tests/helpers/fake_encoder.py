@@ -11,6 +11,7 @@ from desktop_app.engine.protocols import EncoderSpec
 from desktop_app.engine.records import FloatArray, read_only
 from desktop_app.engine.tracking.features import TORSO_540, check_rows
 from desktop_app.errors import LandmarkError
+from desktop_app.message import Message
 
 SPEC = EncoderSpec(
     name="fake",
@@ -22,7 +23,7 @@ SPEC = EncoderSpec(
     projection_dim=12,
     sha256="f" * 64,
     provider="none",
-    provider_reason="a fake",
+    provider_reason=Message("a fake"),
 )
 
 
@@ -39,7 +40,9 @@ class FakeEncoder:
         for clip in clips:
             rows = check_rows(clip)
             if len(rows) == 0:
-                raise LandmarkError("A clip without frames cannot be encoded.", "Choose a longer piece.")
+                raise LandmarkError(
+                    Message("A clip without frames cannot be encoded."), Message("Choose a longer piece.")
+                )
             projection = rows @ self._matrix
             vector = np.concatenate([projection.mean(axis=0), projection.std(axis=0)]) + 1e-6
             unit = (vector / np.linalg.norm(vector)).astype(np.float32)

@@ -83,16 +83,16 @@ def test_inspect_finds_what_contradicts_the_configuration(tmp_path):
     path = write_letters(tmp_path, build_letters(classes=26))
     report = inspect_model(path)
     assert (report.kind, report.fits) == ("letters", ("frame",))
-    texts = " ".join(finding.text for finding in report.findings)
+    texts = " ".join(str(finding.text) for finding in report.findings)
     assert "fixed at 1 where 32 is configured" in texts
     assert "26 classes where 29 are configured" in texts
-    advice = " ".join(finding.advice for finding in report.findings)
+    advice = " ".join(str(finding.advice) for finding in report.findings)
     assert "sequence length 32 or dynamic" in advice
     assert "per-frame mode" in advice
     assert [trial.frames for trial in report.trials] == [1]
     assert all(trial.ok for trial in report.trials)
     as_configured = inspect_model(path, LetterConfig(26, 1))
-    assert not any("classes" in finding.text for finding in as_configured.findings)
+    assert not any("classes" in str(finding.text) for finding in as_configured.findings)
 
 
 def test_inspect_runs_our_sequence_model_at_several_lengths(capsys):

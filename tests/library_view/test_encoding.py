@@ -6,6 +6,7 @@ from desktop_app.app import recogniser_loader as app_recogniser
 from desktop_app.engine.packs import verify_pack
 from desktop_app.engine.packs.pack import open_folder
 from desktop_app.errors import PackError
+from desktop_app.message import Message
 from desktop_app.runtime.events import RecogniserReady
 from tests.library_view.helpers import LONG_MS, banners, idle, searched
 
@@ -57,7 +58,7 @@ def test_what_cannot_be_encoded_is_told_once(own_pack, start, qtbot, monkeypatch
     monkeypatch.setattr(app_recogniser, "ENCODED_FIRST", 2)
 
     def broken(*_: object) -> None:
-        raise PackError("No room.", "Make some.")
+        raise PackError(Message("No room."), Message("Make some."))
 
     monkeypatch.setattr("desktop_app.ui.library.tasks.ensure_encoded", broken)
     program = start()

@@ -13,6 +13,7 @@ import pytest
 
 from desktop_app.engine.packs.index import IndexedPack, PackIndex
 from desktop_app.errors import PackError
+from desktop_app.message import Message
 from desktop_app.settings import Settings
 from desktop_app.ui.kit.banner import BannerList
 from desktop_app.ui.kit.relay import TaskRunner
@@ -90,7 +91,7 @@ def test_one_pack_stays_open(packs, shipped, qtbot):
 
 def test_what_waits_is_forgotten_where_the_packs_cannot_be_read(packs, shipped, qtbot, monkeypatch):
     def broken(*_: object) -> None:
-        raise PackError("The folder cannot be read.", "Check its permissions.")
+        raise PackError(Message("The folder cannot be read."), Message("Check its permissions."))
 
     with monkeypatch.context() as patched:
         patched.setattr(PackIndex, "read", broken)

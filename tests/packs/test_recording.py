@@ -142,8 +142,8 @@ def test_a_hand_that_leaves_the_picture_is_told_with_side_and_time(hand, by, edg
     assert found[0].values["edge"] == edge
     assert found[0].start_s == pytest.approx(1.6, abs=0.04)
     assert found[0].end_s == pytest.approx(1.9, abs=0.04)
-    assert f"Your {name} hand leaves the picture" in found[0].text
-    assert "1.6 s" in found[0].text
+    assert f"Your {name} hand leaves the picture" in str(found[0].text)
+    assert "1.6 s" in str(found[0].text)
 
 
 def test_a_hand_at_rest_below_the_picture_is_no_fault():

@@ -14,6 +14,7 @@ from desktop_app.engine.feedback.alignment import Channel
 from desktop_app.engine.feedback.why import Reason
 from desktop_app.engine.practice.evaluation import AttemptVerdict
 from desktop_app.engine.records import ImageArray
+from desktop_app.message import NOTHING, Message
 from desktop_app.runtime.take_events import TakePicture
 from desktop_app.ui.practice.comparison import comparison_of
 from desktop_app.ui.practice.feedback_words import reason_words
@@ -171,7 +172,7 @@ CODES: dict[str, dict[str, float | str]] = {
 
 @pytest.mark.parametrize("code", CODES)
 def test_every_reason_has_words_of_its_own_and_a_next_step(code):
-    made = reason_words(Reason(code, "the engine's words", "its advice", 1.0, 3, CODES[code]))
+    made = reason_words(Reason(code, Message("the engine's words"), Message("its advice"), 1.0, 3, CODES[code]))
     assert made.text != "the engine's words"
     assert made.text.endswith((".", "”."))
     assert made.advice.endswith(".")
@@ -183,7 +184,7 @@ def test_every_reason_has_words_of_its_own_and_a_next_step(code):
 @pytest.mark.parametrize("hand", ["left", "right"])
 @pytest.mark.parametrize("edge", ["left", "right", "top", "bottom"])
 def test_a_hand_that_leaves_the_picture_is_named_with_its_side(hand, edge):
-    made = reason_words(Reason("hand_out", "", "", 601.24, 3, {"hand": hand, "edge": edge}), 600.0)
+    made = reason_words(Reason("hand_out", NOTHING, NOTHING, 601.24, 3, {"hand": hand, "edge": edge}), 600.0)
     assert f"Your {hand} hand" in made.text
     assert edge in made.text
     assert "1.2 s" in made.text

@@ -71,7 +71,7 @@ def test_jumps_go_from_mark_to_mark_and_round_the_ends():
 def test_moments_of_the_program_are_marks_too():
     base = noted()
     assert base.feedback is not None
-    moment = Moment(Channel.LOCATION, 0.5, 6.0, 2.0, "higher", "English")
+    moment = Moment(Channel.LOCATION, 0.5, 6.0, 2.0, "higher", missing=False)
     state = replace(shown(), shown=replace(base, feedback=replace(base.feedback, moments=(moment,))))
     texts = [(one.text, one.note is None) for one in state.marks]
     assert texts == [

@@ -14,6 +14,7 @@ from desktop_app.engine.records import FloatArray, LandmarkFrame
 from desktop_app.engine.takes.take import Take
 from desktop_app.engine.takes.trim import Span
 from desktop_app.errors import AppError
+from desktop_app.message import Message
 from desktop_app.runtime.take_events import TakeFailed, TakePicture, TakeReady
 from desktop_app.ui.recording import flow
 from desktop_app.ui.recording.state import MadeTake, RecordPhase, RecordState
@@ -54,7 +55,7 @@ def ready(number: int, take: Take, video: Path | None = None) -> TakeReady:
 
 
 def failed(number: int) -> TakeFailed:
-    return TakeFailed(number, AppError("The camera was lost.", "Record again."))
+    return TakeFailed(number, AppError(Message("The camera was lost."), Message("Record again.")))
 
 
 def with_take(state: RecordState, number: int, take: Take, now_s: float = 0.0) -> RecordState:

@@ -12,14 +12,15 @@ from desktop_app.engine.takes.quality import BLOCKS, WARNS, QualityFinding
 from desktop_app.engine.takes.trim import Span
 from desktop_app.engine.tracking.live import LivePhase
 from desktop_app.errors import AppError
+from desktop_app.message import NOTHING, Message
 from desktop_app.runtime.take_events import TakeProgress
 from desktop_app.ui.recording import flow
 from desktop_app.ui.recording.flow import RecordingEffect
 from desktop_app.ui.recording.state import MAX_REFUSED, RecordPhase, RecordState
 from tests.recording.takes import failed, good_take, ready, with_take
 
-BLOCKED = QualityFinding("no_hands", BLOCKS, "No hands.", 0.0, 1.0)
-REMARK = QualityFinding("no_rest", WARNS, "No rest.", 0.0, 1.0)
+BLOCKED = QualityFinding("no_hands", BLOCKS, Message("No hands."), NOTHING, 0.0, 1.0)
+REMARK = QualityFinding("no_rest", WARNS, Message("No rest."), NOTHING, 0.0, 1.0)
 
 
 def progress(number: int, seconds: float, signs: int, rest_s: float) -> TakeProgress:
@@ -105,7 +106,7 @@ def test_a_take_that_is_given_up_says_why_and_drops_nothing_else():
     state = flow.take_failed(recording(), failed(1))
     assert state.phase is RecordPhase.FORM
     assert state.error is not None
-    assert state.error.user_text == "The camera was lost."
+    assert str(state.error.message) == "The camera was lost."
     kept = with_take(RecordState(), 1, good_take())
     again = flow.began(flow.start(replace(kept, countdown_s=0), 5.0), 2)
     assert flow.take_failed(again, failed(2)).takes == kept.takes
@@ -192,7 +193,7 @@ def test_takes_can_be_left_out_and_taken_back():
 
 
 def test_a_take_that_cannot_be_looked_at_is_dropped():
-    state = flow.look_failed(looking(), AppError("Broken."))
+    state = flow.look_failed(looking(), AppError(Message("Broken.")))
     assert state.takes == ()
     assert state.phase is RecordPhase.FORM
     assert state.error is not None
@@ -202,7 +203,7 @@ def test_saving_and_its_failure_lose_nothing():
     before = flow.leave(review(), "live")
     state = flow.save_progressed(flow.saving(before), 1, 4)
     assert (state.phase, state.done, state.total) == (RecordPhase.SAVING, 1, 4)
-    lost = flow.save_failed(state, AppError("No room."))
+    lost = flow.save_failed(state, AppError(Message("No room.")))
     assert lost.phase is RecordPhase.REVIEW
     assert lost.takes == before.takes
     assert lost.leaving == ""

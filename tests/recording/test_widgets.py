@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QWidget
 from desktop_app.engine.recording.own_packs import OwnPack
 from desktop_app.engine.takes.quality import BLOCKS, WARNS, QualityFinding
 from desktop_app.engine.takes.trim import hand_speeds
+from desktop_app.message import NOTHING
 from desktop_app.ui.player.clip import avatar_clip, thumbnail
 from desktop_app.ui.recording import flow
 from desktop_app.ui.recording.form import RecordForm
@@ -177,9 +178,15 @@ def test_takes_are_listed_with_what_was_found(qtbot, qapp):
     state = two_takes()
     first, second = state.takes
     out = QualityFinding(
-        "hand_out", WARNS, "", second.begins_s + 1.2, second.begins_s + 1.5, {"hand": "left", "edge": "left"}
+        "hand_out",
+        WARNS,
+        NOTHING,
+        NOTHING,
+        second.begins_s + 1.2,
+        second.begins_s + 1.5,
+        {"hand": "left", "edge": "left"},
     )
-    gone = QualityFinding("no_hands", BLOCKS, "", 0.0, 1.0, {"share": 0.1})
+    gone = QualityFinding("no_hands", BLOCKS, NOTHING, NOTHING, 0.0, 1.0, {"share": 0.1})
     state = replace(state, takes=(replace(first, findings=(gone,)), replace(second, findings=(out,))))
     panel = TakesPanel()
     shown(qtbot, panel)

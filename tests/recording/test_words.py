@@ -8,6 +8,7 @@ import pytest
 
 from desktop_app.engine.takes.quality import BLOCKS, WARNS, QualityFinding
 from desktop_app.errors import AppError
+from desktop_app.message import NOTHING, Message
 from desktop_app.ui.camera.headline import Mood
 from desktop_app.ui.camera.takes import CurrentTake
 from desktop_app.ui.recording import flow
@@ -33,7 +34,13 @@ def test_times_are_those_of_the_take(hand, edge, words):
     """A camera that has run for minutes: the engine's time is not what people read."""
     take = made(500.0)
     finding = QualityFinding(
-        "hand_out", WARNS, "", take.begins_s + 1.2, take.begins_s + 1.6, {"hand": hand, "edge": edge}
+        "hand_out",
+        WARNS,
+        NOTHING,
+        NOTHING,
+        take.begins_s + 1.2,
+        take.begins_s + 1.6,
+        {"hand": hand, "edge": edge},
     )
     told = finding_words(finding, take)
     assert told.text.startswith(f"Your {hand} hand leaves the picture")
@@ -58,7 +65,7 @@ def test_times_are_those_of_the_take(hand, edge, words):
     ],
 )
 def test_every_finding_says_what_it_is_and_what_helps(code, values, words):
-    told = finding_words(QualityFinding(code, BLOCKS, "", 0.0, 1.0, values), made())
+    told = finding_words(QualityFinding(code, BLOCKS, NOTHING, NOTHING, 0.0, 1.0, values), made())
     assert words in told.text
     assert told.advice
     assert told.blocks
@@ -66,13 +73,14 @@ def test_every_finding_says_what_it_is_and_what_helps(code, values, words):
 
 def test_a_finding_that_is_not_known_keeps_its_own_words():
     assert (
-        finding_words(QualityFinding("new", WARNS, "Something else.", 0, 1), made()).text == "Something else."
+        finding_words(QualityFinding("new", WARNS, Message("Something else."), NOTHING, 0, 1), made()).text
+        == "Something else."
     )
 
 
 def test_how_a_take_is_in_few_words():
     take = made()
-    remark = QualityFinding("no_rest", WARNS, "", 0, 1)
+    remark = QualityFinding("no_rest", WARNS, NOTHING, NOTHING, 0, 1)
     assert take_words(take) == "good"
     assert take_words(replace(take, findings=None)) == "being looked at"
     assert take_words(replace(take, findings=(remark, remark))) == "Remarks: 2"
@@ -98,7 +106,7 @@ def test_what_is_said_in_every_state():
     assert (headline(review).text, headline(review).mood) == ("Good take", Mood.GOOD)
     assert "Next take in 6 s" in headline(review).detail
     assert "Save the takes" in headline(flow.wait(review)).detail
-    broken = flow.save_failed(review, AppError("No room.", "Make room."))
+    broken = flow.save_failed(review, AppError(Message("No room."), Message("Make room.")))
     assert (headline(broken).text, headline(broken).detail) == ("No room.", "Make room.")
     saving = replace(review, phase=RecordPhase.SAVING, done=1, total=4)
     assert headline(saving).progress == pytest.approx(0.25)

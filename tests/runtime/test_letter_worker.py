@@ -15,6 +15,7 @@ from desktop_app.engine.letters.tracker import LetterTracker
 from desktop_app.engine.records import LandmarkFrame
 from desktop_app.engine.tracking.live import LiveTracker
 from desktop_app.errors import Busy, LandmarkError, ModelMissing
+from desktop_app.message import Message
 from desktop_app.runtime.events import (
     Calibrate,
     CalibrationAction,
@@ -194,14 +195,14 @@ def test_a_model_that_cannot_be_loaded_is_told_and_tried_again(bench) -> None:
 
     def on_load() -> None:
         if missing:
-            raise ModelMissing("The letter model is not there.", "Install it.")
+            raise ModelMissing(Message("The letter model is not there."), Message("Install it."))
 
     hang = Hang()
     one = bench(lambda: ListSource([*hands(0.2), hang], live=True), on_load=on_load)
     one.pipeline.start()
     fault = one.seen.wait(WorkerFault)
     assert (fault.worker, fault.fatal) == ("letters", False)
-    assert fault.error.user_text == "The letter model is not there."
+    assert str(fault.error.message) == "The letter model is not there."
     missing.clear()
     one.pipeline.send(ChangeWork(Work.LETTERS))
     assert one.seen.wait(LetterReaderReady).model == "fake"
@@ -212,7 +213,7 @@ def test_a_tracker_that_fails_for_a_second_ends_the_worker_and_no_other(bench) -
     one = bench(lambda: ListSource(frames(200)), lossless=True)
 
     def fail(frame: object) -> None:
-        raise LandmarkError("The tracker failed on a picture.", "It was left out.")
+        raise LandmarkError(Message("The tracker failed on a picture."), Message("It was left out."))
 
     original = one._extractor
 

@@ -11,6 +11,7 @@ import pytest
 from desktop_app.engine.thresholds import Thresholds
 from desktop_app.engine.tracking.live import LiveTracker, SignWindow
 from desktop_app.errors import Busy, LandmarkError, ModelMissing
+from desktop_app.message import Message
 from desktop_app.runtime.events import (
     ChangeLibrary,
     ChangeSource,
@@ -258,7 +259,7 @@ def test_a_preview_is_cut_only_when_it_is_sent(bench) -> None:
 
 def test_a_library_that_cannot_be_loaded_waits_for_another(bench) -> None:
     def missing():
-        raise ModelMissing("The model is missing.", "Install SignMirror again.")
+        raise ModelMissing(Message("The model is missing."), Message("Install SignMirror again."))
 
     one = bench(lambda: ListSource(frames(100)), lossless=True, recogniser=missing)
     one.pipeline.start()
@@ -283,7 +284,7 @@ def test_an_internal_error_while_loading_is_no_end(bench) -> None:
 
 def test_answers_that_fail_are_reported_once(bench) -> None:
     def fail() -> None:
-        raise LandmarkError("No numbers.", "Record again.")
+        raise LandmarkError(Message("No numbers."), Message("Record again."))
 
     one = bench(lambda: ListSource(frames(200)), lossless=True, recogniser=lambda: FakeRecogniser(before=fail))
     one.pipeline.start()
@@ -295,7 +296,7 @@ def test_answers_that_fail_are_reported_once(bench) -> None:
 def test_a_tracker_that_fails_on_some_frames_goes_on(bench) -> None:
     def before(frame) -> None:
         if frame.frame_id % 3 == 0:
-            raise LandmarkError("The tracker failed on a picture.", "It was left out.")
+            raise LandmarkError(Message("The tracker failed on a picture."), Message("It was left out."))
 
     one = bench(lambda: ListSource(frames(30)), lossless=True, extractor=lambda: FakeExtractor(before=before))
     one.pipeline.start()
@@ -304,7 +305,9 @@ def test_a_tracker_that_fails_on_some_frames_goes_on(bench) -> None:
     assert not one.seen.all(WorkerFault)
 
 
-@pytest.mark.parametrize("error", [LandmarkError("Broken.", "Restart."), ZeroDivisionError("oops")])
+@pytest.mark.parametrize(
+    "error", [LandmarkError(Message("Broken."), Message("Restart.")), ZeroDivisionError("oops")]
+)
 def test_a_tracker_that_always_fails_is_a_fault_and_the_picture_goes_on(bench, error: Exception) -> None:
     def before(frame) -> None:
         raise error

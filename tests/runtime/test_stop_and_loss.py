@@ -12,6 +12,7 @@ import pytest
 from desktop_app.engine.sources.camera import CameraSource
 from desktop_app.engine.sources.clock import MonotonicClock
 from desktop_app.errors import Busy, CameraLost, CameraNotFound, SourceError
+from desktop_app.message import Message
 from desktop_app.runtime.events import (
     ChangeSource,
     FrameCaptured,
@@ -65,7 +66,7 @@ def in_state_running(hang: Hang):
 
 def in_state_lost(hang: Hang):
     def nobody():
-        raise CameraNotFound("There is no camera.", "Plug one in.")
+        raise CameraNotFound(Message("There is no camera."), Message("Plug one in."))
 
     return nobody, {}, lambda one: one.seen.wait_status(SourceStatus.UNAVAILABLE, 2)
 
@@ -146,7 +147,7 @@ def test_a_camera_that_vanishes_and_returns(bench) -> None:
     def open_source() -> CameraSource:
         number = next(opened)
         if number and not plugged.is_set():
-            raise CameraNotFound("There is no camera called 'x'.", "Plug it in.")
+            raise CameraNotFound(Message("There is no camera called 'x'."), Message("Plug it in."))
         return CameraSource(
             "x",
             capture_factory=lambda index, backend: FakeCapture(picture(i) for i in range(11)),
@@ -230,7 +231,7 @@ def test_no_more_than_three_threads_hang_in_drivers(bench) -> None:
 
 def test_a_file_that_cannot_be_read_waits_for_another_source(bench) -> None:
     def broken():
-        raise SourceError("No video.", "Choose another.")
+        raise SourceError(Message("No video."), Message("Choose another."))
 
     one = bench(broken)
     one.pipeline.start()

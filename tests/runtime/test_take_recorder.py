@@ -9,6 +9,7 @@ from desktop_app.engine.sources.factory import open_source_spec
 from desktop_app.engine.takes.trim import moving_part
 from desktop_app.engine.takes.video import h264_available
 from desktop_app.errors import SourceError
+from desktop_app.message import Message
 from desktop_app.paths import sample_recording
 from desktop_app.runtime.events import ChangeSource, LandmarksReady, SourceEnded
 from desktop_app.runtime.take_events import TakeFailed, TakeProgress, TakeReady
@@ -97,7 +98,7 @@ def test_finish_without_a_frame_says_so(bench, recorder_of):
 
 def test_a_source_that_is_lost_gives_the_take_up(bench, recorder_of, tmp_path):
     def lost():
-        raise SourceError("Gone.")
+        raise SourceError(Message("Gone."))
 
     bench = bench(lost)
     recorder = recorder_of(bench)

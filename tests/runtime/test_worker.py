@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from desktop_app.errors import AppError, Busy, SourceError
+from desktop_app.message import Message
 from desktop_app.runtime.worker import Worker, WorkerState
 from tests.helpers.fakes import WAIT_S
 
@@ -85,7 +86,7 @@ def test_it_can_be_started_again(faults: list[tuple[str, AppError]]) -> None:
 @pytest.mark.parametrize("where", ["setup", "step"])
 def test_an_expected_error_is_passed_on(faults: list[tuple[str, AppError]], where: str) -> None:
     worker = Steps(faults)
-    error = SourceError("No picture.", "Look at the cable.")
+    error = SourceError(Message("No picture."), Message("Look at the cable."))
     worker.raise_in[where] = error
     worker.wake_up.set()
     worker.start()
@@ -106,7 +107,7 @@ def test_an_unexpected_error_is_logged_and_put_into_words(
     ((name, error),) = faults
     assert name == "steps"
     assert error.code == "runtime.fault"
-    assert "oops" in error.user_text
+    assert "oops" in str(error.message)
     assert error.hint
     assert "ZeroDivisionError" in caplog.text
 

@@ -62,7 +62,7 @@ def test_a_bad_table_is_named(tmp_path: Path, table: str, words: str):
     (folder / "clips.csv").write_text(table)
     with pytest.raises(DatasetError) as caught:
         read_collection(folder)
-    assert words in caught.value.user_text
+    assert words in str(caught.value.message)
     assert caught.value.hint
 
 

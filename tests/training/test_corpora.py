@@ -74,7 +74,7 @@ def test_an_excel_table_without_openpyxl_says_what_to_do(tmp_path: Path, monkeyp
     monkeypatch.setitem(__import__("sys").modules, "openpyxl", None)
     with pytest.raises(DatasetError, match="openpyxl") as caught:
         jobs_of(tmp_path, "signtalk-gh")
-    assert "CSV" in caught.value.hint
+    assert "CSV" in str(caught.value.hint)
 
 
 def test_an_excel_table_is_read(tmp_path: Path):

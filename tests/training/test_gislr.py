@@ -103,4 +103,4 @@ def test_without_pyarrow_the_next_step_is_told(corpus: Path, monkeypatch: pytest
     with pytest.raises(DatasetError, match="pyarrow") as caught:
         list(open_corpus(corpus))
     assert caught.value.code == "dataset.no_pyarrow"
-    assert "--extra corpora" in caught.value.hint
+    assert "--extra corpora" in str(caught.value.hint)

@@ -78,7 +78,7 @@ def test_mistakes_name_file_key_and_what_is_known(table: dict[str, Any], message
 
     with pytest.raises(ConfigError, match=message) as caught:
         apply_table(Outer(), table, "file")
-    assert re.search(hint, caught.value.hint)
+    assert re.search(hint, str(caught.value.hint))
 
 
 def changed(settings: Any) -> dict[str, Any]:

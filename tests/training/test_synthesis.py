@@ -319,7 +319,7 @@ class TestSample:
         try:
             bundle = load_bundle(None, {})
         except ModelMissing as error:
-            pytest.skip(error.user_text)
+            pytest.skip(str(error))
         encoder = OnnxEncoder(bundle)
         packs = [open_pack(paths.bundled_packs_dir() / name) for name in PACKS]
         recogniser = Recogniser(encoder, open_library(packs, encoder), bundle.thresholds)

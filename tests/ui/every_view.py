@@ -18,10 +18,11 @@ from desktop_app.engine.packs.peek import PackOffer
 from desktop_app.engine.progress.overview import Overview
 from desktop_app.engine.takes.quality import BLOCKS, WARNS, QualityFinding
 from desktop_app.errors import CameraNotFound, ModelMissing, PackDamaged, PackError
+from desktop_app.message import NOTHING, Message
 from desktop_app.runtime.events import SourceState, SourceStatus
 from desktop_app.ui import state as states
 from desktop_app.ui.feed import reduce
-from desktop_app.ui.i18n.translate import tr
+from desktop_app.ui.i18n.translate import localised, tr
 from desktop_app.ui.kit.banner import Banner, BannerTone
 from desktop_app.ui.kit.dialogs import AskDialog, Dialog
 from desktop_app.ui.library.dialogs import ClipDialog, PackDialog
@@ -46,11 +47,21 @@ from tests.ui.test_screenshots import fill
 from tests.ui.why_scenes import rejected_state
 
 Scene = Callable[[MainWindow], None]
-DAMAGED = PackDamaged("The pack 'broken.signpack' is damaged: clips.csv is missing.", DAMAGED_HINT)
+DAMAGED = PackDamaged(
+    Message(
+        "The pack '{name}' is damaged: {file} {reason}.",
+        name="broken.signpack",
+        file="clips.csv",
+        reason=Message("is missing"),
+    ),
+    DAMAGED_HINT,
+)
 NO_CAMERA = SourceState(
     SourceStatus.UNAVAILABLE,
     None,
-    CameraNotFound("No camera was found.", "Plug one in, or open a video or a recording instead."),
+    CameraNotFound(
+        Message("No camera was found."), Message("Plug one in, or open a video or a recording instead.")
+    ),
 )
 
 
@@ -100,7 +111,7 @@ def no_lessons(window: MainWindow) -> None:
 def take_lost(window: MainWindow) -> None:
     """A take that failed."""
     window.show_view("practice")
-    trouble = "The camera or file was lost during the take."
+    trouble = localised(Message("The camera or file was lost during the take."))
     window.set_state(ready())
     window.practice.show_practice(practice.state_of("Thank you", PracticeStage.WATCH, trouble=trouble))
     window.flush()
@@ -146,7 +157,7 @@ def damaged_pack(window: MainWindow) -> None:
     """A pack that cannot be opened, and a banner about it."""
     library(window)
     window.library.work.end()
-    banner = Banner("packs", BannerTone.WARNING, DAMAGED.user_text, DAMAGED.hint)
+    banner = Banner("packs", BannerTone.WARNING, localised(DAMAGED.message), localised(DAMAGED.hint))
     window.library.show_banners((banner,), own=True)
     window.library.packs.select("bad")
     window.flush()
@@ -172,8 +183,12 @@ def no_progress(window: MainWindow) -> None:
     """Nothing yet, and a history that could not be read."""
     window.show_view("progress")
     window.progress.show_overview(Overview())
-    error = PackError("a.signtry cannot be read.", "Check the disk.")
-    window.progress.show_banners((Banner("try", BannerTone.WARNING, error.user_text, error.hint),))
+    error = PackError(
+        Message("'{path}' cannot be read: {strerror}.", path="a.signtry", strerror=""),
+        Message("Check the disk."),
+    )
+    text, hint = localised(error.message), localised(error.hint)
+    window.progress.show_banners((Banner("try", BannerTone.WARNING, text, hint),))
     window.flush()
 
 
@@ -198,13 +213,23 @@ def two_takes() -> RecordState:
     state = flow.wait(with_take(with_take(RecordState(), 1, good_take()), 2, good_take(4.0)))
     first, second = state.takes
     begin = second.begins_s
-    gone = QualityFinding("no_hands", BLOCKS, "Hands are seen in only 10% of it.", 0.0, 1.0, {"share": 0.1})
+    gone = QualityFinding(
+        "no_hands", BLOCKS, Message("Hands are seen in only 10% of it."), NOTHING, 0.0, 1.0, {"share": 0.1}
+    )
     found = (
-        QualityFinding("hand_out", WARNS, "", begin + 1.2, begin + 1.5, {"hand": "left", "edge": "left"}),
         QualityFinding(
-            "too_close", WARNS, "", begin, begin + 1, {"sentence": "Thank you", "pack": "Starter signs"}
+            "hand_out", WARNS, NOTHING, NOTHING, begin + 1.2, begin + 1.5, {"hand": "left", "edge": "left"}
         ),
-        QualityFinding("hips_unstable", WARNS, "", begin, begin + 1, {}),
+        QualityFinding(
+            "too_close",
+            WARNS,
+            NOTHING,
+            NOTHING,
+            begin,
+            begin + 1,
+            {"sentence": "Thank you", "pack": "Starter signs"},
+        ),
+        QualityFinding("hips_unstable", WARNS, NOTHING, NOTHING, begin, begin + 1, {}),
     )
     return replace(state, takes=(replace(first, findings=(gone,)), replace(second, findings=found)))
 
@@ -230,7 +255,9 @@ def recording(make: Callable[[], RecordState]) -> Scene:
 
 
 def _failed() -> RecordState:
-    return replace(RecordState(), error=PackError("'/p/one' does not exist.", "Check the path."))
+    return replace(
+        RecordState(), error=PackError(Message("'/p/one' does not exist."), Message("Check the path."))
+    )
 
 
 def _saved() -> RecordState:
@@ -248,7 +275,8 @@ SCENES: dict[str, Scene] = {
     "live-rejected": live(rejected_state),
     "live-no-camera": live(lambda: reduce(LiveState(), NO_CAMERA)),
     "live-engine": live(lambda: states.engine_failed(
-        ready(), ModelMissing("There is no model at model.onnx.", "Check the path, or set ONNX_MODEL_PATH."))),
+        ready(), ModelMissing(Message("There is no model at {path}.", path="model.onnx"),
+                              Message("Check the path, or set ONNX_MODEL_PATH.")))),
     "letters-read": spelling("read"),
     "letters-word": spelling("word"),
     "letters-hands": spelling("hands"),
@@ -285,8 +313,8 @@ def _refused(window: MainWindow) -> Dialog:
     results = [
         ImportResult("good_morning-1.mp4", "Good morning", "refused", reason=reason, text=text)
         for reason, text in (
-            ("no_hands", "No hands are seen in it."),
-            ("unreadable", "'broken.mp4' holds no picture that can be read."),
+            ("no_hands", Message("No hands are seen in it.")),
+            ("unreadable", Message("'{path}' holds no picture that can be read.", path="broken.mp4")),
         )
     ]
     return RefusedDialog(window, results)

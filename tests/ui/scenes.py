@@ -11,6 +11,7 @@ from desktop_app import paths
 from desktop_app.engine.packs import open_pack
 from desktop_app.engine.records import Candidate, FeatureSequence, Frame, LandmarkFrame, Prediction
 from desktop_app.engine.tracking.live import LivePhase
+from desktop_app.message import Message
 from desktop_app.ui import state as states
 from desktop_app.ui.bridge import EventBatch, FoundSign, MotionSample
 from desktop_app.ui.state import LiveState, Rates, Source, SourcePhase
@@ -58,7 +59,7 @@ def ready(phase: LivePhase = LivePhase.READY) -> LiveState:
     state = states.engine_ready(
         LiveState(),
         provider="CPUExecutionProvider",
-        reason="the only provider here",
+        reason=Message("the only provider here"),
         packs=("Ghanaian signs", "Starter signs"),
         sentences=79,
     )

@@ -1,9 +1,8 @@
-"""Every word that the window shows comes through `tr` or `said`: all views and dialogs in a language that marks
-what it has translated. What is not marked must be data: sentences, names, numbers, keys."""
+"""Every word that the window shows comes through `tr` or is a `Message`: all views and dialogs in a language
+that marks what it has translated. What is not marked must be data: sentences, names, numbers, keys."""
 
 from __future__ import annotations
 
-import json
 import re
 from collections.abc import Iterator
 from typing import Any
@@ -26,8 +25,6 @@ from PySide6.QtWidgets import (
 
 from desktop_app import paths
 from desktop_app.engine.packs import open_pack
-from desktop_app.ui.i18n.engine_messages import Messages, install_messages
-from desktop_app.ui.i18n.language import MESSAGES, translations_dir
 from desktop_app.ui.i18n.translate import install_translator
 from tests.ui import every_view
 from tests.ui.conftest import settle
@@ -60,12 +57,9 @@ def mark(text: str) -> str:
 
 @pytest.fixture
 def marked() -> Iterator[None]:
-    templates = json.loads((translations_dir() / MESSAGES).read_text(encoding="utf-8"))["messages"]
     install_translator(mark)
-    install_messages(Messages(templates, mark))
     yield
     install_translator(str)
-    install_messages(None)
 
 
 @pytest.fixture

@@ -129,6 +129,6 @@ def test_words_name_the_signers_own_side():
     rejected = prediction("low_similarity")
     first = why_not(plain, rejected)[0]
     second = why_not(take_of(flipped), rejected)[0]
-    assert first.text.startswith("Your right hand leaves the picture on your right")
-    assert second.text.startswith("Your left hand leaves the picture on your left")
+    assert str(first.text).startswith("Your right hand leaves the picture on your right")
+    assert str(second.text).startswith("Your left hand leaves the picture on your left")
     assert first.frame == second.frame

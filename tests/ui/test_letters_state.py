@@ -10,6 +10,7 @@ from desktop_app.engine.letters.alphabet import CLASSES, DELETE, SPACE
 from desktop_app.engine.letters.calibration import Gain
 from desktop_app.engine.letters.records import LetterCandidate, LetterPhase, LetterSettings
 from desktop_app.errors import ModelMissing
+from desktop_app.message import Message
 from desktop_app.runtime.events import (
     CalibrationChanged,
     LetterPurpose,
@@ -38,7 +39,7 @@ from desktop_app.ui.state import LiveState, SourcePhase
 from tests.ui.letter_scenes import calibrating, hand_frame, letter_state, practising, reading
 from tests.ui.scenes import ready
 
-FAULT = ModelMissing("The letter model is not there.", "Install it.")
+FAULT = ModelMissing(Message("The letter model is not there."), Message("Install it."))
 
 
 def test_a_commit_is_taken_until_the_hand_does_something_else() -> None:
@@ -99,7 +100,7 @@ def test_a_model_that_is_missing_is_told_with_a_way_out() -> None:
     fault = WorkerFault("letters", FAULT, fatal=False)
     live, letters = reduce(ready(), fault), reduce_letters(LettersState(), fault)
     assert letters.reader is ReaderPhase.FAILED
-    assert live.banners[0].text == FAULT.user_text
+    assert live.banners[0].text == str(FAULT.message)
     assert live.banners[0].actions == (Action.RETRY_LETTERS,)
     assert letters_headline(live, letters).mood is Mood.TROUBLE
     assert reduce(live, LetterReaderReady("letters", LetterSettings())).banners == ()

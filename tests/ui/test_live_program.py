@@ -129,6 +129,6 @@ def test_the_window_in_the_language_of_the_settings(start, qtbot, qapp):
         assert editor.currentData() == "fr"
         qtbot.waitUntil(lambda: window.state.source.phase is SourcePhase.ENDED, timeout=LONG_MS)
         window.flush()
-        assert tr("similarity {value}", value="0.50") == "similarité 0,50"
+        assert tr("similarity {value:.2f}", value=0.5) == "similarité 0,50"
     finally:
         apply_language(qapp, "en")

@@ -9,6 +9,7 @@ import pytest
 from desktop_app.engine.protocols import SourceInfo
 from desktop_app.engine.tracking.live import LivePhase
 from desktop_app.errors import CameraLost, CameraNotFound, ModelMissing
+from desktop_app.message import Message
 from desktop_app.runtime.events import SourceEnded, SourceState, SourceStatus, StatsUpdated, WorkerFault
 from desktop_app.runtime.stats import PipelineStats
 from desktop_app.ui import state as states
@@ -110,7 +111,10 @@ def test_at_the_end_of_a_file_the_answer_stays():
 def test_a_lost_camera_shows_a_banner_that_goes_when_it_is_back():
     info = SourceInfo("HD Webcam", "camera", 640, 480, 30.0, 0, live=True)
     lost = reduce(
-        ready(), SourceState(SourceStatus.LOST, info, CameraLost("The camera stopped.", "Plug it in."))
+        ready(),
+        SourceState(
+            SourceStatus.LOST, info, CameraLost(Message("The camera stopped."), Message("Plug it in."))
+        ),
     )
     assert [banner.text for banner in lost.banners] == ["The camera stopped."]
     assert headline(lost).text == "Camera lost"
@@ -122,13 +126,13 @@ def test_a_lost_camera_shows_a_banner_that_goes_when_it_is_back():
 
 
 def test_no_camera_offers_a_video_and_the_sample():
-    error = CameraNotFound("No camera is connected.", "Plug one in.")
+    error = CameraNotFound(Message("No camera is connected."), Message("Plug one in."))
     state = reduce(LiveState(), SourceState(SourceStatus.UNAVAILABLE, None, error))
     assert {action.value for action in state.banners[0].actions} == {"retry_source", "open_file", "play_sample"}
 
 
 def test_a_model_that_is_missing_is_told_and_can_be_tried_again():
-    error = ModelMissing("There is no encoder.", "Export one.")
+    error = ModelMissing(Message("There is no encoder."), Message("Export one."))
     state = reduce(ready(), WorkerFault("recogniser", error, fatal=False))
     assert state.engine is EnginePhase.FAILED
     assert state.banners[0].text == "There is no encoder."
@@ -136,14 +140,14 @@ def test_a_model_that_is_missing_is_told_and_can_be_tried_again():
 
 
 def test_other_workers_fault_without_taking_the_model_away():
-    state = reduce(ready(), WorkerFault("landmarks", ModelMissing("Holistic failed."), fatal=True))
+    state = reduce(ready(), WorkerFault("landmarks", ModelMissing(Message("Holistic failed.")), fatal=True))
     assert state.engine is EnginePhase.READY
     assert state.banners[0].hint
 
 
 def test_one_banner_for_each_thing():
-    state = reduce(ready(), SourceState(SourceStatus.UNAVAILABLE, None, CameraNotFound("First.")))
-    state = reduce(state, SourceState(SourceStatus.UNAVAILABLE, None, CameraNotFound("Second.")))
+    state = reduce(ready(), SourceState(SourceStatus.UNAVAILABLE, None, CameraNotFound(Message("First."))))
+    state = reduce(state, SourceState(SourceStatus.UNAVAILABLE, None, CameraNotFound(Message("Second."))))
     assert [banner.text for banner in state.banners] == ["Second."]
 
 

@@ -11,6 +11,7 @@ from typing import Any
 import pytest
 
 from desktop_app.errors import AppError, Busy, PackError
+from desktop_app.message import Message
 from desktop_app.ui.kit import relay
 from desktop_app.ui.kit.relay import Progress, Relay, TaskRunner
 
@@ -79,7 +80,7 @@ def test_what_nobody_expected_is_logged_with_its_traceback_and_told(runner, qtbo
     failures: list[AppError] = []
 
     def known(report):
-        raise PackError("Broken.", "Mend it.")
+        raise PackError(Message("Broken."), Message("Mend it."))
 
     def unknown(report):
         raise mistake
@@ -89,8 +90,8 @@ def test_what_nobody_expected_is_logged_with_its_traceback_and_told(runner, qtbo
         runner.start("unknown", unknown, nobody, failed=failures.append)
         runner.start("after", lambda _: "goes on", lambda _: None, failed=nobody)
         qtbot.waitUntil(lambda: not runner.busy)
-    assert failures[0].user_text == "Broken."
-    assert type(mistake).__name__ in failures[1].user_text
+    assert str(failures[0]) == "Broken."
+    assert type(mistake).__name__ in str(failures[1])
     assert failures[1].hint
     (record,) = caplog.records
     assert record.exc_info is not None
@@ -162,7 +163,7 @@ def test_a_mistake_of_ours_is_told_even_where_nobody_waits_for_the_result(runner
     runner.drop()
     gate.open.set()
     qtbot.waitUntil(lambda: not runner.busy)
-    assert "IndexError" in failures[0].user_text
+    assert "IndexError" in str(failures[0])
 
 
 def test_only_the_newest_of_a_name_is_delivered(runner, qtbot):

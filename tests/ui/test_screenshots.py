@@ -18,6 +18,7 @@ from PySide6.QtGui import QImage
 
 from desktop_app.engine.tracking.live import LivePhase
 from desktop_app.errors import CameraNotFound
+from desktop_app.message import Message
 from desktop_app.runtime.events import SourceState, SourceStatus
 from desktop_app.ui import state as states
 from desktop_app.ui.feed import reduce
@@ -33,7 +34,7 @@ MEAN_LIMIT = 3.0  # of 255, over the picture
 PLACE_LIMIT = 48.0  # of 255, in any block of 8 x 8 shrunk pixels
 
 NO_CAMERA = SourceState(
-    SourceStatus.UNAVAILABLE, None, CameraNotFound("No camera is connected.", "Plug one in.")
+    SourceStatus.UNAVAILABLE, None, CameraNotFound(Message("No camera is connected."), Message("Plug one in."))
 )
 
 SCENES: dict[str, tuple[str, int, tuple[int, int], str, Callable[[], LiveState]]] = {

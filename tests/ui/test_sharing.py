@@ -27,6 +27,7 @@ from desktop_app.engine.cv import cv2
 from desktop_app.engine.letters.records import LetterCommit, LetterPhase, LetterState
 from desktop_app.engine.records import LandmarkFrame, read_only
 from desktop_app.errors import AppError
+from desktop_app.message import NOTHING, Message
 from desktop_app.runtime.events import EventHub, LettersRead, LetterTextChanged, SignRecognised
 from desktop_app.ui.settings.share_state import Reach, SharePhase, ShareState, share_icon, share_words
 from tests.ui import scenes
@@ -205,7 +206,7 @@ def test_closing_while_it_starts_leaves_nothing(controller, qtbot):
 
 def test_without_a_network_it_says_what_to_do(controller, qtbot):
     def nowhere() -> str:
-        raise NoNetwork("This computer is in no network.", "Connect it, then try again.")
+        raise NoNetwork(Message("This computer is in no network."), Message("Connect it, then try again."))
 
     card = controller(nowhere).card
     card.wanted.emit(True, Reach.NETWORK)
@@ -233,7 +234,9 @@ def test_an_address_that_is_gone_is_told_without_ports(controller, qtbot, monkey
     from desktop_app.api.options import ApiUnavailable
 
     def refuse(_: object) -> None:
-        raise ApiUnavailable("Nothing can listen on 192.168.1.20 port 0.", "", code="api.port_taken")
+        raise ApiUnavailable(
+            Message("Nothing can listen on 192.168.1.20 port 0."), NOTHING, code="api.port_taken"
+        )
 
     monkeypatch.setattr(server, "bind", refuse)
     card = controller().card

@@ -9,6 +9,7 @@ import pytest
 from desktop_app import paths
 from desktop_app.engine.tracking.live import LivePhase
 from desktop_app.errors import AppError
+from desktop_app.message import Message
 from desktop_app.runtime.events import Event, EventHub
 from desktop_app.runtime.take_events import TakeFailed, TakeProgress, TakeReady
 from desktop_app.runtime.take_recorder import TakeRecorder
@@ -43,7 +44,7 @@ def test_each_view_hears_of_its_own_takes_alone(recorder):
     events: list[Event] = [grew(first), grew(second), ready(second), grew(second)]
     assert list(practice.own(events)) == events[:1]
     assert list(recording.own(events)) == events[1:3]  # after its end there is nothing to grow
-    failed = TakeFailed(first, AppError("Lost."))
+    failed = TakeFailed(first, AppError(Message("Lost.")))
     assert list(practice.own([failed, failed])) == [failed]
     practice.close()
     recording.close()

@@ -1,26 +1,26 @@
 # ruff: noqa: RUF001  (French writes its own apostrophe)
-"""The catalogues against the code, and messages of the engine said in another language."""
+"""The catalogues against the code, and messages of all parts of the program in another language."""
 
 from __future__ import annotations
 
-import json
-
+import numpy as np
 import pytest
 from PySide6.QtCore import QTranslator
 from PySide6.QtWidgets import QApplication, QDialogButtonBox
 
+from desktop_app.engine.feedback.alignment import Channel
 from desktop_app.engine.feedback.why import why_not
+from desktop_app.engine.feedback.words import summary
+from desktop_app.engine.packs.manifest import damaged
 from desktop_app.errors import CameraError
+from desktop_app.message import Message
+from desktop_app.ui import state as states
 from desktop_app.ui.i18n import language
-from desktop_app.ui.i18n import translate as words
-from desktop_app.ui.i18n.engine_messages import Messages
-from desktop_app.ui.i18n.language import CONTEXT, apply_language, resolve_language, said
+from desktop_app.ui.i18n.language import CONTEXT, apply_language, resolve_language
 from desktop_app.ui.i18n.pseudo import pseudo
-from desktop_app.ui.i18n.translate import tr
-from desktop_app.ui.kit.banner import Banner, BannerTone
+from desktop_app.ui.i18n.translate import localised, tr
 from desktop_app.ui.kit.banners import BannerView
-from scripts.dev import translations
-from scripts.dev.message_templates import collect
+from scripts.dev import templates, translations
 from tests.feedback.answers import prediction
 from tests.helpers.people import sign_recording
 from tests.packs.test_recording import moved_hand, take_of
@@ -57,9 +57,38 @@ def test_the_compiled_catalogue_is_that_of_the_source(code):
         assert compiled.translate(CONTEXT, source) == translation
 
 
-def test_the_list_of_messages_is_that_of_the_code():
-    document = json.loads((translations.CATALOGUES / translations.MESSAGES).read_text("utf-8"))
-    assert document["messages"] == sorted(template.text for template in collect())
+def test_every_call_has_one_literal_template_with_the_fields_of_its_values():
+    """All of the program, what speaks to the terminal alone included."""
+    found = list(templates.calls(templates.modules()))
+    assert len(found) > 2000
+    assert [reason for reason in map(templates.wrong, found) if reason] == []
+
+
+def test_templates_come_from_wherever_the_window_imports():
+    files = {file for found in templates.collect().values() for file in found}
+    assert {"engine", "runtime", "app", "ui", "api"} <= {file.partition("/")[0] for file in files}
+    assert {"settings.py", "settings_file.py", "engine/packs/manifest.py", "api/server.py"} <= files
+    assert not any(file.startswith("training/") for file in files)
+
+
+@pytest.mark.parametrize(
+    ("code", "words"),
+    [
+        ('tr(f"{count} signs")', "one literal text"),
+        ("Message(text)", "one literal text"),
+        ('Message("{count} signs", **values)', "fields"),
+        ('Message("{count} signs", number=3)', "fields"),
+        ('tr("{count signs", count=3)', "expected '}'"),
+        ('Message("Takes: {count}", count=3)', ""),
+        ('tr("{")', ""),
+    ],
+)
+def test_a_call_that_cannot_be_translated_is_found(tmp_path, monkeypatch, code, words):
+    monkeypatch.setattr(templates, "PACKAGE", tmp_path)
+    path = tmp_path / "module.py"
+    path.write_text(f"x = {code}\n", encoding="utf-8")
+    (call,) = templates.calls([path])
+    assert (words in templates.wrong(call)) if words else (templates.wrong(call) == "")
 
 
 def test_what_is_missing_or_wrong_is_said(tmp_path, monkeypatch):
@@ -80,7 +109,7 @@ def test_what_is_missing_or_wrong_is_said(tmp_path, monkeypatch):
     assert "not translated: 'Live'" not in missing
     assert [line.split(":")[0] for line in sorted(translations.faulty("fr"))] == [
         "cannot be filled",
-        "other places",
+        "other fields",
     ]
     translations.update("fr")  # what was translated stays, what was lost comes back
     assert translations.read(path)["Live"].translation == "En direct"
@@ -89,10 +118,8 @@ def test_what_is_missing_or_wrong_is_said(tmp_path, monkeypatch):
 
 def test_the_window_speaks_french(french):
     assert tr("Live") == "En direct"
-    assert tr("Recognised: {sentence}", sentence="merci") == "Reconnu : merci"
-    assert tr("similarity {value}", value=f"{0.83:.2f}") == "similarité 0,83"
-    assert words.number("1.25") == "1,25"
-    assert words.number("v1.25") == "v1.25"
+    assert tr("Recognised: {sentence}", sentence="merci") == "Reconnu\xa0: merci"
+    assert tr("similarity {value:.2f}", value=0.83) == "similarité 0,83"
     box = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)  # Qt's own words
     assert box.buttons()[0].text().replace("&", "") == "Annuler"
     assert tr("a text that nobody translated") == "a text that nobody translated"
@@ -101,45 +128,41 @@ def test_the_window_speaks_french(french):
 def test_messages_of_the_engine_in_french(french):
     raw = moved_hand(sign_recording(), slice(48, 60), slice(195, 258), 16, (-0.6, 0))
     alike = prediction("ambiguous_top2", ("water", 0.81), ("tea", 0.8))
-    found = {reason.code: said(reason.text) for reason in why_not(take_of(raw), alike)}
+    found = {reason.code: localised(reason.text) for reason in why_not(take_of(raw), alike)}
     assert found["hand_out"] == "Votre main droite sort de l’image à votre droite à 1,6 s."
-    assert found["too_alike"] == "Deux signes se ressemblent trop ici : « water » et « tea »."
+    assert found["too_alike"] == "Deux signes se ressemblent trop ici\xa0: «\xa0water\xa0» et «\xa0tea\xa0»."
     assert (
-        said("You are seen in only 42% of it.")
+        localised(Message("You are seen in only {share:.0%} of it.", share=np.float32(0.42)))
         == "On ne vous voit que dans 42\N{NARROW NO-BREAK SPACE}% de l’essai."
     )
-    summary = "Right: the movement, the timing. Next: your face. Look at the way that the hand goes."
-    expected = (
-        "Réussi : le mouvement, le rythme. À travailler : votre visage. Regardez le chemin que fait la main."
+    praise = summary((Channel.MOVEMENT, Channel.TIMING), Channel.MOVEMENT, 1.0)
+    assert localised(praise) == (
+        "Réussi\xa0: le mouvement, le rythme. "
+        "À travailler\xa0: le mouvement. Regardez le chemin que fait la main."
     )
-    assert said(summary) == expected
-    assert said("Nothing like it.") == "Nothing like it."
+    assert localised(Message("Nothing like it.")) == "Nothing like it."
+
+
+def test_data_is_never_translated(french):
+    """A pack may be named like a word that is translated, or like a number."""
+    reason = Message("is missing")
+    for name in ("left", "right", "is missing", "1.5", "99%", "water, left", "Open it first."):
+        assert localised(damaged(name, "clips.csv", reason).message) == (
+            f"Le pack «\xa0{name}\xa0» est abîmé\xa0: clips.csv (manque)."
+        )
+        assert tr("Recognised: {sentence}", sentence=name) == f"Reconnu\xa0: {name}"
 
 
 def test_a_banner_says_an_error_in_french(french, qtbot):
-    error = CameraError("The camera 'HD Webcam' gives no picture.", "Nobody translated this.")
-    view = BannerView(Banner("source", BannerTone.DANGER, error.user_text, error.hint))
+    error = CameraError(
+        Message("The camera '{name}' gives no picture.", name="HD Webcam"), Message("Nobody translated this.")
+    )
+    state = states.source_changed(states.LiveState(), states.Source(states.SourcePhase.FAILED), error)
+    view = BannerView(state.banners[0])
     qtbot.addWidget(view)
-    assert view.accessibleName() == "La caméra « HD Webcam » ne donne pas d’image. Nobody translated this."
-
-
-def test_templates_are_found_again_whatever_fills_them():
-    """Every template, filled in, is known as itself (or as one with as many letters of its own)."""
-    templates = [template.text for template in collect()]
-    seen: list[str] = []
-
-    def note(text: str) -> str:
-        seen.append(text)
-        return text
-
-    messages = Messages(templates, note)
-    for template in templates:
-        count = template.count("{") - 2 * template.count("{{")
-        filled = template.format(*[f"value {number}" for number in range(count)])
-        seen.clear()
-        assert messages.say(filled) == filled
-        letters = len([c for c in template if c.isalpha()])
-        assert seen or letters < 8, template
+    assert (
+        view.accessibleName() == "La caméra «\xa0HD Webcam\xa0» ne donne pas d’image. Nobody translated this."
+    )
 
 
 def test_the_system_says_the_language(monkeypatch):
@@ -159,7 +182,7 @@ def test_the_system_says_the_language(monkeypatch):
 def test_the_made_up_language_is_longer_and_keeps_its_places():
     text = "Collecting frames {count}/{needed}"
     long = pseudo(text)
-    assert translations.places(long) == translations.places(text)
+    assert templates.fields(long) == templates.fields(text)
     letters = len(text) - len("{count}{needed}")
     assert len(long) >= len(text) + 0.35 * letters
     assert pseudo("42 %") == "42 %"

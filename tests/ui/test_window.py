@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QDialog
 
 from desktop_app.engine.protocols import SourceInfo
 from desktop_app.errors import CameraLost
+from desktop_app.message import Message
 from desktop_app.runtime.events import SourceState, SourceStatus
 from desktop_app.ui.camera.cameras import CameraChoice, choices_of
 from desktop_app.ui.camera.source_bar import ALL_PACKS
@@ -100,7 +101,7 @@ def test_a_lost_camera_banner_comes_and_goes(make_window):
     show(window, ready())
     info = SourceInfo("HD Webcam", "camera", 640, 480, 30.0, 0, live=True)
     window._bridge.publish(
-        SourceState(SourceStatus.LOST, info, CameraLost("The camera stopped.", "Plug it in."))
+        SourceState(SourceStatus.LOST, info, CameraLost(Message("The camera stopped."), Message("Plug it in.")))
     )
     window.flush()
     assert window.live.banners.isVisible()
@@ -112,7 +113,7 @@ def test_a_lost_camera_banner_comes_and_goes(make_window):
 
 def test_buttons_of_a_banner_say_what_is_wanted(make_window, qtbot):
     window = make_window()
-    window._bridge.publish(SourceState(SourceStatus.UNAVAILABLE, None, CameraLost("No camera.")))
+    window._bridge.publish(SourceState(SourceStatus.UNAVAILABLE, None, CameraLost(Message("No camera."))))
     window.flush()
     buttons = {button.text(): button for button in window.live.banners.views[0].buttons}
     with qtbot.waitSignal(window.live.banners.acted) as acted:

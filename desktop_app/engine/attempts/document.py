@@ -13,20 +13,27 @@ import numpy.typing as npt
 from desktop_app.engine.attempts.records import MAX_NAME, MAX_NOTE, MAX_NOTES, Note, SharedAttempt, parse_when
 from desktop_app.engine.feedback.alignment import Channel
 from desktop_app.engine.feedback.compare import ChannelScore, Feedback, Moment
+from desktop_app.engine.feedback.words import MISSING_TEXTS
 from desktop_app.engine.progress.records import KINDS, Attempt
 from desktop_app.engine.records import read_only
+from desktop_app.message import Message
 
 FORMAT: Final = "signmirror-try"
 VERSION: Final = 1
-MAX_WORDS: Final = 4000
 MAX_LIST: Final = 64
+
+_NO_OBJECT: Final = Message("has an entry that is no object")
 
 Item = TypeVar("Item")
 Json = dict[str, Any]
 
 
 class Refused(ValueError):
-    """A document is invalid; the text completes a sentence that starts with the file name."""
+    """A document is invalid; the message completes a sentence that starts with the file name."""
+
+    def __init__(self, message: Message) -> None:
+        super().__init__(message)
+        self.message = message
 
 
 def attempt_document(shown: SharedAttempt) -> Json:
@@ -80,7 +87,7 @@ def parse(data: bytes) -> Any:
     try:
         return json.loads(data.decode("utf-8"), parse_constant=_no_constant)
     except (ValueError, RecursionError) as error:
-        raise Refused("is not JSON") from error
+        raise Refused(Message("is not JSON")) from error
 
 
 def read_attempt(document: Json) -> Attempt:
@@ -88,14 +95,14 @@ def read_attempt(document: Json) -> Attempt:
     found = _object(document, "attempt")
     kind = next((one for one in KINDS if one == found.get("kind")), None)
     if kind is None:
-        raise Refused("says no known kind of try")
+        raise Refused(Message("says no known kind of try"))
     try:
         when = parse_when(text(found, "when"))
     except ValueError as error:
-        raise Refused("has no time that can be read") from error
+        raise Refused(Message("has no time that can be read")) from error
     channels = _object(found, "channels")
     if len(channels) > MAX_LIST:
-        raise Refused("has too many channels")
+        raise Refused(Message("has too many channels"))
     return Attempt(
         when=when,
         pack=text(found, "pack"),
@@ -118,7 +125,7 @@ def read_feedback(document: Json, pairs: npt.NDArray[np.float64] | None) -> Feed
         return None
     found = _object(document, "feedback")
     if pairs is None:
-        raise Refused("has feedback without its alignment")
+        raise Refused(Message("has feedback without its alignment"))
     correction = found.get("correction")
     return Feedback(
         overall=number(found, "overall", 0, 100),
@@ -126,7 +133,6 @@ def read_feedback(document: Json, pairs: npt.NDArray[np.float64] | None) -> Feed
         right=tuple(_each(found, "right", _channel)),
         correction=None if correction is None else _channel(correction),
         moments=tuple(_each(found, "moments", _moment)),
-        summary=text(found, "summary", MAX_WORDS),
         pairs=read_only(pairs),
         mirrored=_flag(found, "mirrored"),
         speed=number(found, "speed", 0, 1000),
@@ -136,10 +142,10 @@ def read_feedback(document: Json, pairs: npt.NDArray[np.float64] | None) -> Feed
 def read_notes(document: Any) -> tuple[Note, ...]:
     """Notes in chronological order. Raises Refused."""
     if not isinstance(document, list) or len(document) > MAX_NOTES:
-        raise Refused("is no list of notes, or too long a one")
+        raise Refused(Message("is no list of notes, or too long a one"))
     notes = [_note(one) for one in document]
     if len({one.id for one in notes}) < len(notes):
-        raise Refused("has the same note twice")
+        raise Refused(Message("has the same note twice"))
     return tuple(sorted(notes, key=lambda one: (one.at_s, one.id)))
 
 
@@ -147,7 +153,7 @@ def text(document: Mapping[str, Any], name: str, most: int = MAX_NAME) -> str:
     """A text of at most `most` characters. Raises Refused."""
     value = document.get(name)
     if not isinstance(value, str) or len(value) > most:
-        raise Refused(f"has no usable '{name}'")
+        raise Refused(Message("has no usable '{name}'", name=name))
     return value
 
 
@@ -155,9 +161,9 @@ def number(document: Mapping[str, Any], name: str, least: float = -1e6, most: fl
     """A number in a range. Raises Refused."""
     value = document.get(name)
     if isinstance(value, bool) or not isinstance(value, int | float) or not math.isfinite(value):
-        raise Refused(f"has no usable '{name}'")
+        raise Refused(Message("has no usable '{name}'", name=name))
     if not least <= value <= most:
-        raise Refused(f"has an impossible '{name}'")
+        raise Refused(Message("has an impossible '{name}'", name=name))
     return float(value)
 
 
@@ -180,11 +186,12 @@ def _feedback_document(feedback: Feedback) -> Json:
                 "attempt_s": one.attempt_s,
                 "excess": one.excess,
                 "direction": one.direction,
-                "text": one.text,
+                "missing": one.missing,
+                "text": str(one.text),
             }
             for one in feedback.moments
         ],
-        "summary": feedback.summary,
+        "summary": str(feedback.summary),
         "mirrored": feedback.mirrored,
         "speed": feedback.speed,
     }
@@ -198,14 +205,18 @@ def _channel_score(value: Any) -> ChannelScore:
 
 
 def _moment(value: Any) -> Moment:
+    """The texts of a file are for other readers: what is shown is made anew from codes and numbers."""
     found = _as_object(value)
+    missing = found.get("missing")
+    if not isinstance(missing, bool):  # files of older versions say it in their text alone
+        missing = found.get("text") in MISSING_TEXTS
     return Moment(
         _channel(found.get("channel")),
         number(found, "reference_s"),
         number(found, "attempt_s"),
         number(found, "excess"),
         text(found, "direction"),
-        text(found, "text", MAX_NOTE),
+        missing,
     )
 
 
@@ -214,7 +225,7 @@ def _note(value: Any) -> Note:
     channel = found.get("channel")
     words = text(found, "text", MAX_NOTE)
     if not words.strip():
-        raise Refused("has an empty note")
+        raise Refused(Message("has an empty note"))
     return Note(
         number(found, "at_s"),
         words,
@@ -228,19 +239,19 @@ def _channel(value: Any) -> Channel:
     try:
         return Channel(value)
     except ValueError as error:
-        raise Refused("names a channel that does not exist") from error
+        raise Refused(Message("names a channel that does not exist")) from error
 
 
 def _word(value: Any) -> str:
     if not isinstance(value, str) or len(value) > MAX_NAME:
-        raise Refused("has a reason that is no word")
+        raise Refused(Message("has a reason that is no word"))
     return value
 
 
 def _flag(document: Mapping[str, Any], name: str) -> bool:
     value = document.get(name)
     if not isinstance(value, bool):
-        raise Refused(f"has no usable '{name}'")
+        raise Refused(Message("has no usable '{name}'", name=name))
     return value
 
 
@@ -249,10 +260,10 @@ def _number_or_none(document: Mapping[str, Any], name: str) -> float | None:
 
 
 def _object(document: Mapping[str, Any], name: str) -> Json:
-    return _as_object(document.get(name), f"has no '{name}'")
+    return _as_object(document.get(name), Message("has no '{name}'", name=name))
 
 
-def _as_object(value: Any, why: str = "has an entry that is no object") -> Json:
+def _as_object(value: Any, why: Message = _NO_OBJECT) -> Json:
     if not isinstance(value, dict):
         raise Refused(why)
     return value
@@ -261,9 +272,9 @@ def _as_object(value: Any, why: str = "has an entry that is no object") -> Json:
 def _each(document: Mapping[str, Any], name: str, read: Callable[[Any], Item]) -> list[Item]:
     found = document.get(name)
     if not isinstance(found, list) or len(found) > MAX_LIST:
-        raise Refused(f"has no usable '{name}'")
+        raise Refused(Message("has no usable '{name}'", name=name))
     return [read(one) for one in found]
 
 
 def _no_constant(name: str) -> float:
-    raise Refused(f"holds {name}")
+    raise Refused(Message("holds {name}", name=name))

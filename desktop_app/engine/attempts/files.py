@@ -38,6 +38,7 @@ from desktop_app.engine.attempts.records import (
 from desktop_app.engine.packs.archive import checked_members, write_member
 from desktop_app.engine.records import FeatureSequence
 from desktop_app.files import replacing, sha256, sha256_file
+from desktop_app.message import Message
 
 SUFFIX: Final = ".signtry"
 MAX_MEMBERS: Final = 16
@@ -45,7 +46,7 @@ MAX_BYTES: Final = 1 << 30
 MAX_ROWS: Final = 20_000  # a take of a minute has 1,800
 MAX_TEXT_BYTES: Final = 1 << 20
 ATTEMPT_JSON, NOTES_JSON, VIDEO = "try.json", "notes.json", "video.mp4"
-_HINT: Final = "Ask for the file again; nothing of it was opened."
+_HINT: Final = Message("Ask for the file again; nothing of it was opened.")
 _BOOL: Final = ("bool", "uint8")
 # Array members: columns (None: one dimension), kinds.
 _ARRAYS: Final[Mapping[str, tuple[int | None, tuple[str, ...]]]] = {
@@ -106,11 +107,11 @@ def read_attempt(path: Path) -> SharedAttempt:
         try:
             notes = documents.read_notes(documents.parse((folder / NOTES_JSON).read_bytes()))
         except Refused as error:
-            raise damaged(path, NOTES_JSON, str(error)) from error
+            raise damaged(path, NOTES_JSON, error.message) from error
         try:
             return _build(document, arrays, notes, has_video=VIDEO in listed)
         except (Refused, ValueError) as error:
-            reason = str(error) if isinstance(error, Refused) else "does not fit its arrays"
+            reason = error.message if isinstance(error, Refused) else Message("does not fit its arrays")
             raise damaged(path, ATTEMPT_JSON, reason) from error
 
 
@@ -138,7 +139,10 @@ def extract_video(path: Path, target: Path) -> None:
     with _opened(path) as (archive, members), tempfile.TemporaryDirectory(prefix="signmirror-") as place:
         _, listed = _manifest(path, archive, members)
         if VIDEO not in listed:
-            raise AttemptFileError(f"'{path.name}' holds no video.", "Its landmarks can be shown all the same.")
+            raise AttemptFileError(
+                Message("'{path}' holds no video.", path=path.name),
+                Message("Its landmarks can be shown all the same."),
+            )
         _unpack(path, archive, members, VIDEO, listed, Path(place))
         try:
             shutil.copyfile(Path(place) / VIDEO, target)
@@ -146,9 +150,14 @@ def extract_video(path: Path, target: Path) -> None:
             raise _unwritable(target, error) from error
 
 
-def damaged(path: Path, member: str, reason: str) -> AttemptFileDamaged:
+def damaged(path: Path, member: str | Message, reason: Message) -> AttemptFileDamaged:
     """The error for one damaged member."""
-    return AttemptFileDamaged(f"The try '{path.name}' cannot be used: {member} {reason}.", _HINT)
+    return AttemptFileDamaged(
+        Message(
+            "The try '{path}' cannot be used: {member} {reason}.", path=path.name, member=member, reason=reason
+        ),
+        _HINT,
+    )
 
 
 @contextmanager
@@ -161,10 +170,11 @@ def _opened(path: Path) -> Iterator[tuple[zipfile.ZipFile, dict[str, zipfile.Zip
             )
             yield archive, members
     except (zipfile.BadZipFile, NotImplementedError, EOFError, RuntimeError, UnicodeDecodeError) as error:
-        raise damaged(path, "it", "is not a usable zip file") from error
+        raise damaged(path, Message("it"), Message("is not a usable zip file")) from error
     except OSError as error:
         raise AttemptFileError(
-            f"'{path.name}' cannot be read: {error.strerror}.", "Check that the file is there."
+            Message("'{path}' cannot be read: {strerror}.", path=path.name, strerror=error.strerror),
+            Message("Check that the file is there."),
         ) from error
 
 
@@ -173,36 +183,37 @@ def _manifest(
 ) -> tuple[Json, dict[str, Json]]:
     """try.json and its list of members, checked for names, presence and size."""
     if ATTEMPT_JSON not in members:
-        raise damaged(path, ATTEMPT_JSON, "is missing")
+        raise damaged(path, ATTEMPT_JSON, Message("is missing"))
     if members[ATTEMPT_JSON].file_size > MAX_TEXT_BYTES:
-        raise damaged(path, ATTEMPT_JSON, "is too large")
+        raise damaged(path, ATTEMPT_JSON, Message("is too large"))
     with tempfile.TemporaryDirectory(prefix="signmirror-") as place:
         write_member(path, archive, members[ATTEMPT_JSON], Path(place), refuse=damaged)
         data = (Path(place) / ATTEMPT_JSON).read_bytes()
     try:
         document = documents.parse(data)
     except Refused as error:
-        raise damaged(path, ATTEMPT_JSON, str(error)) from error
+        raise damaged(path, ATTEMPT_JSON, error.message) from error
     if not isinstance(document, dict) or document.get("format") != FORMAT:
-        raise damaged(path, ATTEMPT_JSON, "is not that of a try")
+        raise damaged(path, ATTEMPT_JSON, Message("is not that of a try"))
     version = document.get("version")
     if isinstance(version, int) and version > VERSION:
         raise AttemptFileError(
-            f"'{path.name}' was written by a newer version of SignMirror.", "Update SignMirror."
+            Message("'{path}' was written by a newer version of SignMirror.", path=path.name),
+            Message("Update SignMirror."),
         )
     listed = document.get("members")
     if version != VERSION or not isinstance(listed, dict) or not {NOTES_JSON, *_NEEDED} <= listed.keys():
-        raise damaged(path, ATTEMPT_JSON, "does not list what a try holds")
+        raise damaged(path, ATTEMPT_JSON, Message("does not list what a try holds"))
     for name, entry in listed.items():
         known = name in _MEMBERS and name != ATTEMPT_JSON
         if not known or not isinstance(entry, dict) or not isinstance(entry.get("sha256"), str):
-            raise damaged(path, repr(name), "is nothing that a try may hold")
+            raise damaged(path, repr(name), Message("is nothing that a try may hold"))
         if name not in members:
-            raise damaged(path, name, "is missing")
+            raise damaged(path, name, Message("is missing"))
         if members[name].file_size != entry.get("bytes"):
-            raise damaged(path, name, "has another size than try.json says")
+            raise damaged(path, name, Message("has another size than try.json says"))
         if name == NOTES_JSON and members[name].file_size > MAX_TEXT_BYTES:
-            raise damaged(path, name, "is too large")
+            raise damaged(path, name, Message("is too large"))
     return document, listed
 
 
@@ -216,7 +227,7 @@ def _unpack(
 ) -> None:
     write_member(path, archive, members[name], folder, refuse=damaged)
     if sha256_file(folder / name) != listed[name]["sha256"]:
-        raise damaged(path, name, "was altered (its sha256 differs)")
+        raise damaged(path, name, Message("was altered (its sha256 differs)"))
 
 
 def _array(path: Path, folder: Path, name: str) -> npt.NDArray[Any]:
@@ -224,9 +235,9 @@ def _array(path: Path, folder: Path, name: str) -> npt.NDArray[Any]:
     try:
         array = read_array(folder / name, ndim=1 if columns is None else 2, columns=columns, dtypes=kinds)
     except ArrayFileError as error:
-        raise damaged(path, name, str(error)) from error
+        raise damaged(path, name, error.message) from error
     if not 0 < len(array) <= MAX_ROWS:
-        raise damaged(path, name, f"has {len(array)} rows")
+        raise damaged(path, name, Message("has {count} rows", count=len(array)))
     return array
 
 
@@ -236,12 +247,12 @@ def _build(
     """The record. Raises Refused, or ValueError where arrays do not fit together."""
     times = arrays["times.npy"]
     if (np.diff(times) < 0).any():
-        raise Refused("has times that run backwards")
+        raise Refused(Message("has times that run backwards"))
     reference = None
     if document.get("reference") is not None:
         found = document["reference"]
         if not isinstance(found, dict):
-            raise Refused("has no usable 'reference'")
+            raise Refused(Message("has no usable 'reference'"))
         rows = None
         if found.get("sequence") is not None:
             rows = _sequence(found, arrays, "reference.npy", "reference_present.npy")
@@ -271,10 +282,10 @@ def _sequence(
 ) -> FeatureSequence:
     span = document.get("sequence")
     if not isinstance(span, dict) or features not in arrays or present not in arrays:
-        raise Refused("does not say where its rows lie")
+        raise Refused(Message("does not say where its rows lie"))
     start_s, end_s = documents.number(span, "start_s"), documents.number(span, "end_s")
     if end_s < start_s:
-        raise Refused("ends before it begins")
+        raise Refused(Message("ends before it begins"))
     return FeatureSequence(
         arrays[features].astype(np.float32),
         arrays[present].astype(bool),
@@ -288,7 +299,10 @@ def _sequence(
 def _writing(path: Path) -> Iterator[zipfile.ZipFile]:
     """A new zip at `path`, put in place when the block ends."""
     if path.suffix.lower() != SUFFIX:
-        raise AttemptFileError(f"{path.name} is no name for a try.", f"Let it end in {SUFFIX}.")
+        raise AttemptFileError(
+            Message("{path} is no name for a try.", path=path.name),
+            Message("Let it end in {suffix}.", suffix=SUFFIX),
+        )
     try:
         with (
             replacing(path) as part,
@@ -306,7 +320,9 @@ def _put(archive: zipfile.ZipFile, name: str, data: bytes) -> Json:
 
 def _put_video(archive: zipfile.ZipFile, video: Path) -> Json:
     if not video.is_file():
-        raise AttemptFileError("The video of this try is not there any more.", "Send the try without it.")
+        raise AttemptFileError(
+            Message("The video of this try is not there any more."), Message("Send the try without it.")
+        )
     archive.write(video, VIDEO, zipfile.ZIP_STORED)
     return {"bytes": video.stat().st_size, "sha256": sha256_file(video)}
 
@@ -330,4 +346,7 @@ def _npy(array: npt.NDArray[Any]) -> bytes:
 
 
 def _unwritable(path: Path, error: OSError) -> AttemptFileError:
-    return AttemptFileError(f"'{path}' cannot be written: {error.strerror}.", "Check space and permissions.")
+    return AttemptFileError(
+        Message("'{path}' cannot be written: {strerror}.", path=path, strerror=error.strerror),
+        Message("Check space and permissions."),
+    )

@@ -9,6 +9,7 @@ from typing import Final
 
 from desktop_app.engine.attempts.files import SUFFIX, write_attempt
 from desktop_app.engine.attempts.records import AttemptFileError, SharedAttempt
+from desktop_app.message import Message
 
 KEPT: Final = 100  # of some 100 kB each
 
@@ -28,7 +29,8 @@ class AttemptFolder:
             self.folder.mkdir(parents=True, exist_ok=True)
         except OSError as error:
             raise AttemptFileError(
-                f"'{self.folder}' cannot be made: {error.strerror}.", "Check space and permissions."
+                Message("'{folder}' cannot be made: {strerror}.", folder=self.folder, strerror=error.strerror),
+                Message("Check space and permissions."),
             ) from error
         write_attempt(self.folder / name, shown)
         return name

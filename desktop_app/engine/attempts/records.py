@@ -18,6 +18,7 @@ from desktop_app.engine.progress.records import Attempt
 from desktop_app.engine.records import FeatureSequence, FloatArray, read_only
 from desktop_app.engine.takes.take import Take, raw_rows
 from desktop_app.errors import AppError
+from desktop_app.message import Message
 
 MAX_NOTES: Final = 200
 MAX_NOTE: Final = 1000  # characters
@@ -128,11 +129,14 @@ def with_note(shown: SharedAttempt, note: Note) -> SharedAttempt:
     text = note.text.strip()
     if not text or len(text) > MAX_NOTE:
         raise AttemptFileError(
-            f"A note needs between one and {MAX_NOTE} characters.", "Write a shorter one, or several."
+            Message("A note needs between one and {most} characters.", most=MAX_NOTE),
+            Message("Write a shorter one, or several."),
         )
     others = [one for one in shown.notes if one.id != note.id]
     if len(others) >= MAX_NOTES:
-        raise AttemptFileError(f"A try holds at most {MAX_NOTES} notes.", "Delete one first.")
+        raise AttemptFileError(
+            Message("A try holds at most {most} notes.", most=MAX_NOTES), Message("Delete one first.")
+        )
     at_s = min(max(note.at_s, shown.sequence.start_s), shown.sequence.end_s)
     kept = replace(note, text=text, at_s=round(at_s, 3), author=note.author.strip()[:MAX_NAME])
     return replace(shown, notes=tuple(sorted((*others, kept), key=lambda one: (one.at_s, one.id))))

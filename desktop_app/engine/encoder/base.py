@@ -17,6 +17,7 @@ from desktop_app.engine.records import FloatArray, read_only
 from desktop_app.engine.tracking.features import check_rows
 from desktop_app.errors import LandmarkError, ModelError
 from desktop_app.files import sha256
+from desktop_app.message import Message
 
 MAX_BATCH: Final = 16
 TRIAL_FRAMES: Final = 64
@@ -61,8 +62,12 @@ def find_roles(outputs: Sequence[FloatArray], names: Sequence[str], model: str) 
     if len(flat) != 1:
         found = ", ".join(f"{n} {a.shape}" for n, a in zip(names, outputs, strict=True))
         raise ModelError(
-            f"{model} does not have one output with a vector a clip; its outputs are {found}.",
-            "Export it with an output `embedding` of shape (batch, 256).",
+            Message(
+                "{model} does not have one output with a vector a clip; its outputs are {found}.",
+                model=model,
+                found=found,
+            ),
+            Message("Export it with an output `embedding` of shape (batch, 256)."),
         )
     if len(deep) > 1:
         deep = [i for i in deep if "proj" in names[i].lower()][:1]
@@ -96,7 +101,7 @@ class BundleEncoder(ABC):
     def _run(self, batch: FloatArray) -> Sequence[FloatArray]:
         """(B, T, 540) prepared -> all outputs, in the model's order. Raises ModelError."""
 
-    def _spec(self, provider: str, reason: str) -> EncoderSpec:
+    def _spec(self, provider: str, reason: Message) -> EncoderSpec:
         return EncoderSpec(
             name=self.bundle.name,
             feature_contract=self.bundle.contract,
@@ -114,7 +119,9 @@ class BundleEncoder(ABC):
     def visible_part(self, clip: FloatArray) -> FloatArray:
         """The rows (T', 540) of a clip that the model receives, in torso units."""
         if len(clip) == 0:
-            raise LandmarkError("A clip without frames cannot be encoded.", "Choose a longer piece.")
+            raise LandmarkError(
+                Message("A clip without frames cannot be encoded."), Message("Choose a longer piece.")
+            )
         crop = None if self.bundle.whole_clip else self.bundle.thresholds.seq_len
         return sequence_prep.visible_part(
             clip,
@@ -168,8 +175,11 @@ class BundleEncoder(ABC):
         norm = float(np.linalg.norm(vector))
         if not np.isfinite(norm) or norm < 1e-12:
             raise ModelError(
-                f"The encoder {self.bundle.name} gave a vector without direction (zero or NaN).",
-                "Check the statistics of the bundle (global_stats.npz), or export the model again.",
+                Message(
+                    "The encoder {bundle} gave a vector without direction (zero or NaN).",
+                    bundle=self.bundle.name,
+                ),
+                Message("Check the statistics of the bundle (global_stats.npz), or export the model again."),
             )
         return read_only(vector / np.float32(norm))
 

@@ -19,6 +19,7 @@ from desktop_app.engine.thresholds import Thresholds, parse_bool
 from desktop_app.engine.tracking.features import GHSL_540, TORSO_540, check_contract
 from desktop_app.errors import ConfigError, ModelError, ModelMissing
 from desktop_app.files import sha256_file
+from desktop_app.message import Message
 
 __all__ = ["Artifacts", "ModelBundle", "Statistics", "Thresholds", "load_bundle"]
 
@@ -109,8 +110,10 @@ def load_bundle(folder: Path | None = None, environ: Mapping[str, str] = os.envi
     model_file = model_path if model_path.is_file() else model_path.with_suffix(".ts")
     if not model_file.is_file():
         raise ModelMissing(
-            f"There is no encoder at {model_path}.",
-            "Set MODELS_DIR or ONNX_MODEL_PATH to an exported bundle, or make one with `signmirror export`.",
+            Message("There is no encoder at {model_path}.", model_path=model_path),
+            Message(
+                "Set MODELS_DIR or ONNX_MODEL_PATH to an exported bundle, or make one with `signmirror export`."
+            ),
         )
     config = _read_config(chosen / CONFIG_NAME)
     contract = _contract(config)
@@ -155,22 +158,27 @@ def _switch(environ: Mapping[str, str], variable: str, *, default: bool) -> bool
 def _read_config(path: Path) -> dict[str, Any]:
     if not path.is_file():
         return {}
-    hint = "Export the model again, or delete the file if it belongs to another program."
+    hint = Message("Export the model again, or delete the file if it belongs to another program.")
     try:
         if path.stat().st_size > MAX_CONFIG_BYTES:
-            raise ModelError(f"{path} is far too large for a configuration.", hint)
+            raise ModelError(Message("{path} is far too large for a configuration.", path=path), hint)
         config = json.loads(path.read_text(encoding="utf-8"))
     except (OSError, ValueError, RecursionError) as error:
-        raise ModelError(f"{path} cannot be read as JSON.", hint, detail=str(error)) from error
+        raise ModelError(
+            Message("{path} cannot be read as JSON.", path=path), hint, detail=str(error)
+        ) from error
     if not isinstance(config, dict):
-        raise ModelError(f"{path} is not a JSON object.", hint)
+        raise ModelError(Message("{path} is not a JSON object.", path=path), hint)
     return config
 
 
 def _contract(config: Mapping[str, Any]) -> str:
     name = config.get("feature_contract", GHSL_540)
     if not isinstance(name, str):
-        raise ModelError("'feature_contract' in model_config.json is not a name.", "Export the model again.")
+        raise ModelError(
+            Message("'feature_contract' in model_config.json is not a name."),
+            Message("Export the model again."),
+        )
     return check_contract(name)
 
 
@@ -178,7 +186,8 @@ def _max_frames(config: Mapping[str, Any]) -> int:
     value = config.get("max_frames", DEFAULT_MAX_FRAMES)
     if isinstance(value, bool) or not isinstance(value, int) or not 8 <= value <= 4096:
         raise ConfigError(
-            f"'max_frames' in model_config.json is '{value}'.", "Use a whole number from 8 to 4096."
+            Message("'max_frames' in model_config.json is '{value}'.", value=value),
+            Message("Use a whole number from 8 to 4096."),
         )
     return value
 
@@ -186,17 +195,22 @@ def _max_frames(config: Mapping[str, Any]) -> int:
 def _read_stats(path: Path, *, required: bool) -> Statistics | None:
     if not path.exists() and not required:
         return None
-    hint = "Export the bundle again; global_stats.npz holds feature_mean and feature_std of 540 numbers each."
+    hint = Message(
+        "Export the bundle again; global_stats.npz holds feature_mean and feature_std of 540 numbers each."
+    )
     try:
         arrays = read_npz(path, ("feature_mean", "feature_std"))
     except ArrayFileError as error:
-        raise ModelError(f"{path} {error}.", hint) from error
+        raise ModelError(Message("{path} {error}.", path=path, error=error), hint) from error
     parts: list[FloatArray] = []
     for name in ("feature_mean", "feature_std"):
         array = arrays.get(name)
         if array is None or array.shape != (layout.FEATURE_DIM,) or array.dtype.kind != "f":
-            found = "is missing" if array is None else f"is {array.shape} {array.dtype}"
-            raise ModelError(f"{name} in {path} {found}.", hint)
+            if array is None:
+                found = Message("is missing")
+            else:
+                found = Message("is {shape} {dtype}", shape=array.shape, dtype=array.dtype)
+            raise ModelError(Message("{name} in {path} {found}.", name=name, path=path, found=found), hint)
         parts.append(array.astype(np.float32))
     std = np.maximum(parts[1], np.float32(STD_FLOOR))
     return Statistics(read_only(parts[0]), read_only(std))

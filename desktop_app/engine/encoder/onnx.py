@@ -21,13 +21,15 @@ from desktop_app.engine.encoder.providers import CPU, RUNTIME_ERRORS, ProviderCh
 from desktop_app.engine.protocols import Encoder, EncoderSpec
 from desktop_app.engine.records import FloatArray
 from desktop_app.errors import ModelError, ModelMissing
+from desktop_app.message import Message, verbatim
 
 logger = logging.getLogger(__name__)
 
 MAX_MODEL_BYTES: Final = 512 << 20
-_EXPORT_HINT: Final = (
-    f"Export it with one float32 input (batch, frames, {layout.FEATURE_DIM}); "
-    "`signmirror inspect` says what this file takes."
+_EXPORT_HINT: Final = Message(
+    "Export it with one float32 input (batch, frames, {feature_dim}); `signmirror "
+    "inspect` says what this file takes.",
+    feature_dim=layout.FEATURE_DIM,
 )
 
 
@@ -44,8 +46,8 @@ def open_encoder(bundle: ModelBundle, *, provider: str | None = None, cache_dir:
 
         if not (bundle.torchscript_path.is_file() and encoder_torchscript.torch_is_installed()):
             raise
-        logger.warning("ONNX Runtime cannot use the encoder (%s); trying TorchScript", error.user_text)
-        return encoder_torchscript.TorchScriptEncoder(bundle, reason=error.user_text)
+        logger.warning("ONNX Runtime cannot use the encoder (%s); trying TorchScript", error.message)
+        return encoder_torchscript.TorchScriptEncoder(bundle, reason=error.message)
 
 
 class OnnxEncoder(BundleEncoder):
@@ -87,9 +89,10 @@ class OnnxEncoder(BundleEncoder):
     def _choose(self, requested: str | None) -> tuple[ProviderChoice, ort.InferenceSession]:
         if requested is not None:
             name = providers.requested_provider(requested)
-            return ProviderChoice(name, "asked for"), self._load_or_refuse(name)
+            return ProviderChoice(name, Message("asked for")), self._load_or_refuse(name)
         if self._available == [CPU]:
-            reason = "the only provider here" if self.bundle.enable_gpu else "ENABLE_CUDA is false"
+            only = Message("the only provider here")
+            reason = only if self.bundle.enable_gpu else verbatim("ENABLE_CUDA is false")
             return ProviderChoice(CPU, reason), self._load_or_refuse(CPU)
         remembered = self._memory.recall()
         if remembered is not None and remembered.provider in self._available:
@@ -122,8 +125,8 @@ class OnnxEncoder(BundleEncoder):
             return self._load(provider)
         except RUNTIME_ERRORS as error:
             raise ModelError(
-                f"ONNX Runtime cannot load {self.bundle.model_path.name}.",
-                "Run `signmirror inspect` on it; a newer opset must be exported again as 18.",
+                Message("ONNX Runtime cannot load {model}.", model=self.bundle.model_path.name),
+                Message("Run `signmirror inspect` on it; a newer opset must be exported again as 18."),
                 detail=str(error),
             ) from error
 
@@ -141,8 +144,12 @@ class OnnxEncoder(BundleEncoder):
         except RUNTIME_ERRORS as error:
             if choice.provider == CPU:
                 raise ModelError(
-                    f"{self.bundle.model_path.name} failed on a clip of {batch.shape[1]} frames.",
-                    "Run `signmirror inspect` on it; export it again with a dynamic number of frames.",
+                    Message(
+                        "{model} failed on a clip of {frames} frames.",
+                        model=self.bundle.model_path.name,
+                        frames=batch.shape[1],
+                    ),
+                    Message("Run `signmirror inspect` on it; export it again with a dynamic number of frames."),
                     detail=str(error),
                 ) from error
             return self._fall_back(choice, error, batch)
@@ -153,15 +160,17 @@ class OnnxEncoder(BundleEncoder):
         """A working provider has failed: fall back to the CPU, and remember that."""
         with self._lock:
             if self.choice is failed:
-                name = failed.provider.removesuffix("ExecutionProvider")
                 why = " ".join(str(error).split())[:200]
-                logger.warning("Provider %s failed while running, going on on the CPU: %s", name, why)
+                logger.warning(
+                    "Provider %s failed while running, going on on the CPU: %s", failed.provider, why
+                )
                 session = self._load_or_refuse(CPU)
+                failures = {**failed.failures, failed.provider: why}
                 choice = replace(
                     failed,
                     provider=CPU,
-                    reason=f"{name} failed while running: {why}",
-                    failures={**failed.failures, failed.provider: why},
+                    reason=providers.why_chosen(CPU, failed.timings, failures),
+                    failures=failures,
                 )
                 self._active = (choice, session)
                 self._memory.remember(choice)
@@ -171,31 +180,51 @@ class OnnxEncoder(BundleEncoder):
 def read_model(path: Path) -> bytes:
     """The bytes of a model file. A model loaded from bytes cannot reference other files."""
     if not path.is_file():
-        raise ModelMissing(f"There is no model at {path}.", "Check the path, or set ONNX_MODEL_PATH.")
+        raise ModelMissing(
+            Message("There is no model at {path}.", path=path),
+            Message("Check the path, or set ONNX_MODEL_PATH."),
+        )
     try:
         if path.stat().st_size > MAX_MODEL_BYTES:
             raise ModelError(
-                f"{path.name} is larger than {MAX_MODEL_BYTES >> 20} MB.",
-                "Choose an encoder made for this program.",
+                Message(
+                    "{path} is larger than {megabytes} MB.",
+                    path=path.name,
+                    megabytes=MAX_MODEL_BYTES >> 20,
+                ),
+                Message("Choose an encoder made for this program."),
             )
         return path.read_bytes()
     except OSError as error:
-        raise ModelError(f"{path} cannot be read.", "Check its permissions.", detail=str(error)) from error
+        raise ModelError(
+            Message("{path} cannot be read.", path=path), Message("Check its permissions."), detail=str(error)
+        ) from error
 
 
 def refuse_unsafe(summary: OnnxSummary, name: str) -> None:
     """Refuse models with external data or custom operators."""
     if summary.external:
         raise ModelError(
-            f"{name} keeps weights in another file ({summary.external[0] or 'unnamed'}), which is not allowed.",
-            "Export it as one file (`save_as_external_data=False`).",
+            Message(
+                "{name} keeps weights in another file ({file}), which is not allowed.",
+                name=name,
+                file=summary.external[0] or Message("unnamed"),
+            ),
+            Message("Export it as one file (`save_as_external_data=False`)."),
         )
     if summary.sparse:
-        raise ModelError(f"{name} has sparse weights, which are not allowed.", "Export it with dense weights.")
+        raise ModelError(
+            Message("{name} has sparse weights, which are not allowed.", name=name),
+            Message("Export it with dense weights."),
+        )
     if summary.custom_domains:
         raise ModelError(
-            f"{name} uses operators that ONNX Runtime does not have: {', '.join(summary.custom_domains)}.",
-            "Export it with standard operators only.",
+            Message(
+                "{name} uses operators that ONNX Runtime does not have: {domains}.",
+                name=name,
+                domains=", ".join(summary.custom_domains),
+            ),
+            Message("Export it with standard operators only."),
         )
 
 
@@ -204,16 +233,34 @@ def check_input(summary: OnnxSummary, name: str) -> TensorInfo:
     if len(summary.inputs) != 1:
         listed = ", ".join(info.name for info in summary.inputs) or "none"
         raise ModelError(
-            f"{name} takes {len(summary.inputs)} inputs ({listed}) where one is needed.", _EXPORT_HINT
+            Message(
+                "{name} takes {count} inputs ({listed}) where one is needed.",
+                name=name,
+                count=len(summary.inputs),
+                listed=listed,
+            ),
+            _EXPORT_HINT,
         )
     source = summary.inputs[0]
     if source.dtype != "float32":
-        raise ModelError(f"{name} takes {source.dtype} where float32 is needed.", _EXPORT_HINT)
+        raise ModelError(
+            Message("{name} takes {dtype} where float32 is needed.", name=name, dtype=source.dtype),
+            _EXPORT_HINT,
+        )
     if len(source.shape) != 3:
-        raise ModelError(f"{name} takes an input of shape {describe(source)}.", _EXPORT_HINT)
+        raise ModelError(
+            Message("{name} takes an input of shape {shape}.", name=name, shape=describe(source)),
+            _EXPORT_HINT,
+        )
     if isinstance(source.shape[2], int) and source.shape[2] != layout.FEATURE_DIM:
         raise ModelError(
-            f"{name} takes {source.shape[2]} numbers a frame; a frame has {layout.FEATURE_DIM}.", _EXPORT_HINT
+            Message(
+                "{name} takes {width} numbers a frame; a frame has {feature_dim}.",
+                name=name,
+                width=source.shape[2],
+                feature_dim=layout.FEATURE_DIM,
+            ),
+            _EXPORT_HINT,
         )
     return source
 

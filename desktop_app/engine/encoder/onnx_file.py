@@ -13,6 +13,7 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from desktop_app.errors import ModelError
+from desktop_app.message import Message
 
 # TensorProto.DataType, as ONNX Runtime spells it.
 DTYPES: Final = {
@@ -22,7 +23,7 @@ DTYPES: Final = {
 STANDARD_DOMAINS: Final = ("", "ai.onnx", "ai.onnx.ml")
 _EXTERNAL: Final = 1  # TensorProto.DataLocation
 _MAX_DEPTH: Final = 32  # of graphs inside graphs
-_NOT_A_MODEL_HINT: Final = "Choose a file that ends in .onnx and was exported as a whole."
+_NOT_A_MODEL_HINT: Final = Message("Choose a file that ends in .onnx and was exported as a whole.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,9 +91,11 @@ def summarise(data: bytes, name: str = "The model") -> OnnxSummary:
         for graph in graphs:
             _graph(graph, summary, 0)
     except (_Truncated, UnicodeDecodeError) as error:
-        raise ModelError(f"{name} is damaged or is not an ONNX model.", _NOT_A_MODEL_HINT) from error
+        raise ModelError(
+            Message("{name} is damaged or is not an ONNX model.", name=name), _NOT_A_MODEL_HINT
+        ) from error
     if not graphs or not summary.operators:
-        raise ModelError(f"{name} is not an ONNX model, or an empty one.", _NOT_A_MODEL_HINT)
+        raise ModelError(Message("{name} is not an ONNX model, or an empty one.", name=name), _NOT_A_MODEL_HINT)
     return summary
 
 

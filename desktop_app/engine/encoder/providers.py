@@ -11,7 +11,7 @@ import logging
 import os
 import platform
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import asdict, dataclass, field
 from functools import partial
 from pathlib import Path
@@ -23,6 +23,7 @@ from onnxruntime.capi import onnxruntime_pybind11_state as ort_state
 
 from desktop_app.errors import ModelError
 from desktop_app.files import write_text
+from desktop_app.message import Message
 
 logger = logging.getLogger(__name__)
 
@@ -62,7 +63,7 @@ class ProviderChoice:
     """The chosen provider with the reason, all timings and all failures."""
 
     provider: str
-    reason: str
+    reason: Message
     timings: dict[str, Timing] = field(default_factory=dict)
     failures: dict[str, str] = field(default_factory=dict)
 
@@ -78,8 +79,11 @@ def requested_provider(name: str) -> str:
     full = NAMES.get(name.lower(), name)
     if full not in ort.get_available_providers():
         raise ModelError(
-            f"This installation of ONNX Runtime has no provider '{name}'.",
-            f"It has {', '.join(ort.get_available_providers())}.",
+            Message("This installation of ONNX Runtime has no provider '{name}'.", name=name),
+            Message(
+                "It has {providers}.",
+                providers=", ".join(ort.get_available_providers()),
+            ),
             code="model.provider_unavailable",
         )
     return full
@@ -139,12 +143,12 @@ def pick(
         sessions[name] = session
     if not timings:
         raise ModelError(
-            "The encoder runs on none of the providers of this machine.",
-            "Run `signmirror inspect` on the model file, and `signmirror doctor`.",
+            Message("The encoder runs on none of the providers of this machine."),
+            Message("Run `signmirror inspect` on the model file, and `signmirror doctor`."),
             detail="; ".join(f"{name}: {why}" for name, why in failures.items()),
         )
     winner = _winner(timings)
-    return ProviderChoice(winner, _why(timings, failures), timings, failures), sessions[winner]
+    return ProviderChoice(winner, why_chosen(winner, timings, failures), timings, failures), sessions[winner]
 
 
 def _winner(timings: dict[str, Timing]) -> str:
@@ -159,15 +163,32 @@ def _winner(timings: dict[str, Timing]) -> str:
     return min(candidates, key=lambda name: candidates[name].median_ms)
 
 
-def _why(timings: dict[str, Timing], failures: dict[str, str]) -> str:
-    text = f"fastest of {len(timings)} measured" if len(timings) > 1 else "the only one that runs it"
-    figures = ", ".join(
-        f"{name.removesuffix('ExecutionProvider')} {t.median_ms:.2f} ms" for name, t in timings.items()
-    )
-    text += f" ({figures})"
-    for name, why in failures.items():
-        text += f"; {name.removesuffix('ExecutionProvider')} failed: {why}"
-    return text
+def why_chosen(chosen: str, timings: Mapping[str, Timing], failures: Mapping[str, str]) -> Message:
+    """Why a provider was taken, from what was measured and what went wrong."""
+    for name, error in failures.items():
+        # One that was measured has failed later; so has one that was asked for and is not in use.
+        if name != chosen and (name in timings or chosen not in timings):
+            return Message("{provider} failed while running: {error}", provider=short_name(name), error=error)
+    figures = [
+        Message("{provider} {median:.2f} ms", provider=short_name(name), median=timing.median_ms)
+        for name, timing in timings.items()
+    ]
+    if len(timings) > 1:
+        reason = Message("fastest of {count} measured ({figures})", count=len(timings), figures=figures)
+    elif figures:
+        reason = Message("the only one that runs it ({figures})", figures=figures)
+    else:
+        reason = Message("the only one that runs it")
+    for name, error in failures.items():
+        reason = Message(
+            "{reason}; {provider} failed: {error}", reason=reason, provider=short_name(name), error=error
+        )
+    return reason
+
+
+def short_name(provider: str) -> str:
+    """`CUDAExecutionProvider` -> `CUDA`."""
+    return provider.removesuffix("ExecutionProvider")
 
 
 def _time(run: Callable[[], object], clock: Callable[[], float]) -> Timing:
@@ -200,15 +221,12 @@ class ProviderMemory:
         if not isinstance(entry, dict):
             return None
         try:
-            return ProviderChoice(
-                str(entry["provider"]),
-                str(entry["reason"]),
-                {
-                    str(k): Timing(float(v["median_ms"]), float(v["p95_ms"]))
-                    for k, v in entry["timings"].items()
-                },
-                {str(k): str(v) for k, v in entry["failures"].items()},
-            )
+            provider = str(entry["provider"])
+            timings = {
+                str(k): Timing(float(v["median_ms"]), float(v["p95_ms"])) for k, v in entry["timings"].items()
+            }
+            failures = {str(k): str(v) for k, v in entry["failures"].items()}
+            return ProviderChoice(provider, why_chosen(provider, timings, failures), timings, failures)
         except (KeyError, TypeError, ValueError, AttributeError):
             return None
 
@@ -216,7 +234,7 @@ class ProviderMemory:
         """Cache a choice for the next start."""
         if self._path is None:
             return
-        entries = {**self._read(), self._key: asdict(choice)}
+        entries = {**self._read(), self._key: {**asdict(choice), "reason": str(choice.reason)}}
         try:
             self._path.parent.mkdir(parents=True, exist_ok=True)
             write_text(self._path, json.dumps(entries, indent=1))

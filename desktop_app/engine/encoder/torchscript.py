@@ -5,7 +5,7 @@ from __future__ import annotations
 import importlib.util
 import warnings
 from collections.abc import Sequence
-from typing import Any
+from typing import Any, Final
 
 import numpy as np
 
@@ -14,11 +14,15 @@ from desktop_app.engine.encoder.bundle import ModelBundle
 from desktop_app.engine.protocols import EncoderSpec
 from desktop_app.engine.records import FloatArray
 from desktop_app.errors import ModelError
+from desktop_app.message import Message
 
 
 def torch_is_installed() -> bool:
     """Whether torch is installed; does not import it."""
     return importlib.util.find_spec("torch") is not None
+
+
+_ASKED_FOR: Final = Message("asked for")
 
 
 class TorchScriptEncoder(BundleEncoder):
@@ -31,7 +35,7 @@ class TorchScriptEncoder(BundleEncoder):
         ModelError: the file cannot be loaded or does not take (1, 64, 540).
     """
 
-    def __init__(self, bundle: ModelBundle, *, reason: str = "asked for") -> None:
+    def __init__(self, bundle: ModelBundle, *, reason: Message = _ASKED_FOR) -> None:
         import torch
 
         super().__init__(bundle, ModelShape(0, 0))
@@ -44,7 +48,9 @@ class TorchScriptEncoder(BundleEncoder):
                 self._module = torch.jit.load(str(path), map_location="cpu").eval()
         except (RuntimeError, OSError, ValueError) as error:
             raise ModelError(
-                f"{path.name} cannot be loaded as TorchScript.", "Export the bundle again.", detail=str(error)
+                Message("{path} cannot be loaded as TorchScript.", path=path.name),
+                Message("Export the bundle again."),
+                detail=str(error),
             ) from error
         trial = trial_input(self.shape)
         outputs = self._run(trial)
@@ -53,7 +59,7 @@ class TorchScriptEncoder(BundleEncoder):
 
     @property
     def spec(self) -> EncoderSpec:
-        return self._spec("TorchScript", f"ONNX Runtime is not used: {self._reason}")
+        return self._spec("TorchScript", Message("ONNX Runtime is not used: {reason}", reason=self._reason))
 
     def _run(self, batch: FloatArray) -> Sequence[FloatArray]:
         import torch
@@ -63,8 +69,12 @@ class TorchScriptEncoder(BundleEncoder):
                 result = self._module(torch.from_numpy(np.ascontiguousarray(batch)))
         except RuntimeError as error:
             raise ModelError(
-                f"{self.bundle.torchscript_path.name} failed on {batch.shape[1]} frames.",
-                "Export the bundle again.",
+                Message(
+                    "{model} failed on {frames} frames.",
+                    model=self.bundle.torchscript_path.name,
+                    frames=batch.shape[1],
+                ),
+                Message("Export the bundle again."),
                 detail=str(error),
             ) from error
         outputs: Sequence[Any] = result if isinstance(result, tuple | list) else (result,)

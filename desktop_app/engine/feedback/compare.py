@@ -16,6 +16,7 @@ from desktop_app.engine.feedback.alignment import Aligned, Channel, align
 from desktop_app.engine.feedback.scores import calibration, channel_score, overall_score
 from desktop_app.engine.feedback.sign_features import Array, SignFeatures, prepare
 from desktop_app.engine.records import FeatureSequence, read_only
+from desktop_app.message import Message
 
 RIGHT: Final = 65.0  # at least this much is worth praise
 TO_CORRECT: Final = 50.0  # below: further away than 95 of a hundred good attempts by other people
@@ -48,7 +49,7 @@ class Moment:
         excess: cost against what nine of ten steps of good attempts cost (1 is as much).
         direction: for a place: where the hand should have been, in words' terms: higher, lower, further_in,
             further_out; "" otherwise.
-        text: a plain sentence.
+        missing: the hand of this channel is not seen in the attempt then.
     """
 
     channel: Channel
@@ -56,7 +57,12 @@ class Moment:
     attempt_s: float
     excess: float
     direction: str
-    text: str
+    missing: bool
+
+    @property
+    def text(self) -> Message:
+        """A plain sentence."""
+        return words.moment(self.channel, self.direction, missing=self.missing)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -69,7 +75,6 @@ class Feedback:
         right: channels that were right, the best first.
         correction: the one channel to work on, None when the attempt was good.
         moments: at most three, in the order of time.
-        summary: two or three plain sentences: praise first, then the correction.
         pairs: (S, 2) seconds in the reference and in the attempt along the warping path.
         mirrored: the attempt was signed with the other hand.
         speed: length of the reference over that of the attempt; 0.5 is half as fast.
@@ -80,10 +85,14 @@ class Feedback:
     right: tuple[Channel, ...]
     correction: Channel | None
     moments: tuple[Moment, ...]
-    summary: str
     pairs: Array
     mirrored: bool
     speed: float
+
+    @property
+    def summary(self) -> Message:
+        """Two or three plain sentences: praise first, then the correction."""
+        return words.summary(self.right, self.correction, self.speed)
 
 
 def give_feedback(
@@ -120,7 +129,6 @@ def give_feedback(
         right=right,
         correction=correction,
         moments=moments,
-        summary=words.summary(right, correction, speed),
         pairs=read_only(pairs),
         mirrored=aligned.mirrored,
         speed=round(speed, 3),
@@ -172,9 +180,7 @@ def _moments(shown: SignFeatures, tried: SignFeatures, aligned: Aligned) -> tupl
                     round(float(tried.times[attempt_row]), 3),
                     round(excess_value, 2),
                     direction,
-                    words.moment(
-                        channel, direction, missing=not bool(tried.seen[attempt_row, _side(aligned, channel)])
-                    ),
+                    not bool(tried.seen[attempt_row, _side(aligned, channel)]),
                 )
             )
     return tuple(sorted(moments, key=lambda moment: moment.reference_s))

@@ -14,6 +14,7 @@ from desktop_app.engine.records import BoolArray, FeatureSequence
 from desktop_app.engine.tracking.features import resample
 from desktop_app.engine.tracking.mirroring import FACE_ORDER
 from desktop_app.errors import LandmarkError
+from desktop_app.message import Message
 
 Array = npt.NDArray[np.float64]
 
@@ -108,8 +109,8 @@ def prepare(sequence: FeatureSequence) -> SignFeatures:
     kept = _sign(place, lift)
     if kept.stop - kept.start < MIN_ROWS:
         raise LandmarkError(
-            "No sign is seen in this clip: no hand is raised long enough.",
-            "Keep your hands in the picture while you sign, and try again.",
+            Message("No sign is seen in this clip: no hand is raised long enough."),
+            Message("Keep your hands in the picture while you sign, and try again."),
             code="feedback.no_sign",
         )
     return SignFeatures(

@@ -14,10 +14,11 @@ import numpy as np
 
 from desktop_app.engine.records import BoolArray, FeatureSequence, Prediction
 from desktop_app.engine.search import decision
-from desktop_app.engine.takes.quality import QualityFinding, check_take
+from desktop_app.engine.takes.quality import HAND_NAMES, QualityFinding, check_take
 from desktop_app.engine.takes.take import Take
 from desktop_app.engine.takes.trim import Span, cut, hand_speeds, moving_part, row_times
 from desktop_app.engine.tracking.segment import GateSettings
+from desktop_app.message import Message
 
 SLOW_CAMERA_FPS: Final = 20.0
 FAST_STEP: Final = 0.30  # torso units between two frames: the hand is then a blur, two palms from where it was
@@ -41,8 +42,8 @@ class Reason:
     """
 
     code: str
-    text: str
-    advice: str
+    text: Message
+    advice: Message
     at_s: float
     frame: int
     values: Mapping[str, float | str] = field(default_factory=dict)
@@ -91,13 +92,9 @@ def _of_the_camera(take: Take, span: Span) -> list[QualityFinding]:
 
 
 def _from_finding(take: Take, finding: QualityFinding) -> Reason:
-    text, _, advice = finding.text.partition(". ")
     whole = finding.code != "hand_out"
     at = (finding.start_s + finding.end_s) / 2 if whole else finding.start_s
-    text = text if text.endswith(".") else f"{text}."
-    if finding.code == "hand_out":
-        advice = "Step back a little, or move the camera, until your hands stay in the picture."
-    return Reason(finding.code, text, advice, at, _frame_at(take, at), finding.values)
+    return Reason(finding.code, finding.text, finding.advice, at, _frame_at(take, at), finding.values)
 
 
 def _speed(take: Take, span: Span) -> list[Reason]:
@@ -120,11 +117,14 @@ def _speed(take: Take, span: Span) -> list[Reason]:
         "lost_share": round(share, 3),
     }
     if float(step[row]) > FAST_STEP and share > LOST_WHILE_MOVING:
-        text = f"You moved too fast for a camera of {take.fps:.0f} pictures a second: your hand was lost."
-        return [Reason("too_fast", text, "Sign it more slowly, with more light.", at, frame, values)]
+        text = Message(
+            "You moved too fast for a camera of {fps:.0f} pictures a second: your hand was lost.", fps=take.fps
+        )
+        advice = Message("Sign it more slowly, with more light.")
+        return [Reason("too_fast", text, advice, at, frame, values)]
     if take.fps < SLOW_CAMERA_FPS:
-        text = f"The camera gives only {take.fps:.0f} pictures a second."
-        advice = "More light makes most cameras faster; close other programs that use it."
+        text = Message("The camera gives only {fps:.0f} pictures a second.", fps=take.fps)
+        advice = Message("More light makes most cameras faster; close other programs that use it.")
         return [Reason("slow_camera", text, advice, at, frame, values)]
     return []
 
@@ -139,20 +139,19 @@ def _no_sign(take: Take, span: Span, settings: GateSettings) -> list[Reason]:
     frame = _frame_at(take, at)
     values: dict[str, float | str] = {"speed": round(fastest, 2), "needed": settings.start_speed}
     if fastest < settings.end_speed:
-        return [
-            Reason(
-                "no_movement", "Your hands hardly moved.", "Sign when the frame lights up.", at, frame, values
-            )
-        ]
+        text, advice = Message("Your hands hardly moved."), Message("Sign when the frame lights up.")
+        return [Reason("no_movement", text, advice, at, frame, values)]
     if fastest < settings.start_speed:
-        text = f"Your hands moved at {fastest:.1f}; a sign begins at {settings.start_speed:.1f}."
-        return [
-            Reason("too_slow", text, "Begin with a clear movement, from your hands down.", at, frame, values)
-        ]
-    text = f"The movement lasted less than {settings.min_sign_s:.1f} s."
-    return [
-        Reason("too_short", text, "Sign the whole of it, and hold its end for a moment.", at, frame, values)
-    ]
+        text = Message(
+            "Your hands moved at {speed:.1f}; a sign begins at {needed:.1f}.",
+            speed=fastest,
+            needed=settings.start_speed,
+        )
+        advice = Message("Begin with a clear movement, from your hands down.")
+        return [Reason("too_slow", text, advice, at, frame, values)]
+    text = Message("The movement lasted less than {seconds:.1f} s.", seconds=settings.min_sign_s)
+    advice = Message("Sign the whole of it, and hold its end for a moment.")
+    return [Reason("too_short", text, advice, at, frame, values)]
 
 
 def _missing_hand(take: Take, span: Span, reference: FeatureSequence | None) -> list[Reason]:
@@ -165,8 +164,10 @@ def _missing_hand(take: Take, span: Span, reference: FeatureSequence | None) -> 
         return []
     name = ("left", "right")[int(np.argmax(missing))]
     at = (span.start_s + span.end_s) / 2
-    text = f"The nearest reference is made with two hands; your {name} hand was not seen."
-    advice = "Keep both hands in the picture and apart from each other."
+    text = Message(
+        "The nearest reference is made with two hands; your {hand} hand was not seen.", hand=HAND_NAMES[name]
+    )
+    advice = Message("Keep both hands in the picture and apart from each other.")
     return [Reason("one_hand_missing", text, advice, at, _frame_at(take, at), {"hand": name})]
 
 
@@ -178,26 +179,32 @@ def _of_the_search(take: Take, span: Span, prediction: Prediction) -> list[Reaso
     at = (span.start_s + span.end_s) / 2
     frame = _frame_at(take, at)
 
-    def reason(code: str, text: str, advice: str, **values: float | str) -> list[Reason]:
+    def reason(code: str, text: Message, advice: Message, **values: float | str) -> list[Reason]:
         return [Reason(code, text, advice, at, frame, values)]
 
     best = prediction.best
     if prediction.rejection_reason == decision.LOW_MOTION:
         return reason(
             "no_movement",
-            "There was hardly any movement in it.",
-            "Sign it once more, with your hands up.",
+            Message("There was hardly any movement in it."),
+            Message("Sign it once more, with your hands up."),
             motion=round(prediction.motion_mean, 5),
         )
     if best is None:
-        return reason("no_references", "No reference is open to compare with.", "Open a pack in the library.")
+        return reason(
+            "no_references",
+            Message("No reference is open to compare with."),
+            Message("Open a pack in the library."),
+        )
     if prediction.rejection_reason == decision.AMBIGUOUS:
         rival = next((one for one in prediction.results[1:] if one.sentence != best.sentence), None)
         other = rival.sentence if rival else ""
         return reason(
             "too_alike",
-            f"Two signs are too alike here: '{best.sentence}' and '{other}'.",
-            "Choose the one you meant from the list, or sign it once more, clearly.",
+            Message(
+                "Two signs are too alike here: '{first}' and '{second}'.", first=best.sentence, second=other
+            ),
+            Message("Choose the one you meant from the list, or sign it once more, clearly."),
             first=best.sentence,
             second=other,
             similarity=round(best.similarity, 3),
@@ -206,15 +213,21 @@ def _of_the_search(take: Take, span: Span, prediction: Prediction) -> list[Reaso
     if prediction.rejection_reason == decision.PROTOTYPE:
         return reason(
             "unlike_references",
-            f"It is near one reference of '{best.sentence}', but unlike the others of it.",
-            "Watch the reference and sign it once more.",
+            Message(
+                "It is near one reference of '{sentence}', but unlike the others of it.", sentence=best.sentence
+            ),
+            Message("Watch the reference and sign it once more."),
             first=best.sentence,
             similarity=round(best.similarity, 3),
         )
     return reason(
         "unknown",
-        f"Nothing in the open packs is near enough; the nearest is '{best.sentence}' ({best.similarity:.2f}).",
-        "If you meant something else, record it as a reference of your own.",
+        Message(
+            "Nothing in the open packs is near enough; the nearest is '{sentence}' ({similarity:.2f}).",
+            sentence=best.sentence,
+            similarity=best.similarity,
+        ),
+        Message("If you meant something else, record it as a reference of your own."),
         first=best.sentence,
         similarity=round(best.similarity, 3),
     )

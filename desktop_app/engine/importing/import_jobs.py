@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Final
 
 from desktop_app.errors import PackError
+from desktop_app.message import Message
 
 VIDEO_SUFFIXES: Final = frozenset({".mp4", ".mov", ".m4v", ".avi", ".mkv", ".webm"})
 RECORDING_SUFFIXES: Final = frozenset({".pose", ".npz"})
@@ -52,7 +53,11 @@ def find_jobs(source: Path, labels: Path | None = None) -> tuple[ImportJob, ...]
         PackError: nothing there, no file to import, or a table without the columns.
     """
     if not source.exists():
-        raise PackError(f"'{source}' does not exist.", "Check the path.", code="import.not_found")
+        raise PackError(
+            Message("'{source}' does not exist.", source=source),
+            Message("Check the path."),
+            code="import.not_found",
+        )
     if source.is_file() and source.suffix.lower() == ".csv":
         return _from_table(source, source.parent)
     if source.is_file():
@@ -70,8 +75,11 @@ def find_jobs(source: Path, labels: Path | None = None) -> tuple[ImportJob, ...]
         return _from_table(labels, root)
     if not files:
         raise PackError(
-            f"There is no video and no landmark recording in '{source.name}'.",
-            f"Files to import end in {', '.join(sorted(VIDEO_SUFFIXES | RECORDING_SUFFIXES))}.",
+            Message("There is no video and no landmark recording in '{source}'.", source=source.name),
+            Message(
+                "Files to import end in {suffixes}.",
+                suffixes=", ".join(sorted(VIDEO_SUFFIXES | RECORDING_SUFFIXES)),
+            ),
             code="import.empty",
         )
     return tuple(ImportJob(path, path.relative_to(root).as_posix(), sentence_of(path.stem)) for path in files)
@@ -100,15 +108,20 @@ def _has_columns(path: Path) -> bool:
 def _from_table(table: Path, root: Path) -> tuple[ImportJob, ...]:
     try:
         if table.stat().st_size > MAX_TABLE_BYTES:
-            raise PackError(f"{table.name} is too large for a list of clips.", "Split it.")
+            raise PackError(
+                Message("{table} is too large for a list of clips.", table=table.name), Message("Split it.")
+            )
         with table.open(encoding="utf-8-sig", newline="") as file:
             reader = csv.DictReader(file, restval="", strict=True)
             header = {name: (name or "").strip().lower() for name in reader.fieldnames or ()}
             missing = [name for name in REQUIRED if name not in header.values()]
             if missing:
                 raise PackError(
-                    f"{table.name} has no column {', '.join(missing)}.",
-                    f"The first line names the columns: file,sentence and optionally {', '.join(OPTIONAL)}.",
+                    Message("{table} has no column {missing}.", table=table.name, missing=", ".join(missing)),
+                    Message(
+                        "The first line names the columns: file,sentence and optionally {optional}.",
+                        optional=", ".join(OPTIONAL),
+                    ),
                     code="import.table",
                 )
             rows = [
@@ -117,14 +130,18 @@ def _from_table(table: Path, root: Path) -> tuple[ImportJob, ...]:
             ]
     except (OSError, UnicodeDecodeError, csv.Error) as error:
         raise PackError(
-            f"{table.name} cannot be read as a table.",
-            "Save it as CSV with commas, in UTF-8.",
+            Message("{table} cannot be read as a table.", table=table.name),
+            Message("Save it as CSV with commas, in UTF-8."),
             code="import.table",
             detail=str(error),
         ) from error
     jobs = tuple(_job(row, table, root) for row in rows if any(row.values()))
     if not jobs:
-        raise PackError(f"{table.name} lists no clip.", "Add a line a clip.", code="import.empty")
+        raise PackError(
+            Message("{table} lists no clip.", table=table.name),
+            Message("Add a line a clip."),
+            code="import.empty",
+        )
     return jobs
 
 

@@ -10,7 +10,7 @@ from __future__ import annotations
 import csv
 import io
 import json
-from collections.abc import Callable, Generator, Iterable, Sequence
+from collections.abc import Callable, Generator, Iterable, Mapping, Sequence
 from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any, Final
@@ -30,6 +30,7 @@ from desktop_app.engine.takes.trim import Span, cut, moving_part
 from desktop_app.engine.tracking.offline import ClipReader, read_sequence
 from desktop_app.errors import AppError
 from desktop_app.files import replacing, sha256_file, write_text
+from desktop_app.message import NOTHING, Message, verbatim
 
 STAGED: Final = f"{EDIT}/staged"
 REFUSED_CSV, REFUSED_JSON = "import-refused.csv", "import-refused.json"
@@ -68,7 +69,7 @@ class ImportResult:
     status: str
     clip_id: str = ""
     reason: str = ""
-    text: str = ""
+    text: Message = NOTHING
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,9 +84,50 @@ class ImportStep:
 class Refusal(Exception):
     """A clip was refused; `reason` is its code."""
 
-    def __init__(self, reason: str, text: str) -> None:
+    def __init__(self, reason: str, text: Message) -> None:
         super().__init__(text)
         self.reason, self.text = reason, text
+
+    @classmethod
+    def from_note(cls, note: Mapping[str, Any]) -> Refusal:
+        """What `note()` has written; notes of older versions have no values, and only their English text."""
+        reason = str(note["reason"])
+        try:
+            return _REFUSALS[reason](**dict(note["values"]))
+        except (KeyError, TypeError, ValueError):
+            return cls(reason, verbatim(str(note.get("text", ""))))
+
+    def note(self) -> dict[str, Any]:
+        """The refusal as JSON knows it."""
+        return {"reason": self.reason, "text": str(self.text), "values": dict(self.text.values)}
+
+
+def _no_person() -> Refusal:
+    return Refusal("no_person", Message("Nobody is seen in it."))
+
+
+def _few_landmarks(person: float) -> Refusal:
+    return Refusal("few_landmarks", Message("A person is seen in only {person:.0%} of it.", person=person))
+
+
+def _no_hands() -> Refusal:
+    return Refusal("no_hands", Message("No hands are seen in it."))
+
+
+def _too_short(seconds: float, min_seconds: float) -> Refusal:
+    text = Message(
+        "It lasts {seconds:.1f} s; a sign takes {min_seconds:.1f} s.", seconds=seconds, min_seconds=min_seconds
+    )
+    return Refusal("too_short", text)
+
+
+# What `judge` finds, and what is noted so that the file need not be read again.
+_REFUSALS: Final[Mapping[str, Callable[..., Refusal]]] = {
+    "no_person": _no_person,
+    "few_landmarks": _few_landmarks,
+    "no_hands": _no_hands,
+    "too_short": _too_short,
+}
 
 
 def import_steps(
@@ -154,11 +196,13 @@ class _Import:
 
     def _take(self, job: ImportJob) -> str:
         if not job.path.is_file():
-            raise Refusal("missing", "The file is not there.")
+            raise Refusal("missing", Message("The file is not there."))
         if not job.sentence:
-            raise Refusal("no_label", "The table gives no sentence for this file.")
+            raise Refusal("no_label", Message("The table gives no sentence for this file."))
         if job.handedness not in HANDEDNESS:
-            raise Refusal("handedness", f"'{job.handedness}' is not right, left or both.")
+            raise Refusal(
+                "handedness", Message("'{handedness}' is not right, left or both.", handedness=job.handedness)
+            )
         clip_id = self._id_of(job)
         if clip_id in self._known:
             return clip_id
@@ -166,7 +210,7 @@ class _Import:
         if noted is None or noted.get("options") != asdict(self._options):
             noted = self._work(job, clip_id)
         if "reason" in noted:
-            raise Refusal(noted["reason"], noted["text"])
+            raise Refusal.from_note(noted)
         return clip_id
 
     def _id_of(self, job: ImportJob) -> str:
@@ -177,7 +221,9 @@ class _Import:
         try:
             content = sha256_file(job.path)
         except OSError as error:
-            raise Refusal("unreadable", f"The file cannot be read: {error.strerror}.") from error
+            raise Refusal(
+                "unreadable", Message("The file cannot be read: {strerror}.", strerror=error.strerror)
+            ) from error
         mark = content[:8] if self._options.trim else f"{content[:8]}w"
         stem = clip_id = f"{slug(job.sentence)[:44].rstrip('-.')}-{mark}"
         deleted, number = self._editor.journal.clip_ids, 1
@@ -194,9 +240,9 @@ class _Import:
             span = judge(sequence, self._options)
         except AppError as error:
             # Not kept: the file may be copied again under the same name.
-            raise Refusal("unreadable", error.user_text) from error
+            raise Refusal("unreadable", error.message) from error
         except Refusal as refusal:
-            note |= {"reason": refusal.reason, "text": refusal.text}
+            note |= refusal.note()
         else:
             part = cut(sequence, span)
             with replacing(self._staged / f"{clip_id}.npy") as place, place.open("wb") as file:
@@ -245,21 +291,21 @@ def judge(sequence: FeatureSequence, options: ImportOptions) -> Span:
     present = sequence.present
     person = float(present[:, 0].mean())
     if person == 0:
-        raise Refusal("no_person", "Nobody is seen in it.")
+        raise _no_person()
     if person < options.min_person_share:
-        raise Refusal("few_landmarks", f"A person is seen in only {person:.0%} of it.")
+        raise _few_landmarks(person)
     if int(present[:, 1:3].any(axis=1).sum()) < MIN_HAND_ROWS:
-        raise Refusal("no_hands", "No hands are seen in it.")
+        raise _no_hands()
     whole = Span(sequence.start_s, sequence.end_s, found=False)
     span = moving_part(sequence) if options.trim else whole
     if span.seconds < options.min_seconds:
-        raise Refusal("too_short", f"It lasts {span.seconds:.1f} s; a sign takes {options.min_seconds:.1f} s.")
+        raise _too_short(span.seconds, options.min_seconds)
     return span
 
 
 def write_refused(folder: Path, refused: Iterable[ImportResult]) -> None:
     """Write the refused files with reasons as CSV and JSON, replacing those of the last import."""
-    rows = [asdict(result) for result in refused]
+    rows = [{**asdict(result), "text": str(result.text)} for result in refused]
     text = io.StringIO()
     writer = csv.DictWriter(text, ("file", "sentence", "reason", "text"), extrasaction="ignore")
     writer.writeheader()

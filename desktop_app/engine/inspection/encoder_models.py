@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable, Mapping
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from functools import cache
 from pathlib import Path
 from typing import Any, Final
@@ -31,6 +31,7 @@ from desktop_app.engine.sources.recording import load_recording
 from desktop_app.engine.tracking.features import normalise_clip
 from desktop_app.errors import AppError, ModelError
 from desktop_app.files import sha256_file
+from desktop_app.message import Message
 
 TRIAL_LENGTHS: Final = (8, 32, 64, 96, 206)
 TRIAL_RUNS: Final = 10
@@ -72,7 +73,10 @@ class InspectReport:
 
     def to_dict(self) -> dict[str, Any]:
         """The report as a JSON document."""
-        return asdict(self)
+        findings = [
+            {"level": one.level, "text": str(one.text), "advice": str(one.advice)} for one in self.findings
+        ]
+        return {**asdict(replace(self, findings=())), "findings": findings}
 
 
 def inspect_model(path: Path, letters: LetterConfig | None = None) -> InspectReport:
@@ -95,9 +99,15 @@ def inspect_model(path: Path, letters: LetterConfig | None = None) -> InspectRep
         findings.append(
             InspectionFinding(
                 "problem",
-                "This is not a model that SignMirror knows what to do with: "
-                + "; ".join(f"{info.name} {describe(info)} {info.dtype}" for info in summary.inputs),
-                f"An encoder takes one float32 input (batch, frames, {layout.FEATURE_DIM}). {EXPORT_HINT}",
+                Message(
+                    "This is not a model that SignMirror knows what to do with: {inputs}",
+                    inputs="; ".join(f"{info.name} {describe(info)} {info.dtype}" for info in summary.inputs),
+                ),
+                Message(
+                    "An encoder takes one float32 input (batch, frames, {feature_dim}). {hint}",
+                    feature_dim=layout.FEATURE_DIM,
+                    hint=EXPORT_HINT,
+                ),
             )
         )
     else:
@@ -135,7 +145,7 @@ def _collect(check: Callable[[], object], findings: list[InspectionFinding]) -> 
     try:
         check()
     except AppError as error:
-        findings.append(InspectionFinding("problem", error.user_text, error.hint))
+        findings.append(InspectionFinding("problem", error.message, error.hint))
         return False
     return True
 
@@ -147,7 +157,7 @@ def _bundle_of(path: Path, findings: list[InspectionFinding]) -> ModelBundle | N
     try:
         return load_bundle(path, {})
     except AppError as error:
-        findings.append(InspectionFinding("problem", error.user_text, error.hint))
+        findings.append(InspectionFinding("problem", error.message, error.hint))
         return None
 
 
@@ -174,8 +184,13 @@ def _judge_encoder(
         findings.append(
             InspectionFinding(
                 "note",
-                f"Opset {summary.opset} is outside the range this program is tested with ({low} to {high}).",
-                "If it fails on another computer, export it again with opset 18.",
+                Message(
+                    "Opset {opset} is outside the range this program is tested with ({low} to {high}).",
+                    opset=summary.opset,
+                    low=low,
+                    high=high,
+                ),
+                Message("If it fails on another computer, export it again with opset 18."),
             )
         )
     whole_clip = bundle.whole_clip if bundle else False
@@ -183,26 +198,35 @@ def _judge_encoder(
         findings.append(
             InspectionFinding(
                 "note",
-                f"The model takes exactly {shape.fixed_frames} frames: "
-                + ("longer clips are thinned out" if whole_clip else "longer clips are cropped")
-                + ", shorter ones filled up with their last frame.",
-                "Export it with a dynamic number of frames to use clips as they are.",
+                Message(
+                    "The model takes exactly {frames} frames: longer clips are {fitted}, "
+                    "shorter ones filled up with their last frame.",
+                    frames=shape.fixed_frames,
+                    fitted=Message("thinned out") if whole_clip else Message("cropped"),
+                ),
+                Message("Export it with a dynamic number of frames to use clips as they are."),
             )
         )
     if shape.fixed_batch:
         findings.append(
             InspectionFinding(
                 "note",
-                f"The model takes {shape.fixed_batch} clip(s) at a time, so packs are encoded more slowly.",
-                "Export it with a dynamic batch.",
+                Message(
+                    "The model takes {fixed_batch} clip(s) at a time, so packs are encoded more slowly.",
+                    fixed_batch=shape.fixed_batch,
+                ),
+                Message("Export it with a dynamic batch."),
             )
         )
     if bundle is None:
         findings.append(
             InspectionFinding(
                 "note",
-                f"There is no {CONFIG_NAME} beside it: it is taken as an original GhSL encoder (ghsl-540-v1).",
-                "Export the whole bundle, so that contract and thresholds come with the model.",
+                Message(
+                    "There is no {config} beside it: it is taken as an original GhSL encoder (ghsl-540-v1).",
+                    config=CONFIG_NAME,
+                ),
+                Message("Export the whole bundle, so that contract and thresholds come with the model."),
             )
         )
         return ("ghsl-540-v1",), findings
@@ -211,14 +235,25 @@ def _judge_encoder(
         findings.append(
             InspectionFinding(
                 "note",
-                f"SEQ_LEN is {configured}, the model takes {shape.fixed_frames} frames.",
-                f"Set seq_len to {shape.fixed_frames} in {CONFIG_NAME}, or export the model for {configured}.",
+                Message(
+                    "SEQ_LEN is {configured}, the model takes {fixed_frames} frames.",
+                    configured=configured,
+                    fixed_frames=shape.fixed_frames,
+                ),
+                Message(
+                    "Set seq_len to {fixed_frames} in {config}, or export the model for {configured}.",
+                    fixed_frames=shape.fixed_frames,
+                    config=CONFIG_NAME,
+                    configured=configured,
+                ),
             )
         )
     if bundle.stats is None:
         findings.append(
             InspectionFinding(
-                "note", "There is no global_stats.npz: features go in as they are.", "Add it if it exists."
+                "note",
+                Message("There is no global_stats.npz: features go in as they are."),
+                Message("Add it if it exists."),
             )
         )
     return (bundle.contract,), findings
@@ -242,7 +277,9 @@ def _encoder_input(summary: OnnxSummary, frames: int) -> FloatArray:
 def _check_encoder_outputs(outputs: list[FloatArray], names: list[str]) -> None:
     roles = find_roles(outputs, names, "The model")
     if not np.isfinite(outputs[roles.embedding]).all():
-        raise ModelError("The embedding holds NaN.", "Export the model again; check its weights.")
+        raise ModelError(
+            Message("The embedding holds NaN."), Message("Export the model again; check its weights.")
+        )
 
 
 def kinds(letters: LetterConfig) -> tuple[ModelKind, ...]:
@@ -273,8 +310,8 @@ def _problem_of(
         findings.append(
             InspectionFinding(
                 "problem",
-                f"ONNX Runtime cannot load it: {' '.join(str(error).split())[:300]}",
-                "Export it again with opset 18 and standard operators.",
+                Message("ONNX Runtime cannot load it: {error}", error=" ".join(str(error).split())[:300]),
+                Message("Export it again with opset 18 and standard operators."),
             )
         )
         return ()
@@ -289,7 +326,9 @@ def _problem_of(
         if not trial.ok:
             findings.append(
                 InspectionFinding(
-                    "problem", f"It fails on {trial.frames} frames: {trial.error}", "Export it again."
+                    "problem",
+                    Message("It fails on {frames} frames: {error}", frames=trial.frames, error=trial.error),
+                    Message("Export it again."),
                 )
             )
             break
@@ -307,7 +346,7 @@ def _run(session: Any, source: str, batch: FloatArray, names: list[str], kind: M
             session.run(None, {source: batch})
             times.append((time.perf_counter() - start) * 1000)
     except ModelError as error:
-        return Trial(frames, size, False, {}, 0.0, error.user_text)
+        return Trial(frames, size, False, {}, 0.0, str(error))
     except providers.RUNTIME_ERRORS as error:
         return Trial(frames, size, False, {}, 0.0, " ".join(str(error).split())[:300])
     shapes = {name: tuple(array.shape) for name, array in zip(names, outputs, strict=True)}

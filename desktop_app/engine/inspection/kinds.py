@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from desktop_app.engine.encoder.bundle import ModelBundle
 from desktop_app.engine.encoder.onnx_file import OnnxSummary
 from desktop_app.engine.records import FloatArray
+from desktop_app.message import Message
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,8 +16,8 @@ class InspectionFinding:
     """A `problem` or a `note`, and what to do about it."""
 
     level: str
-    text: str
-    advice: str
+    text: Message
+    advice: Message
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,6 +19,7 @@ from desktop_app.engine.letters.hands import normalised
 from desktop_app.engine.records import FloatArray
 from desktop_app.engine.sources.recording import load_recording
 from desktop_app.errors import ModelError
+from desktop_app.message import Message
 
 TRIAL_LENGTHS: Final = (1, 8, 32, 64)
 
@@ -37,15 +38,18 @@ def judge(summary: OnnxSummary, config: LetterConfig) -> tuple[tuple[str, ...], 
     try:
         contract = read_contract(summary, "The model")
     except ModelError as error:
-        return (), [InspectionFinding("problem", error.user_text, error.hint)]
+        return (), [InspectionFinding("problem", error.message, error.hint)]
     _judge_frames(contract, config, findings)
     _judge_classes(summary, config, findings)
     if contract.batch > 1:
         findings.append(
             InspectionFinding(
                 "note",
-                f"The model takes {contract.batch} windows at a time; the live view gives it one, copied.",
-                "Export it with a dynamic batch.",
+                Message(
+                    "The model takes {batch} windows at a time; the live view gives it one, copied.",
+                    batch=contract.batch,
+                ),
+                Message("Export it with a dynamic batch."),
             )
         )
     fits = [contract.kind.value]
@@ -59,19 +63,29 @@ def _judge_frames(contract: LetterContract, config: LetterConfig, findings: list
         findings.append(
             InspectionFinding(
                 "note",
-                f"The sequence length is fixed at 1 where {config.frames} is configured: it sees one frame, "
-                "so J and Z, which move, cannot be told from a hand held still.",
-                f"Export it again with sequence length {config.frames} or dynamic, or keep it for the "
-                "per-frame mode.",
+                Message(
+                    "The sequence length is fixed at 1 where {frames} is configured: it sees one "
+                    "frame, so J and Z, which move, cannot be told from a hand held still.",
+                    frames=config.frames,
+                ),
+                Message(
+                    "Export it again with sequence length {frames} or dynamic, or keep it for the "
+                    "per-frame mode.",
+                    frames=config.frames,
+                ),
             )
         )
     elif contract.frames and contract.frames != config.frames:
         findings.append(
             InspectionFinding(
                 "note",
-                f"The sequence length is fixed at {contract.frames} where {config.frames} is configured: "
-                f"the last {contract.frames} frames are given, or the first one is repeated.",
-                f"Export it again with sequence length {config.frames} or dynamic.",
+                Message(
+                    "The sequence length is fixed at {frames} where {configured} is configured: the "
+                    "last {frames} frames are given, or the first one is repeated.",
+                    frames=contract.frames,
+                    configured=config.frames,
+                ),
+                Message("Export it again with sequence length {frames} or dynamic.", frames=config.frames),
             )
         )
 
@@ -83,10 +97,17 @@ def _judge_classes(summary: OnnxSummary, config: LetterConfig, findings: list[In
         findings.append(
             InspectionFinding(
                 "note",
-                f"The file has {known[0]} classes where {config.classes} are configured.",
-                "Without SPACE, DELETE and NOTHING: they are never answered; a missing hand still is NOTHING."
+                Message(
+                    "The file has {known} classes where {classes} are configured.",
+                    known=known[0],
+                    classes=config.classes,
+                ),
+                Message(
+                    "Without SPACE, DELETE and NOTHING: they are never answered; a missing hand still "
+                    "is NOTHING."
+                )
                 if known[0] == CLASS_COUNTS[0]
-                else "SPACE, DELETE and NOTHING are answered as well; configure 29 classes.",
+                else Message("SPACE, DELETE and NOTHING are answered as well; configure 29 classes."),
             )
         )
     elif not known and sizes and all(isinstance(size, int) for size in sizes):
@@ -94,8 +115,8 @@ def _judge_classes(summary: OnnxSummary, config: LetterConfig, findings: list[In
         findings.append(
             InspectionFinding(
                 "problem",
-                f"No output has one number a letter: {shapes}.",
-                "Export it with 26 outputs (A to Z) or 29 (then SPACE, DELETE, NOTHING).",
+                Message("No output has one number a letter: {shapes}.", shapes=shapes),
+                Message("Export it with 26 outputs (A to Z) or 29 (then SPACE, DELETE, NOTHING)."),
             )
         )
 
@@ -111,7 +132,9 @@ def check_outputs(outputs: list[FloatArray], names: list[str]) -> None:
     """Raises ModelError if the output has no letters or is not finite."""
     scores = outputs[contracts.find_scores(outputs, names, "The model")]
     if not np.isfinite(scores).all():
-        raise ModelError("The letters' scores hold NaN.", "Export the model again; check its weights.")
+        raise ModelError(
+            Message("The letters' scores hold NaN."), Message("Export the model again; check its weights.")
+        )
 
 
 @cache

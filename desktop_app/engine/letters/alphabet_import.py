@@ -24,6 +24,7 @@ from desktop_app.engine.records import FeatureSequence
 from desktop_app.engine.sources.pose_file import load_pose
 from desktop_app.engine.tracking.features import TORSO_540, normalise_clip
 from desktop_app.errors import PackError, SourceError
+from desktop_app.message import Message
 
 TABLES: Final = ("index.csv", "clips.csv")
 LEAST_HANDS: Final = 5  # rows with a hand; fewer show no letter
@@ -76,12 +77,15 @@ def import_alphabet(
                 sequence = _read(item.path)
             except SourceError as error:
                 if on_skip is not None:
-                    on_skip(item.path.name, error.user_text)
+                    on_skip(item.path.name, str(error))
                 continue
             writer.add(NewReference(sequence, item.letter, category="letters", source=item.path.name))
             kept += 1
         if not kept:
-            raise PackError(f"No recording in {folder} shows a hand.", "Convert the videos again.")
+            raise PackError(
+                Message("No recording in {folder} shows a hand.", folder=folder),
+                Message("Convert the videos again."),
+            )
         return writer.finish(None)
 
 
@@ -90,7 +94,7 @@ def _read(path: Path) -> FeatureSequence:
     clip = normalise_clip(recording.raw, fps=recording.fps, aspect=recording.aspect)
     hands = clip.features[:, layout.LEFT_HAND.start : layout.RIGHT_HAND.stop].any(axis=1)
     if hands.sum() < LEAST_HANDS:
-        raise SourceError(f"{path.name} shows no hand.", "Leave it out.")
+        raise SourceError(Message("{path} shows no hand.", path=path.name), Message("Leave it out."))
     rows = hands.nonzero()[0]
     part = slice(int(rows[0]), int(rows[-1]) + 1)  # the letter, without the arms that come up and go down
     features, present = clip.features[part].copy(), clip.present[part].copy()
@@ -99,16 +103,24 @@ def _read(path: Path) -> FeatureSequence:
 
 def _find(folder: Path, signed_language: str) -> list[_Letter]:
     if not folder.is_dir():
-        raise PackError(f"There is no folder {folder}.", "Give the folder with the .pose files.")
+        raise PackError(
+            Message("There is no folder {folder}.", folder=folder),
+            Message("Give the folder with the .pose files."),
+        )
     table = next((folder / name for name in TABLES if (folder / name).is_file()), None)
     if table is None:
         found = [_Letter(path, path.stem) for path in sorted(folder.rglob("*.pose"))]
     else:
         found = _from_table(table, signed_language)
     if not found:
+        nothing = Message("{folder} holds no .pose recordings.", folder=folder)
+        if signed_language:
+            nothing = Message(
+                "{folder} holds no .pose recordings of '{language}'.", folder=folder, language=signed_language
+            )
         raise PackError(
-            f"{folder} holds no .pose recordings" + (f" of '{signed_language}'." if signed_language else "."),
-            "Give the folder with the .pose files, and a code that its table knows.",
+            nothing,
+            Message("Give the folder with the .pose files, and a code that its table knows."),
         )
     return found
 
@@ -117,19 +129,22 @@ def _from_table(path: Path, signed_language: str) -> list[_Letter]:
     try:
         rows = pd.read_csv(path, dtype=str, keep_default_na=False)
     except (OSError, ValueError) as error:
-        raise PackError(f"{path.name} cannot be read as a table.", "Save it as CSV in UTF-8.") from error
+        raise PackError(
+            Message("{path} cannot be read as a table.", path=path.name), Message("Save it as CSV in UTF-8.")
+        ) from error
     files = next((name for name in ("path", "file") if name in rows), "")
     words = next((name for name in ("words", "sentence", "glosses") if name in rows), "")
     if not files or not words:
         raise PackError(
-            f"{path.name} has no columns for files and letters.",
-            "It needs path and words, or file and sentence.",
+            Message("{path} has no columns for files and letters.", path=path.name),
+            Message("It needs path and words, or file and sentence."),
         )
     if "signed_language" in rows:
         known = sorted(set(rows["signed_language"]))
         if not signed_language and len(known) > 1:
             raise PackError(
-                f"{path.name} holds several alphabets.", f"Choose one: {', '.join(known)} (--signed-language)."
+                Message("{path} holds several alphabets.", path=path.name),
+                Message("Choose one: {known} (--signed-language).", known=", ".join(known)),
             )
         if signed_language:
             rows = rows[rows["signed_language"] == signed_language]

@@ -26,6 +26,7 @@ from desktop_app.engine.letters.smoothing import held_still
 from desktop_app.engine.records import FloatArray, read_only
 from desktop_app.errors import ConfigError
 from desktop_app.files import write_bytes
+from desktop_app.message import Message
 
 # (width, weight) of each term of a letter's gain, weight * exp((cosine - 1) / width). Fitted by
 # scripts/studies/letters_calibration.py, divided by the weight of the model's own answer; docs/letters.md.
@@ -72,13 +73,18 @@ class HandCalibration:
             ConfigError: J, Z or NOTHING, or no hand was seen.
         """
         if letter not in SHOWABLE:
-            raise ConfigError(f"{letter} cannot be shown as a still hand.", "Show one of the other letters.")
+            raise ConfigError(
+                Message("{letter} cannot be shown as a still hand.", letter=letter),
+                Message("Show one of the other letters."),
+            )
         row = _rows(scores.features[None], scores.shape[None])
         if row.any():
             given = held_still(scores.probabilities)[INDEX[letter]]
             row = np.concatenate([row, np.array([[1.0 - given]], np.float32)], axis=1)
         else:
-            raise ConfigError("There is no hand to learn from.", "Show the letter to the camera.")
+            raise ConfigError(
+                Message("There is no hand to learn from."), Message("Show the letter to the camera.")
+            )
         known = self.examples.get(letter)
         rows = row if known is None else np.concatenate([known, row])[-MAX_EXAMPLES:]
         return HandCalibration(self.model_sha256, {**self.examples, letter: read_only(rows)})
@@ -216,8 +222,12 @@ def save_calibration(calibration: HandCalibration, path: Path | None = None) -> 
         write_bytes(path, data.getvalue())
     except OSError as error:
         raise ConfigError(
-            f"The calibration cannot be kept in {path.parent}: {error.strerror}.",
-            "Check space and permissions.",
+            Message(
+                "The calibration cannot be kept in {parent}: {strerror}.",
+                parent=path.parent,
+                strerror=error.strerror,
+            ),
+            Message("Check space and permissions."),
         ) from error
 
 

@@ -15,10 +15,11 @@ from desktop_app.engine.letters.alphabet import CLASS_COUNTS, CLASSES
 from desktop_app.engine.letters.hands import HAND_NUMBERS
 from desktop_app.engine.records import FloatArray
 from desktop_app.errors import ModelError
+from desktop_app.message import Message
 
-EXPORT_HINT: Final = (
-    "A letter model takes one float32 input (batch, 1, 21, 3), (batch, frames, 21, 3) or (batch, frames, 63); "
-    "`signmirror inspect` says what this file takes."
+EXPORT_HINT: Final = Message(
+    "A letter model takes one float32 input (batch, 1, 21, 3), (batch, frames, 21, 3) "
+    "or (batch, frames, 63); `signmirror inspect` says what this file takes."
 )
 HELD_FRAMES: Final = 8  # of a hand that does not move, where a model takes any number
 _SUM_TOLERANCE: Final = 1e-3
@@ -84,11 +85,19 @@ def read_contract(summary: OnnxSummary, name: str) -> LetterContract:
     if len(summary.inputs) != 1:
         listed = ", ".join(info.name for info in summary.inputs) or "none"
         raise ModelError(
-            f"{name} takes {len(summary.inputs)} inputs ({listed}) where one is needed.", EXPORT_HINT
+            Message(
+                "{name} takes {count} inputs ({listed}) where one is needed.",
+                name=name,
+                count=len(summary.inputs),
+                listed=listed,
+            ),
+            EXPORT_HINT,
         )
     source = summary.inputs[0]
     if source.dtype != "float32":
-        raise ModelError(f"{name} takes {source.dtype} where float32 is needed.", EXPORT_HINT)
+        raise ModelError(
+            Message("{name} takes {dtype} where float32 is needed.", name=name, dtype=source.dtype), EXPORT_HINT
+        )
     shape = source.shape
     if len(shape) == 4 and _may_be(shape[2], layout.HAND_POINTS) and _may_be(shape[3], 3):
         frames = _fixed(shape[1])
@@ -96,7 +105,10 @@ def read_contract(summary: OnnxSummary, name: str) -> LetterContract:
         return LetterContract(source.name, kind, frames, _fixed(shape[0]))
     if len(shape) == 3 and _may_be(shape[2], HAND_NUMBERS):
         return LetterContract(source.name, LetterInput.FLAT, _fixed(shape[1]), _fixed(shape[0]))
-    raise ModelError(f"{name} takes an input of shape {shape_text(source)}.", EXPORT_HINT)
+    raise ModelError(
+        Message("{name} takes an input of shape {shape}.", name=name, shape=shape_text(source)),
+        EXPORT_HINT,
+    )
 
 
 def find_scores(outputs: Sequence[FloatArray], names: Sequence[str], model: str) -> int:
@@ -110,8 +122,10 @@ def find_scores(outputs: Sequence[FloatArray], names: Sequence[str], model: str)
             return place
     shapes = ", ".join(f"{name} {output.shape}" for name, output in zip(names, outputs, strict=True))
     raise ModelError(
-        f"{model} gives {shapes}; no output has one number a letter.",
-        f"It must give 26 (A to Z) or {len(CLASSES)} numbers (then SPACE, DELETE and NOTHING).",
+        Message("{model} gives {shapes}; no output has one number a letter.", model=model, shapes=shapes),
+        Message(
+            "It must give 26 (A to Z) or {count} numbers (then SPACE, DELETE and NOTHING).", count=len(CLASSES)
+        ),
     )
 
 

@@ -22,6 +22,7 @@ from desktop_app.engine.letters.records import LetterScores
 from desktop_app.engine.records import FloatArray
 from desktop_app.errors import ModelError
 from desktop_app.files import sha256
+from desktop_app.message import Message
 
 FRAME_MODEL, SEQUENCE_MODEL = "letters_frame.onnx", "letters_sequence.onnx"
 # Metadata keys of our own model files.
@@ -48,8 +49,8 @@ class OnnxLetterModel:
             self._session = providers.make_session(data, providers.CPU)
         except providers.RUNTIME_ERRORS as error:
             raise ModelError(
-                f"ONNX Runtime cannot load {path.name}.",
-                "Run `signmirror inspect` on it; export it again with opset 18.",
+                Message("ONNX Runtime cannot load {path}.", path=path.name),
+                Message("Run `signmirror inspect` on it; export it again with opset 18."),
                 detail=str(error),
             ) from error
         notes = self._session.get_modelmeta().custom_metadata_map
@@ -81,7 +82,10 @@ class OnnxLetterModel:
         ms = (time.perf_counter() - started) * 1000
         scores = _last(outputs[self._scores])
         if not np.isfinite(scores).all():
-            raise ModelError(f"{self._file} gave what is not a number.", "Export it again; check its weights.")
+            raise ModelError(
+                Message("{file} gave what is not a number.", file=self._file),
+                Message("Export it again; check its weights."),
+            )
         features = _last(outputs[self._features]) if self._features >= 0 else np.zeros(0, np.float32)
         probabilities = contracts.as_probabilities(scores, logits=self._logits)
         return LetterScores(probabilities, np.array(features, np.float32), ms, shapes_of(hands[-1:])[0])
@@ -110,8 +114,8 @@ class OnnxLetterModel:
             outputs: list[FloatArray] = self._session.run(None, {self._contract.name: batch})
         except providers.RUNTIME_ERRORS as error:
             raise ModelError(
-                f"{self._file} failed on {batch.shape[1]} frames of a hand.",
-                "Run `signmirror inspect` on it; export it again with a dynamic number of frames.",
+                Message("{file} failed on {frames} frames of a hand.", file=self._file, frames=batch.shape[1]),
+                Message("Run `signmirror inspect` on it; export it again with a dynamic number of frames."),
                 detail=str(error),
             ) from error
         return outputs

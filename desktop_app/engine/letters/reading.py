@@ -13,6 +13,7 @@ from desktop_app.engine.protocols import FrameSource, LandmarkExtractor
 from desktop_app.engine.records import LandmarkFrame
 from desktop_app.engine.tracking.offline import iterate
 from desktop_app.errors import SourceError
+from desktop_app.message import Message
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +54,9 @@ def read_letters(
     finally:
         source.close()
     if not states:
-        raise SourceError(f"{name} holds no frame.", "Choose another file.", code="source.empty")
+        raise SourceError(
+            Message("{name} holds no frame.", name=name), Message("Choose another file."), code="source.empty"
+        )
     commits = kept_commits(state.commit for state in states)
     return LetterReport(name, tuple(states), tracker.text, commits, dominant_letter(commits))
 
@@ -87,6 +90,9 @@ def _landmarks(name: str, source: FrameSource, extractor: LandmarkExtractor | No
         if isinstance(frame, LandmarkFrame):
             yield frame
         elif extractor is None:
-            raise SourceError(f"{name} holds pictures, and no tracker was given.", "Give an extractor.")
+            raise SourceError(
+                Message("{name} holds pictures, and no tracker was given.", name=name),
+                Message("Give an extractor."),
+            )
         else:
             yield extractor.extract(frame)

@@ -10,6 +10,7 @@ import numpy as np
 from desktop_app.engine.letters.alphabet import CLASSES
 from desktop_app.engine.records import FloatArray, read_only
 from desktop_app.errors import ConfigError
+from desktop_app.message import Message
 
 
 class LetterMode(StrEnum):
@@ -155,8 +156,8 @@ class LetterSettings:
     def __post_init__(self) -> None:
         if not (1 <= self.window_frames <= 256 and 1 <= self.smoothing <= 60 and 0 < self.accept < 1):
             raise ConfigError(
-                "The settings of fingerspelling are out of range.",
-                "window_frames 1 to 256, smoothing 1 to 60, accept between 0 and 1.",
+                Message("The settings of fingerspelling are out of range."),
+                Message("window_frames 1 to 256, smoothing 1 to 60, accept between 0 and 1."),
             )
 
 

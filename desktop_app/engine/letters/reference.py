@@ -11,6 +11,7 @@ from desktop_app.engine.packs import open_pack
 from desktop_app.engine.packs.manifest import SPELLING
 from desktop_app.engine.records import FloatArray, read_only
 from desktop_app.errors import PackError
+from desktop_app.message import Message
 
 
 @lru_cache(maxsize=8)
@@ -26,7 +27,9 @@ def reference_hands(pack: Path | None = None) -> dict[str, FloatArray]:
     """
     opened = open_pack(pack or paths.bundled_packs_dir() / "alphabet")
     if opened.manifest.purpose != SPELLING:
-        raise PackError(f"'{opened.name}' is no alphabet.", "Choose a pack of letters.")
+        raise PackError(
+            Message("'{pack}' is no alphabet.", pack=opened.name), Message("Choose a pack of letters.")
+        )
     hands: dict[str, FloatArray] = {}
     for row, clip in enumerate(opened.clips):
         features = opened.features(row).features

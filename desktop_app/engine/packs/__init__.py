@@ -18,6 +18,7 @@ from desktop_app.engine.packs.reference import NewReference
 from desktop_app.engine.packs.verify import VerifyReport, verify_pack
 from desktop_app.engine.packs.writer import PackWriter
 from desktop_app.errors import AppError, PackError
+from desktop_app.message import Message
 
 __all__ = [
     "NewReference",
@@ -55,10 +56,10 @@ def open_pack(path: Path) -> Pack:
             return open_folder(path)
         if (path / "embeddings.npy").is_file() or (path / "embeddings_map.csv").is_file():
             return open_artifacts(load_bundle(path))
-    what = "is not a pack" if path.exists() else "does not exist"
+    what = Message("is not a pack") if path.exists() else Message("does not exist")
     raise PackError(
-        f"{path} {what}.",
-        "A pack is a folder with pack.json, a .signpack file, or an export with embeddings.npy.",
+        Message("{path} {what}.", path=path, what=what),
+        Message("A pack is a folder with pack.json, a .signpack file, or an export with embeddings.npy."),
         code="pack.not_found",
     )
 
@@ -115,7 +116,9 @@ def find_pack(name: str) -> Path:
             return candidate
     names = ", ".join(candidate.stem for candidate in installed) or "none"
     raise PackError(
-        f"There is no pack '{name}'.", f"Installed packs: {names}. A path also works.", code="pack.not_found"
+        Message("There is no pack '{name}'.", name=name),
+        Message("Installed packs: {names}. A path also works.", names=names),
+        code="pack.not_found",
     )
 
 

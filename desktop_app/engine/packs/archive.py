@@ -18,11 +18,12 @@ from desktop_app.engine.packs.manifest import damaged
 from desktop_app.engine.packs.pack import Pack, open_folder
 from desktop_app.engine.packs.safe_paths import is_safe_member
 from desktop_app.engine.packs.verify import verify_pack
-from desktop_app.errors import AppError, PackDamaged, PackError
+from desktop_app.errors import AppError, PackError
 from desktop_app.files import building, replace_folder, sha256_file
+from desktop_app.message import Message
 
 SUFFIX: Final = ".signpack"
-Refuse = Callable[[Path, str, str], AppError]  # archive, member, problem
+Refuse = Callable[[Path, str, Message], AppError]  # archive, member, problem
 MAX_MEMBERS: Final = 1_000_000
 MAX_TOTAL_BYTES: Final = 40 << 30
 MAX_RATIO: Final = 200  # features of a person standing still shrink by 30; a bomb by thousands
@@ -40,7 +41,9 @@ def open_signpack(path: Path) -> Pack:
     try:
         digest = sha256_file(path)
     except OSError as error:
-        raise damaged(path, path.name, f"cannot be read ({error.strerror})") from error
+        raise damaged(
+            path, path.name, Message("cannot be read ({strerror})", strerror=error.strerror)
+        ) from error
     home = _home(digest)
     target = home / path.stem
     if (target / lists.PACK_JSON).is_file():
@@ -52,8 +55,13 @@ def open_signpack(path: Path) -> Pack:
             replace_folder(folder, target)
     except OSError as error:
         raise PackError(
-            f"{path.name} cannot be unpacked into {home}: {error.strerror}.",
-            "Make room on the disk, or set SIGNMIRROR_CACHE_DIR to another folder.",
+            Message(
+                "{path} cannot be unpacked into {home}: {strerror}.",
+                path=path.name,
+                home=home,
+                strerror=error.strerror,
+            ),
+            Message("Make room on the disk, or set SIGNMIRROR_CACHE_DIR to another folder."),
         ) from error
     return open_folder(target)
 
@@ -76,20 +84,20 @@ def extract(path: Path, target: Path) -> None:
             target.mkdir(parents=True)
             for name in (lists.PACK_JSON, lists.CLIPS_CSV, lists.FILES_CSV):
                 if name not in members:
-                    raise damaged(path, name, "is missing")
+                    raise damaged(path, name, Message("is missing"))
                 write_member(path, archive, members[name], target)
             files = lists.parse_files(target, lists.read_list(target, lists.FILES_CSV))
             for name in files:
                 if name not in members:
-                    raise damaged(path, name, "is missing")
+                    raise damaged(path, name, Message("is missing"))
                 if members[name].file_size != files[name].bytes:
-                    raise damaged(path, name, "has another size than files.csv says")
+                    raise damaged(path, name, Message("has another size than files.csv says"))
                 write_member(path, archive, members[name], target)
             for name in _CACHE_MEMBERS:
                 if name in members:
                     write_member(path, archive, members[name], target)
     except (zipfile.BadZipFile, NotImplementedError, EOFError, RuntimeError) as error:
-        raise damaged(path, path.name, "is not a usable zip file") from error
+        raise damaged(path, path.name, Message("is not a usable zip file")) from error
 
 
 def checked_members(
@@ -106,27 +114,27 @@ def checked_members(
     total = 0
     infos = archive.infolist()
     if len(infos) > most_members:
-        raise refuse(path, path.name, f"holds {len(infos)} files")
+        raise refuse(path, path.name, Message("holds {count} files", count=len(infos)))
     for info in infos:
         name = info.filename
         if info.is_dir() and is_safe_member(name.rstrip("/")):
             continue
         if not is_safe_member(name):
-            raise refuse(path, repr(name), "is a name that a pack may not hold")
+            raise refuse(path, repr(name), Message("is a name that a pack may not hold"))
         kind = stat.S_IFMT(info.external_attr >> 16)
         if kind not in (0, stat.S_IFREG):
-            raise refuse(path, name, "is a link or device, which a pack may not hold")
+            raise refuse(path, name, Message("is a link or device, which a pack may not hold"))
         if info.flag_bits & 1:
-            raise refuse(path, name, "is encrypted")
+            raise refuse(path, name, Message("is encrypted"))
         if name.lower() in lower:
-            raise refuse(path, name, "is there twice")
+            raise refuse(path, name, Message("is there twice"))
         lower.add(name.lower())
         total += info.file_size
         if info.file_size > _RATIO_FROM_BYTES and info.file_size > MAX_RATIO * max(info.compress_size, 1):
-            raise refuse(path, name, "unpacks to an unreasonable size")
+            raise refuse(path, name, Message("unpacks to an unreasonable size"))
         members[name] = info
     if total > most_bytes:
-        raise refuse(path, path.name, f"would unpack to {total / 1e9:.0f} GB")
+        raise refuse(path, path.name, Message("would unpack to {gigabytes:.0f} GB", gigabytes=total / 1e9))
     return members
 
 
@@ -142,12 +150,12 @@ def write_member(
             try:
                 piece = source.read(_COPY_BYTES)
             except (zlib.error, lzma.LZMAError, zipfile.BadZipFile, EOFError, ValueError) as error:
-                raise refuse(path, info.filename, "cannot be unpacked") from error
+                raise refuse(path, info.filename, Message("cannot be unpacked")) from error
             if not piece:
                 break
             left -= len(piece)
             if left < 0:
-                raise refuse(path, info.filename, "is larger than it says")
+                raise refuse(path, info.filename, Message("is larger than it says"))
             file.write(piece)
 
 
@@ -155,6 +163,4 @@ def _refuse_damaged(pack: Pack) -> None:
     report = verify_pack(pack)
     if not report.ok:
         problem = report.problems[0]
-        raise PackDamaged(
-            f"The pack '{pack.name}' is damaged: {problem.file} {problem.reason}.", lists.DAMAGED_HINT
-        )
+        raise lists.damaged(pack.name, problem.file, problem.reason)

@@ -45,6 +45,7 @@ from desktop_app.engine.protocols import Encoder, EncoderSpec
 from desktop_app.engine.records import FloatArray, IntArray, read_only
 from desktop_app.engine.tracking.features import resample
 from desktop_app.files import building, replace_folder, sha256_file
+from desktop_app.message import Message
 
 __all__ = [
     "CACHE_FILES",
@@ -82,7 +83,9 @@ MAP_COLUMNS: Final = (
 )
 ENCODER_FPS: Final = 30.0
 _CHUNK: Final = 64
-_REINDEX_HINT: Final = "Run `signmirror pack reindex` on it: the cache can be made again from the features."
+_REINDEX_HINT: Final = Message(
+    "Run `signmirror pack reindex` on it: the cache can be made again from the features."
+)
 
 
 class Projections(Protocol):
@@ -232,9 +235,9 @@ def read_description(folder: Path, pack: Pack) -> dict[str, Any] | None:
     try:
         document = json.loads(path.read_text(encoding="utf-8"))
     except (OSError, ValueError, RecursionError) as error:
-        raise damaged(pack.id, f"cache/{CACHE_JSON}", "cannot be read", _REINDEX_HINT) from error
+        raise damaged(pack.id, f"cache/{CACHE_JSON}", Message("cannot be read"), _REINDEX_HINT) from error
     if not isinstance(document, dict) or not isinstance(document.get("files"), dict):
-        raise damaged(pack.id, f"cache/{CACHE_JSON}", "does not describe a cache", _REINDEX_HINT)
+        raise damaged(pack.id, f"cache/{CACHE_JSON}", Message("does not describe a cache"), _REINDEX_HINT)
     return document
 
 
@@ -272,25 +275,29 @@ def read_cache(folder: Path, pack: Pack, spec: EncoderSpec) -> EncodedPack | Non
     try:
         embeddings = read_array(folder / name, ndim=2, columns=spec.embedding_dim, dtypes=("float32",))
         if len(embeddings) != count:
-            raise ArrayFileError(f"has {len(embeddings)} rows where clips.csv has {count}")
+            raise ArrayFileError(
+                Message("has {rows} rows where clips.csv has {clips}", rows=len(embeddings), clips=count)
+            )
         if not np.allclose(np.linalg.norm(embeddings, axis=1), 1, atol=1e-3):
-            raise ArrayFileError("has rows that are not of length one")
+            raise ArrayFileError(Message("has rows that are not of length one"))
         name = MAP
         _check_map(folder / name, pack)
         name = OFFSETS
         offsets = read_array(folder / name, ndim=1, dtypes=("int64",))
         if len(offsets) != count + 1 or offsets[0] != 0 or (np.diff(offsets) < 0).any():
-            raise ArrayFileError("does not run from clip to clip")
+            raise ArrayFileError(Message("does not run from clip to clip"))
         name = PROJECTIONS
         rows = map_array(
             folder / name, ndim=2, columns=spec.projection_dim or None, dtypes=("float16", "float32")
         )
         if len(rows) != offsets[-1]:
-            raise ArrayFileError(f"has {len(rows)} rows where {offsets[-1]} are needed")
+            raise ArrayFileError(
+                Message("has {rows} rows where {needed} are needed", rows=len(rows), needed=offsets[-1])
+            )
         name = PROTOTYPES
         prototypes = read_prototypes(folder / name, spec.embedding_dim)
     except ArrayFileError as error:
-        raise damaged(pack.id, f"cache/{name}", str(error), _REINDEX_HINT) from error
+        raise damaged(pack.id, f"cache/{name}", error.message, _REINDEX_HINT) from error
     return EncodedPack(read_only(embeddings), StoredProjections(rows, offsets), prototypes)
 
 
@@ -299,14 +306,20 @@ def read_prototypes(path: Path, width: int) -> dict[int, FloatArray]:
     arrays = read_npz(path, ("sentence_ids", "embeddings"))
     ids, vectors = arrays.get("sentence_ids"), arrays.get("embeddings")
     if ids is None or vectors is None or ids.ndim != 1 or ids.dtype.kind not in "iu":
-        raise ArrayFileError("has no usable sentence_ids or embeddings")
+        raise ArrayFileError(Message("has no usable sentence_ids or embeddings"))
     if vectors.ndim != 2 or vectors.dtype.kind != "f" or len(vectors) != len(ids):
-        raise ArrayFileError("does not have one vector a sentence")
+        raise ArrayFileError(Message("does not have one vector a sentence"))
     if len(ids) and vectors.shape[1] != width:
-        raise ArrayFileError(f"has vectors of {vectors.shape[1]} numbers where {width} are needed")
+        raise ArrayFileError(
+            Message(
+                "has vectors of {columns} numbers where {width} are needed",
+                columns=vectors.shape[1],
+                width=width,
+            )
+        )
     norms = np.linalg.norm(vectors, axis=1, keepdims=True)
     if (norms < 1e-9).any():
-        raise ArrayFileError("has a vector of length zero")
+        raise ArrayFileError(Message("has a vector of length zero"))
     units = (vectors / norms).astype(np.float32)
     return dict(zip(ids.tolist(), units, strict=True))
 
@@ -337,11 +350,17 @@ def _check_map(path: Path, pack: Pack) -> None:
         with path.open(encoding="utf-8", newline="") as file:
             ids = [row.get("clip_id", "") for row in csv.DictReader(file, restval="", strict=True)]
     except (OSError, UnicodeDecodeError, csv.Error) as error:
-        raise ArrayFileError("cannot be read") from error
+        raise ArrayFileError(Message("cannot be read")) from error
     if len(ids) != len(pack.clips):
-        raise ArrayFileError(f"has {len(ids)} rows where there are {len(pack.clips)} embeddings")
+        raise ArrayFileError(
+            Message(
+                "has {count} rows where there are {embeddings} embeddings",
+                count=len(ids),
+                embeddings=len(pack.clips),
+            )
+        )
     if ids != [clip.clip_id for clip in pack.clips]:
-        raise ArrayFileError("lists other clips than clips.csv")
+        raise ArrayFileError(Message("lists other clips than clips.csv"))
 
 
 def _npy_header(file: Any, dtype: np.dtype[Any], rows: int, width: int) -> None:

@@ -28,6 +28,7 @@ from desktop_app.engine.packs.reference import (
 from desktop_app.engine.tracking.features import check_contract
 from desktop_app.errors import PackError
 from desktop_app.files import building
+from desktop_app.message import Message
 
 CHANGEABLE: Final = frozenset(
     {"sentence", "category", "variant", "signer_id", "handedness", "source", "licence", "consent"}
@@ -43,16 +44,16 @@ def check_editable(pack: Pack) -> None:
     unpacked = (paths.cache_dir() / "packs").resolve()
     parents = pack.folder.resolve().parents
     if pack.bundle is not None:
-        why = "is an export with its own encoder"
+        why = Message("is an export with its own encoder")
     elif shipped in parents:
-        why = "ships with the program"
+        why = Message("ships with the program")
     elif unpacked in parents:
-        why = "is a .signpack file"
+        why = Message("is a .signpack file")
     else:
         return
     raise PackError(
-        f"The pack '{pack.name}' {why} and cannot be changed.",
-        "Import it under a name of your own (`signmirror pack import`), and change that copy.",
+        Message("The pack '{pack}' {why} and cannot be changed.", pack=pack.name, why=why),
+        Message("Import it under a name of your own (`signmirror pack import`), and change that copy."),
         code="pack.read_only",
     )
 
@@ -61,7 +62,11 @@ def create_pack(folder: Path, manifest: PackManifest) -> Pack:
     """Create an empty pack. Raises PackError if the folder exists or cannot be written."""
     check_contract(manifest.feature_contract)
     if folder.exists():
-        raise PackError(f"There is '{folder.name}' already.", "Choose another name.", code="pack.exists")
+        raise PackError(
+            Message("There is '{folder}' already.", folder=folder.name),
+            Message("Choose another name."),
+            code="pack.exists",
+        )
     manifest = replace(manifest, created=manifest.created or now(), encoder_sha256="")
     try:
         with building(folder) as new:
@@ -72,7 +77,10 @@ def create_pack(folder: Path, manifest: PackManifest) -> Pack:
             new.rename(folder)
     except OSError as error:
         raise PackError(
-            f"A pack cannot be made in {folder.parent}: {error.strerror}.", "Choose a folder you may write to."
+            Message(
+                "A pack cannot be made in {parent}: {strerror}.", parent=folder.parent, strerror=error.strerror
+            ),
+            Message("Choose a folder you may write to."),
         ) from error
     return open_folder(folder)
 
@@ -184,13 +192,17 @@ class PackEditor:
         unknown = sorted(set(values) - CHANGEABLE)
         if unknown or not values:
             raise PackError(
-                f"A clip's {', '.join(unknown) or 'nothing'} cannot be changed.",
-                f"Fields are {', '.join(sorted(CHANGEABLE))}.",
+                Message(
+                    "A clip's {fields} cannot be changed.", fields=", ".join(unknown) or Message("nothing")
+                ),
+                Message("Fields are {fields}.", fields=", ".join(sorted(CHANGEABLE))),
             )
         if values.get("handedness", "") not in HANDEDNESS:
-            raise PackError("A signer is right-, left- or both-handed.", "Use right, left or both.")
+            raise PackError(
+                Message("A signer is right-, left- or both-handed."), Message("Use right, left or both.")
+            )
         if "sentence" in values and not values["sentence"].strip():
-            raise PackError("A sentence cannot be empty.", "Give it a text.")
+            raise PackError(Message("A sentence cannot be empty."), Message("Give it a text."))
         wanted = self._chosen(clip_ids)
         fields: dict[str, Any] = dict(values)
         if "sentence" in values:
@@ -215,7 +227,8 @@ class PackEditor:
         unknown = sorted(set(values) - DESCRIBABLE)
         if unknown or not values or not str(values.get("name", "x")).strip():
             raise PackError(
-                "A pack cannot be described like that.", f"Fields are {', '.join(sorted(DESCRIBABLE))}."
+                Message("A pack cannot be described like that."),
+                Message("Fields are {fields}.", fields=", ".join(sorted(DESCRIBABLE))),
             )
         before = {name: getattr(self._pack.manifest, name) for name in values}
         manifest = replace(self._pack.manifest, **values)
@@ -314,8 +327,12 @@ class PackEditor:
         missing = sorted(wanted - {clip.clip_id for clip in self._pack.clips})
         if missing or not wanted:
             raise PackError(
-                f"The pack '{self._pack.name}' has no clip {', '.join(missing[:5]) or 'like that'}.",
-                "`signmirror pack info` lists its clips.",
+                Message(
+                    "The pack '{pack}' has no clip {missing}.",
+                    pack=self._pack.name,
+                    missing=", ".join(missing[:5]) or Message("like that"),
+                ),
+                Message("`signmirror pack info` lists its clips."),
                 code="pack.no_clip",
             )
         return wanted
@@ -329,11 +346,18 @@ class PackEditor:
     def _check_media(self, references: Sequence[NewReference]) -> None:
         for reference in references:
             if reference.media is not None and not reference.media.is_file():
-                raise PackError(f"{reference.media.name} is not there.", "Check the file.")
+                raise PackError(
+                    Message("{media} is not there.", media=reference.media.name), Message("Check the file.")
+                )
 
     def _unwritable(self, error: OSError) -> PackError:
         return PackError(
-            f"The pack in {self._folder} cannot be written: {error.strerror}.", "Check space and permissions."
+            Message(
+                "The pack in {folder} cannot be written: {strerror}.",
+                folder=self._folder,
+                strerror=error.strerror,
+            ),
+            Message("Check space and permissions."),
         )
 
 

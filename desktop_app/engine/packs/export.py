@@ -20,6 +20,7 @@ from desktop_app.engine.packs.safe_paths import slug
 from desktop_app.engine.packs.verify import Progress, verify_pack
 from desktop_app.errors import PackDamaged, PackError
 from desktop_app.files import building, clear_leftovers, replace_folder, replacing, sha256
+from desktop_app.message import Message
 
 _COPY_BYTES: Final = 1 << 20
 _STORED: Final = frozenset({".mp4"})  # compressed already
@@ -41,11 +42,14 @@ def export_steps(
     """
     if pack.bundle is not None:
         raise PackError(
-            f"'{pack.name}' is an export with its own encoder, not a pack.",
-            "Import its videos as a pack first.",
+            Message("'{pack}' is an export with its own encoder, not a pack.", pack=pack.name),
+            Message("Import its videos as a pack first."),
         )
     if target.suffix.lower() != SUFFIX:
-        raise PackError(f"{target.name} is no name for a pack.", f"Let it end in {SUFFIX}.")
+        raise PackError(
+            Message("{target} is no name for a pack.", target=target.name),
+            Message("Let it end in {suffix}.", suffix=SUFFIX),
+        )
     members, texts = _members(pack, without_video)
     total = sum(entry.bytes for entry in members)
     try:
@@ -61,7 +65,8 @@ def export_steps(
             _read_back(part)
     except OSError as error:
         raise PackError(
-            f"{target} cannot be written: {error.strerror}.", "Check space and permissions."
+            Message("{target} cannot be written: {strerror}.", target=target, strerror=error.strerror),
+            Message("Check space and permissions."),
         ) from error
     yield total, total
 
@@ -83,8 +88,8 @@ def install_pack(
     """
     if target.exists() and not replace_old:
         raise PackError(
-            f"There is a pack '{target.name}' already.",
-            "Choose another name, or --replace.",
+            Message("There is a pack '{target}' already.", target=target.name),
+            Message("Choose another name, or --replace."),
             code="pack.exists",
         )
     try:
@@ -98,13 +103,14 @@ def install_pack(
             report = verify_pack(open_folder(folder), progress)
             if not report.ok:
                 problem = report.problems[0]
-                raise PackDamaged(
-                    f"The pack '{source.stem}' is damaged: {problem.file} {problem.reason}.", lists.DAMAGED_HINT
-                )
+                raise lists.damaged(source.stem, problem.file, problem.reason)
             _put_in_place(folder, target)
     except OSError as error:
         raise PackError(
-            f"The pack cannot be written to {target}: {error.strerror}.", "Check space and permissions."
+            Message(
+                "The pack cannot be written to {target}: {strerror}.", target=target, strerror=error.strerror
+            ),
+            Message("Check space and permissions."),
         ) from error
     return open_folder(target)
 
@@ -159,7 +165,7 @@ def _members(pack: Pack, without_video: bool) -> tuple[list[lists.FileEntry], di
 def _write(pack: Pack, archive: zipfile.ZipFile, entry: lists.FileEntry) -> None:
     path = pack.folder / entry.path
     if path.is_symlink() or not path.is_file():
-        raise lists.damaged(pack.id, entry.path, "is missing")
+        raise lists.damaged(pack.id, entry.path, Message("is missing"))
     info = zipfile.ZipInfo(entry.path)  # a fixed date: the same pack gives the same file
     stored = path.suffix.lower() in _STORED
     info.compress_type = zipfile.ZIP_STORED if stored else zipfile.ZIP_DEFLATED
@@ -169,26 +175,31 @@ def _write(pack: Pack, archive: zipfile.ZipFile, entry: lists.FileEntry) -> None
             digest.update(piece)
             out.write(piece)
     if digest.hexdigest() != entry.sha256:
-        raise lists.damaged(pack.id, entry.path, "was altered (its sha256 differs)")
+        raise lists.damaged(pack.id, entry.path, Message("was altered (its sha256 differs)"))
 
 
 def _read_back(path: Path) -> None:
     with zipfile.ZipFile(path) as archive:
         bad = archive.testzip()
     if bad is not None:
-        raise PackDamaged(f"{path.name} does not read back: {bad}.", "Check the disk.")
+        raise PackDamaged(
+            Message("{path} does not read back: {bad}.", path=path.name, bad=bad), Message("Check the disk.")
+        )
 
 
 def _copy(pack: Pack, target: Path) -> None:
     """Copy the listed files and the current lists, without trash, journal and cache."""
     if pack.bundle is not None:
-        raise PackError(f"'{pack.name}' is an export with its own encoder.", "Import its videos as a pack.")
+        raise PackError(
+            Message("'{pack}' is an export with its own encoder.", pack=pack.name),
+            Message("Import its videos as a pack."),
+        )
     files = lists.parse_files(pack.folder, lists.read_list(pack.folder, lists.FILES_CSV))
     target.mkdir()
     for name in files:
         path = pack.folder / name
         if path.is_symlink() or not path.is_file():
-            raise lists.damaged(pack.id, name, "is missing")
+            raise lists.damaged(pack.id, name, Message("is missing"))
         (target / name).parent.mkdir(exist_ok=True)
         shutil.copyfile(path, target / name)
     (target / "features").mkdir(exist_ok=True)

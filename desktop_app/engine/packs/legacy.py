@@ -23,9 +23,12 @@ from desktop_app.engine.protocols import Encoder
 from desktop_app.engine.records import FeatureSequence, FloatArray, read_only
 from desktop_app.errors import ContractMismatch, PackError
 from desktop_app.files import sha256, sha256_file
+from desktop_app.message import Message
 
 MAP_COLUMNS: Final = ("sentence_id", "sentence")
-_HINT: Final = "Copy the whole export again: embeddings.npy and embeddings_map.csv belong together, row by row."
+_HINT: Final = Message(
+    "Copy the whole export again: embeddings.npy and embeddings_map.csv belong together, row by row."
+)
 _FEATURE_DTYPES: Final = ("float16", "float32", "float64")
 
 
@@ -46,14 +49,17 @@ class ArtifactPack(Pack):
         path = self.files.get(row)
         if path is None:
             raise damaged(
-                self.id, "embeddings_map.csv", f"names no feature file that is there (row {row})", _HINT
+                self.id,
+                "embeddings_map.csv",
+                Message("names no feature file that is there (row {row})", row=row),
+                _HINT,
             )
         try:
             array = read_array(path, ndim=2, columns=layout.FEATURE_DIM, dtypes=_FEATURE_DTYPES)
         except ArrayFileError as error:
-            raise damaged(self.id, path.name, str(error), _HINT) from error
+            raise damaged(self.id, path.name, error.message, _HINT) from error
         if len(array) == 0:
-            raise damaged(self.id, path.name, "has no frames", _HINT)
+            raise damaged(self.id, path.name, Message("has no frames"), _HINT)
         rows = np.ascontiguousarray(array, np.float32)
         clip = self.clips[row]
         return FeatureSequence(rows, presence(rows, self.feature_contract), clip.fps, 0.0, len(rows) / clip.fps)
@@ -76,13 +82,18 @@ def open_artifacts(bundle: ModelBundle) -> ArtifactPack:
     try:
         count = len(map_array(embeddings_path, ndim=2))
     except ArrayFileError as error:
-        raise damaged(name, embeddings_path.name, str(error), _HINT) from error
+        raise damaged(name, embeddings_path.name, error.message, _HINT) from error
     rows = _read_map(map_path, name)
     if len(rows) != count:
         raise damaged(
             name,
             map_path.name,
-            f"has {len(rows)} rows where {embeddings_path.name} has {count} embeddings",
+            Message(
+                "has {rows} rows where {file} has {embeddings} embeddings",
+                rows=len(rows),
+                file=embeddings_path.name,
+                embeddings=count,
+            ),
             _HINT,
         )
     manifest = PackManifest(
@@ -119,29 +130,36 @@ def encoded_artifacts(pack: ArtifactPack, encoder: Encoder) -> cache.EncodedPack
     if spec.sha256 != pack.bundle.sha256:
         if len(pack.files) < len(pack.clips):
             raise PackError(
-                f"The references in '{pack.name}' come from another encoder and have no features.",
-                f"Use its own encoder: set MODELS_DIR or --model to {pack.folder}.",
+                Message(
+                    "The references in '{pack}' come from another encoder and have no features.", pack=pack.name
+                ),
+                Message("Use its own encoder: set MODELS_DIR or --model to {folder}.", folder=pack.folder),
             )
         return None
     try:
         embeddings = read_array(artifacts.embeddings, ndim=2).astype(np.float32)
     except ArrayFileError as error:
-        raise damaged(pack.id, artifacts.embeddings.name, str(error), _HINT) from error
+        raise damaged(pack.id, artifacts.embeddings.name, error.message, _HINT) from error
     if embeddings.shape[1] != spec.embedding_dim:
         raise ContractMismatch(
-            f"{artifacts.embeddings.name} has vectors of {embeddings.shape[1]} numbers, "
-            f"the encoder {spec.name} makes {spec.embedding_dim}.",
-            "Use the embeddings.npy of the same export as the model.",
+            Message(
+                "{file} has vectors of {columns} numbers, the encoder {encoder} makes {needed}.",
+                file=artifacts.embeddings.name,
+                columns=embeddings.shape[1],
+                encoder=spec.name,
+                needed=spec.embedding_dim,
+            ),
+            Message("Use the embeddings.npy of the same export as the model."),
         )
     norms = np.linalg.norm(embeddings, axis=1, keepdims=True)
     if (norms < 1e-9).any():
-        raise damaged(pack.id, artifacts.embeddings.name, "has a vector of length zero", _HINT)
+        raise damaged(pack.id, artifacts.embeddings.name, Message("has a vector of length zero"), _HINT)
     prototypes: dict[int, FloatArray] = {}
     if artifacts.prototypes.is_file():
         try:
             prototypes = cache.read_prototypes(artifacts.prototypes, spec.embedding_dim)
         except ArrayFileError as error:
-            raise damaged(pack.id, artifacts.prototypes.name, str(error), _HINT) from error
+            raise damaged(pack.id, artifacts.prototypes.name, error.message, _HINT) from error
     return cache.EncodedPack(read_only(embeddings / norms), _projections(pack, encoder), prototypes)
 
 
@@ -163,16 +181,16 @@ def _projections(pack: ArtifactPack, encoder: Encoder) -> cache.Projections:
 
 def _read_map(path: Path, pack: str) -> list[dict[str, str]]:
     if not path.is_file():
-        raise damaged(pack, path.name, "is missing", _HINT)
+        raise damaged(pack, path.name, Message("is missing"), _HINT)
     try:
         with path.open(encoding="utf-8-sig", newline="") as file:
             reader = csv.DictReader(file, restval="")
             rows = list(reader)
     except (OSError, UnicodeDecodeError, csv.Error) as error:
-        raise damaged(pack, path.name, "cannot be read as a table", _HINT) from error
+        raise damaged(pack, path.name, Message("cannot be read as a table"), _HINT) from error
     missing = [column for column in MAP_COLUMNS if column not in (reader.fieldnames or ())]
     if missing:
-        raise damaged(pack, path.name, f"has no column {', '.join(missing)}", _HINT)
+        raise damaged(pack, path.name, Message("has no column {missing}", missing=", ".join(missing)), _HINT)
     return rows
 
 
@@ -182,7 +200,9 @@ def _clip(pack: str, file: str, index: int, row: dict[str, str]) -> ReferenceCli
         if not number.is_integer():
             raise ValueError
     except (ValueError, OverflowError) as error:
-        raise damaged(pack, file, f"has no whole sentence_id in line {index + 2}", _HINT) from error
+        raise damaged(
+            pack, file, Message("has no whole sentence_id in line {line}", line=index + 2), _HINT
+        ) from error
     return ReferenceClip(
         clip_id=str(index),
         sentence_id=int(number),

@@ -6,6 +6,7 @@ import os
 from pathlib import Path
 
 from desktop_app.errors import PackError
+from desktop_app.message import Message
 
 
 class PackLock:
@@ -26,8 +27,8 @@ class PackLock:
         except (Timeout, FileNotFoundError) as error:
             self._lock.release()
             raise PackError(
-                "Another window or command is changing this pack right now.",
-                "Wait until it is done, then try again.",
+                Message("Another window or command is changing this pack right now."),
+                Message("Wait until it is done, then try again."),
                 code="pack.busy",
             ) from error
 

@@ -18,6 +18,7 @@ from typing import Any, Final
 from desktop_app.engine.packs.safe_paths import is_safe_member
 from desktop_app.errors import PackDamaged, PackError
 from desktop_app.files import sha256
+from desktop_app.message import Message
 
 FORMAT: Final = "signmirror-pack"
 FORMAT_VERSION: Final = 1
@@ -26,7 +27,9 @@ EDIT: Final = ".edit"  # files of the editor: journal, trash, lock, and lists be
 NEXT: Final = f"{EDIT}/next"
 MAX_LIST_BYTES: Final = 256 << 20
 MAX_CLIPS: Final = 500_000
-DAMAGED_HINT: Final = "Fetch the pack again from where it came from; `signmirror pack verify` checks it."
+DAMAGED_HINT: Final = Message(
+    "Fetch the pack again from where it came from; `signmirror pack verify` checks it."
+)
 
 
 SPELLING: Final = "spelling"
@@ -111,10 +114,12 @@ CLIP_COLUMNS: Final = tuple(item.name for item in fields(ReferenceClip))
 _REQUIRED: Final = ("clip_id", "sentence_id", "sentence", "feature_file", "fps", "frames")
 
 
-def damaged(pack: Path | str, file: str, reason: str, hint: str = DAMAGED_HINT) -> PackDamaged:
+def damaged(pack: Path | str, file: str, reason: Message, hint: Message = DAMAGED_HINT) -> PackDamaged:
     """The error for one damaged file of a pack."""
     name = pack.name if isinstance(pack, Path) else pack
-    return PackDamaged(f"The pack '{name}' is damaged: {file} {reason}.", hint)
+    return PackDamaged(
+        Message("The pack '{name}' is damaged: {file} {reason}.", name=name, file=file, reason=reason), hint
+    )
 
 
 def read_list(folder: Path, name: str) -> bytes:
@@ -125,13 +130,13 @@ def read_list(folder: Path, name: str) -> bytes:
     committed = folder / NEXT
     path = (committed if (committed / PACK_JSON).is_file() else folder) / name
     if not path.is_file():
-        raise damaged(folder, name, "is missing")
+        raise damaged(folder, name, Message("is missing"))
     try:
         if path.stat().st_size > MAX_LIST_BYTES:
-            raise damaged(folder, name, "is far too large")
+            raise damaged(folder, name, Message("is far too large"))
         return path.read_bytes()
     except OSError as error:
-        raise damaged(folder, name, f"cannot be read ({error.strerror})") from error
+        raise damaged(folder, name, Message("cannot be read ({strerror})", strerror=error.strerror)) from error
 
 
 def read_manifest(folder: Path) -> PackManifest:
@@ -139,14 +144,18 @@ def read_manifest(folder: Path) -> PackManifest:
     try:
         document = json.loads(read_list(folder, PACK_JSON).decode("utf-8"))
     except (ValueError, RecursionError) as error:
-        raise damaged(folder, PACK_JSON, "is not JSON") from error
+        raise damaged(folder, PACK_JSON, Message("is not JSON")) from error
     if not isinstance(document, dict) or document.get("format") != FORMAT:
-        raise damaged(folder, PACK_JSON, "does not describe a pack")
+        raise damaged(folder, PACK_JSON, Message("does not describe a pack"))
     version = document.get("format_version")
     if not isinstance(version, int) or version > FORMAT_VERSION:
         raise PackError(
-            f"The pack '{folder.name}' was made by a newer program (format {version}).",
-            "Update SignMirror.",
+            Message(
+                "The pack '{pack}' was made by a newer program (format {version}).",
+                pack=folder.name,
+                version=version,
+            ),
+            Message("Update SignMirror."),
             code="pack.newer",
         )
     values: dict[str, Any] = {}
@@ -161,10 +170,10 @@ def read_manifest(folder: Path) -> PackManifest:
             value = "" if value is None else value
             right = isinstance(value, str)
         if not right:
-            raise damaged(folder, PACK_JSON, f"has no usable '{item.name}'")
+            raise damaged(folder, PACK_JSON, Message("has no usable '{name}'", name=item.name))
         values[item.name] = value
     if not values["name"] or not values["feature_contract"]:
-        raise damaged(folder, PACK_JSON, "names no pack or no feature contract")
+        raise damaged(folder, PACK_JSON, Message("names no pack or no feature contract"))
     return PackManifest(**values)
 
 
@@ -184,20 +193,26 @@ def parse_clips(folder: Path, data: bytes) -> tuple[ReferenceClip, ...]:
     """The rows of clips.csv, validated. Unknown columns are ignored."""
     rows = _rows(folder, CLIPS_CSV, data, _REQUIRED)
     if len(rows) > MAX_CLIPS:
-        raise damaged(folder, CLIPS_CSV, f"lists more than {MAX_CLIPS} clips")
+        raise damaged(folder, CLIPS_CSV, Message("lists more than {most} clips", most=MAX_CLIPS))
     clips = tuple(_clip(folder, line, row) for line, row in enumerate(rows, 2))
     seen: set[str] = set()
     for line, clip in enumerate(clips, 2):
         key = clip.clip_id.lower()
         if key in seen:
-            raise damaged(folder, CLIPS_CSV, f"lists the clip '{clip.clip_id}' twice (line {line})")
+            raise damaged(
+                folder,
+                CLIPS_CSV,
+                Message("lists the clip '{clip_id}' twice (line {line})", clip_id=clip.clip_id, line=line),
+            )
         seen.add(key)
     return clips
 
 
 def _clip(folder: Path, line: int, row: Mapping[str, str]) -> ReferenceClip:
     def bad(column: str) -> PackDamaged:
-        return damaged(folder, CLIPS_CSV, f"has no usable {column} in line {line}")
+        return damaged(
+            folder, CLIPS_CSV, Message("has no usable {column} in line {line}", column=column, line=line)
+        )
 
     def number(column: str, low: float) -> float:
         try:
@@ -255,9 +270,13 @@ def parse_files(folder: Path, data: bytes) -> dict[str, FileEntry]:
     for line, row in enumerate(_rows(folder, FILES_CSV, data, ("path", "bytes", "sha256")), 2):
         path = row["path"]
         if not is_safe_member(path) or path.startswith(".") or path.lower() in lower:
-            raise damaged(folder, FILES_CSV, f"has a name in line {line} that is not allowed or comes twice")
+            raise damaged(
+                folder,
+                FILES_CSV,
+                Message("has a name in line {line} that is not allowed or comes twice", line=line),
+            )
         if not row["bytes"].isdecimal() or len(row["sha256"]) != 64:
-            raise damaged(folder, FILES_CSV, f"has no usable size or sha256 in line {line}")
+            raise damaged(folder, FILES_CSV, Message("has no usable size or sha256 in line {line}", line=line))
         lower.add(path.lower())
         entries[path] = FileEntry(path, int(row["bytes"]), row["sha256"])
     return entries
@@ -266,7 +285,7 @@ def parse_files(folder: Path, data: bytes) -> dict[str, FileEntry]:
 def check_digest(folder: Path, manifest: PackManifest, name: str, data: bytes) -> None:
     """Raise PackDamaged unless a list matches its digest in pack.json."""
     if manifest.files.get(name) != sha256(data):
-        raise damaged(folder, name, "is not the file that pack.json lists (its sha256 differs)")
+        raise damaged(folder, name, Message("is not the file that pack.json lists (its sha256 differs)"))
 
 
 def _rows(folder: Path, name: str, data: bytes, required: Iterable[str]) -> list[dict[str, str]]:
@@ -274,8 +293,8 @@ def _rows(folder: Path, name: str, data: bytes, required: Iterable[str]) -> list
         reader = csv.DictReader(io.StringIO(data.decode("utf-8-sig"), newline=""), restval="", strict=True)
         rows = list(reader)
     except (UnicodeDecodeError, csv.Error) as error:
-        raise damaged(folder, name, "is not a table of comma-separated values") from error
+        raise damaged(folder, name, Message("is not a table of comma-separated values")) from error
     missing = [column for column in required if column not in (reader.fieldnames or ())]
     if missing:
-        raise damaged(folder, name, f"has no column {', '.join(missing)}")
+        raise damaged(folder, name, Message("has no column {missing}", missing=", ".join(missing)))
     return rows

@@ -16,6 +16,7 @@ from desktop_app.engine.records import BoolArray, FeatureSequence, FloatArray
 from desktop_app.engine.tracking.features import GHSL_540, check_contract, features_present
 from desktop_app.errors import PackDamaged
 from desktop_app.files import sha256
+from desktop_app.message import Message
 
 FEATURE_DTYPES = ("float16", "float32")
 _TRIES = 4  # another process may replace the lists while they are read
@@ -59,11 +60,19 @@ class Pack:
         """The stored sequence of one reference, float32 at its own rate. Raises PackDamaged."""
         clip = self.clips[row]
         if not clip.feature_file:
-            raise damaged(self.id, lists.CLIPS_CSV, f"names no feature file for the clip '{clip.clip_id}'")
+            raise damaged(
+                self.id,
+                lists.CLIPS_CSV,
+                Message("names no feature file for the clip '{clip_id}'", clip_id=clip.clip_id),
+            )
         array = read_features(self.folder, clip.feature_file, self.id)
         if clip.frames and len(array) != clip.frames:
             raise damaged(
-                self.id, clip.feature_file, f"has {len(array)} frames where clips.csv says {clip.frames}"
+                self.id,
+                clip.feature_file,
+                Message(
+                    "has {count} frames where clips.csv says {frames}", count=len(array), frames=clip.frames
+                ),
             )
         present = presence(array, self.feature_contract)
         return FeatureSequence(array, present, clip.fps, clip.start_s, clip.start_s + len(array) / clip.fps)
@@ -85,9 +94,9 @@ def read_features(folder: Path, name: str, pack: str) -> FloatArray:
     try:
         array = read_array(folder / name, ndim=2, columns=layout.FEATURE_DIM, dtypes=FEATURE_DTYPES)
     except ArrayFileError as error:
-        raise damaged(pack, name, str(error)) from error
+        raise damaged(pack, name, error.message) from error
     if len(array) == 0:
-        raise damaged(pack, name, "has no frames")
+        raise damaged(pack, name, Message("has no frames"))
     return np.ascontiguousarray(array, np.float32)
 
 
@@ -139,4 +148,8 @@ def _check_listed(folder: Path, clips: tuple[ReferenceClip, ...], files: dict[st
     for clip in clips:
         for name in (clip.feature_file, clip.media_file):
             if name and name not in files:
-                raise damaged(folder, lists.FILES_CSV, f"does not list {name} of the clip '{clip.clip_id}'")
+                raise damaged(
+                    folder,
+                    lists.FILES_CSV,
+                    Message("does not list {name} of the clip '{clip_id}'", name=name, clip_id=clip.clip_id),
+                )

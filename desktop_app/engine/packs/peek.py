@@ -12,6 +12,7 @@ from desktop_app.engine.packs import manifest as lists
 from desktop_app.engine.packs.manifest import PackManifest, damaged
 from desktop_app.engine.packs.pack import open_folder
 from desktop_app.engine.tracking.features import check_contract
+from desktop_app.message import Message
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,13 +50,15 @@ def peek(path: Path) -> PackOffer:
             folder.mkdir()
             for name in (lists.PACK_JSON, lists.CLIPS_CSV, lists.FILES_CSV):
                 if name not in members:
-                    raise damaged(path, name, "is missing")
+                    raise damaged(path, name, Message("is missing"))
                 archive.write_member(path, opened, members[name], folder)
             return _offer(path, folder)
     except OSError as error:
-        raise damaged(path, path.name, f"cannot be read ({error.strerror})") from error
+        raise damaged(
+            path, path.name, Message("cannot be read ({strerror})", strerror=error.strerror)
+        ) from error
     except (zipfile.BadZipFile, NotImplementedError, EOFError, RuntimeError) as error:
-        raise damaged(path, path.name, "is not a usable zip file") from error
+        raise damaged(path, path.name, Message("is not a usable zip file")) from error
 
 
 def _offer(path: Path, folder: Path) -> PackOffer:

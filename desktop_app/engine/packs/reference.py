@@ -18,6 +18,7 @@ from desktop_app.engine.tracking.features import check_rows
 from desktop_app.engine.tracking.motion import motion_energy
 from desktop_app.errors import PackError
 from desktop_app.files import replacing, sha256_file
+from desktop_app.message import Message
 
 FLOAT16_LIMIT: Final = 60_000.0
 MEDIA_SUFFIXES: Final = frozenset({".mp4", ".pose"})  # formats that every reader can play
@@ -56,12 +57,18 @@ class NewReference:
 
     def __post_init__(self) -> None:
         if not self.sentence.strip() or len(self.sequence.features) == 0:
-            raise PackError("A reference needs frames and a sentence.", "Leave this clip out.")
+            raise PackError(
+                Message("A reference needs frames and a sentence."), Message("Leave this clip out.")
+            )
         if self.handedness not in HANDEDNESS:
-            raise PackError(f"A signer cannot be '{self.handedness}'-handed.", "Use right, left or both.")
+            raise PackError(
+                Message("A signer cannot be '{handedness}'-handed.", handedness=self.handedness),
+                Message("Use right, left or both."),
+            )
         if self.media is not None and self.media.suffix.lower() not in MEDIA_SUFFIXES:
             raise PackError(
-                f"A pack cannot hold {self.media.name}.", "Media of a pack are .mp4 videos or .pose recordings."
+                Message("A pack cannot hold {media}.", media=self.media.name),
+                Message("Media of a pack are .mp4 videos or .pose recordings."),
             )
 
 
@@ -70,7 +77,10 @@ def free_id(sentence: str, wanted: str | None, taken: Collection[str]) -> str:
     name = slug(wanted if wanted is not None else sentence)
     if wanted is not None:
         if name.lower() in taken:
-            raise PackError(f"The pack has a clip '{wanted}' already.", "Give every clip its own id.")
+            raise PackError(
+                Message("The pack has a clip '{wanted}' already.", wanted=wanted),
+                Message("Give every clip its own id."),
+            )
         return name
     stem, number = name, 1
     while name.lower() in taken:

@@ -13,6 +13,7 @@ from desktop_app.engine.packs import manifest as lists
 from desktop_app.engine.packs.pack import FEATURE_DTYPES, Pack
 from desktop_app.errors import PackDamaged
 from desktop_app.files import sha256_file
+from desktop_app.message import NOTHING, Message
 
 Progress = Callable[[int, int], None]
 
@@ -22,7 +23,7 @@ class PackProblem:
     """A problem with one file."""
 
     file: str
-    reason: str
+    reason: Message
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,29 +67,31 @@ def verify_pack(pack: Pack, progress: Progress | None = None) -> VerifyReport:
                 problems.append(PackProblem(clip.feature_file, problem))
     if not commit.is_dirty(pack.folder):  # an edit in progress has unlisted files
         for extra in _unlisted(pack.folder, entries):
-            problems.append(PackProblem(extra, "is not listed in files.csv"))
+            problems.append(PackProblem(extra, Message("is not listed in files.csv")))
     state, cache_problems = _check_cache(pack)
     return VerifyReport(len(entries), total, len(pack.clips), state, (*problems, *cache_problems))
 
 
-def _check_file(path: Path, entry: lists.FileEntry) -> str:
+def _check_file(path: Path, entry: lists.FileEntry) -> Message:
     if path.is_symlink():
-        return "is a link, which a pack may not hold"
+        return Message("is a link, which a pack may not hold")
     if not path.is_file():
-        return "is missing"
+        return Message("is missing")
     if path.stat().st_size != entry.bytes:
-        return f"has {path.stat().st_size} bytes where {entry.bytes} are listed"
-    return "" if sha256_file(path) == entry.sha256 else "was altered (its sha256 differs)"
+        return Message(
+            "has {bytes} bytes where {listed} are listed", bytes=path.stat().st_size, listed=entry.bytes
+        )
+    return NOTHING if sha256_file(path) == entry.sha256 else Message("was altered (its sha256 differs)")
 
 
-def _check_features(path: Path, frames: int) -> str:
+def _check_features(path: Path, frames: int) -> Message:
     try:
         array = read_array(path, ndim=2, columns=layout.FEATURE_DIM, dtypes=FEATURE_DTYPES)
     except ArrayFileError as error:
-        return str(error)
+        return error.message
     if len(array) != frames:
-        return f"has {len(array)} frames where clips.csv says {frames}"
-    return "" if len(array) else "has no frames"
+        return Message("has {count} frames where clips.csv says {frames}", count=len(array), frames=frames)
+    return NOTHING if len(array) else Message("has no frames")
 
 
 def _unlisted(folder: Path, entries: dict[str, lists.FileEntry]) -> list[str]:
@@ -106,7 +109,7 @@ def _check_cache(pack: Pack) -> tuple[str, list[PackProblem]]:
     try:
         document = cache.read_description(folder, pack)
     except PackDamaged:
-        return "damaged", [PackProblem(f"cache/{cache.CACHE_JSON}", "cannot be read")]
+        return "damaged", [PackProblem(f"cache/{cache.CACHE_JSON}", Message("cannot be read"))]
     if document is None:
         return "none", []
     problems = []
@@ -114,9 +117,9 @@ def _check_cache(pack: Pack) -> tuple[str, list[PackProblem]]:
         entry = document["files"].get(name)
         path = folder / name
         if not path.is_file():
-            problems.append(PackProblem(f"cache/{name}", "is missing"))
+            problems.append(PackProblem(f"cache/{name}", Message("is missing")))
         elif not isinstance(entry, dict) or sha256_file(path) != entry.get("sha256"):
-            problems.append(PackProblem(f"cache/{name}", "was altered (its sha256 differs)"))
+            problems.append(PackProblem(f"cache/{name}", Message("was altered (its sha256 differs)")))
     return ("damaged" if problems else "good"), problems
 
 
@@ -132,16 +135,16 @@ def _verify_artifacts(pack: Pack) -> VerifyReport:
     try:
         width = read_array(artifacts.embeddings, ndim=2).shape[1]
     except ArrayFileError as error:
-        problems.append(PackProblem(artifacts.embeddings.name, str(error)))
+        problems.append(PackProblem(artifacts.embeddings.name, error.message))
     if artifacts.prototypes.is_file() and width:
         try:
             cache.read_prototypes(artifacts.prototypes, width)
         except ArrayFileError as error:
-            problems.append(PackProblem(artifacts.prototypes.name, str(error)))
+            problems.append(PackProblem(artifacts.prototypes.name, error.message))
     for row in range(len(pack.clips)):
         if pack.has_features(row):
             try:
                 pack.features(row)
             except PackDamaged as error:
-                problems.append(PackProblem(pack.clips[row].feature_file, error.user_text))
+                problems.append(PackProblem(pack.clips[row].feature_file, error.message))
     return VerifyReport(2, total, len(pack.clips), "good", tuple(problems))

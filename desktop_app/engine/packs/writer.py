@@ -22,6 +22,7 @@ from desktop_app.engine.protocols import Encoder
 from desktop_app.engine.tracking.features import check_contract
 from desktop_app.errors import PackDamaged, PackError
 from desktop_app.files import building_of, replace_folder, sha256, write_text
+from desktop_app.message import Message
 
 Progress = Callable[[int, int], None]
 
@@ -40,7 +41,9 @@ class PackWriter:
         """`dtype`: float16 or float32, of feature files. Raises PackError if the folder cannot be created."""
         check_contract(manifest.feature_contract)
         if dtype not in ("float16", "float32"):
-            raise PackError(f"A pack cannot hold {dtype} features.", "Use float16 or float32.")
+            raise PackError(
+                Message("A pack cannot hold {dtype} features.", dtype=dtype), Message("Use float16 or float32.")
+            )
         self._target = target
         self._manifest = manifest
         self._dtype = dtype
@@ -53,8 +56,12 @@ class PackWriter:
             (self._folder / "features").mkdir(parents=True)
         except OSError as error:
             raise PackError(
-                f"A pack cannot be made in {target.parent}: {error.strerror}.",
-                "Choose a folder you may write to.",
+                Message(
+                    "A pack cannot be made in {parent}: {strerror}.",
+                    parent=target.parent,
+                    strerror=error.strerror,
+                ),
+                Message("Choose a folder you may write to."),
             ) from error
 
     def __enter__(self) -> PackWriter:
@@ -95,7 +102,9 @@ class PackWriter:
             PackDamaged: what was written does not read back (a failing disk).
         """
         if not self._clips:
-            raise PackError("A pack without a reference cannot be made.", "Add at least one clip.")
+            raise PackError(
+                Message("A pack without a reference cannot be made."), Message("Add at least one clip.")
+            )
         clips = lists.write_clips(self._clips).encode("utf-8")
         files = lists.write_files(sorted(self._files.values(), key=lambda entry: entry.path)).encode("utf-8")
         manifest = replace(
@@ -118,13 +127,22 @@ class PackWriter:
             if not report.ok:
                 problem = report.problems[0]
                 raise PackDamaged(
-                    f"The new pack does not read back: {problem.file} {problem.reason}.", "Check the disk."
+                    Message(
+                        "The new pack does not read back: {file} {reason}.",
+                        file=problem.file,
+                        reason=problem.reason,
+                    ),
+                    Message("Check the disk."),
                 )
             replace_folder(self._folder, self._target)
         except OSError as error:
             raise PackError(
-                f"The pack cannot be written to {self._target}: {error.strerror}.",
-                "Check space and permissions.",
+                Message(
+                    "The pack cannot be written to {target}: {strerror}.",
+                    target=self._target,
+                    strerror=error.strerror,
+                ),
+                Message("Check space and permissions."),
             ) from error
         return open_folder(self._target)
 
@@ -132,7 +150,10 @@ class PackWriter:
         if wanted is None:
             return self._sentences.setdefault(sentence, max(self._sentences.values(), default=-1) + 1)
         if self._sentences.setdefault(sentence, wanted) != wanted:
-            raise PackError(f"'{sentence}' has two different sentence ids.", "Give a sentence one id.")
+            raise PackError(
+                Message("'{sentence}' has two different sentence ids.", sentence=sentence),
+                Message("Give a sentence one id."),
+            )
         return wanted
 
     def _copy_media(self, name: str, media: Path) -> str:
@@ -141,7 +162,10 @@ class PackWriter:
             (self._folder / "media").mkdir(exist_ok=True)
             shutil.copyfile(media, self._folder / target)
         except OSError as error:
-            raise PackError(f"{media.name} cannot be copied: {error.strerror}.", "Check the file.") from error
+            raise PackError(
+                Message("{media} cannot be copied: {strerror}.", media=media.name, strerror=error.strerror),
+                Message("Check the file."),
+            ) from error
         self._list(target)
         return target
 

@@ -200,7 +200,7 @@ def _compared(
         try:
             feedback = give_feedback(reference, attempt)
         except LandmarkError as error:
-            _log.debug("No feedback against %s: %s", info.clip_id, error.user_text)
+            _log.debug("No feedback against %s: %s", info.clip_id, error.message)
             continue
         if best is None or feedback.overall > best[2].overall:
             best = (info, reference, feedback, dominant_hand(prepare(reference)))

@@ -20,6 +20,7 @@ from desktop_app.engine.progress import schema
 from desktop_app.engine.progress.records import ProgressTooNew
 from desktop_app.engine.progress.sqlite_errors import primary, wrap_errors
 from desktop_app.files import replacing
+from desktop_app.message import Message
 
 BACKUPS: Final = "backups"
 KEPT_BACKUPS: Final = 5
@@ -110,8 +111,8 @@ def _connect_sound(path: Path) -> sqlite3.Connection | None:
             version = schema.version_of(connection)
             if version > schema.VERSION:
                 raise ProgressTooNew(
-                    "Your practice history was written by a newer version of SignMirror.",
-                    "Open it with that version, or install it here; nothing of it was changed.",
+                    Message("Your practice history was written by a newer version of SignMirror."),
+                    Message("Open it with that version, or install it here; nothing of it was changed."),
                 )
             if schema.is_sound(connection):
                 unusable.pop_all()

@@ -10,38 +10,41 @@ from pathlib import Path
 from typing import Final
 
 from desktop_app.engine.progress.records import ProgressError
+from desktop_app.message import Message
 
 # Primary result code of SQLite -> code, sentence, next step.
 _WORDS: Final = {
     sqlite3.SQLITE_FULL: (
         "progress.disk_full",
-        "There is no room on the disk for your practice history.",
-        "Make room on the disk; what was kept before is safe.",
+        Message("There is no room on the disk for your practice history."),
+        Message("Make room on the disk; what was kept before is safe."),
     ),
     sqlite3.SQLITE_BUSY: (
         "progress.locked",
-        "Another program is writing to your practice history.",
-        "Close other windows of SignMirror, then try again.",
+        Message("Another program is writing to your practice history."),
+        Message("Close other windows of SignMirror, then try again."),
     ),
     sqlite3.SQLITE_READONLY: (
         "progress.read_only",
-        "Your practice history may not be written.",
-        "Allow writing to its folder, or set SIGNMIRROR_DATA_DIR to another one.",
+        Message("Your practice history may not be written."),
+        Message("Allow writing to its folder, or set SIGNMIRROR_DATA_DIR to another one."),
     ),
     sqlite3.SQLITE_CANTOPEN: (
         "progress.cannot_open",
-        "Your practice history cannot be opened.",
-        "Check that its folder is there and may be written, or set SIGNMIRROR_DATA_DIR to another one.",
+        Message("Your practice history cannot be opened."),
+        Message(
+            "Check that its folder is there and may be written, or set SIGNMIRROR_DATA_DIR to another one."
+        ),
     ),
     sqlite3.SQLITE_CORRUPT: (
         "progress.damaged",
-        "Your practice history is damaged.",
-        "Close SignMirror and open it again: the last good copy is then put back.",
+        Message("Your practice history is damaged."),
+        Message("Close SignMirror and open it again: the last good copy is then put back."),
     ),
     sqlite3.SQLITE_IOERR: (
         "progress.disk",
-        "The disk did not read or write your practice history.",
-        "Check the disk, then open SignMirror again.",
+        Message("The disk did not read or write your practice history."),
+        Message("Check the disk, then open SignMirror again."),
     ),
 }
 _SAME: Final = {

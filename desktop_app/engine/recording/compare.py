@@ -9,6 +9,7 @@ from desktop_app.engine.feedback.compare import give_feedback
 from desktop_app.engine.records import FeatureSequence, Prediction
 from desktop_app.engine.takes.quality import WARNS, QualityFinding
 from desktop_app.errors import LandmarkError
+from desktop_app.message import Message
 
 UNLIKE_SCORE: Final = 50.0  # further away than 95 of 100 good attempts by others; own takes are nearer
 
@@ -31,16 +32,20 @@ def too_close(
     wanted = " ".join(sentence.split()).casefold()
     for line in recogniser.recognise(part, 5).results:
         if " ".join(line.sentence.split()).casefold() != wanted and line.similarity >= threshold:
-            text = (
-                f"This is very close to '{line.sentence}' ({line.similarity:.2f}). If they are the same sign, "
-                "give them the same sentence; if not, the two will be mixed up."
+            text = Message(
+                "This is very close to '{sentence}' ({similarity:.2f}).",
+                sentence=line.sentence,
+                similarity=line.similarity,
+            )
+            advice = Message(
+                "If they are the same sign, give them the same sentence; if not, the two will be mixed up."
             )
             values: dict[str, float | str] = {
                 "sentence": line.sentence,
                 "pack": line.pack,
                 "similarity": round(line.similarity, 3),
             }
-            return QualityFinding("too_close", WARNS, text, part.start_s, part.end_s, values)
+            return QualityFinding("too_close", WARNS, text, advice, part.start_s, part.end_s, values)
     return None
 
 
@@ -59,7 +64,7 @@ def unlike_own_takes(part: FeatureSequence, others: Sequence[FeatureSequence]) -
         best = score if best is None else max(best, score)
     if best is None or best >= UNLIKE_SCORE:
         return None
-    text = (
-        "This take is unlike your other takes of this sentence. Watch them, and keep the ones that are right."
-    )
-    return QualityFinding("unlike_own_takes", WARNS, text, part.start_s, part.end_s, {"score": round(best, 1)})
+    text = Message("This take is unlike your other takes of this sentence.")
+    advice = Message("Watch them, and keep the ones that are right.")
+    values = {"score": round(best, 1)}
+    return QualityFinding("unlike_own_takes", WARNS, text, advice, part.start_s, part.end_s, values)

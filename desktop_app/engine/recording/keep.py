@@ -6,6 +6,7 @@ import tempfile
 from collections.abc import Generator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Final
 
 import numpy as np
 
@@ -19,6 +20,15 @@ from desktop_app.engine.sources.recording import LandmarkRecording
 from desktop_app.engine.takes.take import Take, raw_rows
 from desktop_app.engine.takes.trim import Span, cut
 from desktop_app.errors import PackError
+from desktop_app.message import Message
+
+_FIELD_NAMES: Final = {
+    "sentence": Message("sentence"),
+    "signer_id": Message("signer"),
+    "licence": Message("licence"),
+    "consent": Message("consent"),
+    "handedness": Message("handedness"),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,13 +85,14 @@ def save_takes(editor: PackEditor, takes: Sequence[KeptTake], form: TakeForm) ->
     missing = form.missing()
     if missing:
         raise PackError(
-            f"Please fill in: {', '.join(name.replace('_id', '') for name in missing)}.",
-            "A reference needs to say what it means, who signs, and how it may be used.",
+            Message("Please fill in: {missing}.", missing=[_FIELD_NAMES[name] for name in missing]),
+            Message("A reference needs to say what it means, who signs, and how it may be used."),
             code="recording.form",
         )
     if form.skeleton_only and any(kept.video is not None for kept in takes):
         raise PackError(
-            "A video was recorded although the skeleton alone was chosen.", "Discard it and record again."
+            Message("A video was recorded although the skeleton alone was chosen."),
+            Message("Discard it and record again."),
         )
     with tempfile.TemporaryDirectory(prefix="signmirror-") as folder:
         references = [

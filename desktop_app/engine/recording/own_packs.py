@@ -10,6 +10,7 @@ from desktop_app.engine.packs import check_editable, create_pack, folder_for, in
 from desktop_app.engine.packs.manifest import SPELLING, PackManifest
 from desktop_app.engine.tracking.features import TORSO_540
 from desktop_app.errors import AppError, PackError
+from desktop_app.message import Message
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,14 +44,17 @@ def new_own_pack(name: str, language: str, licence: str) -> OwnPack:
     """Create an empty pack in the user's folder. Raises PackError without a name, or if writing fails."""
     name, language = " ".join(name.split()), " ".join(language.split())
     if not name:
-        raise PackError("A new pack needs a name.", "Give it one, for example that of the class.")
+        raise PackError(
+            Message("A new pack needs a name."), Message("Give it one, for example that of the class.")
+        )
     manifest = PackManifest(name, language, "1", TORSO_540, licence)
     home = paths.user_packs_dir()
     try:
         home.mkdir(parents=True, exist_ok=True)
     except OSError as error:
         raise PackError(
-            f"A pack cannot be made in {home}: {error.strerror}.", "Check space and permissions."
+            Message("A pack cannot be made in {home}: {strerror}.", home=home, strerror=error.strerror),
+            Message("Check space and permissions."),
         ) from error
     pack = create_pack(folder_for(name, home), manifest)
     return OwnPack(pack.folder, pack.name, language, 0)

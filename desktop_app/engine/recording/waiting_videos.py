@@ -11,6 +11,7 @@ from typing import Final
 from desktop_app import paths
 from desktop_app.engine.packs.lock import PackLock
 from desktop_app.errors import AppError, PackError
+from desktop_app.message import Message
 
 logger = logging.getLogger(__name__)
 FOLDER: Final = ".recording"  # beside the packs; hidden folders are not packs
@@ -33,8 +34,12 @@ class WaitingVideos:
                 self._lock = PackLock(folder / _LOCK)
             except OSError as error:
                 raise PackError(
-                    f"The video cannot be written to {folder.parent}: {error.strerror}.",
-                    "Check space and permissions, or keep the skeleton only.",
+                    Message(
+                        "The video cannot be written to {parent}: {strerror}.",
+                        parent=folder.parent,
+                        strerror=error.strerror,
+                    ),
+                    Message("Check space and permissions, or keep the skeleton only."),
                 ) from error
             self._folder = folder
         self._count += 1

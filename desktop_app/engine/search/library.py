@@ -17,6 +17,7 @@ from desktop_app.engine.protocols import Encoder, ReferenceInfo
 from desktop_app.engine.records import FeatureSequence, FloatArray, read_only
 from desktop_app.errors import ContractMismatch, PackDamaged, PackError
 from desktop_app.files import sha256
+from desktop_app.message import Message
 
 logger = logging.getLogger(__name__)
 
@@ -116,9 +117,14 @@ def ensure_encoded(pack: Pack, encoder: Encoder, progress: Progress | None = Non
     spec = encoder.spec
     if pack.feature_contract != spec.feature_contract:
         raise ContractMismatch(
-            f"The pack '{pack.name}' holds features of '{pack.feature_contract}', "
-            f"the encoder {spec.name} reads '{spec.feature_contract}'.",
-            "Choose another pack, or the encoder that belongs to it (--model or MODELS_DIR).",
+            Message(
+                "The pack '{pack}' holds features of '{contract}', the encoder {encoder} reads '{needed}'.",
+                pack=pack.name,
+                contract=pack.feature_contract,
+                encoder=spec.name,
+                needed=spec.feature_contract,
+            ),
+            Message("Choose another pack, or the encoder that belongs to it (--model or MODELS_DIR)."),
         )
     if not pack.clips:
         return cache.encoded_nothing(spec.embedding_dim)
@@ -155,8 +161,10 @@ def reindex(pack: Pack, encoder: Encoder, progress: Progress | None = None) -> P
         ensure_encoded(pack, encoder)  # raises ContractMismatch
     if isinstance(pack, ArtifactPack) and len(pack.files) < len(pack.clips):
         raise PackError(
-            f"'{pack.name}' is an export without features: its embeddings cannot be made again.",
-            "Import its videos or features as a pack.",
+            Message(
+                "'{pack}' is an export without features: its embeddings cannot be made again.", pack=pack.name
+            ),
+            Message("Import its videos or features as a pack."),
         )
     try:
         return _write(pack, encoder, progress, own_cache=True)
@@ -201,8 +209,10 @@ def is_encoded(pack: Pack, encoder: Encoder) -> bool:
 
 def _cannot_keep(pack: Pack, error: OSError) -> PackError:
     return PackError(
-        f"The embeddings of '{pack.name}' cannot be written: {error.strerror}.",
-        "Check space and permissions of the pack and of the cache folder.",
+        Message(
+            "The embeddings of '{pack}' cannot be written: {strerror}.", pack=pack.name, strerror=error.strerror
+        ),
+        Message("Check space and permissions of the pack and of the cache folder."),
     )
 
 
@@ -235,7 +245,7 @@ def _read_private(folder: Path, pack: Pack, encoder: Encoder) -> EncodedPack | N
     try:
         return cache.read_cache(folder, pack, encoder.spec)
     except PackDamaged as error:
-        logger.warning("A kept cache is of no use and is made again: %s", error.user_text)
+        logger.warning("A kept cache is of no use and is made again: %s", error.message)
         return None
 
 

@@ -16,6 +16,7 @@ from desktop_app.engine.thresholds import Thresholds
 from desktop_app.engine.tracking.features import resample
 from desktop_app.engine.tracking.motion import motion_energy
 from desktop_app.errors import ContractMismatch, LandmarkError
+from desktop_app.message import Message
 
 ENCODER_FPS: Final = 30.0
 
@@ -28,9 +29,13 @@ class Recogniser:
         spec = encoder.spec
         if len(library.references) and library.embeddings.shape[1] != spec.embedding_dim:
             raise ContractMismatch(
-                f"The references are vectors of {library.embeddings.shape[1]} numbers, "
-                f"the encoder {spec.name} makes {spec.embedding_dim}.",
-                "Run `signmirror pack reindex` on the pack.",
+                Message(
+                    "The references are vectors of {columns} numbers, the encoder {encoder} makes {needed}.",
+                    columns=library.embeddings.shape[1],
+                    encoder=spec.name,
+                    needed=spec.embedding_dim,
+                ),
+                Message("Run `signmirror pack reindex` on the pack."),
             )
         self.encoder = encoder
         self.library = library
@@ -61,7 +66,9 @@ class Recogniser:
             ModelError: the encoder failed.
         """
         if len(sequence.features) == 0:
-            raise LandmarkError("A clip without frames cannot be recognised.", "Choose a longer piece.")
+            raise LandmarkError(
+                Message("A clip without frames cannot be recognised."), Message("Choose a longer piece.")
+            )
         started = time.perf_counter()
         clip = resample(sequence, ENCODER_FPS)
         features, present = clip.features, clip.present

@@ -27,6 +27,7 @@ from desktop_app.engine.search.recogniser import Recogniser
 from desktop_app.engine.thresholds import Thresholds
 from desktop_app.engine.tracking.features import resample
 from desktop_app.errors import PackError
+from desktop_app.message import Message
 
 REFERENCES: Final = 11_065
 SENTENCES: Final = 5_243
@@ -74,8 +75,13 @@ def make_scale_pack(
     free = shutil.disk_usage(target.parent).free
     if free < needed * 1.2:
         raise PackError(
-            f"This needs {needed * 1.2 / 1e9:.1f} GB in {target.parent}, {free / 1e9:.1f} GB are free.",
-            "Choose a folder on another disk (TMPDIR).",
+            Message(
+                "This needs {needed:.1f} GB in {folder}, {free:.1f} GB are free.",
+                needed=needed * 1.2 / 1000000000.0,
+                folder=target.parent,
+                free=free / 1000000000.0,
+            ),
+            Message("Choose a folder on another disk (TMPDIR)."),
         )
     contract = encoder.spec.feature_contract
     manifest = PackManifest(

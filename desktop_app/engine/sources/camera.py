@@ -14,6 +14,7 @@ from desktop_app.engine.records import Frame, ImageArray
 from desktop_app.engine.sources.clock import NS_PER_S, MonotonicClock
 from desktop_app.engine.sources.devices import CameraDevice, resolve_camera
 from desktop_app.errors import CameraBusy, CameraLost, CameraNotFound
+from desktop_app.message import Message
 
 _log = logging.getLogger(__name__)
 
@@ -86,29 +87,35 @@ class CameraSource:
             )
         if not any(device.listed for device in devices):
             raise CameraNotFound(
-                f"There is no camera number {self.wanted}.",
-                "Plug it in, or choose another one from the list.",
+                Message("There is no camera number {wanted}.", wanted=self.wanted),
+                Message("Plug it in, or choose another one from the list."),
             )
         raise CameraBusy(
-            f"The camera '{devices[0].name}' gives no picture.",
-            "Close other programs that use it, check that SignMirror may use the camera, or unplug it and plug "
-            "it in again.",
+            Message("The camera '{name}' gives no picture.", name=devices[0].name),
+            Message(
+                "Close other programs that use it, check that SignMirror may use the camera, or "
+                "unplug it and plug it in again."
+            ),
         )
 
     def read(self) -> Frame:
         """The next frame. Raises CameraLost after two seconds without one, or 30 identical pictures."""
         if self._capture is None:
-            raise CameraLost(f"The camera '{self.wanted}' is not open.", "Open it first.")
+            raise CameraLost(
+                Message("The camera '{wanted}' is not open.", wanted=self.wanted), Message("Open it first.")
+            )
         picture, captured_ns = self._grab(SILENT_S)
         if picture is None:
             raise CameraLost(
-                f"The camera '{self._device.name}' gives no more pictures.",
-                "Check its cable; it is used again as soon as it returns.",
+                Message("The camera '{camera}' gives no more pictures.", camera=self._device.name),
+                Message("Check its cable; it is used again as soon as it returns."),
             )
         if self._is_frozen(picture):
             raise CameraLost(
-                f"The camera '{self._device.name}' gives the same picture over and over.",
-                "Open its shutter, or unplug it and plug it in again.",
+                Message(
+                    "The camera '{camera}' gives the same picture over and over.", camera=self._device.name
+                ),
+                Message("Open its shutter, or unplug it and plug it in again."),
             )
         frame_id, self._next_id = self._next_id, self._next_id + 1
         return Frame(frame_id, captured_ns, picture, (captured_ns - self._opened_ns) / NS_PER_S)

@@ -15,6 +15,7 @@ from typing import Any, Final
 
 from desktop_app.engine.cv import cv2
 from desktop_app.errors import CameraNotFound
+from desktop_app.message import Message
 
 _log = logging.getLogger(__name__)
 
@@ -102,11 +103,14 @@ def resolve_camera(
         if match is not None:
             matches.append(match)
     if not matches and not wanted:
-        raise CameraNotFound("No camera was found.", "Plug one in, or open a video or a recording instead.")
+        raise CameraNotFound(
+            Message("No camera was found."), Message("Plug one in, or open a video or a recording instead.")
+        )
     if not matches:
         names = ", ".join(dict.fromkeys(f"'{device.name}'" for device in known)) or "none"
         raise CameraNotFound(
-            f"There is no camera called '{wanted}'.", f"Plug it in, or choose another one; found: {names}."
+            Message("There is no camera called '{wanted}'.", wanted=wanted),
+            Message("Plug it in, or choose another one; found: {names}.", names=names),
         )
     return tuple(matches)
 

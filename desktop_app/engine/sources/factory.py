@@ -7,6 +7,7 @@ from typing import Final
 
 from desktop_app.engine.protocols import Clock, FrameSource
 from desktop_app.errors import SourceError
+from desktop_app.message import Message
 
 CAMERA_PREFIX: Final = "camera:"
 LANDMARK_SUFFIXES: Final = frozenset({".npz", ".pose"})
@@ -29,11 +30,14 @@ def open_source_spec(spec: str, *, realtime: bool, clock: Clock | None = None) -
     path = Path(spec).expanduser()
     suffix = path.suffix.lower()
     if not path.exists():
-        raise SourceError(f"'{spec}' does not exist.", "Give a path, or a camera as camera:0 or camera:NAME.")
+        raise SourceError(
+            Message("'{spec}' does not exist.", spec=spec),
+            Message("Give a path, or a camera as camera:0 or camera:NAME."),
+        )
     if suffix == ".npy":
         raise SourceError(
-            f"'{path.name}' holds features, not landmarks, and cannot be shown.",
-            "Recognise it with `signmirror recognize`.",
+            Message("'{path}' holds features, not landmarks, and cannot be shown.", path=path.name),
+            Message("Recognise it with `signmirror recognize`."),
         )
     if suffix in LANDMARK_SUFFIXES:
         from desktop_app.engine.sources.recording_source import RecordingSource

@@ -13,6 +13,7 @@ from desktop_app.engine.protocols import Clock, SourceInfo
 from desktop_app.engine.records import Frame
 from desktop_app.engine.sources.pacing import Pacer
 from desktop_app.errors import EndOfSource, SourceError
+from desktop_app.message import Message
 
 IMAGE_SUFFIXES: Final = frozenset({".bmp", ".jpeg", ".jpg", ".png", ".tif", ".tiff", ".webp"})
 
@@ -48,12 +49,12 @@ class ImageFolderSource:
         """List the folder and read its first image. Raises SourceError."""
         self.close()
         if not self.path.exists():
-            raise SourceError(f"'{self.path}' does not exist.", "Check the path.")
+            raise SourceError(Message("'{path}' does not exist.", path=self.path), Message("Check the path."))
         files = [self.path] if self.path.is_file() else _images_in(self.path)
         if not files:
             raise SourceError(
-                f"'{self.path.name}' holds no images.",
-                "Choose a folder with JPEG, PNG, BMP, TIFF or WebP images.",
+                Message("'{path}' holds no images.", path=self.path.name),
+                Message("Choose a folder with JPEG, PNG, BMP, TIFF or WebP images."),
             )
         first = _read_image(files[0])
         self._files, self._index = files, -1
@@ -71,7 +72,7 @@ class ImageFolderSource:
     def read(self) -> Frame:
         """The next image. Raises SourceError naming the file that cannot be read, or EndOfSource."""
         if not self._files:
-            raise SourceError("The folder is not open.", "Open it first.")
+            raise SourceError(Message("The folder is not open."), Message("Open it first."))
         while True:
             if self._index + 1 >= len(self._files):
                 raise EndOfSource
@@ -100,7 +101,8 @@ def _images_in(folder: Path) -> list[Path]:
         ]
     except OSError as error:
         raise SourceError(
-            f"'{folder.name}' cannot be read: {error.strerror}.", "Check that you may open the folder."
+            Message("'{folder}' cannot be read: {strerror}.", folder=folder.name, strerror=error.strerror),
+            Message("Check that you may open the folder."),
         ) from error
     return sorted(found, key=lambda entry: natural_key(entry.name))
 
@@ -111,11 +113,13 @@ def _read_image(path: Path) -> np.ndarray[tuple[int, ...], np.dtype[np.uint8]]:
         data = np.frombuffer(path.read_bytes(), np.uint8)
     except OSError as error:
         raise SourceError(
-            f"'{path.name}' cannot be opened: {error.strerror}.", "Check that you may read the file."
+            Message("'{path}' cannot be opened: {strerror}.", path=path.name, strerror=error.strerror),
+            Message("Check that you may read the file."),
         ) from error
     picture = cv2.imdecode(data, cv2.IMREAD_COLOR) if data.size else None
     if picture is None:
         raise SourceError(
-            f"'{path.name}' cannot be read as an image.", "Remove it from the folder, or save it again."
+            Message("'{path}' cannot be read as an image.", path=path.name),
+            Message("Remove it from the folder, or save it again."),
         )
     return to_bgr(picture)

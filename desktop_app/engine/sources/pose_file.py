@@ -18,6 +18,7 @@ from desktop_app.engine.records import FloatArray
 from desktop_app.engine.sources.recording import MAX_FRAMES, LandmarkRecording
 from desktop_app.errors import SourceError
 from desktop_app.files import replacing
+from desktop_app.message import Message
 
 MAX_FILE_BYTES: Final = 1 << 30
 DEPTH_IN_PIXELS: Final = 20.0  # MediaPipe's own depth stays within a few picture widths
@@ -56,13 +57,14 @@ def load_pose(path: Path) -> LandmarkRecording:
     names = [component.name for component in pose.header.components]
     if "POSE_LANDMARKS" not in names or width <= 0 or height <= 0:
         raise SourceError(
-            f"'{path.name}' holds no landmarks of MediaPipe Holistic.",
-            "Convert the video again with MediaPipe Holistic as its pose estimator.",
+            Message("'{path}' holds no landmarks of MediaPipe Holistic.", path=path.name),
+            Message("Convert the video again with MediaPipe Holistic as its pose estimator."),
         )
     data, confidence = _best_person(pose.body)
     if len(data) == 0 or len(data) > MAX_FRAMES or data.shape[2] < 2:
         raise SourceError(
-            f"'{path.name}' is empty, longer than two hours or without coordinates.", "Convert it again."
+            Message("'{path}' is empty, longer than two hours or without coordinates.", path=path.name),
+            Message("Convert it again."),
         )
     raw = np.zeros((len(data), layout.FEATURE_DIM), np.float32)
     first = 0
@@ -110,15 +112,20 @@ def save_pose(path: Path, recording: LandmarkRecording) -> None:
             Pose(header, body).write(file)
     except OSError as error:
         raise SourceError(
-            f"'{path}' cannot be written: {error.strerror}.", "Choose a folder you may write to."
+            Message("'{path}' cannot be written: {strerror}.", path=path, strerror=error.strerror),
+            Message("Choose a folder you may write to."),
         ) from error
 
 
 def _read(path: Path) -> Any:
     if not path.is_file():
-        raise SourceError(f"'{path}' does not exist or is not a file.", "Check the path.")
+        raise SourceError(
+            Message("'{path}' does not exist or is not a file.", path=path), Message("Check the path.")
+        )
     if path.stat().st_size > MAX_FILE_BYTES:
-        raise SourceError(f"'{path.name}' is larger than a gigabyte.", "Cut it into parts.")
+        raise SourceError(
+            Message("'{path}' is larger than a gigabyte.", path=path.name), Message("Cut it into parts.")
+        )
     from pose_format import Pose
 
     try:
@@ -128,8 +135,8 @@ def _read(path: Path) -> Any:
         NotImplementedError, struct.error,
     ) as error:  # fmt: skip
         raise SourceError(
-            f"'{path.name}' is not a .pose file that can be read.",
-            "It may be damaged or of an unknown version; convert the video again.",
+            Message("'{path}' is not a .pose file that can be read.", path=path.name),
+            Message("It may be damaged or of an unknown version; convert the video again."),
             detail=f"{type(error).__name__}: {error}",
         ) from error
 

@@ -17,6 +17,7 @@ from desktop_app.engine.records import FeatureSequence, FloatArray, read_only
 from desktop_app.engine.tracking.features import parts_present
 from desktop_app.errors import SourceError
 from desktop_app.files import replacing
+from desktop_app.message import Message
 
 FORMAT: Final = "signmirror-landmarks"
 VERSION: Final = 1
@@ -81,7 +82,8 @@ def save_recording(
             )
     except OSError as error:
         raise SourceError(
-            f"'{path}' cannot be written: {error.strerror}.", "Choose a folder you may write to."
+            Message("'{path}' cannot be written: {strerror}.", path=path, strerror=error.strerror),
+            Message("Choose a folder you may write to."),
         ) from error
 
 
@@ -94,8 +96,12 @@ def load_recording(path: Path) -> LandmarkRecording:
         raise _not_ours(path)
     if int(fields["version"]) != VERSION:
         raise SourceError(
-            f"'{path.name}' was written by another version of SignMirror (format {int(fields['version'])}).",
-            "Update SignMirror.",
+            Message(
+                "'{path}' was written by another version of SignMirror (format {version}).",
+                path=path.name,
+                version=int(fields["version"]),
+            ),
+            Message("Update SignMirror."),
         )
     raw, scale = fields["raw"], float(fields["scale"])
     times = fields["captured_s"]
@@ -113,31 +119,43 @@ def load_feature_clip(path: Path, fps: float = 30.0) -> FeatureSequence:
     Parts of all zeros count as not seen. Raises SourceError.
     """
     if not (math.isfinite(fps) and fps > 0):
-        raise SourceError(f"A clip cannot have {fps} frames a second.", "Give a rate above zero.")
+        raise SourceError(
+            Message("A clip cannot have {fps} frames a second.", fps=fps), Message("Give a rate above zero.")
+        )
     _check_file(path)
     try:
         with path.open("rb") as file:
             clip = np.load(file, allow_pickle=False)
     except (OSError, ValueError, EOFError, MemoryError) as error:
         raise SourceError(
-            f"'{path.name}' is not a NumPy file that can be read.",
-            "Save it again with numpy.save, without objects.",
+            Message("'{path}' is not a NumPy file that can be read.", path=path.name),
+            Message("Save it again with numpy.save, without objects."),
             detail=str(error),
         ) from error
     shape: tuple[int, ...] = getattr(clip, "shape", ())  # an archive of arrays has none
     kind = getattr(clip, "dtype", np.dtype(object))
     if len(shape) != 2 or shape[1] != layout.FEATURE_DIM or shape[0] == 0 or kind.kind != "f":
         raise SourceError(
-            f"'{path.name}' is {shape} of {kind}; a feature clip is (frames, {layout.FEATURE_DIM}) of floating "
-            "point numbers.",
-            "Extract its features with `signmirror preprocess`.",
+            Message(
+                "'{path}' is {shape} of {kind}; a feature clip is (frames, {feature_dim}) of "
+                "floating point numbers.",
+                path=path.name,
+                shape=shape,
+                kind=kind,
+                feature_dim=layout.FEATURE_DIM,
+            ),
+            Message("Extract its features with `signmirror preprocess`."),
         )
     if len(clip) > MAX_FRAMES:
-        raise SourceError(f"'{path.name}' has {len(clip)} frames, more than two hours.", "Cut it into parts.")
+        raise SourceError(
+            Message("'{path}' has {count} frames, more than two hours.", path=path.name, count=len(clip)),
+            Message("Cut it into parts."),
+        )
     features = clip.astype(np.float32)
     if not np.isfinite(features).all():
         raise SourceError(
-            f"'{path.name}' has numbers that are not finite.", "Extract its features again; the tracker failed."
+            Message("'{path}' has numbers that are not finite.", path=path.name),
+            Message("Extract its features again; the tracker failed."),
         )
     return FeatureSequence(features, parts_present(features), fps, 0.0, len(features) / fps)
 
@@ -148,44 +166,56 @@ def _load_npz(path: Path, names: tuple[str, ...]) -> dict[str, npt.NDArray[Any]]
     try:
         with zipfile.ZipFile(path) as archive:
             if sum(member.file_size for member in archive.infolist()) > MAX_BYTES:
-                raise SourceError(f"'{path.name}' is larger than two hours of landmarks.", "Cut it into parts.")
+                raise SourceError(
+                    Message("'{path}' is larger than two hours of landmarks.", path=path.name),
+                    Message("Cut it into parts."),
+                )
         with np.load(path, allow_pickle=False) as archive:
             if not set(names) <= set(archive.files):
                 raise _not_ours(path)
             return {name: archive[name] for name in names}
     except (OSError, ValueError, EOFError, NotImplementedError, zipfile.BadZipFile, zlib.error) as error:
         raise SourceError(
-            f"'{path.name}' is not a landmark recording that can be read.",
-            "It may be damaged; record or copy it again.",
+            Message("'{path}' is not a landmark recording that can be read.", path=path.name),
+            Message("It may be damaged; record or copy it again."),
             detail=str(error),
         ) from error
 
 
 def _check_file(path: Path) -> None:
     if not path.is_file():
-        raise SourceError(f"'{path}' does not exist or is not a file.", "Check the path.")
+        raise SourceError(
+            Message("'{path}' does not exist or is not a file.", path=path), Message("Check the path.")
+        )
 
 
 def _not_ours(path: Path) -> SourceError:
     return SourceError(
-        f"'{path.name}' is no landmark recording of SignMirror.",
-        "Collections of many clips are read by `signmirror preprocess`.",
+        Message("'{path}' is no landmark recording of SignMirror.", path=path.name),
+        Message("Collections of many clips are read by `signmirror preprocess`."),
     )
 
 
 def _check_recording(raw: npt.NDArray[Any], captured_s: npt.NDArray[Any], aspect: float) -> None:
-    hint = "Record the landmarks again."
+    hint = Message("Record the landmarks again.")
     if raw.ndim != 2 or raw.shape[1] != layout.FEATURE_DIM or raw.dtype != np.float32 or len(raw) == 0:
         raise SourceError(
-            f"A landmark recording is (frames, {layout.FEATURE_DIM}) float32 with at least one frame, "
-            f"got {raw.shape} {raw.dtype}.",
+            Message(
+                "A landmark recording is (frames, {feature_dim}) float32 with at least one frame, "
+                "got {shape} {dtype}.",
+                feature_dim=layout.FEATURE_DIM,
+                shape=raw.shape,
+                dtype=raw.dtype,
+            ),
             hint,
         )
     if len(raw) > MAX_FRAMES:
-        raise SourceError("A landmark recording may not be longer than two hours.", "Cut it into parts.")
+        raise SourceError(
+            Message("A landmark recording may not be longer than two hours."), Message("Cut it into parts.")
+        )
     if not np.isfinite(raw).all():
-        raise SourceError("The recording has landmarks that are not numbers.", hint)
+        raise SourceError(Message("The recording has landmarks that are not numbers."), hint)
     if captured_s.shape != (len(raw),) or not np.isfinite(captured_s).all() or (np.diff(captured_s) < 0).any():
-        raise SourceError("The times of the recording are missing or run backwards.", hint)
+        raise SourceError(Message("The times of the recording are missing or run backwards."), hint)
     if not (math.isfinite(aspect) and aspect > 0):
-        raise SourceError(f"A picture cannot have the aspect ratio {aspect}.", hint)
+        raise SourceError(Message("A picture cannot have the aspect ratio {aspect}.", aspect=aspect), hint)

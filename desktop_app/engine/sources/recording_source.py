@@ -10,6 +10,7 @@ from desktop_app.engine.sources.pacing import Pacer
 from desktop_app.engine.sources.pose_file import load_pose
 from desktop_app.engine.sources.recording import LandmarkRecording, load_recording
 from desktop_app.errors import EndOfSource, SourceError
+from desktop_app.message import Message
 
 
 def load_landmarks(path: Path) -> LandmarkRecording:
@@ -51,7 +52,7 @@ class RecordingSource:
         """The next frame. Raises EndOfSource."""
         recording = self._recording
         if recording is None:
-            raise SourceError("The recording is not open.", "Open it first.")
+            raise SourceError(Message("The recording is not open."), Message("Open it first."))
         while True:
             if self._index + 1 >= len(recording.raw):
                 raise EndOfSource

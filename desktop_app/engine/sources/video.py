@@ -11,6 +11,7 @@ from desktop_app.engine.protocols import Clock, SourceInfo
 from desktop_app.engine.records import Frame, ImageArray
 from desktop_app.engine.sources.pacing import Pacer
 from desktop_app.errors import EndOfSource, SourceError
+from desktop_app.message import Message
 
 DEFAULT_FPS: Final = 30.0
 MAX_FPS: Final = 240.0  # browser recordings declare 1000
@@ -45,8 +46,8 @@ class VideoSource:
         if not capture.isOpened():
             capture.release()
             raise SourceError(
-                f"'{self.path.name}' cannot be read as a video.",
-                "It may be damaged or of an unknown kind; convert it to MP4 (H.264) and try again.",
+                Message("'{path}' cannot be read as a video.", path=self.path.name),
+                Message("It may be damaged or of an unknown kind; convert it to MP4 (H.264) and try again."),
             )
         # The rotation that phones write is applied here, not by OpenCV, whose default differs by version.
         capture.set(cv2.CAP_PROP_ORIENTATION_AUTO, 0)
@@ -76,7 +77,7 @@ class VideoSource:
     def read(self) -> Frame:
         """The next frame. Raises EndOfSource, or SourceError if the file is truncated."""
         if self._capture is None or self._info is None:
-            raise SourceError("The video is not open.", "Open it first.")
+            raise SourceError(Message("The video is not open."), Message("Open it first."))
         while True:
             if not self._capture.grab():
                 self._at_end()
@@ -121,15 +122,20 @@ class VideoSource:
         frames, promised = self._index + 1, self._info.frame_count
         if frames == 0:
             raise SourceError(
-                f"'{self.path.name}' holds no picture that can be read.",
-                "The file is damaged; copy or record it again.",
+                Message("'{path}' holds no picture that can be read.", path=self.path.name),
+                Message("The file is damaged; copy or record it again."),
             )
         played_s, promised_s = self._position_s + 1 / self._fps, promised / self._fps
         # Both must fall short: frame counts of variable-rate files are guesses from their duration.
         if frames < 0.9 * promised and played_s < 0.9 * promised_s - 0.1:
             raise SourceError(
-                f"'{self.path.name}' breaks off after {played_s:.1f} of {promised_s:.1f} seconds.",
-                "The file is damaged or was not copied completely; copy or record it again.",
+                Message(
+                    "'{path}' breaks off after {played_s:.1f} of {promised_s:.1f} seconds.",
+                    path=self.path.name,
+                    played_s=played_s,
+                    promised_s=promised_s,
+                ),
+                Message("The file is damaged or was not copied completely; copy or record it again."),
             )
         raise EndOfSource
 
@@ -137,15 +143,16 @@ class VideoSource:
 def _check_file(path: Path) -> None:
     """Check a path before opening it, for clearer errors than those of a decoder."""
     if not path.exists():
-        raise SourceError(f"'{path}' does not exist.", "Check the path.")
+        raise SourceError(Message("'{path}' does not exist.", path=path), Message("Check the path."))
     if not path.is_file():
-        raise SourceError(f"'{path}' is not a file.", "Choose a video file.")
+        raise SourceError(Message("'{path}' is not a file.", path=path), Message("Choose a video file."))
     try:
         with path.open("rb") as file:
             empty = not file.read(1)
     except OSError as error:
         raise SourceError(
-            f"'{path.name}' cannot be opened: {error.strerror}.", "Check that you may read the file."
+            Message("'{path}' cannot be opened: {strerror}.", path=path.name, strerror=error.strerror),
+            Message("Check that you may read the file."),
         ) from error
     if empty:
-        raise SourceError(f"'{path.name}' is empty.", "Copy or record it again.")
+        raise SourceError(Message("'{path}' is empty.", path=path.name), Message("Copy or record it again."))

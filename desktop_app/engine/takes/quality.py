@@ -16,6 +16,7 @@ from desktop_app.engine import layout
 from desktop_app.engine.records import BoolArray, FloatArray, IntArray
 from desktop_app.engine.takes.take import Take, raw_rows
 from desktop_app.engine.takes.trim import Span
+from desktop_app.message import NOTHING, Message, sentences
 
 BLOCKS, WARNS = "blocks", "warns"
 
@@ -26,6 +27,9 @@ DARK_LUMA: Final = (
 )
 BLACK_LUMA: Final = 20.0
 OUT_S: Final = 0.10  # shorter absences are tracker jitter at the edge
+HAND_OUT_ADVICE: Final = Message(
+    "Step back a little, or move the camera, until your hands stay in the picture."
+)
 OUT_POINTS: Final = 0.25  # share of a hand's points beyond the edge of the picture
 MIN_HANDS: Final = 0.5  # share of the sign in which a hand is seen
 MIN_PERSON: Final = 0.9
@@ -35,15 +39,16 @@ SHOULDER_JUMP: Final = 0.20  # of a shoulder span between two frames
 HIP_SPREAD: Final = 0.15  # of a shoulder span, of hips that are seen
 VISIBLE: Final = 0.5
 
+HAND_NAMES: Final = {"left": Message("left"), "right": Message("right")}
 _HANDS: Final = (
     ("left", layout.LEFT_HAND, layout.LEFT_WRIST),
     ("right", layout.RIGHT_HAND, layout.RIGHT_WRIST),
 )
 _EDGES: Final = {
-    "right": "on your right",  # the left edge of an unmirrored picture
-    "left": "on your left",
-    "top": "at the top",
-    "bottom": "at the bottom",
+    "right": Message("on your right"),  # the left edge of an unmirrored picture
+    "left": Message("on your left"),
+    "top": Message("at the top"),
+    "bottom": Message("at the bottom"),
 }
 
 
@@ -55,16 +60,22 @@ class QualityFinding:
         code: too_short, too_dark, no_person, no_hands, hand_out, shoulders_unstable, hips_unstable,
             several_signs, no_rest, too_close, unlike_own_takes.
         severity: `blocks` (not fit to be a reference) or `warns`.
-        text: a plain sentence; the same in numbers and names in `values`.
+        text: a plain sentence; the same in numbers and names in `values`. advice: what to do about it.
         start_s, end_s: when, on the take's time axis; the whole span where it is about all of it.
     """
 
     code: str
     severity: str
-    text: str
+    text: Message
+    advice: Message
     start_s: float
     end_s: float
     values: Mapping[str, float | str] = field(default_factory=dict)
+
+    @property
+    def sentences(self) -> Message:
+        """What is wrong and what to do about it."""
+        return sentences(self.text, self.advice)
 
     @property
     def blocks(self) -> bool:
@@ -80,8 +91,10 @@ def check_take(take: Take, span: Span) -> tuple[QualityFinding, ...]:
     slack = 0.5 / take.fps
     inside = np.flatnonzero((times >= span.start_s - slack) & (times <= span.end_s + slack))
     if len(inside) == 0:
-        text = "Nothing was recorded in this piece."
-        return (QualityFinding("too_short", BLOCKS, text, span.start_s, span.end_s, {"seconds": 0.0}),)
+        nothing = Message("Nothing was recorded in this piece.")
+        return (
+            QualityFinding("too_short", BLOCKS, nothing, NOTHING, span.start_s, span.end_s, {"seconds": 0.0}),
+        )
     raw, times = raw_rows(take.frames)[inside], times[inside]
     found = [
         *_length(span),
@@ -96,15 +109,17 @@ def check_take(take: Take, span: Span) -> tuple[QualityFinding, ...]:
 def _length(span: Span) -> list[QualityFinding]:
     values: dict[str, float | str] = {"seconds": round(span.seconds, 2)}
     found = []
-    if span.seconds < MIN_SIGN_S:
-        text = f"The sign lasts only {span.seconds:.1f} s. Sign it more slowly, or start the recording earlier."
-        found.append(QualityFinding("too_short", BLOCKS, text, span.start_s, span.end_s, values))
-    elif span.seconds < SHORT_S:
-        text = f"The sign lasts only {span.seconds:.1f} s. Check that none of it is cut off."
-        found.append(QualityFinding("too_short", WARNS, text, span.start_s, span.end_s, values))
+    if span.seconds < SHORT_S:
+        text = Message("The sign lasts only {seconds:.1f} s.", seconds=span.seconds)
+        if span.seconds < MIN_SIGN_S:
+            severity, advice = BLOCKS, Message("Sign it more slowly, or start the recording earlier.")
+        else:
+            severity, advice = WARNS, Message("Check that none of it is cut off.")
+        found.append(QualityFinding("too_short", severity, text, advice, span.start_s, span.end_s, values))
     if not span.found:
-        text = "No rest before and after the sign was seen. Begin and end with your hands down."
-        found.append(QualityFinding("no_rest", WARNS, text, span.start_s, span.end_s))
+        text = Message("No rest before and after the sign was seen.")
+        advice = Message("Begin and end with your hands down.")
+        found.append(QualityFinding("no_rest", WARNS, text, advice, span.start_s, span.end_s))
     return found
 
 
@@ -115,8 +130,9 @@ def _light(take: Take, span: Span, inside: IntArray) -> list[QualityFinding]:
     if luma >= DARK_LUMA:
         return []
     severity = BLOCKS if luma < BLACK_LUMA else WARNS
-    text = "The picture is too dark. Turn on a light in front of you."
-    return [QualityFinding("too_dark", severity, text, span.start_s, span.end_s, {"luma": round(luma, 1)})]
+    text, advice = Message("The picture is too dark."), Message("Turn on a light in front of you.")
+    values = {"luma": round(luma, 1)}
+    return [QualityFinding("too_dark", severity, text, advice, span.start_s, span.end_s, values)]
 
 
 def _seen(raw: FloatArray, span: Span) -> list[QualityFinding]:
@@ -125,16 +141,16 @@ def _seen(raw: FloatArray, span: Span) -> list[QualityFinding]:
     found = []
     if person < MIN_PERSON:
         severity = BLOCKS if person < MIN_HANDS else WARNS
-        text = f"You are seen in only {person:.0%} of it. Stay in the middle of the picture."
-        found.append(
-            QualityFinding("no_person", severity, text, span.start_s, span.end_s, {"share": round(person, 3)})
-        )
+        text = Message("You are seen in only {share:.0%} of it.", share=person)
+        advice = Message("Stay in the middle of the picture.")
+        values = {"share": round(person, 3)}
+        found.append(QualityFinding("no_person", severity, text, advice, span.start_s, span.end_s, values))
     if hands < MIN_HANDS:
         severity = BLOCKS if hands < MIN_HANDS / 2 else WARNS
-        text = f"Hands are seen in only {hands:.0%} of it. More light and a plain background help."
-        found.append(
-            QualityFinding("no_hands", severity, text, span.start_s, span.end_s, {"share": round(hands, 3)})
-        )
+        text = Message("Hands are seen in only {share:.0%} of it.", share=hands)
+        advice = Message("More light and a plain background help.")
+        values = {"share": round(hands, 3)}
+        found.append(QualityFinding("no_hands", severity, text, advice, span.start_s, span.end_s, values))
     return found
 
 
@@ -156,9 +172,14 @@ def _hands_out(raw: FloatArray, times: FloatArray) -> list[QualityFinding]:
                 # A hand below the picture is at rest, unless it returns during the sign.
                 if edge == "bottom" and not (seen[:first].any() and seen[last + 1 :].any()):
                     continue
-                text = f"Your {name} hand leaves the picture {_EDGES[edge]} at {start:.1f} s."
+                text = Message(
+                    "Your {hand} hand leaves the picture {edge} at {time:.1f} s.",
+                    hand=HAND_NAMES[name],
+                    edge=_EDGES[edge],
+                    time=start,
+                )
                 values: dict[str, float | str] = {"hand": name, "edge": edge, "seconds": round(end - start, 2)}
-                found.append(QualityFinding("hand_out", WARNS, text, start, end, values))
+                found.append(QualityFinding("hand_out", WARNS, text, HAND_OUT_ADVICE, start, end, values))
     return found
 
 
@@ -189,22 +210,21 @@ def _steadiness(raw: FloatArray, aspect: float, span: Span) -> list[QualityFindi
     jump = float(np.linalg.norm(np.diff((left + right) / 2, axis=0), axis=1).max()) / middle
     found = []
     if spread > SHOULDER_SPREAD or jump > SHOULDER_JUMP:
-        text = (
-            "Your shoulders are not followed steadily. Face the camera and keep both shoulders in the picture."
-        )
+        text = Message("Your shoulders are not followed steadily.")
+        advice = Message("Face the camera and keep both shoulders in the picture.")
         values: dict[str, float | str] = {"spread": round(spread, 3), "jump": round(jump, 3)}
-        found.append(QualityFinding("shoulders_unstable", WARNS, text, span.start_s, span.end_s, values))
+        found.append(
+            QualityFinding("shoulders_unstable", WARNS, text, advice, span.start_s, span.end_s, values)
+        )
     hips = pose[:, [layout.LEFT_HIP, layout.RIGHT_HIP], 3].min(axis=1) >= VISIBLE
     if hips.mean() > VISIBLE:  # harmless if cut off: they are not measured
         places = xy[hips][:, [layout.LEFT_HIP, layout.RIGHT_HIP]].mean(axis=1) - ((left + right) / 2)[hips]
         sway = math.hypot(_robust_spread(places[:, 0]), _robust_spread(places[:, 1])) / middle
         if sway > HIP_SPREAD:
-            text = "Your hips are not followed steadily. Sit or stand still, a step further from the camera."
-            found.append(
-                QualityFinding(
-                    "hips_unstable", WARNS, text, span.start_s, span.end_s, {"spread": round(sway, 3)}
-                )
-            )
+            text = Message("Your hips are not followed steadily.")
+            advice = Message("Sit or stand still, a step further from the camera.")
+            values = {"spread": round(sway, 3)}
+            found.append(QualityFinding("hips_unstable", WARNS, text, advice, span.start_s, span.end_s, values))
     return found
 
 

@@ -19,6 +19,7 @@ from desktop_app.engine.records import (
 from desktop_app.engine.tracking.features import TORSO_540, Normaliser
 from desktop_app.engine.tracking.offline import whole_sequence
 from desktop_app.errors import SourceError
+from desktop_app.message import Message
 
 MAX_TAKE_S: Final = 60.0
 _LUMA_STEP: Final = 8  # every eighth pixel each way tells the brightness of a picture well enough
@@ -97,7 +98,9 @@ class TakeBuilder:
     def build(self) -> Take:
         """The take. Raises SourceError when there is no frame."""
         if not self._rows:
-            raise SourceError("Nothing was recorded.", "Record the take again.", code="source.empty")
+            raise SourceError(
+                Message("Nothing was recorded."), Message("Record the take again."), code="source.empty"
+            )
         frames = tuple(self._frames)
         span = frames[-1].position_s - frames[0].position_s
         fps = (len(frames) - 1) / span if span > 0 else 30.0

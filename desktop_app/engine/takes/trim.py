@@ -13,6 +13,7 @@ from desktop_app.engine.tracking.live import SPEED_TIME_CONSTANT_S
 from desktop_app.engine.tracking.motion import hand_speed
 from desktop_app.engine.tracking.segment import GateEvent, GateSettings, SignGate
 from desktop_app.errors import LandmarkError
+from desktop_app.message import Message
 
 MIN_SPAN_S: Final = 0.1
 
@@ -88,7 +89,9 @@ def cut(sequence: FeatureSequence, span: Span) -> FeatureSequence:
     """The rows inside a span. Raises LandmarkError if there are none."""
     rows = rows_inside(sequence, span)
     if len(rows) == 0:
-        raise LandmarkError("This piece of the recording holds no frame.", "Choose a longer piece.")
+        raise LandmarkError(
+            Message("This piece of the recording holds no frame."), Message("Choose a longer piece.")
+        )
     first, last = int(rows[0]), int(rows[-1]) + 1
     start = sequence.start_s + first / sequence.fps
     return FeatureSequence(

@@ -18,6 +18,7 @@ from desktop_app.engine.cv import cv2
 from desktop_app.engine.records import ImageArray
 from desktop_app.errors import SourceError
 from desktop_app.files import part_of, put_in_place
+from desktop_app.message import Message
 
 logger = logging.getLogger(__name__)
 
@@ -78,7 +79,9 @@ class _PyAv:
                 self._container.mux(packet)
         except self._av.FFmpegError as error:
             raise SourceError(
-                "The video cannot be written.", "Check space and permissions.", detail=str(error)
+                Message("The video cannot be written."),
+                Message("Check space and permissions."),
+                detail=str(error),
             ) from error
 
 
@@ -121,7 +124,9 @@ class VideoKeeper:
             self._writer = _open(self._part, self._fps, width, height)
             self._first_s, self._size = position_s, (width, height)
         if (width, height) != self._size:
-            raise SourceError("The camera changed its picture size.", "Record the take again.")
+            raise SourceError(
+                Message("The camera changed its picture size."), Message("Record the take again.")
+            )
         due = round((position_s - self._first_s) * self._fps) + 1
         even = bgr[:height, :width]
         for _ in range(min(due - self._written, MAX_FILL)):
@@ -132,7 +137,9 @@ class VideoKeeper:
     def finish(self) -> Path:
         """Close the file and put it in place. Raises SourceError if nothing was written."""
         if self._writer is None:
-            raise SourceError("No picture was recorded.", "Record the take again.", code="source.empty")
+            raise SourceError(
+                Message("No picture was recorded."), Message("Record the take again."), code="source.empty"
+            )
         writer, self._writer = self._writer, None
         writer.close()
         put_in_place(self._part, self._path)
@@ -159,13 +166,14 @@ def _open(path: Path, fps: float, width: int, height: int) -> _Writer:
         return _PyAv(path, fps, width, height)
     except OSError as error:
         raise SourceError(
-            f"The video cannot be written to {path.parent}.", "Check space and permissions."
+            Message("The video cannot be written to {parent}.", parent=path.parent),
+            Message("Check space and permissions."),
         ) from error
 
 
 def _unavailable() -> SourceError:
     return SourceError(
-        "This computer has no encoder for H.264 video.",
-        "Keep the skeleton only: the landmarks are enough to recognise and to show the sign.",
+        Message("This computer has no encoder for H.264 video."),
+        Message("Keep the skeleton only: the landmarks are enough to recognise and to show the sign."),
         code="video.no_encoder",
     )

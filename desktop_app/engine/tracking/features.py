@@ -24,6 +24,7 @@ import numpy as np
 from desktop_app.engine import layout
 from desktop_app.engine.records import DEFAULT_ASPECT, BoolArray, FeatureSequence, FloatArray
 from desktop_app.errors import ContractMismatch, LandmarkError
+from desktop_app.message import Message
 
 TORSO_540: Final = "torso-540-v1"
 GHSL_540: Final = "ghsl-540-v1"
@@ -51,8 +52,12 @@ def check_contract(name: str) -> str:
     """Return the name, or refuse a contract this program does not know."""
     if name not in CONTRACTS:
         raise ContractMismatch(
-            f"The feature contract '{name}' is not known; this program knows {', '.join(CONTRACTS)}.",
-            "Update SignMirror, or export the model again with one of these contracts.",
+            Message(
+                "The feature contract '{name}' is not known; this program knows {contracts}.",
+                name=name,
+                contracts=", ".join(CONTRACTS),
+            ),
+            Message("Update SignMirror, or export the model again with one of these contracts."),
         )
     return name
 
@@ -71,7 +76,10 @@ class Normaliser:
     def __init__(self, contract: str, aspect: float = DEFAULT_ASPECT) -> None:
         self.contract = check_contract(contract)
         if not (math.isfinite(aspect) and aspect > 0):
-            raise LandmarkError(f"A picture cannot have the aspect ratio {aspect}.", "Check the frame size.")
+            raise LandmarkError(
+                Message("A picture cannot have the aspect ratio {aspect}.", aspect=aspect),
+                Message("Check the frame size."),
+            )
         self.aspect = aspect
         self.reset()
 
@@ -170,7 +178,10 @@ def normalise_clip(
     """
     rows = check_rows(raw)
     if not (math.isfinite(fps) and fps > 0):
-        raise LandmarkError(f"A recording cannot have {fps} frames a second.", "Give the rate with --fps.")
+        raise LandmarkError(
+            Message("A recording cannot have {fps} frames a second.", fps=fps),
+            Message("Give the rate with --fps."),
+        )
     normaliser = Normaliser(contract, aspect)
     features = np.zeros_like(rows)
     present = np.zeros((len(rows), len(layout.PARTS)), bool)
@@ -183,16 +194,23 @@ def check_rows(rows: FloatArray) -> FloatArray:
     """Return (T, 540) float32, or say what is wrong with it."""
     if rows.ndim != 2 or rows.shape[1] != layout.FEATURE_DIM:
         raise LandmarkError(
-            f"A landmark clip is (frames, {layout.FEATURE_DIM}), this one is {rows.shape}.",
-            "Extract the landmarks again with `signmirror preprocess`.",
+            Message(
+                "A landmark clip is (frames, {feature_dim}), this one is {shape}.",
+                feature_dim=layout.FEATURE_DIM,
+                shape=rows.shape,
+            ),
+            Message("Extract the landmarks again with `signmirror preprocess`."),
             code="landmarks.wrong_width",
         )
     if not np.issubdtype(rows.dtype, np.number):
-        raise LandmarkError(f"A landmark clip holds numbers, this one {rows.dtype}.", "Extract it again.")
+        raise LandmarkError(
+            Message("A landmark clip holds numbers, this one {dtype}.", dtype=rows.dtype),
+            Message("Extract it again."),
+        )
     if not np.isfinite(rows).all():
         raise LandmarkError(
-            "The landmarks hold values that are not numbers (NaN or infinite).",
-            "Replace missing parts by zeros, or extract the landmarks again.",
+            Message("The landmarks hold values that are not numbers (NaN or infinite)."),
+            Message("Replace missing parts by zeros, or extract the landmarks again."),
             code="landmarks.not_finite",
         )
     return np.ascontiguousarray(rows, np.float32)

@@ -12,6 +12,7 @@ import numpy as np
 from desktop_app.engine import layout
 from desktop_app.engine.records import FloatArray, Frame, LandmarkFrame
 from desktop_app.errors import LandmarkError
+from desktop_app.message import Message
 
 MEDIAPIPE_VERSION: Final[str] = mp.__version__
 # 0 and 2 are downloaded on first use, which a program that works offline may not do.
@@ -102,7 +103,7 @@ class HolisticExtractor:
         except (RuntimeError, ValueError) as error:
             self._holistic.reset()  # a graph that failed once refuses every further frame
             raise LandmarkError(
-                "The tracker failed on a picture.", "It was left out.", detail=str(error)
+                Message("The tracker failed on a picture."), Message("It was left out."), detail=str(error)
             ) from error
         self.process_ms = (time.perf_counter() - started) * 1000
         return result
@@ -178,7 +179,7 @@ class HandsExtractor:
         except (RuntimeError, ValueError) as error:
             self._hands.reset()
             raise LandmarkError(
-                "The tracker failed on a picture.", "It was left out.", detail=str(error)
+                Message("The tracker failed on a picture."), Message("It was left out."), detail=str(error)
             ) from error
         self.process_ms = (time.perf_counter() - started) * 1000
         return result

@@ -14,6 +14,7 @@ from desktop_app.engine.tracking.features import resample_at
 from desktop_app.engine.tracking.live import LiveStep, LiveTracker
 from desktop_app.engine.tracking.window import WINDOW_FPS
 from desktop_app.errors import EndOfSource, SourceError
+from desktop_app.message import Message
 
 MIN_HAND_ROWS: Final = 8  # fewer rows with a hand than the encoder's shortest clip are no sign
 
@@ -107,7 +108,11 @@ def recognise_clip(
             if step.finished is not None and not whole_clip:
                 predictions.append(recogniser.recognise(step.finished.sequence, top_k))
         if not rows:
-            raise SourceError(f"{name} holds no frame.", "Choose another file.", code="source.empty")
+            raise SourceError(
+                Message("{name} holds no frame.", name=name),
+                Message("Choose another file."),
+                code="source.empty",
+            )
         last = None if whole_clip else tracker.finish()
         if last is not None:
             predictions.append(recogniser.recognise(last.sequence, top_k))
@@ -132,7 +137,9 @@ def read_sequence(source: FrameSource, reader: ClipReader, contract: str) -> Fea
     finally:
         source.close()
     if not rows:
-        raise SourceError("Nothing was recorded.", "Record the take again.", code="source.empty")
+        raise SourceError(
+            Message("Nothing was recorded."), Message("Record the take again."), code="source.empty"
+        )
     return whole_sequence(rows)
 
 

@@ -8,6 +8,7 @@ from enum import StrEnum
 from typing import Final
 
 from desktop_app.errors import ConfigError
+from desktop_app.message import Message
 
 
 class GateEvent(StrEnum):
@@ -41,8 +42,12 @@ class GateSettings:
     def __post_init__(self) -> None:
         if not 0 < self.end_speed < self.start_speed:
             raise ConfigError(
-                f"The end speed {self.end_speed} must lie between 0 and the start speed {self.start_speed}.",
-                "Set the start threshold higher than the end threshold.",
+                Message(
+                    "The end speed {end_speed} must lie between 0 and the start speed {start_speed}.",
+                    end_speed=self.end_speed,
+                    start_speed=self.start_speed,
+                ),
+                Message("Set the start threshold higher than the end threshold."),
             )
 
 

@@ -15,6 +15,7 @@ from desktop_app.engine import layout
 from desktop_app.engine.records import FeatureRow, FeatureSequence
 from desktop_app.engine.tracking.features import resample_at
 from desktop_app.errors import ConfigError
+from desktop_app.message import Message
 
 WINDOW_FPS: Final = 30.0
 LONGEST_GAP_S: Final = 0.5  # after a longer silence the rows before it belong to another moment
@@ -32,8 +33,13 @@ class WindowSettings:
     def __post_init__(self) -> None:
         if not 8 <= self.first_rows <= self.min_rows <= self.max_rows:
             raise ConfigError(
-                f"Window lengths must rise: {self.first_rows}, {self.min_rows}, {self.max_rows} rows.",
-                "Use for example 32, 64 and 96 rows.",
+                Message(
+                    "Window lengths must rise: {first_rows}, {min_rows}, {max_rows} rows.",
+                    first_rows=self.first_rows,
+                    min_rows=self.min_rows,
+                    max_rows=self.max_rows,
+                ),
+                Message("Use for example 32, 64 and 96 rows."),
             )
 
 

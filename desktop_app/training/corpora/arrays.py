@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from desktop_app.errors import DatasetError
+from desktop_app.message import Message
 from desktop_app.training.corpora.base import ClipJob, extra_columns, number, safe_id, table_rows
 
 TABLE = "clips.csv"
@@ -32,9 +33,15 @@ class Arrays:
 
 def _stamp(folder: Path, file: Path, name: str) -> str:
     if file.resolve().parent != folder.resolve():
-        raise DatasetError(f"{TABLE} names a file outside its folder: {name}.", "Mend the table.")
+        raise DatasetError(
+            Message("{table} names a file outside its folder: {name}.", table=TABLE, name=name),
+            Message("Mend the table."),
+        )
     if not file.is_file():
-        raise DatasetError(f"{TABLE} names {name}, which is not there.", "Fetch the collection again.")
+        raise DatasetError(
+            Message("{table} names {name}, which is not there.", table=TABLE, name=name),
+            Message("Fetch the collection again."),
+        )
     stamp = file.stat()
     return f"{stamp.st_size}:{stamp.st_mtime_ns}"
 
@@ -44,7 +51,10 @@ def _job(row: dict[str, str], file: Path, stamp: str, line: int) -> ClipJob:
     try:
         index = int(row["index"])
     except ValueError as error:
-        raise DatasetError(f"{TABLE}, line {line}: '{row['index']}' is no index.", "Mend the table.") from error
+        raise DatasetError(
+            Message("{table}, line {line}: '{index}' is no index.", table=TABLE, line=line, index=row["index"]),
+            Message("Mend the table."),
+        ) from error
     return ClipJob(
         clip_id=safe_id(row.get("clip_id") or f"{file.stem}-{index}"),
         kind="array",

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Final
 
 from desktop_app.errors import DatasetError
+from desktop_app.message import Message
 from desktop_app.training.corpora.base import ClipJob, file_job, inside, table_columns, table_rows
 
 _NEEDED: Final = ("Participant ID", "Video file", "Gloss")
@@ -30,8 +31,8 @@ class AslCitizen:
         tables = _tables(path)
         if not tables:
             raise DatasetError(
-                f"{path} has no table with the columns {', '.join(_NEEDED)}.",
-                "Give the folder that holds videos/ and splits/ as they come.",
+                Message("{path} has no table with the columns {needed}.", path=path, needed=", ".join(_NEEDED)),
+                Message("Give the folder that holds videos/ and splits/ as they come."),
             )
         for table in tables:
             for row in table_rows(table, _NEEDED):

@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Final, Protocol
 
 from desktop_app.errors import DatasetError
+from desktop_app.message import Message
 
 VIDEO_SUFFIXES: Final = (".mp4", ".mov", ".avi", ".mkv", ".webm", ".m4v")
 RECORDING_SUFFIXES: Final = (".pose", ".npz")
@@ -77,8 +78,8 @@ def table_rows(path: Path, needed: tuple[str, ...]) -> Iterator[dict[str, str]]:
             missing = [name for name in needed if name not in (reader.fieldnames or ())]
             if missing:
                 raise DatasetError(
-                    f"{path.name} has no column {', '.join(missing)}.",
-                    f"It needs the columns {', '.join(needed)}.",
+                    Message("{path} has no column {missing}.", path=path.name, missing=", ".join(missing)),
+                    Message("It needs the columns {needed}.", needed=", ".join(needed)),
                 )
             for row in reader:
                 empty = False
@@ -86,10 +87,14 @@ def table_rows(path: Path, needed: tuple[str, ...]) -> Iterator[dict[str, str]]:
                 yield {name: value or "" for name, value in row.items() if isinstance(name, str)}
     except (OSError, ValueError, csv.Error) as error:
         raise DatasetError(
-            f"{path.name} cannot be read as a table.", "Save it as CSV in UTF-8.", detail=str(error)
+            Message("{path} cannot be read as a table.", path=path.name),
+            Message("Save it as CSV in UTF-8."),
+            detail=str(error),
         ) from error
     if empty:
-        raise DatasetError(f"{path.name} lists no clips.", "Add a row for every clip.")
+        raise DatasetError(
+            Message("{path} lists no clips.", path=path.name), Message("Add a row for every clip.")
+        )
 
 
 def table_columns(path: Path) -> tuple[str, ...]:
@@ -146,7 +151,8 @@ def clip_files(folder: Path) -> list[Path]:
     files = sorted(file for file in folder.rglob("*") if file.suffix.lower() in known)
     if not files:
         raise DatasetError(
-            f"There is no video or landmark recording in {folder}.", f"Known endings: {', '.join(known)}."
+            Message("There is no video or landmark recording in {folder}.", folder=folder),
+            Message("Known endings: {known}.", known=", ".join(known)),
         )
     return files
 
@@ -155,7 +161,10 @@ def inside(folder: Path, name: str, table: str) -> Path:
     """A file that a table names, which may not lead out of its folder."""
     path = folder / name
     if not path.resolve().is_relative_to(folder.resolve()):
-        raise DatasetError(f"{table} names a file outside its folder: {name}.", "Mend the table.")
+        raise DatasetError(
+            Message("{table} names a file outside its folder: {name}.", table=table, name=name),
+            Message("Mend the table."),
+        )
     return path
 
 
@@ -188,8 +197,13 @@ def check_unique(jobs: Iterable[ClipJob], where: Path) -> Iterator[ClipJob]:
         mark = hashlib.blake2b(job.clip_id.casefold().encode(), digest_size=8).digest()
         if mark in seen:
             raise DatasetError(
-                f"{where.name}: two clips are called {job.clip_id} (the second is {job.path.name}).",
-                "Give every clip its own clip_id or file name.",
+                Message(
+                    "{where}: two clips are called {clip_id} (the second is {path}).",
+                    where=where.name,
+                    clip_id=job.clip_id,
+                    path=job.path.name,
+                ),
+                Message("Give every clip its own clip_id or file name."),
             )
         seen.add(mark)
         yield job

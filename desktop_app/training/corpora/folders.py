@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Final
 
 from desktop_app.errors import DatasetError
+from desktop_app.message import Message
 from desktop_app.training.corpora.base import ClipJob, clip_files, file_job
 
 PREFIX: Final = "__"  # ann__take3.mp4 is by ann
@@ -27,8 +28,8 @@ class Folders:
             relative = file.relative_to(path).with_suffix("")
             if len(relative.parts) == 1:
                 raise DatasetError(
-                    f"{file.name} lies in no label's folder.",
-                    "Put it into a folder named after its label, or use --format table.",
+                    Message("{file} lies in no label's folder.", file=file.name),
+                    Message("Put it into a folder named after its label, or use --format table."),
                 )
             label, *between = relative.parts[:-1]
             prefix, found, _ = relative.name.partition(PREFIX)

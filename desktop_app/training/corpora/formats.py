@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Final
 
 from desktop_app.errors import DatasetError
+from desktop_app.message import Message
 from desktop_app.training.corpora.arrays import Arrays
 from desktop_app.training.corpora.asl_citizen import AslCitizen
 from desktop_app.training.corpora.base import ClipJob, CorpusFormat, check_unique
@@ -52,7 +53,8 @@ def open_corpus(path: Path, name: str = AUTO, *, mirrored: bool = False) -> Corp
     """
     if name != AUTO and name not in FORMAT_NAMES:
         raise DatasetError(
-            f"No layout of a corpus is called '{name}'.", f"Known are {', '.join(FORMAT_NAMES)}."
+            Message("No layout of a corpus is called '{name}'.", name=name),
+            Message("Known are {names}.", names=", ".join(FORMAT_NAMES)),
         )
     if path.exists():
         for layout in _FORMATS:
@@ -60,16 +62,21 @@ def open_corpus(path: Path, name: str = AUTO, *, mirrored: bool = False) -> Corp
                 _check_kind(path, layout)
                 return Corpus(path, layout, mirrored)
     raise DatasetError(
-        f"There is no collection of clips at {path}.",
-        "Give a folder or CSV of videos or landmark recordings, or a folder with clips.csv and .npz files.",
+        Message("There is no collection of clips at {path}.", path=path),
+        Message(
+            "Give a folder or CSV of videos or landmark recordings, or a folder with clips.csv and .npz files."
+        ),
         code="dataset.missing",
     )
 
 
 def _check_kind(path: Path, layout: CorpusFormat) -> None:
     if layout.name == CorpusTable.name and not path.is_file():
-        raise DatasetError(f"{path} is no table.", "Give the CSV itself, not its folder.")
+        raise DatasetError(
+            Message("{path} is no table.", path=path), Message("Give the CSV itself, not its folder.")
+        )
     if layout.name not in (CorpusTable.name, PlainFolder.name) and not path.is_dir():
         raise DatasetError(
-            f"{path} is no folder.", f"The layout {layout.name} is a folder; see docs/corpora.md."
+            Message("{path} is no folder.", path=path),
+            Message("The layout {layout} is a folder; see docs/corpora.md.", layout=layout.name),
         )

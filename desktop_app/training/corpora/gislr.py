@@ -18,6 +18,7 @@ import numpy as np
 from desktop_app.engine import layout
 from desktop_app.engine.records import FloatArray
 from desktop_app.errors import DatasetError
+from desktop_app.message import Message
 from desktop_app.training.corpora.base import ClipJob, file_job, inside, table_columns, table_rows
 
 TABLE: Final = "train.csv"
@@ -68,7 +69,10 @@ def read_clip(path: Path) -> tuple[FloatArray, float | None]:
     """
     parquet, arrow_error = _parquet()
     if not path.is_file():
-        raise DatasetError(f"{path.name} is not there.", "Fetch it, or take its row out of the table.")
+        raise DatasetError(
+            Message("{path} is not there.", path=path.name),
+            Message("Fetch it, or take its row out of the table."),
+        )
     try:
         table = parquet.read_table(path, columns=list(_COLUMNS), use_threads=False)
         columns = {name: table.column(name).to_numpy() for name in _COLUMNS}
@@ -129,8 +133,8 @@ def _parquet() -> tuple[Any, type[Exception]]:
         from pyarrow import parquet
     except ImportError as error:
         raise DatasetError(
-            "Parquet files are read with the package pyarrow, which is not installed.",
-            "Install it with `uv sync --extra corpora` (or `pip install signmirror[corpora]`).",
+            Message("Parquet files are read with the package pyarrow, which is not installed."),
+            Message("Install it with `uv sync --extra corpora` (or `pip install signmirror[corpora]`)."),
             code="dataset.no_pyarrow",
         ) from error
     return parquet, pyarrow.ArrowException
@@ -138,7 +142,7 @@ def _parquet() -> tuple[Any, type[Exception]]:
 
 def _bad(path: Path, detail: str) -> DatasetError:
     return DatasetError(
-        f"{path.name} is no table of {ROWS_A_FRAME} landmarks a frame.",
-        "Fetch the file again; it needs the columns frame, type, landmark_index, x, y and z.",
+        Message("{path} is no table of {rows} landmarks a frame.", path=path.name, rows=ROWS_A_FRAME),
+        Message("Fetch the file again; it needs the columns frame, type, landmark_index, x, y and z."),
         detail=detail,
     )

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any, Final
 
 from desktop_app.errors import DatasetError
+from desktop_app.message import Message
 from desktop_app.training.corpora.base import (
     VIDEO_SUFFIXES,
     ClipJob,
@@ -52,7 +53,8 @@ class SignTalkGh:
         videos = sorted(_walk(path), key=_order)
         if not videos:
             raise DatasetError(
-                f"There is no video in {path}.", "Give the folder with the table and the videos."
+                Message("There is no video in {path}.", path=path),
+                Message("Give the folder with the table and the videos."),
             )
         sentences = _sentences(table)
         used = set()
@@ -101,8 +103,10 @@ def _metadata(folder: Path) -> Path:
         if table.suffix == ".xlsx" or {"id", "sentence"} <= set(_named(table_columns(table))):
             return table
     raise DatasetError(
-        f"{folder} has no table of the sentences.",
-        "It needs a CSV beside the videos with the columns video and sentence (and category, variant).",
+        Message("{folder} has no table of the sentences.", folder=folder),
+        Message(
+            "It needs a CSV beside the videos with the columns video and sentence (and category, variant)."
+        ),
     )
 
 
@@ -114,8 +118,8 @@ def _sentences(table: Path) -> dict[str, dict[str, str]]:
         named = {ours: row[theirs].strip() for ours, theirs in _named(tuple(row)).items()}
         if not {"id", "sentence"} <= set(named):
             raise DatasetError(
-                f"{table.name} has no column for the video and the sentence.",
-                "It needs the columns video and sentence (and category, variant).",
+                Message("{table} has no column for the video and the sentence.", table=table.name),
+                Message("It needs the columns video and sentence (and category, variant)."),
             )
         key = Path(named["id"]).stem.upper()
         letter = named.get("variant", "").upper()
@@ -131,15 +135,17 @@ def _sheet_rows(table: Path) -> Iterator[dict[str, str]]:
         import openpyxl
     except ImportError as error:
         raise DatasetError(
-            f"{table.name} is an Excel table, which needs the package openpyxl.",
-            "Save the table as CSV beside the videos, or install openpyxl.",
+            Message("{table} is an Excel table, which needs the package openpyxl.", table=table.name),
+            Message("Save the table as CSV beside the videos, or install openpyxl."),
             code="dataset.no_openpyxl",
         ) from error
     try:
         book = openpyxl.load_workbook(table, read_only=True, data_only=True)
     except (OSError, ValueError, KeyError) as error:
         raise DatasetError(
-            f"{table.name} cannot be read as a table.", "Save it as CSV in UTF-8.", detail=str(error)
+            Message("{table} cannot be read as a table.", table=table.name),
+            Message("Save it as CSV in UTF-8."),
+            detail=str(error),
         ) from error
     try:
         rows = book.active.iter_rows(values_only=True)

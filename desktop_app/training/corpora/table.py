@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from desktop_app.errors import DatasetError
+from desktop_app.message import Message
 from desktop_app.training.corpora.base import (
     RECORDING_SUFFIXES,
     VIDEO_SUFFIXES,
@@ -32,7 +33,8 @@ class CorpusTable:
         label = "sentence" if "sentence" in columns else "label"
         if "file" in columns and label not in columns:
             raise DatasetError(
-                f"{path.name} has no column sentence.", "It needs the columns file and sentence."
+                Message("{path} has no column sentence.", path=path.name),
+                Message("It needs the columns file and sentence."),
             )
         for row in table_rows(path, ("file",)):
             file = Path(row["file"])

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any, Final
 
 from desktop_app.errors import DatasetError
+from desktop_app.message import Message
 from desktop_app.training.corpora.base import ClipJob, file_job, safe_id
 
 _LICENCE: Final = "C-UDA-1.0"
@@ -31,7 +32,10 @@ class Wlasl:
         """One job an instance."""
         tables = sorted(path.glob("WLASL_v*.json"))
         if not tables:
-            raise DatasetError(f"{path} has no WLASL_v0.3.json.", "Give the folder that holds it and videos/.")
+            raise DatasetError(
+                Message("{path} has no WLASL_v0.3.json.", path=path),
+                Message("Give the folder that holds it and videos/."),
+            )
         table = tables[-1]
         folder = next((path / name for name in _FOLDERS if (path / name).is_dir()), path / _FOLDERS[0])
         for gloss, instance in _instances(table):
@@ -49,8 +53,12 @@ class Wlasl:
                 }
             except (KeyError, ValueError, TypeError) as error:
                 raise DatasetError(
-                    f"{table.name}: an instance of '{gloss}' has no video_id or no whole frame numbers.",
-                    "Fetch the file again.",
+                    Message(
+                        "{table}: an instance of '{gloss}' has no video_id or no whole frame numbers.",
+                        table=table.name,
+                        gloss=gloss,
+                    ),
+                    Message("Fetch the file again."),
                     detail=repr(error),
                 ) from error
             # The rate in the table is that of the video on the web; the file states its own.
@@ -64,8 +72,8 @@ def _instances(table: Path) -> Iterator[tuple[str, dict[str, Any]]]:
         pairs = [(str(entry["gloss"]), entry["instances"]) for entry in entries]
     except (OSError, ValueError, KeyError, TypeError) as error:
         raise DatasetError(
-            f"{table.name} cannot be read as a list of glosses and instances.",
-            "Fetch the file again.",
+            Message("{table} cannot be read as a list of glosses and instances.", table=table.name),
+            Message("Fetch the file again."),
             detail=str(error),
         ) from error
     for gloss, instances in pairs:

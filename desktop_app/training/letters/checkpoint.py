@@ -14,6 +14,7 @@ import torch
 
 from desktop_app.errors import TrainingError
 from desktop_app.files import write_bytes
+from desktop_app.message import Message
 from desktop_app.training.files import write_json
 from desktop_app.training.letters.loop import LetterTraining
 from desktop_app.training.letters.models import FrameNet, LetterModelSettings, SequenceNet, make_net
@@ -56,9 +57,9 @@ def load_run(folder: Path) -> LetterRun:
     Raises:
         TrainingError: there is none, or it is damaged.
     """
-    hint = "Train one with `signmirror letters-train COLLECTION --out RUN`."
+    hint = Message("Train one with `signmirror letters-train COLLECTION --out RUN`.")
     if not (folder / WEIGHTS).is_file() or not (folder / CONFIG).is_file():
-        raise TrainingError(f"There is no letter model in {folder}.", hint)
+        raise TrainingError(Message("There is no letter model in {folder}.", folder=folder), hint)
     try:
         config = json.loads((folder / CONFIG).read_text(encoding="utf-8"))
         settings = LetterModelSettings(**config["training"]["model"])
@@ -70,5 +71,7 @@ def load_run(folder: Path) -> LetterRun:
             net.load_state_dict(state)
             nets.append(net.eval())
     except (OSError, ValueError, KeyError, TypeError, RuntimeError, pickle.UnpicklingError) as error:
-        raise TrainingError(f"The letter model in {folder} is damaged.", hint, detail=str(error)) from error
+        raise TrainingError(
+            Message("The letter model in {folder} is damaged.", folder=folder), hint, detail=str(error)
+        ) from error
     return LetterRun(tuple(nets), settings, config)

@@ -16,6 +16,7 @@ from desktop_app.engine.letters.alphabet import INDEX, LETTERS
 from desktop_app.engine.letters.hands import mirrored, normalised, true_proportions
 from desktop_app.engine.records import DEFAULT_ASPECT, BoolArray, FloatArray, IntArray
 from desktop_app.errors import DatasetError
+from desktop_app.message import Message
 
 STILLS, SEQUENCES, SOURCES = "stills.npz", "sequences.npz", "sources.csv"
 _STILL_NAMES: Final = ("xyz", "dims", "label", "source", "group", "hand", "normalised", "suspect", "aspect")
@@ -110,7 +111,10 @@ def load_letters(folder: Path) -> LetterCollection:
     """Read a collection. Raises DatasetError naming the file that is missing or damaged."""
     stills = _read(folder / STILLS, _STILL_NAMES)
     if "xyz" not in stills and "hands" not in stills:
-        raise DatasetError(f"{STILLS} holds no hands.", "It needs xyz (N, 21, 3), label and source.")
+        raise DatasetError(
+            Message("{stills} holds no hands.", stills=STILLS),
+            Message("It needs xyz (N, 21, 3), label and source."),
+        )
     sources = _sources(folder / SOURCES)
     aspects = _aspects(sources)
     return LetterCollection(_stills(stills), _clips(folder / SEQUENCES, aspects), sources)
@@ -121,7 +125,13 @@ def _read(path: Path, names: tuple[str, ...]) -> dict[str, npt.NDArray[np.generi
         return read_npz(path, names)
     except ArrayFileError as error:
         raise DatasetError(
-            f"{path} {error}.", f"A collection of letters has {STILLS}, {SEQUENCES} and {SOURCES}."
+            Message("{path} {error}.", path=path, error=error),
+            Message(
+                "A collection of letters has {stills}, {sequences} and {sources}.",
+                stills=STILLS,
+                sequences=SEQUENCES,
+                sources=SOURCES,
+            ),
         ) from error
 
 
@@ -130,12 +140,18 @@ def _stills(arrays: dict[str, npt.NDArray[np.generic]]) -> Stills:
     count = len(hands)
     for name in ("label", "source"):
         if name not in arrays:
-            raise DatasetError(f"{STILLS} has no '{name}'.", "Make the collection again.")
+            raise DatasetError(
+                Message("{stills} has no '{name}'.", stills=STILLS, name=name),
+                Message("Make the collection again."),
+            )
     columns = {name: arrays.get(name, np.full(count, value)) for name, value in _OPTIONAL.items()}
     if hands.shape[1:] != (21, 3) or any(
         len(column) != count for column in (arrays["label"], arrays["source"], *columns.values())
     ):
-        raise DatasetError(f"The columns of {STILLS} do not fit each other.", "Make the collection again.")
+        raise DatasetError(
+            Message("The columns of {stills} do not fit each other.", stills=STILLS),
+            Message("Make the collection again."),
+        )
     letters = np.array([INDEX.get(str(label).upper(), -1) for label in arrays["label"]], np.int64)
     found = Stills(
         hands,
@@ -157,9 +173,14 @@ def _sources(path: Path) -> pd.DataFrame:
     try:
         table = pd.read_csv(path)
     except (OSError, ValueError) as error:
-        raise DatasetError(f"{path} cannot be read as a table.", "Make the collection again.") from error
+        raise DatasetError(
+            Message("{path} cannot be read as a table.", path=path), Message("Make the collection again.")
+        ) from error
     if not {"index", "source"} <= set(table.columns):
-        raise DatasetError(f"{path} has no columns 'index' and 'source'.", "Make the collection again.")
+        raise DatasetError(
+            Message("{path} has no columns 'index' and 'source'.", path=path),
+            Message("Make the collection again."),
+        )
     return table
 
 
@@ -176,7 +197,10 @@ def _clips(path: Path, aspects: dict[int, float]) -> tuple[LetterClip, ...]:
     arrays = _read(path, _SEQUENCE_NAMES)
     missing = [name for name in ("frames", "offsets", "label", "source") if name not in arrays]
     if missing:
-        raise DatasetError(f"{path} has no '{missing[0]}'.", "Make the collection again.")
+        raise DatasetError(
+            Message("{path} has no '{missing}'.", path=path, missing=missing[0]),
+            Message("Make the collection again."),
+        )
     frames, offsets = np.asarray(arrays["frames"], np.float32), arrays["offsets"].astype(np.int64)
     count = len(arrays["label"])
     index = arrays.get("frame_index", np.arange(len(frames))).astype(np.int64)
@@ -189,7 +213,10 @@ def _clips(path: Path, aspects: dict[int, float]) -> tuple[LetterClip, ...]:
         or offsets[-1] > len(frames)
         or len(index) != len(frames)
     ):
-        raise DatasetError(f"The columns of {path} do not fit each other.", "Make the collection again.")
+        raise DatasetError(
+            Message("The columns of {path} do not fit each other.", path=path),
+            Message("Make the collection again."),
+        )
     clips = []
     for number in range(count):
         rows = slice(int(offsets[number]), int(offsets[number + 1]))

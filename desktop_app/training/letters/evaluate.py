@@ -20,6 +20,7 @@ from desktop_app.engine.letters.ring import drawn_path
 from desktop_app.engine.letters.smoothing import held_still
 from desktop_app.engine.records import BoolArray, FloatArray, IntArray
 from desktop_app.errors import DatasetError
+from desktop_app.message import Message
 from desktop_app.training.letters.clips import clip_windows
 from desktop_app.training.letters.collection import LetterCollection, Stills
 
@@ -93,7 +94,9 @@ def evaluate_letters(
     rng = np.random.default_rng(seed)
     stills = collection.stills
     if not (stills.letters < _LETTERS).any():
-        raise DatasetError("The collection holds no letters.", "It needs rows labelled A to Z.")
+        raise DatasetError(
+            Message("The collection holds no letters."), Message("It needs rows labelled A to Z.")
+        )
     rows = _even_rows(stills, ROWS_A_CELL, rng)
     answers = _predict(stills.pick(rows), model)
     calibration: dict[str, Any] = {}

@@ -20,6 +20,7 @@ from desktop_app.engine.letters.model import ASPECT_KEY, FEATURES, NAME_KEY, Onn
 from desktop_app.engine.records import FloatArray
 from desktop_app.errors import TrainingError
 from desktop_app.files import replacing
+from desktop_app.message import Message
 
 OPSET: Final = 18
 TOLERANCE: Final = 1e-4
@@ -83,7 +84,8 @@ def export_letters(
     """
     if shape.kind is LetterInput.FRAME and shape.frames != 1:
         raise TrainingError(
-            "The per-frame contract has one frame.", "Use --sequence-length 1, or another layout."
+            Message("The per-frame contract has one frame."),
+            Message("Use --sequence-length 1, or another layout."),
         )
     whole = _Reshaped(net, shape.kind, takes_frames=takes_frames).eval()
     example = torch.from_numpy(_shaped(samples[0], shape.frames or 32, shape.kind))
@@ -143,13 +145,19 @@ def _parity(whole: nn.Module, path: Path, shape: LetterShape, samples: Sequence[
                     worst = max(worst, float(np.abs(a.numpy() - b).max()))
     if not worst <= TOLERANCE:
         raise TrainingError(
-            f"The exported model differs from the trained one by {worst:.2g} (allowed {TOLERANCE:g}).",
-            "Report this with the versions of torch and onnxruntime; the file was not written.",
+            Message(
+                "The exported model differs from the trained one by {worst:.2g} (allowed {tolerance:g}).",
+                worst=worst,
+                tolerance=TOLERANCE,
+            ),
+            Message("Report this with the versions of torch and onnxruntime; the file was not written."),
             code="training.parity",
         )
     summary = summarise(path.read_bytes(), path.name)
     if summary.external or summary.custom_domains:
-        raise TrainingError("The exported model is not one file of standard operators.", "Report this.")
+        raise TrainingError(
+            Message("The exported model is not one file of standard operators."), Message("Report this.")
+        )
     return worst
 
 

@@ -13,6 +13,7 @@ from torch import nn
 from desktop_app.engine.letters.alphabet import CLASSES, INDEX
 from desktop_app.engine.records import BoolArray
 from desktop_app.errors import DatasetError
+from desktop_app.message import Message
 from desktop_app.training.averaging import moving_average
 from desktop_app.training.letters import people
 from desktop_app.training.letters.collection import LetterCollection
@@ -105,7 +106,7 @@ def training_rows(collection: LetterCollection, settings: LetterTraining) -> Boo
     stills = collection.stills
     keep = ~stills.suspect & ~np.isin(stills.sources, settings.held_out)
     if not keep.any():
-        raise DatasetError("No rows are left to learn from.", "Hold fewer sources out.")
+        raise DatasetError(Message("No rows are left to learn from."), Message("Hold fewer sources out."))
     return np.asarray(keep & (stills.letters < len(CLASSES)))
 
 

@@ -9,8 +9,7 @@ from typing import Final
 from desktop_app.engine.feedback.why import Reason
 from desktop_app.engine.records import Prediction
 from desktop_app.engine.tracking.live import LivePhase
-from desktop_app.ui.i18n.engine_messages import said
-from desktop_app.ui.i18n.translate import tr
+from desktop_app.ui.i18n.translate import localised, tr
 from desktop_app.ui.state import EnginePhase, LiveState, SourcePhase
 
 # Reasons that were measured in the picture say more than what the search found; those are said by `advise`.
@@ -114,7 +113,7 @@ def _answer_headline(state: LiveState) -> Headline | None:
 
 
 def _told_headline(reason: Reason, title: str) -> Headline:
-    return Headline(title, said(reason.text), Mood.UNSURE, "ph.question", more=said(reason.advice))
+    return Headline(title, localised(reason.text), Mood.UNSURE, "ph.question", more=localised(reason.advice))
 
 
 def _phase_headline(state: LiveState) -> Headline:

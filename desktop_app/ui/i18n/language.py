@@ -6,7 +6,6 @@ in no list; SIGNMIRROR_LOOK__LANGUAGE=qps turns it on.
 
 from __future__ import annotations
 
-import json
 import logging
 from pathlib import Path
 from typing import Final
@@ -15,17 +14,13 @@ from PySide6.QtCore import QLibraryInfo, QLocale, Qt, QTranslator
 from PySide6.QtWidgets import QApplication
 
 from desktop_app import paths
-from desktop_app.ui.i18n.engine_messages import Messages, install_messages, said
 from desktop_app.ui.i18n.pseudo import pseudo
-from desktop_app.ui.i18n.translate import install_decimal_point, install_translator
-
-__all__ = ["CONTEXT", "PSEUDO", "apply_language", "resolve_language", "said", "translations_dir"]
+from desktop_app.ui.i18n.translate import install_number_signs, install_translator
 
 _log = logging.getLogger(__name__)
 CONTEXT: Final = "SignMirror"
 PSEUDO: Final = "qps"
 LANGUAGES: Final = {"en": QLocale.Language.English, "fr": QLocale.Language.French}
-MESSAGES: Final = "messages.json"
 
 _installed: list[QTranslator] = []
 
@@ -59,17 +54,14 @@ def apply_language(app: QApplication, choice: str) -> str:
         app.removeTranslator(_installed.pop())
     locale = _locale(code)
     QLocale.setDefault(locale)
-    install_decimal_point(locale.decimalPoint())
+    install_number_signs(locale.decimalPoint(), "\N{NARROW NO-BREAK SPACE}%" if code == "fr" else "%")
     if code == PSEUDO:
         install_translator(pseudo)
-        install_messages(Messages(_templates(), pseudo))
     else:
         if code != "en":
             _install(app, f"qtbase_{code}", Path(QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)))
             _install(app, f"signmirror_{code}", translations_dir())
         install_translator(_translated)
-        percent = "\N{NARROW NO-BREAK SPACE}%" if code == "fr" else "%"
-        install_messages(None if code == "en" else Messages(_templates(), _translated, percent))
     # Qt turns the direction with the translators it knows; the test language is none of them.
     app.setLayoutDirection(Qt.LayoutDirection.RightToLeft if code == PSEUDO else locale.textDirection())
     return code
@@ -93,12 +85,3 @@ def _install(app: QApplication, name: str, folder: Path) -> None:
         _installed.append(translator)
     else:  # the window then speaks English there
         _log.warning("There is no catalogue %s in %s", name, folder.name)
-
-
-def _templates() -> list[str]:
-    try:
-        document = json.loads((translations_dir() / MESSAGES).read_text(encoding="utf-8"))
-        return [str(text) for text in document["messages"]]
-    except (OSError, ValueError, KeyError, TypeError) as error:
-        _log.warning("The engine's messages stay English: %s", error)
-        return []

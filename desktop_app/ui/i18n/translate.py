@@ -1,57 +1,54 @@
-"""Every word the user sees passes here, so that another language can stand in. Qt-free.
+"""The window's texts in the interface language. Qt-free.
 
 The window installs Qt's translator once at start; tests and the state reducers work with the English text.
-Numbers come in the English way (`f"{share:.2f}"`, or a float with a format in the text) and leave with the
-decimal sign of the language.
+Numbers are formatted by the template (`{share:.0%}`) and written with the signs of the language.
 """
 
 from __future__ import annotations
 
-import re
+import numbers
 from collections.abc import Callable
-from typing import Final
 
-_DECIMAL: Final = re.compile(r"-?\d+\.\d+")
+from desktop_app.message import Message
 
 _translate: Callable[[str], str] = str
 _decimal_point = "."
+_percent = "%"
 
 
 def install_translator(translate: Callable[[str], str]) -> None:
-    """Set what turns an English text into the interface language."""
+    """Set what turns an English template into the interface language."""
     global _translate
     _translate = translate
 
 
-def install_decimal_point(sign: str) -> None:
-    """Set how the interface language writes the decimal point."""
-    global _decimal_point
-    _decimal_point = sign
+def install_number_signs(decimal_point: str = ".", percent: str = "%") -> None:
+    """Set how the interface language writes the decimal point and what follows a number of per cent."""
+    global _decimal_point, _percent
+    _decimal_point, _percent = decimal_point, percent
 
 
 def tr(text: str, **values: object) -> str:
-    """The text in the interface language; `{name}` places are filled after translating."""
-    translated = _translate(text)
-    if not values:
-        return translated
-    if _decimal_point == ".":
-        return translated.format(**values)
-    return translated.format(**{name: _local(value) for name, value in values.items()})
+    """The text in the interface language; `{name}` fields are filled after translating, as in a `Message`."""
+    return localised(Message(text, **values))
 
 
-def number(text: str) -> str:
-    """A plain decimal number as the interface language writes it; any other text as it is."""
-    return text.replace(".", _decimal_point) if _DECIMAL.fullmatch(text) else text
+def localised(message: Message) -> str:
+    """A message of any part of the program in the interface language."""
+    return message.render(_translate, _adapted)
 
 
 class _LocalFloat(float):
-    """A float whose formatted text has the decimal sign of the language."""
+    """A float that is formatted with the signs of the language."""
 
-    def __format__(self, how: str) -> str:
-        return super().__format__(how).replace(".", _decimal_point)
+    def __format__(self, spec: str) -> str:
+        text = super().__format__(spec)
+        if text.endswith("%"):
+            text = text[:-1] + _percent
+        return text.replace(".", _decimal_point)
 
 
-def _local(value: object) -> object:
-    if isinstance(value, float):
+def _adapted(value: object) -> object:
+    if isinstance(value, numbers.Real) and not isinstance(value, numbers.Integral):
         return _LocalFloat(value)
-    return number(value) if isinstance(value, str) else value
+    return value

@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
+from desktop_app.ui.i18n.translate import localised
+
 if TYPE_CHECKING:
     from desktop_app.errors import AppError
 
@@ -72,7 +74,7 @@ class BannerList:
 
     def failed(self, about: str, error: AppError) -> None:
         """Show what could not be done, and what to try."""
-        self.tell(about, BannerTone.WARNING, error.user_text, error.hint)
+        self.tell(about, BannerTone.WARNING, localised(error.message), localised(error.hint))
 
     def settle(self, *abouts: str) -> None:
         """Remove the banners about these things."""

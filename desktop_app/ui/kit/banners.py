@@ -8,7 +8,6 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QGridLayout, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
-from desktop_app.ui.i18n.engine_messages import said
 from desktop_app.ui.i18n.translate import tr
 from desktop_app.ui.kit.banner import Action, Banner, BannerTone
 from desktop_app.ui.kit.parts import IconButton, IconLabel, label
@@ -49,7 +48,7 @@ class BannerView(Themed, QFrame):
         self.banner = banner
         self.setObjectName("banner")
         icon, self._tone = _ICONS[banner.tone]
-        text, hint = said(banner.text), said(banner.hint)
+        text, hint = banner.text, banner.hint
         self.setAccessibleName(f"{text} {hint}".strip())
         words = QVBoxLayout()
         words.setSpacing(0)

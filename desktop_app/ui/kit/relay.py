@@ -14,8 +14,8 @@ from typing import Any, Final, Protocol, TypeVar
 from PySide6.QtCore import QObject, Qt, Signal
 
 from desktop_app.errors import AppError, Busy
+from desktop_app.message import Message
 from desktop_app.runtime.worker import stack_of
-from desktop_app.ui.i18n.translate import tr
 
 _log = logging.getLogger(__name__)
 REPORT_EVERY_S: Final = 0.1  # nobody reads faster
@@ -173,7 +173,7 @@ class TaskRunner(QObject):
             self.drop(name)
         if not durable and sum(not task.cancel.is_set() for task in self._tasks) >= self._max_waiting:
             _log.warning("The task '%s' is refused: %d wait already", name, len(self._tasks))
-            full = Busy(tr("Too many tasks are waiting."), tr("Try again in a moment."))
+            full = Busy(Message("Too many tasks are waiting."), Message("Try again in a moment."))
             self._relay.post(lambda: failed(full))
             return
         task = _Task(name, work, then, failed, stopped, durable)
@@ -250,8 +250,10 @@ class TaskRunner(QObject):
             _log.exception("The task '%s' failed", task.name)
             task.surprising = True
             unexpected = AppError(
-                tr("Something went wrong inside SignMirror: {error}", error=f"{type(error).__name__}: {error}"),
-                tr("Nothing was changed by halves. Try again; if it stays, send us the log."),
+                Message(
+                    "Something went wrong inside SignMirror: {error}", error=f"{type(error).__name__}: {error}"
+                ),
+                Message("Nothing was changed by halves. Try again; if it stays, send us the log."),
             )
             return partial(task.failed, unexpected)
         return partial(task.then, result) if task.then is not None else None

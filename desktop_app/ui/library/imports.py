@@ -10,9 +10,9 @@ from typing import TYPE_CHECKING
 from desktop_app.engine.importing.import_jobs import ImportJob, find_jobs
 from desktop_app.engine.importing.import_many import ADDED, KNOWN, REFUSED, ImportOptions
 from desktop_app.engine.importing.unfinished import Unfinished, forget_unfinished, read_unfinished
+from desktop_app.message import sentences
 from desktop_app.runtime.events import PauseSource, ResumeSource
-from desktop_app.ui.i18n.engine_messages import said
-from desktop_app.ui.i18n.translate import tr
+from desktop_app.ui.i18n.translate import localised, tr
 from desktop_app.ui.kit.banner import Action, BannerTone
 from desktop_app.ui.library import tasks as work
 from desktop_app.ui.library.import_dialog import ImportDialog, ImportRequest, RefusedDialog
@@ -125,7 +125,7 @@ class PackImports:
 
         def failed(error: AppError) -> None:
             if self._dialog is not None:
-                self._dialog.refuse(f"{said(error.user_text)} {said(error.hint)}".strip())
+                self._dialog.refuse(localised(sentences(error.message, error.hint)))
 
         self._tasks.start("find", lambda _: find_jobs(Path(path)), found, failed=failed, replace=True)
 

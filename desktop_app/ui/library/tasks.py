@@ -36,6 +36,7 @@ from desktop_app.engine.search.library import ensure_encoded, is_encoded, reinde
 from desktop_app.engine.tracking.features import TORSO_540
 from desktop_app.errors import PackError
 from desktop_app.files import building, write_text
+from desktop_app.message import Message
 
 if TYPE_CHECKING:
     from desktop_app.engine.packs.journal import Step
@@ -150,7 +151,9 @@ def verify(path: Path, report: Report) -> VerifyReport:
 def remove_pack(path: Path) -> None:
     """Take a pack of the user's from the disk: first out of sight, in one step, then its files."""
     if paths.bundled_packs_dir().resolve() in path.resolve().parents:
-        raise PackError("This pack ships with the program and stays.", "It can be closed instead.")
+        raise PackError(
+            Message("This pack ships with the program and stays."), Message("It can be closed instead.")
+        )
     if path.is_file():
         path.unlink()
         return
@@ -160,7 +163,10 @@ def remove_pack(path: Path) -> None:
             path.rename(gone)
     except OSError as error:
         raise PackError(
-            f"The pack '{path.name}' cannot be removed: {error.strerror}.", "Close it first, then try again."
+            Message(
+                "The pack '{pack}' cannot be removed: {strerror}.", pack=path.name, strerror=error.strerror
+            ),
+            Message("Close it first, then try again."),
         ) from error
 
 
@@ -234,4 +240,7 @@ def save_text(path: Path, text: str) -> None:
     try:
         write_text(path, text)
     except OSError as error:
-        raise PackError(f"{path} cannot be written: {error.strerror}.", "Choose another place.") from error
+        raise PackError(
+            Message("{path} cannot be written: {strerror}.", path=path, strerror=error.strerror),
+            Message("Choose another place."),
+        ) from error

@@ -12,8 +12,8 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QSplitter, QTabBar, QVBo
 
 from desktop_app.engine.packs.archive import SUFFIX
 from desktop_app.engine.packs.index import IndexedPack, PackKind, Sentence
-from desktop_app.ui.i18n.engine_messages import said
-from desktop_app.ui.i18n.translate import tr
+from desktop_app.message import sentences
+from desktop_app.ui.i18n.translate import localised, tr
 from desktop_app.ui.kit.banner import Banner
 from desktop_app.ui.kit.banners import BannerArea
 from desktop_app.ui.kit.parts import Card, IconPushButton, label
@@ -289,7 +289,7 @@ def _nothing(chosen: list[IndexedPack], key: str) -> str:
     if not key and not chosen:
         return tr("No pack is open. Tick one at the left.")
     if chosen and chosen[0].error is not None:
-        return f"{said(chosen[0].error.user_text)} {said(chosen[0].error.hint)}".strip()
+        return localised(sentences(chosen[0].error.message, chosen[0].error.hint))
     if chosen and chosen[0].is_own:
         return tr("This pack is empty. Record a sentence, or import videos.")
     return tr("There is no sentence in it.")

@@ -7,8 +7,7 @@ from datetime import datetime
 from desktop_app.engine.importing.import_many import ImportResult
 from desktop_app.engine.packs.index import IndexedPack, PackKind, Sentence
 from desktop_app.engine.packs.manifest import ReferenceClip
-from desktop_app.ui.i18n.engine_messages import said
-from desktop_app.ui.i18n.translate import tr
+from desktop_app.ui.i18n.translate import localised, tr
 from desktop_app.ui.recording.values import CLASS_ONLY, licence_words
 
 
@@ -29,7 +28,7 @@ def kind_words(kind: PackKind) -> str:
 def pack_lines(pack: IndexedPack) -> tuple[str, str]:
     """What stands under the name of a pack: how much it holds, and whose it is."""
     if pack.manifest is None:
-        return tr("Damaged"), said(pack.error.user_text) if pack.error else ""
+        return tr("Damaged"), localised(pack.error.message) if pack.error else ""
     first = tr("Sentences: {count}", count=len(pack.sentences))
     if pack.is_alphabet:
         return first, tr("For Spelling")
@@ -57,7 +56,7 @@ def pack_facts(pack: IndexedPack | None) -> str:
 def pack_tip(pack: IndexedPack) -> str:
     """Everything about a pack, for its tool tip and for screen readers."""
     if pack.manifest is None:
-        return f"{pack.name}\n{said(pack.error.user_text) if pack.error else ''}"
+        return f"{pack.name}\n{localised(pack.error.message) if pack.error else ''}"
     manifest = pack.manifest
     lines = [
         manifest.name,
@@ -86,7 +85,7 @@ def take_line(number: int) -> str:
 
 def take_note(clip: ReferenceClip) -> str:
     """What stands beside a take."""
-    seconds = tr("{seconds} s", seconds=f"{clip.frames / clip.fps:.1f}") if clip.fps > 0 else ""
+    seconds = tr("{seconds:.1f} s", seconds=clip.frames / clip.fps) if clip.fps > 0 else ""
     return "  ·  ".join(part for part in (clip.variant, clip.signer_id, seconds) if part)
 
 
@@ -145,15 +144,15 @@ def refusal_words(result: ImportResult) -> str:
         "few_landmarks": tr("A person is seen in too little of it."),
         "no_hands": tr("No hands are seen in it."),
         "too_short": tr("It is too short for a sign."),
-    }.get(result.reason) or said(result.text)
+    }.get(result.reason) or localised(result.text)
 
 
 def size_words(size: int) -> str:
     """Bytes as people read them."""
     if size >= 1 << 30:
-        return tr("{size} GB", size=f"{size / (1 << 30):.1f}")
+        return tr("{size:.1f} GB", size=size / (1 << 30))
     if size >= 1 << 20:
-        return tr("{size} MB", size=f"{size / (1 << 20):.1f}")
+        return tr("{size:.1f} MB", size=size / (1 << 20))
     return tr("{size} KB", size=max(1, round(size / 1024)))
 
 

@@ -60,8 +60,8 @@ class ResultRow(Themed, QAbstractButton):
         verdict = tr("recognised") if accepted else tr("choice {rank}", rank=self.rank)
         self.setAccessibleName(f"{candidate.sentence}, {verdict}")
         self.setAccessibleDescription(
-            tr("confidence {share} percent, similarity {similarity}", share=share,
-               similarity=f"{candidate.similarity:.2f}")
+            tr("confidence {share} percent, similarity {similarity:.2f}", share=share,
+               similarity=candidate.similarity)
         )  # fmt: skip
         self._set_tool_tip(f"{candidate.sentence}\n{candidate.pack}" if candidate.pack else candidate.sentence)
         self.update()
@@ -184,9 +184,9 @@ class ResultRow(Themed, QAbstractButton):
         caption = self.theme.font(tokens.CAPTION)
         metrics = QFontMetrics(caption)
         share = tr("{share} %", share=round(candidate.confidence * 100))
-        similar = tr("similarity {value}", value=f"{candidate.similarity:.2f}")
+        similar = tr("similarity {value:.2f}", value=candidate.similarity)
         share_width = metrics.horizontalAdvance(tr("{share} %", share=100)) + 4
-        similar_width = metrics.horizontalAdvance(tr("similarity {value}", value="0.00")) + SPACE
+        similar_width = metrics.horizontalAdvance(tr("similarity {value:.2f}", value=0.0)) + SPACE
         if box.width() < share_width + similar_width + 60:  # narrow or large text: the gauge comes first
             similar_width = 0
         bar = QRectF(box.x(), box.center().y() - 3, box.width() - share_width - similar_width - SPACE, 8)

@@ -9,8 +9,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from desktop_app.runtime.recent_events import AttemptExplained, ExplainedReason
-from desktop_app.ui.i18n.engine_messages import said
-from desktop_app.ui.i18n.translate import tr
+from desktop_app.ui.i18n.translate import localised, tr
 from desktop_app.ui.kit.parts import IconButton, IconLabel, label
 from desktop_app.ui.kit.theme import Themed
 from desktop_app.ui.kit.tokens import SPACE
@@ -42,8 +41,8 @@ class ReasonRow(QWidget):
 
     def __init__(self, told: ExplainedReason) -> None:
         super().__init__()
-        self.text = label(said(told.reason.text), "strong", wrap=True)
-        self.advice = label(said(told.reason.advice), wrap=True)
+        self.text = label(localised(told.reason.text), "strong", wrap=True)
+        self.advice = label(localised(told.reason.advice), wrap=True)
         words = QVBoxLayout()
         words.setContentsMargins(0, 0, 0, 0)
         words.setSpacing(0)

@@ -14,6 +14,7 @@ from desktop_app.engine.letters.reference import reference_hands
 from desktop_app.engine.packs.pack import Pack
 from desktop_app.engine.protocols import ReferenceLibrary
 from desktop_app.errors import AppError, PackError
+from desktop_app.message import Message
 from desktop_app.ui.kit.relay import TaskRunner
 from desktop_app.ui.player.clip import ClipKey, PlayerClip, avatar_clip, decode_video, thumbnail
 
@@ -131,7 +132,9 @@ def pack_clip(pack: Pack, clip_id: str) -> PlayerClip:
     """The clip of one reference of a pack that may be open or not. Raises PackDamaged, PackError."""
     row = next((row for row, clip in enumerate(pack.clips) if clip.clip_id == clip_id), None)
     if row is None:
-        raise PackError(f"'{clip_id}' is not in the pack any more.", "Choose another one.")
+        raise PackError(
+            Message("'{clip_id}' is not in the pack any more.", clip_id=clip_id), Message("Choose another one.")
+        )
     path, sentence = pack.media_path(row), pack.clips[row].sentence
     if path is not None and path.suffix.lower() in VIDEO_SUFFIXES:
         pictures, fps = decode_video(path)

@@ -21,11 +21,12 @@ from desktop_app.engine.progress.lessons import (
 from desktop_app.engine.progress.records import Attempt, SentenceKey, utc_now
 from desktop_app.engine.takes.video import h264_available
 from desktop_app.errors import AppError
+from desktop_app.message import sentences
 from desktop_app.runtime.events import ChangeWork, HandHeld, WatchForHand, Work
 from desktop_app.runtime.take_events import TakeFailed, TakePicture, TakeProgress, TakeReady
 from desktop_app.ui.camera.takes import ViewTakes
 from desktop_app.ui.controller import Controller, ControllerPorts
-from desktop_app.ui.i18n.translate import tr
+from desktop_app.ui.i18n.translate import localised, tr
 from desktop_app.ui.kit.banner import BannerTone
 from desktop_app.ui.kit.relay import TaskRunner
 from desktop_app.ui.practice import state as flow
@@ -120,7 +121,8 @@ class PracticeController(Controller):
                 case TakeReady():
                     self._judge(take_event)
                 case TakeFailed():
-                    self._to(flow.take_lost(self.state, take_event.number, take_event.error.user_text))
+                    text = localised(take_event.error.message)
+                    self._to(flow.take_lost(self.state, take_event.number, text))
 
     def show_settings(self) -> None:
         settings = self._ports.settings()
@@ -259,12 +261,12 @@ class PracticeController(Controller):
 
     def _not_judged(self, number: int, error: AppError) -> None:
         if number == self.state.take.number:
-            self._to(flow.take_lost(self.state, number, f"{error.user_text} {error.hint}".strip()))
+            self._to(flow.take_lost(self.state, number, localised(sentences(error.message, error.hint))))
         else:
             self._failed(error)
 
     def _failed(self, error: AppError) -> None:
-        self._ports.tell("practice", BannerTone.WARNING, error.user_text, error.hint)
+        self._ports.tell("practice", BannerTone.WARNING, localised(error.message), localised(error.hint))
 
     def _export(self) -> None:
         if self.result is not None and self._attempt is not None and self._history is not None:

@@ -8,8 +8,7 @@ from desktop_app.engine.feedback.alignment import Channel
 from desktop_app.engine.feedback.compare import Feedback, Moment
 from desktop_app.engine.feedback.why import Reason
 from desktop_app.engine.feedback.words import FAST, SLOW
-from desktop_app.ui.i18n.engine_messages import said
-from desktop_app.ui.i18n.translate import tr
+from desktop_app.ui.i18n.translate import localised, tr
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,26 +75,7 @@ def correction_words(feedback: Feedback) -> str:
 
 def moment_words(moment: Moment) -> str:
     """One moment in a sentence."""
-    by_direction = {
-        "higher": tr("Your hand should be higher here."),
-        "lower": tr("Your hand should be lower here."),
-        "further_in": tr("Your hand should be closer to the middle of your body here."),
-        "further_out": tr("Your hand should be further out here."),
-    }
-    if moment.direction in by_direction:
-        return by_direction[moment.direction]
-    if moment.text == "Your hand is not seen here.":  # the engine's own words for a hand that was lost
-        return tr("Your hand is not seen here.")
-    if moment.text == "Your other hand is not seen here.":
-        return tr("Your other hand is not seen here.")
-    return {
-        Channel.SHAPE: tr("The shape of your hand differs here."),
-        Channel.OTHER_HAND: tr("Your other hand differs here."),
-        Channel.LOCATION: tr("Your hand is in another place here."),
-        Channel.MOVEMENT: tr("Your hand goes another way here."),
-        Channel.TIMING: tr("The pace differs here."),
-        Channel.FACE: tr("Your face differs here."),
-    }[moment.channel]
+    return localised(moment.text)
 
 
 def score_words(score: float | None) -> str:
@@ -110,7 +90,7 @@ def reason_words(reason: Reason, begin_s: float = 0.0) -> ReasonWords:
         begin_s: where the take begins on its own axis (that of the camera); times are told from there.
     """
     made = _of_the_camera(reason, begin_s) or _of_the_movement(reason) or _of_the_search(reason)
-    return made or ReasonWords(said(reason.text), said(reason.advice))
+    return made or ReasonWords(localised(reason.text), localised(reason.advice))
 
 
 def _of_the_camera(reason: Reason, begin_s: float) -> ReasonWords | None:

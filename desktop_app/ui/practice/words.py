@@ -7,7 +7,6 @@ import math
 from desktop_app.engine.practice.evaluation import AttemptResult, AttemptVerdict
 from desktop_app.engine.progress.lessons import Lesson, LessonKind
 from desktop_app.ui.camera.headline import Headline, Mood, source_headline
-from desktop_app.ui.i18n.engine_messages import said
 from desktop_app.ui.i18n.translate import tr
 from desktop_app.ui.practice.state import PracticeStage, PractisingState
 from desktop_app.ui.state import EnginePhase, LiveState
@@ -71,7 +70,7 @@ def stage_headline(live: LiveState, state: PractisingState) -> Headline:
     """What to do now, under the picture."""
     if state.trouble:
         what = tr("Raise a hand, or press Enter, to try again.")
-        return Headline(said(state.trouble), what, Mood.TROUBLE, "ph.warning-circle")
+        return Headline(state.trouble, what, Mood.TROUBLE, "ph.warning-circle")
     waiting = source_headline(live)
     if waiting is not None and state.stage in (PracticeStage.WATCH, PracticeStage.READY):
         return waiting

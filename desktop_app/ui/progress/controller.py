@@ -23,7 +23,7 @@ from desktop_app.engine.progress.lessons import Lesson, confusable_lesson, due_l
 from desktop_app.engine.progress.overview import Overview
 from desktop_app.engine.progress.store import HISTORY
 from desktop_app.ui.controller import Controller, ControllerPorts
-from desktop_app.ui.i18n.translate import tr
+from desktop_app.ui.i18n.translate import localised, tr
 from desktop_app.ui.kit.banner import Banner, BannerList, BannerTone
 from desktop_app.ui.kit.relay import Relay, TaskRunner
 from desktop_app.ui.progress import review_state as reviews
@@ -257,7 +257,7 @@ class ProgressController(Controller):
         self._tell("damage", BannerTone.WARNING, text, hint)
 
     def _failed(self, what: str, error: AppError) -> None:
-        self._tell(what, BannerTone.WARNING, error.user_text, error.hint)
+        self._tell(what, BannerTone.WARNING, localised(error.message), localised(error.hint))
 
     def _tell(self, about: str, tone: BannerTone, text: str, hint: str = "") -> None:
         """A banner in both views, and in those with a picture where a try could not be kept."""

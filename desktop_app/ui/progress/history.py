@@ -16,6 +16,7 @@ from desktop_app.engine.attempts.records import AttemptFileError, SharedAttempt
 from desktop_app.engine.progress.overview import Overview, summarise
 from desktop_app.engine.progress.records import Attempt, SentenceKey, utc_now
 from desktop_app.engine.progress.store import ProgressStore
+from desktop_app.message import Message
 from desktop_app.ui.player.clip import PlayerClip, decode_video
 from desktop_app.ui.progress.review_clips import ReviewClips, clips_of
 
@@ -86,7 +87,9 @@ class AttemptHistory:
         """Read the landmarks of an attempt of this computer."""
         path = AttemptFolder(self._open().attempts_folder).path_of(name)
         if path is None:
-            raise AttemptFileError("The landmarks of this try are not kept any more.", "Only the newest are.")
+            raise AttemptFileError(
+                Message("The landmarks of this try are not kept any more."), Message("Only the newest are.")
+            )
         return read_file(path)
 
     def close(self) -> None:

@@ -9,8 +9,7 @@ from desktop_app.engine.feedback.compare import Feedback, Moment
 from desktop_app.engine.progress.figures import Confusion, SentenceFigures
 from desktop_app.engine.progress.overview import Overview
 from desktop_app.engine.progress.records import Attempt
-from desktop_app.ui.i18n.engine_messages import said
-from desktop_app.ui.i18n.translate import tr
+from desktop_app.ui.i18n.translate import localised, tr
 
 
 def channel_name(channel: Channel) -> str:
@@ -27,19 +26,7 @@ def channel_name(channel: Channel) -> str:
 
 def moment_words(moment: Moment) -> str:
     """One moment that the program found, in a sentence."""
-    places = {
-        "higher": tr("Your hand should be higher here."),
-        "lower": tr("Your hand should be lower here."),
-        "further_in": tr("Your hand should be closer to the middle of your body here."),
-        "further_out": tr("Your hand should be further out here."),
-    }
-    channels = {
-        Channel.SHAPE: tr("The shape of your hand differs here."),
-        Channel.OTHER_HAND: tr("Your other hand differs here."),
-        Channel.LOCATION: tr("Your hand is in another place here."),
-        Channel.MOVEMENT: tr("Your hand goes another way here."),
-    }
-    return places.get(moment.direction) or channels.get(moment.channel) or said(moment.text)
+    return localised(moment.text)
 
 
 def score_words(feedback: Feedback) -> str:
@@ -130,7 +117,7 @@ def damage_words(happened: str, name: str) -> tuple[str, str]:
 
 def seconds_words(seconds: float) -> str:
     """A moment of a try."""
-    return tr("{seconds} s", seconds=f"{max(seconds, 0.0):.1f}")
+    return tr("{seconds:.1f} s", seconds=max(seconds, 0.0))
 
 
 def now_utc() -> datetime:

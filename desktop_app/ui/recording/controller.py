@@ -12,10 +12,12 @@ from desktop_app.engine.recording.own_packs import own_packs
 from desktop_app.engine.recording.waiting_videos import clean_up
 from desktop_app.engine.takes.video import h264_available
 from desktop_app.errors import AppError, SourceError
+from desktop_app.message import Message
 from desktop_app.runtime.events import ChangeWork, HandHeld, WatchForHand, Work
 from desktop_app.runtime.take_events import TakeFailed, TakeProgress, TakeReady
 from desktop_app.ui.camera.takes import ViewTakes
 from desktop_app.ui.controller import Controller, ControllerPorts
+from desktop_app.ui.i18n.translate import localised
 from desktop_app.ui.kit.banner import BannerTone
 from desktop_app.ui.kit.relay import TaskRunner
 from desktop_app.ui.recording import flow
@@ -210,7 +212,8 @@ class RecordingController(Controller):
         source = self._ports.live_state().source
         if source.phase not in _PICTURES and (source.live or source.phase is not SourcePhase.ENDED):
             error = SourceError(
-                "There is no picture to record.", "Choose a camera or a video above the picture."
+                Message("There is no picture to record."),
+                Message("Choose a camera or a video above the picture."),
             )
             self._set(flow.failed(self._state, error))
             return
@@ -324,7 +327,7 @@ class RecordingController(Controller):
         )
 
     def _failed(self, error: AppError) -> None:
-        self._ports.tell("recording", BannerTone.WARNING, error.user_text, error.hint)
+        self._ports.tell("recording", BannerTone.WARNING, localised(error.message), localised(error.hint))
 
     def _discard(self) -> None:
         self._drop_videos()

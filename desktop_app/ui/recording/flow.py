@@ -14,6 +14,7 @@ from typing import Final
 from desktop_app.engine.takes.quality import QualityFinding
 from desktop_app.engine.takes.trim import Span
 from desktop_app.errors import AppError
+from desktop_app.message import Message
 from desktop_app.runtime.take_events import TakeFailed, TakeProgress, TakeReady
 from desktop_app.ui.camera.takes import CurrentTake
 from desktop_app.ui.recording.state import MAX_REFUSED, MadeTake, RecordPhase, RecordState
@@ -69,8 +70,8 @@ def tick(state: RecordState, now_s: float) -> RecordState:
             return start(state, now_s)
         case RecordPhase.RECORDING | RecordPhase.ENDING if now_s - state.take.heard_s > SILENCE_S:
             error = AppError(
-                "No picture came while the take was recorded.",
-                "Check the camera or the file, then record again.",
+                Message("No picture came while the take was recorded."),
+                Message("Check the camera or the file, then record again."),
                 code="recording.no_picture",
             )
             return _back(replace(state, error=error))

@@ -220,5 +220,5 @@ class TakeReviewPanel(QWidget):
         self.canvas.show_frame(playback.frame)
         self.timeline.set_position(playback.frame / playback.fps)
         start, end = self.timeline.ends()
-        words = tr("Kept: {start} to {end} s", start=f"{start:.1f}", end=f"{end:.1f}")
+        words = tr("Kept: {start:.1f} to {end:.1f} s", start=start, end=end)
         self.kept.set_full_text(words if self._made is not None else "")

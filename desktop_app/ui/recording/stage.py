@@ -92,12 +92,12 @@ class RecordStage(VideoView):
         painter.drawRoundedRect(QRectF(self.rect()).adjusted(half, half, -half, -half), RADIUS, RADIUS)
         font = self.theme.font(tokens.TITLE, QFont.Weight.DemiBold)
         painter.setFont(font)
-        words = tr("Recording {seconds} s", seconds=f"{self._state.take.seconds:.1f}")
+        words = tr("Recording {seconds:.1f} s", seconds=self._state.take.seconds)
         metrics = painter.fontMetrics()
         dot = self.theme.size(14)
         height = metrics.height() + SPACE
         # As wide as the longest time, so that the pill does not tremble while it counts.
-        widest = metrics.horizontalAdvance(tr("Recording {seconds} s", seconds="00.0"))
+        widest = metrics.horizontalAdvance(tr("Recording {seconds:.1f} s", seconds=10.0))
         width = widest + dot + 4 * SPACE
         pill = QRectF((self.width() - width) / 2, _BORDER + SPACE, width, height)
         painter.setPen(Qt.PenStyle.NoPen)

@@ -95,7 +95,7 @@ class TakesPanel(Themed, QWidget):
         seconds = state.next_in_s
         words = tr("Record again") if again else tr("Next take")
         if seconds is not None:
-            words = tr("Now ({seconds})", seconds=f"{seconds:.0f}")
+            words = tr("Now ({seconds:.0f})", seconds=seconds)
         self.next.setText(words)
         self.wait.setVisible(seconds is not None)
         review = state.phase is RecordPhase.REVIEW

@@ -9,8 +9,7 @@ from dataclasses import dataclass
 
 from desktop_app.engine.takes.quality import QualityFinding
 from desktop_app.ui.camera.headline import Headline, Mood, source_headline
-from desktop_app.ui.i18n.engine_messages import said
-from desktop_app.ui.i18n.translate import tr
+from desktop_app.ui.i18n.translate import localised, tr
 from desktop_app.ui.recording.state import MAX_REFUSED, MadeTake, RecordPhase, RecordState
 from desktop_app.ui.recording.values import missing_words
 from desktop_app.ui.state import LiveState
@@ -29,7 +28,9 @@ class FindingWords:
 def record_headline(state: RecordState, live: LiveState, missing: tuple[str, ...]) -> Headline:
     """The line under the picture."""
     if state.error is not None and state.phase in (RecordPhase.FORM, RecordPhase.REVIEW):
-        return Headline(said(state.error.user_text), said(state.error.hint), Mood.TROUBLE, "ph.warning-circle")
+        return Headline(
+            localised(state.error.message), localised(state.error.hint), Mood.TROUBLE, "ph.warning-circle"
+        )
     match state.phase:
         case RecordPhase.FORM:
             return _before(live, missing)
@@ -84,7 +85,7 @@ def _review(state: RecordState) -> Headline:
         detail = finding_words(last.findings[0], last).text
         more = tr("Press Space to record it again.")
         if seconds is not None:
-            more = tr("Again in {seconds} s. Esc stops the clock.", seconds=f"{seconds:.0f}")
+            more = tr("Again in {seconds:.0f} s. Esc stops the clock.", seconds=seconds)
         elif state.refused >= MAX_REFUSED:
             more = tr("It did not work several times: look at the picture, then press Space.")
         return Headline(tr("Not usable"), detail, Mood.TROUBLE, "ph.x-circle", more=more)
@@ -93,7 +94,7 @@ def _review(state: RecordState) -> Headline:
     if last.findings:
         title, mood, icon = tr("Usable, with remarks"), Mood.UNSURE, "ph.warning"
     if seconds is not None:
-        detail = tr("Next take in {seconds} s. Esc stops the clock.", seconds=f"{seconds:.0f}")
+        detail = tr("Next take in {seconds:.0f} s. Esc stops the clock.", seconds=seconds)
     else:
         detail = tr("Save the takes, or press Space for another one.")
     return Headline(title, detail, mood, icon)
@@ -110,7 +111,7 @@ def take_words(made: MadeTake) -> str:
 
 def seconds_words(seconds: float) -> str:
     """A time within a take."""
-    return tr("{seconds} s", seconds=f"{max(seconds, 0.0):.1f}")
+    return tr("{seconds:.1f} s", seconds=max(seconds, 0.0))
 
 
 def finding_words(finding: QualityFinding, made: MadeTake) -> FindingWords:
@@ -125,7 +126,7 @@ def _words(finding: QualityFinding, at: str) -> tuple[str, str]:
     match finding.code:
         case "too_short":
             return (
-                tr("The sign lasts only {seconds} s.", seconds=f"{values.get('seconds', 0.0):.1f}"),
+                tr("The sign lasts only {seconds:.1f} s.", seconds=values.get("seconds", 0.0)),
                 tr("Sign more slowly, or pull the ends apart if some of it is cut off."),
             )
         case "no_rest":
@@ -174,7 +175,7 @@ def _words(finding: QualityFinding, at: str) -> tuple[str, str]:
                 tr("Watch them, and keep the ones that are right."),
             )
         case _:
-            return said(finding.text), ""
+            return localised(finding.text), localised(finding.advice)
 
 
 def _hand_out(hand: str, edge: str, at: str) -> str:

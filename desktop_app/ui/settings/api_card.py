@@ -6,7 +6,7 @@ from PySide6.QtCore import QSignalBlocker, Qt, QTimer, QUrl, Signal
 from PySide6.QtGui import QDesktopServices, QGuiApplication
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
-from desktop_app.ui.i18n.translate import tr
+from desktop_app.ui.i18n.translate import localised, tr
 from desktop_app.ui.kit.banner import Banner, BannerTone
 from desktop_app.ui.kit.banners import BannerArea
 from desktop_app.ui.kit.parts import Card, ElidedLabel, IconButton, IconLabel, IconPushButton, Switch, label
@@ -106,7 +106,11 @@ class ApiCard(Card):
         for widget in (self.qr, self._qr_words):
             widget.setVisible(bool(state.code))
         error = state.error
-        banner = Banner("api", BannerTone.WARNING, error.user_text, error.hint) if error else None
+        banner = (
+            Banner("api", BannerTone.WARNING, localised(error.message), localised(error.hint))
+            if error
+            else None
+        )
         self.banners.show_banners((banner,) if banner else ())
 
     def _share_toggled(self, on: bool) -> None:

@@ -6,10 +6,11 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
 from desktop_app.errors import AppError
+from desktop_app.message import sentences
 from desktop_app.settings import Settings
 from desktop_app.settings_file import SettingsStore
 from desktop_app.ui.controller import Controller
-from desktop_app.ui.i18n.translate import tr
+from desktop_app.ui.i18n.translate import localised, tr
 from desktop_app.ui.kit.banner import BannerTone
 
 if TYPE_CHECKING:
@@ -46,10 +47,10 @@ class SettingsController(Controller):
         try:
             trouble = self._store.forget(key) if value is None else self._store.change(key, value)
         except AppError as error:
-            self._tell(_ABOUT, BannerTone.WARNING, error.user_text, error.hint)
+            self._tell(_ABOUT, BannerTone.WARNING, localised(error.message), localised(error.hint))
         else:
             if trouble:
-                self._tell(_ABOUT, BannerTone.WARNING, trouble, "")
+                self._tell(_ABOUT, BannerTone.WARNING, localised(trouble), "")
         self._changed(key)
 
     def show_settings(self) -> None:
@@ -58,7 +59,7 @@ class SettingsController(Controller):
     def show_problems(self) -> None:
         """Say what could not be read."""
         problems = [problem.message for problem in self._store.resolved.problems]
-        words = " ".join([*self._store.notices, *problems])
+        words = localised(sentences(*self._store.notices, *problems))
         if words:
             hint = tr("The values before it are used instead.")
             self._tell(_ABOUT, BannerTone.WARNING, words, hint)

@@ -98,7 +98,7 @@ def _practice(state: LettersState) -> Headline:
         else:
             words = tr("{word}: {right} of {count} at the first try", word=practice.word, right=right,
                        count=len(practice.word))  # fmt: skip
-        took = tr("{seconds} seconds. The next word comes by itself.", seconds=f"{practice.word_s:.1f}")
+        took = tr("{seconds:.1f} seconds. The next word comes by itself.", seconds=practice.word_s)
         return Headline(words, took, Mood.GOOD, "ph.check-circle-fill")
     expected = practice.expected
     show = tr("Show {letter}", letter=expected)

@@ -326,7 +326,7 @@ def test_an_empty_note_is_not_kept_and_a_long_one_is_told(review):
     review.notes.text.setPlainText("x" * 2000)
     review.notes.keep.click()
     assert saved == []
-    assert "1000 characters" in failed[0].user_text
+    assert "1000 characters" in str(failed[0].message)
     assert review.notes.text.toPlainText() == "x" * 2000
 
 
