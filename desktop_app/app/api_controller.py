@@ -9,9 +9,8 @@ import logging
 import os
 import socket
 from collections.abc import Callable
-from concurrent.futures import ThreadPoolExecutor
-from contextlib import suppress
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
@@ -29,13 +28,14 @@ from desktop_app.runtime.events import (
 )
 from desktop_app.runtime.quiet_import import small_collections
 from desktop_app.ui.controller import Controller
-from desktop_app.ui.kit.relay import Relay
+from desktop_app.ui.kit.relay import Relay, TaskRunner
 from desktop_app.ui.settings.share_state import Reach, SharePhase, ShareState
 
 if TYPE_CHECKING:
     from desktop_app.api.options import ApiOptions
     from desktop_app.api.server import ApiServer, ApiState
     from desktop_app.engine.search.recogniser import Recogniser
+    from desktop_app.ui.kit.relay import Report
     from desktop_app.ui.settings.api_card import ApiCard
 
 _log = logging.getLogger(__name__)
@@ -97,22 +97,20 @@ def live_document(event: Event) -> dict[str, Any] | None:
 
 
 class ApiController(Controller):
-    """Joins the card of the settings to a server. Starting and stopping happen on one thread of its own.
+    """Joins the card of the settings to a server, which is started and stopped in the background.
 
     What is recognised goes from the pipeline's threads to the server, also while the window is busy.
     """
 
     def __init__(self, card: ApiCard, hub: EventHub, address: Callable[[], str] = network_address) -> None:
         """`address`: finds the address of this computer in its network."""
-        self._card = card
-        self._address = address
+        self._card, self._address = card, address
         self._relay = Relay(card)
-        self._pool: ThreadPoolExecutor | None = None
-        self._request = 0  # counts wishes; only the newest one is shown
+        self._tasks = TaskRunner("api-switch", at_end=self._end_running)
         self._server: ApiServer | None = None  # the one that is shown
-        self._running: ApiServer | None = None  # touched on the own thread only
+        self._running: ApiServer | None = None  # set by tasks alone
         self._recogniser: Recogniser | None = None
-        self._card.wanted.connect(self._wanted)
+        self._card.wanted.connect(self._switch)
         self._unsubscribe = hub.subscribe(self._listen)
 
     @property
@@ -121,78 +119,90 @@ class ApiController(Controller):
         return self._server
 
     def close(self) -> None:
-        """End the server with the program; one that is just starting ends as soon as it has started."""
+        """End the server with the program, also one that is just starting."""
         self._unsubscribe()
-        self._request += 1
         self._relay.close()
-        server, self._server = self._server, None
-        if server is not None:
-            server.request_stop()
-        if self._pool is not None:
-            self._pool.submit(self._end_running)
-            self._pool.shutdown(wait=True)
-            self._pool = None
+        self._request_stop()
+        self._tasks.close()
 
     def _listen(self, event: Event) -> None:
         """On the threads of the pipeline."""
         if isinstance(event, RecogniserReady | ThresholdsChanged):
-            self._recogniser, pool = event.recogniser, self._pool
-            if pool is not None:
-                with suppress(RuntimeError):  # the program is ending
-                    pool.submit(self._hand_over)  # it lists the videos of the packs, which takes a while
+            self._recogniser = event.recogniser
+            self._relay.post(self._hand_over)
             return
         server = self._server
         document = live_document(event) if server is not None else None
         if server is not None and document is not None:
             server.publish_live(document)
 
-    def _wanted(self, on: bool, reach: Reach) -> None:
-        if self._relay.closed:
-            return
-        self._request += 1
-        server, self._server = self._server, None
-        if server is not None:
-            server.request_stop()
+    def _switch(self, on: bool, reach: Reach) -> None:
+        """Only what was chosen last is shown."""
+        self._request_stop()
         self._card.show_state(ShareState(SharePhase.STARTING if on else SharePhase.ENDING, reach))
-        if self._pool is None:
-            self._pool = ThreadPoolExecutor(1, thread_name_prefix="signmirror-api-switch")
-        self._pool.submit(self._change, self._request, on, reach)
+        failed = partial(self._failed, reach)
+        if on:
+            self._tasks.start(
+                "switch", lambda report: self._start(reach, report), self._started, failed=failed, replace=True
+            )
+        else:
+            off = ShareState(SharePhase.OFF)
+            self._tasks.start(
+                "switch",
+                lambda _: self._end_running(),
+                lambda _: self._card.show_state(off),
+                failed=failed,
+                replace=True,
+            )
 
-    def _change(self, request: int, on: bool, reach: Reach) -> None:
-        """On the own thread: stop what runs, start what is wanted, and report."""
+    def _start(self, reach: Reach, report: Report) -> tuple[ApiServer, ShareState]:
+        """On the thread of the tasks. Raises AppError."""
         self._end_running()
-        if not on:
-            self._report(request, ShareState(SharePhase.OFF))
-            return
-        if request != self._request:
-            return
+        report(0, 1)  # raises where something else is wanted by now
         try:
             with small_collections():  # the web framework is loaded now
-                self._running = self._build(request, reach)
-                self._running.start()
-                state = _shown(self._running.wait_running(START_S), reach)
-        except AppError as error:
+                server = self._running = self._build(reach)
+                server.start()
+                return server, _shown(server.wait_running(START_S), reach)
+        except BaseException:
             self._end_running()
-            self._report(request, ShareState(SharePhase.FAILED, reach, error=_in_words(error)))
-        except Exception:  # noqa: BLE001  (edge of a thread: whatever it was, the switch must go back)
-            _log.exception("The local API could not be started")
-            self._end_running()
-            unknown = AppError(Message("The local API could not be started."), Message("The log says why."))
-            self._report(request, ShareState(SharePhase.FAILED, reach, error=unknown))
-        else:
-            self._report(request, state, self._running)
-            self._hand_over()
+            raise
+
+    def _started(self, found: tuple[ApiServer, ShareState]) -> None:
+        self._server, state = found
+        self._card.show_state(state)
+        error = self._server.state.error
+        if error is not None:  # it has ended while it was being announced
+            self._failed(state.reach, error)
+        self._hand_over()
 
     def _hand_over(self) -> None:
-        if self._running is not None and self._recogniser is not None:
-            self._running.set_recogniser(self._recogniser)
+        """Let the server answer with the recogniser in use. It lists the videos of the packs: not here."""
+        server, recogniser = self._server, self._recogniser
+        if server is not None and recogniser is not None:
+            failed = partial(self._failed, self._card.state.reach)
+            self._tasks.start(
+                "recogniser", lambda _: server.set_recogniser(recogniser), failed=failed, replace=True
+            )
+
+    def _failed(self, reach: Reach, error: AppError) -> None:
+        self._request_stop()
+        self._card.show_state(ShareState(SharePhase.FAILED, reach, error=_in_words(error)))
+
+    def _request_stop(self) -> None:
+        """The server that is shown, and one that is starting, are not wanted any more."""
+        self._server = None
+        running = self._running
+        if running is not None:
+            running.request_stop()
 
     def _end_running(self) -> None:
+        """On the thread of the tasks."""
         if self._running is not None and not self._running.stop(STOP_S):
             _log.error("The local API did not end in time")
         self._running = None
 
-    def _build(self, request: int, reach: Reach) -> ApiServer:
+    def _build(self, reach: Reach) -> ApiServer:
         from desktop_app.api.options import check_installed
 
         check_installed()
@@ -208,18 +218,16 @@ class ApiController(Controller):
         )
 
         def changed(state: ApiState) -> None:
-            if state.status is ApiStatus.FAILED:
-                self._report(request, ShareState(SharePhase.FAILED, reach, error=state.error))
+            if state.status is ApiStatus.FAILED and state.error is not None:
+                self._relay.post(partial(self._ended, server, reach, state.error))
 
-        return ApiServer(parts, share_options(reach, self._address), changed)
+        server = ApiServer(parts, share_options(reach, self._address), changed)
+        return server
 
-    def _report(self, request: int, state: ShareState, server: ApiServer | None = None) -> None:
-        def show() -> None:
-            if request == self._request:  # else another wish came, and its own report follows
-                self._server = server
-                self._card.show_state(state)
-
-        self._relay.post(show)
+    def _ended(self, server: ApiServer, reach: Reach, error: AppError) -> None:
+        """A server has failed by itself; one that is not shown is told of by the task that starts it."""
+        if self._server is server:
+            self._failed(reach, error)
 
 
 def _shown(running: ApiState, reach: Reach) -> ShareState:
