@@ -110,3 +110,21 @@ def test_what_the_guide_quotes_stands_in_the_program(page):
         if quoted not in NAMES and not any(one.fullmatch(quoted) for one in words_of_the_program())
     ]
     assert unknown == []
+
+
+@cache
+def definitions(file: str) -> set[str]:
+    """Functions, classes and methods (as `Class.method`) of a file of the package."""
+    found: set[str] = set()
+    for node in ast.parse((ROOT / "desktop_app" / file).read_text("utf-8")).body:
+        if isinstance(node, ast.FunctionDef | ast.ClassDef):
+            found.add(node.name)
+        if isinstance(node, ast.ClassDef):
+            found |= {f"{node.name}.{one.name}" for one in node.body if isinstance(one, ast.FunctionDef)}
+    return found
+
+
+def test_the_architecture_names_functions_that_exist():
+    named = re.findall(r"`([\w/]+\.py): ([\w.]+)`", (DOCS / "architecture.md").read_text("utf-8"))
+    assert len(named) > 20
+    assert not [(file, name) for file, name in named if name not in definitions(file)]
