@@ -1,5 +1,6 @@
-"""Settings, declared once: name, type, unit, range, meaning. Qt-free.
+"""Settings, declared once: name, type, unit, range or choices. Qt-free.
 
+What they are called and what they do is said to people in `ui/settings/words.py`.
 Layers, low to high: the defaults here, the user's config.toml, the environment
 (`SIGNMIRROR_LOOK__THEME=dark`), command-line flags. Every value remembers which layer it came from.
 Reading and writing the file is in `settings_file.py`.
@@ -10,6 +11,7 @@ from __future__ import annotations
 import dataclasses
 import difflib
 import math
+import reprlib
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
@@ -19,6 +21,7 @@ from typing import Any, Final, Union, get_args, get_origin, get_type_hints
 from desktop_app.message import NOTHING, Message
 
 ENVIRONMENT_PREFIX: Final = "SIGNMIRROR_"
+_LARGEST: Final = 1e15  # far beyond every range
 
 
 class Origin(StrEnum):
@@ -30,99 +33,87 @@ class Origin(StrEnum):
     FLAG = "flag"
 
 
-def text(about: str, *, default: str = "", choices: tuple[str, ...] = ()) -> Any:
+def text(default: str = "", *, choices: tuple[str, ...] = ()) -> Any:
     """Declare a text, or one of several."""
-    return field(default=default, metadata={"about": about, "choices": choices})
+    return field(default=default, metadata={"choices": choices})
 
 
-def switch(about: str, *, default: bool) -> Any:
+def switch(default: bool) -> Any:
     """Declare a yes or no."""
-    return field(default=default, metadata={"about": about})
+    return field(default=default)
 
 
-def number(about: str, *, default: float | None, unit: str, low: float, high: float) -> Any:
+def number(default: float | None, *, unit: str, low: float, high: float) -> Any:
     """Declare a number with its unit and the range it may have, both ends included."""
-    return field(default=default, metadata={"about": about, "unit": unit, "low": low, "high": high})
+    return field(default=default, metadata={"unit": unit, "low": low, "high": high})
 
 
-def names(about: str) -> Any:
+def names() -> Any:
     """Declare a list of texts."""
-    return field(default=(), metadata={"about": about})
+    return field(default=())
 
 
 @dataclass(frozen=True, slots=True)
 class InputSettings:
     """What is watched, and who signs."""
 
-    source: str = text("camera:N, camera:NAME or a path; empty: the first camera")
-    mirror: bool = switch("Show the picture as a mirror would (recognition is never mirrored)", default=True)
-    dominant_hand: str = text("The signer's stronger hand", default="right", choices=("right", "left"))
+    source: str = text()  # camera:N, camera:NAME or a path; empty: the first camera
+    mirror: bool = switch(True)
+    dominant_hand: str = text("right", choices=("right", "left"))
 
 
 @dataclass(frozen=True, slots=True)
 class LookSettings:
     """How the window looks."""
 
-    theme: str = text("Colours", default="system", choices=("system", "light", "dark", "contrast"))
-    text_scale: int = number("Size of text", default=100, unit="%", low=100, high=200)
-    overlay: bool = switch("Draw what the tracker sees over the picture", default=True)
+    theme: str = text("system", choices=("system", "light", "dark", "contrast"))
+    text_scale: int = number(100, unit="%", low=100, high=200)
+    overlay: bool = switch(True)
     # `qps` is for tests of the layout and in no list of the window.
-    language: str = text("Language of the window", default="system", choices=("system", "en", "fr", "qps"))
-    present_s: int = number("A presentation goes on after", default=0, unit="s", low=0, high=60)
+    language: str = text("system", choices=("system", "en", "fr", "qps"))
+    present_s: int = number(0, unit="s", low=0, high=60)
 
 
 @dataclass(frozen=True, slots=True)
 class RecognitionSettings:
     """How signs are looked up. A threshold left out is the one that came with the model."""
 
-    packs: tuple[str, ...] = names("Names or folders of the packs to search; empty: all that are installed")
-    top_k: int = number("Answers shown", default=5, unit="answers", low=1, high=6)
-    provider: str = text(
-        "What runs the model", default="auto", choices=("auto", "cpu", "directml", "cuda", "coreml")
-    )
-    sim_threshold: float | None = number(
-        "Least similarity of an accepted answer", default=None, unit="similarity", low=0, high=1
-    )
-    sim_margin: float | None = number(
-        "Least distance to the second answer", default=None, unit="similarity", low=0, high=1
-    )
-    motion_floor: float | None = number(
-        "Motion below which nothing is looked up", default=None, unit="torso units a frame", low=0, high=10
-    )
+    packs: tuple[str, ...] = names()  # names or folders of those to search; empty: all that are installed
+    top_k: int = number(5, unit="answers", low=1, high=6)
+    provider: str = text("auto", choices=("auto", "cpu", "directml", "cuda", "coreml"))
+    sim_threshold: float | None = number(None, unit="similarity", low=0, high=1)
+    sim_margin: float | None = number(None, unit="similarity", low=0, high=1)
+    motion_floor: float | None = number(None, unit="torso units a frame", low=0, high=10)
 
 
 @dataclass(frozen=True, slots=True)
 class LetterReadingSettings:
     """How fingerspelling is read and practised."""
 
-    mode: str = text(
-        "Read the last 32 frames, or each frame by itself", default="sequence", choices=("sequence", "frame")
-    )
-    smoothing: int = number("Answers that are averaged", default=5, unit="answers", low=1, high=30)
-    level: int = number("Level of the words to practise", default=1, unit="level", low=1, high=3)
-    turn_hand: bool = switch("Turn the hand that shows how a letter is signed", default=True)
+    mode: str = text("sequence", choices=("sequence", "frame"))
+    smoothing: int = number(5, unit="answers", low=1, high=30)
+    level: int = number(1, unit="level", low=1, high=3)
+    turn_hand: bool = switch(True)
 
 
 @dataclass(frozen=True, slots=True)
 class PracticeSettings:
     """How practising goes on."""
 
-    timers: bool = switch("Practice goes on by itself after a while", default=True)
-    video: bool = switch(
-        "Keep a video of the last try, which a file for the teacher then carries", default=False
-    )
+    timers: bool = switch(True)  # it goes on by itself after a while
+    video: bool = switch(False)
 
 
 @dataclass(frozen=True, slots=True)
 class RecordingSettings:
     """What is remembered for whoever records references of their own."""
 
-    signer: str = text("Who signs, as it is noted in packs")
-    licence: str = text("Licence of new references", default="LicenseRef-class-only")
-    pack: str = text("Folder of the pack that takes are added to; empty: the first of one's own")
-    skeleton_only: bool = switch("Keep landmarks and no picture of the signer", default=True)
-    countdown: int = number("Countdown before a take", default=3, unit="s", low=0, high=10)
-    takes: int = number("Takes made one after the other", default=2, unit="takes", low=1, high=10)
+    signer: str = text()
+    licence: str = text("LicenseRef-class-only")
+    pack: str = text()  # folder of the pack that takes are added to; empty: the first of one's own
+    skeleton_only: bool = switch(True)
+    countdown: int = number(3, unit="s", low=0, high=10)
+    takes: int = number(2, unit="takes", low=1, high=10)  # one after the other
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,7 +147,6 @@ class Declared:
     kind: type
     optional: bool
     default: Any
-    about: str
     unit: str
     low: float
     high: float
@@ -206,7 +196,6 @@ def _declare() -> dict[str, Declared]:
                 kind,
                 optional,
                 item.default,
-                meta["about"],
                 meta.get("unit", ""),
                 meta.get("low", -math.inf),
                 meta.get("high", math.inf),
@@ -216,6 +205,7 @@ def _declare() -> dict[str, Declared]:
 
 
 DECLARED: Final[Mapping[str, Declared]] = _declare()
+SECTIONS: Final = tuple(item.name for item in dataclasses.fields(Settings))
 
 
 def check(key: str, value: Any) -> tuple[Any, Message]:
@@ -225,21 +215,21 @@ def check(key: str, value: Any) -> tuple[Any, Message]:
     if declared.kind is bool:
         if isinstance(value, bool):
             return value, NOTHING
-        return None, Message("must be true or false, not {value!r}", value=value)
+        return None, Message("must be true or false, not {value}", value=reprlib.repr(value))
     if declared.kind is tuple:
         if isinstance(value, list | tuple) and all(isinstance(item, str) for item in value):
             return tuple(value), NOTHING
-        return None, Message("must be a list of texts, not {value!r}", value=value)
+        return None, Message("must be a list of texts, not {value}", value=reprlib.repr(value))
     if declared.kind is str:
         if not isinstance(value, str):
-            return None, Message("must be a text, not {value!r}", value=value)
+            return None, Message("must be a text, not {value}", value=reprlib.repr(value))
         if declared.choices and value not in declared.choices:
             return None, _not_a_choice(value, declared.choices)
         return value, NOTHING
-    if isinstance(value, bool) or not isinstance(value, int | float) or not math.isfinite(value):
-        return None, Message("must be a number, not {value!r}", value=value)
+    if isinstance(value, bool) or not isinstance(value, int | float) or not abs(value) < _LARGEST:
+        return None, Message("must be a number, not {value}", value=reprlib.repr(value))
     if declared.kind is int and value != int(value):
-        return None, Message("must be a whole number, not {value!r}", value=value)
+        return None, Message("must be a whole number, not {value}", value=reprlib.repr(value))
     if not declared.low <= value <= declared.high:
         return None, Message(
             "is {value:g}; it may be {low:g} to {high:g} {unit}",
@@ -273,17 +263,20 @@ def parse(key: str, words: str) -> tuple[Any, Message]:
     try:
         return check(key, float(words))
     except ValueError:
-        return None, Message("must be a number, not {value!r}", value=words)
+        return None, Message("must be a number, not {value}", value=reprlib.repr(words))
 
 
 def flatten(document: Mapping[str, Any]) -> dict[str, Any]:
-    """{section: {name: value}} -> {"section.name": value}; what is not a table stays under its own name."""
+    """{section: {name: value}} -> {"section.name": value}; what is not a table stays under its own name.
+
+    A name with a dot that is not in a table is put in quotes, as in the file: it is none of ours.
+    """
     flat: dict[str, Any] = {}
     for section, values in document.items():
         if isinstance(values, Mapping):
             flat.update({f"{section}.{name}": value for name, value in values.items()})
         else:
-            flat[section] = values
+            flat[f'"{section}"' if "." in section else section] = values
     return flat
 
 
@@ -340,9 +333,9 @@ def _not_a_choice(value: str, choices: tuple[str, ...]) -> Message:
     listed = ", ".join(choices)
     if nearest:
         return Message(
-            "is {value!r}; it may be {choices} (did you mean {nearest}?)",
-            value=value,
+            "is {value}; it may be {choices} (did you mean {nearest}?)",
+            value=reprlib.repr(value),
             choices=listed,
             nearest=nearest[0],
         )
-    return Message("is {value!r}; it may be {choices}", value=value, choices=listed)
+    return Message("is {value}; it may be {choices}", value=reprlib.repr(value), choices=listed)

@@ -1,10 +1,12 @@
-"""config.toml on disk: read, carried forward, saved atomically with only what the user changed."""
+"""config.toml on disk: read, carried forward to this version, saved whole with only what the user changed."""
 
 from __future__ import annotations
 
 import os
+import reprlib
 import tomllib
 from collections.abc import Callable, Mapping
+from contextlib import suppress
 from datetime import datetime
 from pathlib import Path
 from typing import Any, Final
@@ -14,8 +16,8 @@ import tomli_w
 from desktop_app import paths
 from desktop_app.errors import ConfigError
 from desktop_app.files import write_text
-from desktop_app.message import NOTHING, Message, verbatim
-from desktop_app.settings import Origin, Resolved, Settings, check, flatten, resolve
+from desktop_app.message import Message, verbatim
+from desktop_app.settings import SECTIONS, Origin, Resolved, Settings, check, flatten, resolve
 
 SCHEMA_VERSION: Final = 1
 Document = dict[str, Any]
@@ -25,7 +27,9 @@ MIGRATIONS: Final[Mapping[int, Callable[[Document], Document]]] = {}
 
 
 class SettingsStore:
-    """The settings of one run. Not thread-safe: it belongs to the window's thread (or the command).
+    """The settings of one run. Changes hold at once; `save` writes them.
+
+    Not thread-safe, besides `write`: it belongs to the window's thread (or the command).
 
     Attributes:
         resolved: the settings now, with origins and problems.
@@ -50,9 +54,8 @@ class SettingsStore:
         """The frozen settings now."""
         return self.resolved.settings
 
-    def change(self, key: str, value: Any) -> Message:
-        """Set one value and save. Returns an empty message, or why it could not be saved (it
-        holds for this run all the same).
+    def change(self, key: str, value: Any) -> None:
+        """Set one value.
 
         Raises:
             ConfigError: the value is not allowed, or a flag or the environment holds the setting.
@@ -71,14 +74,36 @@ class SettingsStore:
         table = self._document.setdefault(section, {})
         table[name] = list(checked) if isinstance(checked, tuple) else checked
         self.resolved = self._resolve()
-        return self._save()
 
-    def forget(self, key: str) -> Message:
-        """Go back to the default of one setting. Returns as `change`."""
+    def reset(self, key: str) -> None:
+        """Go back to the default of one setting."""
         section, _, name = key.partition(".")
         self._document.get(section, {}).pop(name, None)
         self.resolved = self._resolve()
-        return self._save()
+
+    def content(self) -> str:
+        """What belongs into the file now: the values that differ from the defaults, and what we do not know."""
+        kept = {name: table for name, table in self._document.items() if table != {}}
+        return tomli_w.dumps({**kept, "schema_version": SCHEMA_VERSION})
+
+    def write(self, content: str) -> None:
+        """Replace the file; on any thread. Raises ConfigError."""
+        try:
+            self.path.parent.mkdir(parents=True, exist_ok=True)
+            write_text(self.path, content)
+        except OSError as error:
+            raise ConfigError(
+                Message(
+                    "Settings cannot be saved in {folder} ({why}).",
+                    folder=self.path.parent,
+                    why=error.strerror or str(error),
+                ),
+                Message("They hold until you close SignMirror."),
+            ) from error
+
+    def save(self) -> None:
+        """Write the settings as they are now. Raises ConfigError."""
+        self.write(self.content())
 
     def _resolve(self) -> Resolved:
         document = {name: value for name, value in self._document.items() if name != "schema_version"}
@@ -86,58 +111,95 @@ class SettingsStore:
 
     def _read(self) -> Document:
         try:
-            words = self.path.read_text(encoding="utf-8")
+            document = parse_document(self.path.read_bytes())
         except FileNotFoundError:
             return {}
-        except (OSError, UnicodeDecodeError) as error:
-            return self._put_aside(verbatim(str(error)))
-        try:
-            document = tomllib.loads(words)
-        except tomllib.TOMLDecodeError as error:
-            return self._put_aside(verbatim(str(error)))
-        version = document.get("schema_version", SCHEMA_VERSION)
-        if not isinstance(version, int) or version > SCHEMA_VERSION:
-            return self._put_aside(
-                Message(
-                    "it is of version {version}, this program knows {known}",
-                    version=version,
-                    known=SCHEMA_VERSION,
-                )
-            )
-        while version < SCHEMA_VERSION:
-            document = MIGRATIONS[version](document)
-            version += 1
+        except OSError as error:
+            self._put_aside(verbatim(error.strerror or str(error)))
+            return {}
+        except ConfigError as error:
+            self._put_aside(error.message)
+            return {}
+        wrong = [name for name in SECTIONS if not isinstance(document.get(name, {}), dict)]
+        if wrong:
+            self._document = {name: value for name, value in document.items() if name not in wrong}
+            self._put_aside(Message("{names} must be a table", names=", ".join(wrong)), partly=True)
+            with suppress(ConfigError):  # the folder cannot be written; the settings hold for this run
+                self.save()
+            return self._document
         return document
 
-    def _put_aside(self, why: Message) -> Document:
-        broken = self.path.with_name(f"config.broken-{datetime.now():%Y-%m-%d-%H%M%S}.toml")
+    def _put_aside(self, why: Message, *, partly: bool = False) -> None:
+        """Keep the file under another name. `partly`: what is not broken in it is used."""
+        kept = _unused_name(self.path.with_name(f"config.broken-{datetime.now():%Y-%m-%d-%H%M%S}.toml"))
         try:
-            self.path.replace(broken)
+            self.path.replace(kept)
         except OSError:
-            self.notices.append(
-                Message("The settings could not be read ({why}). The defaults are used.", why=why)
-            )
+            notice = Message("The settings could not be read ({why}). The defaults are used.", why=why)
         else:
-            self.notices.append(
+            notice = (
                 Message(
+                    "The settings could not be read ({why}). They were kept as {file}; the others are used.",
+                    why=why,
+                    file=kept.name,
+                )
+                if partly
+                else Message(
                     "The settings could not be read ({why}). They were kept as {file}; the defaults are used.",
                     why=why,
-                    file=broken.name,
+                    file=kept.name,
                 )
             )
-        return {}
+        self.notices.append(notice)
 
-    def _save(self) -> Message:
-        kept = {name: table for name, table in self._document.items() if table != {}}
-        document = {**kept, "schema_version": SCHEMA_VERSION}
-        try:
-            self.path.parent.mkdir(parents=True, exist_ok=True)
-            write_text(self.path, tomli_w.dumps(document))
-        except OSError as error:
-            why = error.strerror or str(error)
-            return Message(
-                "Settings cannot be saved in {folder} ({why}). They hold until you close SignMirror.",
-                folder=self.path.parent,
-                why=why,
+
+def parse_document(content: bytes) -> Document:
+    """The content of a config.toml, carried forward to this version. Raises ConfigError."""
+    try:
+        document = tomllib.loads(content.decode("utf-8-sig"))
+        _check_integers(document)
+        tomli_w.dumps(document)  # what is kept must be writable again
+    except (UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
+        raise ConfigError(verbatim(str(error))) from error
+    except RecursionError:
+        raise ConfigError(Message("its values are nested too deeply")) from None
+    except ValueError:  # Python's own limit of digits
+        raise _long_integer() from None
+    version = document.get("schema_version", SCHEMA_VERSION)
+    if type(version) is not int or not 1 <= version <= SCHEMA_VERSION:
+        raise ConfigError(
+            Message(
+                "it is of version {version}, this program knows {known}",
+                version=reprlib.repr(version),
+                known=SCHEMA_VERSION,
             )
-        return NOTHING
+        )
+    while version < SCHEMA_VERSION:
+        document = MIGRATIONS[version](document)
+        version += 1
+    return document
+
+
+def _check_integers(value: object) -> None:
+    """TOML has integers of 64 bits; Python reads longer ones, which nothing else can use."""
+    if isinstance(value, dict):
+        value = list(value.values())
+    if isinstance(value, list):
+        for item in value:
+            _check_integers(item)
+    elif isinstance(value, int) and not -(2**63) <= value < 2**63:
+        raise _long_integer()
+
+
+def _long_integer() -> ConfigError:
+    return ConfigError(Message("a number in it has more than 64 bits"))
+
+
+def _unused_name(path: Path) -> Path:
+    """The path, with a number where there is such a file already."""
+    number = 1
+    free = path
+    while free.exists():
+        number += 1
+        free = path.with_stem(f"{path.stem}-{number}")
+    return free

@@ -7,7 +7,6 @@ import tomllib
 import pytest
 
 from desktop_app.errors import ConfigError
-from desktop_app.message import NOTHING
 from desktop_app.settings import DECLARED, Origin, Settings, resolve
 from desktop_app.settings_file import SCHEMA_VERSION, SettingsStore
 
@@ -79,17 +78,18 @@ def test_the_environment_is_read_as_text(variable, words, key, value):
     assert resolved.settings.get(key) == value
 
 
-def test_every_setting_is_declared_with_words():
+def test_every_setting_has_a_variable_of_the_environment():
     for declared in DECLARED.values():
-        assert declared.about
         assert declared.variable == "SIGNMIRROR_" + declared.key.upper().replace(".", "__")
 
 
 def test_saving_writes_only_what_the_user_changed(tmp_path):
     path = tmp_path / "deep" / "config.toml"
     store = SettingsStore(path, {"SIGNMIRROR_LOOK__THEME": "dark"}, {"look.text_scale": 150})
-    assert store.change("input.mirror", False) == NOTHING
-    assert store.change("recognition.packs", ["Starter"]) == NOTHING
+    store.change("input.mirror", False)
+    store.change("recognition.packs", ["Starter"])
+    assert not path.exists()
+    store.save()
     assert tomllib.loads(path.read_text()) == {
         "schema_version": SCHEMA_VERSION,
         "input": {"mirror": False},
@@ -99,7 +99,8 @@ def test_saving_writes_only_what_the_user_changed(tmp_path):
     again = SettingsStore(path, {})
     assert again.settings.input.mirror is False
     assert again.settings.look.theme == "system"
-    assert again.forget("input.mirror") == NOTHING
+    again.reset("input.mirror")
+    again.save()
     assert SettingsStore(path, {}).settings.input.mirror is True
 
 
@@ -112,16 +113,92 @@ def test_what_the_environment_or_a_flag_holds_cannot_be_changed(tmp_path):
         store.change("recognition.top_k", 9)
 
 
-@pytest.mark.parametrize("words", ["not = = toml", "schema_version = 99\n", b"\xff\xfe"])
-def test_an_unreadable_file_is_kept_under_another_name_and_told_once(tmp_path, words):
+UNUSABLE = {
+    "no TOML": b"not = = toml",
+    "no text": b"\xff\xfe",
+    "of a later version": b"schema_version = 99",
+    "of no version": b"schema_version = 0",
+    "of a version that is a truth value": b"schema_version = true",
+    "a section that is a number": b"look = 5",
+    "a section that is a text": b'look = "dark"',
+    "a section that is a list of tables": b"[[look]]\ntheme = 'dark'",
+    "nested too deeply": b"x = " + b"[" * 3000 + b"]" * 3000,
+    "nested too deeply by dots": b"look." + b"a." * 3000 + b"a = 1",
+    "more digits than Python reads": b"[look]\ntext_scale = " + b"9" * 5000,
+    "more digits than a number has": b"[look]\ntext_scale = " + b"9" * 400,
+    "more bits than a number has": b"later = 0x" + b"f" * 5000,
+}
+
+
+@pytest.mark.parametrize("content", UNUSABLE.values(), ids=UNUSABLE)
+def test_an_unusable_file_is_put_aside_and_the_defaults_hold(tmp_path, content):
     path = tmp_path / "config.toml"
-    path.write_bytes(words if isinstance(words, bytes) else words.encode())
+    path.write_bytes(content)
     store = SettingsStore(path, {})
+    assert store.settings == Settings()
+    notice = "".join(map(str, store.notices))
     assert len(store.notices) == 1
-    kept = list(tmp_path.glob("config.broken-*.toml"))
-    assert len(kept) == 1
-    assert kept[0].name in str(store.notices[0])
-    assert SettingsStore(path, {}).notices == []
+    assert len(notice) < 400
+    (kept,) = tmp_path.glob("config.broken-*.toml")
+    assert kept.name in notice
+    assert kept.read_bytes() == content
+    for key in DECLARED:
+        store.reset(key)
+    store.change("look.theme", "dark")
+    store.save()
+    again = SettingsStore(path, {})
+    assert again.notices == []
+    assert again.settings.look.theme == "dark"
+
+
+def test_what_an_unusable_section_stands_beside_is_still_used(tmp_path):
+    path = tmp_path / "config.toml"
+    path.write_text('look = "dark"\n[input]\nmirror = false\n[future]\nidea = 1\n')
+    for _ in range(2):
+        store = SettingsStore(path, {})
+        assert store.settings.input.mirror is False
+        assert store.settings.look == Settings().look
+    assert store.notices == []
+    assert tomllib.loads(path.read_text())["future"] == {"idea": 1}
+    assert len(list(tmp_path.glob("config.broken-*.toml"))) == 1
+
+
+@pytest.mark.parametrize("value", ["{ a = 1 }", "[[1]]", "1979-05-27", "inf", "nan", "-9223372036854775808"])
+def test_settings_of_the_wrong_kind_are_named_and_can_be_changed(tmp_path, value):
+    path = tmp_path / "config.toml"
+    path.write_text("".join(f"{key} = {value}\n" for key in DECLARED))
+    store = SettingsStore(path, {})
+    assert [problem.key for problem in store.resolved.problems] == list(DECLARED)
+    assert store.settings == Settings()
+    for key, declared in DECLARED.items():
+        if declared.default is None:
+            store.reset(key)
+        else:
+            store.change(key, declared.default)
+    store.save()
+    assert SettingsStore(path, {}).resolved.problems == ()
+
+
+def test_files_that_are_put_aside_in_the_same_second_are_all_kept(tmp_path):
+    path = tmp_path / "config.toml"
+    for number in range(3):
+        path.write_text(f"= {number}")
+        SettingsStore(path, {})
+    assert sorted(kept.read_text() for kept in tmp_path.glob("config.broken-*.toml")) == ["= 0", "= 1", "= 2"]
+
+
+def test_a_file_of_an_editor_that_marks_its_encoding_is_read(tmp_path):
+    path = tmp_path / "config.toml"
+    path.write_bytes(b"\xef\xbb\xbf[look]\ntheme = 'dark'\n")
+    assert SettingsStore(path, {}).settings.look.theme == "dark"
+
+
+def test_a_name_in_quotes_is_not_a_setting(tmp_path):
+    path = tmp_path / "config.toml"
+    path.write_text('"look.theme" = "dark"\n')
+    store = SettingsStore(path, {})
+    assert store.settings.look.theme == "system"
+    assert len(store.resolved.problems) == 1
 
 
 def test_unknown_keys_of_a_file_survive_saving(tmp_path):
@@ -130,6 +207,7 @@ def test_unknown_keys_of_a_file_survive_saving(tmp_path):
     store = SettingsStore(path, {})
     assert len(store.resolved.problems) == 1
     store.change("look.overlay", False)
+    store.save()
     assert tomllib.loads(path.read_text())["future"] == {"idea": 1}
 
 
@@ -137,6 +215,7 @@ def test_a_folder_that_cannot_be_written_is_told_and_the_value_holds(tmp_path):
     blocked = tmp_path / "file"
     blocked.write_text("")
     store = SettingsStore(blocked / "config.toml", {})
-    trouble = store.change("look.theme", "dark")
-    assert "cannot be saved" in str(trouble)
+    store.change("look.theme", "dark")
+    with pytest.raises(ConfigError, match="cannot be saved"):
+        store.save()
     assert store.settings.look.theme == "dark"

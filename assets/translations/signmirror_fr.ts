@@ -181,7 +181,7 @@
         <message>
             <location filename="../../desktop_app/app/main_window.py" />
             <location filename="../../desktop_app/ui/practice/choose_page.py" />
-            <location filename="../../desktop_app/ui/settings/view.py" />
+            <location filename="../../desktop_app/ui/settings/words.py" />
             <source>Practice</source>
             <translation>Entraînement</translation>
         </message>
@@ -1969,62 +1969,62 @@
             <translation>Votre historique d’entraînement a été écrit par une version plus récente de SignMirror.</translation>
         </message>
         <message>
-            <location filename="../../desktop_app/engine/progress/troubles.py" />
+            <location filename="../../desktop_app/engine/progress/sqlite_errors.py" />
             <source>Allow writing to its folder, or set SIGNMIRROR_DATA_DIR to another one.</source>
             <translation>Autorisez l’écriture dans son dossier, ou indiquez-en un autre dans SIGNMIRROR_DATA_DIR.</translation>
         </message>
         <message>
-            <location filename="../../desktop_app/engine/progress/troubles.py" />
+            <location filename="../../desktop_app/engine/progress/sqlite_errors.py" />
             <source>Another program is writing to your practice history.</source>
             <translation>Un autre programme écrit dans votre historique d’entraînement.</translation>
         </message>
         <message>
-            <location filename="../../desktop_app/engine/progress/troubles.py" />
+            <location filename="../../desktop_app/engine/progress/sqlite_errors.py" />
             <source>Check that its folder is there and may be written, or set SIGNMIRROR_DATA_DIR to another one.</source>
             <translation>Vérifiez que son dossier existe et que l’écriture y est permise, ou indiquez-en un autre dans SIGNMIRROR_DATA_DIR.</translation>
         </message>
         <message>
-            <location filename="../../desktop_app/engine/progress/troubles.py" />
+            <location filename="../../desktop_app/engine/progress/sqlite_errors.py" />
             <source>Check the disk, then open SignMirror again.</source>
             <translation>Vérifiez le disque, puis rouvrez SignMirror.</translation>
         </message>
         <message>
-            <location filename="../../desktop_app/engine/progress/troubles.py" />
+            <location filename="../../desktop_app/engine/progress/sqlite_errors.py" />
             <source>Close SignMirror and open it again: the last good copy is then put back.</source>
             <translation>Fermez SignMirror et rouvrez-le : la dernière bonne copie est alors remise en place.</translation>
         </message>
         <message>
-            <location filename="../../desktop_app/engine/progress/troubles.py" />
+            <location filename="../../desktop_app/engine/progress/sqlite_errors.py" />
             <source>Close other windows of SignMirror, then try again.</source>
             <translation>Fermez les autres fenêtres de SignMirror, puis réessayez.</translation>
         </message>
         <message>
-            <location filename="../../desktop_app/engine/progress/troubles.py" />
+            <location filename="../../desktop_app/engine/progress/sqlite_errors.py" />
             <source>Make room on the disk; what was kept before is safe.</source>
             <translation>Libérez de la place sur le disque ; ce qui était gardé reste intact.</translation>
         </message>
         <message>
-            <location filename="../../desktop_app/engine/progress/troubles.py" />
+            <location filename="../../desktop_app/engine/progress/sqlite_errors.py" />
             <source>The disk did not read or write your practice history.</source>
             <translation>Le disque n’a pas pu lire ou écrire votre historique d’entraînement.</translation>
         </message>
         <message>
-            <location filename="../../desktop_app/engine/progress/troubles.py" />
+            <location filename="../../desktop_app/engine/progress/sqlite_errors.py" />
             <source>There is no room on the disk for your practice history.</source>
             <translation>Il n’y a plus de place sur le disque pour votre historique d’entraînement.</translation>
         </message>
         <message>
-            <location filename="../../desktop_app/engine/progress/troubles.py" />
+            <location filename="../../desktop_app/engine/progress/sqlite_errors.py" />
             <source>Your practice history cannot be opened.</source>
             <translation>Votre historique d’entraînement ne peut pas être ouvert.</translation>
         </message>
         <message>
-            <location filename="../../desktop_app/engine/progress/troubles.py" />
+            <location filename="../../desktop_app/engine/progress/sqlite_errors.py" />
             <source>Your practice history is damaged.</source>
             <translation>Votre historique d’entraînement est abîmé.</translation>
         </message>
         <message>
-            <location filename="../../desktop_app/engine/progress/troubles.py" />
+            <location filename="../../desktop_app/engine/progress/sqlite_errors.py" />
             <source>Your practice history may not be written.</source>
             <translation>L’écriture dans votre historique d’entraînement n’est pas permise.</translation>
         </message>
@@ -2692,25 +2692,17 @@
         </message>
         <message>
             <location filename="../../desktop_app/engine/takes/take.py" />
-            <source>Choose a landmark recording.</source>
-            <translation>Choisissez un enregistrement de points de repère.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop_app/engine/takes/take.py" />
+            <location filename="../../desktop_app/engine/tracking/offline.py" />
             <source>Nothing was recorded.</source>
             <translation>Rien n’a été enregistré.</translation>
         </message>
         <message>
             <location filename="../../desktop_app/engine/takes/take.py" />
             <location filename="../../desktop_app/engine/takes/video.py" />
+            <location filename="../../desktop_app/engine/tracking/offline.py" />
             <location filename="../../desktop_app/runtime/take_recorder.py" />
             <source>Record the take again.</source>
             <translation>Enregistrez la prise à nouveau.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop_app/engine/takes/take.py" />
-            <source>This file holds pictures, not landmarks.</source>
-            <translation>Ce fichier contient des images, pas des points de repère.</translation>
         </message>
         <message>
             <location filename="../../desktop_app/engine/takes/trim.py" />
@@ -2946,43 +2938,43 @@
         </message>
         <message>
             <location filename="../../desktop_app/settings.py" />
-            <source>is {value!r}; it may be {choices}</source>
-            <translation>vaut {value!r} ; valeurs permises : {choices}</translation>
-        </message>
-        <message>
-            <location filename="../../desktop_app/settings.py" />
-            <source>is {value!r}; it may be {choices} (did you mean {nearest}?)</source>
-            <translation>vaut {value!r} ; valeurs permises : {choices} (vouliez-vous dire {nearest} ?)</translation>
-        </message>
-        <message>
-            <location filename="../../desktop_app/settings.py" />
             <source>is {value:g}; it may be {low:g} to {high:g} {unit}</source>
             <translation>vaut {value:g} ; valeurs permises : {low:g} à {high:g} {unit}</translation>
         </message>
         <message>
             <location filename="../../desktop_app/settings.py" />
-            <source>must be a list of texts, not {value!r}</source>
-            <translation>doit être une liste de textes, pas {value!r}</translation>
+            <source>is {value}; it may be {choices}</source>
+            <translation>vaut {value} ; valeurs permises : {choices}</translation>
         </message>
         <message>
             <location filename="../../desktop_app/settings.py" />
-            <source>must be a number, not {value!r}</source>
-            <translation>doit être un nombre, pas {value!r}</translation>
+            <source>is {value}; it may be {choices} (did you mean {nearest}?)</source>
+            <translation>vaut {value} ; valeurs permises : {choices} (vouliez-vous dire {nearest} ?)</translation>
         </message>
         <message>
             <location filename="../../desktop_app/settings.py" />
-            <source>must be a text, not {value!r}</source>
-            <translation>doit être un texte, pas {value!r}</translation>
+            <source>must be a list of texts, not {value}</source>
+            <translation>doit être une liste de textes, pas {value}</translation>
         </message>
         <message>
             <location filename="../../desktop_app/settings.py" />
-            <source>must be a whole number, not {value!r}</source>
-            <translation>doit être un nombre entier, pas {value!r}</translation>
+            <source>must be a number, not {value}</source>
+            <translation>doit être un nombre, pas {value}</translation>
         </message>
         <message>
             <location filename="../../desktop_app/settings.py" />
-            <source>must be true or false, not {value!r}</source>
-            <translation>doit être true ou false, pas {value!r}</translation>
+            <source>must be a text, not {value}</source>
+            <translation>doit être un texte, pas {value}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop_app/settings.py" />
+            <source>must be a whole number, not {value}</source>
+            <translation>doit être un nombre entier, pas {value}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop_app/settings.py" />
+            <source>must be true or false, not {value}</source>
+            <translation>doit être true ou false, pas {value}</translation>
         </message>
         <message>
             <location filename="../../desktop_app/settings.py" />
@@ -3001,8 +2993,8 @@
         </message>
         <message>
             <location filename="../../desktop_app/settings_file.py" />
-            <source>Settings cannot be saved in {folder} ({why}). They hold until you close SignMirror.</source>
-            <translation>Les réglages ne peuvent pas être enregistrés dans {folder} ({why}). Ils valent jusqu’à la fermeture de SignMirror.</translation>
+            <source>Settings cannot be saved in {folder} ({why}).</source>
+            <translation>Les réglages ne peuvent pas être enregistrés dans {folder} ({why}).</translation>
         </message>
         <message>
             <location filename="../../desktop_app/settings_file.py" />
@@ -3021,14 +3013,34 @@
         </message>
         <message>
             <location filename="../../desktop_app/settings_file.py" />
+            <source>The settings could not be read ({why}). They were kept as {file}; the others are used.</source>
+            <translation>Les réglages n’ont pas pu être lus ({why}). Ils ont été gardés sous {file} ; les autres sont utilisés.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop_app/settings_file.py" />
+            <source>They hold until you close SignMirror.</source>
+            <translation>Ils valent jusqu’à la fermeture de SignMirror.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop_app/settings_file.py" />
             <location filename="../../desktop_app/ui/settings/view.py" />
             <source>a command-line flag</source>
             <translation>une option de la ligne de commande</translation>
         </message>
         <message>
             <location filename="../../desktop_app/settings_file.py" />
+            <source>a number in it has more than 64 bits</source>
+            <translation>un nombre y dépasse 64 bits</translation>
+        </message>
+        <message>
+            <location filename="../../desktop_app/settings_file.py" />
             <source>it is of version {version}, this program knows {known}</source>
             <translation>version {version}, ce programme connaît la version {known}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop_app/settings_file.py" />
+            <source>its values are nested too deeply</source>
+            <translation>ses valeurs sont imbriquées trop profondément</translation>
         </message>
         <message>
             <location filename="../../desktop_app/settings_file.py" />
@@ -3039,6 +3051,11 @@
             <location filename="../../desktop_app/settings_file.py" />
             <source>{key} is held by {where}.</source>
             <translation>{key} est fixé par {where}.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop_app/settings_file.py" />
+            <source>{names} must be a table</source>
+            <translation>{names} doit être une table</translation>
         </message>
         <message>
             <location filename="../../desktop_app/ui/camera/headline.py" />
@@ -3330,11 +3347,7 @@
         </message>
         <message>
             <location filename="../../desktop_app/ui/camera/source_bar.py" />
-            <location filename="../../desktop_app/ui/live/view.py" />
-            <location filename="../../desktop_app/ui/practice/view.py" />
-            <location filename="../../desktop_app/ui/recording/view.py" />
-            <location filename="../../desktop_app/ui/settings/view.py" />
-            <location filename="../../desktop_app/ui/spelling/view.py" />
+            <location filename="../../desktop_app/ui/settings/words.py" />
             <source>Mirror the picture</source>
             <translation>Image en miroir</translation>
         </message>
@@ -3355,10 +3368,6 @@
         </message>
         <message>
             <location filename="../../desktop_app/ui/camera/source_bar.py" />
-            <location filename="../../desktop_app/ui/live/view.py" />
-            <location filename="../../desktop_app/ui/practice/view.py" />
-            <location filename="../../desktop_app/ui/recording/view.py" />
-            <location filename="../../desktop_app/ui/spelling/view.py" />
             <source>Open a video or recording</source>
             <translation>Ouvrir une vidéo ou un enregistrement</translation>
         </message>
@@ -3380,11 +3389,17 @@
         </message>
         <message>
             <location filename="../../desktop_app/ui/camera/source_bar.py" />
-            <location filename="../../desktop_app/ui/live/view.py" />
-            <location filename="../../desktop_app/ui/practice/view.py" />
-            <location filename="../../desktop_app/ui/recording/view.py" />
-            <location filename="../../desktop_app/ui/settings/view.py" />
-            <location filename="../../desktop_app/ui/spelling/view.py" />
+            <source>Pause or go on</source>
+            <translation>Pause ou reprise</translation>
+        </message>
+        <message>
+            <location filename="../../desktop_app/ui/camera/source_bar.py" />
+            <source>Play the file from the start</source>
+            <translation>Lire le fichier depuis le début</translation>
+        </message>
+        <message>
+            <location filename="../../desktop_app/ui/camera/source_bar.py" />
+            <location filename="../../desktop_app/ui/settings/words.py" />
             <source>Show what is tracked</source>
             <translation>Afficher le tracé</translation>
         </message>
@@ -3400,7 +3415,7 @@
         </message>
         <message>
             <location filename="../../desktop_app/ui/camera/video_view.py" />
-            <location filename="../../desktop_app/ui/settings/view.py" />
+            <location filename="../../desktop_app/ui/settings/words.py" />
             <source>Picture</source>
             <translation>Image</translation>
         </message>
@@ -3520,18 +3535,8 @@
         </message>
         <message>
             <location filename="../../desktop_app/ui/library/controller.py" />
-            <source>One pack must stay open.</source>
-            <translation>Un pack doit rester ouvert.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop_app/ui/library/controller.py" />
             <source>Preparing references for this model: {done} of {total}.</source>
             <translation>Préparation des références pour ce modèle : {done} sur {total}.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop_app/ui/library/controller.py" />
-            <source>Start it without --pack to choose here.</source>
-            <translation>Démarrez-le sans --pack pour choisir ici.</translation>
         </message>
         <message>
             <location filename="../../desktop_app/ui/library/controller.py" />
@@ -3542,16 +3547,6 @@
             <location filename="../../desktop_app/ui/library/controller.py" />
             <source>This is done once.</source>
             <translation>Cela ne se fait qu’une fois.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop_app/ui/library/controller.py" />
-            <source>Tick another one first.</source>
-            <translation>Cochez-en d’abord un autre.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop_app/ui/library/controller.py" />
-            <source>Which packs are open was said when SignMirror was started.</source>
-            <translation>Les packs ouverts ont été fixés au démarrage de SignMirror.</translation>
         </message>
         <message>
             <location filename="../../desktop_app/ui/library/details.py" />
@@ -3626,7 +3621,7 @@
             <location filename="../../desktop_app/ui/library/dialogs.py" />
             <location filename="../../desktop_app/ui/library/words.py" />
             <location filename="../../desktop_app/ui/recording/form.py" />
-            <location filename="../../desktop_app/ui/settings/view.py" />
+            <location filename="../../desktop_app/ui/settings/words.py" />
             <source>Left</source>
             <translation>Gauche</translation>
         </message>
@@ -3681,7 +3676,7 @@
             <location filename="../../desktop_app/ui/library/dialogs.py" />
             <location filename="../../desktop_app/ui/library/words.py" />
             <location filename="../../desktop_app/ui/recording/form.py" />
-            <location filename="../../desktop_app/ui/settings/view.py" />
+            <location filename="../../desktop_app/ui/settings/words.py" />
             <source>Right</source>
             <translation>Droite</translation>
         </message>
@@ -3900,6 +3895,51 @@
             <translation>Pourquoi</translation>
         </message>
         <message>
+            <location filename="../../desktop_app/ui/library/imports.py" />
+            <source>An import into “{pack}” was not finished.</source>
+            <translation>Une importation dans « {pack} » n’est pas terminée.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop_app/ui/library/imports.py" />
+            <source>Going on does not read again what was done.</source>
+            <translation>Si vous continuez, ce qui est déjà fait n’est pas relu.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop_app/ui/library/imports.py" />
+            <source>Imported: {added}. In the pack already: {known}. Not imported: {refused}.</source>
+            <translation>Importés : {added}. Déjà dans le pack : {known}. Non importés : {refused}.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop_app/ui/library/imports.py" />
+            <source>Importing</source>
+            <translation>Importation</translation>
+        </message>
+        <message>
+            <location filename="../../desktop_app/ui/library/imports.py" />
+            <source>Importing. The picture is paused meanwhile.</source>
+            <translation>Importation en cours. L’image est en pause pendant ce temps.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop_app/ui/library/imports.py" />
+            <source>The import was stopped.</source>
+            <translation>L’importation a été arrêtée.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop_app/ui/library/long_tasks.py" />
+            <source>Something else is being done with packs.</source>
+            <translation>Une autre opération sur les packs est en cours.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop_app/ui/library/long_tasks.py" />
+            <source>Wait until it is done, or stop it.</source>
+            <translation>Attendez la fin, ou arrêtez-la.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop_app/ui/library/long_tasks.py" />
+            <source>file {done} of {total}</source>
+            <translation>fichier {done} sur {total}</translation>
+        </message>
+        <message>
             <location filename="../../desktop_app/ui/library/model.py" />
             <source>closed</source>
             <translation>fermé</translation>
@@ -3978,6 +4018,26 @@
             <location filename="../../desktop_app/ui/library/offer.py" />
             <source>You have a pack of this name (version {version}, {clips} references). Replacing it takes away what you changed in it.</source>
             <translation>Vous avez un pack de ce nom (version {version}, références : {clips}). Si vous le remplacez, vos changements sont perdus.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop_app/ui/library/open_packs.py" />
+            <source>One pack must stay open.</source>
+            <translation>Un pack doit rester ouvert.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop_app/ui/library/open_packs.py" />
+            <source>Start it without --pack to choose here.</source>
+            <translation>Démarrez-le sans --pack pour choisir ici.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop_app/ui/library/open_packs.py" />
+            <source>Tick another one first.</source>
+            <translation>Cochez-en d’abord un autre.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop_app/ui/library/open_packs.py" />
+            <source>Which packs are open was said when SignMirror was started.</source>
+            <translation>Les packs ouverts ont été fixés au démarrage de SignMirror.</translation>
         </message>
         <message>
             <location filename="../../desktop_app/ui/library/panels.py" />
@@ -4082,11 +4142,6 @@
         </message>
         <message>
             <location filename="../../desktop_app/ui/library/transfers.py" />
-            <source>An import into “{pack}” was not finished.</source>
-            <translation>Une importation dans « {pack} » n’est pas terminée.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop_app/ui/library/transfers.py" />
             <source>Checking “{name}”</source>
             <translation>Vérification de « {name} »</translation>
         </message>
@@ -4124,26 +4179,6 @@
             <location filename="../../desktop_app/ui/library/transfers.py" />
             <source>Fetch the pack again from where it came from, or undo what was done to its files.</source>
             <translation>Reprenez le pack là d’où il vient, ou annulez ce qui a été fait à ses fichiers.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop_app/ui/library/transfers.py" />
-            <source>Going on does not read again what was done.</source>
-            <translation>Si vous continuez, ce qui est déjà fait n’est pas relu.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop_app/ui/library/transfers.py" />
-            <source>Imported: {added}. In the pack already: {known}. Not imported: {refused}.</source>
-            <translation>Importés : {added}. Déjà dans le pack : {known}. Non importés : {refused}.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop_app/ui/library/transfers.py" />
-            <source>Importing</source>
-            <translation>Importation</translation>
-        </message>
-        <message>
-            <location filename="../../desktop_app/ui/library/transfers.py" />
-            <source>Importing. The picture is paused meanwhile.</source>
-            <translation>Importation en cours. L’image est en pause pendant ce temps.</translation>
         </message>
         <message>
             <location filename="../../desktop_app/ui/library/transfers.py" />
@@ -4203,23 +4238,8 @@
         </message>
         <message>
             <location filename="../../desktop_app/ui/library/transfers.py" />
-            <source>Something else is being done with packs.</source>
-            <translation>Une autre opération sur les packs est en cours.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop_app/ui/library/transfers.py" />
-            <source>The import was stopped.</source>
-            <translation>L’importation a été arrêtée.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop_app/ui/library/transfers.py" />
             <source>The whole pack becomes one file that others can open.</source>
             <translation>Tout le pack devient un seul fichier que d’autres peuvent ouvrir.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop_app/ui/library/transfers.py" />
-            <source>Wait until it is done, or stop it.</source>
-            <translation>Attendez la fin, ou arrêtez-la.</translation>
         </message>
         <message>
             <location filename="../../desktop_app/ui/library/transfers.py" />
@@ -4230,11 +4250,6 @@
             <location filename="../../desktop_app/ui/library/transfers.py" />
             <source>Your copy is open in the place of the original.</source>
             <translation>Votre copie est ouverte à la place de l’original.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop_app/ui/library/transfers.py" />
-            <source>file {done} of {total}</source>
-            <translation>fichier {done} sur {total}</translation>
         </message>
         <message>
             <location filename="../../desktop_app/ui/library/transfers.py" />
@@ -4664,22 +4679,6 @@
             <location filename="../../desktop_app/ui/live/view.py" />
             <source>Choose answer {rank}</source>
             <translation>Choisir la réponse {rank}</translation>
-        </message>
-        <message>
-            <location filename="../../desktop_app/ui/live/view.py" />
-            <location filename="../../desktop_app/ui/practice/view.py" />
-            <location filename="../../desktop_app/ui/recording/view.py" />
-            <location filename="../../desktop_app/ui/spelling/view.py" />
-            <source>Pause or go on</source>
-            <translation>Pause ou reprise</translation>
-        </message>
-        <message>
-            <location filename="../../desktop_app/ui/live/view.py" />
-            <location filename="../../desktop_app/ui/practice/view.py" />
-            <location filename="../../desktop_app/ui/recording/view.py" />
-            <location filename="../../desktop_app/ui/spelling/view.py" />
-            <source>Play the file from the start</source>
-            <translation>Lire le fichier depuis le début</translation>
         </message>
         <message>
             <location filename="../../desktop_app/ui/live/view.py" />
@@ -5864,7 +5863,7 @@
         </message>
         <message>
             <location filename="../../desktop_app/ui/progress/view.py" />
-            <location filename="../../desktop_app/ui/spelling/view.py" />
+            <location filename="../../desktop_app/ui/spelling/words.py" />
             <source>Practise</source>
             <translation>S’entraîner</translation>
         </message>
@@ -6111,7 +6110,7 @@
         </message>
         <message>
             <location filename="../../desktop_app/ui/recording/form.py" />
-            <location filename="../../desktop_app/ui/settings/view.py" />
+            <location filename="../../desktop_app/ui/settings/words.py" />
             <location filename="../../desktop_app/ui/spelling/view.py" />
             <source>Stronger hand</source>
             <translation>Main dominante</translation>
@@ -6737,73 +6736,8 @@
         </message>
         <message>
             <location filename="../../desktop_app/ui/settings/view.py" />
-            <source>1: three letters. 2: four or five. 3: long words and names.</source>
-            <translation>1 : trois lettres. 2 : quatre ou cinq. 3 : mots longs et noms.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop_app/ui/settings/view.py" />
-            <source>A presentation goes on after</source>
-            <translation>La présentation continue après</translation>
-        </message>
-        <message>
-            <location filename="../../desktop_app/ui/settings/view.py" />
-            <source>A try for the teacher then carries it. Off: no picture of you is written.</source>
-            <translation>Un essai pour l’enseignant la contient alors. Coupé : aucune image de vous n’est écrite.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop_app/ui/settings/view.py" />
-            <source>Answers averaged</source>
-            <translation>Réponses dans la moyenne</translation>
-        </message>
-        <message>
-            <location filename="../../desktop_app/ui/settings/view.py" />
-            <source>Answers shown</source>
-            <translation>Réponses affichées</translation>
-        </message>
-        <message>
-            <location filename="../../desktop_app/ui/settings/view.py" />
-            <source>As the system</source>
-            <translation>Comme le système</translation>
-        </message>
-        <message>
-            <location filename="../../desktop_app/ui/settings/view.py" />
-            <source>Automatic</source>
-            <translation>Automatique</translation>
-        </message>
-        <message>
-            <location filename="../../desktop_app/ui/settings/view.py" />
-            <source>Automatic takes what was fastest here. Used after a restart.</source>
-            <translation>Automatique prend ce qui a été le plus rapide ici. Valable après un redémarrage.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop_app/ui/settings/view.py" />
             <source>Back to the default</source>
             <translation>Valeur par défaut</translation>
-        </message>
-        <message>
-            <location filename="../../desktop_app/ui/settings/view.py" />
-            <source>Below it nothing is looked up.</source>
-            <translation>En dessous, aucune recherche n’est faite.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop_app/ui/settings/view.py" />
-            <source>Body, hands and face are drawn over the picture.</source>
-            <translation>Le corps, les mains et le visage sont dessinés sur l’image.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop_app/ui/settings/view.py" />
-            <source>Colours</source>
-            <translation>Couleurs</translation>
-        </message>
-        <message>
-            <location filename="../../desktop_app/ui/settings/view.py" />
-            <source>Dark</source>
-            <translation>Sombre</translation>
-        </message>
-        <message>
-            <location filename="../../desktop_app/ui/settings/view.py" />
-            <source>Fingerspelling</source>
-            <translation>Dactylologie</translation>
         </message>
         <message>
             <location filename="../../desktop_app/ui/settings/view.py" />
@@ -6822,135 +6756,8 @@
         </message>
         <message>
             <location filename="../../desktop_app/ui/settings/view.py" />
-            <source>High contrast</source>
-            <translation>Contraste élevé</translation>
-        </message>
-        <message>
-            <location filename="../../desktop_app/ui/settings/view.py" />
-            <source>Higher: calmer. Lower: faster.</source>
-            <translation>Plus haut : plus calme. Plus bas : plus rapide.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop_app/ui/settings/view.py" />
-            <source>Higher: fewer wrong answers are accepted, and fewer right ones.</source>
-            <translation>Plus haut : moins de réponses fausses acceptées, et moins de réponses justes.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop_app/ui/settings/view.py" />
-            <source>Higher: two look-alikes are more often “not sure”.</source>
-            <translation>Plus haut : deux signes qui se ressemblent donnent plus souvent « pas sûr ».</translation>
-        </message>
-        <message>
-            <location filename="../../desktop_app/ui/settings/view.py" />
-            <source>It is the one that is read when spelling. References are mirrored for left-handers.</source>
-            <translation>C’est elle qui est lue quand vous épelez. Si c’est la gauche, les références sont montrées en miroir.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop_app/ui/settings/view.py" />
-            <source>It keeps still where the system asks for less motion.</source>
-            <translation>Elle reste fixe si le système demande moins d’animations.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop_app/ui/settings/view.py" />
-            <source>Language</source>
-            <translation>Langue</translation>
-        </message>
-        <message>
-            <location filename="../../desktop_app/ui/settings/view.py" />
-            <source>Least distance to the second</source>
-            <translation>Écart minimal avec le deuxième</translation>
-        </message>
-        <message>
-            <location filename="../../desktop_app/ui/settings/view.py" />
-            <source>Least movement</source>
-            <translation>Mouvement minimal</translation>
-        </message>
-        <message>
-            <location filename="../../desktop_app/ui/settings/view.py" />
-            <source>Least similarity</source>
-            <translation>Similarité minimale</translation>
-        </message>
-        <message>
-            <location filename="../../desktop_app/ui/settings/view.py" />
-            <source>Letters are read from</source>
-            <translation>Les lettres sont lues sur</translation>
-        </message>
-        <message>
-            <location filename="../../desktop_app/ui/settings/view.py" />
-            <location filename="../../desktop_app/ui/spelling/word_card.py" />
-            <source>Level of the words</source>
-            <translation>Niveau des mots</translation>
-        </message>
-        <message>
-            <location filename="../../desktop_app/ui/settings/view.py" />
-            <source>Light</source>
-            <translation>Clair</translation>
-        </message>
-        <message>
-            <location filename="../../desktop_app/ui/settings/view.py" />
-            <source>Look</source>
-            <translation>Apparence</translation>
-        </message>
-        <message>
-            <location filename="../../desktop_app/ui/settings/view.py" />
             <source>Nothing is sent to the internet. These are all the places written to.</source>
             <translation>Rien n’est envoyé sur internet. Voici tous les endroits où le programme écrit.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop_app/ui/settings/view.py" />
-            <source>Recognition</source>
-            <translation>Reconnaissance</translation>
-        </message>
-        <message>
-            <location filename="../../desktop_app/ui/settings/view.py" />
-            <source>Recognition always works on the unmirrored picture.</source>
-            <translation>La reconnaissance utilise toujours l’image sans miroir.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop_app/ui/settings/view.py" />
-            <source>Runs on</source>
-            <translation>Calcul avec</translation>
-        </message>
-        <message>
-            <location filename="../../desktop_app/ui/settings/view.py" />
-            <source>Seconds that an answer is held on the large screen; 0: until a key is pressed.</source>
-            <translation>Secondes d’affichage d’une réponse sur le grand écran ; 0 : jusqu’à ce qu’on appuie sur une touche.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop_app/ui/settings/view.py" />
-            <location filename="../../desktop_app/ui/spelling/view.py" />
-            <source>Single frames</source>
-            <translation>Image par image</translation>
-        </message>
-        <message>
-            <location filename="../../desktop_app/ui/settings/view.py" />
-            <source>Single frames answer at once; J and Z need the last 32 frames.</source>
-            <translation>Image par image : réponse immédiate ; J et Z ont besoin des 32 dernières images.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop_app/ui/settings/view.py" />
-            <source>Text size</source>
-            <translation>Taille du texte</translation>
-        </message>
-        <message>
-            <location filename="../../desktop_app/ui/settings/view.py" />
-            <source>The last 32 frames</source>
-            <translation>Les 32 dernières images</translation>
-        </message>
-        <message>
-            <location filename="../../desktop_app/ui/settings/view.py" />
-            <source>Turn the hand of a letter</source>
-            <translation>Faire tourner la main d’une lettre</translation>
-        </message>
-        <message>
-            <location filename="../../desktop_app/ui/settings/view.py" />
-            <source>Used from the next start on.</source>
-            <translation>Valable à partir du prochain démarrage.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop_app/ui/settings/view.py" />
-            <source>Video of the last try</source>
-            <translation>Vidéo du dernier essai</translation>
         </message>
         <message>
             <location filename="../../desktop_app/ui/settings/view.py" />
@@ -6961,6 +6768,198 @@
             <location filename="../../desktop_app/ui/settings/view.py" />
             <source>{name}: back to the default</source>
             <translation>{name} : valeur par défaut</translation>
+        </message>
+        <message>
+            <location filename="../../desktop_app/ui/settings/words.py" />
+            <source>1: three letters. 2: four or five. 3: long words and names.</source>
+            <translation>1 : trois lettres. 2 : quatre ou cinq. 3 : mots longs et noms.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop_app/ui/settings/words.py" />
+            <source>A presentation goes on after</source>
+            <translation>La présentation continue après</translation>
+        </message>
+        <message>
+            <location filename="../../desktop_app/ui/settings/words.py" />
+            <source>A try for the teacher then carries it. Off: no picture of you is written.</source>
+            <translation>Un essai pour l’enseignant la contient alors. Coupé : aucune image de vous n’est écrite.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop_app/ui/settings/words.py" />
+            <source>Answers averaged</source>
+            <translation>Réponses dans la moyenne</translation>
+        </message>
+        <message>
+            <location filename="../../desktop_app/ui/settings/words.py" />
+            <source>Answers shown</source>
+            <translation>Réponses affichées</translation>
+        </message>
+        <message>
+            <location filename="../../desktop_app/ui/settings/words.py" />
+            <source>As the system</source>
+            <translation>Comme le système</translation>
+        </message>
+        <message>
+            <location filename="../../desktop_app/ui/settings/words.py" />
+            <source>Automatic</source>
+            <translation>Automatique</translation>
+        </message>
+        <message>
+            <location filename="../../desktop_app/ui/settings/words.py" />
+            <source>Automatic takes what was fastest here.</source>
+            <translation>Automatique prend ce qui a été le plus rapide ici.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop_app/ui/settings/words.py" />
+            <source>Below it nothing is looked up.</source>
+            <translation>En dessous, aucune recherche n’est faite.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop_app/ui/settings/words.py" />
+            <source>Body, hands and face are drawn over the picture.</source>
+            <translation>Le corps, les mains et le visage sont dessinés sur l’image.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop_app/ui/settings/words.py" />
+            <source>Colours</source>
+            <translation>Couleurs</translation>
+        </message>
+        <message>
+            <location filename="../../desktop_app/ui/settings/words.py" />
+            <source>Dark</source>
+            <translation>Sombre</translation>
+        </message>
+        <message>
+            <location filename="../../desktop_app/ui/settings/words.py" />
+            <source>Fingerspelling</source>
+            <translation>Dactylologie</translation>
+        </message>
+        <message>
+            <location filename="../../desktop_app/ui/settings/words.py" />
+            <source>High contrast</source>
+            <translation>Contraste élevé</translation>
+        </message>
+        <message>
+            <location filename="../../desktop_app/ui/settings/words.py" />
+            <source>Higher: calmer. Lower: faster.</source>
+            <translation>Plus haut : plus calme. Plus bas : plus rapide.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop_app/ui/settings/words.py" />
+            <source>Higher: fewer wrong answers are accepted, and fewer right ones.</source>
+            <translation>Plus haut : moins de réponses fausses acceptées, et moins de réponses justes.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop_app/ui/settings/words.py" />
+            <source>Higher: two look-alikes are more often “not sure”.</source>
+            <translation>Plus haut : deux signes qui se ressemblent donnent plus souvent « pas sûr ».</translation>
+        </message>
+        <message>
+            <location filename="../../desktop_app/ui/settings/words.py" />
+            <source>It is the one that is read when spelling. References are mirrored for left-handers.</source>
+            <translation>C’est elle qui est lue quand vous épelez. Si c’est la gauche, les références sont montrées en miroir.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop_app/ui/settings/words.py" />
+            <source>It keeps still where the system asks for less motion.</source>
+            <translation>Elle reste fixe si le système demande moins d’animations.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop_app/ui/settings/words.py" />
+            <source>Language</source>
+            <translation>Langue</translation>
+        </message>
+        <message>
+            <location filename="../../desktop_app/ui/settings/words.py" />
+            <source>Least distance to the second</source>
+            <translation>Écart minimal avec le deuxième</translation>
+        </message>
+        <message>
+            <location filename="../../desktop_app/ui/settings/words.py" />
+            <source>Least movement</source>
+            <translation>Mouvement minimal</translation>
+        </message>
+        <message>
+            <location filename="../../desktop_app/ui/settings/words.py" />
+            <source>Least similarity</source>
+            <translation>Similarité minimale</translation>
+        </message>
+        <message>
+            <location filename="../../desktop_app/ui/settings/words.py" />
+            <source>Letters are read from</source>
+            <translation>Les lettres sont lues sur</translation>
+        </message>
+        <message>
+            <location filename="../../desktop_app/ui/settings/words.py" />
+            <location filename="../../desktop_app/ui/spelling/word_card.py" />
+            <source>Level of the words</source>
+            <translation>Niveau des mots</translation>
+        </message>
+        <message>
+            <location filename="../../desktop_app/ui/settings/words.py" />
+            <source>Light</source>
+            <translation>Clair</translation>
+        </message>
+        <message>
+            <location filename="../../desktop_app/ui/settings/words.py" />
+            <source>Look</source>
+            <translation>Apparence</translation>
+        </message>
+        <message>
+            <location filename="../../desktop_app/ui/settings/words.py" />
+            <source>Recognition</source>
+            <translation>Reconnaissance</translation>
+        </message>
+        <message>
+            <location filename="../../desktop_app/ui/settings/words.py" />
+            <source>Recognition always works on the unmirrored picture.</source>
+            <translation>La reconnaissance utilise toujours l’image sans miroir.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop_app/ui/settings/words.py" />
+            <source>Runs on</source>
+            <translation>Calcul avec</translation>
+        </message>
+        <message>
+            <location filename="../../desktop_app/ui/settings/words.py" />
+            <source>Seconds that an answer is held on the large screen; 0: until a key is pressed.</source>
+            <translation>Secondes d’affichage d’une réponse sur le grand écran ; 0 : jusqu’à ce qu’on appuie sur une touche.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop_app/ui/settings/words.py" />
+            <location filename="../../desktop_app/ui/spelling/view.py" />
+            <source>Single frames</source>
+            <translation>Image par image</translation>
+        </message>
+        <message>
+            <location filename="../../desktop_app/ui/settings/words.py" />
+            <source>Single frames answer at once; J and Z need the last 32 frames.</source>
+            <translation>Image par image : réponse immédiate ; J et Z ont besoin des 32 dernières images.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop_app/ui/settings/words.py" />
+            <source>Text size</source>
+            <translation>Taille du texte</translation>
+        </message>
+        <message>
+            <location filename="../../desktop_app/ui/settings/words.py" />
+            <source>The last 32 frames</source>
+            <translation>Les 32 dernières images</translation>
+        </message>
+        <message>
+            <location filename="../../desktop_app/ui/settings/words.py" />
+            <source>Turn the hand of a letter</source>
+            <translation>Faire tourner la main d’une lettre</translation>
+        </message>
+        <message>
+            <location filename="../../desktop_app/ui/settings/words.py" />
+            <source>Used from the next start on.</source>
+            <translation>Valable à partir du prochain démarrage.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop_app/ui/settings/words.py" />
+            <source>Video of the last try</source>
+            <translation>Vidéo du dernier essai</translation>
         </message>
         <message>
             <location filename="../../desktop_app/ui/spelling/calibration_card.py" />
@@ -7135,11 +7134,6 @@
         </message>
         <message>
             <location filename="../../desktop_app/ui/spelling/view.py" />
-            <source>Calibrate</source>
-            <translation>Calibrer</translation>
-        </message>
-        <message>
-            <location filename="../../desktop_app/ui/spelling/view.py" />
             <source>Left hand</source>
             <translation>Main gauche</translation>
         </message>
@@ -7160,11 +7154,6 @@
         </message>
         <message>
             <location filename="../../desktop_app/ui/spelling/view.py" />
-            <source>Spell</source>
-            <translation>Épeler</translation>
-        </message>
-        <message>
-            <location filename="../../desktop_app/ui/spelling/view.py" />
             <source>What letters are read from</source>
             <translation>Lecture des lettres</translation>
         </message>
@@ -7172,16 +7161,6 @@
             <location filename="../../desktop_app/ui/spelling/view.py" />
             <source>What to do</source>
             <translation>Que faire</translation>
-        </message>
-        <message>
-            <location filename="../../desktop_app/ui/spelling/view.py" />
-            <source>buffer {count}/{needed}</source>
-            <translation>tampon {count}/{needed}</translation>
-        </message>
-        <message>
-            <location filename="../../desktop_app/ui/spelling/view.py" />
-            <source>inference {latency}</source>
-            <translation>calcul {latency}</translation>
         </message>
         <message>
             <location filename="../../desktop_app/ui/spelling/word_card.py" />
@@ -7247,6 +7226,11 @@
             <location filename="../../desktop_app/ui/spelling/words.py" />
             <source>All letters were shown</source>
             <translation>Toutes les lettres ont été montrées</translation>
+        </message>
+        <message>
+            <location filename="../../desktop_app/ui/spelling/words.py" />
+            <source>Calibrate</source>
+            <translation>Calibrer</translation>
         </message>
         <message>
             <location filename="../../desktop_app/ui/spelling/words.py" />
@@ -7350,6 +7334,11 @@
         </message>
         <message>
             <location filename="../../desktop_app/ui/spelling/words.py" />
+            <source>Spell</source>
+            <translation>Épeler</translation>
+        </message>
+        <message>
+            <location filename="../../desktop_app/ui/spelling/words.py" />
             <source>Stopped</source>
             <translation>Arrêté</translation>
         </message>
@@ -7392,6 +7381,16 @@
             <location filename="../../desktop_app/ui/spelling/words.py" />
             <source>Use the model that ships.</source>
             <translation>Utilisez le modèle fourni.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop_app/ui/spelling/words.py" />
+            <source>buffer {count}/{needed}</source>
+            <translation>tampon {count}/{needed}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop_app/ui/spelling/words.py" />
+            <source>inference {latency}</source>
+            <translation>calcul {latency}</translation>
         </message>
         <message>
             <location filename="../../desktop_app/ui/spelling/words.py" />

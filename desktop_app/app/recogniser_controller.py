@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from desktop_app.app.recogniser_loader import THRESHOLDS, RecogniserMaker
 from desktop_app.runtime.events import ChangeLibrary, ChangeThresholds
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from desktop_app.engine.search.recogniser import Recogniser
     from desktop_app.ui.player.reference_loader import ReferenceLoader
 
-PACKS = "recognition.packs"
+RELOADED: Final = ("recognition.packs", "recognition.provider")
 
 
 class RecogniserController(Controller):
@@ -53,7 +53,7 @@ class RecogniserController(Controller):
             self._ports.tell("packs", BannerTone.WARNING, localised(error.message), localised(error.hint))
 
     def setting_changed(self, key: str) -> None:
-        if key == PACKS:
+        if key in RELOADED:
             self._ports.reopen_library()
         elif key.removeprefix("recognition.") in THRESHOLDS and self._maker.base is not None:
             self._ports.send(ChangeThresholds(self._maker.thresholds(self._maker.base)))

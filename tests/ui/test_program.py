@@ -5,16 +5,21 @@ from __future__ import annotations
 import threading
 import tomllib
 from pathlib import Path
+from typing import Any
 
 import pytest
 from PySide6.QtCore import QEvent, QSettings
+from PySide6.QtWidgets import QDoubleSpinBox
 
-from desktop_app import paths
+from desktop_app import files, paths
 from desktop_app.app import program as composition
 from desktop_app.app.program import Program
 from desktop_app.cli import app_window
 from desktop_app.cli.main import main
+from desktop_app.engine.packs.index import PackIndex
 from desktop_app.settings_file import SettingsStore
+from desktop_app.ui.player.reference_loader import ReferenceLoader
+from desktop_app.ui.practice.controller import PracticeController
 from desktop_app.ui.state import EnginePhase, SourcePhase
 from tests.helpers.fakes import WAIT_S, FakeExtractor
 from tests.ui.conftest import settle
@@ -148,6 +153,74 @@ def test_settings_survive_a_restart(start, tmp_path):
     assert not again.window.live.video.mirrored
     assert again.window.live.player.canvas.mirrored
     assert again.window.theme.scale == 1.5
+
+
+def test_clicks_on_a_threshold_save_once_beside_the_window_and_read_nothing_anew(start, qtbot, monkeypatch):
+    saves: list[threading.Thread] = []
+    reads: list[str] = []
+
+    def watch(owner: type, name: str) -> None:
+        real = getattr(owner, name)
+
+        def noted(*args: Any, **kwargs: Any) -> Any:
+            reads.append(f"{owner.__name__}.{name}")
+            return real(*args, **kwargs)
+
+        monkeypatch.setattr(owner, name, noted)
+
+    def write(path: Path, text: str) -> None:
+        saves.append(threading.current_thread())
+        files.write_text(path, text)
+
+    program = start(str(paths.sample_recording()))
+    window = program.window
+    qtbot.waitUntil(lambda: window.state.source.phase is SourcePhase.ENDED, timeout=LONG_MS)
+    qtbot.waitUntil(lambda: bool(window.library.sentences.model.sentences), timeout=LONG_MS)
+    monkeypatch.setattr("desktop_app.settings_file.write_text", write)
+    watch(PackIndex, "read")
+    watch(ReferenceLoader, "set_library")
+    watch(PracticeController, "recogniser_ready")
+    editor = window.settings.editors["recognition.sim_threshold"]
+    assert isinstance(editor, QDoubleSpinBox)
+    for _ in range(5):
+        editor.stepUp()
+    assert program.settings.recognition.sim_threshold == pytest.approx(editor.value())
+    assert saves == []
+    qtbot.waitUntil(lambda: judged_by(program) == program.settings.recognition.sim_threshold, timeout=LONG_MS)
+    qtbot.waitUntil(lambda: bool(saves), timeout=LONG_MS)
+    window.close()
+    program.stop()
+    assert len(saves) == 1
+    assert saves[0] is not threading.main_thread()
+    assert reads == []
+
+
+def judged_by(program: Program) -> float:
+    """The threshold by which an attempt in the practice would be judged now."""
+    assert program.practice._recogniser is not None
+    return program.practice._recogniser.thresholds.sim_threshold
+
+
+def test_what_cannot_be_saved_is_told_and_holds(start, qtbot, tmp_path):
+    program = start(str(paths.sample_recording()))
+    (tmp_path / "config.toml").mkdir()
+    program.window.settings.changed.emit("look.text_scale", 150)
+    qtbot.waitUntil(
+        lambda: any("cannot be saved" in banner.text for banner in program.window.state.banners),
+        timeout=LONG_MS,
+    )
+    assert program.settings.look.text_scale == 150
+
+
+def test_another_provider_is_used_at_once(start, qtbot):
+    program = start(str(paths.sample_recording()))
+    window = program.window
+    qtbot.waitUntil(lambda: window.state.engine is EnginePhase.READY, timeout=LONG_MS)
+    before = window.state.provider_reason
+    window.settings.changed.emit("recognition.provider", "cpu")
+    qtbot.waitUntil(lambda: window.state.provider_reason != before, timeout=LONG_MS)
+    assert window.state.engine is EnginePhase.READY
+    assert window.state.provider == "CPUExecutionProvider"
 
 
 def test_what_a_flag_holds_is_locked_in_the_window(start):

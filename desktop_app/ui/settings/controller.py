@@ -1,9 +1,11 @@
-"""The settings: what is changed in any view is kept in the file and shown in the Settings view."""
+"""The settings: what is changed in any view holds at once, is shown in their view and saved soon after."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
+
+from PySide6.QtCore import QTimer
 
 from desktop_app.errors import AppError
 from desktop_app.message import sentences
@@ -12,15 +14,17 @@ from desktop_app.settings_file import SettingsStore
 from desktop_app.ui.controller import Controller
 from desktop_app.ui.i18n.translate import localised, tr
 from desktop_app.ui.kit.banner import BannerTone
+from desktop_app.ui.kit.relay import TaskRunner
 
 if TYPE_CHECKING:
     from desktop_app.ui.settings.view import SettingsView
 
-_ABOUT = "settings"
+SAVE_AFTER_MS: Final = 1000  # since the last change: whoever turns a value up and down saves once
+_ABOUT: Final = "settings"
 
 
 class SettingsController(Controller):
-    """Joins the Settings view to the file. On the window's thread.
+    """Joins the Settings view to the file. On the window's thread; the file is written on another.
 
     Args:
         tell: shows a banner: what it is about, how grave, sentence, next step.
@@ -35,6 +39,11 @@ class SettingsController(Controller):
         changed: Callable[[str], None],
     ) -> None:
         self._view, self._store, self._tell, self._changed = view, store, tell, changed
+        self._tasks = TaskRunner("settings")
+        self._timer = QTimer(view)
+        self._timer.setSingleShot(True)
+        self._timer.setInterval(SAVE_AFTER_MS)
+        self._timer.timeout.connect(self._save)
         view.changed.connect(self.change)
 
     @property
@@ -43,14 +52,16 @@ class SettingsController(Controller):
         return self._store.settings
 
     def change(self, key: str, value: Any) -> None:
-        """Keep a setting; None goes back to its default."""
+        """Change a setting; None goes back to its default."""
         try:
-            trouble = self._store.forget(key) if value is None else self._store.change(key, value)
+            if value is None:
+                self._store.reset(key)
+            else:
+                self._store.change(key, value)
         except AppError as error:
-            self._tell(_ABOUT, BannerTone.WARNING, localised(error.message), localised(error.hint))
+            self._failed(error)
         else:
-            if trouble:
-                self._tell(_ABOUT, BannerTone.WARNING, localised(trouble), "")
+            self._timer.start()
         self._changed(key)
 
     def show_settings(self) -> None:
@@ -63,3 +74,24 @@ class SettingsController(Controller):
         if words:
             hint = tr("The values before it are used instead.")
             self._tell(_ABOUT, BannerTone.WARNING, words, hint)
+
+    def close(self) -> None:
+        """Save what was changed just before the end."""
+        if self._timer.isActive():
+            self._save()
+        self._tasks.close()
+
+    def _save(self) -> None:
+        self._timer.stop()
+        store, content = self._store, self._store.content()
+        self._tasks.start(
+            "save",
+            lambda _: store.write(content),
+            lambda _: None,
+            failed=self._failed,
+            replace=True,
+            durable=True,
+        )
+
+    def _failed(self, error: AppError) -> None:
+        self._tell(_ABOUT, BannerTone.WARNING, localised(error.message), localised(error.hint))
