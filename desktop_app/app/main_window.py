@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from functools import partial
 from typing import Any, Final
 
 from PySide6.QtCore import QSettings, Qt, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
+from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import (
     QButtonGroup,
     QHBoxLayout,
@@ -22,6 +22,7 @@ from desktop_app.ui.feed import reduce
 from desktop_app.ui.help_dialog import HelpDialog
 from desktop_app.ui.i18n.direction import keep_time_direction
 from desktop_app.ui.i18n.translate import tr
+from desktop_app.ui.kit.keys import Keys, install_keys, merged_keys
 from desktop_app.ui.kit.theme import Themed
 from desktop_app.ui.library.view import LibraryView
 from desktop_app.ui.live.view import LiveView
@@ -40,7 +41,6 @@ VIEWS: Final = ("live", "practice", "letters", "library", "progress", "settings"
 # Views without a place of their own on the rail, and the place they belong to.
 BELONGS_TO: Final = {"record": "library", "review": "progress"}
 _WATCHING: Final = ("live", "practice", "letters", "record")  # those with the camera picture
-Keys = dict[str, tuple[str, Callable[[], None]]]
 
 
 class MainWindow(Themed, QMainWindow):
@@ -70,7 +70,18 @@ class MainWindow(Themed, QMainWindow):
             self.stack.addWidget(getattr(self, name))
         self.rail: dict[str, RailButton] = {}
         self._arrange()
-        self._keys()
+        install_keys(
+            [
+                (self, self.window_keys()),
+                (self.live, self.live.keys()),
+                *self.letters.key_tables(),
+                (self.library, self.library.keys()),
+                *self.practice.key_tables(),
+                (self.progress, self.progress.keys()),
+                (self.review, self.review.keys()),
+                *self.record.key_tables(),
+            ]
+        )
         bridge.woke.connect(self._woken, Qt.ConnectionType.QueuedConnection)
         self._timer = QTimer(self)
         self._timer.setInterval(REFRESH_MS)
@@ -197,18 +208,16 @@ class MainWindow(Themed, QMainWindow):
 
     def show_help(self) -> None:
         """List all keys."""
-        tables: list[tuple[str, Mapping[str, Any]]] = [
+        tables = [
             (tr("Everywhere"), self.window_keys()),
             (tr("Live"), self.live.keys()),
+            (tr("Spelling"), merged_keys(self.letters.key_tables())),
+            (tr("Practice"), merged_keys(self.practice.key_tables())),
+            (tr("Progress"), self.progress.keys()),
+            (tr("Review"), self.review.keys()),
+            (tr("Library"), self.library.own_keys()),
+            (tr("Record a sentence"), self.record.help_keys()),
         ]
-        spelling = {key: entry for _, keys in self.letters.key_tables() for key, entry in keys.items()}
-        tables.append((tr("Spelling"), spelling))
-        practising = {key: entry for _, keys in self.practice.key_tables() for key, entry in keys.items()}
-        tables.append((tr("Practice"), practising))
-        tables.append((tr("Progress"), self.progress.keys()))
-        tables.append((tr("Review"), self.review.keys()))
-        tables.append((tr("Library"), self.library.own_keys()))
-        tables.append((tr("Record a sentence"), self.record.help_keys()))
         dialog = HelpDialog(tables, self)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.open()
@@ -216,23 +225,6 @@ class MainWindow(Themed, QMainWindow):
     def toggle_full_screen(self) -> None:
         """Full screen and back."""
         self.setWindowState(self.windowState() ^ Qt.WindowState.WindowFullScreen)
-
-    def _keys(self) -> None:
-        tables: list[tuple[QWidget, dict[str, Any]]] = [
-            (self, self.window_keys()),
-            (self.live, self.live.keys()),
-            *self.letters.key_tables(),
-            (self.library, self.library.keys()),
-            *self.practice.key_tables(),
-            (self.progress, self.progress.keys()),
-            (self.review, self.review.keys()),
-            *self.record.key_tables(),
-        ]
-        for owner, keys in tables:
-            for key, (_, action) in keys.items():
-                # A shortcut of a view that is hidden does not fire: both views may use the player's keys.
-                shortcut = QShortcut(QKeySequence(key), owner)
-                shortcut.activated.connect(action)
 
     def _splitters(self) -> dict[str, Any]:
         return {

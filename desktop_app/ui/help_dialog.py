@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import Any
-
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QFontMetrics, QKeySequence
 from PySide6.QtWidgets import (
@@ -18,6 +15,7 @@ from PySide6.QtWidgets import (
 )
 
 from desktop_app.ui.i18n.translate import tr
+from desktop_app.ui.kit.keys import Keys
 from desktop_app.ui.kit.parts import label
 from desktop_app.ui.kit.tokens import SPACE
 
@@ -25,7 +23,7 @@ from desktop_app.ui.kit.tokens import SPACE
 class HelpDialog(QDialog):
     """A table of keys, grouped by view."""
 
-    def __init__(self, tables: list[tuple[str, Mapping[str, Any]]], parent: QWidget) -> None:
+    def __init__(self, tables: list[tuple[str, Keys]], parent: QWidget) -> None:
         super().__init__(parent)
         self.setWindowTitle(tr("Keys"))
         grid = QGridLayout()

@@ -10,6 +10,7 @@ from PySide6.QtGui import QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import QFileDialog, QFrame, QHBoxLayout, QSizePolicy, QWidget
 
 from desktop_app.ui.i18n.translate import tr
+from desktop_app.ui.kit.keys import Keys
 from desktop_app.ui.kit.parts import Combo, IconButton
 from desktop_app.ui.kit.tokens import SPACE
 from desktop_app.ui.state import LiveState, SourcePhase
@@ -142,6 +143,16 @@ class SourceBar(QFrame):
         self.pause.setEnabled(phase in (SourcePhase.PLAYING, SourcePhase.PAUSED))
         self.restart.setVisible(not state.source.live)
         self.restart.setEnabled(phase in (SourcePhase.PLAYING, SourcePhase.PAUSED, SourcePhase.ENDED))
+
+    def keys(self) -> Keys:
+        """What every view that watches a source has in common."""
+        return {
+            "P": (tr("Pause or go on"), self.pause.click),
+            "R": (tr("Play the file from the start"), self.restart.click),
+            "M": (tr("Mirror the picture"), self.mirror.click),
+            "O": (tr("Show what is tracked"), self.overlay.click),
+            "Ctrl+O": (tr("Open a video or recording"), self.open_file),
+        }
 
     def open_file(self) -> None:
         """Ask for a video or a recording."""

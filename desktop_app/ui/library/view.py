@@ -16,6 +16,7 @@ from desktop_app.message import sentences
 from desktop_app.ui.i18n.translate import localised, tr
 from desktop_app.ui.kit.banner import Banner
 from desktop_app.ui.kit.banners import BannerArea
+from desktop_app.ui.kit.keys import Keys
 from desktop_app.ui.kit.parts import Card, IconPushButton, label
 from desktop_app.ui.kit.theme import Themed
 from desktop_app.ui.kit.tokens import SPACE
@@ -28,7 +29,6 @@ from desktop_app.ui.player.reference_player import ReferencePlayer
 _ROOM_FOR_THREE: Final = 880
 _ROOM_FOR_TWO: Final = 560
 _ELSEWHERE: Final = frozenset({"source", "worker capture", "worker landmarks", "letters"})
-Keys = dict[str, tuple[str, Callable[[], None]]]
 
 
 class LibraryView(Themed, QWidget):

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import QElapsedTimer, QEvent, QObject, Qt, Signal
@@ -18,6 +17,7 @@ from desktop_app.ui.camera.source_bar import SourceBar
 from desktop_app.ui.camera.video_view import VideoView
 from desktop_app.ui.i18n.translate import tr
 from desktop_app.ui.kit.banners import BannerArea
+from desktop_app.ui.kit.keys import Keys
 from desktop_app.ui.kit.parts import Card, IconButton
 from desktop_app.ui.kit.shrinking_scroll_area import ShrinkingScrollArea
 from desktop_app.ui.kit.theme import Themed
@@ -97,14 +97,10 @@ class LiveView(Themed, QWidget):
         self.video.set_switches(mirrored=mirrored, overlay=overlay)
         self.why.show_why(self.why.why, mirrored=mirrored)
 
-    def keys(self) -> dict[str, tuple[str, Callable[[], None]]]:
+    def keys(self) -> Keys:
         """Shortcut -> words for the help, and what it does."""
-        keys: dict[str, tuple[str, Callable[[], None]]] = {
-            "P": (tr("Pause or go on"), self.bar.pause.click),
-            "R": (tr("Play the file from the start"), self.bar.restart.click),
-            "M": (tr("Mirror the picture"), self.bar.mirror.click),
-            "O": (tr("Show what is tracked"), self.bar.overlay.click),
-            "Ctrl+O": (tr("Open a video or recording"), self.bar.open_file),
+        keys: Keys = {
+            **self.bar.keys(),
             "F5": (tr("Presentation on the large screen"), self.present.click),
             "Ctrl+Shift+P": (tr("Presentation on the large screen"), self.present.click),
             "W": (tr("Why it was not recognised, or the reference"), self.toggle_why),

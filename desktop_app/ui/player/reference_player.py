@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable
+from collections.abc import Hashable
 from dataclasses import replace
 
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop_app.ui.i18n.translate import tr
+from desktop_app.ui.kit.keys import Keys
 from desktop_app.ui.kit.parts import ElidedLabel, IconButton, label
 from desktop_app.ui.kit.tokens import SPACE
 from desktop_app.ui.player.clip import PlayerClip
@@ -73,7 +74,7 @@ class ReferencePlayer(QWidget):
         """Mirror for left-handers."""
         self.mirror.setChecked(mirrored)
 
-    def keys(self) -> dict[str, tuple[str, Callable[[], None]]]:
+    def keys(self) -> Keys:
         """Shortcut -> words for the help, and what it does."""
         controls = self.controls
         return {

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import replace
 
 from PySide6.QtCore import QRectF, Signal
@@ -10,6 +9,7 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop_app.ui.i18n.translate import tr
+from desktop_app.ui.kit.keys import Keys
 from desktop_app.ui.kit.parts import ElidedLabel, IconButton, label
 from desktop_app.ui.kit.tokens import SPACE
 from desktop_app.ui.player.clip_canvas import ClipCanvas
@@ -128,7 +128,7 @@ class ComparePlayer(QWidget):
         later = [i for i, step in enumerate(steps) if (step > here if by > 0 else step < here)]
         self.jump(later[0 if by > 0 else -1] if later else (0 if by > 0 else len(steps) - 1))
 
-    def keys(self) -> dict[str, tuple[str, Callable[[], None]]]:
+    def keys(self) -> Keys:
         """Shortcut -> words for the help, and what it does."""
         controls = self.controls
         return {

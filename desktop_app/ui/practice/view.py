@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
@@ -12,6 +11,7 @@ from desktop_app.ui.bridge import EventBatch
 from desktop_app.ui.camera.source_bar import SourceBar
 from desktop_app.ui.i18n.translate import tr
 from desktop_app.ui.kit.banners import BannerArea
+from desktop_app.ui.kit.keys import Keys, KeyTable
 from desktop_app.ui.kit.theme import Themed
 from desktop_app.ui.kit.tokens import SPACE
 from desktop_app.ui.practice.choose_page import ChoosePage
@@ -23,8 +23,6 @@ from desktop_app.ui.state import LiveState
 if TYPE_CHECKING:
     from desktop_app.engine.practice.evaluation import AttemptResult
     from desktop_app.runtime.take_events import TakePicture
-
-Keys = dict[str, tuple[str, Callable[[], None]]]
 
 
 class PracticeView(Themed, QWidget):
@@ -105,14 +103,10 @@ class PracticeView(Themed, QWidget):
         self.bar.set_switches(mirrored=mirrored, overlay=overlay)
         self._switches_changed()
 
-    def key_tables(self) -> list[tuple[QWidget, Keys]]:
+    def key_tables(self) -> list[KeyTable]:
         """Widget -> its shortcuts; those of a page that is hidden do not fire."""
         own: Keys = {
-            "P": (tr("Pause or go on"), self.bar.pause.click),
-            "R": (tr("Play the file from the start"), self.bar.restart.click),
-            "M": (tr("Mirror the picture"), self.bar.mirror.click),
-            "O": (tr("Show what is tracked"), self.bar.overlay.click),
-            "Ctrl+O": (tr("Open a video or recording"), self.bar.open_file),
+            **self.bar.keys(),
             "T": (tr("Go on by itself, or not"), lambda: self.auto_changed.emit(not self.state.auto)),
         }
         choose: Keys = {"F": (tr("What did I sign?"), self.choose.free.click)}

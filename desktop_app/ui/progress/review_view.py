@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import replace
-from typing import Any, Final
+from typing import Final
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QResizeEvent
@@ -15,6 +14,7 @@ from desktop_app.engine.feedback.alignment import Channel
 from desktop_app.ui.i18n.translate import tr
 from desktop_app.ui.kit.banner import Banner
 from desktop_app.ui.kit.banners import BannerArea
+from desktop_app.ui.kit.keys import Keys
 from desktop_app.ui.kit.parts import Card, ElidedLabel, IconButton, IconLabel, IconPushButton, label
 from desktop_app.ui.kit.theme import Themed
 from desktop_app.ui.kit.tokens import SPACE
@@ -117,7 +117,7 @@ class ReviewView(Themed, QWidget):
         """Say something above the pictures."""
         self.banners.show_banners(banners)
 
-    def keys(self) -> dict[str, tuple[str, Callable[[], Any]]]:
+    def keys(self) -> Keys:
         """Shortcut -> words for the help, and what it does."""
         return {
             "K": (tr("Play or pause the try"), self.controls.play.click),

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from pathlib import Path
 from typing import Any, Final
 
@@ -24,6 +23,7 @@ from desktop_app.engine.progress.records import Attempt
 from desktop_app.ui.i18n.translate import tr
 from desktop_app.ui.kit.banner import Banner
 from desktop_app.ui.kit.banners import BannerArea
+from desktop_app.ui.kit.keys import Keys
 from desktop_app.ui.kit.parts import Card, IconButton, IconLabel, IconPushButton, label
 from desktop_app.ui.kit.theme import Themed
 from desktop_app.ui.kit.tokens import SPACE
@@ -146,7 +146,7 @@ class ProgressView(Themed, QWidget):
         self.dialog.agreed.connect(self.delete_wanted)
         self.dialog.open()
 
-    def keys(self) -> dict[str, tuple[str, Callable[[], Any]]]:
+    def keys(self) -> Keys:
         """Shortcut -> words for the help, and what it does."""
         return {
             "Ctrl+O": (tr("Open a try"), self._ask_open),

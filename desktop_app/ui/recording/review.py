@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import replace
 
 from PySide6.QtCore import QRectF, Qt, Signal
@@ -12,6 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from desktop_app.runtime.take_events import TakePicture
 from desktop_app.ui.i18n.translate import tr
 from desktop_app.ui.kit import tokens
+from desktop_app.ui.kit.keys import Keys
 from desktop_app.ui.kit.parts import ElidedLabel, IconButton
 from desktop_app.ui.kit.tokens import RADIUS_SMALL, SPACE
 from desktop_app.ui.player.clip_canvas import ClipCanvas
@@ -20,8 +20,6 @@ from desktop_app.ui.player.playback import Playback
 from desktop_app.ui.recording.state import MadeTake
 from desktop_app.ui.recording.tasks import Playable
 from desktop_app.ui.recording.timeline import TakeTimeline
-
-Keys = dict[str, tuple[str, Callable[[], None]]]
 
 
 class TakeCanvas(ClipCanvas):

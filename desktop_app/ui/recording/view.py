@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 from PySide6.QtCore import QElapsedTimer, Qt, Signal
 from PySide6.QtGui import QImage, QKeyEvent, QShowEvent
 from PySide6.QtWidgets import (
@@ -20,6 +18,7 @@ from desktop_app.ui.camera.headline_bar import HeadlineBar
 from desktop_app.ui.camera.source_bar import SourceBar
 from desktop_app.ui.i18n.translate import tr
 from desktop_app.ui.kit.banners import BannerArea
+from desktop_app.ui.kit.keys import Keys, KeyTable, merged_keys
 from desktop_app.ui.kit.parts import Card, IconPushButton, label
 from desktop_app.ui.kit.theme import Themed
 from desktop_app.ui.kit.tokens import SPACE
@@ -33,7 +32,6 @@ from desktop_app.ui.recording.tasks import Playable
 from desktop_app.ui.recording.words import record_headline
 from desktop_app.ui.state import LiveState
 
-Keys = dict[str, tuple[str, Callable[[], None]]]
 _MAKING = (RecordPhase.COUNTDOWN, RecordPhase.RECORDING, RecordPhase.ENDING)
 
 
@@ -107,16 +105,12 @@ class RecordView(Themed, QWidget):
             self.review.set_playable(playable)
             self.takes.set_thumbnail(playable.number, image)
 
-    def key_tables(self) -> list[tuple[QWidget, Keys]]:
+    def key_tables(self) -> list[KeyTable]:
         """Widget -> its shortcuts; those of a part that is hidden do not fire."""
         own: Keys = {
             "Ctrl+Return": (tr("Start, or end the take"), self.primary_wanted.emit),
             "Ctrl+S": (tr("Save the takes"), self.takes.save.click),
-            "P": (tr("Pause or go on"), self.bar.pause.click),
-            "R": (tr("Play the file from the start"), self.bar.restart.click),
-            "M": (tr("Mirror the picture"), self.bar.mirror.click),
-            "O": (tr("Show what is tracked"), self.bar.overlay.click),
-            "Ctrl+O": (tr("Open a video or recording"), self.bar.open_file),
+            **self.bar.keys(),
         }
         return [(self, own), (self.review, self.review.keys())]
 
@@ -126,7 +120,7 @@ class RecordView(Themed, QWidget):
             "Space": (tr("Start, or end the take"), self.primary_wanted.emit),
             "Esc": (tr("Drop the take, or stop the clock"), self.cancel_wanted.emit),
         }
-        return spoken | {key: entry for _, keys in self.key_tables() for key, entry in keys.items()}
+        return spoken | merged_keys(self.key_tables())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         # Not shortcuts: Space must still press the button, and turn the switch, that has the focus.

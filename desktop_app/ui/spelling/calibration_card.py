@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from typing import Final
 
 from PySide6.QtCore import Signal
@@ -12,6 +11,7 @@ from desktop_app.engine.letters.alphabet import COMMANDS
 from desktop_app.runtime.events import CalibrationAction
 from desktop_app.runtime.letter_calibrator import ORDER, CalibrationPhase, CalibrationStatus
 from desktop_app.ui.i18n.translate import tr
+from desktop_app.ui.kit.keys import Keys
 from desktop_app.ui.kit.parts import ElidedLabel, IconButton, IconPushButton
 from desktop_app.ui.kit.theme import Themed
 from desktop_app.ui.kit.tiles import Tile, TileMark, TileRow
@@ -101,7 +101,7 @@ class CalibrationCard(Themed, QWidget):
         self._spacer.setVisible(not shown)
         self.about.setVisible(shown)
 
-    def keys(self) -> dict[str, tuple[str, Callable[[], None]]]:
+    def keys(self) -> Keys:
         """Shortcut -> words for the help, and what it does."""
         return {
             "C": (tr("Calibration: go on or stop"), self.start.click),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from typing import Final
 
 from PySide6.QtCore import QSignalBlocker, Signal
@@ -12,6 +12,7 @@ from desktop_app.engine.letters.alphabet import COMMANDS, LETTERS, MOVING
 from desktop_app.engine.records import FloatArray
 from desktop_app.ui.figure.hand_canvas import HandCanvas
 from desktop_app.ui.i18n.translate import tr
+from desktop_app.ui.kit.keys import Keys
 from desktop_app.ui.kit.parts import ElidedLabel, IconButton
 from desktop_app.ui.kit.theme import Themed
 from desktop_app.ui.kit.tokens import SPACE
@@ -83,7 +84,7 @@ class HandCard(Themed, QWidget):
             self._asked = letter
             self._show()
 
-    def keys(self) -> dict[str, tuple[str, Callable[[], None]]]:
+    def keys(self) -> Keys:
         """Shortcut -> words for the help, and what it does."""
         return {
             ",": (tr("Hand: letter before"), self.before.click),

@@ -73,6 +73,13 @@ class LettersState:
         return self.candidates[0]
 
     @property
+    def asked(self) -> str:
+        """The letter whose hand is to be shown; "" lets the user choose."""
+        if self.purpose is LetterPurpose.PRACTISE:
+            return self.practice.expected or self.practice.word[-1:]
+        return self.calibration.letter if self.purpose is LetterPurpose.CALIBRATE else ""
+
+    @property
     def verdict(self) -> SpellingVerdict:
         """Taken (and, in practice, right or wrong); calibrating judges nothing."""
         if self.phase is not LetterPhase.COMMITTED or self.taken is None:

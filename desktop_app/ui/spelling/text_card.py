@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from typing import Final
 
 from PySide6.QtCore import Signal
@@ -12,6 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 from desktop_app.runtime.events import LetterEdit
 from desktop_app.ui.i18n.translate import tr
 from desktop_app.ui.kit import tokens
+from desktop_app.ui.kit.keys import Keys
 from desktop_app.ui.kit.parts import ElidedLabel, IconButton, IconPushButton, label
 from desktop_app.ui.kit.theme import Themed
 from desktop_app.ui.kit.tokens import SPACE
@@ -79,7 +79,7 @@ class TextCard(Themed, QWidget):
         self.line.setStyleSheet(f"font-size: {self.theme.size(size)}px; font-weight: {weight};")
         self.line.setFixedHeight(large + 2 * SPACE)
 
-    def keys(self) -> dict[str, tuple[str, Callable[[], None]]]:
+    def keys(self) -> Keys:
         """Shortcut -> words for the help, and what it does."""
         return {
             "Backspace": (tr("Delete the last letter"), self.delete_last.click),

@@ -5,7 +5,7 @@ Below the picture stands what is spelled, the word to practise, or the calibrati
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from functools import partial
 from typing import Final
 
@@ -22,6 +22,7 @@ from desktop_app.ui.camera.source_bar import Picker, SourceBar
 from desktop_app.ui.camera.video_view import VideoView
 from desktop_app.ui.i18n.translate import tr
 from desktop_app.ui.kit.banners import BannerArea
+from desktop_app.ui.kit.keys import Keys, KeyTable
 from desktop_app.ui.kit.parts import Card, ElidedLabel
 from desktop_app.ui.kit.shrinking_scroll_area import ShrinkingScrollArea
 from desktop_app.ui.kit.theme import Themed
@@ -33,7 +34,7 @@ from desktop_app.ui.spelling.state import LettersState, SpellingVerdict
 from desktop_app.ui.spelling.text_card import TextCard
 from desktop_app.ui.spelling.word_card import WordCard
 from desktop_app.ui.spelling.word_practice import next_word, skip_letter
-from desktop_app.ui.spelling.words import letters_headline
+from desktop_app.ui.spelling.words import figure_words, letters_headline, purpose_words
 from desktop_app.ui.state import LiveState
 
 # Below this height (at 100 % text) the letter and its hand share one place.
@@ -42,7 +43,6 @@ _ROOM_FOR_DETAILS: Final = 300
 _TWO_PICKERS: Final = 1.4  # larger text: one below the other
 _TABS_FIT: Final = 1.6  # larger text: the parts of the view stand in a line of their own
 PURPOSES: Final = (LetterPurpose.SPELL, LetterPurpose.PRACTISE, LetterPurpose.CALIBRATE)
-Keys = dict[str, tuple[str, Callable[[], None]]]
 
 
 class LettersView(Themed, QWidget):
@@ -126,14 +126,10 @@ class LettersView(Themed, QWidget):
         """Open one of the three parts."""
         self.tabs.setCurrentIndex(PURPOSES.index(purpose))
 
-    def key_tables(self) -> list[tuple[QWidget, Keys]]:
+    def key_tables(self) -> list[KeyTable]:
         """Widget -> its shortcuts; those of a card that is hidden do not fire."""
         own: Keys = {
-            "P": (tr("Pause or go on"), self.bar.pause.click),
-            "R": (tr("Play the file from the start"), self.bar.restart.click),
-            "M": (tr("Mirror the picture"), self.bar.mirror.click),
-            "O": (tr("Show what is tracked"), self.bar.overlay.click),
-            "Ctrl+O": (tr("Open a video or recording"), self.bar.open_file),
+            **self.bar.keys(),
         }
         for key, purpose in zip(("F2", "F3", "F4"), PURPOSES, strict=True):
             words = tr("Show {view}", view=purpose_words(purpose))
@@ -265,7 +261,7 @@ class LettersView(Themed, QWidget):
         collecting = state.calibration.phase is CalibrationPhase.HOLD
         calibrating = state.purpose is LetterPurpose.CALIBRATE
         self.video.set_accepted(collecting if calibrating else state.verdict is SpellingVerdict.RIGHT)
-        self.reference.ask(asked_letter(state))
+        self.reference.ask(state.asked)
         place = PURPOSES.index(state.purpose)
         if place != self.tabs.currentIndex():
             with QSignalBlocker(self.tabs):
@@ -300,26 +296,3 @@ class LettersView(Themed, QWidget):
         self.video.set_switches(mirrored=mirrored, overlay=self.bar.overlay.isChecked())
         # A right hand in a mirror looks like a left one, and a left hand in a mirror like a right one.
         self.reference.set_mirrored(mirrored != self._left)
-
-
-def purpose_words(purpose: LetterPurpose) -> str:
-    """The name of a part of the view."""
-    return {
-        LetterPurpose.SPELL: tr("Spell"),
-        LetterPurpose.PRACTISE: tr("Practise"),
-        LetterPurpose.CALIBRATE: tr("Calibrate"),
-    }[purpose]
-
-
-def asked_letter(state: LettersState) -> str:
-    """The letter whose hand is to be shown; "" lets the user choose."""
-    if state.purpose is LetterPurpose.PRACTISE:
-        return state.practice.expected or state.practice.word[-1:]
-    return state.calibration.letter if state.purpose is LetterPurpose.CALIBRATE else ""
-
-
-def figure_words(state: LettersState) -> str:
-    """Buffer and latency in one line."""
-    buffer = tr("buffer {count}/{needed}", count=state.collected, needed=state.window)
-    latency = f"{state.latency_ms:.1f} ms" if state.latency_ms is not None else "\N{EN DASH}"
-    return f"{buffer} \N{MIDDLE DOT} " + tr("inference {latency}", latency=latency)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from typing import Final
 
 from PySide6.QtCore import Signal
@@ -10,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop_app.ui.camera.source_bar import Picker
 from desktop_app.ui.i18n.translate import tr
+from desktop_app.ui.kit.keys import Keys
 from desktop_app.ui.kit.parts import ElidedLabel, IconButton
 from desktop_app.ui.kit.tiles import Tile, TileMark, TileRow
 from desktop_app.ui.kit.tokens import SPACE
@@ -99,7 +99,7 @@ class WordCard(QWidget):
         )
         self.row.show_tiles(tiles, tr("Word to spell: {word}", word=practice.word))
 
-    def keys(self) -> dict[str, tuple[str, Callable[[], None]]]:
+    def keys(self) -> Keys:
         """Shortcut -> words for the help, and what it does."""
         return {
             "S": (tr("Leave this letter out"), self.skip.click),

@@ -161,3 +161,19 @@ def gain_words(state: LettersState) -> str:
     return tr(
         "Read rightly before: {before}, now: {after}", before=percent(gain.before), after=percent(gain.after)
     )
+
+
+def purpose_words(purpose: LetterPurpose) -> str:
+    """The name of a part of the view."""
+    return {
+        LetterPurpose.SPELL: tr("Spell"),
+        LetterPurpose.PRACTISE: tr("Practise"),
+        LetterPurpose.CALIBRATE: tr("Calibrate"),
+    }[purpose]
+
+
+def figure_words(state: LettersState) -> str:
+    """Buffer and latency in one line."""
+    buffer = tr("buffer {count}/{needed}", count=state.collected, needed=state.window)
+    latency = f"{state.latency_ms:.1f} ms" if state.latency_ms is not None else "\N{EN DASH}"
+    return f"{buffer} \N{MIDDLE DOT} " + tr("inference {latency}", latency=latency)
