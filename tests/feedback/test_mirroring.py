@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
 
@@ -12,9 +14,15 @@ from desktop_app.engine.feedback.compare import give_feedback
 from desktop_app.engine.feedback.sign_features import prepare
 from desktop_app.engine.packs import Pack, open_pack
 from desktop_app.engine.records import FeatureSequence, Frame
-from desktop_app.engine.tracking.mirroring import FACE_ORDER, POSE_ORDER, mirrored_features, mirrored_sequence
+from desktop_app.engine.tracking.mirroring import FACE_ORDER, POSE_ORDER, mirrored_features, mirrored_present
 from tests.helpers.scores import score_of
 from tests.helpers.shared import shared_video
+
+
+def mirrored_sequence(sequence: FeatureSequence) -> FeatureSequence:
+    """A clip of the other-handed signer, at the same times."""
+    features, present = mirrored_features(sequence.features), mirrored_present(sequence.present)
+    return replace(sequence, features=features, present=present)
 
 
 @pytest.fixture(scope="module")

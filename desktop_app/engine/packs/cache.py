@@ -16,7 +16,6 @@ from __future__ import annotations
 
 import csv
 import json
-import logging
 from collections.abc import Callable, Generator, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -66,8 +65,6 @@ __all__ = [
     "write_cache",
     "write_cache_steps",
 ]  # fmt: skip
-
-logger = logging.getLogger(__name__)
 
 Progress = Callable[[int, int], None]
 

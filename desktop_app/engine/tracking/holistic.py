@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 from typing import Any, Final
 
 from desktop_app.engine.cv import cv2  # isort: skip  (before mediapipe, which imports OpenCV without restoring Qt's environment)
@@ -48,7 +47,6 @@ class HolisticExtractor:
 
     def __init__(self, *, warm_up: bool = True) -> None:
         self._holistic: Any = bare_holistic()
-        self.process_ms = 0.0
         if warm_up:
             # No reset after it: that would build the graph, and its slow first call, anew.
             self._process(np.zeros((480, 640, 3), np.uint8))
@@ -92,21 +90,18 @@ class HolisticExtractor:
             holistic.close()
 
     def _process(self, bgr: np.ndarray[Any, np.dtype[np.uint8]]) -> Any:
-        """The one call of MediaPipe. Takes (H, W, 3) BGR; sets `process_ms`."""
+        """The one call of MediaPipe. Takes (H, W, 3) BGR."""
         if self._holistic is None:
             raise RuntimeError("the extractor is closed")
         rgb = cv2.cvtColor(bgr, cv2.COLOR_BGR2RGB)
         rgb.flags.writeable = False  # lets MediaPipe read it in place
-        started = time.perf_counter()
         try:
-            result = self._holistic.process(rgb)
+            return self._holistic.process(rgb)
         except (RuntimeError, ValueError) as error:
             self._holistic.reset()  # a graph that failed once refuses every further frame
             raise LandmarkError(
                 Message("The tracker failed on a picture."), Message("It was left out."), detail=str(error)
             ) from error
-        self.process_ms = (time.perf_counter() - started) * 1000
-        return result
 
 
 class HandsExtractor:
@@ -121,7 +116,6 @@ class HandsExtractor:
 
     def __init__(self, *, warm_up: bool = True) -> None:
         self._hands: Any = None
-        self.process_ms = 0.0
         self._make()
         if warm_up:
             self._process(np.zeros((480, 640, 3), np.uint8))
@@ -168,21 +162,18 @@ class HandsExtractor:
         )
 
     def _process(self, bgr: np.ndarray[Any, np.dtype[np.uint8]]) -> Any:
-        """The one call of MediaPipe. Takes (H, W, 3) BGR; sets `process_ms`."""
+        """The one call of MediaPipe. Takes (H, W, 3) BGR."""
         if self._hands is None:
             raise RuntimeError("the extractor is closed")
         rgb = cv2.cvtColor(bgr, cv2.COLOR_BGR2RGB)
         rgb.flags.writeable = False
-        started = time.perf_counter()
         try:
-            result = self._hands.process(rgb)
+            return self._hands.process(rgb)
         except (RuntimeError, ValueError) as error:
             self._hands.reset()
             raise LandmarkError(
                 Message("The tracker failed on a picture."), Message("It was left out."), detail=str(error)
             ) from error
-        self.process_ms = (time.perf_counter() - started) * 1000
-        return result
 
 
 def _xyz(landmarks: Any) -> FloatArray:

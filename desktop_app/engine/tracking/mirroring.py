@@ -13,7 +13,7 @@ from typing import Final
 import numpy as np
 
 from desktop_app.engine import layout
-from desktop_app.engine.records import BoolArray, FeatureSequence, FloatArray, IntArray
+from desktop_app.engine.records import BoolArray, FloatArray, IntArray
 
 # For each of the 94 kept face points the one that is nearest to its mirror image.
 _FACE_PARTNERS: Final = (
@@ -52,14 +52,3 @@ def mirrored_features(features: FloatArray) -> FloatArray:
 def mirrored_present(present: BoolArray) -> BoolArray:
     """(T, 4) presence with the hands exchanged."""
     return present[:, [0, 2, 1, 3]].copy()
-
-
-def mirrored_sequence(sequence: FeatureSequence) -> FeatureSequence:
-    """A clip of the other-handed signer, at the same times."""
-    return FeatureSequence(
-        mirrored_features(sequence.features),
-        mirrored_present(sequence.present),
-        sequence.fps,
-        sequence.start_s,
-        sequence.end_s,
-    )
