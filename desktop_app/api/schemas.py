@@ -73,7 +73,7 @@ class LimitsBody(BaseModel):
 
 
 class ConfigBody(BaseModel):
-    """How this server recognises."""
+    """Model, packs, thresholds and limits of this server."""
 
     seq_len: int = Field(description="frames a cropping encoder sees of a clip (SEQ_LEN)")
     feature_dim: int = Field(description="numbers in a frame")

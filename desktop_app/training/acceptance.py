@@ -211,5 +211,5 @@ def _temperature(outcomes: Outcomes) -> float:
 
 
 def thresholds_document(thresholds: Thresholds) -> dict[str, Any]:
-    """As `model_config.json` keeps them."""
+    """The thresholds as stored in `model_config.json`."""
     return asdict(thresholds)

@@ -28,7 +28,7 @@ class MetricsLog:
         self._rows: list[dict[str, float]] = []
 
     def add(self, row: dict[str, float]) -> None:
-        """One evaluation."""
+        """Append one evaluation and write both files."""
         self._rows.append({name: round(value, 5) for name, value in row.items()})
         table = pd.DataFrame(self._rows)
         write_table(self._folder / METRICS, table)

@@ -4,14 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from typing import Final
 
 import numpy as np
 
 from desktop_app.engine.records import IntArray
 from desktop_app.training.dataset import IDLE, DatasetClip
-
-PROTOCOLS: Final = ("cross-signer", "own", "open-set", "unseen-signs")
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -37,7 +37,6 @@ from desktop_app.training.provenance import code_revision, data_provenance, tool
 from desktop_app.training.references import write_references
 from desktop_app.training.statistics import load_statistics
 
-REFERENCE_KINDS: Final = ("clips", "prototypes", "none")
 CALIBRATION_K: Final = 3
 CALIBRATION_SEEDS: Final = 4
 OWN_EVIDENCE: Final = "signers whom this model has never seen"

@@ -17,29 +17,29 @@ from desktop_app.files import replacing, write_bytes
 
 
 def write_array(path: Path, array: np.ndarray[Any, Any]) -> None:
-    """A `.npy` without pickle."""
+    """Write a `.npy` without pickle."""
     buffer = io.BytesIO()
     np.save(buffer, array, allow_pickle=False)
     write_bytes(path, buffer.getvalue())
 
 
 def write_arrays(path: Path, **arrays: np.ndarray[Any, Any]) -> None:
-    """A compressed `.npz` without pickle; the same content gives the same bytes."""
+    """Write a compressed `.npz` without pickle; the same content gives the same bytes."""
     buffer = io.BytesIO()
     np.savez_compressed(buffer, **arrays)
     write_bytes(path, buffer.getvalue())
 
 
 def write_table(path: Path, table: pd.DataFrame) -> None:
-    """A CSV with `\\n` line ends on every system."""
+    """Write a CSV with `\\n` line ends on every system."""
     write_bytes(path, table.to_csv(index=False, lineterminator="\n").encode())
 
 
 @contextmanager
 def table_writer(path: Path, columns: Sequence[str]) -> Iterator[Callable[[Mapping[str, Any]], object]]:
-    """A CSV like `write_table`'s, row by row; put in place when the block ends without an error.
+    """Write a CSV like `write_table`, row by row; it appears when the block ends without an error.
 
-    What a row does not have stays empty, what is no column is left out.
+    Missing values stay empty, unknown columns are ignored.
     """
     with replacing(path) as part, part.open("w", encoding="utf-8", newline="") as file:
         writer = csv.DictWriter(file, columns, extrasaction="ignore", lineterminator="\n")
@@ -48,6 +48,6 @@ def table_writer(path: Path, columns: Sequence[str]) -> Iterator[Callable[[Mappi
 
 
 def write_json(path: Path, document: Any) -> None:
-    """Readable JSON; numbers that are not finite are refused."""
+    """Write indented JSON. Raises ValueError for numbers that are not finite."""
     text = json.dumps(document, ensure_ascii=False, indent=2, allow_nan=False)
     write_bytes(path, (text + "\n").encode())

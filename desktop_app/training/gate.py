@@ -12,7 +12,6 @@ from desktop_app.engine.records import BoolArray, FeatureSequence, FloatArray
 from desktop_app.engine.thresholds import MOTION_FLOOR
 from desktop_app.engine.tracking.motion import motion_energy
 
-MIN_FRAMES_SENTENCE: Final = 48
 MIN_FRAMES_SIGN: Final = 8  # single signs: the shortest clip the encoder sees without repeating a frame
 # Head and arms. Legs and hips are outside of a webcam's picture (their visibility is near 0 there) and would
 # reject one good clip in twenty.

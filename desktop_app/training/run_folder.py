@@ -65,7 +65,7 @@ class RunFolder:
 
 
 def describe(dataset: Dataset, settings: TrainSettings, split: Split) -> dict[str, Any]:
-    """The content of config.json."""
+    """The content of `config.json`: settings, split, data, code and tools."""
     return {
         "dataset_folder": str(dataset.folder.resolve()),
         "architecture": settings.model.architecture,

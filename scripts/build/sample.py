@@ -58,7 +58,7 @@ def main() -> None:
 
 
 def provenance(made_of: dict[str, str]) -> str:
-    """What sample.npz is."""
+    """The text beside the sample: contents and sources."""
     return "\n".join(
         [
             "# sample.npz",

@@ -168,7 +168,7 @@ def _rows(signed: SignFeatures, rows: npt.NDArray[Any]) -> SignFeatures:
 
 
 def measure(chosen: list[Pair]) -> list[tuple[Pair, Aligned]]:
-    """Every pair aligned."""
+    """Align every pair."""
     return [(pair, align(pair.reference.signed, pair.attempt.signed)) for pair in chosen]
 
 

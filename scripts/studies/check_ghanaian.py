@@ -67,7 +67,7 @@ def crop(film: Film) -> Film:
 
 
 def brightness(factor: float) -> Callable[[Film], Film]:
-    """Less or more light."""
+    """A darker or brighter picture."""
     return lambda film: [(t, cv2.convertScaleAbs(picture, alpha=factor, beta=0)) for t, picture in film]
 
 

@@ -36,7 +36,7 @@ class Credit:
     clips: int
 
     def line(self) -> str:
-        """As pack.json lists it."""
+        """The line in the attribution of pack.json."""
         people = "1 signer" if self.signers == 1 else f"{self.signers} signers"
         clips = "1 clip" if self.clips == 1 else f"{self.clips} clips"
         return f"{self.source} ({self.licence}): {people}, {clips}"

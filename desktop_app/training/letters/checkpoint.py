@@ -35,7 +35,7 @@ class LetterRun:
 
     @property
     def is_frame(self) -> bool:
-        """They read single frames."""
+        """Whether the nets read single frames."""
         return self.settings.architecture == "mlp"
 
 

@@ -59,7 +59,7 @@ class Stills:
         return normalised(hands)
 
     def pick(self, rows: BoolArray | IntArray) -> Stills:
-        """Some of the rows."""
+        """A subset of the rows."""
         return Stills(*(getattr(self, name)[rows] for name in self.__dataclass_fields__))
 
 

@@ -15,7 +15,6 @@ from torch import nn
 from desktop_app.engine.letters.alphabet import CLASSES, MOVING_PLACES
 from desktop_app.training.letters.features import HandFeatures, PictureFeatures, depth_spread
 
-ARCHITECTURES: Final = ("mlp", "lstm", "tcn")
 _DILATIONS: Final = (1, 2, 4, 8)
 STILL_FRAMES: Final = 6  # the still branch reads the last fifth of a second
 # Between these depth spreads (see `depth_spread`) the tracker's depth is believed; the upper bound is soft.
