@@ -14,8 +14,8 @@ from websockets.sync.connection import Connection
 
 from desktop_app.engine.records import FloatArray, Frame, LandmarkFrame
 from tests.api.api_client import ApiClient
+from tests.engine.letters.hands import ASPECT, frame_of, hand_at
 from tests.helpers.fakes import WAIT_S
-from tests.letters.hands import ASPECT, frame_of, hand_at
 
 
 class HandsInPictures:

@@ -22,9 +22,9 @@ from desktop_app.message import Message
 from tests.api.api_client import ApiClient
 from tests.api.conftest import Serve, make_parts
 from tests.api.letters_client import HandsInPictures, end_of, hear, letters, show
+from tests.engine.letters.hands import hand_at
 from tests.helpers.fakes import WAIT_S
 from tests.helpers.letter_models import FakeLetters
-from tests.letters.hands import hand_at
 
 pytestmark = pytest.mark.network
 

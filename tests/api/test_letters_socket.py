@@ -19,10 +19,10 @@ from desktop_app.engine.records import FloatArray
 from tests.api.api_client import ApiClient
 from tests.api.conftest import Serve, make_parts, until
 from tests.api.letters_client import HandsInPictures, end_of, hear, letters, show
+from tests.engine.letters.hands import ASPECT, hand_at
 from tests.helpers.fakes import WAIT_S, picture
 from tests.helpers.letter_models import FakeLetters
 from tests.helpers.shared import shared_video
-from tests.letters.hands import ASPECT, hand_at
 
 pytestmark = pytest.mark.network
 

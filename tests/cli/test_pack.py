@@ -13,7 +13,7 @@ from desktop_app import paths
 from desktop_app.cli.main import main
 from desktop_app.engine.packs import open_pack
 from tests.contract.test_library import SIGNS, write_pack
-from tests.engine.test_signpack import zip_of
+from tests.engine.packs.test_signpack import zip_of
 from tests.helpers.models import our_bundle
 
 

@@ -21,7 +21,7 @@ from desktop_app.ui.practice.state import PracticeStage
 from desktop_app.ui.recording.state import RecordPhase
 from tests.e2e.conftest import LONG_MS
 from tests.e2e.stage import Film, Stage, film, landmarks
-from tests.library_view.helpers import answer_file, choose_pack, dialog, idle, searched
+from tests.ui.library.helpers import answer_file, choose_pack, dialog, idle, searched
 
 pytestmark = [pytest.mark.shared_data, pytest.mark.slow]
 FRIEND, WHITE, OTHER = "My friend", "My white", "ghsl_sign_tea"

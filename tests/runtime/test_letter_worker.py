@@ -41,10 +41,10 @@ from desktop_app.runtime.events import (
 )
 from desktop_app.runtime.letter_worker import LetterInbox, LetterParts
 from desktop_app.runtime.pipeline import LivePipeline
+from tests.engine.letters.hands import frame_of, hand_at
 from tests.helpers.events import Recorder
 from tests.helpers.fakes import WAIT_S, FakeExtractor, FakeRecogniser, Hang, ListSource, frames
 from tests.helpers.letter_models import FAKE_SPEC, FakeLetters
-from tests.letters.hands import frame_of, hand_at
 from tests.runtime.conftest import LIMITS
 
 FRAME = LetterSettings(mode=LetterMode.FRAME)

@@ -23,10 +23,10 @@ from desktop_app.runtime.events import (
 )
 from desktop_app.runtime.recent import KEPT_PICTURES, KEPT_S, MAX_REASONS, RecentWatch
 from desktop_app.runtime.recent_events import AttemptExplained
-from tests.feedback.answers import prediction
+from tests.engine.feedback.answers import prediction
+from tests.engine.recording.test_recording import moved_hand
 from tests.helpers.fakes import WAIT_S
 from tests.helpers.people import person_row, sign_recording
-from tests.packs.test_recording import moved_hand
 
 DOWN = person_row((0.62, 1.06), (0.38, 1.06))
 UP = person_row((0.62, 0.62), (0.38, 0.62))

@@ -37,14 +37,14 @@ from desktop_app.ui.progress.review_state import ReviewState
 from desktop_app.ui.recording import flow
 from desktop_app.ui.recording.state import RecordPhase, RecordState
 from desktop_app.ui.state import LiveState
-from tests.practice import scenes as practice
-from tests.progress.sent import noted
-from tests.progress.views.test_views import overview
-from tests.recording.takes import good_take, with_take
-from tests.ui.letter_scenes import calibrating, practising, reading
+from tests.engine.attempts.sent import noted
+from tests.ui.live.why_scenes import rejected_state
+from tests.ui.practice import scenes as practice
+from tests.ui.progress.test_views import overview
+from tests.ui.recording.takes import good_take, with_take
 from tests.ui.scenes import answered, ready
+from tests.ui.spelling.letter_scenes import calibrating, practising, reading
 from tests.ui.test_screenshots import fill
-from tests.ui.why_scenes import rejected_state
 
 Scene = Callable[[MainWindow], None]
 DAMAGED = PackDamaged(

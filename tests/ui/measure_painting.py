@@ -44,12 +44,12 @@ from desktop_app.ui.progress.review_state import opened
 from desktop_app.ui.recording import flow
 from desktop_app.ui.recording.state import RecordState
 from desktop_app.ui.recording.tasks import Playable
-from tests.library_view.test_view import made_up
-from tests.practice import scenes as practice
-from tests.progress.sent import noted
-from tests.recording.takes import good_take, with_take
-from tests.ui import letter_scenes
+from tests.engine.attempts.sent import noted
 from tests.ui import scenes as live
+from tests.ui.library.test_view import made_up
+from tests.ui.practice import scenes as practice
+from tests.ui.recording.takes import good_take, with_take
+from tests.ui.spelling import letter_scenes
 
 LIMIT_MS: Final = 16.0
 FEED_MS: Final = 33

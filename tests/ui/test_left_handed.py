@@ -16,11 +16,11 @@ from desktop_app.engine.letters.reference import reference_hands
 from desktop_app.settings_file import SettingsStore
 from desktop_app.ui.figure.overlay import Mapper
 from desktop_app.ui.player.clip import clip_key
-from tests.packs.test_recording import take_of
+from tests.engine.recording.test_recording import take_of
 from tests.ui.conftest import settle
+from tests.ui.live.why_scenes import hand_out_take
 from tests.ui.scenes import answered, candidate, landmarks, picture, prediction
 from tests.ui.test_screenshots import from_image
-from tests.ui.why_scenes import hand_out_take
 
 
 @pytest.fixture

@@ -1,0 +1,137 @@
+"""The Record view in words: findings with their time in the take, and what is said in every state."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from desktop_app.engine.takes.quality import BLOCKS, WARNS, QualityFinding
+from desktop_app.errors import AppError
+from desktop_app.message import NOTHING, Message
+from desktop_app.ui.camera.headline import Mood
+from desktop_app.ui.camera.takes import CurrentTake
+from desktop_app.ui.recording import flow
+from desktop_app.ui.recording.state import RecordPhase, RecordState
+from desktop_app.ui.recording.values import CLASS_ONLY, LICENCES, RecordValues, licence_words, missing_words
+from desktop_app.ui.recording.words import finding_words, record_headline, take_words
+from tests.ui.recording.takes import good_take, with_take
+from tests.ui.scenes import ready as live
+
+FULL = RecordValues(sentence=" Good  morning ", signer="Ama", pack="/packs/mine")
+
+
+def made(begin_s: float = 500.0):
+    return with_take(RecordState(), 1, good_take(begin_s)).takes[0]
+
+
+@pytest.mark.parametrize("hand", ["left", "right"])
+@pytest.mark.parametrize(
+    ("edge", "words"),
+    [("left", "on your left"), ("right", "on your right"), ("top", "top"), ("bottom", "bottom")],
+)
+def test_times_are_those_of_the_take(hand, edge, words):
+    """A camera that has run for minutes: the engine's time is not what people read."""
+    take = made(500.0)
+    finding = QualityFinding(
+        "hand_out",
+        WARNS,
+        NOTHING,
+        NOTHING,
+        take.begins_s + 1.2,
+        take.begins_s + 1.6,
+        {"hand": hand, "edge": edge},
+    )
+    told = finding_words(finding, take)
+    assert told.text.startswith(f"Your {hand} hand leaves the picture")
+    assert words in told.text
+    assert told.text.endswith("at 1.2 s.")
+    assert told.at_s == pytest.approx(501.2)
+    assert told.advice
+
+
+@pytest.mark.parametrize(
+    ("code", "values", "words"),
+    [
+        ("too_short", {"seconds": 0.21}, "0.2 s"),
+        ("no_rest", {}, "No rest"),
+        ("too_dark", {"luma": 12.0}, "too dark"),
+        ("no_person", {"share": 0.4}, "40%"),
+        ("no_hands", {"share": 0.1}, "10%"),
+        ("shoulders_unstable", {}, "shoulders"),
+        ("hips_unstable", {}, "hips"),
+        ("too_close", {"sentence": "Water", "pack": "Class 3"}, "“Water” in Class 3"),
+        ("unlike_own_takes", {"score": 30.0}, "unlike your other takes"),
+    ],
+)
+def test_every_finding_says_what_it_is_and_what_helps(code, values, words):
+    told = finding_words(QualityFinding(code, BLOCKS, NOTHING, NOTHING, 0.0, 1.0, values), made())
+    assert words in told.text
+    assert told.advice
+    assert told.blocks
+
+
+def test_a_finding_that_is_not_known_keeps_its_own_words():
+    assert (
+        finding_words(QualityFinding("new", WARNS, Message("Something else."), NOTHING, 0, 1), made()).text
+        == "Something else."
+    )
+
+
+def test_how_a_take_is_in_few_words():
+    take = made()
+    remark = QualityFinding("no_rest", WARNS, NOTHING, NOTHING, 0, 1)
+    assert take_words(take) == "good"
+    assert take_words(replace(take, findings=None)) == "being looked at"
+    assert take_words(replace(take, findings=(remark, remark))) == "Remarks: 2"
+    assert take_words(replace(take, findings=(replace(remark, severity=BLOCKS),))) == "not usable"
+
+
+def headline(state: RecordState, missing: tuple[str, ...] = ()):
+    return record_headline(state, live(), missing)
+
+
+def test_what_is_said_in_every_state():
+    state = RecordState()
+    assert headline(state, ("sentence",)).detail == missing_words("sentence")
+    assert headline(state).text == "Ready to record"
+    counting = flow.start(state, 0.0)
+    assert headline(flow.tick(counting, 1.5)).progress == pytest.approx(0.5)
+    recording = flow.tick(counting, 3.0)
+    assert headline(recording).text == "Sign now"
+    assert "No hand is seen" in headline(replace(recording, take=CurrentTake(seconds=3.0))).detail
+    assert headline(replace(recording, take=CurrentTake(signs=1, rest_s=0.5))).text == "Rest your hands"
+    assert headline(flow.stop(recording)).progress == -1
+    review = with_take(state, 1, good_take())
+    assert (headline(review).text, headline(review).mood) == ("Good take", Mood.GOOD)
+    assert "Next take in 6 s" in headline(review).detail
+    assert "Save the takes" in headline(flow.wait(review)).detail
+    broken = flow.save_failed(review, AppError(Message("No room."), Message("Make room.")))
+    assert (headline(broken).text, headline(broken).detail) == ("No room.", "Make room.")
+    saving = replace(review, phase=RecordPhase.SAVING, done=1, total=4)
+    assert headline(saving).progress == pytest.approx(0.25)
+    saved = flow.was_saved(saving, 1)
+    assert headline(saved).text == "Saved"
+    assert headline(flow.now_recognised(saved)).detail == "Recognised from now on."
+
+
+def test_what_is_missing_in_the_form():
+    assert RecordValues().missing() == ("sentence", "signer", "new_pack")
+    assert FULL.missing() == ()
+    assert replace(FULL, skeleton_only=False).missing() == ("consent",)
+    assert replace(FULL, skeleton_only=False, consented=True).missing() == ()
+    assert replace(FULL, licence=" ").missing() == ("licence",)
+
+
+def test_consent_is_kept_word_for_word_and_only_with_a_picture():
+    form = replace(FULL, skeleton_only=False, consented=True).to_form()
+    assert form.missing() == ()
+    assert "video of me" in form.consent
+    assert form.sentence == "Good morning"
+    assert replace(FULL, consented=True).to_form().consent == ""
+
+
+def test_licences_have_plain_words():
+    assert LICENCES[0] == CLASS_ONLY
+    assert licence_words(CLASS_ONLY) == "Only for this class"
+    assert all(licence_words(licence) for licence in LICENCES)
