@@ -155,7 +155,7 @@ def own_pack(stage: Stage) -> None:
     """What can be done with a pack of one's own; follows `record`."""
     view = stage.window.library
     stage.show("library")
-    own = next(pack for pack in view.shelf if pack.is_own)
+    own = next(pack for pack in view.index if pack.is_own)
     view.packs.select(own.key)
     stage.rest(0.3)
     view.sentences.tree.setCurrentIndex(view.sentences.model.index(0, 0))

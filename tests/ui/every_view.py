@@ -117,7 +117,7 @@ def take_lost(window: MainWindow) -> None:
     window.flush()
 
 
-def shelf() -> tuple[IndexedPack, ...]:
+def indexed_packs() -> tuple[IndexedPack, ...]:
     """A pack that came, one of one's own with takes, and one that is damaged."""
     manifest = PackManifest("Class 3b", "Ghanaian Sign Language", "1", "torso-540-v1", "CC0-1.0")
 
@@ -142,7 +142,7 @@ def library(window: MainWindow) -> None:
     window.show_view("library")
     window.set_state(ready())
     view = window.library
-    view.show_packs(shelf(), frozenset({"shipped", "own"}))
+    view.show_packs(indexed_packs(), frozenset({"shipped", "own"}))
     view.packs.select("own")
     view.sentences.tree.setCurrentIndex(view.sentences.model.index(0, 0))
     view.sentences.tree.expandAll()
@@ -301,7 +301,7 @@ SCENES: dict[str, Scene] = {
 
 
 def _import(window: MainWindow) -> Dialog:
-    dialog = ImportDialog(window, shelf(), "own")
+    dialog = ImportDialog(window, indexed_packs(), "own")
     names = ("good_morning-1.mp4", "good_morning-2.mp4", "where is the hospital entrance-1.pose")
     dialog.show_jobs([ImportJob(Path(one), one, "Good morning") for one in names], "/home/you/videos")
     dialog.keep_video.setChecked(True)
@@ -321,7 +321,7 @@ def _refused(window: MainWindow) -> Dialog:
 
 
 def _offer(window: MainWindow) -> Dialog:
-    older = shelf()[1]
+    older = indexed_packs()[1]
     assert older.manifest is not None
     offer = PackOffer(Path("class.signpack"), older.manifest, 4, 2, 3_400_000, ("Ama Boateng",), 2)
     return OfferDialog(window, offer, older, lambda _: None)
@@ -334,11 +334,11 @@ def _help(window: MainWindow) -> QDialog:
 
 DIALOGS: dict[str, Callable[[MainWindow], QDialog]] = {
     "new-pack": lambda window: PackDialog(window, None, lambda _: None),
-    "properties": lambda window: PackDialog(window, shelf()[1].manifest, lambda _: None),
+    "properties": lambda window: PackDialog(window, indexed_packs()[1].manifest, lambda _: None),
     "edit": lambda window: ClipDialog(
-        window, shelf()[1].sentences[0].clips, ("Good morning",), ("greetings",), lambda _: None
+        window, indexed_packs()[1].sentences[0].clips, ("Good morning",), ("greetings",), lambda _: None
     ),
-    "import-empty": lambda window: ImportDialog(window, shelf(), "own"),
+    "import-empty": lambda window: ImportDialog(window, indexed_packs(), "own"),
     "import": _import,
     "refused": _refused,
     "offer": _offer,

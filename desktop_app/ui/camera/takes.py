@@ -1,4 +1,4 @@
-"""The takes of one view. All views share one source and one recorder; each makes takes of its own. Qt-free."""
+"""The takes of one view. All views share one source and one recorder. Qt-free."""
 
 from __future__ import annotations
 
@@ -18,13 +18,13 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class CurrentTake:
-    """The take that is being made, as its view knows it.
+    """The take that is being made.
 
     Attributes:
-        number: given by the recorder; 0 before.
+        number: assigned by the recorder; 0 before.
         seconds, signs, rest_s, hands: as in `TakeProgress`.
-        moving: a sign is being made.
-        heard_s: when it began or last grew, on the view's clock.
+        moving: whether a sign is being made.
+        heard_s: when the take began or last grew, on the view's clock.
     """
 
     number: int = 0
@@ -47,7 +47,7 @@ NO_TAKE: Final = CurrentTake()
 
 
 class ViewTakes:
-    """Begins and ends the takes of one view, and tells its own from those of other views. On one thread."""
+    """Begins and ends the takes of one view, and filters their events from those of other views."""
 
     def __init__(self, recorder: TakeRecorder) -> None:
         self._recorder = recorder
@@ -55,11 +55,11 @@ class ViewTakes:
         self._number = 0  # of the take that is being made
 
     def video_path(self) -> Path:
-        """A place for the video of the next take, until `drop` or `close` deletes it. Raises PackError."""
+        """A path for the video of the next take, deleted by `drop` or `close`. Raises PackError."""
         return self._videos.next_path()
 
     def begin(self, video: Path | None = None, *, from_start: bool = False) -> int:
-        """Record from now on, see `TakeRecorder.begin`; gives the number of the take."""
+        """Begin a take, see `TakeRecorder.begin`; returns its number."""
         self._number = self._recorder.begin(video, from_start=from_start)
         return self._number
 
@@ -69,13 +69,13 @@ class ViewTakes:
             self._recorder.finish()
 
     def discard(self) -> None:
-        """Give the take up; nothing follows. Takes that are complete, or of another view, are left alone."""
+        """Discard the current take without an event; complete takes and those of other views are unaffected."""
         if self._number:
             self._recorder.discard()
             self._number = 0
 
     def own(self, events: Iterable[Event]) -> Iterator[TakeEvent]:
-        """The events of the take that is being made. The video of one that was given up is deleted."""
+        """The events of the current take. Deletes the video of a take that was discarded."""
         for event in events:
             if isinstance(event, TakeProgress) and event.number == self._number:
                 yield event
@@ -86,9 +86,9 @@ class ViewTakes:
                 self.drop(event.video)
 
     def drop(self, video: Path | None) -> None:
-        """Delete a video of this view that is not needed any more; those of other views are left alone."""
+        """Delete a video that is no longer needed; videos of other views are ignored."""
         self._videos.drop(video)
 
     def close(self) -> None:
-        """Delete what is left of the videos of this view."""
+        """Delete all videos of this view."""
         self._videos.close()

@@ -1,4 +1,4 @@
-"""Banners: a message with a next step that stays until it is settled. Qt-free."""
+"""Banners: messages with a next step that stay until they are resolved. Qt-free."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 
 class Action(StrEnum):
-    """What a button of a banner does."""
+    """The action of a button in a banner."""
 
     NONE = ""
     RETRY_SOURCE = "retry_source"
@@ -29,7 +29,7 @@ class Action(StrEnum):
 
 
 class BannerTone(StrEnum):
-    """How grave a banner is."""
+    """The severity of a banner."""
 
     INFO = "info"
     WARNING = "warning"
@@ -38,11 +38,11 @@ class BannerTone(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Banner:
-    """A message that stays until it is settled.
+    """A message that stays until it is resolved.
 
     Attributes:
-        about: what it is about (`source`, `engine`, `settings` ...); a new one about the same replaces it.
-        action: what its buttons offer, in order.
+        about: the subject (`source`, `engine`, `settings` ...); a new one replaces the older.
+        actions: of its buttons, in order.
     """
 
     about: str
@@ -54,32 +54,32 @@ class Banner:
 
 
 class BannerList:
-    """The banners of one view. One about the same thing replaces the older one and goes to the end.
+    """The banners of one view. A new banner replaces one with the same subject and is shown last.
 
     Args:
-        show: called with all banners after every change.
+        changed: called with all banners after every change.
     """
 
-    def __init__(self, show: Callable[[tuple[Banner, ...]], None]) -> None:
-        self._show = show
+    def __init__(self, changed: Callable[[tuple[Banner, ...]], None]) -> None:
+        self._changed = changed
         self._banners: dict[str, Banner] = {}
 
-    def tell(
+    def show(
         self, about: str, tone: BannerTone, text: str, hint: str = "", actions: tuple[Action, ...] = ()
     ) -> None:
         """Show a banner."""
         self._banners.pop(about, None)
         self._banners[about] = Banner(about, tone, text, hint, actions)
-        self._show(tuple(self._banners.values()))
+        self._changed(tuple(self._banners.values()))
 
     def failed(self, about: str, error: AppError) -> None:
-        """Show what could not be done, and what to try."""
-        self.tell(about, BannerTone.WARNING, localised(error.message), localised(error.hint))
+        """Show an error and its next step."""
+        self.show(about, BannerTone.WARNING, localised(error.message), localised(error.hint))
 
-    def settle(self, *abouts: str) -> None:
-        """Remove the banners about these things."""
+    def hide(self, *abouts: str) -> None:
+        """Remove the banners with these subjects."""
         before = len(self._banners)
         for about in abouts:
             self._banners.pop(about, None)
         if len(self._banners) != before:
-            self._show(tuple(self._banners.values()))
+            self._changed(tuple(self._banners.values()))

@@ -1,4 +1,4 @@
-"""Work beside the window, and the way back to its thread: `Relay` carries calls, `TaskRunner` runs tasks."""
+"""Background work for the window: `Relay` posts calls to its thread, `TaskRunner` runs tasks beside it."""
 
 from __future__ import annotations
 
@@ -18,27 +18,27 @@ from desktop_app.message import Message
 from desktop_app.runtime.worker import stack_of
 
 _log = logging.getLogger(__name__)
-REPORT_EVERY_S: Final = 0.1  # nobody reads faster
-MAX_WAITING: Final = 256  # tasks of one runner
+REPORT_EVERY_S: Final = 0.1  # faster updates cannot be read
+MAX_WAITING: Final = 256
 CLOSE_S: Final = 2.0
-DURABLE_S: Final = 10.0  # a slow disk may take this long to save what would otherwise be lost
+DURABLE_S: Final = 10.0  # a slow disk may take this long to save what would be lost
 
 Result = TypeVar("Result")
 
 
 class Report(Protocol):
-    """Tells how far a task is: `done` of `total` steps, and what it is working on."""
+    """Reports the progress of a task: `done` of `total` steps, and the current item."""
 
     def __call__(self, done: int, total: int, detail: str = "", /) -> None: ...
 
 
 class Cancelled(Exception):
-    """Raised inside a task by its own reports once it is to stop."""
+    """Raised by the report of a task that was cancelled."""
 
 
 @dataclass(frozen=True, slots=True)
 class Progress:
-    """How far a task is: `done` of `total` steps, what it is working on, and for how long it has run."""
+    """The progress of a task: `done` of `total` steps, the current item, and its running time."""
 
     name: str
     done: int
@@ -48,7 +48,7 @@ class Progress:
 
 
 class Relay(QObject):
-    """Brings calls from any thread to the window's. Created there; after `close` no call is made."""
+    """Posts calls from any thread to the window's thread, on which it lives. After `close` no call is made."""
 
     _posted = Signal(object)
 
@@ -59,17 +59,17 @@ class Relay(QObject):
 
     @property
     def closed(self) -> bool:
-        """Whether calls are dropped from now on."""
+        """Whether calls are dropped."""
         return self._closed
 
     def post(self, call: Callable[[], None]) -> None:
-        """Have `call` made on the window's thread, in the order of posting; returns at once."""
+        """Call `call` on the window's thread, in the order of posting; returns at once."""
         if not self._closed:
             self._posted.emit(call)
 
     def paced(self, show: Callable[[int, int, str], None], every_s: float = REPORT_EVERY_S) -> Report:
-        """A report for any one thread. `show` gets the first and the last step, and one of those between every
-        `every_s` seconds, on the window's thread.
+        """A report for use on one other thread. `show` is called on the window's thread for the first and the
+        last step, and in between at most every `every_s` seconds.
         """
         last = float("-inf")
 
@@ -83,7 +83,7 @@ class Relay(QObject):
         return report
 
     def close(self) -> None:
-        """Drop what was posted and what will be."""
+        """Drop all calls, including those already posted."""
         self._closed = True
 
     def _call(self, call: Callable[[], None]) -> None:
@@ -100,24 +100,24 @@ class _Task:
     stopped: Callable[[], None] | None
     durable: bool
     cancel: threading.Event = field(default_factory=threading.Event)
-    dropped: bool = False  # its result is not wanted any more; of the window's thread
-    surprising: bool = False  # it failed with what nobody expected
+    dropped: bool = False  # read and written on the window's thread only
+    unexpected: bool = False  # failed with an unexpected exception
 
 
 class TaskRunner(QObject):
-    """Runs tasks one after the other on a thread of its own. Lives on the window's thread; its callbacks come
+    """Runs tasks one after the other on a thread of its own. Used on the window's thread; callbacks are made
     there, in the order in which the tasks were started.
 
     - **Outcome**: exactly one of `then`, `failed` and `stopped` is called for every task. An unexpected
-      exception is logged with its traceback and reaches `failed` as an `AppError`.
-    - **Full**: with `MAX_WAITING` tasks another one fails with `Busy`; a durable one is always taken.
-    - **Cancel**: a task stops at its next report, which raises `Cancelled` in it; one that waits never begins.
+      exception is logged with its traceback and passed to `failed` as an `AppError`.
+    - **Full**: with `max_waiting` tasks another one fails with `Busy`; a durable one is always accepted.
+    - **Cancel**: a running task stops at its next report, which raises `Cancelled`; a waiting one never begins.
     - **Close**: cancels all but durable tasks, waits at most `CLOSE_S` (`DURABLE_S` for durable ones), and
-      makes no callback. A thread that does not end by then is named in the log and ends with the process.
+      makes no callbacks. A thread that has not ended by then is logged and ends with the process.
 
     Args:
-        at_end: called last on the thread where there was one, to close what tasks have opened there.
-        max_waiting: how many tasks may run and wait, see above.
+        at_end: called last on the thread, if it was started, to close what tasks have opened there.
+        max_waiting: the number of tasks that may run and wait.
     """
 
     progressed = Signal(object)  # Progress
@@ -145,7 +145,7 @@ class TaskRunner(QObject):
 
     @property
     def running(self) -> str:
-        """The name of the task that runs, "" without one."""
+        """The name of the running task, "" without one."""
         return self._tasks[0].name if self._tasks else ""
 
     def start(
@@ -159,13 +159,13 @@ class TaskRunner(QObject):
         replace: bool = False,
         durable: bool = False,
     ) -> None:
-        """Run `work` after the tasks that were started before.
+        """Run `work` after all tasks that were started before.
 
         Args:
-            name: what `cancel` and `drop` go by; several tasks may share it.
+            name: for `cancel` and `drop`; several tasks may share it.
             work: called on the runner's thread with a report that it should call often.
-            replace: drop earlier tasks of this name first: only the newest result is wanted.
-            durable: something is lost without it; it is done even while the program ends.
+            replace: drop earlier tasks with this name: only the newest result is wanted.
+            durable: data would be lost without this task; it is completed even when the program closes.
         """
         if self._relay.closed:
             return
@@ -187,20 +187,20 @@ class TaskRunner(QObject):
         self._queue.put(task)
 
     def cancel(self, name: str = "") -> None:
-        """Stop the tasks of this name, or all. One that ends before its next report counts as complete."""
+        """Cancel the tasks with this name, or all. One that returns before its next report is complete."""
         for task in self._tasks:
             if name in ("", task.name):
                 task.cancel.set()
 
     def drop(self, name: str = "") -> None:
-        """Cancel the tasks of this name, or all, and discard the result of the one that runs."""
+        """Cancel the tasks with this name, or all, and discard their results."""
         for task in self._tasks:
             if name in ("", task.name):
                 task.dropped = True
                 task.cancel.set()
 
     def close(self) -> None:
-        """End the thread, see above; safe to call twice."""
+        """End the thread, see above; may be called twice."""
         if self._relay.closed:
             return
         self._relay.close()
@@ -220,11 +220,11 @@ class TaskRunner(QObject):
         if self._at_end is not None:
             try:
                 self._at_end()
-            except Exception:  # noqa: BLE001  (the edge of a thread, and nobody is there any more)
+            except Exception:  # noqa: BLE001  (the edge of a thread: nobody is left to handle it)
                 _log.exception("'%s' did not end cleanly", self._name)
 
     def _run(self, task: _Task) -> Callable[[], None] | None:
-        """On the runner's thread; gives what to call on the window's."""
+        """On the runner's thread; returns what to call on the window's."""
         began = time.monotonic()
 
         def show(done: int, total: int, detail: str) -> None:
@@ -246,9 +246,9 @@ class TaskRunner(QObject):
         except AppError as error:
             _log.warning("The task '%s': %s (%s)", task.name, error, error.detail)
             return partial(task.failed, error)
-        except BaseException as error:  # noqa: BLE001  (the edge of a thread: what is not caught here is never seen)
+        except BaseException as error:  # noqa: BLE001  (the edge of a thread: otherwise the error is lost)
             _log.exception("The task '%s' failed", task.name)
-            task.surprising = True
+            task.unexpected = True
             unexpected = AppError(
                 Message(
                     "Something went wrong inside SignMirror: {error}", error=f"{type(error).__name__}: {error}"
@@ -260,7 +260,7 @@ class TaskRunner(QObject):
 
     def _end(self, task: _Task, outcome: Callable[[], None] | None) -> None:
         self._tasks.remove(task)
-        if task.dropped and not task.surprising:
+        if task.dropped and not task.unexpected:
             outcome = task.stopped
         try:
             if outcome is not None:

@@ -1,4 +1,4 @@
-"""A line about work in the background: what, how far, how long still, and a button that stops it."""
+"""A progress bar for background work: title, progress, remaining time, and a button to stop it."""
 
 from __future__ import annotations
 
@@ -14,11 +14,11 @@ from desktop_app.ui.kit.parts import Card, ElidedLabel, label
 from desktop_app.ui.kit.theme import Themed
 from desktop_app.ui.kit.tokens import SPACE
 
-_LARGE_TEXT: Final = 1.5  # then the window needs the room of the second line
+_LARGE_TEXT: Final = 1.5  # then the second line is hidden
 
 
 class ProgressLine(Themed, QWidget):
-    """A bar that fills."""
+    """A progress bar."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -27,7 +27,7 @@ class ProgressLine(Themed, QWidget):
         self.setAccessibleName(tr("Progress"))
 
     def set_share(self, share: float) -> None:
-        """0 to 1."""
+        """Set the progress, 0 to 1."""
         if share != self.share:
             self.share = share
             self.setAccessibleDescription(tr("{share} %", share=round(share * 100)))
@@ -44,7 +44,7 @@ class ProgressLine(Themed, QWidget):
 
 
 class WorkBar(Themed, Card):
-    """Hidden while nothing is done."""
+    """Hidden while no work is done."""
 
     stop_wanted = Signal()
 
@@ -69,7 +69,7 @@ class WorkBar(Themed, Card):
         self.hide()
 
     def begin(self, title: str, *, can_stop: bool = True) -> None:
-        """Something begins."""
+        """Show the bar for new work."""
         self.title.set_full_text(title)
         self.detail.set_full_text("")
         self.figures.setText("")
@@ -83,13 +83,13 @@ class WorkBar(Themed, Card):
         self.detail.setVisible(self.theme.scale < _LARGE_TEXT)
 
     def advance(self, share: float, figures: str, detail: str) -> None:
-        """How far it is."""
+        """Show progress."""
         self.line.set_share(min(max(share, 0.0), 1.0))
         self.figures.setText(figures)
         self.detail.set_full_text(detail)
 
     def end(self) -> None:
-        """It is over."""
+        """Hide the bar."""
         self.hide()
 
     def _stop(self) -> None:

@@ -1,4 +1,4 @@
-"""The Library: what is shown of its packs, and what is changed in them."""
+"""The Library: shows packs and edits them."""
 
 from __future__ import annotations
 
@@ -31,12 +31,12 @@ Picked = tuple[str, str]  # key of a pack, clip id
 
 
 class LibraryController(Controller):
-    """Joins the Library to packs on the disk. On the window's thread; files are touched on threads beside it.
+    """Joins the Library view to packs, which are read and written in the background. On the window's thread.
 
     Attributes:
-        encoding: reports how far references are encoded while the library opens, on the thread that does it.
-        packs: which packs there are, and which are open.
-        imports, transfers: what comes and goes as whole packs and files.
+        encoding: reports the encoding of references while the library opens; called on the thread that encodes.
+        packs: the packs of this computer, and which are open.
+        imports, transfers: what adds or removes whole packs and files.
     """
 
     def __init__(
@@ -61,7 +61,7 @@ class LibraryController(Controller):
 
     @property
     def busy(self) -> bool:
-        """Whether anything is done in the background."""
+        """Whether a background task runs or waits."""
         return self._tasks.busy or self._player.busy or self.long_tasks.busy
 
     def recogniser_ready(self, recogniser: Recogniser) -> None:
@@ -88,7 +88,7 @@ class LibraryController(Controller):
         self.transfers.encode(folders)
 
     def open_file(self, path: Path) -> None:
-        """Show what a pack file holds, and offer to install it."""
+        """Show the content of a pack file, and offer to install it."""
         self.transfers.open_file(str(path))
 
     def _connect(self) -> None:
@@ -106,13 +106,13 @@ class LibraryController(Controller):
             area.closed.connect(self._close_banner)
 
     def _show_banners(self, banners: tuple[Banner, ...]) -> None:
-        """What was edited stands beside the sentences, everything else above them."""
+        """Edits are shown beside the sentences, everything else above them."""
         self._view.sentences.notices.show_banners(tuple(one for one in banners if one.about == "edit"))
         self._view.show_banners(tuple(one for one in banners if one.about != "edit"), own=True)
 
     def _close_banner(self, about: str) -> None:
         self._ports.hide_banner(about)
-        self._banners.settle(about)
+        self._banners.hide(about)
 
     def _act(self, action: str) -> None:
         match Action(action):
@@ -124,7 +124,7 @@ class LibraryController(Controller):
                 self.imports.act(other)
 
     def _encoding(self, done: int, total: int, _: str) -> None:
-        """While the library opens: nothing of it can be recognised before."""
+        """Nothing in the library can be recognised until it is encoded."""
         if done >= total:
             self._ports.hide_banner("encoding")
             return
@@ -137,7 +137,7 @@ class LibraryController(Controller):
         self.packs.show()
 
     def _play(self, key: str, clip_id: str) -> None:
-        """Only what was chosen last is shown."""
+        """Play a reference; only the one that was chosen last is shown."""
         found = self._view.pack(key)
         self._player.drop()
         self._view.player.expect((key, clip_id))
@@ -147,7 +147,7 @@ class LibraryController(Controller):
 
         def show(clip: PlayerClip) -> None:
             self._view.player.receive((key, clip_id), clip)
-            self._banners.settle("player")
+            self._banners.hide("player")
 
         self._player.start(
             "clip",
@@ -189,14 +189,14 @@ class LibraryController(Controller):
         self._change(key, lambda editor: editor.delete(wanted), words)
 
     def _change(self, key: str, edit: Callable[[PackEditor], Any], words: str) -> None:
-        """One edit of a pack, to be undone from the line that tells it is done."""
+        """Edit a pack; the banner that confirms it offers to undo it."""
         encoder = self._encoder if key in self.packs.keys else None
 
         def done(_: Any) -> None:
             self._undo.append(key)
             self._redo.clear()
-            self._banners.settle("library")
-            self._banners.tell("edit", BannerTone.INFO, words, actions=(Action.UNDO_EDIT,))
+            self._banners.hide("library")
+            self._banners.show("edit", BannerTone.INFO, words, actions=(Action.UNDO_EDIT,))
             self._edited(key)
 
         self._tasks.start(
@@ -213,13 +213,13 @@ class LibraryController(Controller):
             if here and here[-1] == key:
                 here.pop()
             if step is None:
-                self._banners.settle("edit")
+                self._banners.hide("edit")
                 self.packs.refresh()
                 return
             there.append(key)
             words = tr("Taken back.") if there is self._redo else tr("Done again.")
-            self._banners.settle("library")
-            self._banners.tell("edit", BannerTone.INFO, words)
+            self._banners.hide("library")
+            self._banners.show("edit", BannerTone.INFO, words)
             back: list[Picked] = [(key, item.clip.clip_id) for item in step.restore]
             self._edited(key, back)
 
@@ -228,7 +228,7 @@ class LibraryController(Controller):
         )
 
     def _pack_to_take_back(self, edited: list[str], *, undo: bool) -> str:
-        """The pack edited last in this run, else the chosen one, else any with something to take back."""
+        """The pack edited last in this run, else the chosen one, else any with something to undo or redo."""
         can = [pack.key for pack in self.packs.packs if pack.is_own and (pack.undo if undo else pack.redo)]
         while edited and edited[-1] not in can and self._view.pack(edited[-1]) is None:
             edited.pop()  # it was removed
@@ -254,7 +254,7 @@ class LibraryController(Controller):
         PackDialog(self._view, pack.manifest, then).open_over(self._view.theme)
 
     def _edited(self, key: str, back: list[Picked] | None = None) -> None:
-        """Show the pack as it is now, with what came `back` chosen, and open the library anew."""
+        """Show the edited pack, select restored clips (`back`), and reopen the library."""
         before = self.packs.keys
 
         def then() -> None:

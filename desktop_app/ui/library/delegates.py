@@ -1,4 +1,4 @@
-"""How rows of the Library are painted: a pack with its check mark, a sentence with its note."""
+"""Delegates that paint the rows of the Library: packs with check marks, sentences with notes."""
 
 from __future__ import annotations
 
@@ -93,7 +93,7 @@ class PackDelegate(Themed, QStyledItemDelegate):
 
 
 class SentenceDelegate(Themed, QStyledItemDelegate):
-    """The text, and muted at the other end what there is to know; the text has the right of way."""
+    """The text, and a muted note at its end; the text takes precedence."""
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         return QSize(self.theme.size(120), self.theme.size(36))
@@ -122,7 +122,7 @@ class SentenceDelegate(Themed, QStyledItemDelegate):
 
 
 class CheckDelegate(Themed, QStyledItemDelegate):
-    """A text with a tick in front that the icon set draws, where the model has one."""
+    """A text with a check mark from the icon set, where the model is checkable."""
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         theme, palette = self.theme, self.theme.palette
@@ -162,7 +162,7 @@ class CheckDelegate(Themed, QStyledItemDelegate):
 
 
 def write(painter: QPainter, box: QRect, font: QFont, colour: str, text: str, to_right: bool) -> None:
-    """One line, cut where it does not fit."""
+    """Draw one line, elided where it does not fit."""
     painter.setFont(font)
     painter.setPen(QColor(colour))
     side = Qt.AlignmentFlag.AlignRight if to_right else Qt.AlignmentFlag.AlignLeft
@@ -194,7 +194,7 @@ def _ground(painter: QPainter, option: QStyleOptionViewItem, theme: Theme) -> No
 
 
 def _of(option: Any) -> Any:
-    """The stubs of PySide do not know the fields of a style option."""
+    """The PySide stubs lack the fields of style options."""
     return option
 
 

@@ -1,4 +1,4 @@
-"""The facts of the chosen reference, below its picture."""
+"""Details of the chosen reference, below its picture."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from desktop_app.ui.library.words import clip_facts
 
 
 class ClipDetails(Themed, QScrollArea):
-    """Two columns of words; long ones wrap."""
+    """Two columns of text; long values wrap."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -28,7 +28,7 @@ class ClipDetails(Themed, QScrollArea):
         self._clear()
 
     def show_clip(self, clip: ReferenceClip | None, pack: IndexedPack | None) -> None:
-        """The facts of a reference; None: nothing is chosen."""
+        """Show the details of a reference; None if nothing is chosen."""
         facts = clip_facts(clip, pack) if clip is not None and pack is not None else []
         if facts == self.facts:
             return

@@ -1,4 +1,4 @@
-"""Forms of the Library: what a pack is, and what one or several references are called."""
+"""Forms of the Library: properties of a pack, and labels of one or several references."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ LICENCES: Final = ("CC0-1.0", "CC-BY-4.0", "CC-BY-SA-4.0", "CC-BY-NC-4.0", "MIT"
 
 
 def editable_combo(choices: Sequence[str], value: str) -> Combo:
-    """A line with suggestions; any other text is as good."""
+    """An editable combo box; its items are suggestions only."""
     made = Combo()
     made.setEditable(True)
     made.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
@@ -28,7 +28,7 @@ def editable_combo(choices: Sequence[str], value: str) -> Combo:
 
 
 class PackDialog(Dialog):
-    """A new pack, or the properties of one; `then` gets what is to be set."""
+    """A new pack, or the properties of one; `then` gets the values."""
 
     def __init__(
         self, parent: QWidget, manifest: PackManifest | None, then: Callable[[dict[str, Any]], None]
@@ -65,7 +65,6 @@ class PackDialog(Dialog):
         self.name.setFocus()
 
     def values(self) -> dict[str, Any]:
-        """Everything that was filled in."""
         lines = tuple(line.strip() for line in self.attribution.toPlainText().splitlines() if line.strip())
         return {
             "name": self.name.text().strip(),
@@ -90,7 +89,7 @@ class PackDialog(Dialog):
 
 
 class ClipDialog(Dialog):
-    """What references are called. Of several, only what is changed here changes."""
+    """Labels of references. Of several, only fields that are edited here change."""
 
     def __init__(
         self,
@@ -134,7 +133,7 @@ class ClipDialog(Dialog):
         return self._fields[name][0]
 
     def set_text(self, name: str, text: str) -> None:
-        """As if it were typed."""
+        """Set the text of a field as if it were typed."""
         field = self.field(name)
         if isinstance(field, QComboBox):
             field.setCurrentText(text)
@@ -142,7 +141,7 @@ class ClipDialog(Dialog):
             field.setText(text)
 
     def changed(self) -> dict[str, str]:
-        """What is to be set: fields whose text is another one now."""
+        """The fields whose text has changed."""
         found = {}
         for name, (field, before) in self._fields.items():
             text = _text(field)
@@ -187,7 +186,7 @@ def _field(value: str | None, choices: Sequence[str] | None) -> QWidget:
 
 
 def _text(field: QWidget) -> str | None:
-    """None: left as it is."""
+    """None if the field is unchanged."""
     if isinstance(field, QComboBox):
         if not field.isEditable():
             data = field.currentData()

@@ -1,4 +1,4 @@
-"""Import: which videos or recordings, as which sentences, into which pack; and afterwards what was refused."""
+"""The import dialog: files, their sentences and their pack; and the list of refused files afterwards."""
 
 from __future__ import annotations
 
@@ -33,17 +33,17 @@ from desktop_app.ui.library.delegates import CheckDelegate
 from desktop_app.ui.library.dialogs import LICENCES, editable_combo
 from desktop_app.ui.library.import_table import JobModel, RefusedModel
 
-_SIDE_BY_SIDE: Final = 760  # below this width (at 100 % text) the table stands over the form
+_SIDE_BY_SIDE: Final = 760  # below this width (at 100 % text) the table is above the form
 _TABLES: Final = "*.csv *.mp4 *.mov *.m4v *.avi *.mkv *.webm *.pose *.npz"
 
 
 @dataclass(frozen=True, slots=True)
 class ImportRequest:
-    """What is to be imported.
+    """What to import.
 
     Attributes:
-        pack: key of a pack, "" for a new one of the name `new_name`.
-        pause: hold the picture of the Live view while it runs.
+        pack: key of a pack, "" for a new one with the name `new_name`.
+        pause: pause the source while the import runs.
     """
 
     pack: str
@@ -54,10 +54,10 @@ class ImportRequest:
 
 
 class ImportDialog(Dialog):
-    """Shows what its desk found; `wished` when the user begins."""
+    """Shows the files that were found; `requested` is emitted when the user starts the import."""
 
     source_chosen = Signal(str)  # a folder, table or clip
-    wished = Signal(object)  # ImportWish
+    requested = Signal(object)  # ImportRequest
 
     def __init__(self, parent: QWidget, packs: Sequence[IndexedPack], chosen: str) -> None:
         super().__init__(parent, tr("Import videos or recordings"), tr("Import"), width=1080)
@@ -102,7 +102,7 @@ class ImportDialog(Dialog):
         self.folder.setFocus()
 
     def show_jobs(self, jobs: Sequence[ImportJob], source: str) -> None:
-        """What was found in a folder or table."""
+        """Show what was found in a folder or table."""
         self.trouble.hide()
         self.model.set_jobs(jobs)
         if source:
@@ -148,7 +148,7 @@ class ImportDialog(Dialog):
             self.pause.isChecked() and any(job.is_video for job in jobs),
         )
         self.accept()
-        self.wished.emit(request)
+        self.requested.emit(request)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -206,7 +206,7 @@ class ImportDialog(Dialog):
         scroll = QScrollArea()
         scroll.setWidgetResizable(True)
         scroll.setFrameShape(QScrollArea.Shape.NoFrame)
-        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # what is inside has the focus, and is scrolled to
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # its content has the focus and is scrolled to
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         scroll.setWidget(inside)
         scroll.setMinimumHeight(300)
@@ -234,7 +234,7 @@ class ImportDialog(Dialog):
 
 
 class RefusedDialog(Dialog):
-    """What was not imported and why; to be copied or saved."""
+    """Files that were not imported, with the reasons; to be copied or saved."""
 
     save_wanted = Signal(str, str)  # path, text
 
@@ -266,7 +266,7 @@ class RefusedDialog(Dialog):
 
 
 class ImportRows(Themed, QTableView):
-    """Lines that go with the size of the text."""
+    """Row heights that follow the text size."""
 
     def refresh_theme(self) -> None:
         self.verticalHeader().setDefaultSectionSize(self.theme.size(34))
@@ -274,7 +274,7 @@ class ImportRows(Themed, QTableView):
 
 
 def table_view(model: JobModel | RefusedModel, name: str) -> ImportRows:
-    """A table in the manner of the program's lists; its last columns share the room."""
+    """A table styled like the program's lists; its last columns share the remaining width."""
     table = ImportRows()
     table.setModel(model)
     table.setAccessibleName(name)

@@ -1,4 +1,4 @@
-"""The files that an import found, with labels that can be corrected before it begins; and what it refused."""
+"""Table models of an import: found files with editable labels, and refused files."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ _ROOT: Final = QModelIndex()
 
 
 class JobModel(QAbstractTableModel):
-    """A line a file: a tick to take it in, its name, and labels to be typed over."""
+    """One file per row: check mark, name, and editable labels."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -29,13 +29,13 @@ class JobModel(QAbstractTableModel):
         self.wanted: list[bool] = []
 
     def set_jobs(self, jobs: Sequence[ImportJob]) -> None:
-        """Show these, all of them wanted."""
+        """Show these jobs, all of them checked."""
         self.beginResetModel()
         self.jobs, self.wanted = list(jobs), [True] * len(jobs)
         self.endResetModel()
 
     def chosen(self) -> list[ImportJob]:
-        """Those with a tick."""
+        """The checked jobs."""
         return [job for job, wanted in zip(self.jobs, self.wanted, strict=True) if wanted]
 
     def rowCount(self, parent: Index = _ROOT) -> int:
@@ -110,12 +110,12 @@ class RefusedModel(QAbstractTableModel):
         return self.row(index.row())[index.column()]
 
     def row(self, number: int) -> tuple[str, str, str]:
-        """One refusal in words."""
+        """One refusal as text."""
         result = self.results[number]
         return result.file, result.sentence, refusal_words(result)
 
     def as_text(self, *, separator: str = ",") -> str:
-        """The table as CSV, or with tabs for the clipboard."""
+        """The table as CSV, or tab-separated for the clipboard."""
         text = io.StringIO()
         writer = csv.writer(text, delimiter=separator, lineterminator="\n")
         writer.writerow(("file", "sentence", "reason", "text"))

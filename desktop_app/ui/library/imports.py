@@ -1,4 +1,4 @@
-"""Imports into packs of the user's: what is chosen, how it went, and what an earlier run left unfinished."""
+"""Imports into the user's packs, including imports that an earlier run did not finish."""
 
 from __future__ import annotations
 
@@ -30,10 +30,10 @@ if TYPE_CHECKING:
 
 
 class PackImports:
-    """Joins the dialog of an import to the task that does it. On the window's thread.
+    """Joins the import dialog to the task that imports. Used on the window's thread.
 
     Args:
-        tasks: for what takes a moment. long_tasks: for the import itself.
+        tasks: for short tasks. long_tasks: for the import itself.
         make_extractor: builds the tracker of an import, on its thread.
     """
 
@@ -57,10 +57,10 @@ class PackImports:
         view.import_wanted.connect(self.open_dialog)
 
     def open_dialog(self, path: str = "") -> None:
-        """Ask what to import; `path` was dropped on the window."""
+        """Ask what to import; `path` is a file or folder that was dropped on the window."""
         dialog = self._dialog = ImportDialog(self._view, self._packs.packs, self._view.packs.key)
         dialog.source_chosen.connect(self._find)
-        dialog.wished.connect(self._request)
+        dialog.requested.connect(self._request)
         dialog.finished.connect(self._forget_dialog)
         dialog.open_over(self._view.theme)
         if path:
@@ -69,10 +69,10 @@ class PackImports:
     def start(
         self, folder: Path, jobs: tuple[ImportJob, ...], options: ImportOptions, *, pause: bool = False
     ) -> None:
-        """Import into a pack of the user's, beside everything else; `pause` holds the picture meanwhile."""
+        """Import into a pack of the user's; `pause` pauses the source meanwhile."""
         if self._long_tasks.refused():
             return
-        self._banners.settle("import", "unfinished")
+        self._banners.hide("import", "unfinished")
         run = self._run = work.ImportRun(folder, jobs, options, self._make_extractor, self._long_tasks.encoder)
         self._pause(on=pause)
         self._long_tasks.start(
@@ -85,21 +85,21 @@ class PackImports:
         )
 
     def offer_unfinished(self) -> None:
-        """Once: an import of an earlier run that did not come to its end."""
+        """Offer, once, to resume an import that an earlier run did not finish."""
         if self._asked_unfinished:
             return
         self._asked_unfinished = True
         self._tasks.start("unfinished", lambda _: read_unfinished(), self._offer, failed=self._failed)
 
     def act(self, action: Action) -> None:
-        """What a button of a banner asks for."""
+        """Handle a button of a banner."""
         match action:
             case Action.RESUME_IMPORT if self._unfinished is not None:
                 found = self._unfinished
                 any_video = any(job.is_video for job in found.jobs)
                 self.start(found.folder, found.jobs, found.options, pause=any_video)
             case Action.FORGET_IMPORT:
-                self._banners.settle("unfinished")
+                self._banners.hide("unfinished")
                 self._tasks.start("forget", lambda _: forget_unfinished(), failed=self._failed)
             case Action.SHOW_REFUSED if self._run is not None:
                 self._show_refused(self._run)
@@ -110,7 +110,7 @@ class PackImports:
         if found is None or self._long_tasks.busy:
             return
         self._unfinished = found
-        self._banners.tell(
+        self._banners.show(
             "unfinished",
             BannerTone.INFO,
             tr("An import into “{pack}” was not finished.", pack=found.folder.name),
@@ -161,10 +161,10 @@ class PackImports:
         if stopped:
             self._unfinished = Unfinished(run.folder, tuple(run.jobs), run.options)
             text = tr("The import was stopped.")
-            self._banners.tell("import", tone, text, words, (Action.RESUME_IMPORT, *actions))
+            self._banners.show("import", tone, text, words, (Action.RESUME_IMPORT, *actions))
         else:
             self._unfinished = None
-            self._banners.tell("import", tone, words, actions=actions)
+            self._banners.show("import", tone, words, actions=actions)
         self._packs.refresh()
         if counts[ADDED]:
             self._packs.reopen(str(run.folder))
@@ -183,7 +183,7 @@ class PackImports:
         self._tasks.start("save", lambda _: work.save_text(Path(path), text), failed=self._failed, durable=True)
 
     def _pause(self, *, on: bool) -> None:
-        """Hold the picture while videos are read, and let it go on after that."""
+        """Pause the source while videos are read, and resume it afterwards."""
         phase = self._ports.live_state().source.phase
         if on and phase is SourcePhase.PLAYING:
             self._paused = True

@@ -1,4 +1,4 @@
-"""Long work with packs: one thing at a time, with a line that shows how far it is and stops it."""
+"""Long tasks with packs, one at a time, with a progress bar and a button to stop them."""
 
 from __future__ import annotations
 
@@ -21,10 +21,10 @@ Result = TypeVar("Result")
 
 
 class LongTasks:
-    """Joins a `TaskRunner` to a `WorkBar`. On the window's thread.
+    """Joins a `TaskRunner` to a `WorkBar`. Used on the window's thread.
 
     Attributes:
-        runner: for what is to be known of all tasks; `start` begins them.
+        runner: runs the tasks; begin them by `start`.
         encoder: for tasks that run here, and on no other thread.
     """
 
@@ -38,13 +38,13 @@ class LongTasks:
 
     @property
     def busy(self) -> bool:
-        """Whether something is being done or waits."""
+        """Whether a task runs or waits."""
         return self.runner.busy
 
     def refused(self) -> bool:
-        """Whether something is being done, which is then told: nothing else may begin meanwhile."""
+        """Whether a task runs, so that another one must not begin; shows that in a banner."""
         if self.busy:
-            self._banners.tell(
+            self._banners.show(
                 "library",
                 BannerTone.WARNING,
                 tr("Something else is being done with packs."),
@@ -62,15 +62,18 @@ class LongTasks:
         failed: Callable[[AppError], None] | None = None,
         stopped: Callable[[], None] | None = None,
     ) -> None:
-        """Run a task after those that run already. `title` says what it is; without `failed` a banner tells why
-        it failed.
+        """Run a task after those that run already.
+
+        Args:
+            title: of the progress bar.
+            failed: by default a banner shows the error.
         """
         if not self.busy:
             self._bar.begin(title)
         self.runner.start(name, do, then, failed=failed or self._failed, stopped=stopped)
 
     def close(self) -> None:
-        """Stop everything."""
+        """Cancel all tasks and end their thread."""
         self.runner.close()
 
     def _failed(self, error: AppError) -> None:

@@ -1,4 +1,4 @@
-"""What the lists of the Library show: packs, and sentences with their takes. No widget a row."""
+"""Models of the Library's lists: packs, and sentences with their takes. No widgets per row."""
 
 from __future__ import annotations
 
@@ -20,13 +20,13 @@ from desktop_app.ui.i18n.translate import tr
 from desktop_app.ui.library.words import pack_tip, sentence_note, take_line, take_note
 
 Index = QModelIndex | QPersistentModelIndex
-NOTE_ROLE: Final = Qt.ItemDataRole.UserRole + 1  # what stands muted beside the text
-PACK_ROLE: Final = Qt.ItemDataRole.UserRole + 2  # ShelfPack
+NOTE_ROLE: Final = Qt.ItemDataRole.UserRole + 1  # the muted text beside it
+PACK_ROLE: Final = Qt.ItemDataRole.UserRole + 2  # IndexedPack
 _ROOT: Final = QModelIndex()
 
 
 class RowKey(NamedTuple):
-    """A row whatever the filter: a sentence (`top`) with its first take, or one of its takes."""
+    """Identifies a row independently of the filter: a sentence (`top`) by its first take, or one take."""
 
     pack: str
     sentence_id: int
@@ -35,7 +35,7 @@ class RowKey(NamedTuple):
 
 
 class PackModel(QAbstractListModel):
-    """Packs with a check mark: open or closed."""
+    """Packs with a check mark for open ones."""
 
     toggled = Signal(str, bool)  # key, open
 
@@ -45,7 +45,6 @@ class PackModel(QAbstractListModel):
         self.open: frozenset[str] = frozenset()
 
     def set_packs(self, packs: Sequence[IndexedPack], open_keys: frozenset[str]) -> None:
-        """Show these."""
         same = [pack.key for pack in packs] == [pack.key for pack in self.packs]
         if same:
             self.packs, self.open = tuple(packs), open_keys
@@ -66,7 +65,7 @@ class PackModel(QAbstractListModel):
         return flags
 
     def can_toggle(self, pack: IndexedPack) -> bool:
-        """Alphabets and damaged packs are not searched; one that is open all the same can be closed."""
+        """Alphabets and damaged packs cannot be opened; an open one can be closed."""
         return pack.key in self.open or (pack.manifest is not None and not pack.is_alphabet)
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
@@ -96,7 +95,7 @@ class PackModel(QAbstractListModel):
 
 
 class SentenceModel(QAbstractItemModel):
-    """Sentences; those with several takes have them below. Filtered here: a thousand in a millisecond."""
+    """Sentences; those with several takes are expandable. Filters a thousand sentences in a millisecond."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -108,14 +107,14 @@ class SentenceModel(QAbstractItemModel):
         self._rows: dict[tuple[str, int | str], tuple[int, int]] | None = None
 
     def set_sentences(self, sentences: Sequence[Sentence], *, with_pack: bool) -> None:
-        """Show these, in this order; `with_pack` names the pack of each."""
+        """Show these, in this order; `with_pack` adds the name of the pack."""
         self.beginResetModel()
         self.sentences, self.with_pack = tuple(sentences), with_pack
         self.visible, self._rows = self._matching(), None
         self.endResetModel()
 
     def set_filter(self, text: str, category: str | None) -> None:
-        """Keep sentences that hold all words of `text`, of one category (None: of any)."""
+        """Keep sentences that contain all words of `text`, of one category (None: of any)."""
         words = text.casefold().split()
         if (words, category) == (self._words, self._category):
             return
@@ -125,12 +124,12 @@ class SentenceModel(QAbstractItemModel):
         self.endResetModel()
 
     def categories(self) -> list[str]:
-        """Those that occur, in order."""
+        """The existing categories, sorted."""
         found = {clip.category for sentence in self.sentences for clip in sentence.clips if clip.category}
         return sorted(found, key=str.casefold)
 
     def sentence_at(self, index: Index) -> Sentence | None:
-        """The sentence of a row, also of one of its takes."""
+        """The sentence of a row or of the take in it."""
         if not index.isValid():
             return None
         number = index.internalId()
@@ -144,14 +143,14 @@ class SentenceModel(QAbstractItemModel):
         return sentence.clips if index.internalId() == 0 else (sentence.clips[index.row()],)
 
     def key_at(self, index: Index) -> RowKey | None:
-        """What a row is about."""
+        """The key of a row."""
         sentence, clips = self.sentence_at(index), self.clips_at(index)
         if sentence is None or not clips:
             return None
         return RowKey(sentence.pack, sentence.sentence_id, clips[0].clip_id, index.internalId() == 0)
 
     def index_of(self, key: RowKey) -> QModelIndex:
-        """The row of a key; a take that is the only one of its sentence is the sentence. Invalid: not shown."""
+        """The row of a key; the only take of a sentence has the row of the sentence. Invalid if hidden."""
         if self._rows is None:
             self._rows = {}
             for row, sentence in enumerate(self.visible):
@@ -167,7 +166,7 @@ class SentenceModel(QAbstractItemModel):
         return top if key.top or len(self.visible[row].clips) == 1 else self.index(number, 0, top)
 
     def index(self, row: int, column: int, parent: Index = _ROOT) -> QModelIndex:
-        # The view asks for every row at each letter of the filter: no call more than it takes.
+        # Called for every row at each letter of the filter: keep it cheap.
         below = parent.isValid()
         if row < 0 or column != 0 or row >= (self.rowCount(parent) if below else len(self.visible)):
             return QModelIndex()

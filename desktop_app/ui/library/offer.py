@@ -1,4 +1,4 @@
-"""What a pack file holds, shown before it is installed."""
+"""The content of a pack file, shown before it is installed."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ _LINES: Final = 4  # of the attribution; the pack holds all of them
 
 
 def offer_facts(offer: PackOffer) -> list[tuple[str, str]]:
-    """(what, value) of a pack that could be installed."""
+    """(name, value) pairs about a pack that can be installed."""
     manifest = offer.manifest
     signers = ", ".join(offer.signers[:6]) + (", …" if len(offer.signers) > 6 else "")
     more = len(manifest.attribution) - _LINES
@@ -49,7 +49,7 @@ def _videos(offer: PackOffer) -> str:
 
 
 class OfferDialog(Dialog):
-    """`then(older)`: install, in the place of `older` or (None) beside the others."""
+    """Calls `then(older)` to install the pack, replacing `older` unless it is None."""
 
     def __init__(
         self,

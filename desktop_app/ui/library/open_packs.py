@@ -1,4 +1,4 @@
-"""Which packs there are on this computer, and which of them are searched."""
+"""The packs of this computer, and which of them are searched."""
 
 from __future__ import annotations
 
@@ -20,14 +20,14 @@ if TYPE_CHECKING:
 
 
 class OpenPacks:
-    """Reads the packs in the background and keeps the setting that says which are open. On the window's thread.
+    """Reads packs in the background and maintains the setting for open ones. Used on the window's thread.
 
     Args:
         tasks: reads the index. Edits of packs run there, too, so that a pack is read after it was edited.
 
     Attributes:
         packs: as they were last read.
-        contract: the features that the encoder in use understands; packs with others are not open by default.
+        contract: the feature contract of the encoder in use; other packs are not open by default.
     """
 
     def __init__(
@@ -46,18 +46,18 @@ class OpenPacks:
         return open_keys(self.packs, self._names, self.contract)
 
     def show(self) -> None:
-        """Show the packs as they are known."""
+        """Show the packs as last read."""
         self._view.show_packs(self.packs, self.keys)
 
     def settings_changed(self) -> None:
-        """Another list of packs may be set."""
+        """Apply the setting."""
         names = self._ports.settings().recognition.packs
         if names != self._names:
             self._names = names
             self.show()
 
     def refresh(self, then: Callable[[], None] | None = None) -> None:
-        """Read the packs anew; `then` is called once packs are known that were read after this call."""
+        """Read the packs again; `then` is called once packs have been read after this call."""
         if then is not None:
             self._after_reading.append(then)
         extra = [Path(name) for name in self._names if len(Path(name).parts) > 1]
@@ -68,34 +68,34 @@ class OpenPacks:
         self._tasks.start("index", read, self._have_read, failed=self._not_read, replace=True)
 
     def reopen(self, key: str) -> None:
-        """A pack has changed: the library is a snapshot, and is read anew where it holds that pack."""
+        """Reopen the library if it contains this pack, which has changed: the library is a snapshot."""
         if key in self.keys:
             self._ports.reopen_library()
 
     def set_open(self, keys: frozenset[str]) -> bool:
-        """Search these packs; False where that would be none."""
+        """Search these packs; False if that would be none."""
         if not any(pack.key in keys for pack in self.packs):
             text = tr("One pack must stay open.")
-            self._banners.tell("open", BannerTone.WARNING, text, tr("Tick another one first."))
+            self._banners.show("open", BannerTone.WARNING, text, tr("Tick another one first."))
             return False
-        self._banners.settle("open")
+        self._banners.hide("open")
         names = names_of(self.packs, keys, self.contract)
         if names != self._names:
             self._ports.change("recognition.packs", names)
         if names != self._ports.settings().recognition.packs:
             text = tr("Which packs are open was said when SignMirror was started.")
             hint = tr("Start it without --pack to choose here.")
-            self._banners.tell("open", BannerTone.WARNING, text, hint)
+            self._banners.show("open", BannerTone.WARNING, text, hint)
         return True
 
     def follow_rename(self, keys: frozenset[str]) -> bool:
-        """Keep these packs open where the setting names one by a title it no longer has; else False."""
+        """Keep these packs open if the setting names one by its former title; otherwise False."""
         if not self._names or names_of(self.packs, keys, self.contract) == self._names:
             return False
         return self.set_open(keys)
 
     def add(self, folder: Path, instead_of: str = "") -> None:
-        """Choose and open a pack that has just been made or installed, `instead_of` another one."""
+        """Select and open a pack that was just created or installed, replacing `instead_of`."""
         key, before = str(folder), self.keys
 
         def then() -> None:
@@ -103,7 +103,7 @@ class OpenPacks:
             self.set_open((before | {key}) - {instead_of})
             self.reopen(key)
 
-        self._banners.settle("library")
+        self._banners.hide("library")
         self.refresh(then)
 
     def _have_read(self, packs: tuple[IndexedPack, ...]) -> None:

@@ -1,4 +1,4 @@
-"""The two lists of the Library: packs to open and close, and the sentences in them."""
+"""The two lists of the Library: packs, and the sentences in them."""
 
 from __future__ import annotations
 
@@ -43,11 +43,11 @@ from desktop_app.ui.library.model import PackModel, RowKey, SentenceModel
 from desktop_app.ui.library.words import pack_facts
 
 Picked = tuple[str, str]  # key of a pack, clip id
-MOST_KEPT = 200  # chosen rows that stay chosen over a change; more nobody chose one by one
+MOST_KEPT = 200  # selected rows that are restored after a change; more are hardly selected one by one
 
 
 class MenuButton(Themed, QToolButton):
-    """A button with words and an icon that opens a menu."""
+    """A button with text and icon that opens a menu."""
 
     def __init__(self, icon: str, text: str) -> None:
         super().__init__()
@@ -66,7 +66,7 @@ class MenuButton(Themed, QToolButton):
 
 
 class SentenceTree(Themed, QTreeView):
-    """A tree with the carets of the icon set. Whoever comes by keyboard finds its first row chosen."""
+    """A tree with carets from the icon set. Tabbing into it selects the first row."""
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
@@ -77,7 +77,7 @@ class SentenceTree(Themed, QTreeView):
             model.setCurrentIndex(at, QItemSelectionModel.SelectionFlag.ClearAndSelect)
 
     def drawBranches(self, painter: QPainter, rect: QRect, index: QModelIndex | QPersistentModelIndex) -> None:
-        painter.fillRect(rect, QColor(self.theme.palette.card))  # the style marks the chosen row here, too
+        painter.fillRect(rect, QColor(self.theme.palette.card))  # the style marks the selected row here, too
         if not self.model().hasChildren(index):
             return
         mirrored = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
@@ -140,7 +140,7 @@ class PackPanel(Themed, QWidget):
         return next((pack for pack in self.model.packs if pack.key == self.key), None)
 
     def show_packs(self, packs: tuple[IndexedPack, ...], open_keys: frozenset[str]) -> None:
-        """Show these; the chosen one stays chosen if it is still there."""
+        """Show packs; the chosen one stays chosen if it is still there."""
         kept = self.key
         self._quiet = True
         self.model.set_packs(packs, open_keys)
@@ -150,7 +150,7 @@ class PackPanel(Themed, QWidget):
         self.facts.setText(pack_facts(self.pack))
 
     def select(self, key: str) -> bool:
-        """Choose a pack; False where it is not in the list."""
+        """Choose a pack; False if it is not in the list."""
         for row, pack in enumerate(self.model.packs):
             if pack.key == key:
                 self._quiet = True
@@ -177,7 +177,7 @@ class PackPanel(Themed, QWidget):
 
 
 class SentencePanel(Themed, QWidget):
-    """Sentences with filter and category, and what can be done with those that are chosen."""
+    """Sentences with a text filter, a category filter, and actions on selected ones."""
 
     picked = Signal()  # the chosen rows changed
 
@@ -235,7 +235,7 @@ class SentencePanel(Themed, QWidget):
 
     @property
     def clips(self) -> list[Picked]:
-        """Every chosen take; a chosen sentence stands for all of its takes."""
+        """All selected takes; a selected sentence stands for all of its takes."""
         found: dict[Picked, None] = {}
         for index in self.tree.selectionModel().selectedRows():
             sentence = self.model.sentence_at(index)
@@ -245,13 +245,13 @@ class SentencePanel(Themed, QWidget):
 
     @property
     def current(self) -> tuple[Sentence, ReferenceClip] | None:
-        """The reference to show."""
+        """The reference to play."""
         index = self.tree.selectionModel().currentIndex()
         sentence, clips = self.model.sentence_at(index), self.model.clips_at(index)
         return (sentence, clips[0]) if sentence is not None and clips else None
 
     def show_sentences(self, sentences: Iterable[Sentence], *, with_pack: bool, empty: str) -> None:
-        """Show these. What was chosen stays chosen if it is still there; else the row that took its place."""
+        """Show sentences. The selection is kept, or moves to the row that took its place."""
         top = self.tree.currentIndex().parent() if self.tree.currentIndex().parent().isValid() else None
         row = (top or self.tree.currentIndex()).row()
         with self._keeping(row):
@@ -262,7 +262,7 @@ class SentencePanel(Themed, QWidget):
         self.picked.emit()
 
     def select_clips(self, clips: list[Picked]) -> None:
-        """Choose these and show the first."""
+        """Select takes and show the first."""
         self._quiet = True
         keys = [RowKey(pack, -1, clip_id, False) for pack, clip_id in clips]
         self._select(keys, keys[0] if keys else None, -1)
@@ -270,7 +270,7 @@ class SentencePanel(Themed, QWidget):
         self.picked.emit()
 
     def set_categories(self) -> None:
-        """The categories that occur; the chosen one stays."""
+        """Set the existing categories; the chosen one is kept."""
         chosen, names = self.category.currentData(), self.model.categories()
         with QSignalBlocker(self.category):
             self.category.clear()
@@ -308,7 +308,7 @@ class SentencePanel(Themed, QWidget):
 
     @contextmanager
     def _keeping(self, row: int) -> Iterator[None]:
-        """What is chosen and unfolded stays so while the model begins anew."""
+        """Keeps selected and expanded rows while the model is reset."""
         selection = self.tree.selectionModel()
         rows = selection.selectedRows()
         chosen = [key for index in rows[:MOST_KEPT] if (key := self.model.key_at(index)) is not None]
@@ -320,7 +320,7 @@ class SentencePanel(Themed, QWidget):
             index = self.model.index_of(key)
             if index.isValid():
                 self.tree.expand(index)
-        self._unfolded |= dict.fromkeys(unfolded)  # also those that the filter hides for now
+        self._unfolded |= dict.fromkeys(unfolded)  # also rows that the filter hides
         self._select(chosen, current, row)
         self._quiet = False
 
@@ -332,7 +332,7 @@ class SentencePanel(Themed, QWidget):
             self._unfolded.pop(key, None)
 
     def _select(self, chosen: list[RowKey], current: RowKey | None, row: int) -> None:
-        """Choose rows; where none of them is there any more, the one now in place `row` (-1: none)."""
+        """Select rows; if none of them exists any more, the one now at `row` (-1: none)."""
         model = self.tree.selectionModel()
         model.clear()
         found = QItemSelection()

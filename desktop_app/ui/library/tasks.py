@@ -1,7 +1,6 @@
-"""What the Library does with files, as tasks for a background thread. Qt-free; the engine does the work.
+"""Background tasks of the Library. Qt-free; the engine does the work.
 
-Every task takes `report(done, total, detail)` and calls it often: it shows progress, and raises where the
-task is to stop.
+Every task calls `report(done, total, detail)` often: it shows progress, and raises if the task is cancelled.
 """
 
 from __future__ import annotations
@@ -45,7 +44,7 @@ Report: TypeAlias = Callable[[int, int, str], None]
 
 
 class OwnEncoder:
-    """The encoder for packs that are edited: opened once, on the thread that uses it, on the processor."""
+    """The encoder for edited packs: opened once, on the thread that uses it, on the CPU."""
 
     def __init__(self) -> None:
         self._encoder: Encoder | None = None
@@ -63,7 +62,7 @@ class OwnEncoder:
 def edit_pack(
     folder: Path, edit: Callable[[PackEditor], Any], encoder: OwnEncoder | None, report: Report
 ) -> Any:
-    """One edit, then the embeddings of what is new; returns what the edit does. Raises AppError."""
+    """Edit a pack, then encode what is new; returns the result of the edit. Raises AppError."""
     with PackEditor(folder) as editor:
         result = edit(editor)
         if encoder is not None:
@@ -72,7 +71,7 @@ def edit_pack(
 
 
 def encode_edited(pack: Pack, encoder: Encoder, report: Report) -> None:
-    """Bring the cache of a pack of the user's up to date; what was encoded before is taken over."""
+    """Update the cached embeddings of a pack of the user's; existing ones are reused."""
     if pack.feature_contract != encoder.spec.feature_contract or is_encoded(pack, encoder):
         return
     with closing(reindex_steps(pack, encoder)) as steps:
@@ -81,23 +80,23 @@ def encode_edited(pack: Pack, encoder: Encoder, report: Report) -> None:
 
 
 def encode_any(path: Path, encoder: OwnEncoder, report: Report) -> None:
-    """Encode a pack for the encoder in use, wherever its embeddings are kept."""
+    """Encode a pack for the encoder in use, wherever its embeddings are cached."""
     pack = open_pack(path)
     ensure_encoded(pack, encoder.get(), lambda done, total: report(done, total, pack.name))
 
 
 def undo_last(editor: PackEditor) -> Step | None:
-    """Take the last edit back."""
+    """Undo the last edit."""
     return editor.undo()
 
 
 def redo_last(editor: PackEditor) -> Step | None:
-    """Do again what was taken back last."""
+    """Redo the last edit that was undone."""
     return editor.redo()
 
 
 def new_pack(values: dict[str, Any]) -> Path:
-    """An empty pack of the user's; values: name, language, licence, attribution, consent, version."""
+    """Create an empty pack; values: name, language, licence, attribution, consent, version."""
     home = paths.user_packs_dir()
     home.mkdir(parents=True, exist_ok=True)
     manifest = PackManifest(
@@ -113,7 +112,7 @@ def new_pack(values: dict[str, Any]) -> Path:
 
 
 def copy_pack(source: Path, name: str, report: Report) -> Path:
-    """A copy of any pack that can be changed, under a name of its own."""
+    """Make an editable copy of a pack under another name."""
     pack = open_pack(source)
     target = folder_for(name, paths.user_packs_dir())
     install_pack(pack.folder, target, progress=lambda done, total: report(done, total, pack.name))
@@ -123,7 +122,7 @@ def copy_pack(source: Path, name: str, report: Report) -> Path:
 
 
 def install(source: Path, target: Path | None, report: Report) -> Path:
-    """Install a .signpack; `target` is the older pack it replaces, None: beside the others."""
+    """Install a .signpack; `target` is the older pack that it replaces, None to add it."""
     place = target or folder_for(source.stem, paths.user_packs_dir())
     return install_pack(
         source,
@@ -143,13 +142,13 @@ def export(path: Path, target: Path, *, without_video: bool, report: Report) -> 
 
 
 def verify(path: Path, report: Report) -> VerifyReport:
-    """Read every file of a pack."""
+    """Check every file of a pack."""
     pack = open_pack(path)
     return verify_pack(pack, lambda done, total: report(done, total, pack.name))
 
 
 def remove_pack(path: Path) -> None:
-    """Take a pack of the user's from the disk: first out of sight, in one step, then its files."""
+    """Delete a pack of the user's: it disappears in one step, then its files are deleted."""
     if paths.bundled_packs_dir().resolve() in path.resolve().parents:
         raise PackError(
             Message("This pack ships with the program and stays."), Message("It can be closed instead.")
@@ -171,7 +170,7 @@ def remove_pack(path: Path) -> None:
 
 
 class _Stoppable:
-    """A tracker that asks before every frame whether the import is still wanted."""
+    """A tracker that checks before every frame whether the import is cancelled."""
 
     def __init__(self, inner: LandmarkExtractor, ask: Callable[[], None]) -> None:
         self._inner, self._ask = inner, ask
@@ -189,7 +188,7 @@ class _Stoppable:
 
 @dataclass(slots=True)
 class ImportRun:
-    """One import, whether it is brought to its end or not: `results` holds what was done so far.
+    """One import, complete or not: `results` holds what was done so far.
 
     Attributes:
         folder: a pack of the user's.
@@ -204,10 +203,10 @@ class ImportRun:
     results: list[ImportResult] = field(default_factory=list)
 
     def run(self, report: Report) -> ImportRun:
-        """Import, then encode what is new. Noted as unfinished until it has come to its end.
+        """Import, then encode what is new. The import is recorded as unfinished until it is complete.
 
         Raises:
-            PackError: the pack cannot be written, or somebody else is changing it.
+            PackError: the pack cannot be written, or another process is changing it.
         """
         total, done = len(self.jobs), 0
         note_unfinished(self.folder, self.jobs, self.options)
@@ -231,12 +230,12 @@ class ImportRun:
         return self
 
     def refused(self) -> list[dict[str, str]]:
-        """What was not taken in, as rows."""
+        """The refused files, as rows."""
         return [asdict(result) for result in self.results if result.status == "refused"]
 
 
 def save_text(path: Path, text: str) -> None:
-    """Write a text, whole or not at all. Raises PackError."""
+    """Write a text file atomically. Raises PackError."""
     try:
         write_text(path, text)
     except OSError as error:

@@ -1,4 +1,4 @@
-"""What comes into the Library and leaves it as a whole: pack files, copies, checks, encoding anew."""
+"""Whole packs: install, export, copy, verify, remove and encode them."""
 
 from __future__ import annotations
 
@@ -27,10 +27,10 @@ if TYPE_CHECKING:
 
 
 class PackTransfers:
-    """Installs, exports, copies, checks and removes whole packs. On the window's thread.
+    """Joins the actions on whole packs to their tasks. Used on the window's thread.
 
     Args:
-        tasks: for what takes a moment. long_tasks: for what takes longer.
+        tasks: for short tasks. long_tasks: for long ones.
     """
 
     def __init__(
@@ -53,7 +53,7 @@ class PackTransfers:
         view.remove_wanted.connect(self._remove)
 
     def open_file(self, path: str) -> None:
-        """Show what a pack file holds, and install it if wanted; without a path the user chooses one."""
+        """Show the content of a pack file and offer to install it; without a path the user chooses one."""
         if not path:
             kinds = f"{tr('Pack files')} (*.signpack)"
             choose_path(self._view, tr("Open a pack file"), self.open_file, kinds=kinds)
@@ -61,7 +61,7 @@ class PackTransfers:
         self._tasks.start("peek", lambda _: peek(Path(path)), self._offer, failed=self._failed)
 
     def encode(self, folders: list[Path]) -> None:
-        """Encode packs for the encoder in use; one that failed is not tried again and again."""
+        """Encode packs for the encoder in use; one that failed is not encoded again."""
         for folder in [folder for folder in folders if folder not in self._not_encoded]:
             self._not_encoded.add(folder)
 
@@ -76,7 +76,7 @@ class PackTransfers:
             self._long_tasks.start("encode", title, encode, done, stopped=self._not_prepared)
 
     def _offer(self, offer: PackOffer) -> None:
-        self._banners.settle("library")
+        self._banners.hide("library")
         name = offer.manifest.name.casefold()
         own = [pack for pack in self._packs.packs if pack.is_own and pack.path.is_dir()]
         older = next((pack for pack in own if pack.name.casefold() == name), None)
@@ -129,8 +129,8 @@ class PackTransfers:
     def _write(self, key: str, target: Path, *, without_video: bool) -> None:
         def done(size: int) -> None:
             words = tr("Exported: {file}, {size}.", file=target.name, size=size_words(size))
-            self._banners.settle("library")
-            self._banners.tell("export", BannerTone.INFO, words, str(target.parent))
+            self._banners.hide("library")
+            self._banners.show("export", BannerTone.INFO, words, str(target.parent))
 
         self._long_tasks.start(
             "export",
@@ -148,7 +148,7 @@ class PackTransfers:
         def done(folder: Path) -> None:
             self._packs.add(folder, instead_of=key)
             text = tr("Your copy is open in the place of the original.")
-            self._banners.tell("copy", BannerTone.INFO, text, tr("You can add takes to it and change it."))
+            self._banners.show("copy", BannerTone.INFO, text, tr("You can add takes to it and change it."))
 
         self._long_tasks.start(
             "copy",
@@ -163,10 +163,10 @@ class PackTransfers:
             return
 
         def done(report: VerifyReport) -> None:
-            self._banners.settle("library")
+            self._banners.hide("library")
             if report.ok:
                 words = tr("“{name}” is whole. Files checked: {count}.", name=pack.name, count=report.files)
-                self._banners.tell("verify", BannerTone.INFO, words)
+                self._banners.show("verify", BannerTone.INFO, words)
                 return
             first = report.problems[0]
             words = tr(
@@ -174,7 +174,7 @@ class PackTransfers:
             )
             more = tr("Damaged files: {count}.", count=len(report.problems))
             hint = tr("Fetch the pack again from where it came from, or undo what was done to its files.")
-            self._banners.tell("verify", BannerTone.DANGER, words, f"{more} {hint}")
+            self._banners.show("verify", BannerTone.DANGER, words, f"{more} {hint}")
 
         self._long_tasks.start(
             "verify",
@@ -192,7 +192,7 @@ class PackTransfers:
             before = self._packs.keys
 
             def done(_: Any) -> None:
-                self._banners.settle("library", "edit")
+                self._banners.hide("library", "edit")
                 self._ports.reopen_library()
                 self._packs.refresh()
 
@@ -211,7 +211,7 @@ class PackTransfers:
         AskDialog(self._view, title, text, tr("Remove"), then, danger=True).open_over(self._view.theme)
 
     def _not_prepared(self) -> None:
-        self._banners.tell(
+        self._banners.show(
             "library",
             BannerTone.WARNING,
             tr("A pack was not prepared and is not searched."),

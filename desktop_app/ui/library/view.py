@@ -1,4 +1,4 @@
-"""The Library: packs, their sentences, and the chosen reference; what is wanted of them goes out as signals."""
+"""The Library view: packs, their sentences, and the chosen reference."""
 
 from __future__ import annotations
 
@@ -32,11 +32,11 @@ _ELSEWHERE: Final = frozenset({"source", "worker capture", "worker landmarks", "
 
 
 class LibraryView(Themed, QWidget):
-    """Shows what its desk hands it: packs, progress, banners. Asks by signals; changes no file."""
+    """Shows packs, progress and banners that its controller passes; emits signals for user input."""
 
     pack_toggled = Signal(str, bool)  # key, open
     clip_wanted = Signal(str, str)  # key, clip id: for the player
-    record_wanted = Signal(str)  # key of the pack to record into, "" where the user is to be asked
+    record_wanted = Signal(str)  # key of the pack to record into, "" to ask the user
     edit_wanted = Signal(list)  # [(key, clip id)]
     delete_wanted = Signal(list)
     undo_wanted = Signal()
@@ -61,7 +61,7 @@ class LibraryView(Themed, QWidget):
         shown = QKeySequence("Ctrl+R").toString(QKeySequence.SequenceFormat.NativeText)
         self.record.setToolTip(f"{tr('Record a sentence')} ({shown})")
         self.add = MenuButton("ph.plus", tr("Add"))
-        self.shelf: tuple[IndexedPack, ...] = ()
+        self.index: tuple[IndexedPack, ...] = ()
         self._shown: tuple[str, str] | None = None
         self._global: tuple[Banner, ...] = ()
         self._own: tuple[Banner, ...] = ()
@@ -77,14 +77,14 @@ class LibraryView(Themed, QWidget):
         return self._columns
 
     def show_packs(self, packs: tuple[IndexedPack, ...], open_keys: frozenset[str]) -> None:
-        """The packs there are, and which are open."""
-        self.shelf = packs
-        self._shown = None  # the reference may have become another one
+        """Show packs, and which are open."""
+        self.index = packs
+        self._shown = None  # the reference may have changed
         self.packs.show_packs(packs, open_keys)
         self._show_sentences()
 
     def show_banners(self, banners: tuple[Banner, ...], *, own: bool = False) -> None:
-        """Those of the whole window that matter here, or the Library's own; both are shown."""
+        """Show banners of the whole window that matter here, or the Library's own (`own`)."""
         if own:
             self._own = banners
         else:
@@ -93,7 +93,7 @@ class LibraryView(Themed, QWidget):
 
     def pack(self, key: str) -> IndexedPack | None:
         """A pack by its key."""
-        return next((pack for pack in self.shelf if pack.key == key), None)
+        return next((pack for pack in self.index if pack.key == key), None)
 
     def keys(self) -> Keys:
         """Shortcut -> words for the help, and what it does."""
@@ -127,7 +127,7 @@ class LibraryView(Themed, QWidget):
             (self.open_wanted if path.lower().endswith(SUFFIX) else self.import_wanted).emit(path)
 
     def refresh_theme(self) -> None:
-        self._tabs.setMinimumHeight(self.theme.size(31))  # its own hint comes too late for a full window
+        self._tabs.setMinimumHeight(self.theme.size(31))  # its size hint is too late for a full window
         self._fit()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
@@ -206,9 +206,9 @@ class LibraryView(Themed, QWidget):
     def _show_sentences(self) -> None:
         key = self.packs.key
         if key:
-            chosen = [pack for pack in self.shelf if pack.key == key]
+            chosen = [pack for pack in self.index if pack.key == key]
         else:
-            chosen = [pack for pack in self.shelf if pack.key in self.packs.model.open]
+            chosen = [pack for pack in self.index if pack.key in self.packs.model.open]
         found: list[Sentence] = [sentence for pack in chosen for sentence in pack.sentences]
         if len(chosen) > 1:
             found.sort(key=lambda sentence: sentence.text.casefold())
@@ -232,14 +232,14 @@ class LibraryView(Themed, QWidget):
         self._offer()
 
     def _offer(self) -> None:
-        """Enable what can be done now."""
+        """Enable the actions that are possible now."""
         clips = self.sentences.clips
-        own = {pack.key for pack in self.shelf if pack.is_own}
+        own = {pack.key for pack in self.index if pack.is_own}
         can_edit = bool(clips) and all(key in own for key, _ in clips) and len({key for key, _ in clips}) == 1
         self.sentences.edit.setEnabled(can_edit)
         self.sentences.delete.setEnabled(can_edit)
-        self.sentences.undo.setEnabled(any(pack.undo for pack in self.shelf if pack.is_own))
-        self.sentences.redo.setEnabled(any(pack.redo for pack in self.shelf if pack.is_own))
+        self.sentences.undo.setEnabled(any(pack.undo for pack in self.index if pack.is_own))
+        self.sentences.redo.setEnabled(any(pack.redo for pack in self.index if pack.is_own))
         pack = self.packs.pack
         whole = pack is not None and pack.manifest is not None
         for name, action in self.actions_of_pack.items():
@@ -278,7 +278,7 @@ class LibraryView(Themed, QWidget):
         at = self._tabs.currentIndex()
         self._tabs.setVisible(not three)
         for panel in (self.packs, self.sentences):
-            panel.heading.setVisible(three)  # else the tab says it
+            panel.heading.setVisible(three)  # otherwise the tab shows it
         self._tabs.setTabVisible(2, not two)
         self.packs.setVisible(three or at == 0)
         self.sentences.setVisible(three or at == 1)
@@ -296,7 +296,7 @@ def _nothing(chosen: list[IndexedPack], key: str) -> str:
 
 
 def _entry(menu: Any, words: str, key: str, action: Callable[[], None]) -> QAction:
-    """A line of a menu; its key is only shown here, the view's own shortcut does it."""
+    """A menu item; the key is only displayed, the view's own shortcut triggers the action."""
     shown = QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText)
     entry: QAction = menu.addAction(f"{words}\t{shown}" if shown else words)
     entry.triggered.connect(lambda _=False: action())
@@ -304,7 +304,7 @@ def _entry(menu: Any, words: str, key: str, action: Callable[[], None]) -> QActi
 
 
 def _dropped(event: QDropEvent) -> str:
-    """The pack file, folder, table or clip that is dropped; "" for anything else."""
+    """The dropped pack file, folder, table or clip; "" for anything else."""
     for url in event.mimeData().urls():
         path = Path(url.toLocalFile())
         if url.isLocalFile() and (path.is_dir() or path.suffix.lower() in _DROPPABLE):

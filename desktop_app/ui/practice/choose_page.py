@@ -1,4 +1,4 @@
-"""Choosing what to practise: lessons at the left, the sentences of the chosen one at the right."""
+"""The page to choose a lesson (left) and one of its sentences (right)."""
 
 from __future__ import annotations
 
@@ -33,7 +33,7 @@ _TILE: Final = QSize(136, 112)  # the picture of a sentence, at 100 %
 
 
 class SentenceGrid(Themed, QListWidget):
-    """Sentences as pictures with their words; what was tried carries a mark."""
+    """Sentences with their thumbnails; attempted ones are marked with the outcome."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -50,7 +50,7 @@ class SentenceGrid(Themed, QListWidget):
     def show_sentences(
         self, sentences: Sequence[SentenceKey], outcomes: Sequence[AttemptVerdict | None], place: int
     ) -> None:
-        """Show these; the one at `place` is chosen."""
+        """Show sentences and select the one at `place`."""
         self._outcomes = tuple(outcomes)
         self.clear()
         for number, key in enumerate(sentences):
@@ -64,7 +64,6 @@ class SentenceGrid(Themed, QListWidget):
             self.setCurrentRow(min(place, len(sentences) - 1))
 
     def set_thumbnail(self, identity: tuple[str, str], image: QImage) -> None:
-        """The picture of a sentence."""
         self._images[identity] = image
         self._dress()
 
@@ -74,7 +73,7 @@ class SentenceGrid(Themed, QListWidget):
             f"QListWidget {{ border: 2px solid transparent; padding: 0; }}"
             f" QListWidget:focus {{ border-color: {focus}; }}"
         )
-        share = min(self.theme.scale, 1.25)  # pictures need not grow as far as words
+        share = min(self.theme.scale, 1.25)  # thumbnails grow less than text
         picture = QSize(round(_TILE.width() * share), round(_TILE.height() * share))
         self.setIconSize(picture)
         words = 2 * QFontMetrics(self.theme.font()).height()
@@ -98,14 +97,14 @@ class SentenceGrid(Themed, QListWidget):
             if image is not None:
                 picture = QPixmap.fromImage(image)
                 icon = QIcon(picture)
-                icon.addPixmap(picture, QIcon.Mode.Selected)  # a chosen one is not tinted
+                icon.addPixmap(picture, QIcon.Mode.Selected)  # selected icons are not tinted
                 item.setIcon(icon)
             else:
                 item.setIcon(self.theme.icon("ph.user", self.theme.palette.muted))
 
 
 class ChoosePage(Themed, QWidget):
-    """Shows lessons and sentences; asks by signals."""
+    """Shows lessons and sentences; emits signals for choices."""
 
     lesson_chosen = Signal(object)  # Lesson
     start_wanted = Signal(object, int)  # Lesson, place
@@ -142,7 +141,7 @@ class ChoosePage(Themed, QWidget):
         self.grid.itemActivated.connect(lambda _: self._start())
 
     def show_lessons(self, lessons: tuple[Lesson, ...]) -> None:
-        """The lessons there are; the one that was chosen stays so where it is still there."""
+        """Show lessons; the chosen one stays chosen if it is still there."""
         if lessons == self.lessons and self._told:
             return
         self._told = True
@@ -157,7 +156,7 @@ class ChoosePage(Themed, QWidget):
             self.choose(places[0] if places else 0)
 
     def choose(self, place: int) -> None:
-        """Choose a lesson by its place and show its sentences."""
+        """Choose a lesson by its index and show its sentences."""
         self.list.choose(place)
 
     def _chosen(self, place: int) -> None:
@@ -169,7 +168,7 @@ class ChoosePage(Themed, QWidget):
         self.lesson_chosen.emit(self.lesson)
 
     def show_state(self, state: PractisingState) -> None:
-        """How the lesson went, when it is left or finished."""
+        """Show the outcomes of the lesson."""
         words = lesson_result(state)
         self.banner.setVisible(bool(words))
         self.banner_words.set_full_text(words)
@@ -178,7 +177,6 @@ class ChoosePage(Themed, QWidget):
             self.grid.show_sentences(state.lesson.sentences, state.outcomes, place)
 
     def set_thumbnail(self, identity: tuple[str, str], image: QImage) -> None:
-        """The picture of a sentence."""
         self.grid.set_thumbnail(identity, image)
 
     def refresh_theme(self) -> None:

@@ -47,7 +47,7 @@ VIEW: Final = "practice"
 
 
 class History(Protocol):
-    """What this controller needs of the one that keeps the history."""
+    """What this controller needs of the practice history."""
 
     def keep(self, attempt: Attempt, shown: SharedAttempt | None = None) -> None: ...
     def offer_attempt(self, shown: SharedAttempt, video: Path | None = None) -> None: ...
@@ -56,15 +56,15 @@ class History(Protocol):
 
 
 class PracticeController(Controller):
-    """Joins its view to engine and runtime. On the window's thread.
+    """Joins the Practice view to engine and runtime. Used on the window's thread.
 
     Args:
         loader: reads references.
         takes: records takes from the running source.
 
     Attributes:
-        clock: seconds that never run backwards; tests put their own in its place.
-        state: where the practice stands.
+        clock: monotonic seconds; tests replace it.
+        state: the state of the practice.
     """
 
     def __init__(
@@ -85,12 +85,12 @@ class PracticeController(Controller):
         self._surprise: Lesson | None = None
         self._pictures: tuple[TakePicture, ...] = ()
         self._takes = ViewTakes(takes)
-        self._video: Path | None = None  # of the last take, where the learner wants one
-        self._sent: set[Path] = set()  # those that are being written into a file
+        self._video: Path | None = None  # of the last take, if the learner wants videos
+        self._sent: set[Path] = set()  # videos that are being exported
         self._connect()
 
     def join(self, history: History) -> None:
-        """Keep tries there, and practise what it asks for."""
+        """Keep attempts in `history`, and practise the lessons that it asks for."""
         self._history = history
         history.on_overview(self._overview_came)
         history.on_practise(self._practise)
@@ -160,7 +160,7 @@ class PracticeController(Controller):
         self._loader.thumbnail_ready.connect(self._thumbnail_ready)
 
     def _to(self, state: PractisingState) -> None:
-        """Another state follows: do what that asks for, and show it."""
+        """Enter another state: carry out its effects and show it."""
         before, self.state = self.state, state
         if state is before:
             return
@@ -183,7 +183,7 @@ class PracticeController(Controller):
                 self._show_reference()
 
     def _place_for_video(self) -> Path | None:
-        """Only where the learner asked for it; the one before is deleted, unless it is being sent."""
+        """None unless the learner wants videos. Deletes the previous one unless it is being exported."""
         if self._video not in self._sent:
             self._takes.drop(self._video)
         self._video = None
@@ -197,11 +197,11 @@ class PracticeController(Controller):
 
     def _begin(self) -> None:
         if self._recogniser is None and self.state.stage is PracticeStage.WATCH:
-            return  # what is signed could not be judged; the headline says that the model is being loaded
+            return  # the attempt could not be judged; the headline says that the model is loading
         self._to(flow.begun(self.state))
 
     def _leave(self) -> None:
-        """Escape: out of a take or countdown back to watching, else back to the lessons."""
+        """Escape: from a countdown or take back to watching, otherwise back to the lessons."""
         inside = self.state.stage in (PracticeStage.READY, PracticeStage.RECORD, PracticeStage.EVALUATE)
         self._to(flow.watched_again(self.state) if inside else flow.chosen_again(self.state))
 
@@ -251,7 +251,7 @@ class PracticeController(Controller):
     def _judged(self, number: int, result: AttemptResult) -> None:
         after = flow.judged(self.state, number, result.verdict)
         if after is self.state:
-            return  # the attempt was left meanwhile
+            return  # the attempt was abandoned
         self.result = result
         self._view.show_result(result, self._pictures)
         self._to(after)
@@ -311,7 +311,7 @@ class PracticeController(Controller):
 
 
 def attempt_of(result: AttemptResult, asked: SentenceKey | None) -> Attempt:
-    """What the history keeps of a try."""
+    """The record of an attempt for the history."""
     seen, feedback = result.seen_as, result.feedback
     return Attempt(
         when=utc_now(),

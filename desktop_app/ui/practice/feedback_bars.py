@@ -1,4 +1,4 @@
-"""Scores of a try: one ring for the whole, one bar a channel. A colour never tells anything alone."""
+"""Scores of an attempt: a ring for the overall score, a bar for each channel. Colour is never the only cue."""
 
 from __future__ import annotations
 
@@ -21,14 +21,14 @@ _RING_PX: Final = 96
 
 
 def tone_name(score: float | None, *, correction: bool = False) -> str:
-    """Which meaning of the palette a score has."""
+    """The tone of the palette for a score."""
     if correction or (score is not None and score < TO_CORRECT):
         return "warning"
     return "success" if score is not None and score >= RIGHT else "accent"
 
 
 class ScoreRing(Themed, QWidget):
-    """The overall score as a ring with its figure."""
+    """The overall score as a ring with its number."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -37,7 +37,7 @@ class ScoreRing(Themed, QWidget):
         self.show_score(None)
 
     def show_score(self, score: float | None) -> None:
-        """0 to 100; None: there is nothing to compare."""
+        """Show a score of 0 to 100; None if there is nothing to compare."""
         self._score = score
         self.setAccessibleName(tr("Overall score: {score}", score=score_words(score)))
         self.update()
@@ -71,7 +71,7 @@ class ScoreRing(Themed, QWidget):
 
 
 class ScoreBar(Themed, QWidget):
-    """One channel's score as a bar; an empty dashed track where it cannot be judged."""
+    """The score of one channel as a bar; a dashed empty track if it cannot be judged."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -80,7 +80,7 @@ class ScoreBar(Themed, QWidget):
         self._correction = False
 
     def show_score(self, score: float | None, *, correction: bool) -> None:
-        """0 to 100, or None; `correction`: this is what to work on."""
+        """Show a score of 0 to 100, or None; `correction` marks the channel to work on."""
         self._score, self._correction = score, correction
         self.update()
 
@@ -117,7 +117,7 @@ class ScoreBar(Themed, QWidget):
 
 
 class ChannelScores(QWidget):
-    """All channels, in a fixed order: icon, name, bar, figure; the one to work on has a sign of its own."""
+    """All channels in a fixed order: icon, name, bar and number; the one to work on is marked."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -136,7 +136,6 @@ class ChannelScores(QWidget):
             self._rows[channel] = parts
 
     def show_feedback(self, feedback: Feedback) -> None:
-        """Show the scores of a try."""
         for item in feedback.channels:
             icon, name, bar, figure = self._rows[item.channel]
             correction = item.channel is feedback.correction

@@ -1,4 +1,4 @@
-"""The moments of a try above the position bar: numbered marks that can be clicked."""
+"""Numbered, clickable marks above the position bar for the moments of an attempt."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ _HANDLE_PX: Final = 16  # of the bar below: its ends lie half a handle inside
 
 
 class MomentStrip(Themed, QWidget):
-    """`chosen` gives the number of a mark, from 0. Keys and buttons of the player do the same."""
+    """`chosen` emits the index of a mark. Keys and buttons of the player do the same."""
 
     chosen = Signal(int)
 
@@ -30,13 +30,13 @@ class MomentStrip(Themed, QWidget):
         self._current: int | None = None
 
     def show_moments(self, steps: tuple[int, ...], count: int) -> None:
-        """Marks at these steps of `count`."""
+        """Show marks at these steps of `count`."""
         self._steps, self._count, self._current = steps, count, None
         self.setAccessibleName(tr("Moments to look at: {count}", count=len(steps)))
         self.update()
 
     def set_current(self, number: int | None) -> bool:
-        """The moment that is shown; tells whether it is another one than before."""
+        """Highlight a moment; returns whether it changed."""
         if number == self._current:
             return False
         self._current = number
@@ -50,7 +50,7 @@ class MomentStrip(Themed, QWidget):
         self.updateGeometry()
 
     def places(self) -> list[QPointF]:
-        """The middle of every mark."""
+        """The centre of every mark."""
         handle = self.theme.size(_HANDLE_PX)
         room, y = self.width() - handle, self.height() / 2
         shares = [step / max(self._count - 1, 1) for step in self._steps]

@@ -1,4 +1,4 @@
-"""The list of lessons: icon, title and a line about each, under the names of their packs."""
+"""The list of lessons under the names of their packs: icon, title and a line about each."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ Index = QModelIndex | QPersistentModelIndex
 
 
 class LessonLines(QStyledItemDelegate):
-    """A lesson as icon, title and a line about it; a heading as its words alone."""
+    """Paints a lesson as icon, title and subtitle; a heading as its text alone."""
 
     def __init__(self, owner: Themed) -> None:
         super().__init__()
@@ -75,7 +75,7 @@ class LessonLines(QStyledItemDelegate):
 
 
 class LessonModel(QAbstractListModel):
-    """Lessons under their headings; of hundreds nothing is made before it is seen."""
+    """Lessons under their headings; rows are created when they are painted, for hundreds of lessons."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -84,7 +84,7 @@ class LessonModel(QAbstractListModel):
         self._lines: list[Lesson | str] = []
 
     def show_lessons(self, lessons: tuple[Lesson, ...]) -> None:
-        """Show these; what depends on the day comes first, then pack by pack."""
+        """Show lessons: first those that depend on the day, then pack by pack."""
         self.beginResetModel()
         self.lessons, self.rows, self._lines = lessons, [], []
         heading = ""
@@ -123,7 +123,7 @@ class LessonModel(QAbstractListModel):
 
 
 class LessonList(Themed, QListView):
-    """Every lesson under its heading; `chosen` gives its place among the lessons."""
+    """All lessons under their headings; `chosen` emits the index of a lesson."""
 
     chosen = Signal(int)
 
@@ -139,15 +139,14 @@ class LessonList(Themed, QListView):
         self.selectionModel().currentChanged.connect(self._choose)
 
     def show_lessons(self, lessons: tuple[Lesson, ...]) -> None:
-        """Show these; none is chosen."""
+        """Show lessons without a selection."""
         self.lines.show_lessons(lessons)
 
     def choose(self, place: int) -> None:
-        """Choose a lesson."""
         self.setCurrentIndex(self.lines.index(self.lines.rows[place]))
 
     def filter(self, words: str) -> None:
-        """Show lessons in whose title or sentences these words occur."""
+        """Show lessons whose title or sentences contain this text."""
         wanted = words.strip().casefold()
         for row, lesson in zip(self.lines.rows, self.lines.lessons, strict=True):
             texts = (lesson_title(lesson), *(key.sentence for key in lesson.sentences))

@@ -1,4 +1,4 @@
-"""The page on which a sentence is watched and signed: oneself at the left, the reference at the right."""
+"""The page on which a sentence is watched and signed: the camera picture left, the reference right."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ _BOTH_PX: Final = 500  # width at 100 % text from which oneself and the referenc
 
 
 class StagePage(Themed, QWidget):
-    """Shows a `PractisingState` from watching to comparing."""
+    """Shows a `PractisingState` from watching to evaluation."""
 
     start_wanted = Signal()
     leave_wanted = Signal()
@@ -39,7 +39,7 @@ class StagePage(Themed, QWidget):
         self.video = StageVideo()
         self.headline = HeadlineBar()
         self.player = ReferencePlayer()
-        self.player.canvas.setMinimumHeight(120)  # large text in a small window must leave something to watch
+        self.player.canvas.setMinimumHeight(120)  # keep the picture visible with large text in a small window
         self.player.canvas.empty_text = tr("There is no reference in a free try.")
         self.start = IconPushButton("ph.hand-palm", tr("Begin now"), "primary")
         self.before = IconButton("ph.caret-left", tr("The sentence before"), "PgUp", quiet=False)
@@ -55,7 +55,6 @@ class StagePage(Themed, QWidget):
         self._connect()
 
     def show_state(self, live: LiveState, state: PractisingState) -> None:
-        """Show stage, words, countdown and sentence."""
         self.headline.show_headline(stage_headline(live, state))
         self.strip.show_stage(state.stage)
         self.video.show_stage(state)
@@ -89,7 +88,7 @@ class StagePage(Themed, QWidget):
         self.auto.update()
 
     def tick(self) -> None:
-        """What turns by itself."""
+        """Advance animations."""
         self.headline.turn(self._clock.elapsed())
 
     def refresh_theme(self) -> None:
@@ -102,7 +101,7 @@ class StagePage(Themed, QWidget):
         return super().eventFilter(watched, event)
 
     def _fit(self) -> None:
-        """Large text in a small window: the words about the place make room for the sentence."""
+        """Large text in a small window: hide the line about the lesson in favour of the sentence."""
         width = self.width() / self.theme.scale
         self.place.setVisible(width > 620)
         self._auto_words.setVisible(width > 520)
@@ -115,7 +114,7 @@ class StagePage(Themed, QWidget):
         self._share_room()
 
     def _share_room(self) -> None:
-        """Where both do not fit: the reference while it is watched, oneself while one signs."""
+        """Where only one picture fits: the reference while watching, the camera while signing."""
         watching = self._state.stage in (PracticeStage.WATCH, PracticeStage.CHOOSE) and not self._state.free
         self._player_card.setVisible(watching if self._narrow else not self._state.free)
         self.video.setVisible(not (self._narrow and watching))
@@ -143,7 +142,7 @@ class StagePage(Themed, QWidget):
         stage_column.addWidget(self.video, 1)
         stage_column.addWidget(self.headline)
         stage_column.addLayout(actions)
-        stage_column.addStretch(0)  # keeps the words together where the picture is not shown
+        stage_column.addStretch(0)  # keeps the text together when the picture is hidden
         self._player_card = Card()
         self._player_card.column.addWidget(self.player)
         self.columns = QSplitter(Qt.Orientation.Horizontal)

@@ -1,4 +1,4 @@
-"""Parts of the practice: a card to choose, the strip of stages, the picture with countdown and border."""
+"""Widgets of the practice: a card to choose, the strip of stages, and the camera picture with its overlays."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ _RING_SHARE: Final = 0.46  # of the picture's smaller side
 
 
 class ChoiceCard(Themed, QAbstractButton):
-    """A card that can be chosen: icon, title and a line or two about it, wrapped."""
+    """A card that can be chosen: icon, title and a wrapped description."""
 
     def __init__(self, icon: str, title: str, about: str = "") -> None:
         super().__init__()
@@ -38,7 +38,6 @@ class ChoiceCard(Themed, QAbstractButton):
         self.set_words(title, about)
 
     def set_words(self, title: str, about: str) -> None:
-        """Other words."""
         self.setText(title)
         self._about = about
         self.setAccessibleName(title)
@@ -129,7 +128,7 @@ class ChoiceCard(Themed, QAbstractButton):
 
 
 class StageStrip(Themed, QWidget):
-    """Watch, get ready, sign, result: where one is, by place, mark and weight as well as colour."""
+    """The stages watch, get ready, sign and result; the current one is marked by more than its colour."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -138,7 +137,7 @@ class StageStrip(Themed, QWidget):
         self.show_stage(PracticeStage.WATCH)
 
     def show_stage(self, stage: PracticeStage) -> None:
-        """The stage that is now; comparing belongs to signing."""
+        """Mark the current stage; evaluation belongs to signing."""
         known = PracticeStage.RECORD if stage is PracticeStage.EVALUATE else stage
         self._now = _STAGES.index(known) if known in _STAGES else 0
         self.setAccessibleName(tr("Stage: {stage}", stage=stage_words(stage)))
@@ -178,7 +177,7 @@ class StageStrip(Themed, QWidget):
 
 
 class StageVideo(VideoView):
-    """The camera picture with what the stage needs over it: countdown, the border of a take, a raised hand."""
+    """The camera picture with countdown, border of a take, and progress of a raised hand."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -186,7 +185,7 @@ class StageVideo(VideoView):
         self._state = PractisingState()
 
     def show_stage(self, state: PractisingState) -> None:
-        """Show another state of the practice; painted with the next repaint."""
+        """Show another state with the next repaint."""
         painted = (PracticeStage.READY, PracticeStage.RECORD, PracticeStage.EVALUATE)
         if state.stage in painted or self._state.stage in painted or state.share != self._state.share:
             self.update()
@@ -207,7 +206,7 @@ class StageVideo(VideoView):
         painter.end()
 
     def _paint_ring(self, painter: QPainter, share: float, words: str) -> None:
-        """A large ring over a dark disc: seen from two metres, whatever is behind it."""
+        """A large ring on a dark disc, visible from two metres."""
         palette = self.theme.palette
         side = min(self.width(), self.height()) * _RING_SHARE
         middle = QPointF(self.rect().center())
@@ -239,7 +238,7 @@ class StageVideo(VideoView):
             )
 
     def _paint_border(self, painter: QPainter, state: PractisingState) -> None:
-        """A thick frame, words in a badge, and a bar that tells how much of the longest take is used."""
+        """A thick frame, a badge, and a bar for the used share of the longest possible take."""
         palette = self.theme.palette
         width = _BORDER_PX + (2 if palette.border_px > 1 else 0)
         box = QRectF(self.rect()).adjusted(width / 2, width / 2, -width / 2, -width / 2)

@@ -1,8 +1,8 @@
-"""Where a practice stands, as one frozen value, and what moves it on. Qt-free, and without a clock of its own.
+"""The state of a practice as one frozen value, and its transitions. Qt-free; the caller supplies the time.
 
-Both hands are busy, so everything goes on by itself: watching ends with a raised hand or a timer, a take ends
-when the sign is over, a result ends with a raised hand (once more) or a timer (the next sentence). Keys and
-buttons do the same at any time. Times of stages are the caller's clock; times of takes are those of the frames.
+Both hands are busy, so everything continues by itself: watching ends with a raised hand or a timer, a take ends
+when the sign is over, a result ends with a raised hand (again) or a timer (next sentence). Keys and buttons do
+the same at any time. Stages are timed by the caller's clock, takes by their frames.
 """
 
 from __future__ import annotations
@@ -25,11 +25,11 @@ MAX_TAKE_S: Final = 12.0
 NOTHING_S: Final = 6.0
 REST_S: Final = 0.7
 HANDS_GONE_S: Final = 0.3
-STALL_S: Final = 4.0  # no frame for so long while recording: the source has ended or stands still
+STALL_S: Final = 4.0  # without a frame during a take: the source has ended or stalled
 
 
 class PracticeStage(StrEnum):
-    """The stages of one try, in order; CHOOSE lies outside."""
+    """The stages of one attempt, in order; CHOOSE is outside of it."""
 
     CHOOSE = "choose"
     WATCH = "watch"
@@ -40,7 +40,7 @@ class PracticeStage(StrEnum):
 
 
 class PracticeEffect(StrEnum):
-    """What has to be done outside when one state follows another."""
+    """A side effect of a transition."""
 
     BEGIN_TAKE = "begin_take"
     FINISH_TAKE = "finish_take"
@@ -54,18 +54,18 @@ class PractisingState:
     """Everything that the flow of a practice depends on.
 
     Attributes:
-        lesson: None before one is chosen, and in a free try.
-        place: which sentence of the lesson.
-        free: "what did I sign?": nothing is asked.
-        outcomes: for each sentence of the lesson how its last try ended; None: not tried yet.
-        finished: the lesson was gone through to its end.
-        auto: timers go on by themselves.
-        held: somebody looks at this stage closely: its timer stands still.
+        lesson: None before one is chosen, and in a free attempt.
+        place: index of the sentence in the lesson.
+        free: "what did I sign?": no sentence is asked for.
+        outcomes: for each sentence of the lesson the outcome of its last attempt, None before the first.
+        finished: the lesson was completed.
+        auto: stages continue by timers.
+        held: the timer of this stage is stopped, because the user is looking at details.
         away: another view is shown.
-        began_s, now_s: the stage's beginning and the present, on the caller's clock.
-        share: how much of its time a hand is held up, 0 to 1.
-        take: the take that is made or judged.
-        trouble: why the last take was lost, in words.
+        began_s, now_s: start of the stage and current time, on the caller's clock.
+        share: how much of its time a hand has been held up, 0 to 1.
+        take: the take that is being made or judged.
+        trouble: why the last take was lost.
     """
 
     stage: PracticeStage = PracticeStage.CHOOSE
@@ -91,7 +91,7 @@ class PractisingState:
 
     @property
     def question(self) -> Question:
-        """What the try is judged by."""
+        """What the attempt is judged by."""
         if self.lesson is None or self.free:
             return Question(None)
         return Question(
@@ -100,12 +100,12 @@ class PractisingState:
 
     @property
     def is_last(self) -> bool:
-        """No sentence comes after this one."""
+        """Whether this is the last sentence of the lesson."""
         return self.lesson is None or self.place + 1 >= len(self.lesson.sentences)
 
     @property
     def left_s(self) -> float | None:
-        """Seconds until the stage goes on by itself; None: it waits."""
+        """Seconds until the stage continues by itself; None without a timer."""
         limit = {
             PracticeStage.READY: COUNTDOWN_S,
             PracticeStage.WATCH: WATCH_S,
@@ -117,7 +117,7 @@ class PractisingState:
 
     @property
     def left_share(self) -> float | None:
-        """The same as a share of the whole time, 1 down to 0."""
+        """`left_s` as a share of the whole time, 1 down to 0."""
         limit = {
             PracticeStage.READY: COUNTDOWN_S,
             PracticeStage.WATCH: WATCH_S,
@@ -127,12 +127,12 @@ class PractisingState:
 
     @property
     def waits_for_hand(self) -> bool:
-        """A raised hand is looked for."""
+        """Whether a raised hand continues this stage."""
         return self.stage in (PracticeStage.WATCH, PracticeStage.RESULT) and not self.away
 
 
 def effects(before: PractisingState, after: PractisingState) -> tuple[PracticeEffect, ...]:
-    """What has to be done when `after` follows `before`."""
+    """The side effects of the transition from `before` to `after`."""
     found: list[PracticeEffect] = []
     entered = after.stage is not before.stage or (before.lesson, before.place) != (after.lesson, after.place)
     recording = (PracticeStage.RECORD, PracticeStage.EVALUATE)
@@ -156,7 +156,7 @@ def effects(before: PractisingState, after: PractisingState) -> tuple[PracticeEf
 
 
 def lesson_opened(state: PractisingState, lesson: Lesson, place: int = 0) -> PractisingState:
-    """A sentence of a lesson was chosen: watch it. The outcomes of the same lesson stay."""
+    """Watch a sentence of a lesson. Outcomes of the same lesson are kept."""
     same = state.lesson is not None and state.lesson.sentences == lesson.sentences
     outcomes = state.outcomes if same else (None,) * len(lesson.sentences)
     place = min(max(place, 0), len(lesson.sentences) - 1)
@@ -165,19 +165,19 @@ def lesson_opened(state: PractisingState, lesson: Lesson, place: int = 0) -> Pra
 
 
 def free_opened(state: PractisingState) -> PractisingState:
-    """What did I sign? Nothing is asked, everything can be the answer."""
+    """Begin a free attempt: no sentence is asked for, every sentence can be the answer."""
     return _enter(
         replace(state, lesson=None, place=0, free=True, outcomes=(), finished=False), PracticeStage.WATCH
     )
 
 
 def chosen_again(state: PractisingState) -> PractisingState:
-    """Back to the lessons; the lesson keeps its place."""
+    """Return to the lessons; the lesson keeps its place."""
     return _enter(state, PracticeStage.CHOOSE)
 
 
 def begun(state: PractisingState) -> PractisingState:
-    """Enter: from watching or a result to the countdown, from the countdown to the take, the take is over."""
+    """Continue: from watching or a result to the countdown, then to the take, then to its evaluation."""
     following = {
         PracticeStage.WATCH: PracticeStage.READY,
         PracticeStage.RESULT: PracticeStage.READY,
@@ -188,12 +188,12 @@ def begun(state: PractisingState) -> PractisingState:
 
 
 def watched_again(state: PractisingState) -> PractisingState:
-    """Look at the reference (once more); a take that is made is given up."""
+    """Return to watching the reference; a current take is discarded."""
     return state if state.stage is PracticeStage.CHOOSE else _enter(state, PracticeStage.WATCH)
 
 
 def moved_on(state: PractisingState, steps: int = 1) -> PractisingState:
-    """The next sentence, or one before; after the last the lesson is finished. Free: the next try."""
+    """Go `steps` sentences further; after the last the lesson is finished. Free: the next attempt."""
     if state.stage is PracticeStage.CHOOSE:
         return state
     if state.lesson is None:
@@ -205,14 +205,14 @@ def moved_on(state: PractisingState, steps: int = 1) -> PractisingState:
 
 
 def hand_held(state: PractisingState, share: float, *, raised: bool) -> PractisingState:
-    """A hand is held up: a ring fills, then the countdown begins."""
+    """A hand is held up; once it is raised for long enough, the countdown begins."""
     if not state.waits_for_hand:
         return state
     return begun(state) if raised else _changed(state, share=share)
 
 
 def ticked(state: PractisingState, now_s: float) -> PractisingState:
-    """Time passes on the caller's clock."""
+    """Advance the time."""
     if state.away:
         return state
     state = _changed(state, now_s=now_s)
@@ -230,7 +230,7 @@ def take_begun(state: PractisingState, number: int) -> PractisingState:
 
 
 def take_grew(state: PractisingState, progress: TakeProgress) -> PractisingState:
-    """A frame more; the take ends with the sign, with the hands gone, when nothing happens, or at its limit."""
+    """The take has one more frame. It ends with the sign, without hands, without movement, or at its limit."""
     if state.stage is not PracticeStage.RECORD or progress.number != state.take.number:
         return state
     state = replace(state, take=state.take.grown(progress, state.now_s))
@@ -248,21 +248,21 @@ def is_over(progress: TakeProgress) -> bool:
 
 
 def take_ready(state: PractisingState, number: int) -> PractisingState:
-    """The take is complete, perhaps by itself (the file was over): it is judged."""
+    """The take is complete, possibly because its source ended."""
     if number != state.take.number or state.stage is not PracticeStage.RECORD:
         return state
     return _enter(state, PracticeStage.EVALUATE)
 
 
 def take_lost(state: PractisingState, number: int, trouble: str) -> PractisingState:
-    """The take was given up: back to watching, with the reason, and no timer that would try again for ever."""
+    """The take failed: return to watching with the reason, without a timer that would repeat it for ever."""
     if number != state.take.number or state.stage not in (PracticeStage.RECORD, PracticeStage.EVALUATE):
         return state
     return replace(_enter(state, PracticeStage.WATCH), trouble=trouble, held=True)
 
 
 def judged(state: PractisingState, number: int, verdict: AttemptVerdict) -> PractisingState:
-    """The try was judged. Where no sign was seen perhaps nobody is there: then nothing goes on by itself."""
+    """The attempt was judged. If no sign was seen, the timer stops: perhaps nobody is there."""
     if number != state.take.number or state.stage is not PracticeStage.EVALUATE:
         return state
     outcomes = state.outcomes
@@ -273,31 +273,31 @@ def judged(state: PractisingState, number: int, verdict: AttemptVerdict) -> Prac
 
 
 def touched(state: PractisingState) -> PractisingState:
-    """Somebody looks closely (plays, jumps to a moment): the timer of this stage stands still."""
+    """The user looks at details (plays, jumps to a moment): stop the timer of this stage."""
     return _changed(state, held=True) if state.stage in (PracticeStage.WATCH, PracticeStage.RESULT) else state
 
 
 def auto_changed(state: PractisingState, auto: bool) -> PractisingState:
-    """Timers on or off; on again they start anew."""
+    """Switch timers on or off; switched on, they restart."""
     if auto == state.auto:
         return state
     return replace(state, auto=auto, held=False, began_s=state.now_s)
 
 
 def went_away(state: PractisingState) -> PractisingState:
-    """Another view is shown: nothing goes on, and a take is given up."""
+    """Another view is shown: discard a current take and stop all timers."""
     if state.stage in (PracticeStage.READY, PracticeStage.RECORD, PracticeStage.EVALUATE):
         state = _enter(state, PracticeStage.WATCH)
     return _changed(state, away=True, share=0.0)
 
 
 def came_back(state: PractisingState, now_s: float) -> PractisingState:
-    """The view is shown again; timers start anew."""
+    """The view is shown again; timers restart."""
     return replace(state, away=False, now_s=now_s, began_s=now_s)
 
 
 def _enter(state: PractisingState, stage: PracticeStage) -> PractisingState:
-    """A stage begins now: what belonged to the one before is forgotten."""
+    """Begin a stage and reset what belonged to the previous one."""
     state = replace(state, stage=stage, began_s=state.now_s, held=False, share=0.0, trouble="")
     if stage in (PracticeStage.READY, PracticeStage.WATCH):
         state = replace(state, verdict=None)
@@ -307,7 +307,7 @@ def _enter(state: PractisingState, stage: PracticeStage) -> PractisingState:
 
 
 def _changed(state: PractisingState, **values: object) -> PractisingState:
-    """The same object where nothing changes, so that nothing is painted anew."""
+    """Replace values; returns the same object if nothing changes, so that nothing is repainted."""
     if all(getattr(state, name) == value for name, value in values.items()):
         return state
     return replace(state, **values)  # type: ignore[arg-type]

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
 
 class PracticeView(Themed, QWidget):
-    """Shows what its desk hands it; asks by signals."""
+    """Shows the states that its controller passes; emits signals for user input."""
 
     ticked = Signal()  # with the window's refresh, while the view is shown
     begin_wanted = Signal()  # the next stage now
@@ -55,7 +55,7 @@ class PracticeView(Themed, QWidget):
         self._connect()
 
     def show_live(self, live: LiveState) -> None:
-        """What the source and the recogniser do."""
+        """Show the state of source and recogniser."""
         self._live = live
         self.banners.show_banners(live.banners)
         self.bar.show_state(live)
@@ -63,7 +63,6 @@ class PracticeView(Themed, QWidget):
             self.stage.show_state(live, self.state)
 
     def show_practice(self, state: PractisingState) -> None:
-        """Show another state of the practice."""
         before, self.state = self.state, state
         page: QWidget = {PracticeStage.CHOOSE: self.choose, PracticeStage.RESULT: self.result}.get(
             state.stage, self.stage
@@ -82,7 +81,6 @@ class PracticeView(Themed, QWidget):
             self._focus(page)
 
     def show_result(self, result: AttemptResult, pictures: tuple[TakePicture, ...]) -> None:
-        """Show how a try ended."""
         self.result.show_result(result, pictures)
 
     def show_batch(self, batch: EventBatch) -> None:
@@ -99,7 +97,7 @@ class PracticeView(Themed, QWidget):
             self.ticked.emit()
 
     def set_switches(self, *, mirrored: bool, overlay: bool) -> None:
-        """Mirror and overlay as the settings say."""
+        """Apply mirror and overlay settings."""
         self.bar.set_switches(mirrored=mirrored, overlay=overlay)
         self._switches_changed()
 
@@ -132,7 +130,7 @@ class PracticeView(Themed, QWidget):
         ]
 
     def _focus(self, page: QWidget) -> None:
-        """Keys go on working where somebody uses them; a page that is hidden must not keep the focus."""
+        """Move the focus into the visible page, so that keys keep working."""
         if not self.isVisible():
             return
         focus: dict[QWidget, QWidget] = {

@@ -1,13 +1,13 @@
-"""Progress: the history that is kept, and attempts that are sent and opened.
+"""Progress: the practice history, and attempts that are sent and opened.
 
-For other controllers, all on the window's thread; disks are touched in the background:
+For other controllers, on the window's thread; files are read and written in the background:
 
-    progress.keep(attempt, shown=None)      keeps a try; with `shown` (engine.tries.records.make_try) it can be
-                                            looked at again
-    progress.offer_attempt(shown, video=None)   asks where to, and writes a .signtry for the teacher
-    progress.overview                       the history at a glance; empty until it was read
-    progress.on_overview(callback)          called with every new overview
-    progress.on_practise(callback)          called with a Lesson that the user asks for in the Progress view
+    progress.keep(attempt, shown=None)      adds an attempt to the history; with `shown`
+                                            (engine.attempts.records.make_attempt) it can be reviewed later
+    progress.offer_attempt(shown, video=None)   asks for a place and writes a .signtry for the teacher
+    progress.overview                       the overview of the history; empty until it was read
+    progress.on_overview(callback)          calls back with every new overview
+    progress.on_practise(callback)          calls back with a Lesson that the user chose in the Progress view
 """
 
 from __future__ import annotations
@@ -43,13 +43,13 @@ if TYPE_CHECKING:
 
 
 class ProgressController(Controller):
-    """Joins its views to engine and runtime. On the window's thread."""
+    """Joins the Progress and Review views to engine and runtime. Used on the window's thread."""
 
     def __init__(self, view: ProgressView, review: ReviewView, ports: ControllerPorts) -> None:
         self._view, self._review, self._ports = view, review, ports
         self.overview = Overview()
-        self._hearing: list[Callable[[Overview], None]] = []
-        self._practising: list[Callable[[Lesson], None]] = []
+        self._overview_listeners: list[Callable[[Overview], None]] = []
+        self._lesson_listeners: list[Callable[[Lesson], None]] = []
         self._sentences: tuple[SentenceKey, ...] = ()
         self._banners = BannerList(self._show_banners)
         self._relay = Relay()
@@ -61,7 +61,7 @@ class ProgressController(Controller):
         self._connect()
 
     def keep(self, attempt: Attempt, shown: SharedAttempt | None = None) -> None:
-        """Keep a try in the history and, with `shown`, its landmarks (never a picture) to look at it again."""
+        """Add an attempt to the history and, with `shown`, its landmarks (never a video) for a later review."""
         self._tasks.start(
             "keep",
             lambda _: self._history.keep(attempt, shown),
@@ -71,24 +71,23 @@ class ProgressController(Controller):
         )
 
     def offer_attempt(self, shown: SharedAttempt, video: Path | None = None) -> None:
-        """Ask where to, and write the try as a file for the teacher.
+        """Ask for a place, and write the attempt as a file for the teacher.
 
         Args:
-            video: an .mp4 of the whole take that is there until it was written; only where the learner said
-                that it may be sent. Without it no picture leaves.
+            video: an .mp4 of the whole take that exists until it was written; only with the learner's consent.
         """
         path = ask_save(self._view.window(), suggested_name(shown))
         if path is not None:
             self._write(lambda: write_attempt(path, shown, video=video), path)
 
     def on_overview(self, callback: Callable[[Overview], None]) -> None:
-        """Hear of every new overview, and of the one that is there."""
-        self._hearing.append(callback)
+        """Call back with every new overview, and with the current one."""
+        self._overview_listeners.append(callback)
         callback(self.overview)
 
     def on_practise(self, callback: Callable[[Lesson], None]) -> None:
-        """Hear of lessons that the user asks for in the Progress view; the callback shows its view itself."""
-        self._practising.append(callback)
+        """Call back with lessons that the user chooses in the Progress view."""
+        self._lesson_listeners.append(callback)
 
     def recogniser_ready(self, recogniser: Recogniser) -> None:
         self._sentences = sentences_of(recogniser.library.references)
@@ -124,7 +123,7 @@ class ProgressController(Controller):
         review.copy_wanted.connect(self._save_copy)
         review.failed.connect(lambda error: self._failed("note", error))
         for view in (progress, review):
-            view.banner_closed.connect(self._banners.settle)
+            view.banner_closed.connect(self._banners.hide)
 
     def _refresh(self) -> None:
         self._look_over(self._history.overview)
@@ -136,10 +135,10 @@ class ProgressController(Controller):
 
     def _overview_came(self, overview: Overview) -> None:
         self.overview = overview
-        self._banners.settle("open")
+        self._banners.hide("open")
         self._view.show_overview(overview)
-        for hearing in self._hearing:
-            hearing(overview)
+        for listener in self._overview_listeners:
+            listener(overview)
 
     def _kept(self, found: tuple[Overview, AttemptFileError | None]) -> None:
         overview, trouble = found
@@ -167,15 +166,15 @@ class ProgressController(Controller):
 
         def failed(error: AppError) -> None:
             self._failed("delete", error)
-            self._refresh()  # some of it may be gone
+            self._refresh()  # some of it may be deleted
 
         self._tasks.start("delete", lambda _: self._history.delete_all(), done, failed=failed, durable=True)
 
     def _practise(self, lesson: Lesson | None) -> None:
         if lesson is None:
             return
-        for practising in self._practising:
-            practising(lesson)
+        for listener in self._lesson_listeners:
+            listener(lesson)
 
     def _drill(self, pairs: Sequence[Confusion]) -> None:
         lesson = confusable_lesson(pairs, self._sentences)
@@ -203,11 +202,11 @@ class ProgressController(Controller):
         self._show(lambda: read_file(path))
 
     def _show(self, read: Callable[[], OpenedAttempt]) -> None:
-        """The one that was chosen last, in the review."""
+        """Show an attempt in the review; only the one that was chosen last."""
 
         def show(opened: OpenedAttempt) -> None:
             review = self._review
-            self._banners.settle("open_attempt")
+            self._banners.hide("open_attempt")
             review.show_attempt(reviews.opened(review.state, opened.path, opened.shown), opened.clips)
             self._ports.navigation.show_view("review")
 
@@ -239,7 +238,7 @@ class ProgressController(Controller):
             self._write(lambda: save_notes(source, target, notes), target)
 
     def _write(self, write: Callable[[], None], path: Path) -> None:
-        """Write the file of an attempt that somebody may be sent."""
+        """Write the file of an attempt that is meant for somebody else."""
 
         def written(_: None) -> None:
             self._tell(
@@ -260,8 +259,8 @@ class ProgressController(Controller):
         self._tell(what, BannerTone.WARNING, localised(error.message), localised(error.hint))
 
     def _tell(self, about: str, tone: BannerTone, text: str, hint: str = "") -> None:
-        """A banner in both views, and in those with a picture where a try could not be kept."""
-        self._banners.tell(about, tone, text, hint)
+        """Show a banner in both views; also in the other views if an attempt could not be kept."""
+        self._banners.show(about, tone, text, hint)
         if about in ("keep", "damage"):
             self._ports.tell(f"progress-{about}", tone, text, hint)
 

@@ -1,4 +1,4 @@
-"""The question before everything is deleted: asked once, with what will be lost."""
+"""The confirmation before all progress is deleted."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from desktop_app.ui.kit.tokens import SPACE
 
 
 class DeleteDialog(QDialog):
-    """Says what goes and what stays; the harmless answer has the focus."""
+    """Says what is deleted and what is kept; the safe answer has the focus."""
 
     agreed = Signal()
 

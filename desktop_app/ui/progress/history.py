@@ -1,4 +1,4 @@
-"""The practice history and the files of attempts, as the Progress views read and write them."""
+"""The practice history and the files of attempts."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ from desktop_app.ui.progress.review_clips import ReviewClips, clips_of
 
 @dataclass(frozen=True, slots=True, eq=False)
 class OpenedAttempt:
-    """The file of an attempt, read and ready to be played."""
+    """The content of a file of an attempt, ready for playback."""
 
     path: Path
     shown: SharedAttempt
@@ -35,7 +35,7 @@ class AttemptHistory:
 
     Args:
         path: of the database.
-        damaged: called where opening met damage: what was done about it, and where the damaged file lies now.
+        damaged: called if the database was damaged: what was done about it, and the path of the damaged file.
     """
 
     def __init__(self, path: Path, damaged: Callable[[str, Path | None], None]) -> None:
@@ -45,17 +45,17 @@ class AttemptHistory:
         self._sentences: tuple[SentenceKey, ...] = ()
 
     def overview(self) -> Overview:
-        """The history at this moment: days pass, and what was not due is."""
+        """The history as of now; what is due depends on the time."""
         store = self._open()
         return summarise(self._attempts, store.cards(), self._sentences, utc_now())
 
     def set_sentences(self, sentences: tuple[SentenceKey, ...]) -> Overview:
-        """Name the sentences of the open packs, of which some are due."""
+        """Set the sentences of the open packs, which may be due."""
         self._sentences = sentences
         return self.overview()
 
     def keep(self, attempt: Attempt, shown: SharedAttempt | None) -> tuple[Overview, AttemptFileError | None]:
-        """Keep an attempt, and its landmarks where there are any; the error says why these are not kept."""
+        """Add an attempt, and its landmarks if there are any; also returns why these were not kept."""
         store, trouble, name = self._open(), None, ""
         folder = AttemptFolder(store.attempts_folder)
         if shown is not None:
@@ -71,11 +71,11 @@ class AttemptHistory:
         return self.overview(), trouble
 
     def export_csv(self, path: Path) -> int:
-        """Write every attempt to a table; gives their number."""
+        """Write all attempts to a table; returns their number."""
         return self._open().export_csv(path)
 
     def delete_all(self) -> Overview:
-        """Delete every attempt with its files."""
+        """Delete all attempts with their files."""
         store = self._open()
         try:
             store.delete_all()
@@ -84,7 +84,7 @@ class AttemptHistory:
         return self.overview()
 
     def read_kept(self, name: str) -> OpenedAttempt:
-        """Read the landmarks of an attempt of this computer."""
+        """Read the landmarks of an attempt of this history."""
         path = AttemptFolder(self._open().attempts_folder).path_of(name)
         if path is None:
             raise AttemptFileError(

@@ -1,4 +1,4 @@
-"""Lines with an icon, a text and a detail at their end; and the rows of look-alikes with their button."""
+"""Lists of lines with an icon, a text and a trailing detail; and the rows of look-alikes with their buttons."""
 
 from __future__ import annotations
 
@@ -37,7 +37,7 @@ class Line:
 
     Attributes:
         icon, role: Phosphor name and the colour role it is drawn in.
-        detail: at the other end, muted.
+        detail: trailing, muted.
         key: what the line stands for.
     """
 
@@ -57,7 +57,6 @@ class LineModel(QAbstractListModel):
         self.icons: dict[tuple[str, str], Any] = {}
 
     def set_lines(self, lines: Sequence[Line]) -> None:
-        """Show these."""
         self.beginResetModel()
         self.lines = tuple(lines)
         self.endResetModel()
@@ -81,7 +80,7 @@ class LineModel(QAbstractListModel):
 
 
 class _LineDelegate(QStyledItemDelegate):
-    """Keeps room for the detail and draws it at the end of the line."""
+    """Reserves space for the detail and draws it at the end of the line."""
 
     def __init__(self, view: LineView) -> None:
         super().__init__(view)
@@ -117,7 +116,7 @@ class _LineDelegate(QStyledItemDelegate):
 
 
 class LineView(Themed, QListView):
-    """A list of lines; Return or a double click asks for one."""
+    """A list of lines; Return or a double click chooses one."""
 
     chosen = Signal(object)  # Line.key
 
@@ -134,7 +133,7 @@ class LineView(Themed, QListView):
         self.activated.connect(lambda index: self.chosen.emit(self.lines.lines[index.row()].key))
 
     def show_lines(self, lines: Sequence[Line]) -> None:
-        """Show these; the same ones again leave the place in the list alone."""
+        """Show lines; identical ones keep the current row."""
         if tuple(lines) != self.lines.lines:
             self._make_icons(lines)
             self.lines.set_lines(lines)
@@ -158,7 +157,7 @@ class LineView(Themed, QListView):
 
 
 class PairRows(Themed, QWidget):
-    """Look-alikes, each with a button that practises the two; without any it says so."""
+    """Look-alikes, each with a button to practise the two; or a text if there are none."""
 
     wanted = Signal(object)  # Confusion
     all_wanted = Signal()
@@ -182,7 +181,7 @@ class PairRows(Themed, QWidget):
         self.practise_all.hide()
 
     def show_pairs(self, pairs: Sequence[Confusion]) -> None:
-        """Show the first of these."""
+        """Show the first of these pairs."""
         shown = tuple(pairs[:MAX_PAIRS])
         if shown == self.pairs:
             return

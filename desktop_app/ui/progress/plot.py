@@ -22,11 +22,11 @@ from desktop_app.ui.progress.words import percent
 
 SHOWN_DAYS: Final = 28
 SHOWN_WEEKS: Final = 26
-_BAR: Final = 0.7  # of the room of one period
+_BAR: Final = 0.7  # of the width of one period
 
 
 class AccuracyPlot(Themed, QWidget):
-    """Shows periods; painted when they change, never by a timer."""
+    """Shows periods; repainted only when they change."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -59,7 +59,7 @@ class AccuracyPlot(Themed, QWidget):
         self._arrange()
 
     def show_periods(self, days: Sequence[Period], weeks: Sequence[Period], today: date) -> None:
-        """Show these, up to today."""
+        """Show these periods, up to today."""
         self._days, self._weeks, self._today = days, weeks, today
         self._show()
 
@@ -98,7 +98,7 @@ class AccuracyPlot(Themed, QWidget):
         for text, (mark, words, colour) in zip(self._legend, marks, strict=True):
             text.setText(f"{mark} {words}")
             text.setStyleSheet(f"color: {colour}; font-size: {self.theme.size(tokens.CAPTION)}px;")
-        # Where lines that wrap decide the height of a page, a plot counts for nothing by itself.
+        # On a page whose height depends on wrapped text, a plot needs an explicit height.
         self.setMinimumHeight(self._column.minimumSize().height())
         self._show()
 
@@ -149,7 +149,7 @@ class AccuracyPlot(Themed, QWidget):
         self.setAccessibleDescription(words)
 
     def _ticks(self, first: date, length: int, count: int) -> list[tuple[float, str]]:
-        """Dates below the bars, as many as fit; the last one is now."""
+        """Dates below the bars, as many as fit; the last one is the current period."""
         every = 7 if length == 1 else 5
         if self.theme.scale > 1.4:
             every *= 2

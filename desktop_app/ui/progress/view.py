@@ -1,4 +1,4 @@
-"""The Progress view: what was practised, how it went, what is due, and what is mixed up."""
+"""The Progress view: what was practised, how it went, what is due, and what is confused."""
 
 from __future__ import annotations
 
@@ -46,7 +46,7 @@ _MOST_DETAIL: Final = 100
 
 
 class ProgressTile(Card):
-    """One number with what it means."""
+    """One number with its meaning."""
 
     def __init__(self, name: str) -> None:
         super().__init__(spacing=2)
@@ -61,14 +61,13 @@ class ProgressTile(Card):
         self._name = name
 
     def show_number(self, number: str, detail: str) -> None:
-        """Show these."""
         self.number.setText(number)
         self.detail.setText(detail)
         self.setAccessibleName(f"{self._name}: {number}. {detail}")
 
 
 class ProgressView(Themed, QWidget):
-    """Shows an `Overview`; asks by signals."""
+    """Shows an `Overview`; emits signals for user input."""
 
     due_wanted = Signal()
     pair_wanted = Signal(object)  # Confusion
@@ -101,7 +100,6 @@ class ProgressView(Themed, QWidget):
         self.show_overview(self.overview)
 
     def show_overview(self, overview: Overview) -> None:
-        """Show another one."""
         self.overview = overview
         now = now_utc()
         self.pages.setCurrentIndex(1 if overview.attempts else 0)
@@ -137,11 +135,10 @@ class ProgressView(Themed, QWidget):
         )
 
     def show_banners(self, banners: tuple[Banner, ...]) -> None:
-        """Say something above the figures."""
         self.banners.show_banners(banners)
 
     def ask_delete(self) -> None:
-        """Ask once, with what will be lost."""
+        """Ask for confirmation before everything is deleted."""
         self.dialog = DeleteDialog(self.overview, self.theme, self)
         self.dialog.agreed.connect(self.delete_wanted)
         self.dialog.open()
@@ -247,7 +244,7 @@ class ProgressView(Themed, QWidget):
         return card
 
     def _reflow(self) -> None:
-        """One column or two, as the text size leaves room."""
+        """One column or two, depending on width and text size."""
         columns = 2 if self.width() >= self.theme.size(WIDE_PX) else 1
         if columns == self._columns:
             return

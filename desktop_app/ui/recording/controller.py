@@ -1,4 +1,4 @@
-"""Recording: takes, their quality, and the pack that keeps them."""
+"""Recording: takes, their review, and the pack that stores them."""
 
 from __future__ import annotations
 
@@ -39,11 +39,11 @@ _HAND_BEGINS = (RecordPhase.FORM, RecordPhase.REVIEW)  # a raised hand begins a 
 
 
 class RecordingController(Controller):
-    """Joins the Record view to recorder, packs and settings. On the window's thread.
+    """Joins the Record view to recorder, packs and settings. Used on the window's thread.
 
     Args:
         takes: records takes from the running source.
-        clock: seconds that only go on; countdowns are measured by it.
+        clock: monotonic seconds for countdowns.
     """
 
     def __init__(
@@ -72,11 +72,10 @@ class RecordingController(Controller):
 
     @property
     def state(self) -> RecordState:
-        """Where the flow stands."""
         return self._state
 
     def recogniser_ready(self, recogniser: Recogniser) -> None:
-        """New takes are compared with what is open now; what was saved may be part of it."""
+        """Later takes are compared with these packs, which may contain what was saved last."""
         self._recogniser = recogniser
         references = recogniser.library.references
         sentences = sorted({info.sentence for info in references}, key=str.casefold)
@@ -89,13 +88,12 @@ class RecordingController(Controller):
         self._recogniser = recogniser
 
     def events_came(self, batch: EventBatch) -> None:
-        """News of the recorder, and a hand that is held up."""
         for event in self._takes.own(batch.events):
             match event:
                 case TakeProgress():
-                    self._set(flow.progressed(self._state, event))
+                    self._set(flow.take_grew(self._state, event))
                 case TakeReady():
-                    self._take_came(event)
+                    self._take_ready(event)
                 case TakeFailed():
                     self._set(flow.take_failed(self._state, event))
         for other in batch.events:
@@ -104,7 +102,6 @@ class RecordingController(Controller):
                 self._start()
 
     def show_settings(self) -> None:
-        """Show what is remembered."""
         settings = self._ports.settings()
         kept = settings.recording
         self._view.set_switches(mirrored=settings.input.mirror, overlay=settings.look.overlay)
@@ -140,13 +137,13 @@ class RecordingController(Controller):
         return False
 
     def close(self) -> None:
-        """Bring a pack that is being written to its end; what was not saved is deleted."""
+        """Finish writing a pack; delete the videos of unsaved takes."""
         self._closed = True
         self._tasks.close()
         self._takes.close()
 
     def open_for(self, pack: str) -> None:
-        """Show the view, ready to add takes to this pack ("": the one that was used last)."""
+        """Show the view, ready to add takes to this pack ("": the last one used)."""
         if pack:
             self._view.form.choose_pack(pack)
         self._ports.navigation.show_view(_VIEW)
@@ -159,7 +156,7 @@ class RecordingController(Controller):
         view.back_wanted.connect(lambda: show_view("library"))
         view.ticked.connect(lambda: self._set(flow.tick(self._state, self._clock())))
         view.form.changed.connect(self._ports.change)
-        view.form.sentence.editingFinished.connect(self._look_again)
+        view.form.sentence.editingFinished.connect(self._review_all)
         view.review.moved.connect(self._move)
         view.review.touched.connect(lambda: self._set(flow.wait(self._state)))
         view.takes.chosen.connect(lambda number: self._set(flow.choose(self._state, number)))
@@ -173,7 +170,7 @@ class RecordingController(Controller):
         view.saved.another_wanted.connect(self._discard)
 
     def _set(self, state: RecordState) -> None:
-        """Take another state: do what the recorder must do, then show it."""
+        """Enter another state: carry out its effects and show it."""
         before, self._state = self._state, state
         if state is before or self._closed:
             return
@@ -190,13 +187,13 @@ class RecordingController(Controller):
         self._view.show_record(self._state)
 
     def _watch_for_hand(self) -> None:
-        """From now on the hands have to be seen down before one that is held up begins a take."""
+        """Start over: a hand begins a take once both hands were down and it is then raised."""
         if self._ports.navigation.view == _VIEW and self._state.phase in _HAND_BEGINS:
             self._hand_watch = WatchForHand()
             self._ports.send(self._hand_watch)
 
     def _primary(self) -> None:
-        """What Space does now."""
+        """The main action of the current phase, on Space."""
         if self._state.phase in (RecordPhase.FORM, RecordPhase.REVIEW):
             self._start()
         else:
@@ -222,7 +219,7 @@ class RecordingController(Controller):
         self._set(flow.start(self._state, self._clock()))
 
     def _begin(self) -> None:
-        """A camera is recorded from now on, a file from its start."""
+        """Record a camera from now on, a file from its beginning."""
         video: Path | None = None
         try:
             if not self._view.form.values().skeleton_only:
@@ -235,9 +232,9 @@ class RecordingController(Controller):
         if not live:
             self._view.bar.restart_wanted.emit()
 
-    def _take_came(self, event: TakeReady) -> None:
+    def _take_ready(self, event: TakeReady) -> None:
         before = self._state
-        self._set(flow.take_came(before, event))
+        self._set(flow.take_ready(before, event))
         if self._state is before:
             self._takes.drop(event.video)
             return
@@ -249,9 +246,9 @@ class RecordingController(Controller):
             lambda found: self._view.set_playable(*found),
             failed=self._failed,
         )
-        self._look(made, first=True)
+        self._review(made, first=True)
 
-    def _look(self, made: MadeTake, *, first: bool = False) -> None:
+    def _review(self, made: MadeTake, *, first: bool = False) -> None:
         number, span = made.number, None if first else made.span
         sentence, recogniser = self._view.form.values().sentence, self._recogniser
         others = [other for other in self._state.kept if other.number != number]
@@ -263,33 +260,33 @@ class RecordingController(Controller):
             replace=True,
         )
 
-    def _look_again(self) -> None:
-        """The sentence, or what stands beside a take, has changed."""
+    def _review_all(self) -> None:
+        """Review all takes again: the sentence has changed."""
         if self._state.phase is RecordPhase.REVIEW:
             for made in self._state.takes:
-                self._look(made)
+                self._review(made)
             self._view.show_record(self._state)
 
     def _reviewed(self, number: int, found: TakeReview) -> None:
-        self._set(flow.looked_at(self._state, number, found.span, found.findings, self._clock()))
+        self._set(flow.reviewed(self._state, number, found.span, found.findings, self._clock()))
 
     def _not_reviewed(self, error: AppError) -> None:
         self._failed(error)
-        if self._state.phase is RecordPhase.LOOKING:
-            self._set(flow.look_failed(self._state, error))
+        if self._state.phase is RecordPhase.CHECKING:
+            self._set(flow.review_failed(self._state, error))
 
     def _move(self, number: int, start_by_s: float, end_by_s: float) -> None:
         self._set(flow.move_span(self._state, number, start_by_s, end_by_s))
         made = next((take for take in self._state.takes if take.number == number), None)
         if made is not None and made.findings is None:
-            self._look(made)
+            self._review(made)
 
     def _keep(self, number: int, keep: bool) -> None:
         before = self._state
         self._set(flow.set_keep(before, number, keep=keep))
         for made in self._state.takes if self._state is not before else ():
             if made.number != number and made.keep:
-                self._look(made)
+                self._review(made)
 
     def _save(self) -> None:
         values = self._view.form.values()
@@ -315,7 +312,7 @@ class RecordingController(Controller):
         self._ports.change("recording.pack", own.folder.name)
         packs = self._ports.settings().recognition.packs
         if packs and own.folder.name not in packs and own.name not in packs:
-            self._ports.change("recognition.packs", (*packs, own.folder.name))  # which opens the library anew
+            self._ports.change("recognition.packs", (*packs, own.folder.name))  # which reopens the library
         else:
             self._ports.reopen_library()
         if leaving:
@@ -340,7 +337,7 @@ class RecordingController(Controller):
             self._takes.drop(made.video)
 
     def _ask(self, target: str) -> None:
-        """Back to the takes, with the question what to do with them."""
+        """Return to the takes and ask what to do with them."""
         self._set(flow.leave(flow.cancel(self._state), target))
         self._ports.navigation.show_view(_VIEW)
 

@@ -1,7 +1,7 @@
-"""The flow of recording one sentence: countdown, take, look, next take, save. Qt-free; time is handed in.
+"""The flow of recording one sentence: countdown, take, review, next take, save. Qt-free, without a clock.
 
-Hands-free: both hands sign, so a take ends by itself once they rest, and the next countdown begins by itself.
-What the program around it must do (begin, end or drop a take) follows from two states: see `effects`.
+Both hands sign, so a take ends by itself once they rest, and the next countdown begins by itself. What the
+recorder must do (begin, finish or discard a take) follows from two states, see `effects`.
 """
 
 from __future__ import annotations
@@ -19,15 +19,15 @@ from desktop_app.runtime.take_events import TakeFailed, TakeProgress, TakeReady
 from desktop_app.ui.camera.takes import CurrentTake
 from desktop_app.ui.recording.state import MAX_REFUSED, MadeTake, RecordPhase, RecordState
 
-REST_S: Final = 1.0  # hands at rest for so long after a sign: the take is over
-PATIENCE_S: Final = 15.0  # without any movement: over, too, and the look at it says what was missing
-SILENCE_S: Final = 8.0  # no word of the recorder for so long: there is no picture
+REST_S: Final = 1.0  # at rest after a sign: the take ends
+PATIENCE_S: Final = 15.0  # without any movement: it ends, and its review says what is missing
+SILENCE_S: Final = 8.0  # without an event of the recorder: there is no picture
 NEXT_S: Final = 6.0  # time to look at a take before the next countdown
-AGAIN_S: Final = 10.0  # and to read why one was refused
+AGAIN_S: Final = 10.0  # and to read why it is unusable
 
 
 class RecordingEffect(StrEnum):
-    """What the recorder must do now."""
+    """A command to the recorder."""
 
     BEGIN = "begin"
     FINISH = "finish"
@@ -35,20 +35,20 @@ class RecordingEffect(StrEnum):
 
 
 def effects(before: RecordState, after: RecordState) -> tuple[RecordingEffect, ...]:
-    """What the recorder must do to get from one state to the next."""
+    """The command that follows from a transition."""
     making = RecordPhase.RECORDING
     if before.phase is not making and after.phase is making:
         return (RecordingEffect.BEGIN,)
     if before.phase is making and after.phase is RecordPhase.ENDING:
         return (RecordingEffect.FINISH,)
     gone = (making, RecordPhase.ENDING)
-    if before.phase in gone and after.phase not in (*gone, RecordPhase.LOOKING):
+    if before.phase in gone and after.phase not in (*gone, RecordPhase.CHECKING):
         return (RecordingEffect.DISCARD,)
     return ()
 
 
 def start(state: RecordState, now_s: float) -> RecordState:
-    """The countdown to the next take begins; nothing happens while one is being made or saved."""
+    """Begin the countdown to the next take, unless a take is being made or saved."""
     if state.phase not in (RecordPhase.FORM, RecordPhase.REVIEW):
         return state
     state = replace(state, next_s=None, error=None, now_s=now_s, leaving="")
@@ -58,10 +58,10 @@ def start(state: RecordState, now_s: float) -> RecordState:
 
 
 def tick(state: RecordState, now_s: float) -> RecordState:
-    """Time goes on."""
+    """Advance the time."""
     making = state.phase in (RecordPhase.COUNTDOWN, RecordPhase.RECORDING, RecordPhase.ENDING)
     if not making and (state.phase is not RecordPhase.REVIEW or state.next_s is None):
-        return state  # nothing that time changes
+        return state  # nothing depends on the time
     state = replace(state, now_s=now_s)
     match state.phase:
         case RecordPhase.COUNTDOWN if now_s >= state.until_s:
@@ -84,8 +84,8 @@ def began(state: RecordState, number: int) -> RecordState:
     return replace(state, take=replace(state.take, number=number))
 
 
-def progressed(state: RecordState, event: TakeProgress) -> RecordState:
-    """The take grew; it ends once a sign was made and the hands rest, or when nothing moves for long."""
+def take_grew(state: RecordState, event: TakeProgress) -> RecordState:
+    """The take has one more frame. It ends once the hands rest after a sign, or without any movement."""
     if state.phase is not RecordPhase.RECORDING or event.number != state.take.number:
         return state
     state = replace(state, take=state.take.grown(event, state.now_s))
@@ -94,21 +94,21 @@ def progressed(state: RecordState, event: TakeProgress) -> RecordState:
 
 
 def stop(state: RecordState) -> RecordState:
-    """The user ends the take, or the countdown."""
+    """End the take or the countdown."""
     if state.phase is RecordPhase.COUNTDOWN:
         return _back(state)
     return replace(state, phase=RecordPhase.ENDING) if state.phase is RecordPhase.RECORDING else state
 
 
 def cancel(state: RecordState) -> RecordState:
-    """The user drops the take that is being made, the countdown, or the wait for the next one."""
+    """Discard the current take, countdown or wait for the next take."""
     if state.phase in (RecordPhase.COUNTDOWN, RecordPhase.RECORDING, RecordPhase.ENDING):
         return _back(replace(state, error=None))
     return replace(state, next_s=None, leaving="")
 
 
-def take_came(state: RecordState, event: TakeReady) -> RecordState:
-    """A take is complete and must be looked at; one that nobody waits for is left aside."""
+def take_ready(state: RecordState, event: TakeReady) -> RecordState:
+    """A take is complete and must be reviewed; an unexpected one is ignored."""
     if event.number != state.take.number or state.phase not in (RecordPhase.RECORDING, RecordPhase.ENDING):
         return state
     sequence = event.take.sequence
@@ -123,35 +123,34 @@ def take_came(state: RecordState, event: TakeReady) -> RecordState:
         dropped=event.dropped,
         full=event.full,
     )
-    return replace(state, phase=RecordPhase.LOOKING, takes=(*state.takes, made), chosen=event.number)
+    return replace(state, phase=RecordPhase.CHECKING, takes=(*state.takes, made), chosen=event.number)
 
 
 def take_failed(state: RecordState, event: TakeFailed) -> RecordState:
-    """The take was given up by the recorder."""
     if event.number != state.take.number or state.phase not in (RecordPhase.RECORDING, RecordPhase.ENDING):
         return state
     return _back(replace(state, error=event.error))
 
 
 def failed(state: RecordState, error: AppError) -> RecordState:
-    """Something could not be done; the user is told why."""
+    """Show why something could not be done."""
     return replace(state, error=error, next_s=None)
 
 
-def look_failed(state: RecordState, error: AppError) -> RecordState:
-    """The take cannot be checked, so it cannot be kept; it is dropped."""
+def review_failed(state: RecordState, error: AppError) -> RecordState:
+    """A take that cannot be reviewed cannot be kept: discard it."""
     takes = tuple(made for made in state.takes if made.findings is not None or made.number != state.take.number)
     return _back(replace(state, takes=takes, chosen=takes[-1].number if takes else 0, error=error))
 
 
-def looked_at(
+def reviewed(
     state: RecordState, number: int, span: Span, findings: Sequence[QualityFinding], now_s: float
 ) -> RecordState:
-    """A take was checked. The first look brings the review, and the clock of the next take."""
+    """A take was reviewed. The first review shows it and starts the timer of the next take."""
     made = next((take for take in state.takes if take.number == number), None)
     if made is None:
         return state
-    first = made.findings is None and state.phase is RecordPhase.LOOKING and number == state.take.number
+    first = made.findings is None and state.phase is RecordPhase.CHECKING and number == state.take.number
     blocked = any(finding.blocks for finding in findings)
     found = span if first else made.found
     state = _with(state, replace(made, span=span, found=found, findings=tuple(findings)))
@@ -166,7 +165,7 @@ def looked_at(
 
 
 def choose(state: RecordState, number: int) -> RecordState:
-    """Look at another take; whoever looks does not want to be hurried."""
+    """Show another take and stop the timer of the next one."""
     known = any(take.number == number for take in state.takes)
     return replace(state, chosen=number, next_s=None) if known else state
 
@@ -180,7 +179,7 @@ def set_keep(state: RecordState, number: int, *, keep: bool) -> RecordState:
 
 
 def move_span(state: RecordState, number: int, start_by_s: float, end_by_s: float) -> RecordState:
-    """Shift the ends of what is kept; the take must be looked at anew (`findings` is None until then)."""
+    """Move the ends of the kept part; the take must be reviewed again (`findings` is None until then)."""
     made = next((take for take in state.takes if take.number == number), None)
     if made is None or state.phase is not RecordPhase.REVIEW:
         return state
@@ -191,7 +190,7 @@ def move_span(state: RecordState, number: int, start_by_s: float, end_by_s: floa
 
 
 def wait(state: RecordState) -> RecordState:
-    """Stop the clock of the next take."""
+    """Stop the timer of the next take."""
     return replace(state, next_s=None)
 
 
@@ -215,27 +214,27 @@ def was_saved(state: RecordState, count: int) -> RecordState:
 
 
 def save_failed(state: RecordState, error: AppError) -> RecordState:
-    """They are not; nothing is lost."""
+    """Saving failed; the takes are still there."""
     return replace(state, phase=RecordPhase.REVIEW, error=error, leaving="")
 
 
 def now_recognised(state: RecordState) -> RecordState:
-    """The library that answers holds what was saved."""
+    """The library in use contains what was saved."""
     return replace(state, recognised=True) if state.phase is RecordPhase.SAVED else state
 
 
 def leave(state: RecordState, target: str) -> RecordState:
-    """The user wants to go with unsaved takes, and is asked."""
+    """The user wants to leave unsaved takes and is asked what to do with them."""
     return replace(state, leaving=target, next_s=None)
 
 
 def fresh(state: RecordState) -> RecordState:
-    """Drop everything; the next sentence."""
+    """Start over with the next sentence."""
     return RecordState(countdown_s=state.countdown_s, wanted=state.wanted)
 
 
 def with_options(state: RecordState, countdown_s: float, wanted: int) -> RecordState:
-    """As the settings say."""
+    """Apply settings."""
     return replace(state, countdown_s=countdown_s, wanted=max(wanted, 1))
 
 

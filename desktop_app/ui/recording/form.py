@@ -1,4 +1,4 @@
-"""What a reference needs to say: the sentence, who signs, how it may be used, and where it goes."""
+"""The form that describes a reference: sentence, signer, licence and pack."""
 
 from __future__ import annotations
 
@@ -31,11 +31,11 @@ from desktop_app.ui.recording.values import (
     missing_words,
 )
 
-_LARGE: Final = 1.4  # larger text: names above their fields
+_LARGE: Final = 1.4  # from this text size labels are above their fields
 
 
 class RecordForm(Themed, QWidget):
-    """The fields. `values` gives them; what is remembered between sentences is told by `changed`."""
+    """`values` returns the fields; `changed` is emitted for what is remembered between sentences."""
 
     changed = Signal(str, object)  # setting, value
     edited = Signal()  # anything
@@ -59,7 +59,6 @@ class RecordForm(Themed, QWidget):
         self._show_parts()
 
     def values(self) -> RecordValues:
-        """The form as it is."""
         licence = self.licence.currentData()
         return RecordValues(
             sentence=self.sentence.text(),
@@ -76,7 +75,7 @@ class RecordForm(Themed, QWidget):
         )
 
     def set_known(self, sentences: Sequence[str], categories: Sequence[str]) -> None:
-        """What the open packs hold, for completion."""
+        """Sentences and categories for completion."""
         for model, texts in zip(self._known, (sentences, categories), strict=True):
             model.setStringList(list(texts))
 
@@ -95,7 +94,7 @@ class RecordForm(Themed, QWidget):
         self._show_parts()
 
     def choose_pack(self, folder: str) -> None:
-        """Add to this pack once it is in the list."""
+        """Select this pack once it is in the list."""
         self._wanted_pack = folder
         place = self.pack.findData(folder)
         if place >= 0:
@@ -112,7 +111,7 @@ class RecordForm(Themed, QWidget):
         takes: int,
         hand: str,
     ) -> None:
-        """As the settings say; a field that somebody is typing in is left alone."""
+        """Apply settings, except to a field that is being edited."""
         if self.signer.text() != signer and not self.signer.hasFocus():
             self.signer.setText(signer)
         with QSignalBlocker(self.licence):
@@ -130,7 +129,7 @@ class RecordForm(Themed, QWidget):
         self._show_parts()
 
     def set_video_possible(self, possible: bool) -> None:
-        """Where the system writes no video, the skeleton is what can be kept."""
+        """Allow videos only where the system can write them."""
         self._video = possible
         self.skeleton.setEnabled(possible)
         if not possible:
@@ -138,7 +137,7 @@ class RecordForm(Themed, QWidget):
         self._show_parts()
 
     def show_missing(self, names: Sequence[str]) -> None:
-        """Say what must be filled in, and go to the first of it."""
+        """Name the missing fields and focus the first one."""
         self.missing.setText(missing_words(names[0]) if names else "")
         self.missing.setVisible(bool(names))
         if names:
@@ -146,7 +145,7 @@ class RecordForm(Themed, QWidget):
             self._scroll.ensureWidgetVisible(self._fields[names[0]])
 
     def next_sentence(self) -> None:
-        """Empty what belongs to one sentence; the rest is kept for the next one."""
+        """Clear what belongs to one sentence; the rest is kept for the next."""
         for field in (self.sentence, self.variant):
             field.clear()
         self.show_missing(())
@@ -272,7 +271,7 @@ class RecordForm(Themed, QWidget):
         self.edited.emit()
 
     def _show_parts(self) -> None:
-        """Only the rows that matter now."""
+        """Show only relevant rows."""
         new = not self.pack.currentData()
         self._rows.setRowVisible(self.new_pack, new)
         self._rows.setRowVisible(self.language, new)
@@ -289,7 +288,7 @@ def _named(words: str, field: QWidget) -> QWidget:
 
 
 def _stepped(box: QSpinBox) -> QWidget:
-    """A number with buttons for less and more."""
+    """A number with buttons to decrease and increase it."""
     made = QWidget()
     row = QHBoxLayout(made)
     row.setContentsMargins(0, 0, 0, 0)

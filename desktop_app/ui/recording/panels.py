@@ -1,4 +1,4 @@
-"""Two cards of the Record view: the question before unsaved takes are left, and what to do after saving."""
+"""Two cards of the Record view: what to do with unsaved takes, and what to do after saving."""
 
 from __future__ import annotations
 
@@ -12,12 +12,12 @@ from desktop_app.ui.recording.state import RecordPhase, RecordState
 
 
 def is_asking(state: RecordState) -> bool:
-    """Somebody wants to leave takes that are not saved."""
+    """Whether the user is asked about unsaved takes."""
     return bool(state.leaving) and state.phase is RecordPhase.REVIEW
 
 
 class LeaveCard(Card):
-    """Asks what to do with takes that are not saved; shown while somebody wants to leave."""
+    """Asks what to do with unsaved takes before the view is left."""
 
     answered = Signal(str)  # save, discard or stay
 
@@ -38,17 +38,15 @@ class LeaveCard(Card):
         self.hide()
 
     def show_record(self, state: RecordState) -> None:
-        """Shown while the state says that somebody wants to leave."""
         self.save.setEnabled(state.may_save)
         self.setVisible(is_asking(state))
 
     def take_focus(self) -> None:
-        """The next key answers."""
         (self.save if self.save.isEnabled() else self.stay).setFocus(Qt.FocusReason.OtherFocusReason)
 
 
 class SavedCard(Card):
-    """The takes are in the pack: try them, or go on with the next sentence."""
+    """The takes were saved: use them, or continue with the next sentence."""
 
     live_wanted = Signal()
     another_wanted = Signal()
@@ -75,11 +73,11 @@ class SavedCard(Card):
         self.library.clicked.connect(self.library_wanted)
 
     def set_saved(self, sentence: str, pack: str) -> None:
-        """What was saved, and where."""
+        """Show what was saved, and where."""
         self._sentence, self._pack = sentence, pack
 
     def show_record(self, state: RecordState) -> None:
-        """Saved; and recognised once the library that answers holds it."""
+        """Show whether the library in use contains the saved takes."""
         if state.phase is not RecordPhase.SAVED:
             return
         self.title.setText(tr("Recognised from now on") if state.recognised else tr("Saved"))

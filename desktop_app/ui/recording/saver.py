@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 
 class TakeSaver:
-    """On the window's thread. Writing is finished even while the program ends; encoding is cancelled then.
+    """Used on the window's thread. Closing the program waits for writing and cancels encoding.
 
     Args:
         progressed: called with (done, total) while takes are encoded.
@@ -62,7 +62,7 @@ class TakeSaver:
         )
 
     def _encode(self, encoder: Encoder | None, saved: SavedTakes) -> None:
-        """The takes are safe; what cannot be encoded now is encoded when the library is opened."""
+        """If encoding fails, the takes are encoded when the library is opened."""
         self._last = saved
         if encoder is None:
             self._saved(saved)

@@ -1,4 +1,4 @@
-"""The camera picture while one records: a ring that counts down over it, a red border while a take is made."""
+"""The camera picture during recording: a countdown ring, and a red border during a take."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ _BORDER: int = 10
 
 
 class RecordStage(VideoView):
-    """A `VideoView` with what the flow says painted over it. Space and Esc work while it has the focus."""
+    """A `VideoView` with the state of the flow painted over it. Space and Esc work while it has the focus."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -26,7 +26,6 @@ class RecordStage(VideoView):
         self._state = RecordState()
 
     def show_record(self, state: RecordState) -> None:
-        """Show countdown, border and time of a state."""
         moving = RecordPhase.COUNTDOWN, RecordPhase.RECORDING, RecordPhase.ENDING
         if state.phase in moving or state.phase is not self._state.phase:
             self.update()
@@ -60,7 +59,7 @@ class RecordStage(VideoView):
         painter.end()
 
     def _paint_ring(self, painter: QPainter) -> None:
-        """Large enough to be read from where one signs."""
+        """Large enough to be read from a distance."""
         state, palette = self._state, self.theme.palette
         side = min(self.width(), self.height()) * 0.5
         centre = QPointF(self.rect().center())
@@ -84,7 +83,7 @@ class RecordStage(VideoView):
         painter.drawText(box, Qt.AlignmentFlag.AlignCenter, str(max(math.ceil(state.left_s), 1)))
 
     def _paint_recording(self, painter: QPainter) -> None:
-        """A border seen from the corner of the eye; the dot and the words say the same without colour."""
+        """A border that is noticed in peripheral vision; dot and text say the same without colour."""
         tone = self.theme.palette.danger
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.setPen(QPen(QColor(tone.solid), _BORDER))
@@ -96,7 +95,7 @@ class RecordStage(VideoView):
         metrics = painter.fontMetrics()
         dot = self.theme.size(14)
         height = metrics.height() + SPACE
-        # As wide as the longest time, so that the pill does not tremble while it counts.
+        # As wide as the longest time, so that the width does not change while it counts.
         widest = metrics.horizontalAdvance(tr("Recording {seconds:.1f} s", seconds=10.0))
         width = widest + dot + 4 * SPACE
         pill = QRectF((self.width() - width) / 2, _BORDER + SPACE, width, height)

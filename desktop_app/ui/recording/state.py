@@ -1,4 +1,4 @@
-"""What the Record view shows, as one frozen value. Qt-free; `record_flow` turns it into the next one."""
+"""The state of the Record view as one frozen value. Qt-free; `flow` has its transitions."""
 
 from __future__ import annotations
 
@@ -14,17 +14,17 @@ from desktop_app.errors import AppError
 from desktop_app.runtime.take_events import TakePicture
 from desktop_app.ui.camera.takes import NO_TAKE, CurrentTake
 
-MAX_REFUSED: Final = 3  # in a row; then nobody seems to be there
+MAX_REFUSED: Final = 3  # in a row; then nobody seems to be signing
 
 
 class RecordPhase(StrEnum):
-    """Where the flow stands."""
+    """The phases of the flow."""
 
     FORM = "form"
     COUNTDOWN = "countdown"
     RECORDING = "recording"
-    ENDING = "ending"  # the recorder was told to finish
-    LOOKING = "looking"  # the take is being checked
+    ENDING = "ending"  # the recorder is finishing the take
+    CHECKING = "checking"  # the take is being reviewed
     REVIEW = "review"
     SAVING = "saving"
     SAVED = "saved"
@@ -32,15 +32,15 @@ class RecordPhase(StrEnum):
 
 @dataclass(frozen=True, slots=True, eq=False)
 class MadeTake:
-    """A take and what became of it.
+    """A take and its review.
 
     Attributes:
-        video: the mp4 of the whole take; None with the skeleton alone.
-        pictures: small pictures of moments, in memory only.
-        span: what would be kept. found: as it was found.
-        findings: the worst first; None while they are looked for.
-        keep: goes into the pack when the takes are saved.
-        dropped: frames that the recorder could not keep up with. full: it was as long as a take may be.
+        video: the mp4 of the whole take; None if only landmarks are kept.
+        pictures: small pictures, in memory only.
+        span: the part to keep. found: the part as it was detected.
+        findings: the worst first; None until the take was reviewed.
+        keep: added to the pack when the takes are saved.
+        dropped: frames that the recorder could not process in time. full: the take reached the maximum length.
     """
 
     number: int
@@ -56,33 +56,34 @@ class MadeTake:
 
     @property
     def blocked(self) -> bool:
-        """It is not fit to be a reference."""
+        """Whether it is unusable as a reference."""
         return any(finding.blocks for finding in self.findings or ())
 
     @property
     def kept(self) -> bool:
-        """It would be saved now."""
+        """Whether it would be saved now."""
         return self.keep and self.findings is not None and not self.blocked
 
     @property
     def begins_s(self) -> float:
-        """Where the take begins on its own time axis; people read times from there."""
+        """Start of the take on its own time axis; displayed times are relative to it."""
         return self.take.sequence.start_s
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class RecordState:
-    """Everything the Record view shows besides pictures and the form.
+    """Everything that the Record view shows except pictures and the form.
 
     Attributes:
-        countdown_s, wanted: seconds before a take; how many takes the flow makes by itself.
-        until_s: when the countdown is over, on the clock of `tick`. now_s: that clock at the last tick.
-        next_s: when the next countdown begins by itself; None: it waits for the user.
-        take: the one that is being made, or was made last.
-        takes: in the order they were made. chosen: number of the one that is shown; 0 none.
-        refused: takes in a row that were not fit.
-        error: what went wrong last. leaving: the view (or `close`) the user wants to go to with unsaved takes.
-        done, total: while saving. saved: clips in the pack now; recognised: the open library holds them.
+        countdown_s, wanted: seconds before a take; number of takes that are made automatically.
+        until_s: end of the countdown, on the clock of `tick`. now_s: that clock at the last tick.
+        next_s: when the next countdown begins by itself; None without a timer.
+        take: the current take, or the last one.
+        takes: in the order they were made. chosen: number of the displayed one; 0 for none.
+        refused: number of unusable takes in a row.
+        error: the last error. leaving: the view (or `close`) to go to once unsaved takes are dealt with.
+        done, total: progress of saving. saved: number of saved clips.
+        recognised: the library in use contains the saved clips.
     """
 
     phase: RecordPhase = RecordPhase.FORM
@@ -104,17 +105,17 @@ class RecordState:
 
     @property
     def left_s(self) -> float:
-        """Seconds of the countdown that are left."""
+        """Remaining seconds of the countdown."""
         return max(self.until_s - self.now_s, 0.0) if self.phase is RecordPhase.COUNTDOWN else 0.0
 
     @property
     def next_in_s(self) -> float | None:
-        """Seconds to the next countdown; None: it waits for the user."""
+        """Seconds to the next countdown; None without a timer."""
         return None if self.next_s is None else max(self.next_s - self.now_s, 0.0)
 
     @property
     def shown(self) -> MadeTake | None:
-        """The take that is looked at."""
+        """The displayed take."""
         return next((take for take in self.takes if take.number == self.chosen), None)
 
     @property
@@ -124,16 +125,16 @@ class RecordState:
 
     @property
     def unsaved(self) -> bool:
-        """Leaving would lose takes."""
+        """Whether leaving would lose takes."""
         return bool(self.takes) and self.phase is not RecordPhase.SAVED
 
     @property
     def busy(self) -> bool:
-        """A take is being made, or the takes are being written."""
+        """Whether a take is being made, or takes are being written."""
         return self.phase not in (RecordPhase.FORM, RecordPhase.REVIEW, RecordPhase.SAVED)
 
     @property
     def may_save(self) -> bool:
-        """There is something to save, and everything was looked at."""
+        """Whether there is something to save and everything was reviewed."""
         looked = all(take.findings is not None for take in self.takes if take.keep)
         return self.phase is RecordPhase.REVIEW and bool(self.kept) and looked

@@ -1,4 +1,4 @@
-"""One take in the list: its picture, how long and how good it is, and the switch that keeps it."""
+"""One take in the list: thumbnail, length, quality, and the switch that keeps it."""
 
 from __future__ import annotations
 
@@ -16,11 +16,11 @@ from desktop_app.ui.kit.tokens import RADIUS_SMALL, SPACE
 from desktop_app.ui.recording.state import MadeTake
 from desktop_app.ui.recording.words import seconds_words, take_words
 
-_PICTURE: Final = (68, 56)  # pixels at every text size: large text needs the room itself
+_PICTURE: Final = (68, 56)  # pixels at every text size: large text needs the space
 
 
 class TakeButton(Themed, QAbstractButton):
-    """A take that can be chosen: its picture, its number, how long it is and how good."""
+    """A take that can be chosen: thumbnail, number, length and quality."""
 
     def __init__(self, number: int, place: int) -> None:
         super().__init__()
@@ -36,7 +36,6 @@ class TakeButton(Themed, QAbstractButton):
         self.setText(tr("Take {number}", number=place))
 
     def show_take(self, made: MadeTake, *, chosen: bool) -> None:
-        """Show how it is now."""
         self.setChecked(chosen)
         length, self._verdict = seconds_words(made.span.seconds), take_words(made)
         self._icon = ("ph.check-circle-fill", "success")
@@ -52,13 +51,11 @@ class TakeButton(Themed, QAbstractButton):
         self.update()
 
     def set_image(self, image: QImage) -> None:
-        """Its thumbnail."""
         self._image = image
         self.update()
 
     @property
     def has_image(self) -> bool:
-        """Whether a thumbnail has come."""
         return self._image is not None
 
     def sizeHint(self) -> QSize:
@@ -112,7 +109,7 @@ class TakeButton(Themed, QAbstractButton):
 
 
 class TakeRow(QWidget):
-    """A take, and whether it is kept."""
+    """A take and whether it is kept."""
 
     def __init__(self, number: int, place: int) -> None:
         super().__init__()
@@ -127,7 +124,7 @@ class TakeRow(QWidget):
         row.addWidget(self.keep)
 
     def show_take(self, made: MadeTake, *, chosen: bool) -> None:
-        """Show how it is now; what is not fit cannot be kept."""
+        """Show a take; an unusable one cannot be kept."""
         if self._shown == (made, chosen):
             return
         self._shown = (made, chosen)
@@ -140,7 +137,7 @@ class TakeRow(QWidget):
 
 
 def paint_ground(painter: QPainter, button: QAbstractButton, theme: Theme) -> None:
-    """The ground of a line that can be chosen: hover, pressed, chosen and focus."""
+    """Paint the background of a selectable row: hovered, pressed, chosen and focused."""
     palette = theme.palette
     fill = palette.card
     if button.isChecked():

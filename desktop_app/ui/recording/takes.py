@@ -1,4 +1,4 @@
-"""The takes of a sentence: a line for each, what was found in the one that is shown, and what to do next."""
+"""The takes of a sentence: a row for each, the findings of the displayed one, and what to do next."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from desktop_app.ui.recording.words import finding_words
 
 
 class FindingButton(Themed, QAbstractButton):
-    """One finding in words that wrap; choosing it jumps to its moment."""
+    """One finding as wrapped text; choosing it jumps to its moment."""
 
     def __init__(self, icon: str, tone: str, text: str, advice: str, at_s: float) -> None:
         super().__init__()
@@ -55,7 +55,7 @@ class FindingButton(Themed, QAbstractButton):
 
 
 class TakesPanel(Themed, QWidget):
-    """Shows the takes of a `RecordState`; asks by signals."""
+    """Shows the takes of a `RecordState`; emits signals for user input."""
 
     chosen = Signal(int)
     keep_changed = Signal(int, bool)
@@ -83,7 +83,6 @@ class TakesPanel(Themed, QWidget):
         self.discard.clicked.connect(self.discard_wanted)
 
     def show_record(self, state: RecordState, sentence: str) -> None:
-        """Show takes, findings and what can be done."""
         self.title.setText(sentence)
         self._show_rows(state)
         shown = state.shown
@@ -105,7 +104,6 @@ class TakesPanel(Themed, QWidget):
         self.save.setText(tr("Save takes: {count}", count=len(state.kept)))
 
     def set_thumbnail(self, number: int, image: QImage) -> None:
-        """The picture of a take that is listed."""
         if number in self.rows:
             self.rows[number].button.set_image(image)
 
@@ -124,7 +122,7 @@ class TakesPanel(Themed, QWidget):
         inner.addStretch(1)
         self.area = QScrollArea()
         self.area.setWidgetResizable(True)
-        self.area.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # what is inside has the focus, and is scrolled to
+        self.area.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # its content has the focus and is scrolled to
         self.area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.area.setWidget(inside)
         again, end = QHBoxLayout(), QHBoxLayout()

@@ -1,4 +1,4 @@
-"""What the Record view has done beside it: takes made playable and reviewed, packs written and encoded.
+"""Background work of the Record view: prepare takes for playback, review them, write and encode packs.
 
 Each function runs on a background thread, touches no widget, and raises AppError.
 """
@@ -33,7 +33,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Playable:
-    """A take as the review shows it: its clip, and the speed of the faster hand, row by row (T,)."""
+    """A take ready for playback: its clip, and the speed of the faster hand for each row (T,)."""
 
     number: int
     clip: PlayerClip
@@ -42,14 +42,14 @@ class Playable:
 
 @dataclass(frozen=True, slots=True)
 class SavedTakes:
-    """The pack that holds the takes now, and the ids of their clips in it."""
+    """The pack that contains the saved takes, and the ids of their clips in it."""
 
     pack: OwnPack
     clip_ids: frozenset[str]
 
 
 def make_playable(made: MadeTake, title: str) -> tuple[Playable, QImage]:
-    """A take ready to be watched, with its thumbnail: its video where one can be read, else the avatar."""
+    """Prepare a take for playback, with its thumbnail: its video if it can be read, otherwise the avatar."""
     sequence = made.take.sequence
     clip = avatar_clip(title, "", sequence)
     if made.video is not None:
@@ -66,7 +66,7 @@ def review_take(
     others: Sequence[MadeTake],
     recogniser: Recogniser | None,
 ) -> TakeReview:
-    """Check a take against the other takes of its sentence and against the open packs; see `assess_take`."""
+    """Review a take against the other takes of its sentence and against the open packs; see `assess_take`."""
     from desktop_app.engine.recording.review import assess_take
 
     parts = [part for part in map(_part, others) if part is not None]
@@ -88,7 +88,7 @@ def save_takes(takes: Sequence[MadeTake], values: RecordValues) -> SavedTakes:
 
 
 def encode_saved(saved: SavedTakes, encoder: Encoder, report: Report) -> None:
-    """Make saved takes recognisable. Without it they are encoded when the library is opened."""
+    """Make saved takes recognisable. Otherwise they are encoded when the library is opened."""
     from desktop_app.engine.packs import PackEditor
     from desktop_app.engine.recording.keep import encode_new
 
@@ -113,4 +113,4 @@ def _pack_of(values: RecordValues, licence: str) -> OwnPack:
     known = {own.folder: own for own in own_packs()}
     if folder in known:
         return known[folder]
-    return OwnPack(folder, folder.name, "", 0)  # the editor says what is wrong with it
+    return OwnPack(folder, folder.name, "", 0)  # the editor reports what is wrong with it

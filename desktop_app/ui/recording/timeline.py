@@ -1,4 +1,4 @@
-"""The take on a line: how the hands moved, the part that is kept between two ends, and what is wrong where.
+"""The timeline of a take: speed of the hands, the kept part between its ends, and findings at their moments.
 
 Time runs from left to right in every language, as in the players.
 """
@@ -25,14 +25,14 @@ _GRIP = 10  # pixels
 
 
 class End(StrEnum):
-    """One of the two ends of the kept part."""
+    """One end of the kept part."""
 
     START = "start"
     END = "end"
 
 
 class TakeTimeline(Themed, QWidget):
-    """Shows a `MadeTake`. Both ends are dragged, or moved with the arrow keys; elsewhere a click seeks."""
+    """Shows a `MadeTake`. Both ends are dragged or moved with arrow keys; a click elsewhere seeks."""
 
     moved = Signal(float, float)  # start by, end by, seconds
     sought = Signal(float)  # seconds from the start of the take
@@ -51,18 +51,17 @@ class TakeTimeline(Themed, QWidget):
         self.setToolTip(tr("Drag the ends, or choose one with Up and Down and move it with Left and Right."))
 
     def show_take(self, made: MadeTake | None) -> None:
-        """Show a take with its ends and findings."""
         self._made = made
         self._describe()
         self.update()
 
     def set_speeds(self, speeds: FloatArray) -> None:
-        """(T,) how fast the faster hand was, row by row."""
+        """(T,) speed of the faster hand for each row."""
         self._speeds = speeds
         self.update()
 
     def set_position(self, seconds: float) -> None:
-        """Where the player stands, from the start of the take."""
+        """Position of the player, in seconds from the start of the take."""
         if seconds != self._position_s:
             self._position_s = seconds
             self.update()
@@ -77,11 +76,11 @@ class TakeTimeline(Themed, QWidget):
         self.updateGeometry()
 
     def x_of(self, seconds: float) -> float:
-        """Where a time from the start of the take lies in the widget."""
+        """Horizontal position of a time from the start of the take."""
         return _GRIP + (self.width() - 2 * _GRIP) * min(max(seconds / self._length(), 0.0), 1.0)
 
     def seconds_at(self, x: float) -> float:
-        """The time at a place in the widget, inside the take."""
+        """Time at a horizontal position, clamped to the take."""
         return min(max((x - _GRIP) / max(self.width() - 2 * _GRIP, 1), 0.0), 1.0) * self._length()
 
     def ends(self) -> tuple[float, float]:
@@ -189,7 +188,7 @@ class TakeTimeline(Themed, QWidget):
             painter.restore()
 
     def _paint_findings(self, painter: QPainter, lane: QRectF, made: MadeTake) -> None:
-        """A flag at the top where a finding begins; those about the whole part have no moment."""
+        """A flag where a finding begins; findings about the whole part have none."""
         for finding in made.findings or ():
             if (finding.start_s, finding.end_s) == (made.span.start_s, made.span.end_s):
                 continue
@@ -231,7 +230,7 @@ class TakeTimeline(Themed, QWidget):
         return nearest if gaps[nearest] <= reach else None
 
     def _height(self) -> int:
-        return 40 + self.theme.size(24)  # large text needs the room for the picture
+        return 40 + self.theme.size(24)  # large text needs the space for the picture
 
     def _length(self) -> float:
         return max(self._made.take.seconds, FRAME_S) if self._made is not None else 1.0

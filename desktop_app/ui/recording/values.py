@@ -1,4 +1,4 @@
-"""What the form of the Record view holds, and what of it is still missing. Qt-free."""
+"""The values of the Record form and the check for missing ones. Qt-free."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ def licence_words(licence: str) -> str:
 
 
 def consent_words() -> str:
-    """What a signer agrees to whose picture is kept; it is written into the pack."""
+    """The consent of a signer whose video is kept; it is written into the pack."""
     return tr(
         "This pack may keep the video of me and show it to all who open it, until I ask for its deletion."
     )
@@ -33,11 +33,11 @@ def consent_words() -> str:
 
 @dataclass(frozen=True, slots=True)
 class RecordValues:
-    """The form.
+    """The values of the form.
 
     Attributes:
         hand: right, left or both.
-        pack: folder of the pack to add to; "" makes a new one of `new_pack` and `language`.
+        pack: folder of the pack to add to; "" creates one from `new_pack` and `language`.
         consented: the signer agreed to `consent_words`.
     """
 
@@ -64,7 +64,7 @@ class RecordValues:
         return tuple(missing)
 
     def to_form(self) -> TakeForm:
-        """As the engine takes it."""
+        """The values as the engine expects them."""
         return TakeForm(
             " ".join(self.sentence.split()),
             category=" ".join(self.category.split()),
@@ -78,7 +78,7 @@ class RecordValues:
 
 
 def missing_words(name: str) -> str:
-    """What to do about a field that is missing."""
+    """What to do about a missing field."""
     return {
         "sentence": tr("Say what you are going to sign."),
         "signer": tr("Give the signer's name or initials."),

@@ -1,4 +1,4 @@
-"""The Record view: picture at the left, form or takes at the right; after a take the picture is its review."""
+"""The Record view: picture left, form or takes right; after a take its review replaces the picture."""
 
 from __future__ import annotations
 
@@ -36,7 +36,7 @@ _MAKING = (RecordPhase.COUNTDOWN, RecordPhase.RECORDING, RecordPhase.ENDING)
 
 
 class RecordView(Themed, QWidget):
-    """Shows a `RecordState` with the source's `LiveState`; what the user wants leaves by signals."""
+    """Shows a `RecordState` with the source's `LiveState`; emits signals for user input."""
 
     primary_wanted = Signal()  # start, stop, next take: what Space does now
     cancel_wanted = Signal()
@@ -65,18 +65,15 @@ class RecordView(Themed, QWidget):
 
     @property
     def state(self) -> RecordState:
-        """What is shown."""
         return self._state
 
     def show_state(self, live: LiveState) -> None:
-        """Show what the source says."""
         self._live = live
         self.bar.show_state(live)
         self.banners.show_banners(live.banners)
         self._words()
 
     def show_record(self, state: RecordState) -> None:
-        """Show where the flow stands."""
         before, self._state = self._state, state
         if state is not before:
             self._show(before)
@@ -89,18 +86,18 @@ class RecordView(Themed, QWidget):
             self.stage.show_newest(batch.frame, batch.landmarks)
 
     def tick(self) -> None:
-        """Called by the window's refresh timer: what moves by itself."""
+        """Called by the window's refresh timer."""
         if self.isVisible():
             self.headline.turn(self._clock.elapsed())
             self.ticked.emit()
 
     def set_switches(self, *, mirrored: bool, overlay: bool) -> None:
-        """Mirror and overlay as the settings say."""
+        """Apply mirror and overlay settings."""
         self.bar.set_switches(mirrored=mirrored, overlay=overlay)
         self._switches_changed()
 
     def set_playable(self, playable: Playable, image: QImage) -> None:
-        """A take can be watched now; one that is gone by now is dropped, with all its pictures."""
+        """A take can be played now; ignored if the take was discarded meanwhile."""
         if any(made.number == playable.number for made in self._state.takes):
             self.review.set_playable(playable)
             self.takes.set_thumbnail(playable.number, image)
@@ -203,7 +200,7 @@ class RecordView(Themed, QWidget):
         state = self._state
         self.stage.show_record(state)
         changed = before is None or before.phase is not state.phase
-        reviewing = state.phase in (RecordPhase.LOOKING, RecordPhase.REVIEW, RecordPhase.SAVING)
+        reviewing = state.phase in (RecordPhase.CHECKING, RecordPhase.REVIEW, RecordPhase.SAVING)
         self.stages.setCurrentIndex(1 if reviewing and state.takes else 0)
         if not state.takes and (before is None or before.takes):
             self.review.forget()
@@ -219,10 +216,10 @@ class RecordView(Themed, QWidget):
             self.leave.take_focus()
 
     def _phase_changed(self, before: RecordState | None) -> None:
-        """Focus goes to where the next key is wanted; nothing but Space and Esc is needed while one signs."""
+        """Move the focus to where the next key is expected; while signing only Space and Esc are needed."""
         phase = self._state.phase
         making = phase in _MAKING
-        self._right.setEnabled(not making and phase not in (RecordPhase.LOOKING, RecordPhase.SAVING))
+        self._right.setEnabled(not making and phase not in (RecordPhase.CHECKING, RecordPhase.SAVING))
         self.bar.setEnabled(not making)
         if not self.isVisible():
             return

@@ -40,7 +40,7 @@ def record_headline(state: RecordState, live: LiveState, missing: tuple[str, ...
             return Headline(tr("Get ready"), detail, Mood.ACTIVE, "", share)
         case RecordPhase.RECORDING:
             return _recording(state)
-        case RecordPhase.ENDING | RecordPhase.LOOKING:
+        case RecordPhase.ENDING | RecordPhase.CHECKING:
             return Headline(tr("Looking at the take"), "", Mood.QUIET, "", -1)
         case RecordPhase.REVIEW:
             return _review(state)

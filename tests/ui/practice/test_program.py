@@ -290,7 +290,7 @@ def test_a_try_is_written_for_the_teacher_and_a_lesson_asked_for_in_the_history_
     assert stage_of(program) is PracticeStage.RESULT  # who writes to the teacher is not hurried
     window.show_view("progress")
     lesson = Lesson(LessonKind.CONFUSABLE, controller.state.lesson.sentences[:2])
-    for practise in program.progress._practising:
+    for practise in program.progress._lesson_listeners:
         practise(lesson)
     assert window.view == "practice"
     assert (stage_of(program), controller.state.lesson) == (PracticeStage.WATCH, lesson)

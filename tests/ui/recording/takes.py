@@ -62,11 +62,11 @@ def with_take(state: RecordState, number: int, take: Take, now_s: float = 0.0) -
     """A state after one more take was made and looked at."""
     state = flow.start(replace(state, countdown_s=0), now_s)
     state = flow.began(state, number)
-    state = flow.take_came(state, ready(number, take))
+    state = flow.take_ready(state, ready(number, take))
     others = list(state.kept)
-    assert state.phase is RecordPhase.LOOKING
+    assert state.phase is RecordPhase.CHECKING
     found = assess_take(take, "Good morning", others=[part_of(made) for made in others])
-    return flow.looked_at(state, number, found.span, found.findings, now_s)
+    return flow.reviewed(state, number, found.span, found.findings, now_s)
 
 
 def part_of(made: MadeTake):

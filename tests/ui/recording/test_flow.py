@@ -34,11 +34,11 @@ def recording(number: int = 1) -> RecordState:
 
 
 def looking(number: int = 1) -> RecordState:
-    return flow.take_came(recording(number), ready(number, good_take()))
+    return flow.take_ready(recording(number), ready(number, good_take()))
 
 
 def review(*findings: QualityFinding, wanted: int = 2) -> RecordState:
-    return flow.looked_at(replace(looking(), wanted=wanted), 1, Span(1.0, 2.5), findings, 20.0)
+    return flow.reviewed(replace(looking(), wanted=wanted), 1, Span(1.0, 2.5), findings, 20.0)
 
 
 def test_the_countdown_runs_and_begins_the_take():
@@ -72,7 +72,7 @@ def test_the_countdown_can_be_stopped():
 )
 def test_a_take_ends_by_itself_when_the_hands_rest(signs, rest_s, over):
     before = recording()
-    after = flow.progressed(before, progress(1, 4.0, signs, rest_s))
+    after = flow.take_grew(before, progress(1, 4.0, signs, rest_s))
     assert (after.phase is RecordPhase.ENDING) is over
     assert flow.effects(before, after) == ((RecordingEffect.FINISH,) if over else ())
     assert (after.take.seconds, after.take.signs, after.take.rest_s) == (4.0, signs, rest_s)
@@ -80,8 +80,8 @@ def test_a_take_ends_by_itself_when_the_hands_rest(signs, rest_s, over):
 
 def test_words_of_another_take_change_nothing():
     state = recording(2)
-    assert flow.progressed(state, progress(1, 9.0, 1, 2.0)) is state
-    assert flow.take_came(state, ready(1, good_take())) is state
+    assert flow.take_grew(state, progress(1, 9.0, 1, 2.0)) is state
+    assert flow.take_ready(state, ready(1, good_take())) is state
     assert flow.take_failed(state, failed(1)) is state
 
 
@@ -97,8 +97,8 @@ def test_space_ends_a_take_and_escape_drops_it():
 
 def test_a_source_that_ends_gives_the_take_without_asking_for_it():
     before = recording()
-    after = flow.take_came(before, ready(1, good_take()))
-    assert after.phase is RecordPhase.LOOKING
+    after = flow.take_ready(before, ready(1, good_take()))
+    assert after.phase is RecordPhase.CHECKING
     assert flow.effects(before, after) == ()
 
 
@@ -119,7 +119,7 @@ def test_a_recorder_that_says_nothing_is_given_up():
     assert silent.error is not None
     assert silent.error.code == "recording.no_picture"
     assert flow.effects(state, silent) == (RecordingEffect.DISCARD,)
-    heard = flow.progressed(flow.tick(state, 20.0), progress(1, 1.0, 0, 1.0))
+    heard = flow.take_grew(flow.tick(state, 20.0), progress(1, 1.0, 0, 1.0))
     assert flow.tick(heard, 22.0).phase is RecordPhase.RECORDING
 
 
@@ -161,8 +161,8 @@ def test_after_some_refused_takes_the_program_waits():
     for number in range(1, MAX_REFUSED + 1):
         assert state.phase is not RecordPhase.RECORDING
         state = flow.began(flow.start(state, 0.0), number)
-        state = flow.take_came(state, ready(number, good_take()))
-        state = flow.looked_at(state, number, Span(1.0, 2.0), (BLOCKED,), 0.0)
+        state = flow.take_ready(state, ready(number, good_take()))
+        state = flow.reviewed(state, number, Span(1.0, 2.0), (BLOCKED,), 0.0)
     assert state.refused == MAX_REFUSED
     assert state.next_s is None
 
@@ -180,7 +180,7 @@ def test_a_moved_end_must_be_looked_at_again():
     assert made.findings is None
     assert not state.may_save
     assert (made.found.start_s, made.found.end_s) == (1.0, 2.5)
-    looked = flow.looked_at(state, 1, made.span, (), 30.0)
+    looked = flow.reviewed(state, 1, made.span, (), 30.0)
     assert looked.may_save
     assert looked.next_s is None  # only the first look begins the clock
     assert looked.takes[0].found == made.found
@@ -193,7 +193,7 @@ def test_takes_can_be_left_out_and_taken_back():
 
 
 def test_a_take_that_cannot_be_looked_at_is_dropped():
-    state = flow.look_failed(looking(), AppError(Message("Broken.")))
+    state = flow.review_failed(looking(), AppError(Message("Broken.")))
     assert state.takes == ()
     assert state.phase is RecordPhase.FORM
     assert state.error is not None
