@@ -58,7 +58,7 @@ def texts(view) -> list[str]:
 
 def test_sentences_of_all_open_packs_stand_in_one_order(view):
     assert texts(view) == ["Please", "thank God", "Thank you", "water"]
-    view.show_packs(view.shelf, frozenset({"mine"}))
+    view.show_packs(view.index, frozenset({"mine"}))
     assert texts(view) == ["thank God", "water"]
     view.packs.select("shipped")
     assert texts(view) == ["Please", "Thank you"] or texts(view) == ["Thank you", "Please"]
@@ -106,7 +106,7 @@ def test_takes_unfold_and_stay_unfolded(view, qapp):
     panel.tree.expand(top)
     panel.select_clips([("shipped", "c0-1")])
     assert panel.current[1].clip_id == "c0-1"
-    view.show_packs(view.shelf, view.packs.model.open)
+    view.show_packs(view.index, view.packs.model.open)
     assert panel.tree.isExpanded(panel.model.index(row, 0))
     assert panel.current[1].clip_id == "c0-1"
     assert panel.clips == [("shipped", "c0-1")]
@@ -119,10 +119,10 @@ def test_what_goes_leaves_its_neighbour_chosen(view):
     view.packs.select("mine")
     panel.tree.setCurrentIndex(panel.model.index(0, 0))
     rest = made_up("mine", PackKind.OWN, ["water"])
-    view.show_packs((view.shelf[0], rest), view.packs.model.open)
+    view.show_packs((view.index[0], rest), view.packs.model.open)
     assert panel.current[0].text == "water"
     assert panel.clips == [("mine", "c0-0")]
-    view.show_packs((view.shelf[0],), frozenset({"shipped"}))
+    view.show_packs((view.index[0],), frozenset({"shipped"}))
     assert view.packs.key == ""  # the pack that was chosen is gone
     assert view.packs.all.isChecked()
 
@@ -194,7 +194,7 @@ def test_large_text_shows_one_or_two_of_the_columns(make_window, qapp):
 def test_a_thousand_sentences_need_no_more_widgets(view):
     before = len(view.findChildren(QWidget))
     many = made_up("mine", PackKind.OWN, [f"sentence {number}" for number in range(1000)], takes=3)
-    view.show_packs((view.shelf[0], many), view.packs.model.open)
+    view.show_packs((view.index[0], many), view.packs.model.open)
     view.sentences.filter.setText("sentence 99")
     assert len(texts(view)) == 19  # words may stand anywhere
     view.sentences.tree.expandAll()
