@@ -18,6 +18,7 @@ import xml.etree.ElementTree as ET
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from desktop_app.files import write_text
 from scripts.dev.templates import REPOSITORY, collect, fields
 
 CATALOGUES = REPOSITORY / "assets" / "translations"
@@ -77,14 +78,8 @@ def write(path: Path, language: str, entries: dict[str, Entry]) -> None:
             translation.set("type", "unfinished")
     ET.indent(root, "    ")
     text = ET.tostring(root, encoding="unicode")
-    _replace(path, f'<?xml version="1.0" encoding="utf-8"?>\n<!DOCTYPE TS>\n{text}\n')
-
-
-def _replace(path: Path, text: str) -> None:
     path.parent.mkdir(parents=True, exist_ok=True)
-    beside = path.with_name(f".{path.name}.new")
-    beside.write_text(text, encoding="utf-8", newline="\n")
-    beside.replace(path)
+    write_text(path, f'<?xml version="1.0" encoding="utf-8"?>\n<!DOCTYPE TS>\n{text}\n')
 
 
 def update(language: str) -> tuple[int, int]:
