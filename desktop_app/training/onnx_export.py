@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import warnings
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Final
 
 import numpy as np
 import onnxruntime as ort
 import torch
+from torch import Tensor, nn
 
 from desktop_app.engine.records import FloatArray
 from desktop_app.errors import TrainingError
@@ -21,19 +22,19 @@ TOLERANCE: Final = 1e-4
 PARITY_FRAMES: Final = (8, 30, 64, 96, 200)
 
 
-def export_onnx(model: AnyEncoder, path: Path) -> None:
-    """Dynamic batch and frames; input `sequence`, outputs `embedding` and `projection`.
+def trace_onnx(
+    model: nn.Module,
+    example: Tensor,
+    path: Path,
+    *,
+    inputs: Sequence[str],
+    outputs: Sequence[str],
+    dynamic_axes: Mapping[str, Mapping[int, str]],
+) -> None:
+    """Export a model with one input by tracing it.
 
     The tracing exporter is used, because torch's newer one needs onnxscript, which requires numpy 2.
     """
-    model.eval()
-    # Traced with a batch of one, as the exporter requires for recurrent layers; parity is checked on two too.
-    example = torch.randn(1, 64, model.settings.feature_dim)
-    dynamic = {
-        "sequence": {0: "batch", 1: "frames"},
-        "embedding": {0: "batch"},
-        "projection": {0: "batch", 1: "frames"},
-    }
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")  # the exporter warns of itself, and of constants it does not fold
         torch.onnx.export(
@@ -42,10 +43,24 @@ def export_onnx(model: AnyEncoder, path: Path) -> None:
             str(path),
             dynamo=False,
             opset_version=OPSET,
-            input_names=["sequence"],
-            output_names=["embedding", "projection"],
-            dynamic_axes=dynamic,
+            input_names=list(inputs),
+            output_names=list(outputs),
+            dynamic_axes=dynamic_axes,
         )
+
+
+def export_onnx(model: AnyEncoder, path: Path) -> None:
+    """Dynamic batch and frames; input `sequence`, outputs `embedding` and `projection`."""
+    model.eval()
+    # Traced with a batch of one, as the exporter requires for recurrent layers; parity is checked on two too.
+    example = torch.randn(1, 64, model.settings.feature_dim)
+    dynamic = {
+        "sequence": {0: "batch", 1: "frames"},
+        "embedding": {0: "batch"},
+        "projection": {0: "batch", 1: "frames"},
+    }
+    outputs = ["embedding", "projection"]
+    trace_onnx(model, example, path, inputs=["sequence"], outputs=outputs, dynamic_axes=dynamic)
 
 
 def export_torchscript(model: AnyEncoder, path: Path) -> None:

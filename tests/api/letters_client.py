@@ -6,16 +6,20 @@ import json
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from typing import Any
 
 from websockets.exceptions import ConnectionClosed
 from websockets.sync.client import connect
 from websockets.sync.connection import Connection
 
+from desktop_app.api.engine_box import ApiParts
+from desktop_app.api.server import ApiServer
 from desktop_app.engine.records import FloatArray, Frame, LandmarkFrame
 from tests.api.api_client import ApiClient
 from tests.engine.letters.hands import ASPECT, frame_of, hand_at
 from tests.helpers.fakes import WAIT_S
+from tests.helpers.letter_models import FakeLetters
 
 
 class HandsInPictures:
@@ -51,6 +55,16 @@ class Letters:
 
     def send(self, message: str | bytes) -> None:
         self.connection.send(message)
+
+
+def letter_server(parts: ApiParts) -> Iterator[ApiClient]:
+    """A server whose letter model always recognises an A with certainty."""
+    parts = replace(parts, load_letters=lambda _: FakeLetters(), make_extractor=HandsInPictures)
+    server = ApiServer(parts)
+    server.start()
+    server.wait_running()
+    yield ApiClient(server)
+    assert server.stop(10)
 
 
 @contextmanager

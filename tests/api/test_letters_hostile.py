@@ -14,14 +14,13 @@ from websockets.sync.client import connect
 
 from desktop_app.api import limits
 from desktop_app.api.options import ApiOptions
-from desktop_app.api.server import ApiServer
 from desktop_app.engine.letters.records import LetterScores
 from desktop_app.engine.records import FloatArray
 from desktop_app.errors import ModelMissing
 from desktop_app.message import Message
 from tests.api.api_client import ApiClient
 from tests.api.conftest import Serve, make_parts
-from tests.api.letters_client import HandsInPictures, end_of, hear, letters, show
+from tests.api.letters_client import end_of, hear, letter_server, letters, show
 from tests.engine.letters.hands import hand_at
 from tests.helpers.fakes import WAIT_S
 from tests.helpers.letter_models import FakeLetters
@@ -31,13 +30,7 @@ pytestmark = pytest.mark.network
 
 @pytest.fixture(scope="module")
 def api_client() -> Iterator[ApiClient]:
-    """A server whose letter model always sees an A, surely."""
-    parts = replace(make_parts(None), load_letters=lambda _: FakeLetters(), make_extractor=HandsInPictures)
-    server = ApiServer(parts)
-    server.start()
-    server.wait_running()
-    yield ApiClient(server)
-    assert server.stop(10)
+    yield from letter_server(make_parts(None))
 
 
 BAD_MESSAGES = [

@@ -1,8 +1,7 @@
-"""Letter models as ONNX, in any of the contracts, with the proof that the file gives the same numbers."""
+"""Letter models as ONNX, in any of the contracts, with a check that the file gives the same numbers."""
 
 from __future__ import annotations
 
-import warnings
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -21,15 +20,14 @@ from desktop_app.engine.records import FloatArray
 from desktop_app.errors import TrainingError
 from desktop_app.files import replacing
 from desktop_app.message import Message
+from desktop_app.training.onnx_export import TOLERANCE, trace_onnx
 
-OPSET: Final = 18
-TOLERANCE: Final = 1e-4
 PARITY_FRAMES: Final = (1, 8, 32, 50)
 
 
 @dataclass(frozen=True, slots=True)
 class LetterShape:
-    """The input that an export is to have.
+    """The input of an export.
 
     Attributes:
         kind: frame (B, 1, 21, 3), sequence (B, S, 21, 3) or flat-sequence (B, S, 63).
@@ -71,7 +69,7 @@ def export_letters(
     notes: Mapping[str, str],
     samples: Sequence[FloatArray],
 ) -> float:
-    """Write `path` and prove it. Returns the largest difference to torch.
+    """Write `path` and check it. Returns the largest difference to torch.
 
     Args:
         net: (B, 1, 21, 3) where `takes_frames`, else (B, S, 63) -> probabilities or logits, and perhaps
@@ -99,18 +97,7 @@ def export_letters(
         axes["landmarks"][1] = "frames"
     path.parent.mkdir(parents=True, exist_ok=True)
     with replacing(path) as part:
-        with warnings.catch_warnings():
-            warnings.simplefilter("ignore")  # of the exporter itself, as for the encoder
-            torch.onnx.export(
-                whole,
-                (example,),
-                str(part),
-                dynamo=False,
-                opset_version=OPSET,
-                input_names=["landmarks"],
-                output_names=outputs,
-                dynamic_axes=axes,
-            )
+        trace_onnx(whole, example, part, inputs=["landmarks"], outputs=outputs, dynamic_axes=axes)
         _annotate(part, widths, {ASPECT_KEY: "true", NAME_KEY: path.stem, **notes})
         worst = _parity(whole, part, shape, samples)
     return worst
@@ -129,7 +116,7 @@ def _annotate(path: Path, widths: Sequence[int], notes: Mapping[str, str]) -> No
 
 def _parity(whole: nn.Module, path: Path, shape: LetterShape, samples: Sequence[FloatArray]) -> float:
     """Runs the file as the engine does, at several lengths, one window and two at a time."""
-    OnnxLetterModel(path)  # the engine takes it
+    OnnxLetterModel(path)  # raises if the engine cannot load it
     session = providers.make_session(path.read_bytes(), providers.CPU)
     worst = 0.0
     lengths = (shape.frames,) if shape.frames else PARITY_FRAMES
