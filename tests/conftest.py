@@ -20,7 +20,7 @@ import pytest  # noqa: E402
 
 from tests.helpers.shared import needs_shared  # noqa: E402
 
-THREAD_GRACE_S = 2.0
+THREAD_GRACE_S = 10.0  # upper bound; a passing test waits only as long as its threads take to end
 # Threads of libraries that live as long as the process: pools that are made once and kept.
 _LIBRARY_THREADS = ("tqdm", "pydevd", "Dummy-", "execnet")
 
@@ -83,6 +83,13 @@ def no_network(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) 
 def shared_folder() -> Path:
     """The recordings beside the project; skips without them, fails in CI."""
     return needs_shared()
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter, config: pytest.Config) -> None:
+    """A run that failed says how to repeat its order; with `-q` pytest prints no header that would."""
+    seed = config.getoption("randomly_seed", None)  # absent with `-p no:randomly`
+    if isinstance(seed, int) and any(terminalreporter.stats.get(kind) for kind in ("failed", "error")):
+        terminalreporter.write_line(f"Tests ran in random order; repeat it with --randomly-seed={seed}")
 
 
 def pytest_runtest_setup(item: pytest.Item) -> None:

@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import os
+import re
 import socket
+import subprocess
+import sys
 import threading
 from pathlib import Path
 
@@ -59,3 +62,19 @@ def test_folders_of_the_program_are_those_of_the_test(own_folders: Path) -> None
     for folder in (paths.data_dir(), paths.config_dir(), paths.cache_dir(), paths.log_dir()):
         assert folder.parent == own_folders
     assert os.environ["QT_QPA_PLATFORM"]
+
+
+@pytest.mark.parametrize(("body", "told"), [("assert False", True), ("pass", False)])
+def test_a_run_that_fails_says_how_to_repeat_its_order(tmp_path: Path, body: str, told: bool) -> None:
+    (tmp_path / "conftest.py").write_text("from tests.conftest import pytest_terminal_summary\n")
+    (tmp_path / "test_one.py").write_text(f"def test_one():\n    {body}\n")
+    done = subprocess.run(
+        [sys.executable, "-m", "pytest", "-q", "-p", "pytest_randomly", "--rootdir", tmp_path, tmp_path],
+        env={**os.environ, "PYTEST_DISABLE_PLUGIN_AUTOLOAD": "1"},
+        capture_output=True,
+        text=True,
+        check=False,
+        cwd=Path(__file__).parents[1],
+    )
+    assert done.returncode == int(told), done.stdout + done.stderr
+    assert (re.search(r"--randomly-seed=\d+", done.stdout) is not None) is told

@@ -34,3 +34,6 @@ def torch_needed() -> None:
     for module, name in (("torch", "PyTorch"), ("lightning_fabric", "Lightning Fabric")):
         if importlib.util.find_spec(module) is None:
             pytest.skip(f"{name} is not installed (uv sync --extra train); training and export are not tested.")
+    import torch
+
+    torch.manual_seed(0)  # what a test draws does not depend on the tests before it

@@ -21,3 +21,6 @@ def torch_needed() -> None:
     """Training is an extra: without torch these tests say why they do not run."""
     if importlib.util.find_spec("torch") is None:
         pytest.skip("PyTorch is not installed (uv sync --extra train); training and export are not tested.")
+    import torch
+
+    torch.manual_seed(0)  # what a test draws does not depend on the tests before it
