@@ -190,8 +190,8 @@ class LandmarkWorker(Worker):
         last = self._tracker.finish() if over.frames else None
         if last is not None:
             self._send_sign(last)
+        self._summarise()  # whoever hears of the end finds the figures of the whole file
         self._inbox.ends.put_when_room(over.frames, lambda: self.stopping)
-        self._summarise()
 
     def _summarise(self) -> None:
         stats = self._stats.summarise(
