@@ -16,6 +16,7 @@ from desktop_app.engine.packs.index import IndexedPack, PackKind, Sentence
 from desktop_app.engine.packs.manifest import DAMAGED_HINT, PackManifest, ReferenceClip
 from desktop_app.engine.packs.peek import PackOffer
 from desktop_app.engine.progress.overview import Overview
+from desktop_app.engine.progress.records import utc_now
 from desktop_app.engine.takes.quality import BLOCKS, WARNS, QualityFinding
 from desktop_app.errors import CameraNotFound, ModelMissing, PackDamaged, PackError
 from desktop_app.message import NOTHING, Message
@@ -175,7 +176,7 @@ def progress(window: MainWindow) -> None:
     """Some days of practice."""
     window.show_view("progress")
     window.progress.show_banners(())
-    window.progress.show_overview(overview())
+    window.progress.show_overview(overview(utc_now()))
     window.flush()
 
 
@@ -342,7 +343,7 @@ DIALOGS: dict[str, Callable[[MainWindow], QDialog]] = {
     "import": _import,
     "refused": _refused,
     "offer": _offer,
-    "delete-progress": lambda window: DeleteDialog(overview(), window.theme, window),
+    "delete-progress": lambda window: DeleteDialog(overview(utc_now()), window.theme, window),
     "ask": lambda window: AskDialog(
         window,
         tr("Remove the pack “{name}”?", name="Class 3b"),

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 from typing import Any
 
 from desktop_app.engine.progress.records import Attempt, SentenceKey
 
-START = datetime(2026, 3, 2, 9, 0, tzinfo=UTC)  # a Monday
+MONDAY = date(2026, 3, 2)
+START = datetime.combine(MONDAY, time(9)).astimezone(UTC)  # nine o'clock wherever the tests run
 WATER = SentenceKey("Starter", "WATER", "Food")
 MILK = SentenceKey("Starter", "MILK", "Food")
 HELLO = SentenceKey("Starter", "HELLO", "Greetings")

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import random
-from datetime import date, timedelta, timezone
+from dataclasses import replace
+from datetime import UTC, date, datetime, time, timedelta, timezone
 
 import pytest
 
@@ -11,9 +12,7 @@ from desktop_app.engine.progress import figures, lessons
 from desktop_app.engine.progress.figures import Confusion
 from desktop_app.engine.progress.records import SentenceKey
 from desktop_app.engine.protocols import ReferenceInfo
-from tests.engine.progress.histories import HELLO, MILK, START, WATER, attempt
-
-MONDAY = START.date()
+from tests.engine.progress.histories import HELLO, MILK, MONDAY, WATER, attempt
 
 
 def test_accuracy_by_day_and_week():
@@ -39,8 +38,9 @@ def test_accuracy_by_day_and_week():
 
 
 def test_a_day_is_one_by_the_clock_on_the_wall():
-    late = attempt(WATER, day=15 / 24)  # midnight of the next day in UTC
+    late = replace(attempt(WATER), when=datetime.combine(MONDAY + timedelta(days=1), time(), UTC))
     assert figures.accuracy([late])[0].first == late.day()
+    assert figures.accuracy([late], zone=UTC)[0].first == MONDAY + timedelta(days=1)
     west = timezone(timedelta(hours=-5))
     assert figures.accuracy([late], zone=west)[0].first == MONDAY
 

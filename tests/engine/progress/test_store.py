@@ -16,7 +16,7 @@ import pytest
 from desktop_app.engine.progress import opening, schema
 from desktop_app.engine.progress.records import AttemptFilter, ProgressError, ProgressTooNew
 from desktop_app.engine.progress.store import ProgressStore
-from tests.engine.progress.histories import FULL, HELLO, MILK, START, WATER, attempt
+from tests.engine.progress.histories import FULL, HELLO, MILK, MONDAY, START, WATER, attempt
 
 
 @pytest.fixture
@@ -86,7 +86,8 @@ def old_file(path: Path, version: int) -> None:
         connection.execute(f"PRAGMA user_version = {version}")
         connection.execute("PRAGMA journal_mode = WAL")
         if version:
-            row = "1, 1772442000000000, 'Starter', 'WATER', 'Food', 'practice', 0, 41.25, 'MILK', 0, 1.75"
+            at_us = round(START.timestamp() * 1e6)
+            row = f"1, {at_us}, 'Starter', 'WATER', 'Food', 'practice', 0, 41.25, 'MILK', 0, 1.75"
             columns = "number, at_us, pack, sentence, category, kind, is_right, overall, recognised, accepted"
             connection.execute(f"INSERT INTO attempts ({columns}, seconds) VALUES ({row})")
             connection.execute("INSERT INTO channel_scores VALUES (1, 'shape', 80.0)")
@@ -159,7 +160,7 @@ def test_a_damaged_file_is_set_aside_and_the_newest_good_backup_put_back(path, h
     broken = path.read_bytes()
     with closing(opened(path, day=3)) as store:
         assert store.happened == "restored"
-        assert [one.day() for one in store.attempts()] == [START.date()]
+        assert [one.day() for one in store.attempts()] == [MONDAY]
         assert store.aside is not None
         assert "damaged" in store.aside.name
         assert store.aside.read_bytes() == broken
@@ -245,7 +246,8 @@ def test_the_table_opens_in_spreadsheets_and_runs_nothing(path, tmp_path):
     assert (tmp_path / "table.csv").read_bytes().startswith(b"\xef\xbb\xbf")
     with (tmp_path / "table.csv").open(encoding="utf-8-sig", newline="") as file:
         first, second = csv.DictReader(file)
-    assert first["when_utc"] == "2026-03-02T09:00:00+00:00"
+    assert first["when_utc"] == START.isoformat()
+    assert first["when_utc"].endswith("+00:00")
     assert (first["right"], first["overall"], first["location"], first["face"]) == ("no", "41.2", "12.5", "")
     assert first["reasons"] == "too_alike unknown"
     assert second["sentence"] == "'=cmd|' /C calc'!A1"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import timedelta
+from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -15,10 +15,11 @@ from PySide6.QtWidgets import QFileDialog, QPushButton, QWidget
 from desktop_app.engine.feedback.alignment import Channel
 from desktop_app.engine.progress import schedule
 from desktop_app.engine.progress.overview import summarise
-from desktop_app.engine.progress.records import utc_now
 from desktop_app.ui.kit.banner import Banner, BannerTone
 from desktop_app.ui.kit.theme import Themed, apply_theme, make_theme
 from desktop_app.ui.progress import review_state as reviews
+from desktop_app.ui.progress import review_view
+from desktop_app.ui.progress import view as progress_view
 from desktop_app.ui.progress.review_clips import clips_of
 from desktop_app.ui.progress.review_view import ReviewView
 from desktop_app.ui.progress.view import ProgressView
@@ -26,15 +27,23 @@ from tests.engine.attempts.sent import made_attempt, noted
 from tests.engine.progress.histories import HELLO, MILK, START, WATER, attempt
 from tests.ui.conftest import settle
 
+NOW = START + timedelta(days=30, hours=6)  # an afternoon: hours before it are of the same day
 
-def overview():
+
+@pytest.fixture(autouse=True)
+def it_is_afternoon(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Whenever the tests run: what was today at midnight is yesterday a moment later."""
+    for view in (progress_view, review_view):
+        monkeypatch.setattr(view, "now_utc", lambda: NOW)
+
+
+def overview(now: datetime = NOW):
     """Three days up to today with two look-alikes, one sentence learnt, and one new one due."""
-    now = utc_now()
     back = (now - START) / timedelta(days=1)
     history = [
         *(attempt(WATER, day=back - day, right=False, recognised="MILK") for day in (2.2, 2.1)),
-        *(attempt(MILK, day=back - day, right=False, recognised="WATER") for day in (1.3, 1.2)),
-        *(attempt(WATER, day=back - day, overall=80) for day in (1.1, 0.0002, 0.0001)),
+        *(attempt(MILK, day=back - day, right=False, recognised="WATER") for day in (1.2, 1.1)),
+        *(attempt(WATER, day=back - day, overall=80) for day in (1.05, 0.0002, 0.0001)),
     ]
     cards: dict[tuple[str, str], schedule.CardState] = {}
     for one in history:
