@@ -51,8 +51,11 @@ def test_the_live_pipeline_gives_what_the_parts_give_alone() -> None:
     finally:
         assert pipeline.stop().clean
     found = seen.all(LandmarksReady)
-    np.testing.assert_array_equal(
-        np.stack([event.row.features for event in found]), np.stack([step.row.features for step in expected])
+    # Two trackers: MediaPipe promises no equal last digits. A skipped or doubled frame differs by hundredths.
+    np.testing.assert_allclose(
+        np.stack([event.row.features for event in found]),
+        np.stack([step.row.features for step in expected]),
+        atol=1e-4,
     )
     assert [event.phase for event in found] == [step.phase for step in expected]
     signs = [step.finished for step in expected if step.finished] + ([last] if last else [])

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from desktop_app.training.model import SignEncoder
 
 pytestmark = pytest.mark.usefixtures("torch_needed")
+SAME_WEIGHTS = 1e-4  # sums are rounded in whatever order the threads add; another seed is 0.01 and more away
 
 
 def small_model(seed: int = 0) -> SignEncoder:
@@ -158,7 +159,9 @@ def test_the_same_seed_gives_the_same_weights(dataset: Dataset, run_folder: Path
         pass
     first, _, _ = load_checkpoint(run_folder / "last.pt")
     second, _, _ = load_checkpoint(tmp_path / "last.pt")
-    np.testing.assert_array_equal(first.head.weight.detach().numpy(), second.head.weight.detach().numpy())
+    np.testing.assert_allclose(
+        first.head.weight.detach().numpy(), second.head.weight.detach().numpy(), atol=SAME_WEIGHTS
+    )
 
 
 def test_a_run_can_start_from_another(dataset: Dataset, run_folder: Path, tmp_path: Path):
@@ -170,7 +173,9 @@ def test_a_run_can_start_from_another(dataset: Dataset, run_folder: Path, tmp_pa
         pass
     first, _, _ = load_checkpoint(run_folder / "best.pt")
     second, _, _ = load_checkpoint(tmp_path / "best.pt")
-    np.testing.assert_array_equal(first.head.weight.detach().numpy(), second.head.weight.detach().numpy())
+    np.testing.assert_allclose(
+        first.head.weight.detach().numpy(), second.head.weight.detach().numpy(), atol=SAME_WEIGHTS
+    )
     config = json.loads((tmp_path / "config.json").read_text())
     assert config["settings"]["start_from"]["held_out_signers"] == ["studio/ben"]
 
