@@ -14,10 +14,12 @@ from desktop_app.runtime.events import EventHub
 from desktop_app.runtime.pipeline import LivePipeline
 from desktop_app.runtime.watchdog import WatchLimits
 from tests.helpers.events import Recorder
-from tests.helpers.fakes import FakeExtractor, FakeRecogniser
+from tests.helpers.fakes import WAIT_S, FakeExtractor, FakeRecogniser
 
-# Short enough not to wait for, long enough for a machine that is busy with something else.
-LIMITS = WatchLimits(open_s=0.5, read_s=0.5, retry_s=0.02, end_s=0.2)
+# A busy machine may let a thread wait for seconds: no source counts as hanging for that.
+LIMITS = WatchLimits(open_s=WAIT_S, read_s=WAIT_S, retry_s=0.02, end_s=2.0)
+# For sources that do hang, so that the test need not wait for them.
+HASTY = WatchLimits(open_s=0.5, read_s=0.5, retry_s=0.02, end_s=0.2)
 
 
 @dataclass

@@ -37,6 +37,7 @@ from tests.helpers.fakes import (
     one_camera,
     picture,
 )
+from tests.runtime.conftest import HASTY
 
 
 def endless() -> CameraSource:
@@ -53,11 +54,12 @@ def endless() -> CameraSource:
 
 
 def in_state_opening(hang: Hang):
-    return lambda: ListSource([], opening=hang), {}, lambda one: hang.entered.wait(WAIT_S)
+    return lambda: ListSource([], opening=hang), {"limits": HASTY}, lambda one: hang.entered.wait(WAIT_S)
 
 
 def in_state_reading(hang: Hang):
-    return lambda: ListSource([*frames(3), hang], live=True), {}, lambda one: hang.entered.wait(WAIT_S)
+    options = {"limits": HASTY}
+    return lambda: ListSource([*frames(3), hang], live=True), options, lambda one: hang.entered.wait(WAIT_S)
 
 
 def in_state_running(hang: Hang):
@@ -173,7 +175,7 @@ def test_a_camera_that_vanishes_and_returns(bench) -> None:
 def test_a_read_that_never_returns_is_a_lost_camera(bench) -> None:
     hang = Hang()
     sources = iter([ListSource([*frames(3), hang], live=True)])
-    one = bench(lambda: next(sources, None) or ListSource(frames(50), live=True))
+    one = bench(lambda: next(sources, None) or ListSource(frames(50), live=True), limits=HASTY)
     one.pipeline.start()
     assert isinstance(one.seen.wait_status(SourceStatus.LOST).error, CameraLost)
     one.seen.wait(FrameCaptured, 20)
@@ -184,7 +186,7 @@ def test_a_read_that_never_returns_is_a_lost_camera(bench) -> None:
 def test_an_open_that_never_returns_is_a_busy_camera(bench) -> None:
     hang = Hang()
     sources = iter([ListSource([], opening=hang)])
-    one = bench(lambda: next(sources, None) or ListSource(frames(50), live=True))
+    one = bench(lambda: next(sources, None) or ListSource(frames(50), live=True), limits=HASTY)
     one.pipeline.start()
     state = one.seen.wait_status(SourceStatus.UNAVAILABLE)
     assert state.error is not None
