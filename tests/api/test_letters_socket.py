@@ -235,7 +235,7 @@ def test_the_end_of_the_server_ends_every_client(serve: Serve) -> None:
     with letters(api_client, "mode=frame") as one, letters(api_client, "mode=frame") as other:
         one.send(jpeg)
         hear(one, "letter")
-        assert api_client.server.stop()
+        assert api_client.server.stop(WAIT_S)
         assert end_of(one)[0] == 1001
         assert end_of(other)[0] == 1001
     assert HandsInPictures.made[0].closed == 1

@@ -9,6 +9,7 @@ import pytest
 
 from desktop_app.api.live import prediction_document
 from desktop_app.api.page import CONTENT_SECURITY_POLICY, PAGE_PATHS
+from tests.helpers.fakes import WAIT_S
 from tests.ui.scenes import prediction
 
 pytestmark = pytest.mark.network
@@ -113,7 +114,7 @@ def test_a_lost_connection_is_told_and_comes_back_by_itself(serve, open_page):
     wait_for_link(page, "live")
     first.server.publish_live(sign("Please"))
     wait_for(page, "words", "Please")
-    assert first.server.stop()
+    assert first.server.stop(WAIT_S)
     wait_for_link(page, "lost")
     assert text_of(page, "link-words") == "Connection lost, trying again"
     assert text_of(page, "words") == "Please"  # what was recognised stays readable

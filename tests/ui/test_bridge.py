@@ -22,6 +22,7 @@ from desktop_app.runtime.events import (
     WatchForHand,
 )
 from desktop_app.ui.bridge import KEPT_SAMPLES, Bridge
+from tests.library_view.helpers import LONG_MS
 from tests.ui.scenes import landmarks, picture, prediction, reference
 
 
@@ -72,7 +73,7 @@ def test_a_flood_from_a_thread_wakes_the_window_once(qtbot):
     assert len(batch.samples) == KEPT_SAMPLES
     bridge.publish(landmarks_event(500))
     assert bridge.wake_ups == 2
-    qtbot.waitUntil(lambda: len(woken) == 2)
+    qtbot.waitUntil(lambda: len(woken) == 2, timeout=LONG_MS)
 
 
 def test_answers_and_states_come_in_order_and_the_present_comes_last():

@@ -22,6 +22,7 @@ from desktop_app.ui.player.reference_loader import ReferenceLoader
 from desktop_app.ui.practice.controller import PracticeController
 from desktop_app.ui.state import EnginePhase, SourcePhase
 from tests.helpers.fakes import WAIT_S, FakeExtractor
+from tests.helpers.played import played_to_the_end
 from tests.ui.conftest import settle
 
 LONG_MS = 60_000
@@ -56,11 +57,11 @@ def start(qapp, tmp_path: Path):
 def test_the_sample_is_watched_to_its_end_and_closing_ends_every_thread(start, qtbot):
     program = start(str(paths.sample_recording()))
     window = program.window
-    qtbot.waitUntil(lambda: window.state.source.phase is SourcePhase.ENDED, timeout=LONG_MS)
+    with played_to_the_end(program, qtbot):
+        pass
     assert window.state.engine is EnginePhase.READY
     assert window.state.answer is not None
     assert window.state.answer.number >= 3
-    window.flush()
     qtbot.waitUntil(lambda: window.live.player.playback.count > 0, timeout=LONG_MS)
     qtbot.waitUntil(lambda: window.live.results.rows[0].has_thumbnail, timeout=LONG_MS)
     qtbot.waitUntil(lambda: len(window.library.sentences.model.sentences) > 50, timeout=LONG_MS)
@@ -129,8 +130,9 @@ def test_the_library_keeps_what_was_chosen_there_while_signs_are_recognised(star
     qtbot.waitUntil(lambda: bool(sentences.model.visible), timeout=LONG_MS)
     sentences.tree.setCurrentIndex(sentences.model.index(0, 0))
     chosen = sentences.model.visible[0].text
-    qtbot.waitUntil(lambda: window.state.source.phase is SourcePhase.ENDED, timeout=LONG_MS)
+    qtbot.waitUntil(lambda: window.state.answer is not None, timeout=LONG_MS)
     qtbot.waitUntil(lambda: window.live.player.playback.count > 0, timeout=LONG_MS)
+    qtbot.waitUntil(lambda: window.library.player.canvas.clip is not None, timeout=LONG_MS)
     clip = window.library.player.canvas.clip
     assert clip is not None
     assert clip.title == chosen

@@ -15,6 +15,8 @@ from desktop_app.message import Message
 from desktop_app.ui.kit import relay
 from desktop_app.ui.kit.relay import Progress, Relay, TaskRunner
 
+LONG_MS = 60_000
+
 
 @pytest.fixture
 def runner(qapp) -> Iterator[TaskRunner]:
@@ -59,7 +61,7 @@ def test_a_result_comes_on_the_windows_thread(runner, qtbot):
     runner.start("sum", work, then, failed=nobody)
     assert runner.busy
     assert runner.running == "sum"
-    qtbot.waitUntil(lambda: not runner.busy)
+    qtbot.waitUntil(lambda: not runner.busy, timeout=LONG_MS)
     assert results == [42]
     assert threads[0] != threads[1] == threading.get_ident()
 
@@ -70,7 +72,7 @@ def test_tasks_run_and_report_in_the_order_of_their_start(runner, qtbot):
     runner.idle_changed.connect(idle.append)
     for name in ("a", "b", "c"):
         runner.start(name, lambda _, name=name: name, done.append, failed=nobody)
-    qtbot.waitUntil(lambda: not runner.busy)
+    qtbot.waitUntil(lambda: not runner.busy, timeout=LONG_MS)
     assert done == ["a", "b", "c"]
     assert idle == [False, True]
 
@@ -89,7 +91,7 @@ def test_what_nobody_expected_is_logged_with_its_traceback_and_told(runner, qtbo
         runner.start("known", known, nobody, failed=failures.append)
         runner.start("unknown", unknown, nobody, failed=failures.append)
         runner.start("after", lambda _: "goes on", lambda _: None, failed=nobody)
-        qtbot.waitUntil(lambda: not runner.busy)
+        qtbot.waitUntil(lambda: not runner.busy, timeout=LONG_MS)
     assert str(failures[0]) == "Broken."
     assert type(mistake).__name__ in str(failures[1])
     assert failures[1].hint
@@ -106,7 +108,7 @@ def test_a_callback_that_fails_leaves_the_runner_usable(runner, qtbot):
     with qtbot.captureExceptions() as caught:
         runner.start("first", lambda _: None, then, failed=nobody)
         runner.start("second", lambda _: "done", done.append, failed=nobody)
-        qtbot.waitUntil(lambda: not runner.busy)
+        qtbot.waitUntil(lambda: not runner.busy, timeout=LONG_MS)
     assert [kind for kind, *_ in caught] == [ZeroDivisionError]
     assert done == ["done"]
 
@@ -131,7 +133,7 @@ def test_progress_and_stopping(runner, qtbot):
     runner.cancel("other")
     runner.cancel()
     go_on.set()
-    qtbot.waitUntil(lambda: not runner.busy)
+    qtbot.waitUntil(lambda: not runner.busy, timeout=LONG_MS)
     assert stopped == ["long", "waits"]
     assert tidy == [True]
     assert ("long", "first", 0, 3) in [(one.name, one.detail, one.done, one.total) for one in seen]
@@ -146,7 +148,7 @@ def test_what_was_complete_before_it_could_stop_is_delivered_unless_it_was_dropp
         assert gate.reached.wait(60)
         give_up("clip")
         gate.open.set()
-        qtbot.waitUntil(lambda: not runner.busy)
+        qtbot.waitUntil(lambda: not runner.busy, timeout=LONG_MS)
     assert outcomes == ["done", "stopped"]
 
 
@@ -162,7 +164,7 @@ def test_a_mistake_of_ours_is_told_even_where_nobody_waits_for_the_result(runner
     assert gate.reached.wait(60)
     runner.drop()
     gate.open.set()
-    qtbot.waitUntil(lambda: not runner.busy)
+    qtbot.waitUntil(lambda: not runner.busy, timeout=LONG_MS)
     assert "IndexError" in str(failures[0])
 
 
@@ -175,7 +177,7 @@ def test_only_the_newest_of_a_name_is_delivered(runner, qtbot):
     for number in range(9):  # those that are replaced take no room
         runner.start("clip", lambda _, number=number: f"{number}", outcomes.append, failed=nobody, replace=True)
     first.open.set()
-    qtbot.waitUntil(lambda: not runner.busy)
+    qtbot.waitUntil(lambda: not runner.busy, timeout=LONG_MS)
     assert outcomes == ["other", "8"]
 
 
@@ -190,7 +192,7 @@ def test_a_full_runner_refuses_in_words_but_takes_what_must_not_be_lost(runner, 
     runner.start("attempt", lambda _: "kept", outcomes.append, failed=nobody, durable=True)
     assert not refused  # it is told like every other outcome: later, on the window's thread
     gate.open.set()
-    qtbot.waitUntil(lambda: not runner.busy)
+    qtbot.waitUntil(lambda: not runner.busy, timeout=LONG_MS)
     assert [type(one) for one in refused] == [Busy]
     assert outcomes == ["done", 0, 1, 2, "kept"]
 
@@ -250,7 +252,7 @@ def test_a_relay_calls_in_order_on_the_windows_thread_until_it_is_closed(qapp, q
     thread.start()
     thread.join()
     assert not heard
-    qtbot.waitUntil(lambda: len(heard) == 100)
+    qtbot.waitUntil(lambda: len(heard) == 100, timeout=LONG_MS)
     assert heard == [(number, threading.get_ident()) for number in range(100)]
     made.post(none)
     made.close()
@@ -265,5 +267,5 @@ def test_a_paced_report_speaks_no_more_often_than_one_reads(qapp, qtbot):
     report = made.paced(lambda done, total, _: heard.append((done, total)), every_s=1e6)
     for done in range(101):
         report(done, 100)
-    qtbot.waitUntil(lambda: len(heard) >= 2)
+    qtbot.waitUntil(lambda: len(heard) >= 2, timeout=LONG_MS)
     assert heard == [(0, 100), (100, 100)]

@@ -11,6 +11,7 @@ from desktop_app.engine.packs.index import PackKind
 from desktop_app.ui.kit.dialogs import AskDialog
 from desktop_app.ui.library.dialogs import ClipDialog, PackDialog
 from tests.ui.library.helpers import (
+    LONG_MS,
     activate,
     banners,
     choose_pack,
@@ -124,7 +125,7 @@ def test_packs_are_opened_and_closed_and_one_stays(own_pack, start, qtbot):
     assert view.packs.select(key)  # a closed pack can still be looked into
     assert shown(program) == ["good morning", "water"]
     choose_sentence(program, "water")
-    qtbot.waitUntil(lambda: view.player.playback.count > 0, timeout=10_000)
+    qtbot.waitUntil(lambda: view.player.playback.count > 0, timeout=LONG_MS)
     for pack in program.library.packs.packs:
         if pack.key in program.library.packs.keys:
             view.packs.model.toggled.emit(pack.key, False)
@@ -202,7 +203,7 @@ def test_a_pack_named_in_the_settings_stays_open_under_its_new_title(own_pack, s
     idle(program, qtbot)
     assert program.settings.recognition.packs == ("Class 4a",)
     assert program.library.packs.keys == {str(own_pack)}
-    assert program.window.state.packs == ("Class 4a",)
+    qtbot.waitUntil(lambda: program.window.state.packs == ("Class 4a",), timeout=LONG_MS)
     view.sentences.undo.click()
     idle(program, qtbot)
     assert program.settings.recognition.packs == ("My class",)

@@ -15,7 +15,7 @@ from desktop_app.engine.sources.recording import save_recording
 from desktop_app.settings_file import SettingsStore
 from desktop_app.ui.i18n.language import apply_language
 from desktop_app.ui.i18n.translate import tr
-from desktop_app.ui.state import SourcePhase
+from tests.helpers.played import played_to_the_end
 from tests.helpers.shared import shared_video
 from tests.ui.conftest import settle
 from tests.ui.live.why_scenes import hand_out_take
@@ -51,9 +51,12 @@ def test_a_hand_that_left_the_picture_is_told(start, qtbot, tmp_path):
     path = tmp_path / "out.npz"
     times = np.array([frame.position_s for frame in take.frames])
     save_recording(path, np.stack([frame.raw for frame in take.frames]), times, 4 / 3)
-    program = start(path, recognition__sim_threshold=0.99)
+    program = start(tmp_path / "nothing.npz", recognition__sim_threshold=0.99)
     window = program.window
-    qtbot.waitUntil(lambda: window.state.source.phase is SourcePhase.ENDED, timeout=LONG_MS)
+    # Who explains must be there before the file is: tries of earlier are not kept for it.
+    qtbot.waitUntil(lambda: program.live.recent.alive, timeout=LONG_MS)
+    with played_to_the_end(program, qtbot):
+        program.source.choose(str(path))
     qtbot.waitUntil(lambda: window.state.why is not None, timeout=LONG_MS)
     why = window.state.why
     assert why is not None
@@ -84,8 +87,12 @@ def test_a_real_video_in_the_dark_is_told_with_its_picture(start, qtbot, tmp_pat
         writer.write(cv2.convertScaleAbs(picture, alpha=0.3, beta=0))
     capture.release()
     writer.release()
-    window = start(path, recognition__sim_threshold=0.99).window
-    qtbot.waitUntil(lambda: window.state.source.phase is SourcePhase.ENDED, timeout=LONG_MS)
+    program = start(tmp_path / "nothing.npz", recognition__sim_threshold=0.99)
+    window = program.window
+    # Who explains must be there before the file is: tries of earlier are not kept for it.
+    qtbot.waitUntil(lambda: program.live.recent.alive, timeout=LONG_MS)
+    with played_to_the_end(program, qtbot):
+        program.source.choose(str(path))
     qtbot.waitUntil(lambda: window.state.why is not None, timeout=LONG_MS)
     assert window.state.why is not None
     told = {one.reason.code: one for one in window.state.why.told}
@@ -98,19 +105,17 @@ def test_a_real_video_in_the_dark_is_told_with_its_picture(start, qtbot, tmp_pat
 def test_a_presentation_follows_the_pipeline_by_keys(start, qtbot):
     program = start(paths.sample_recording("live"))
     window = program.window
-    settle(program._app)  # keys go to a window that is there
-    qtbot.keyClick(window, Qt.Key.Key_F5)
-    stage = program.live.presentation
-    assert stage is not None
-    assert stage.isFullScreen()
-    settle(program._app)
-    qtbot.keyClick(stage, Qt.Key.Key_R)
-    qtbot.waitUntil(lambda: window.state.source.phase is SourcePhase.ENDED, timeout=LONG_MS)
+    with played_to_the_end(program, qtbot):
+        settle(program._app)  # keys go to a window that is there
+        qtbot.keyClick(window, Qt.Key.Key_F5)
+        stage = program.live.presentation
+        assert stage is not None
+        assert stage.isFullScreen()
+        settle(program._app)
+        qtbot.keyClick(stage, Qt.Key.Key_R)
     assert stage.presented.answer is not None
-    first = stage.accessibleName()
-    qtbot.waitUntil(lambda: stage.canvas.clip is not None, timeout=10_000)
-    assert stage.canvas.clip is not None
-    assert stage.canvas.clip.title == first
+    last = stage.accessibleName()
+    qtbot.waitUntil(lambda: stage.canvas.clip is not None and stage.canvas.clip.title == last, timeout=LONG_MS)
     qtbot.keyClick(stage, Qt.Key.Key_T)
     assert program.settings.look.present_s == 5
     qtbot.keyClick(stage, Qt.Key.Key_PageDown)
@@ -122,13 +127,14 @@ def test_a_presentation_follows_the_pipeline_by_keys(start, qtbot):
 
 def test_the_window_in_the_language_of_the_settings(start, qtbot, qapp):
     try:
-        window = start(paths.sample_recording("live"), look__language="fr").window
+        program = start(paths.sample_recording("live"), look__language="fr")
+        window = program.window
         assert window.rail["live"].text() == "En direct"
         editor = window.settings.editors["look.language"]
         assert [editor.itemText(row) for row in range(editor.count())][1:] == ["English", "Français"]
         assert editor.currentData() == "fr"
-        qtbot.waitUntil(lambda: window.state.source.phase is SourcePhase.ENDED, timeout=LONG_MS)
-        window.flush()
+        with played_to_the_end(program, qtbot):
+            pass
         assert tr("similarity {value:.2f}", value=0.5) == "similarité 0,50"
     finally:
         apply_language(qapp, "en")

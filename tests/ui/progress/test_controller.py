@@ -24,6 +24,8 @@ from tests.helpers.ports import make_ports
 from tests.helpers.videos import shade, write_video
 from tests.ui.conftest import settle
 
+LONG_MS = 60_000
+
 
 class Shell(QStackedWidget):
     """The two views, and the way between them as the main window offers it."""
@@ -85,17 +87,17 @@ def test_a_try_is_kept_shown_and_looked_at_again(make_controller, qtbot):
     controller.on_overview(heard.append)
     assert len(heard) == 1
     controller.recogniser_ready(library(WATER, MILK, HELLO))
-    qtbot.waitUntil(lambda: len(controller.overview.due) == 3)
+    qtbot.waitUntil(lambda: len(controller.overview.due) == 3, timeout=LONG_MS)
     shown = made_attempt()
     controller.keep(shown.attempt, shown)
-    qtbot.waitUntil(lambda: controller.overview.attempts == 1)
+    qtbot.waitUntil(lambda: controller.overview.attempts == 1, timeout=LONG_MS)
     assert heard[-1].attempts == 1
     window.show_view("progress")
     line = window.progress.recent.lines.lines[0]
     assert line.text == "Thank you"
     assert line.key.file
     window.progress.recent.chosen.emit(line.key)
-    qtbot.waitUntil(lambda: window.view == "review")
+    qtbot.waitUntil(lambda: window.view == "review", timeout=LONG_MS)
     assert window.review.state.shown.attempt.sentence == "Thank you"
     window.review.back.click()
     assert window.view == "progress"
@@ -104,7 +106,7 @@ def test_a_try_is_kept_shown_and_looked_at_again(make_controller, qtbot):
 def test_a_try_without_movements_says_so(make_controller, qtbot):
     program = make_controller()
     program.controller.keep(attempt(WATER))
-    qtbot.waitUntil(lambda: program.controller.overview.attempts == 1)
+    qtbot.waitUntil(lambda: program.controller.overview.attempts == 1, timeout=LONG_MS)
     program.window.progress.attempt_wanted.emit(program.controller.overview.recent[0])
     assert "not kept" in banners(program)
 
@@ -122,14 +124,13 @@ def test_from_the_learner_to_the_teacher_and_back(make_controller, qtbot, monkey
     learner = make_controller()
     learner.controller.offer_attempt(made_attempt(), video)
     homework = tmp_path / "homework.signtry"
-    qtbot.waitUntil(homework.is_file)
-    qtbot.waitUntil(lambda: "Saved as homework.signtry" in banners(learner))
+    qtbot.waitUntil(lambda: "Saved as homework.signtry" in banners(learner), timeout=LONG_MS)
     assert suggested == ["ama-thank-you-2026-03-02.signtry"]
 
     teacher = make_controller()
     review = teacher.window.review
     teacher.window.progress.file_wanted.emit(homework)
-    qtbot.waitUntil(lambda: teacher.window.view == "review")
+    qtbot.waitUntil(lambda: teacher.window.view == "review", timeout=LONG_MS)
     assert review.video.isEnabled()
     assert review.stage.attempt.canvas.clip.pictures
     review.video.click()
@@ -138,14 +139,14 @@ def test_from_the_learner_to_the_teacher_and_back(make_controller, qtbot, monkey
     review.notes.text.setPlainText("Well done. Hold the end longer.")
     review.notes.author.setText("Mr Boateng")
     review.notes.keep.click()
-    qtbot.waitUntil(lambda: review.stored.text() == "Saved")
+    qtbot.waitUntil(lambda: review.stored.text() == "Saved", timeout=LONG_MS)
     assert [one.text for one in read_attempt(homework).notes] == ["Well done. Hold the end longer."]
     review.send.click()
     back = tmp_path / "with notes.signtry"
-    qtbot.waitUntil(back.is_file)
+    qtbot.waitUntil(lambda: "Saved as with notes.signtry" in banners(teacher), timeout=LONG_MS)
 
     learner.window.review.file_wanted.emit(back)
-    qtbot.waitUntil(lambda: learner.window.view == "review")
+    qtbot.waitUntil(lambda: learner.window.view == "review", timeout=LONG_MS)
     shown = learner.window.review
     shown.next.click()
     while not shown.state.popups:
@@ -159,7 +160,7 @@ def test_a_hostile_file_is_told_and_what_was_open_stays(make_controller, qtbot, 
     path = tmp_path / "bad.signtry"
     path.write_bytes(b"no zip")
     program.window.progress.file_wanted.emit(path)
-    qtbot.waitUntil(lambda: "bad.signtry" in banners(program))
+    qtbot.waitUntil(lambda: "bad.signtry" in banners(program), timeout=LONG_MS)
     assert program.window.view != "review"
 
 
@@ -169,11 +170,11 @@ def test_notes_that_cannot_be_written_are_told(make_controller, qtbot, tmp_path)
     write_attempt(path, noted())
     review = program.window.review
     review.file_wanted.emit(path)
-    qtbot.waitUntil(lambda: program.window.view == "review")
+    qtbot.waitUntil(lambda: program.window.view == "review", timeout=LONG_MS)
     path.unlink()
     review.notes.text.setPlainText("Too late")
     review.notes.keep.click()
-    qtbot.waitUntil(lambda: review.stored.text() == "Not saved")
+    qtbot.waitUntil(lambda: review.stored.text() == "Not saved", timeout=LONG_MS)
     assert "a.signtry" in banners(program)
 
 
@@ -185,7 +186,7 @@ def test_lessons_are_asked_of_practice(make_controller, qtbot):
     controller.recogniser_ready(library(WATER, MILK))
     for _ in range(2):
         controller.keep(attempt(WATER, right=False, recognised="MILK"))
-    qtbot.waitUntil(lambda: len(controller.overview.confusions) == 1)
+    qtbot.waitUntil(lambda: len(controller.overview.confusions) == 1, timeout=LONG_MS)
     progress.show_overview(controller.overview)
     progress.pairs.buttons[0].click()
     assert [key.sentence for key in asked[0].sentences] == ["WATER", "MILK"]
@@ -202,14 +203,14 @@ def test_table_and_end_of_the_history(make_controller, qtbot, tmp_path):
     controller, progress = program.controller, program.window.progress
     shown = made_attempt()
     controller.keep(shown.attempt, shown)
-    qtbot.waitUntil(lambda: controller.overview.attempts == 1)
+    qtbot.waitUntil(lambda: controller.overview.attempts == 1, timeout=LONG_MS)
     progress.export_wanted.emit(tmp_path / "table.csv")
-    qtbot.waitUntil(lambda: "Tries: 1." in banners(program))
+    qtbot.waitUntil(lambda: "Tries: 1." in banners(program), timeout=LONG_MS)
     assert "Thank you" in (tmp_path / "table.csv").read_text("utf-8-sig")
     progress.export_wanted.emit(tmp_path / "no" / "table.csv")
-    qtbot.waitUntil(lambda: "cannot be opened" in banners(program))
+    qtbot.waitUntil(lambda: "cannot be opened" in banners(program), timeout=LONG_MS)
     progress.delete_wanted.emit()
-    qtbot.waitUntil(lambda: "deleted" in banners(program))
+    qtbot.waitUntil(lambda: "deleted" in banners(program), timeout=LONG_MS)
     assert controller.overview.attempts == 0
     assert progress.begin.isVisibleTo(progress)
     assert not list(paths.data_dir().rglob("*.signtry"))
@@ -222,10 +223,10 @@ def test_a_damaged_history_is_told_in_words(make_controller, qtbot):
     damage(paths.data_dir() / HISTORY, "text")
     program = make_controller()
     program.controller.recogniser_ready(library(WATER))
-    qtbot.waitUntil(lambda: bool(program.told))
+    qtbot.waitUntil(lambda: bool(program.told), timeout=LONG_MS)
     assert program.told[0][0] == "progress-damage"
     assert "damaged" in banners(program)
-    qtbot.waitUntil(lambda: len(program.controller.overview.due) == 1)
+    qtbot.waitUntil(lambda: len(program.controller.overview.due) == 1, timeout=LONG_MS)
 
 
 def test_what_was_asked_before_closing_is_still_done(make_controller, qtbot):
@@ -236,7 +237,7 @@ def test_what_was_asked_before_closing_is_still_done(make_controller, qtbot):
     program.controller.keep(attempt(WATER))  # and what comes later is not
     again = make_controller()
     again.window.show_view("progress")
-    qtbot.waitUntil(lambda: again.controller.overview.attempts == 3)
+    qtbot.waitUntil(lambda: again.controller.overview.attempts == 3, timeout=LONG_MS)
 
 
 def test_left_handers_see_both_turned(make_controller, monkeypatch):

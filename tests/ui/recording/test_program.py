@@ -19,6 +19,7 @@ from desktop_app.engine.takes.video import h264_available
 from desktop_app.ui.recording.state import RecordPhase
 from desktop_app.ui.state import EnginePhase, SourcePhase
 from tests.helpers.people import person_row
+from tests.helpers.played import played_to_the_end
 from tests.helpers.shared import shared_video
 from tests.ui.practice.camera import DirectedCamera
 
@@ -56,16 +57,10 @@ def answer_to(program: Program, qtbot, source: Path) -> tuple[str, str, bool]:
     window = program.window
     window.show_view("live")
     before = window.state.answer.number if window.state.answer else 0
-    program.source.choose(str(source))
-    qtbot.waitUntil(
-        lambda: (
-            window.state.answer is not None
-            and window.state.answer.number > before
-            and window.state.source.phase is SourcePhase.ENDED
-        ),
-        timeout=LONG_MS,
-    )
+    with played_to_the_end(program, qtbot):
+        program.source.choose(str(source))
     assert window.state.answer is not None
+    assert window.state.answer.number > before
     prediction = window.state.answer.prediction
     return prediction.results[0].sentence, prediction.results[0].pack, prediction.accepted
 
@@ -132,8 +127,8 @@ def test_two_sentences_by_keyboard_alone(start, qtbot, pieces, clock):
             assert QApplication.focusWidget() is view.saved.live
             tab_to(qtbot, view.saved.another)
             press(qtbot, Qt.Key.Key_Space)
-            program.source.choose(str(source))  # what stands before the camera
-            qtbot.waitUntil(lambda: window.state.source.phase is SourcePhase.ENDED, timeout=LONG_MS)
+            with played_to_the_end(program, qtbot):
+                program.source.choose(str(source))  # what stands before the camera
         assert QApplication.focusWidget() is view.form.sentence
         type_text(qtbot, sentence)
         press(qtbot, Qt.Key.Key_Return)

@@ -15,7 +15,7 @@ from desktop_app.cli.main import main
 from desktop_app.runtime.events import LetterPurpose, SourceState, SourceStatus, Work
 from desktop_app.settings_file import SettingsStore
 from desktop_app.ui.spelling.state import ReaderPhase
-from desktop_app.ui.state import SourcePhase
+from tests.helpers.played import played_to_the_end
 from tests.helpers.shared import shared_video
 from tests.ui.conftest import settle
 
@@ -50,15 +50,11 @@ def work_of(program: Program) -> Work:
     return program.pipeline._switch.work
 
 
-def ended(program: Program) -> Callable[[], bool]:
-    return lambda: program.window.state.source.phase is SourcePhase.ENDED
-
-
 def test_the_sample_spells_its_word(start, qtbot):
     program = start()
-    qtbot.waitUntil(ended(program), timeout=LONG_MS)
+    with played_to_the_end(program, qtbot):
+        pass
     window = program.window
-    window.flush()
     assert window.letters.text.line.text() == "HELLO"
     assert window.letters.state.reader is ReaderPhase.READY
     assert window.letters.state.latency_ms is not None
@@ -76,8 +72,8 @@ def test_a_real_video_of_a_letter_is_read(start, qtbot, letter):
     window = program.window
     hands: list[bool] = []
     window.events_came.connect(lambda batch: hands.append(batch.landmarks is not None))
-    qtbot.waitUntil(ended(program), timeout=LONG_MS)
-    window.flush()
+    with played_to_the_end(program, qtbot):
+        pass
     assert any(hands)
     assert letter in window.letters.state.text
     assert window.letters.video._frame is not None
@@ -94,8 +90,8 @@ def test_practice_goes_through_a_word_without_a_click(start, qtbot):
     from dataclasses import replace
 
     window.letters.practice_wanted.emit(replace(practice, words=words))
-    program.source.choose(SAMPLE)
-    qtbot.waitUntil(ended(program), timeout=LONG_MS)
+    with played_to_the_end(program, qtbot):
+        program.source.choose(SAMPLE)
     after = window.letters.state.practice
     assert (after.words_done, after.accuracy) == (1, 1.0)
     assert after.letters_per_minute is not None
@@ -107,7 +103,8 @@ def test_views_change_the_work_and_the_source_goes_on(start, qtbot):
     window = program.window
     opened: list[SourceStatus] = []
     program.hub.subscribe(lambda event: opened.append(event.status) if isinstance(event, SourceState) else None)
-    qtbot.waitUntil(ended(program), timeout=LONG_MS)
+    with played_to_the_end(program, qtbot):
+        pass
     assert work_of(program) is Work.SIGNS
     opened.clear()
     window.show_view("letters")
@@ -126,7 +123,8 @@ def test_views_change_the_work_and_the_source_goes_on(start, qtbot):
 def test_settings_of_letters_are_kept_and_reach_the_reader(start, qtbot, tmp_path):
     program = start()
     window, view = program.window, program.window.letters
-    qtbot.waitUntil(ended(program), timeout=LONG_MS)
+    with played_to_the_end(program, qtbot):
+        pass
     view.mode.setCurrentIndex(1)
     view.mode.activated.emit(1)
     qtbot.waitUntil(lambda: window.letters.state.window == 32, timeout=LONG_MS)
