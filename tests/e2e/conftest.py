@@ -14,9 +14,9 @@ from desktop_app.app.program import Program
 from desktop_app.settings_file import SettingsStore
 from desktop_app.ui.state import EnginePhase
 from tests.e2e.stage import AnyFrame, Stage
-from tests.ui.conftest import dressed, memory, no_modal_box, qapp_cls, settle
+from tests.ui.conftest import dressed, english_desktop, memory, no_modal_box, qapp_cls, settle
 
-__all__ = ["dressed", "memory", "no_modal_box", "qapp_cls"]
+__all__ = ["dressed", "english_desktop", "memory", "no_modal_box", "qapp_cls"]
 LONG_MS = 60_000
 SETTINGS = {"recognition.packs": ("starter",), "recording.countdown": 0, "recording.takes": 1}
 

@@ -22,7 +22,7 @@ from desktop_app.runtime.events import (
     WatchForHand,
 )
 from desktop_app.ui.bridge import KEPT_SAMPLES, Bridge
-from tests.library_view.helpers import LONG_MS
+from tests.ui.library.helpers import LONG_MS
 from tests.ui.scenes import landmarks, picture, prediction, reference
 
 
