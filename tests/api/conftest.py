@@ -87,7 +87,7 @@ def serve() -> Iterator[Serve]:
 
     yield start
     for server in servers:
-        assert server.stop(10)
+        assert server.stop(WAIT_S)
 
 
 @pytest.fixture(scope="module")
@@ -99,4 +99,4 @@ def api_client(recogniser: Recogniser) -> Iterator[ApiClient]:
     found = ApiClient(server)
     found.wait_loaded()
     yield found
-    assert server.stop(10)
+    assert server.stop(WAIT_S)

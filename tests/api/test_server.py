@@ -71,7 +71,7 @@ def test_a_new_start_has_a_new_token(recogniser: Recogniser) -> None:
     for _ in range(2):
         server.start()
         tokens.append(server.wait_running().token)
-        assert server.stop(10)
+        assert server.stop(WAIT_S)
     assert tokens[0] != tokens[1]
 
 

@@ -16,6 +16,7 @@ from desktop_app.api.server import ApiServer, ApiState
 from desktop_app.engine.letters.model import OnnxLetterModel, bundled_model
 from desktop_app.engine.tracking.holistic import HandsExtractor
 from tests.api_page.browser import running_browser
+from tests.helpers.fakes import WAIT_S
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, Page
@@ -49,7 +50,7 @@ def serve() -> Iterator[Callable[..., Served]]:
 
     yield start
     for server in started:
-        assert server.stop(10)
+        assert server.stop(WAIT_S)
 
 
 @pytest.fixture(scope="module")
@@ -69,7 +70,7 @@ def open_page(browser: Browser) -> Iterator[Callable[..., Page]]:
             context = browser.new_context(**{"viewport": {"width": 1280, "height": 720}, **options})
             open_contexts.callback(context.close)
             page = context.new_page()
-            page.set_default_timeout(15_000)
+            page.set_default_timeout(WAIT_S * 1000)
 
             def complain(text: str) -> None:
                 if not any(part in text for part in expected):

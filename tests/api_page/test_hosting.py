@@ -27,6 +27,7 @@ from desktop_app.engine.encoder.bundle import load_bundle
 from desktop_app.engine.sources.recording import load_recording
 from tests.api.api_client import clip
 from tests.api_page.backends import ROOT, START, TOKEN, Backend, RoundRobin, bare_environment
+from tests.helpers.fakes import WAIT_S
 from tests.helpers.numbers import assert_alike
 
 DOCKERFILE = ROOT / "installer" / "container" / "Dockerfile"
@@ -215,7 +216,7 @@ def test_two_servers_behind_one_address_answer_alike(backends, proxy):
     body = clip(64).tobytes()
     answers = []
     for _ in range(4):  # a connection each: the next one goes to the other server
-        with httpx.Client(base_url=f"http://127.0.0.1:{proxy.port}", headers=BEARER, timeout=30) as client:
+        with httpx.Client(base_url=f"http://127.0.0.1:{proxy.port}", headers=BEARER, timeout=WAIT_S) as client:
             answer = client.post(
                 "/v1/inference", content=body, headers={"Content-Type": "application/octet-stream"}
             )
@@ -246,7 +247,7 @@ def letters_of(socket_: Connection) -> str:
         hand = raw[195:258] if raw[195:258].any() else raw[132:195]
         socket_.send(np.float64(at).tobytes() + hand.astype("<f4").tobytes())
     socket_.send(json.dumps({"type": "reset"}))
-    thread.join(60)
+    thread.join(WAIT_S)
     text = heard[-1]["text"]
     assert heard[-1]["type"] == "reset"
     return str(text)
@@ -265,7 +266,7 @@ def test_letters_are_read_by_connection_whichever_server_it_meets(backends, prox
     for client in clients:
         client.start()
     for client in clients:
-        client.join(120)
+        client.join(2 * WAIT_S)
     assert read == ["HELLO"] * 4
     assert set(proxy.served) == {backend.port for backend in backends}
 
@@ -275,11 +276,16 @@ def test_a_container_that_is_stopped_answers_what_it_was_asked_and_says_goodbye(
     one = Backend(tmp_path, {"RENDER_EXTERNAL_HOSTNAME": "signs.example"})
     try:
         one.wait_ready()
-        named = httpx.get(f"{one.url}/healthz", headers={"Host": "signs.example"}, timeout=10)
+        named = httpx.get(f"{one.url}/healthz", headers={"Host": "signs.example"}, timeout=WAIT_S)
         assert named.status_code == 200
-        assert httpx.get(f"{one.url}/healthz", headers={"Host": "evil.example"}, timeout=10).status_code == 403
+        assert (
+            httpx.get(f"{one.url}/healthz", headers={"Host": "evil.example"}, timeout=WAIT_S).status_code == 403
+        )
         healthy = subprocess.run(
-            ["/bin/sh", START, "--healthy"], env=bare_environment(tmp_path, one.port), timeout=30, check=False
+            ["/bin/sh", START, "--healthy"],
+            env=bare_environment(tmp_path, one.port),
+            timeout=WAIT_S,
+            check=False,
         )
         assert healthy.returncode == 0
         body = clip(64).tobytes()
@@ -294,16 +300,16 @@ def test_a_container_that_is_stopped_answers_what_it_was_asked_and_says_goodbye(
             )
             asking.sendall(head.encode() + body[:1000])
             # The server has begun to read it: what comes on another connection afterwards is answered.
-            assert httpx.get(f"{one.url}/healthz", timeout=10).status_code == 200
+            assert httpx.get(f"{one.url}/healthz", timeout=WAIT_S).status_code == 200
             one.process.terminate()
             with pytest.raises(ConnectionClosed) as closed:
-                letters.recv(timeout=10)
+                letters.recv(timeout=WAIT_S)
             assert closed.value.rcvd is not None
             assert closed.value.rcvd.code == 1001
             asking.sendall(body[1000:])
             answer = asking.recv(65536)
             assert answer.startswith(b"HTTP/1.1 200 "), answer[:200]
-        assert one.process.wait(10) == 0
+        assert one.process.wait(WAIT_S) == 0
         printed = one.output()
         assert "GET /healthz 200" in printed
         assert TOKEN not in printed

@@ -18,7 +18,7 @@ from desktop_app.engine.sources.devices import CameraDevice
 from desktop_app.errors import EndOfSource
 
 Picture = npt.NDArray[Any]
-WAIT_S = 20.0  # upper bound of any wait; a passing test never comes near it
+WAIT_S = 60.0  # upper bound of any wait; a passing test never comes near it
 
 
 class FakeClock:

@@ -152,7 +152,7 @@ def becomes(qtbot, card, phase: SharePhase) -> None:
 
 def alive(state: ShareState) -> int:
     headers = {"Authorization": f"Bearer {state.token}"}
-    return httpx.get(f"{state.address}/openapi.json", headers=headers, timeout=10).status_code
+    return httpx.get(f"{state.address}/openapi.json", headers=headers, timeout=WAIT_S).status_code
 
 
 @pytest.mark.network
@@ -164,7 +164,7 @@ def test_the_switch_starts_and_ends_a_server(controller, qtbot):
     here = card.state
     assert here.address.startswith("http://127.0.0.1:")
     assert alive(here) == 200
-    assert httpx.get(here.page, timeout=10).status_code == 200
+    assert httpx.get(here.page, timeout=WAIT_S).status_code == 200
     assert not here.code
     card.network.click()
     card.allow.click()
@@ -358,7 +358,9 @@ def test_the_whole_program_shares_what_it_recognises(start, qtbot):
     card.share.click()
     becomes(qtbot, card, SharePhase.ON)
     state = card.state
-    with httpx.stream("GET", f"{state.address}/v1/live", params={"token": state.token}, timeout=10) as stream:
+    with httpx.stream(
+        "GET", f"{state.address}/v1/live", params={"token": state.token}, timeout=WAIT_S
+    ) as stream:
         lines = stream.iter_lines()
         qtbot.waitUntil(
             lambda: program.window.state.answer is not None and program.window.state.answer.number >= 3,
@@ -368,7 +370,7 @@ def test_the_whole_program_shares_what_it_recognises(start, qtbot):
     assert told["result"]["kind"] == "sign"
     assert told["result"]["accepted"]
     answer = httpx.get(
-        f"{state.address}/v1/config", headers={"Authorization": f"Bearer {state.token}"}, timeout=10
+        f"{state.address}/v1/config", headers={"Authorization": f"Bearer {state.token}"}, timeout=WAIT_S
     )
     assert answer.json()["sentences"] > 50  # it answers with the window's own packs
     program.window.close()
