@@ -43,10 +43,11 @@ class SourceFrame:
 
 @dataclass(frozen=True, slots=True)
 class SourceOver:
-    """After the last frame of a file."""
+    """After the last frame of a file, whose frames have ids from `first_id` on."""
 
     stream: int
     frames: int
+    first_id: int
 
 
 class CaptureWorker(Worker):
@@ -91,7 +92,7 @@ class CaptureWorker(Worker):
         self._over: SourceOver | None = None
         self._id_lock = threading.Lock()
         self._stream = 0
-        self._next_id = 0
+        self._first_id = self._next_id = 0
         self._status: SourceStatus | None = None
 
     def setup(self) -> None:
@@ -162,10 +163,11 @@ class CaptureWorker(Worker):
         self._retry_ns = None
         self._over = None
         self._announced = self._slow_said = False
-        self._say(SourceStatus.OPENING)
         with self._id_lock:
             self._stream += 1
             stream, first_id = self._stream, self._next_id
+        self._first_id = first_id
+        self._say(SourceStatus.OPENING)
 
         def deliver(frame: Frame | LandmarkFrame, given_up: Callable[[], bool]) -> None:
             self._take(stream, first_id, frame, given_up)
@@ -188,7 +190,7 @@ class CaptureWorker(Worker):
         if outcome is None:
             return
         if isinstance(outcome, EndOfSource):
-            self._over = SourceOver(self._stream, reader.frames)
+            self._over = SourceOver(self._stream, reader.frames, self._first_id)
             self._say(SourceStatus.ENDED, reader)
             self._drop_reader()
         else:
@@ -225,10 +227,12 @@ class CaptureWorker(Worker):
     def _say(
         self, status: SourceStatus, reader: SourceReader | None = None, error: AppError | None = None
     ) -> None:
-        if status is self._status and error is None:
+        # Each source that is opened is news, however soon it follows another.
+        if status is self._status and error is None and status is not SourceStatus.OPENING:
             return
         self._status = status
-        self._hub.publish(SourceState(status, reader.info if reader is not None else None, error))
+        info = reader.info if reader is not None else None
+        self._hub.publish(SourceState(status, info, error, self._first_id))
 
     def _take(
         self, stream: int, first_id: int, frame: Frame | LandmarkFrame, given_up: Callable[[], bool]

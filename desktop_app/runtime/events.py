@@ -173,11 +173,16 @@ class SignRecognised:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class SourceState:
-    """The source changed its state. `info` from RUNNING on, `error` with LOST and UNAVAILABLE."""
+    """The source changed its state. `info` from RUNNING on, `error` with LOST and UNAVAILABLE.
+
+    `first_id`: of the source's first frame, with OPENING. Ids only ever grow, so smaller ones belong to sources
+    before it, whose frames may still be on their way.
+    """
 
     status: SourceStatus
     info: SourceInfo | None = None
     error: AppError | None = None
+    first_id: int = 0
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -215,9 +220,10 @@ class StatsUpdated:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class SourceEnded:
-    """A file is over and every sign in it was answered."""
+    """A file is over and every sign in it was answered. The next source may be open already: see `first_id`."""
 
     frames: int
+    first_id: int = 0
 
 
 Event: TypeAlias = (

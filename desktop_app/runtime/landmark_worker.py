@@ -14,7 +14,14 @@ from desktop_app.engine.sources.clock import NS_PER_S
 from desktop_app.engine.tracking.live import LiveStep, LiveTracker, SignWindow
 from desktop_app.errors import AppError, LandmarkError
 from desktop_app.runtime.capture import SourceFrame, SourceOver
-from desktop_app.runtime.events import EventHub, HandHeld, LandmarksReady, StatsUpdated, WatchForHand
+from desktop_app.runtime.events import (
+    EventHub,
+    HandHeld,
+    LandmarksReady,
+    SourceEnded,
+    StatsUpdated,
+    WatchForHand,
+)
 from desktop_app.runtime.recogniser_worker import RecogniserInbox
 from desktop_app.runtime.slot import Closed, LatestSlot
 from desktop_app.runtime.stats import StatsCollector
@@ -191,7 +198,7 @@ class LandmarkWorker(Worker):
         if last is not None:
             self._send_sign(last)
         self._summarise()  # whoever hears of the end finds the figures of the whole file
-        self._inbox.ends.put_when_room(over.frames, lambda: self.stopping)
+        self._inbox.ends.put_when_room(SourceEnded(over.frames, over.first_id), lambda: self.stopping)
 
     def _summarise(self) -> None:
         stats = self._stats.summarise(

@@ -135,7 +135,7 @@ class LetterWorker(Worker):
         if command is not None:
             self._obey(command)
         elif isinstance(item, SourceOver):
-            self._hub.publish(SourceEnded(item.frames))
+            self._hub.publish(SourceEnded(item.frames, item.first_id))
         elif item is not None:
             self._read(item)
 

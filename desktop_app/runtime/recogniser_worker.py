@@ -42,14 +42,14 @@ class RecogniserInbox:
     """The mailboxes of the recogniser, under one condition so that one thread can wait for all of them.
 
     `signs` is first in, first out, at most 8; when full the oldest is dropped, counted and shown. `preview`
-    keeps the newest. `ends` holds the number of frames of a file that is over; it is read when no sign waits.
+    keeps the newest. `ends` holds the end of a file, which is published when no sign waits.
     """
 
     def __init__(self) -> None:
         self.condition = threading.Condition()
         self.signs: BoundedQueue[SignWindow] = BoundedQueue(SIGNS_WAITING, self.condition)
         self.preview: LatestSlot[SignWindow] = LatestSlot(self.condition)
-        self.ends: BoundedQueue[int] = BoundedQueue(8, self.condition)
+        self.ends: BoundedQueue[SourceEnded] = BoundedQueue(8, self.condition)
         self.commands: BoundedQueue[RecogniserCommand] = BoundedQueue(64, self.condition)
 
     def wait(self, timeout_s: float) -> None:
@@ -169,9 +169,9 @@ class RecogniserWorker(Worker):
             self._end_of_file()
 
     def _end_of_file(self) -> None:
-        frames = self._inbox.ends.poll()
-        if frames is not None:
-            self._hub.publish(SourceEnded(frames))
+        ended = self._inbox.ends.poll()
+        if ended is not None:
+            self._hub.publish(ended)
 
     def _answer_sign(self, recogniser: Recogniser, window: SignWindow) -> None:
         try:

@@ -55,6 +55,7 @@ class _SourceGone:
 
     over: bool = False
     opening: bool = False
+    first_id: int = 0
 
 
 _Item: TypeAlias = Frame | LandmarksReady | _Begin | _Finish | _SourceGone
@@ -75,7 +76,7 @@ class _Open:
     dropped: int = 0
     waits: bool = False  # for the next source that is opened
     reopened: bool = False  # since then
-    last_s: float | None = None
+    first_id: int = 0  # frames and ends of sources before it may still be on their way
 
 
 class TakeRecorder(Worker):
@@ -160,11 +161,11 @@ class TakeRecorder(Worker):
             case LandmarksReady():
                 self._put(event)
             case SourceState(status="opening"):
-                self._put(_SourceGone(opening=True))
+                self._put(_SourceGone(opening=True, first_id=event.first_id))
             case SourceState(status="lost" | "unavailable" | "closed"):
                 self._put(_SourceGone())
             case SourceEnded():
-                self._put(_SourceGone(over=True))
+                self._put(_SourceGone(over=True, first_id=event.first_id))
             case _:
                 pass
 
@@ -187,13 +188,12 @@ class TakeRecorder(Worker):
                     self._end(keep=item.keep)
             case _SourceGone() if self._open is not None and self._open.waits and (item.over or item.opening):
                 self._open.waits = not item.opening  # the end of the source before it is no end of this take
-                self._open.reopened = item.opening
+                self._open.reopened, self._open.first_id = item.opening, item.first_id if item.opening else 0
             case _SourceGone(opening=True) if (made := self._open) and made.reopened and made.video is None:
-                made.builder, made.signs, made.ended_s, made.last_s = TakeBuilder(), 0, None, None
+                made.builder, made.signs, made.ended_s, made.first_id = TakeBuilder(), 0, None, item.first_id
                 made.pictures.clear()  # the file was begun once more, and so is the take
             case _SourceGone(over=True):
-                made = self._open
-                if made is None or not made.reopened or made.last_s is not None:  # else the source before ended
+                if self._open is not None and item.first_id >= self._open.first_id:
                     self._end(keep=True)
             case _SourceGone():
                 waits = item.opening and self._open is not None and self._open.builder.empty
@@ -210,7 +210,7 @@ class TakeRecorder(Worker):
 
     def _picture(self, frame: Frame) -> None:
         made = self._open
-        if made is None or made.waits:
+        if made is None or made.waits or frame.frame_id < made.first_id:
             return
         self._luma[frame.frame_id] = brightness(frame.bgr)
         while len(self._luma) > _KEPT_LUMA:
@@ -223,13 +223,9 @@ class TakeRecorder(Worker):
 
     def _landmarks(self, event: LandmarksReady) -> None:
         made, landmarks = self._open, event.landmarks
-        if made is None or made.waits:
+        if made is None or made.waits or landmarks.frame_id < made.first_id:
             return
         now = landmarks.position_s
-        if made.reopened and made.last_s is not None and now <= made.last_s:
-            # What came before was still on its way from the source before.
-            made.builder, made.signs, made.ended_s = TakeBuilder(), 0, None
-        made.last_s = now
         if made.builder.empty:
             made.began_s = now
             made.began_moving = event.gate_open and event.gate is not GateEvent.STARTED

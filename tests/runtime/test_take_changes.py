@@ -15,7 +15,14 @@ import pytest
 from desktop_app.engine.records import Frame, LandmarkFrame
 from desktop_app.engine.tracking.live import LiveTracker
 from desktop_app.runtime import take_recorder
-from desktop_app.runtime.events import EventHub, FrameCaptured, LandmarksReady
+from desktop_app.runtime.events import (
+    EventHub,
+    FrameCaptured,
+    LandmarksReady,
+    SourceEnded,
+    SourceState,
+    SourceStatus,
+)
 from desktop_app.runtime.take_events import TakeFailed, TakeProgress, TakeReady
 from desktop_app.runtime.take_recorder import WAITING, TakeRecorder
 from tests.helpers.events import Recorder
@@ -44,6 +51,12 @@ class Stage:
             self.hub.publish(
                 LandmarksReady(landmarks, step.row, step.phase, step.collected, step.gate, step.gate_open)
             )
+
+    def open(self, on_their_way: int = 0) -> int:
+        """Another source is opened while frames of the one before are tracked; gives its first frame's id."""
+        first_id = self._next + on_their_way
+        self.hub.publish(SourceState(SourceStatus.OPENING, first_id=first_id))
+        return first_id
 
     def work(self) -> None:
         """The recorder handles all that waits."""
@@ -158,3 +171,31 @@ def test_a_movement_counts_where_enough_of_it_lies_in_the_take(stage, begin_s, s
     raw = [*sign, *[sign[-1]] * 30]
     first = round(begin_s * 30)
     assert signs_of(stage, raw[first:], raw[:first]) == signs
+
+
+@pytest.mark.parametrize("late_end", ["before its first frame", "after its first frame"])
+def test_what_is_still_on_its_way_from_the_file_before_is_no_part_of_a_take_from_the_start(stage, late_end):
+    before = stage.open()
+    stage.play(STILL)
+    stage.recorder.begin(from_start=True)
+    first = stage.open(on_their_way=2)
+    stage.play(STILL[:2])
+    if late_end == "before its first frame":
+        stage.hub.publish(SourceEnded(len(STILL) + 2, before))
+    stage.play(STILL[:1])
+    if late_end == "after its first frame":
+        stage.hub.publish(SourceEnded(len(STILL) + 2, before))
+    stage.play(STILL[1:])
+    stage.hub.publish(SourceEnded(len(STILL), first))
+    stage.work()
+    ready = stage.seen.wait(TakeReady)
+    assert [frame.frame_id for frame in ready.take.frames] == list(range(first, first + len(STILL)))
+    assert len(ready.pictures) > 0
+    assert ready.pictures[0].frame_id == first
+
+
+def test_a_take_from_the_start_of_an_empty_file_fails(stage):
+    stage.recorder.begin(from_start=True)
+    stage.hub.publish(SourceEnded(0, stage.open()))
+    stage.work()
+    assert stage.seen.wait(TakeFailed).error.code == "source.empty"
