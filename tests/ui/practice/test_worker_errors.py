@@ -41,7 +41,7 @@ def test_an_unexpected_error_while_reading_the_library_is_shown_and_logged(pract
     broken: Any = SimpleNamespace(library=SimpleNamespace(references=BrokenReferences()))
     with caplog.at_level(logging.ERROR):
         controller.recogniser_ready(broken)
-        qtbot.waitUntil(lambda: bool(banners))
+        qtbot.waitUntil(lambda: bool(banners), timeout=60_000)
     ((about, text, hint),) = banners
     assert about == "practice"
     assert "IndexError: list index out of range" in text
