@@ -30,6 +30,7 @@ from desktop_app.errors import AppError
 from desktop_app.message import NOTHING, Message
 from desktop_app.runtime.events import EventHub, LettersRead, LetterTextChanged, RecogniserReady, SignRecognised
 from desktop_app.ui.settings.share_state import Reach, SharePhase, ShareState, share_icon, share_words
+from tests.helpers.fakes import WAIT_S
 from tests.ui import scenes
 from tests.ui.conftest import settle
 from tests.ui.test_program import LONG_MS, start
