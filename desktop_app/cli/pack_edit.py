@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import asdict
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
 from desktop_app.cli.common import emit_json, json_option, note
 from desktop_app.message import Message
+
+if TYPE_CHECKING:
+    from desktop_app.engine.importing.import_many import ImportResult
 
 Command = TypeVar("Command", bound=Callable[..., Any])
 
@@ -150,11 +154,9 @@ def redo(pack: str, as_json: bool) -> None:
     _step(pack, "done again", "There is nothing to do again.", as_json, back=False)
 
 
-def as_dict(result: Any) -> dict[str, str]:
+def as_dict(result: ImportResult) -> dict[str, str]:
     """One result of an import as JSON."""
-    from dataclasses import asdict
-
-    return asdict(result)
+    return {**asdict(result), "text": str(result.text)}
 
 
 def _step(pack: str, done: str, nothing: str, as_json: bool, *, back: bool) -> None:

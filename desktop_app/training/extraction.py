@@ -84,8 +84,11 @@ class LocalEngine:
             with ProcessPoolExecutor(self._workers, context, _start_worker, (settings,)) as pool:
                 try:
                     yield from self._feed(pool, tasks, features, settings)
-                finally:
+                except (
+                    BaseException
+                ):  # also a generator that is closed early: do not wait for clips in progress
                     pool.shutdown(wait=False, cancel_futures=True)
+                    raise
         except BrokenProcessPool as error:
             raise DatasetError(
                 Message("The system ended a process that read clips, perhaps for want of memory."),
@@ -151,7 +154,7 @@ def process_clip(reader: ClipFeatureReader, job: ClipJob, features: Path, settin
     try:
         clip = reader.read(job)
     except AppError as error:
-        return {**row, "reason": "unreadable", "detail": error.message}
+        return {**row, "reason": "unreadable", "detail": str(error.message)}
     quality = clip.quality
     row |= {
         "feature_path": f"features/{job.clip_id}.npy",

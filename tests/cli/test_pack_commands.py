@@ -90,6 +90,15 @@ def test_add_change_remove_undo(capsys, clips):
     assert "nothing to take back" in capsys.readouterr().out
 
 
+def test_a_refused_file_is_reported_in_plain_text(capsys, clips):
+    write_pack(paths.user_packs_dir() / "mine", SIGNS)
+    (clips / "bad.npz").write_bytes(b"no recording")
+    code, done = run(capsys, "pack", "add", "mine", str(clips / "water-1.npz"), str(clips / "bad.npz"))
+    assert code == 0
+    assert [type(result["text"]) for result in done["results"]] == [str, str]
+    assert "bad.npz" in done["results"][1]["text"]
+
+
 def test_what_the_user_can_mend_exits_with_two(capsys, clips, tmp_path):
     write_pack(paths.user_packs_dir() / "mine", SIGNS)
     write_pack(tmp_path / "shipped" / "starter", SIGNS)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 from pathlib import Path
 
 import numpy as np
@@ -120,7 +121,9 @@ def test_other_settings_start_anew(collection: Path, tmp_path: Path):
 
 
 def test_several_processes_give_the_same_files(collection: Path, dataset: Dataset, tmp_path: Path):
+    before = threading.enumerate()
     run(collection, tmp_path, workers=2)
+    assert threading.enumerate() == before  # the pool has ended with the run
     for name in ("processed_metadata.csv", "low_quality_videos.csv"):
         assert (tmp_path / name).read_bytes() == (dataset.folder / name).read_bytes()
     for first, second in zip(
