@@ -14,7 +14,7 @@ from desktop_app.paths import sample_recording
 from desktop_app.runtime.events import ChangeSource, LandmarksReady, SourceEnded
 from desktop_app.runtime.take_events import TakeFailed, TakeProgress, TakeReady
 from desktop_app.runtime.take_recorder import PICTURE_EVERY_S, PICTURE_WIDTH, TakeRecorder, small
-from desktop_app.ui.player.clip import decode_video
+from desktop_app.ui.player.video_clip import video_clip
 from tests.helpers.fakes import WAIT_S
 from tests.helpers.shared import needs_shared
 
@@ -69,9 +69,10 @@ def test_a_take_of_a_video_has_pictures_brightness_and_an_mp4(bench, recorder_of
     assert all(picture.bgr.shape[1] <= PICTURE_WIDTH for picture in ready.pictures)
     gaps = np.diff([picture.position_s for picture in ready.pictures])
     assert (gaps >= PICTURE_EVERY_S - 1e-9).all()
-    pictures, fps = decode_video(ready.video)
-    assert fps == pytest.approx(30, abs=0.5)
-    assert len(pictures) / fps == pytest.approx(ready.take.seconds, abs=0.15)
+    clip = video_clip(ready.video)
+    assert clip is not None
+    assert clip.fps == pytest.approx(30, abs=0.5)
+    assert clip.count / clip.fps == pytest.approx(ready.take.seconds, abs=0.15)
 
 
 def test_discarded_leaves_nothing_and_a_later_take_is_whole(bench, recorder_of, tmp_path):

@@ -1,23 +1,20 @@
-"""A reference as the player shows it: feature rows for the avatar, or decoded pictures. Made in a worker."""
+"""A clip as players show it: feature rows for the avatar, or the pictures of a video."""
 
 from __future__ import annotations
 
 import itertools
-import logging
 from dataclasses import dataclass, field
-from pathlib import Path
 from typing import Final, TypeAlias
 
+import numpy as np
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QImage, QPainter
 
+from desktop_app.engine import layout
 from desktop_app.engine.records import Candidate, FeatureSequence, FloatArray, ImageArray
 from desktop_app.ui.figure import avatar
 from desktop_app.ui.figure.figure import figure_from_features, middle_row, signing_space
 
-_log = logging.getLogger(__name__)
-MAX_VIDEO_FRAMES: Final = 900  # half a minute; longer references are cut rather than fill the memory
-MAX_VIDEO_HEIGHT: Final = 480
 THUMBNAIL_WIDTH: Final = 192
 THUMBNAIL_HEIGHT: Final = 160
 ClipKey: TypeAlias = tuple[str, str]  # pack, clip_id
@@ -37,16 +34,16 @@ class PlayerClip:
         title, pack: for the heading.
         fps: rows or pictures a second.
         features: (T, 540) in torso units, or (0, 540) where there is a video.
+        pictures: JPEG files, one a frame, empty where the avatar plays. See `picture`.
         space: what of torso space is shown.
-        pictures: decoded frames (H, W, 3) BGR, empty where the avatar plays.
         serial: no other clip of this run has it: what was painted of it can be found again.
     """
 
     title: str
     pack: str
     fps: float
-    features: FloatArray
-    pictures: tuple[ImageArray, ...] = ()
+    features: FloatArray = field(default_factory=lambda: np.zeros((0, layout.FEATURE_DIM), np.float32))
+    pictures: tuple[bytes, ...] = ()
     space: QRectF = field(default_factory=avatar.world_rect)
     serial: int = field(default_factory=_serials.__next__)
 
@@ -54,6 +51,14 @@ class PlayerClip:
     def count(self) -> int:
         """Frames in it."""
         return len(self.pictures) or len(self.features)
+
+    def picture(self, index: int) -> ImageArray:
+        """A frame of the video (H, W, 3) BGR, decoded. Some two milliseconds; on any thread."""
+        from desktop_app.engine.cv import cv2
+
+        packed = np.frombuffer(self.pictures[index], np.uint8)
+        picture: ImageArray = cv2.imdecode(packed, cv2.IMREAD_COLOR)
+        return picture
 
 
 def avatar_clip(title: str, pack: str, sequence: FeatureSequence) -> PlayerClip:
@@ -63,36 +68,12 @@ def avatar_clip(title: str, pack: str, sequence: FeatureSequence) -> PlayerClip:
     return PlayerClip(title, pack, sequence.fps, sequence.features, space=space)
 
 
-def decode_video(path: Path) -> tuple[tuple[ImageArray, ...], float]:
-    """All pictures of a short video, at most 480 high, and their rate. Empty where it cannot be read."""
-    from desktop_app.engine.cv import cv2
-
-    capture = cv2.VideoCapture(str(path))
-    pictures: list[ImageArray] = []
-    fps = float(capture.get(cv2.CAP_PROP_FPS)) or 30.0
-    try:
-        while len(pictures) < MAX_VIDEO_FRAMES:
-            got, picture = capture.read()
-            if not got:
-                break
-            height, width = picture.shape[:2]
-            if height > MAX_VIDEO_HEIGHT:
-                size = (round(width * MAX_VIDEO_HEIGHT / height), MAX_VIDEO_HEIGHT)
-                picture = cv2.resize(picture, size, interpolation=cv2.INTER_AREA)
-            pictures.append(picture)
-    finally:
-        capture.release()
-    if not pictures:
-        _log.warning("The reference video %s cannot be read", path.name)
-    return tuple(pictures), fps
-
-
 def paint_clip(painter: QPainter, clip: PlayerClip, index: int, target: QRectF, *, mirrored: bool) -> None:
     """Paint one frame of a clip, letterboxed into `target`."""
     painter.save()
     painter.setClipRect(target)
     if clip.pictures:
-        picture = clip.pictures[index]
+        picture = clip.picture(index)  # the image borrows it
         height, width = picture.shape[:2]
         image = QImage(picture.data, width, height, int(picture.strides[0]), QImage.Format.Format_BGR888)
         avatar.fit(painter, QRectF(0, 0, width, height), target, mirrored=mirrored)

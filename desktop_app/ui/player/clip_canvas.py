@@ -14,7 +14,7 @@ from desktop_app.ui.player.clip import PlayerClip, paint_clip
 
 
 class ClipCanvas(Themed, QWidget):
-    """Shows one frame of a clip; a figure is painted beside the window's thread where that is possible."""
+    """Shows one frame of a clip; painted beside the window's thread where that is possible."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -66,11 +66,10 @@ class ClipCanvas(Themed, QWidget):
 
     def _paint_frame(self, painter: QPainter, clip: PlayerClip) -> None:
         box, frame, mirrored = QRectF(self.rect()), self.frame, self.mirrored
-        if clip.pictures:  # is there already: it only has to be scaled
-            paint_clip(painter, clip, frame, box, mirrored=mirrored)
-            return
 
         def paint(painter: QPainter, box: QRectF) -> None:
             paint_clip(painter, clip, frame, box, mirrored=mirrored)
 
-        self._slot.paint(painter, box, ("clip", clip.serial, frame, mirrored), paint, keep=True)
+        # A picture of a video is decoded as fast as it would be found again.
+        keep = not clip.pictures
+        self._slot.paint(painter, box, ("clip", clip.serial, frame, mirrored), paint, keep=keep)

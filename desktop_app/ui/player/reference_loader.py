@@ -3,25 +3,26 @@
 from __future__ import annotations
 
 from collections import OrderedDict
+from collections.abc import Callable
+from pathlib import Path
 from typing import Final
 
-import numpy as np
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QImage
 
-from desktop_app.engine import layout
 from desktop_app.engine.letters.reference import reference_hands
 from desktop_app.engine.packs.pack import Pack
 from desktop_app.engine.protocols import ReferenceLibrary
+from desktop_app.engine.records import FeatureSequence
 from desktop_app.errors import AppError, PackError
 from desktop_app.message import Message
 from desktop_app.ui.kit.relay import TaskRunner
-from desktop_app.ui.player.clip import ClipKey, PlayerClip, avatar_clip, decode_video, thumbnail
+from desktop_app.ui.player.clip import ClipKey, PlayerClip, avatar_clip, thumbnail
+from desktop_app.ui.player.video_clip import VIDEO_SUFFIXES, video_clip
 
 _KEPT_THUMBNAILS: Final = 256
 _MAX_WAITING: Final = 1024  # thumbnails of a large lesson
 _THUMBNAIL: Final = "thumbnail"  # all tasks that make one
-VIDEO_SUFFIXES: Final = frozenset({".mp4", ".mov", ".avi", ".mkv", ".webm"})
 
 
 class ReferenceLoader(QObject):
@@ -118,14 +119,8 @@ def read_clip(library: ReferenceLibrary, row: int) -> PlayerClip:
     from desktop_app.engine.search.library import PackLibrary
 
     info = library.references[row]
-    path = library.media_path(row) if isinstance(library, PackLibrary) else None
-    if path is not None and path.suffix.lower() in VIDEO_SUFFIXES:
-        pictures, fps = decode_video(path)
-        if pictures:
-            return PlayerClip(
-                info.sentence, info.pack, fps, np.zeros((0, layout.FEATURE_DIM), np.float32), pictures
-            )
-    return avatar_clip(info.sentence, info.pack, library.features(row))
+    media = library.media_path(row) if isinstance(library, PackLibrary) else None
+    return _clip(media, info.sentence, info.pack, lambda: library.features(row))
 
 
 def pack_clip(pack: Pack, clip_id: str) -> PlayerClip:
@@ -135,9 +130,11 @@ def pack_clip(pack: Pack, clip_id: str) -> PlayerClip:
         raise PackError(
             Message("'{clip_id}' is not in the pack any more.", clip_id=clip_id), Message("Choose another one.")
         )
-    path, sentence = pack.media_path(row), pack.clips[row].sentence
-    if path is not None and path.suffix.lower() in VIDEO_SUFFIXES:
-        pictures, fps = decode_video(path)
-        if pictures:
-            return PlayerClip(sentence, pack.name, fps, np.zeros((0, layout.FEATURE_DIM), np.float32), pictures)
-    return avatar_clip(sentence, pack.name, pack.features(row))
+    return _clip(pack.media_path(row), pack.clips[row].sentence, pack.name, lambda: pack.features(row))
+
+
+def _clip(media: Path | None, sentence: str, pack: str, features: Callable[[], FeatureSequence]) -> PlayerClip:
+    video = None
+    if media is not None and media.suffix.lower() in VIDEO_SUFFIXES:
+        video = video_clip(media, sentence, pack)
+    return video or avatar_clip(sentence, pack, features())

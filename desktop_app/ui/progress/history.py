@@ -7,9 +7,6 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-import numpy as np
-
-from desktop_app.engine import layout
 from desktop_app.engine.attempts.files import extract_video, read_attempt
 from desktop_app.engine.attempts.folder import AttemptFolder
 from desktop_app.engine.attempts.records import AttemptFileError, SharedAttempt
@@ -17,7 +14,7 @@ from desktop_app.engine.progress.overview import Overview, summarise
 from desktop_app.engine.progress.records import Attempt, SentenceKey, utc_now
 from desktop_app.engine.progress.store import ProgressStore
 from desktop_app.message import Message
-from desktop_app.ui.player.clip import PlayerClip, decode_video
+from desktop_app.ui.player.video_clip import video_clip
 from desktop_app.ui.progress.review_clips import ReviewClips, clips_of
 
 
@@ -115,8 +112,6 @@ def read_file(path: Path) -> OpenedAttempt:
     if shown.has_video:
         with tempfile.TemporaryDirectory(prefix="signmirror-") as place:
             extract_video(path, Path(place) / "video.mp4")
-            pictures, fps = decode_video(Path(place) / "video.mp4")
-        if pictures:
-            video = PlayerClip("", "", fps, np.zeros((0, layout.FEATURE_DIM), np.float32), pictures)
-            clips = replace(clips, video=video, video_from_s=float(shown.times[0]))
+            video = video_clip(Path(place) / "video.mp4")
+        clips = replace(clips, video=video, video_from_s=float(shown.times[0]))
     return OpenedAttempt(path, shown, clips)

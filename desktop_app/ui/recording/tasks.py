@@ -11,16 +11,15 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-import numpy as np
 from PySide6.QtGui import QImage
 
-from desktop_app.engine import layout
 from desktop_app.engine.recording.own_packs import OwnPack, new_own_pack, own_packs
 from desktop_app.engine.records import FeatureSequence, FloatArray
 from desktop_app.engine.takes.trim import Span, cut, hand_speeds
 from desktop_app.engine.tracking.features import TORSO_540
 from desktop_app.errors import LandmarkError
-from desktop_app.ui.player.clip import PlayerClip, avatar_clip, decode_video, thumbnail
+from desktop_app.ui.player.clip import PlayerClip, avatar_clip, thumbnail
+from desktop_app.ui.player.video_clip import video_clip
 from desktop_app.ui.recording.state import MadeTake
 from desktop_app.ui.recording.values import RecordValues
 
@@ -51,11 +50,8 @@ class SavedTakes:
 def make_playable(made: MadeTake, title: str) -> tuple[Playable, QImage]:
     """Prepare a take for playback, with its thumbnail: its video if it can be read, otherwise the avatar."""
     sequence = made.take.sequence
-    clip = avatar_clip(title, "", sequence)
-    if made.video is not None:
-        pictures, fps = decode_video(made.video)
-        if pictures:
-            clip = PlayerClip(title, "", fps, np.zeros((0, layout.FEATURE_DIM), np.float32), pictures)
+    video = video_clip(made.video, title) if made.video is not None else None
+    clip = video or avatar_clip(title, "", sequence)
     return Playable(made.number, clip, hand_speeds(sequence)), thumbnail(clip)
 
 

@@ -14,16 +14,18 @@ from PySide6.QtGui import QColor, QImage, QPainter
 from PySide6.QtWidgets import QWidget
 
 from desktop_app.engine.letters.reference import reference_hands
-from desktop_app.engine.records import FloatArray
+from desktop_app.engine.records import FloatArray, ImageArray
 from desktop_app.ui.camera.video_view import VideoView
 from desktop_app.ui.figure import avatar
 from desktop_app.ui.figure.hand_canvas import HandCanvas
 from desktop_app.ui.figure.painting_thread import PaintingThread, PictureKey, PictureSlot
-from desktop_app.ui.player.clip import avatar_clip
+from desktop_app.ui.player.clip import PlayerClip, avatar_clip
 from desktop_app.ui.player.clip_canvas import ClipCanvas
 from desktop_app.ui.player.reference_player import ReferencePlayer
+from desktop_app.ui.player.video_clip import video_clip
 from desktop_app.ui.practice.compare_player import MarkedCanvas
 from desktop_app.ui.progress.review_stage import ReviewStage
+from tests.helpers.videos import shade, write_video
 from tests.ui.scenes import landmarks, reference
 
 WAIT_MS = 20_000
@@ -150,6 +152,33 @@ def test_recordings_without_pictures_and_hands_are_painted_beside_the_window(qtb
     hand.show_hand("B", reference_hands()["B"], mirrored=False)
     qtbot.waitUntil(lambda: pictures.painted >= 2, timeout=WAIT_MS)
     assert set(painters) == {"signmirror-pictures"}
+
+
+def test_a_video_is_decoded_beside_the_window_and_not_kept(qtbot, pictures, tmp_path, monkeypatch):
+    clip = video_clip(write_video(tmp_path / "take.mp4", [shade(number) for number in range(6)]))
+    assert clip is not None
+    decoders: list[str] = []
+    decode = PlayerClip.picture
+
+    def picture(self: PlayerClip, index: int) -> ImageArray:
+        decoders.append(threading.current_thread().name)
+        return decode(self, index)
+
+    monkeypatch.setattr(PlayerClip, "picture", picture)
+    canvas = ClipCanvas()
+    qtbot.addWidget(canvas)
+    canvas.resize(240, 200)
+    canvas.show()
+    canvas.show_clip(clip)
+    for frame in (0, 3, 5):
+        canvas.show_frame(frame)
+        qtbot.waitUntil(
+            lambda frame=frame: shown(canvas) == ("clip", clip.serial, frame, False), timeout=WAIT_MS
+        )
+        middle = pixels(picture_of(canvas))[130, 120]
+        assert middle.mean() == pytest.approx(20 + 10 * frame, abs=6)
+    assert set(decoders) == {"signmirror-pictures"}
+    assert pictures.kept_bytes == 0
 
 
 class Held:

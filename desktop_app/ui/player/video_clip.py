@@ -1,0 +1,54 @@
+"""A clip of a video file; its pictures are compressed, as half a minute of them would fill a gigabyte."""
+
+from __future__ import annotations
+
+import logging
+from pathlib import Path
+from typing import Final
+
+from desktop_app.engine.records import ImageArray
+from desktop_app.ui.player.clip import PlayerClip
+
+_log = logging.getLogger(__name__)
+VIDEO_SUFFIXES: Final = frozenset({".mp4", ".mov", ".avi", ".mkv", ".webm"})
+MAX_FRAMES: Final = 900  # half a minute; longer videos are cut
+MAX_BYTES: Final = 64 * 2**20  # of compressed pictures; what is beyond is cut
+MAX_WIDTH: Final = 854
+MAX_HEIGHT: Final = 480
+_QUALITY: Final = 85  # of JPEG: no difference is seen beside what the video itself has lost
+
+
+def video_clip(path: Path, title: str = "", pack: str = "") -> PlayerClip | None:
+    """Read a video into a clip, pictures at most 854 x 480. None where it cannot be read."""
+    from desktop_app.engine.cv import cv2
+
+    capture = cv2.VideoCapture(str(path))
+    fps = float(capture.get(cv2.CAP_PROP_FPS)) or 30.0
+    pictures: list[bytes] = []
+    held = 0
+    try:
+        while len(pictures) < MAX_FRAMES and held < MAX_BYTES:
+            got, picture = capture.read()
+            if not got:
+                break
+            _, packed = cv2.imencode(".jpg", _fitted(picture), [cv2.IMWRITE_JPEG_QUALITY, _QUALITY])
+            pictures.append(packed.tobytes())
+            held += len(pictures[-1])
+    finally:
+        capture.release()
+    if not pictures:
+        _log.warning("The video %s cannot be read", path.name)
+        return None
+    return PlayerClip(title, pack, fps, pictures=tuple(pictures))
+
+
+def _fitted(picture: ImageArray) -> ImageArray:
+    from desktop_app.engine.cv import cv2
+
+    height, width = picture.shape[:2]
+    scale = min(MAX_HEIGHT / height, MAX_WIDTH / width)
+    if scale >= 1:
+        return picture
+    size = (max(round(width * scale), 1), max(round(height * scale), 1))
+    smaller: ImageArray = cv2.resize(picture, size, interpolation=cv2.INTER_AREA)
+    return smaller
