@@ -94,10 +94,10 @@ class MainWindow(Themed, QMainWindow):
         """Show one of `VIEWS`."""
         index = VIEWS.index(name)
         changed = index != self.stack.currentIndex()
+        self._show_state(name)  # before anybody sees it
         self.stack.setCurrentIndex(index)
         self.rail[BELONGS_TO.get(name, name)].setChecked(True)
         self.status.setVisible(name in _WATCHING)
-        self._dirty = True
         if changed:
             self.view_changed.emit(name)
 
@@ -146,17 +146,25 @@ class MainWindow(Themed, QMainWindow):
     def _refresh(self) -> None:
         if self._dirty and not self.isMinimized():
             self._dirty = False
-            self._show_state()
+            self._show_state(self.view)
         for view in (self.live, self.letters, self.practice, self.record):
             view.tick()
 
-    def _show_state(self) -> None:
-        self.live.show_state(self.state)
-        self.letters.show_live(self.state)
-        self.practice.show_live(self.state)
-        self.library.show_banners(self.state.banners)
-        self.record.show_state(self.state)
-        self.status.show_state(self.state, self.letters.state.model if self.view == "letters" else None)
+    def _show_state(self, name: str) -> None:
+        """Give a view the state; one that is hidden takes the newest when it is shown."""
+        match name:
+            case "live":
+                self.live.show_state(self.state)
+            case "letters":
+                self.letters.show_live(self.state)
+            case "practice":
+                self.practice.show_live(self.state)
+            case "library":
+                self.library.show_banners(self.state.banners)
+            case "record":
+                self.record.show_state(self.state)
+        if name in _WATCHING:
+            self.status.show_state(self.state, self.letters.state.model if name == "letters" else None)
 
     def _arrange(self) -> None:
         rail = Rail()

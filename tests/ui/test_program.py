@@ -130,9 +130,10 @@ def test_the_library_keeps_what_was_chosen_there_while_signs_are_recognised(star
     qtbot.waitUntil(lambda: bool(sentences.model.visible), timeout=LONG_MS)
     sentences.tree.setCurrentIndex(sentences.model.index(0, 0))
     chosen = sentences.model.visible[0].text
-    qtbot.waitUntil(lambda: window.state.answer is not None, timeout=LONG_MS)
-    qtbot.waitUntil(lambda: window.live.player.playback.count > 0, timeout=LONG_MS)
     qtbot.waitUntil(lambda: window.library.player.canvas.clip is not None, timeout=LONG_MS)
+    qtbot.waitUntil(lambda: window.state.answer is not None, timeout=LONG_MS)
+    window.show_view("live")
+    qtbot.waitUntil(lambda: window.live.player.playback.count > 0, timeout=LONG_MS)
     clip = window.library.player.canvas.clip
     assert clip is not None
     assert clip.title == chosen

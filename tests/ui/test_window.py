@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog
@@ -10,10 +12,12 @@ from desktop_app.engine.protocols import SourceInfo
 from desktop_app.errors import CameraLost
 from desktop_app.message import Message
 from desktop_app.runtime.events import SourceState, SourceStatus
+from desktop_app.ui import state as states
 from desktop_app.ui.camera.cameras import CameraChoice, choices_of
 from desktop_app.ui.camera.source_bar import ALL_PACKS
 from desktop_app.ui.kit.parts import label
 from desktop_app.ui.player.clip import avatar_clip
+from desktop_app.ui.state import SourcePhase
 from desktop_app.ui.status_strip import provider_words
 from tests.ui.conftest import settle
 from tests.ui.scenes import SENTENCES, answered, batch, landmarks, ready, reference
@@ -199,3 +203,32 @@ def test_the_window_remembers_its_shape_and_nothing_else(make_window, memory):
 def test_names_of_providers():
     assert provider_words("CPUExecutionProvider") == "CPU"
     assert provider_words("CoreMLExecutionProvider") == "CoreML"
+
+
+WATCHING = ("live", "letters", "practice", "record")  # views that show what the source does
+
+
+@pytest.mark.parametrize("name", WATCHING)
+def test_a_hidden_view_takes_the_newest_state_when_it_is_shown(make_window, name):
+    window = make_window()
+    window.show_view("settings")
+    state = ready()
+    window.set_state(states.source_changed(state, replace(state.source, phase=SourcePhase.PAUSED)))
+    window.flush()
+    pause = getattr(window, name).bar.pause
+    assert pause.accessibleName() == "Pause"  # nothing was done for it
+    window.show_view(name)
+    assert pause.accessibleName() == "Go on"
+
+
+def test_a_reference_is_asked_for_once_live_is_shown(make_window):
+    window = make_window()
+    asked: list[object] = []
+    window.live.reference_wanted.connect(asked.append)
+    window.show_view("library")
+    for _ in range(2):
+        window.set_state(answered())
+        window.flush()
+    assert asked == []
+    window.show_view("live")
+    assert len(asked) == 1

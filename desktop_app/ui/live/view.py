@@ -89,7 +89,8 @@ class LiveView(Themed, QWidget):
 
     def tick(self) -> None:
         """Called by the window's refresh timer: what moves by itself."""
-        self.headline.turn(self._clock.elapsed())
+        if self.isVisible():
+            self.headline.turn(self._clock.elapsed())
 
     def set_switches(self, *, mirrored: bool, overlay: bool) -> None:
         """Mirror and overlay as the settings say."""
