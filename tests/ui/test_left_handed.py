@@ -14,7 +14,7 @@ from desktop_app.app.program import Program
 from desktop_app.engine.feedback.why import why_not
 from desktop_app.engine.letters.reference import reference_hands
 from desktop_app.settings_file import SettingsStore
-from desktop_app.ui.figure.overlay import Mapper
+from desktop_app.ui.figure.landmark_overlay import PictureMapping
 from desktop_app.ui.player.clip import clip_key
 from tests.engine.recording.test_recording import take_of
 from tests.ui.conftest import settle
@@ -100,7 +100,7 @@ def test_the_preview_keeps_the_names_of_the_signers_own_hands(program, qapp):
         video.set_switches(mirrored=True, overlay=True)
         video.show_picture(picture(640, 360), marks)
         settle(qapp)
-        where = Mapper(video.picture_rect(), mirrored=True).point(*map(float, marks.right_hand[9, :2]))
+        where = PictureMapping(video.picture_rect(), mirrored=True).point(*map(float, marks.right_hand[9, :2]))
         image = video.grab().toImage()
         around = {image.pixelColor(round(where.x()) + d, round(where.y())).name() for d in (-1, 0, 1)}
         assert video.theme.palette.right_hand in around

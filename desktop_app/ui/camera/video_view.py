@@ -8,10 +8,10 @@ from PySide6.QtGui import QColor, QImage, QPainter, QPainterPath, QPaintEvent, Q
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from desktop_app.engine.records import Frame, LandmarkFrame
-from desktop_app.ui.figure import avatar
+from desktop_app.ui.figure import avatar, framing
+from desktop_app.ui.figure.avatar_hand import paint_hand_and_wrist
 from desktop_app.ui.figure.figure import figure_from_landmarks
-from desktop_app.ui.figure.hand_drawing import paint_hand_and_wrist
-from desktop_app.ui.figure.overlay import Mapper, paint_overlay
+from desktop_app.ui.figure.landmark_overlay import PictureMapping, paint_overlay
 from desktop_app.ui.figure.painting_thread import PictureSlot
 from desktop_app.ui.i18n.translate import tr
 from desktop_app.ui.kit.theme import Themed
@@ -74,7 +74,9 @@ class VideoView(Themed, QWidget):
         if self._frame is not None:
             self._paint_frame(painter, self._frame, picture)
             if self.overlay and self._landmarks is not None:
-                paint_overlay(painter, self._landmarks, Mapper(picture, mirrored=self.mirrored), self.theme)
+                paint_overlay(
+                    painter, self._landmarks, PictureMapping(picture, mirrored=self.mirrored), self.theme
+                )
         elif self._landmarks is not None:
             self._show_avatar(painter, self._landmarks, picture)
         else:
@@ -127,7 +129,7 @@ class VideoView(Themed, QWidget):
 def _paint_avatar(painter: QPainter, landmarks: LandmarkFrame, picture: QRectF, *, mirrored: bool) -> None:
     figure = figure_from_landmarks(landmarks)
     painter.save()
-    avatar.fit(painter, QRectF(0, 0, landmarks.aspect, 1), picture, mirrored=mirrored)
+    framing.fit(painter, QRectF(0, 0, landmarks.aspect, 1), picture, mirrored=mirrored)
     if figure is not None:
         avatar.paint_figure(painter, figure)
     else:

@@ -15,9 +15,9 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from desktop_app.engine import layout
 from desktop_app.engine.records import FloatArray, LandmarkFrame
 from desktop_app.runtime.recent_events import ExplainedReason
-from desktop_app.ui.figure import avatar
+from desktop_app.ui.figure import avatar, framing
 from desktop_app.ui.figure.figure import figure_from_landmarks
-from desktop_app.ui.figure.overlay import Mapper
+from desktop_app.ui.figure.landmark_overlay import PictureMapping
 from desktop_app.ui.kit.theme import Themed
 from desktop_app.ui.kit.tokens import RADIUS_SMALL
 
@@ -60,13 +60,13 @@ class WhyPicture(Themed, QWidget):
         if told is None or told.reason.code != "hand_out":
             return None
         box = self.picture_rect()
-        mapper = Mapper(box, mirrored=self.mirrored)
+        mapping = PictureMapping(box, mirrored=self.mirrored)
         across, down = _EDGES[str(told.reason.values["edge"])]
         x, y = _spot(told.landmarks, str(told.reason.values["hand"]))
         x, y = min(max(x, 0.12), 0.88), min(max(y, 0.12), 0.88)
         end = ((across + 1) / 2 if across else x, (down + 1) / 2 if down else y)
         start = (end[0] - across * 0.2, end[1] - down * 0.28)
-        return mapper.point(*start), mapper.point(*end)
+        return mapping.point(*start), mapping.point(*end)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         told = self.told
@@ -90,11 +90,11 @@ class WhyPicture(Themed, QWidget):
             image = QImage(
                 told.picture.data, width, height, int(told.picture.strides[0]), QImage.Format.Format_BGR888
             )
-            avatar.fit(painter, QRectF(0, 0, width, height), box, mirrored=self.mirrored)
+            framing.fit(painter, QRectF(0, 0, width, height), box, mirrored=self.mirrored)
             painter.drawImage(0, 0, image)
         else:
             figure = figure_from_landmarks(told.landmarks)
-            avatar.fit(painter, QRectF(0, 0, told.landmarks.aspect, 1), box, mirrored=self.mirrored)
+            framing.fit(painter, QRectF(0, 0, told.landmarks.aspect, 1), box, mirrored=self.mirrored)
             if figure is not None:
                 avatar.paint_figure(painter, figure)
         painter.restore()
@@ -105,7 +105,7 @@ class WhyPicture(Themed, QWidget):
         if arrow is not None:
             _paint_arrow(painter, *arrow, colour, min(self.theme.size(5), 0.05 * box.height()))
             return
-        mapper, radius = Mapper(box, mirrored=self.mirrored), _RING * box.height()
+        mapping, radius = PictureMapping(box, mirrored=self.mirrored), _RING * box.height()
         missing = {"one_hand_missing": [str(told.reason.values.get("hand", ""))], "no_hands": list(_WRISTS)}
         names = missing.get(told.reason.code, [])
         style = Qt.PenStyle.DashLine
@@ -115,7 +115,7 @@ class WhyPicture(Themed, QWidget):
         for name in names:
             if not told.landmarks.present[0] and not told.landmarks.raw[_HANDS[name]].any():
                 continue
-            centre = mapper.point(*_spot(told.landmarks, name))
+            centre = mapping.point(*_spot(told.landmarks, name))
             for ink, width in ((_HALO, 6.0), (colour, 3.0)):
                 painter.setPen(QPen(ink, width * self.theme.scale, style))
                 painter.drawEllipse(centre, radius, radius)

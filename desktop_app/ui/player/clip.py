@@ -12,8 +12,8 @@ from PySide6.QtGui import QColor, QImage, QPainter
 
 from desktop_app.engine import layout
 from desktop_app.engine.records import Candidate, FeatureSequence, FloatArray, ImageArray
-from desktop_app.ui.figure import avatar
-from desktop_app.ui.figure.figure import figure_from_features, middle_row, signing_space
+from desktop_app.ui.figure import avatar, framing
+from desktop_app.ui.figure.figure import figure_from_features
 
 THUMBNAIL_WIDTH: Final = 192
 THUMBNAIL_HEIGHT: Final = 160
@@ -44,7 +44,7 @@ class PlayerClip:
     fps: float
     features: FloatArray = field(default_factory=lambda: np.zeros((0, layout.FEATURE_DIM), np.float32))
     pictures: tuple[bytes, ...] = ()
-    space: QRectF = field(default_factory=avatar.world_rect)
+    space: QRectF = field(default_factory=framing.world_rect)
     serial: int = field(default_factory=_serials.__next__)
 
     @property
@@ -63,8 +63,7 @@ class PlayerClip:
 
 def avatar_clip(title: str, pack: str, sequence: FeatureSequence) -> PlayerClip:
     """A clip that the avatar plays, framed so that its hands stay in the picture."""
-    left, top, right, bottom = signing_space(sequence.features)
-    space = QRectF(left, top, right - left, bottom - top)
+    space = framing.signing_space(sequence.features)
     return PlayerClip(title, pack, sequence.fps, sequence.features, space=space)
 
 
@@ -76,13 +75,13 @@ def paint_clip(painter: QPainter, clip: PlayerClip, index: int, target: QRectF, 
         picture = clip.picture(index)  # the image borrows it
         height, width = picture.shape[:2]
         image = QImage(picture.data, width, height, int(picture.strides[0]), QImage.Format.Format_BGR888)
-        avatar.fit(painter, QRectF(0, 0, width, height), target, mirrored=mirrored)
+        framing.fit(painter, QRectF(0, 0, width, height), target, mirrored=mirrored)
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
         painter.drawImage(0, 0, image)
     else:
         figure = figure_from_features(clip.features[index])
         if figure is not None:
-            avatar.fit(painter, clip.space, target, mirrored=mirrored)
+            framing.fit(painter, clip.space, target, mirrored=mirrored)
             avatar.paint_figure(painter, figure)
     painter.restore()
 
@@ -92,7 +91,7 @@ def thumbnail(clip: PlayerClip) -> QImage:
     image = QImage(THUMBNAIL_WIDTH, THUMBNAIL_HEIGHT, QImage.Format.Format_ARGB32_Premultiplied)
     image.fill(QColor(Qt.GlobalColor.transparent))
     if clip.count:
-        index = len(clip.pictures) // 2 if clip.pictures else middle_row(clip.features)
+        index = len(clip.pictures) // 2 if clip.pictures else framing.thumbnail_row(clip.features)
         painter = QPainter(image)
         paint_clip(painter, clip, index, QRectF(image.rect()), mirrored=False)
         painter.end()

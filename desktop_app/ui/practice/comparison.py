@@ -13,7 +13,7 @@ from desktop_app.engine.feedback.alignment import Channel
 from desktop_app.engine.feedback.compare import Moment, step_at
 from desktop_app.engine.practice.evaluation import AttemptResult
 from desktop_app.engine.records import FeatureSequence, FloatArray
-from desktop_app.ui.figure.figure import signing_space
+from desktop_app.ui.figure.framing import signing_space
 from desktop_app.ui.i18n.translate import tr
 from desktop_app.ui.player.clip import PlayerClip
 
@@ -67,7 +67,8 @@ def _space(
 ) -> QRectF:
     """What of torso space is shown: one scale for both, and every marked hand whole."""
     seen = np.concatenate([clip.features[rows[:, i]] for i, clip in enumerate(clips)])
-    _, top, right, bottom = signing_space(seen)  # as far to the left as to the right
+    space = signing_space(seen)  # as far to the left as to the right
+    top, right, bottom = space.top(), space.right(), space.bottom()
     for step, hands in zip(steps, sides, strict=True):
         for i, clip in enumerate(clips):
             spot = hand_place(clip.features[rows[step, i]], hands[i])

@@ -10,12 +10,12 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop_app.engine.letters.alphabet import COMMANDS, LETTERS, MOVING
 from desktop_app.engine.records import FloatArray
-from desktop_app.ui.figure.hand_canvas import HandCanvas
 from desktop_app.ui.i18n.translate import tr
 from desktop_app.ui.kit.keys import Keys
 from desktop_app.ui.kit.parts import ElidedLabel, IconButton
 from desktop_app.ui.kit.theme import Themed
 from desktop_app.ui.kit.tokens import SPACE
+from desktop_app.ui.spelling.hand_canvas import HandCanvas
 from desktop_app.ui.spelling.words import letter_words
 
 _NOTE_FITS: Final = 1.25

@@ -9,9 +9,11 @@ from PySide6.QtGui import QColor, QImage, QPainter
 
 from desktop_app.engine import layout
 from desktop_app.ui.camera.video_view import VideoView
-from desktop_app.ui.figure import avatar
-from desktop_app.ui.figure.figure import figure_from_features, figure_from_landmarks, middle_row, signing_space
-from desktop_app.ui.figure.overlay import Mapper
+from desktop_app.ui.figure import framing
+from desktop_app.ui.figure.avatar import paint_figure
+from desktop_app.ui.figure.figure import figure_from_features, figure_from_landmarks
+from desktop_app.ui.figure.framing import signing_space, thumbnail_row
+from desktop_app.ui.figure.landmark_overlay import PictureMapping
 from desktop_app.ui.kit.tokens import AVATAR
 from desktop_app.ui.player.clip import avatar_clip, paint_clip, thumbnail
 from tests.ui.scenes import landmarks, picture, reference
@@ -41,7 +43,7 @@ def test_only_the_screen_is_mirrored(qtbot, mirrored):
 
 def test_points_are_mirrored_with_the_picture():
     picture_box = QRectF(100, 50, 400, 200)
-    plain, mirror = Mapper(picture_box, mirrored=False), Mapper(picture_box, mirrored=True)
+    plain, mirror = PictureMapping(picture_box, mirrored=False), PictureMapping(picture_box, mirrored=True)
     assert plain.point(0.25, 0.5) == QPointF(200, 150)
     assert mirror.point(0.25, 0.5) == QPointF(400, 150)
 
@@ -67,7 +69,9 @@ def test_hands_are_drawn_in_the_colour_of_their_own_side(qtbot):
     for mirrored in (True, False):
         view.set_switches(mirrored=mirrored, overlay=True)
         view.show_picture(picture(), marks)
-        where = Mapper(view.picture_rect(), mirrored=mirrored).point(*map(float, marks.right_hand[9, :2]))
+        where = PictureMapping(view.picture_rect(), mirrored=mirrored).point(
+            *map(float, marks.right_hand[9, :2])
+        )
         image = grab(view)
         around = [
             image.pixelColor(round(where.x()) + dx, round(where.y()) + dy).name()
@@ -108,14 +112,14 @@ def paint(features_row, mirrored=False) -> QImage:
     figure = figure_from_features(features_row)
     assert figure is not None
     painter = QPainter(image)
-    avatar.fit(painter, avatar.world_rect(), QRectF(image.rect()), mirrored=mirrored)
-    avatar.paint_figure(painter, figure)
+    framing.fit(painter, framing.world_rect(), QRectF(image.rect()), mirrored=mirrored)
+    paint_figure(painter, figure)
     painter.end()
     return image
 
 
 def test_the_avatar_is_solid_and_mirrors_exactly():
-    row = reference().features[middle_row(reference().features)]
+    row = reference().features[thumbnail_row(reference().features)]
     plain, mirrored = paint(row), paint(row, mirrored=True)
     assert skin_share(plain) > 0.08  # a stick figure covers next to nothing
     flipped = mirrored.flipped(Qt.Orientation.Horizontal)
@@ -129,7 +133,7 @@ def test_the_avatar_is_solid_and_mirrors_exactly():
 
 @pytest.mark.parametrize("missing", list(layout.PARTS))
 def test_the_avatar_stands_without_any_part(missing):
-    row = reference().features[middle_row(reference().features)].copy()
+    row = reference().features[thumbnail_row(reference().features)].copy()
     row[layout.PARTS[missing]] = 0
     figure = figure_from_features(row)
     if missing == "pose":
@@ -147,12 +151,15 @@ def test_raw_landmarks_are_brought_to_one_unit():
 
 def test_the_hands_stay_in_the_frame_of_a_clip():
     sequence = reference()
-    left, top, right, bottom = signing_space(sequence.features)
+    space = signing_space(sequence.features)
     for part in (layout.LEFT_HAND, layout.RIGHT_HAND):
         seen = sequence.features[sequence.features[:, part].any(axis=1)][:, part].reshape(-1, 3)
         if len(seen):
             inside = (
-                (seen[:, 0] > left) & (seen[:, 0] < right) & (seen[:, 1] > top) & (seen[:, 1] < bottom + 0.05)
+                (seen[:, 0] > space.left())
+                & (seen[:, 0] < space.right())
+                & (seen[:, 1] > space.top())
+                & (seen[:, 1] < space.bottom() + 0.05)
             )
             assert inside.mean() > 0.95
 

@@ -16,8 +16,7 @@ from PySide6.QtWidgets import QWidget
 from desktop_app.engine.letters.reference import reference_hands
 from desktop_app.engine.records import FloatArray, ImageArray
 from desktop_app.ui.camera.video_view import VideoView
-from desktop_app.ui.figure import avatar
-from desktop_app.ui.figure.hand_canvas import HandCanvas
+from desktop_app.ui.figure import avatar, avatar_hand
 from desktop_app.ui.figure.painting_thread import PaintingThread, PictureKey, PictureSlot
 from desktop_app.ui.player.clip import PlayerClip, avatar_clip
 from desktop_app.ui.player.clip_canvas import ClipCanvas
@@ -25,6 +24,7 @@ from desktop_app.ui.player.reference_player import ReferencePlayer
 from desktop_app.ui.player.video_clip import video_clip
 from desktop_app.ui.practice.compare_player import MarkedCanvas
 from desktop_app.ui.progress.review_stage import ReviewStage
+from desktop_app.ui.spelling.hand_canvas import HandCanvas
 from tests.helpers.videos import shade, write_video
 from tests.ui.scenes import landmarks, reference
 
@@ -44,7 +44,7 @@ def pictures(qapp) -> Iterator[PaintingThread]:
 def painters(monkeypatch) -> list[str]:
     """The names of the threads that painted a figure or a hand."""
     names: list[str] = []
-    whole, hand = avatar.paint_figure, avatar.paint_hand
+    whole, hand = avatar.paint_figure, avatar_hand.paint_hand
 
     def paint_figure(*arguments) -> None:
         names.append(threading.current_thread().name)
@@ -55,8 +55,8 @@ def painters(monkeypatch) -> list[str]:
         hand(*arguments, **options)
 
     monkeypatch.setattr(avatar, "paint_figure", paint_figure)
-    monkeypatch.setattr(avatar, "paint_hand", paint_hand)
-    monkeypatch.setattr("desktop_app.ui.figure.hand_drawing.paint_hand", paint_hand)
+    for module in (avatar, avatar_hand):
+        monkeypatch.setattr(module, "paint_hand", paint_hand)
     return names
 
 

@@ -25,11 +25,11 @@ from desktop_app.runtime.events import (
     SourceStatus,
 )
 from desktop_app.runtime.letter_calibrator import CalibrationPhase, CalibrationStatus
-from desktop_app.ui.figure.hand_canvas import HandCanvas
-from desktop_app.ui.figure.hand_drawing import standing, turned
 from desktop_app.ui.kit.tiles import TileMark
 from desktop_app.ui.player.reference_loader import ReferenceLoader
 from desktop_app.ui.spelling.controller import SpellingController
+from desktop_app.ui.spelling.hand_canvas import HandCanvas
+from desktop_app.ui.spelling.letter_hand import normalised, rotated
 from desktop_app.ui.spelling.word_practice import PracticeState
 from tests.helpers.ports import make_ports
 from tests.ui.conftest import settle
@@ -271,13 +271,13 @@ def test_a_drawn_letter_moves_and_its_way_stays_when_it_is_kept_still(qtbot):
 
 
 def test_turning_keeps_the_hand_and_a_mirror_swaps_its_sides(qtbot):
-    hands = standing(reference_hands()["L"])
+    hands = normalised(reference_hands()["L"])
     assert float(np.linalg.norm(hands, axis=-1).max()) == pytest.approx(1.0, abs=1e-5)
-    round_trip = turned(turned(hands, 0.7, 0.0), -0.7, 0.0)
+    round_trip = rotated(rotated(hands, 0.7, 0.0), -0.7, 0.0)
     np.testing.assert_allclose(round_trip, hands, atol=1e-5)
     bones = np.linalg.norm(np.diff(hands[0], axis=0), axis=1)
     np.testing.assert_allclose(
-        np.linalg.norm(np.diff(turned(hands, 1.0, 0.4)[0], axis=0), axis=1), bones, atol=1e-5
+        np.linalg.norm(np.diff(rotated(hands, 1.0, 0.4)[0], axis=0), axis=1), bones, atol=1e-5
     )
     canvas = canvas_of(qtbot, "L")
     canvas.set_turning(False)

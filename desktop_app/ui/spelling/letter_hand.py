@@ -1,4 +1,4 @@
-"""A hand in space, turned and painted as a solid, far fingers first."""
+"""The hand of a letter in space: normalised, rotated and painted."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from PySide6.QtGui import QColor, QPainter, QPen, QPolygonF
 
 from desktop_app.engine import layout
 from desktop_app.engine.records import FloatArray
-from desktop_app.ui.figure.avatar import capsule, paint_hand, palm_openness, skin_between
+from desktop_app.ui.figure.avatar_hand import paint_hand_and_wrist
 from desktop_app.ui.kit.tokens import AVATAR
 
 # The fingertip that draws a letter in the air.
@@ -19,8 +19,8 @@ _PALM: Final = (0, 5, 9, 13, 17)
 _MARGIN: Final = 0.86  # of the box that the hand may fill
 
 
-def turned(hands: FloatArray, yaw: float, pitch: float) -> FloatArray:
-    """Hands (..., 21, 3), x right, y down, z away, turned about the upright axis, then nodded. Radians."""
+def rotated(hands: FloatArray, yaw: float, pitch: float) -> FloatArray:
+    """Hands (..., 21, 3), x right, y down, z away, rotated about the upright axis, then nodded. Radians."""
     x, y, z = hands[..., 0], hands[..., 1], hands[..., 2]
     side, depth = x * np.cos(yaw) + z * np.sin(yaw), -x * np.sin(yaw) + z * np.cos(yaw)
     return np.asarray(
@@ -36,7 +36,7 @@ def turned(hands: FloatArray, yaw: float, pitch: float) -> FloatArray:
     )
 
 
-def standing(hands: FloatArray) -> FloatArray:
+def normalised(hands: FloatArray) -> FloatArray:
     """(T, 21, 3) in any unit -> the same, about the middle of the palm, no point further than 1 away."""
     centred = hands - hands[:, _PALM].mean(axis=(0, 1))
     reach = (centred.reshape(-1, 3).min(axis=0) + centred.reshape(-1, 3).max(axis=0)) / 2
@@ -44,14 +44,14 @@ def standing(hands: FloatArray) -> FloatArray:
     return np.asarray(centred / max(float(np.linalg.norm(centred, axis=-1).max()), 1e-6), np.float32)
 
 
-def paint_space_hand(
+def paint_letter_hand(
     painter: QPainter, hand: FloatArray, box: QRectF, *, is_left: bool, trail: FloatArray | None = None
 ) -> None:
-    """Paint a hand (21, 3) of `standing`, already turned, into a box.
+    """Paint a hand (21, 3) of `normalised`, already rotated, into a box.
 
     Args:
         is_left: which hand it is, as it is seen (a mirrored right hand is a left one).
-        trail: (N, 3) the way of a fingertip, turned alike; painted under the hand.
+        trail: (N, 3) the way of a fingertip, rotated alike; painted under the hand.
     """
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -73,18 +73,3 @@ def _trail(painter: QPainter, trail: FloatArray) -> None:
         pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
         painter.setPen(pen)
         painter.drawPolyline(line)
-
-
-def paint_hand_and_wrist(painter: QPainter, hand: FloatArray, *, is_left: bool) -> None:
-    """A hand (21, 3) that hangs on no body, with a stub of its arm: one sees where it comes from."""
-    wrist = hand[0]
-    away = wrist - hand[list(_PALM[1:])].mean(axis=0)
-    size = float(np.linalg.norm(hand[9] - hand[0]))
-    rim, skin = QColor(AVATAR.outline), skin_between(palm_openness(hand, is_left=is_left))
-
-    def along(share: float) -> QPointF:
-        x, y = (wrist + away * share)[:2]
-        return QPointF(float(x), float(y))
-
-    capsule(painter, along(-0.2), along(0.75), 0.29 * size, 0.25 * size, skin, rim)
-    paint_hand(painter, hand, is_left=is_left)

@@ -20,12 +20,12 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QSizePolicy, QStyle, QWidget
 
 from desktop_app.engine.records import FloatArray
-from desktop_app.ui.figure.hand_drawing import DRAWING_TIP, paint_space_hand, standing, turned
 from desktop_app.ui.figure.painting_thread import PictureSlot
 from desktop_app.ui.i18n.translate import tr
 from desktop_app.ui.kit.animation_clock import AnimationClock
 from desktop_app.ui.kit.theme import Themed
 from desktop_app.ui.kit.tokens import RADIUS_SMALL
+from desktop_app.ui.spelling.letter_hand import DRAWING_TIP, normalised, paint_letter_hand, rotated
 
 TICK_MS: Final = 50  # it turns slowly; a picture costs 5 to 9 ms of the thread that also paints the camera
 ROWS_A_SECOND: Final = 30
@@ -78,7 +78,7 @@ class HandCanvas(Themed, QWidget):
         self.letter, self._left = letter, mirrored
         self._hands = None
         if hands is not None:
-            placed = standing(hands)
+            placed = normalised(hands)
             if mirrored:
                 placed[..., 0] *= -1
             self._hands = placed
@@ -186,12 +186,12 @@ class HandCanvas(Themed, QWidget):
         # What is kept still shows a drawn letter at its end, with its whole way.
         row = min(self.row, len(hands) - 1) if self.turning else len(hands) - 1
         tip = DRAWING_TIP.get(self.letter)
-        posed = turned(hands[: row + 1] if tip is not None else hands[row : row + 1], self.yaw, self.pitch)
+        posed = rotated(hands[: row + 1] if tip is not None else hands[row : row + 1], self.yaw, self.pitch)
         trail = posed[:, tip] if tip is not None else None
         left = self._left
 
         def paint(painter: QPainter, box: QRectF) -> None:
-            paint_space_hand(painter, posed[-1], box, is_left=left, trail=trail)
+            paint_letter_hand(painter, posed[-1], box, is_left=left, trail=trail)
 
         content = ("hand", self.letter, left, row, self.yaw, self.pitch)
         self._slot.paint(painter, box, content, paint, keep=False)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import Final
 
-import numpy as np
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen, QPolygonF
 
@@ -28,7 +27,7 @@ _HALO: Final = QColor(0, 0, 0, 110)
 _MIN_VISIBILITY: Final = 0.5
 
 
-class Mapper:
+class PictureMapping:
     """Normalised picture coordinates -> widget pixels; mirroring happens here and nowhere else."""
 
     def __init__(self, picture: QRectF, *, mirrored: bool) -> None:
@@ -46,39 +45,41 @@ class Mapper:
         return [self.point(float(row[0]), float(row[1])) for row in xy]
 
 
-def paint_overlay(painter: QPainter, landmarks: LandmarkFrame, mapper: Mapper, theme: Theme) -> None:
+def paint_overlay(painter: QPainter, landmarks: LandmarkFrame, mapping: PictureMapping, theme: Theme) -> None:
     """Paint over the picture; parts that were not seen are left out."""
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    weight = max(mapper.picture.height() / 480, 0.75)
+    weight = max(mapping.picture.height() / 480, 0.75)
     present = landmarks.present
     if present[3]:
-        _face(painter, landmarks, mapper, QColor(theme.palette.face_line), weight)
+        _face(painter, landmarks, mapping, QColor(theme.palette.face_line), weight)
     if present[0]:
-        _body(painter, landmarks.pose, mapper, QColor(theme.palette.body_line), weight)
+        _body(painter, landmarks.pose, mapping, QColor(theme.palette.body_line), weight)
     if present[1]:
-        _hand(painter, landmarks.left_hand, mapper, theme, theme.palette.left_hand, tr("L"), weight)
+        _hand(painter, landmarks.left_hand, mapping, theme, theme.palette.left_hand, tr("L"), weight)
     if present[2]:
-        _hand(painter, landmarks.right_hand, mapper, theme, theme.palette.right_hand, tr("R"), weight)
+        _hand(painter, landmarks.right_hand, mapping, theme, theme.palette.right_hand, tr("R"), weight)
     painter.restore()
 
 
-def _face(painter: QPainter, landmarks: LandmarkFrame, mapper: Mapper, colour: QColor, weight: float) -> None:
+def _face(
+    painter: QPainter, landmarks: LandmarkFrame, mapping: PictureMapping, colour: QColor, weight: float
+) -> None:
     colour.setAlpha(150)
     painter.setPen(QPen(colour, 1.1 * weight))
     painter.setBrush(Qt.BrushStyle.NoBrush)
     if len(landmarks.face_mesh) == layout.FACE_MESH_POINTS:
         for ring in _RINGS:
-            painter.drawPolygon(QPolygonF(mapper.points(landmarks.face_mesh[list(ring)])))
+            painter.drawPolygon(QPolygonF(mapping.points(landmarks.face_mesh[list(ring)])))
         for line in _LINES:
-            painter.drawPolyline(QPolygonF(mapper.points(landmarks.face_mesh[list(line)])))
+            painter.drawPolyline(QPolygonF(mapping.points(landmarks.face_mesh[list(line)])))
         return
     painter.setPen(QPen(colour, 1.8 * weight, c=Qt.PenCapStyle.RoundCap))
-    painter.drawPoints(QPolygonF(mapper.points(landmarks.face)))
+    painter.drawPoints(QPolygonF(mapping.points(landmarks.face)))
 
 
-def _body(painter: QPainter, pose: FloatArray, mapper: Mapper, colour: QColor, weight: float) -> None:
-    points = mapper.points(pose)
+def _body(painter: QPainter, pose: FloatArray, mapping: PictureMapping, colour: QColor, weight: float) -> None:
+    points = mapping.points(pose)
     seen = pose[:, 3] >= _MIN_VISIBILITY
     lines = [QLineF(points[a], points[b]) for a, b in _ARMS if seen[a] and seen[b]]
     for ink, width in ((_HALO, 5.0), (colour, 2.4)):
@@ -92,9 +93,15 @@ def _body(painter: QPainter, pose: FloatArray, mapper: Mapper, colour: QColor, w
 
 
 def _hand(
-    painter: QPainter, hand: FloatArray, mapper: Mapper, theme: Theme, colour: str, name: str, weight: float
+    painter: QPainter,
+    hand: FloatArray,
+    mapping: PictureMapping,
+    theme: Theme,
+    colour: str,
+    name: str,
+    weight: float,
 ) -> None:
-    points = mapper.points(hand)
+    points = mapping.points(hand)
     lines = [QLineF(points[a], points[b]) for a, b in layout.HAND_BONES]
     for ink, width in ((_HALO, 4.4), (QColor(colour), 2.2)):
         painter.setPen(QPen(ink, width * weight, c=Qt.PenCapStyle.RoundCap))
@@ -105,7 +112,7 @@ def _hand(
         painter.drawEllipse(point, 2.6 * weight, 2.6 * weight)
     # The label stands on the far side of the wrist from the fingers, so that it covers none of them.
     away = hand[0, :2] - (hand[9, :2] - hand[0, :2]) * 0.55
-    centre = mapper.point(float(away[0]), float(away[1]))
+    centre = mapping.point(float(away[0]), float(away[1]))
     radius = max(11.0, 11 * theme.scale)
     painter.setPen(QPen(QColor("#111113"), 1.5))
     painter.drawEllipse(centre, radius, radius)
@@ -115,8 +122,3 @@ def _hand(
     painter.setPen(QColor("#111113"))
     box = QRectF(centre.x() - radius, centre.y() - radius, 2 * radius, 2 * radius)
     painter.drawText(box, Qt.AlignmentFlag.AlignCenter, name)
-
-
-def hands_in_picture(landmarks: LandmarkFrame) -> int:
-    """How many hands the tracker sees."""
-    return int(np.count_nonzero(landmarks.present[1:3]))
