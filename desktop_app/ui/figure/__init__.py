@@ -1,1 +1,1 @@
-"""Drawing landmarks: avatar, hands, overlay, and the thread that paints them."""
+"""Painting landmarks: the avatar, the overlay on the camera picture, and the thread that paints them."""

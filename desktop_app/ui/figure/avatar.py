@@ -21,7 +21,7 @@ from desktop_app.ui.kit.tokens import AVATAR
 
 
 def paint_figure(painter: QPainter, figure: Figure) -> None:
-    """Paint in the figure's own unit; the caller has scaled the painter (`fit`)."""
+    """Paint in the unit of the figure; the caller has scaled the painter (`framing.fit`)."""
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     _torso(painter, figure)
@@ -43,7 +43,7 @@ def _torso(painter: QPainter, figure: Figure) -> None:
     pose, span = figure.pose, figure.span
     left, right = point(pose, layout.LEFT_SHOULDER), point(pose, layout.RIGHT_SHOULDER)
     centre = (left + right) / 2
-    down = QPointF(-(left - right).y(), (left - right).x()) / span  # square to the shoulders
+    down = QPointF(-(left - right).y(), (left - right).x()) / span  # perpendicular to the shoulders
     if down.y() < 0:
         down = -down
     side = (left - right) / span
@@ -100,14 +100,16 @@ def _arm_jobs(painter: QPainter, figure: Figure, *, left: bool) -> list[tuple[fl
     def fingers() -> None:
         if hand is not None:
             paint_hand(painter, hand, is_left=left)
-        elif pose[wrist_i, 3] > 0.5:  # the hand tracker lost it, the body tracker still knows the direction
+        elif (
+            pose[wrist_i, 3] > 0.5
+        ):  # the hand tracker has lost the hand, the body tracker still gives its direction
             knuckle = point(pose, wrist_i + 4)
             capsule(
                 painter, wrist, knuckle, 0.085 * span, 0.09 * span, QColor(AVATAR.skin), QColor(AVATAR.outline)
             )
 
     elbow_z, wrist_z = float(pose[elbow_i, 2]), float(pose[wrist_i, 2])
-    in_front = -0.25 * span  # a hand at the height of the face is before it far more often than behind it
+    in_front = -0.25 * span  # a hand at the height of the face is in front of it far more often than behind
     return [
         (float(pose[shoulder_i, 2]) / 2 + elbow_z / 2, upper),
         ((elbow_z + wrist_z) / 2 + in_front, lower),

@@ -32,7 +32,7 @@ def palm_openness(hand: FloatArray, *, is_left: bool) -> float:
     towards = hand[5, :2] - hand[0, :2]
     across = hand[17, :2] - hand[0, :2]
     cross = float(towards[0] * across[1] - towards[1] * across[0]) / _palm_size(hand) ** 2
-    # With the palm of a right hand towards us and fingers up, the index is to the right of the little finger.
+    # With the palm of a right hand towards the viewer and fingers up, the index is right of the little finger.
     facing = cross if is_left else -cross
     return float(np.clip(facing * 2.5 + 0.5, 0, 1))
 
@@ -64,7 +64,7 @@ def paint_hand(painter: QPainter, hand: FloatArray, *, is_left: bool) -> None:
 
 
 def _palm_size(hand: FloatArray) -> float:
-    """Wrist to middle finger, or what the breadth of the palm says where that is foreshortened."""
+    """The length of the palm, or an estimate from its breadth where the length is foreshortened."""
     length, breadth = float(np.linalg.norm(hand[9] - hand[0])), float(np.linalg.norm(hand[17] - hand[5]))
     return max(length, 0.8 * breadth, 1e-4)
 
@@ -122,7 +122,7 @@ def _gloss(painter: QPainter, points: list[QPointF], radii: list[float]) -> None
 
 
 def paint_hand_and_wrist(painter: QPainter, hand: FloatArray, *, is_left: bool) -> None:
-    """A hand (21, 3) that hangs on no body, with a stub of its arm: one sees where it comes from."""
+    """A hand (21, 3) without a body, with a stub of the forearm that shows its direction."""
     wrist = hand[0]
     away = wrist - hand[list(_KNUCKLES)].mean(axis=0)
     size = float(np.linalg.norm(hand[9] - hand[0]))

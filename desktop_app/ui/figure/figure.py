@@ -34,7 +34,7 @@ class Figure:
 
 
 def figure_from_features(row: FloatArray) -> Figure | None:
-    """A row (540,) in torso units -> figure in torso units; None when there is no body to hang it on."""
+    """A row (540,) in torso units -> figure in torso units; None without a body."""
     return _figure(row, 1.0)
 
 

@@ -27,7 +27,7 @@ def world_rect() -> QRectF:
 
 
 def fit(painter: QPainter, world: QRectF, target: QRectF, *, mirrored: bool) -> None:
-    """Scale the painter so that `world` fills `target`, uncut, in the middle; mirrored swaps the sides."""
+    """Scale the painter so that `world` fits into `target`, centred; mirrored swaps the sides."""
     scale = min(target.width() / world.width(), target.height() / world.height())
     painter.translate(target.center())
     painter.scale(-scale if mirrored else scale, scale)
@@ -43,7 +43,7 @@ def signing_space(features: FloatArray) -> QRectF:
     for part in (layout.LEFT_HAND, layout.RIGHT_HAND):
         seen = features[features[:, part].any(axis=1)][:, part].reshape(-1, 3)
         if len(seen):
-            # Single frames may throw a hand far away; the rest decides.
+            # Outliers of single frames do not count.
             reach = max(reach, float(np.percentile(np.abs(seen[:, 0]), 98)))
             top = min(top, float(np.percentile(seen[:, 1], 2)))
             bottom = max(bottom, float(np.percentile(seen[:, 1], 98)))

@@ -1,4 +1,4 @@
-"""Draws what the tracker sees over the picture: body, hands with their labels, contours of the face."""
+"""Draws landmarks over the picture: body, hands with their labels, contours of the face."""
 
 from __future__ import annotations
 
@@ -46,7 +46,7 @@ class PictureMapping:
 
 
 def paint_overlay(painter: QPainter, landmarks: LandmarkFrame, mapping: PictureMapping, theme: Theme) -> None:
-    """Paint over the picture; parts that were not seen are left out."""
+    """Paint over the picture; parts that were not tracked are left out."""
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     weight = max(mapping.picture.height() / 480, 0.75)

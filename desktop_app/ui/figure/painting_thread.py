@@ -1,8 +1,8 @@
-"""Paints figures on a thread of their own; the window's thread only copies what is ready.
+"""Paints figures on a thread of their own; the window's thread only copies finished pictures.
 
-A large figure takes some 8 ms of a processor, two side by side twice that. Each place on the screen has a
-`PictureSlot`; a newer wish of a slot takes the place of the one that still waits. Pictures of clips are kept,
-compressed: a clip that goes round is painted once.
+A large figure takes about 8 ms of processor time, two side by side twice that. Each place on the screen has a
+`PictureSlot`; a newer request of a slot replaces one that still waits. Pictures of clips are cached,
+compressed: a clip that is looped is painted once.
 """
 
 from __future__ import annotations
@@ -50,16 +50,16 @@ class _PaintRequest:
 
 
 class PaintingThread(QObject):
-    """The painting thread and what it keeps. Made, started and closed on the window's thread.
+    """The painting thread and its cache. Created, started and closed on the window's thread.
 
-    While one is started, every `PictureSlot` uses it; without one slots paint at once, on the calling thread.
+    While one runs, every `PictureSlot` uses it; without one, slots paint at once, on the calling thread.
     """
 
-    _came = Signal(object, object)  # _PaintRequest, QImage
+    _painted = Signal(object, object)  # _PaintRequest, QImage
 
     def __init__(self, parent: QObject | None = None, *, kept_bytes: int = KEPT_BYTES) -> None:
         super().__init__(parent)
-        self.painted = 0  # pictures that were not kept already
+        self.painted = 0  # pictures that were not in the cache
         self._limit = kept_bytes
         self._kept: OrderedDict[PictureKey, bytes] = OrderedDict()
         self._bytes = 0
@@ -67,11 +67,11 @@ class PaintingThread(QObject):
         self._work = threading.Condition()
         self._closing = False
         self._thread: threading.Thread | None = None
-        self._came.connect(self._hand_over, Qt.ConnectionType.QueuedConnection)
+        self._painted.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
 
     @property
     def kept_bytes(self) -> int:
-        """What is kept now."""
+        """Bytes in the cache now."""
         return self._bytes
 
     def start(self) -> None:
@@ -95,10 +95,10 @@ class PaintingThread(QObject):
         self._kept.clear()
         self._bytes = 0
 
-    def ask(self, slot: PictureSlot, key: PictureKey, paint: Paint, *, keep: bool) -> None:
-        """Paint for a slot; what it wished before and has not got is forgotten."""
+    def request(self, slot: PictureSlot, key: PictureKey, paint: Paint, *, keep: bool) -> None:
+        """Paint for a slot; a request of it that still waits is replaced."""
         with self._work:
-            # In its old place in the row: who wishes often must not wait longest.
+            # The new request keeps the place in the queue: a slot that asks often must not wait longest.
             self._requests[id(slot)] = _PaintRequest(weakref.ref(slot), slot.generation, key, paint, keep)
             self._work.notify()
 
@@ -116,14 +116,14 @@ class PaintingThread(QObject):
                 _log.exception("A picture could not be painted")
                 continue
             if not self._closing:
-                self._came.emit(request, image)
+                self._painted.emit(request, image)
 
     def _picture(self, request: _PaintRequest) -> QImage:
         key = request.key
         packed = self._kept.get(key)
         if packed is not None:
             self._kept.move_to_end(key)
-            # `copy`: the image would borrow the bytes only.
+            # `copy`: without it the image would only borrow the bytes.
             image = QImage(zlib.decompress(packed), key.width, key.height, 4 * key.width, _FORMAT).copy()
             image.setDevicePixelRatio(key.ratio)
             return image
@@ -147,7 +147,7 @@ class PaintingThread(QObject):
             _, old = self._kept.popitem(last=False)
             self._bytes -= len(old)
 
-    def _hand_over(self, request: _PaintRequest, image: QImage) -> None:
+    def _deliver(self, request: _PaintRequest, image: QImage) -> None:
         slot = request.slot()
         if slot is not None and slot.generation == request.generation and not self._closing:
             slot.take(request.key, image)
@@ -161,30 +161,30 @@ class PictureSlot:
 
     def __init__(self, widget: QWidget) -> None:
         self._widget = weakref.ref(widget)
-        self._asked: PictureKey | None = None
+        self._requested: PictureKey | None = None
         self._shown: PictureKey | None = None
         self._image: QImage | None = None
         self.generation = 0  # of what is shown; a picture of an earlier one is dropped
 
     def paint(self, painter: QPainter, box: QRectF, content: Hashable, paint: Paint, *, keep: bool) -> None:
-        """Inside of `paintEvent`: show the picture of `content`, or the last one until it comes.
+        """Inside `paintEvent`: show the picture of `content`, or the last one until it is ready.
 
         Args:
-            content: tells one picture from all others, whatever its size.
-            paint: paints it into a box; on another thread, so it may use nothing that changes.
-            keep: it will be shown again.
+            content: identifies the picture, whatever its size.
+            paint: paints it into a box; on another thread, so it must not use anything mutable.
+            keep: cache the picture, because it will be shown again.
         """
         if _current is None:
             paint(painter, box)
             return
         widget = self._living()
         ratio = widget.devicePixelRatioF() if widget is not None else 1.0
-        place = QRectF(box.toAlignedRect())  # a box between two pixels would be shown blurred, or beside itself
+        place = QRectF(box.toAlignedRect())  # a box between two pixels would be blurred or displaced
         inside = (box.x() - place.x(), box.y() - place.y(), box.width(), box.height())
         key = PictureKey(content, round(place.width() * ratio), round(place.height() * ratio), ratio, inside)
-        if key not in (self._shown, self._asked) and key.width > 0 and key.height > 0:
-            self._asked = key
-            _current.ask(self, key, paint, keep=keep)
+        if key not in (self._shown, self._requested) and key.width > 0 and key.height > 0:
+            self._requested = key
+            _current.request(self, key, paint, keep=keep)
         if self._image is None or self._shown is None:
             return
         if (self._shown.width, self._shown.height) == (key.width, key.height):
@@ -193,20 +193,20 @@ class PictureSlot:
             painter.drawImage(place, self._image)
 
     def take(self, key: PictureKey, image: QImage) -> None:
-        """A picture has come."""
+        """Show a picture that is ready."""
         self._shown, self._image = key, image
-        if self._asked == key:
-            self._asked = None
+        if self._requested == key:
+            self._requested = None
         widget = self._living()
         if widget is not None:
             widget.update()
 
     def clear(self) -> None:
-        """Show nothing until the next picture comes; one that is being painted is not shown any more."""
-        self._shown = self._image = self._asked = None
+        """Show nothing until the next picture is ready; one that is being painted now is dropped."""
+        self._shown = self._image = self._requested = None
         self.generation += 1
 
     def _living(self) -> QWidget | None:
-        """Qt may have deleted a widget before its Python part goes."""
+        """The widget, None where Qt has deleted it before its Python object."""
         widget = self._widget()
         return widget if widget is not None and shiboken6.isValid(widget) else None

@@ -1,4 +1,4 @@
-"""A clock for what moves on the screen by itself."""
+"""A clock for animations."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from typing import Final
 from PySide6.QtCore import QElapsedTimer, QObject, QTimer, Signal
 
 FRAME_MS: Final = 33
-_LONGEST_S: Final = 0.2  # a window that was busy must not jump over half a sign
+_LONGEST_S: Final = 0.2  # after a stall the animation goes on where it was
 
 
 class AnimationClock(QObject):
@@ -28,7 +28,7 @@ class AnimationClock(QObject):
         return self._timer.isActive()
 
     def run(self, on: bool) -> None:
-        """Start or stop; one that runs already goes on undisturbed."""
+        """Start or stop; a running clock is not restarted."""
         if not on:
             self._timer.stop()
         elif not self._timer.isActive():

@@ -40,25 +40,25 @@ class LiveController(Controller):
         self.recent = RecentWatch(hub, lossless=lossless)
         self._presentation: PresentationWindow | None = None
         view.present_wanted.connect(self.present)
-        view.reference_wanted.connect(lambda chosen: loader.ask_clip(VIEW, clip_key(chosen)))
-        view.thumbnail_wanted.connect(lambda chosen: loader.ask_thumbnail(clip_key(chosen)))
+        view.reference_wanted.connect(lambda chosen: loader.load_clip(VIEW, clip_key(chosen)))
+        view.thumbnail_wanted.connect(lambda chosen: loader.load_thumbnail(clip_key(chosen)))
         view.bar.pack_chosen.connect(self._choose_pack)
         loader.clip_ready.connect(self._clip_ready)
         loader.thumbnail_ready.connect(view.results.set_thumbnail)
 
     @property
     def presentation(self) -> PresentationWindow | None:
-        """The window of the presentation, once there was one."""
+        """The presentation window, None before the first presentation."""
         return self._presentation
 
     def present(self) -> None:
-        """Begin a presentation; made when it is first asked for."""
+        """Start a presentation; the window is created for the first one."""
         if self._presentation is None:
             from desktop_app.ui.live.presentation import PresentationWindow
 
             shown = self._presentation = PresentationWindow(self._view.window())
             shown.set_theme(self._view.theme)
-            shown.clip_wanted.connect(lambda chosen: self._loader.ask_clip(PRESENTATION, clip_key(chosen)))
+            shown.clip_wanted.connect(lambda chosen: self._loader.load_clip(PRESENTATION, clip_key(chosen)))
             shown.hold_changed.connect(lambda seconds: self._ports.change("look.present_s", seconds))
             self.show_settings()
         self._presentation.start(self._ports.live_state(), self._ports.settings().look.present_s)

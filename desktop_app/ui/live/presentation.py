@@ -1,4 +1,4 @@
-"""Presentation: one answer over the whole screen, held until the presenter goes on. Keys only, no mouse."""
+"""The presentation window: one answer in full screen, held until the presenter continues. Keyboard only."""
 
 from __future__ import annotations
 
@@ -54,7 +54,7 @@ _CALMER: Final = {
     PresentationStage.ANSWER: 1.0,
     PresentationStage.UNSURE: 0.7,
     PresentationStage.WAITING: 0.55,
-}  # an answer is seen to be one
+}  # an answer stands out
 KEYS: Final = 0.026
 
 
@@ -98,7 +98,7 @@ class PresentationWindow(Themed, QWidget):
         self._take(followed(self.presented, state))
 
     def receive(self, key: ClipKey, clip: PlayerClip) -> None:
-        """Play a reference that was loaded. A late one, of an answer that is shown no more, is dropped."""
+        """Play a loaded reference; dropped where it is not of the answer that is shown."""
         answer = self.presented.answer
         if answer is not None and clip_key(answer) == key:
             self.canvas.show_clip(clip)
@@ -106,7 +106,7 @@ class PresentationWindow(Themed, QWidget):
             self._show_presented()
 
     def set_mirrored(self, mirrored: bool) -> None:
-        """The reference as a left-handed signer gives it."""
+        """Mirror the reference for left-handed signers."""
         self.canvas.set_mirrored(mirrored)
 
     def go_on(self) -> None:
@@ -120,7 +120,7 @@ class PresentationWindow(Themed, QWidget):
         self._show_presented()
 
     def next_hold(self) -> None:
-        """Another time after which it goes on by itself; 0 is by key only."""
+        """Choose the next of `HOLDS_S`: after how long it continues by itself; 0: by key only."""
         now = round(self.presented.hold_s)
         hold = next((seconds for seconds in HOLDS_S if seconds > now), HOLDS_S[0])
         self.presented = replace(self.presented, hold_s=float(hold), held_s=0.0)
@@ -169,17 +169,17 @@ class PresentationWindow(Themed, QWidget):
         self.canvas.set_theme(self.theme)
         self._place_canvas()
 
-    def large_font(self, words: str, room: QRectF) -> QFont:
+    def large_font(self, words: str, area: QRectF) -> QFont:
         """The largest font in which the words fit, no word broken; the smallest where none does."""
         largest = LARGEST * _CALMER[self.presented.stage]
         low, high = round(SMALLEST * self.height()), round(largest * self.height())
         while high - low > 2:
             middle = (low + high) // 2
-            low, high = (middle, high) if _fits(_font(middle), words, room) else (low, middle)
+            low, high = (middle, high) if _fits(_font(middle), words, area) else (low, middle)
         return _font(low)
 
-    def rooms(self) -> tuple[QRectF, QRectF, QRectF]:
-        """Where the large words, the state and the keys stand."""
+    def text_areas(self) -> tuple[QRectF, QRectF, QRectF]:
+        """The areas of the large text, the state and the keys."""
         width, height = float(self.width()), float(self.height())
         margin = _MARGIN * height
         beside = self.canvas.width() + margin if self._shows_canvas() else 0.0
@@ -197,33 +197,33 @@ class PresentationWindow(Themed, QWidget):
         tone = {Mood.GOOD: palette.success, Mood.UNSURE: palette.warning, Mood.TROUBLE: palette.danger}.get(
             mood
         )
-        room, state_room, key_room = self.rooms()
+        area, state_area, key_area = self.text_areas()
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.fillRect(self.rect(), QColor(palette.window))
         painter.setPen(
             QColor(palette.muted if self.presented.stage is PresentationStage.WAITING else palette.text)
         )
-        painter.setFont(self.large_font(words, room))
-        painter.drawText(room, _FLAGS, words)
-        self._paint_state(painter, state_room, small, tone.text if tone else palette.text, icon)
+        painter.setFont(self.large_font(words, area))
+        painter.drawText(area, _FLAGS, words)
+        self._paint_state(painter, state_area, small, tone.text if tone else palette.text, icon)
         painter.setPen(QColor(palette.muted))
         painter.setFont(_font(round(KEYS * self.height()), QFont.Weight.Normal))
-        painter.drawText(key_room, Qt.AlignmentFlag.AlignCenter, self._key_words())
+        painter.drawText(key_area, Qt.AlignmentFlag.AlignCenter, self._key_words())
         if self.presented.stage is PresentationStage.ANSWER and self.presented.hold_s > 0:
             left = 1 - self.presented.held_s / self.presented.hold_s
             bar = QRectF(0, self.height() - 6, self.width() * left, 6)
             painter.fillRect(bar, QColor(palette.accent.solid))
         painter.end()
 
-    def _paint_state(self, painter: QPainter, room: QRectF, words: str, colour: str, icon: str) -> None:
+    def _paint_state(self, painter: QPainter, area: QRectF, words: str, colour: str, icon: str) -> None:
         font = _font(round(STATE * self.height()))
         side = round(STATE * self.height() * 1.2)
-        inner = room.width() - side * 1.4
+        inner = area.width() - side * 1.4
         box = QFontMetrics(font).boundingRect(QRect(0, 0, round(inner), 10_000), _FLAGS, words)
-        left = room.center().x() - (box.width() + side * 1.4) / 2
-        mark = QRect(round(left), round(room.center().y() - side / 2), side, side)
-        text = QRectF(left + side * 1.4, room.y(), box.width() + 2, room.height())
+        left = area.center().x() - (box.width() + side * 1.4) / 2
+        mark = QRect(round(left), round(area.center().y() - side / 2), side, side)
+        text = QRectF(left + side * 1.4, area.y(), box.width() + 2, area.height())
         if self.isRightToLeft():
             mark.moveLeft(round(left + box.width() + side * 0.4))
             text.moveLeft(left)
@@ -290,9 +290,9 @@ def _font(pixels: int, weight: QFont.Weight = QFont.Weight.DemiBold) -> QFont:
     return font
 
 
-def _fits(font: QFont, words: str, room: QRectF) -> bool:
+def _fits(font: QFont, words: str, area: QRectF) -> bool:
     metrics = QFontMetrics(font)
-    if max((metrics.horizontalAdvance(word) for word in words.split()), default=0) > room.width():
+    if max((metrics.horizontalAdvance(word) for word in words.split()), default=0) > area.width():
         return False
-    box = metrics.boundingRect(QRect(0, 0, round(room.width()), 100_000), _FLAGS, words)
-    return box.height() <= room.height() and box.width() <= room.width()
+    box = metrics.boundingRect(QRect(0, 0, round(area.width()), 100_000), _FLAGS, words)
+    return box.height() <= area.height() and box.width() <= area.width()

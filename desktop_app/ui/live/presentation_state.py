@@ -1,7 +1,7 @@
 """What a presentation shows, and when it goes on. Qt-free.
 
-An accepted answer is held until the presenter goes on, by a key or by the timer; signs made meanwhile change
-nothing. A try that was not accepted shows "Not sure", without any name, until the next sign begins.
+An accepted answer is held until the presenter goes on, by a key or by the timer; signs in between change
+nothing. An attempt that was not accepted shows "Not sure", without any name, until the next sign begins.
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ from desktop_app.ui.state import EnginePhase, LiveState
 
 
 class PresentationStage(StrEnum):
-    """What stands on the screen."""
+    """What is shown."""
 
     WAITING = "waiting"
     ANSWER = "answer"
@@ -29,10 +29,10 @@ class Presented:
     """One moment of a presentation.
 
     Attributes:
-        answer: what is held; only with ANSWER.
-        number: of the last answer that was looked at, so that each is taken once.
+        answer: the one that is held; only with ANSWER.
+        number: of the last answer that was handled, so that each is handled once.
         held_s: how long the answer has been held.
-        hold_s: after which it goes on by itself; 0: only by a key.
+        hold_s: how long an answer is held before it continues by itself; 0: until a key is pressed.
     """
 
     stage: PresentationStage = PresentationStage.WAITING
@@ -43,12 +43,12 @@ class Presented:
 
 
 def begun(state: LiveState, hold_s: float) -> Presented:
-    """A presentation starts with nothing: the last answer belongs to what was before."""
+    """A presentation starts empty: the last answer belongs to the time before it."""
     return Presented(number=state.answer.number if state.answer else 0, hold_s=hold_s)
 
 
 def followed(presented: Presented, state: LiveState) -> Presented:
-    """The live view has come to another state."""
+    """The live view has changed its state."""
     answer = state.answer
     if answer is not None and answer.number != presented.number:
         presented = replace(presented, number=answer.number)
@@ -64,12 +64,12 @@ def followed(presented: Presented, state: LiveState) -> Presented:
 
 
 def gone_on(presented: Presented) -> Presented:
-    """The presenter goes on."""
+    """The presenter continues."""
     return replace(presented, stage=PresentationStage.WAITING, answer=None, held_s=0.0)
 
 
 def waited(presented: Presented, seconds: float) -> Presented:
-    """Time has passed."""
+    """Some seconds later."""
     if presented.stage is not PresentationStage.ANSWER or presented.hold_s <= 0:
         return presented
     held = presented.held_s + seconds
@@ -77,7 +77,7 @@ def waited(presented: Presented, seconds: float) -> Presented:
 
 
 def large_words(presented: Presented, state: LiveState) -> str:
-    """What is written over the whole screen."""
+    """The large text."""
     match presented.stage:
         case PresentationStage.ANSWER if presented.answer is not None:
             return presented.answer.sentence

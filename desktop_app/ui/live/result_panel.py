@@ -22,7 +22,7 @@ GAP: Final = 6
 
 
 class EmptyNote(QWidget):
-    """What stands where there is no answer yet: an icon and a sentence."""
+    """Shown where there is no answer yet: an icon and a sentence."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -37,15 +37,15 @@ class EmptyNote(QWidget):
             column.addWidget(text)
         column.addStretch(2)
 
-    def say(self, icon: str, text: str, detail: str) -> None:
-        """Set picture and words."""
+    def show_message(self, icon: str, text: str, detail: str) -> None:
+        """Show an icon and two lines of text."""
         self._icon.set_icon(icon, "control_border")
         self.text.setText(text)
         self.detail.setText(detail)
 
 
 class ResultPanel(Themed, QWidget):
-    """Shows the list of a state; tells which candidate was chosen, and asks for thumbnails."""
+    """Shows the answers of a state; signals which candidate was chosen and requests thumbnails."""
 
     chosen = Signal(object)  # Candidate
     thumbnail_wanted = Signal(object)  # Candidate
@@ -80,12 +80,12 @@ class ResultPanel(Themed, QWidget):
         self.show_state(LiveState())
 
     def show_state(self, state: LiveState) -> None:
-        """Show the list that the state asks for; an unchanged list costs nothing and keeps what was chosen."""
+        """Show the answers of a state; an unchanged list costs nothing and keeps the chosen row."""
         prediction, final = state.shown, state.shown_is_final
         if state.engine is not self._engine:
             self._engine = state.engine
-            self._say_empty(state.engine)
-        if prediction is self._shown and final is self._final:  # the next answer may equal the one before
+            self._show_empty(state.engine)
+        if prediction is self._shown and final is self._final:  # by identity: two answers may be equal
             return
         self._shown, self._final = prediction, final
         results = prediction.results[: self._limit] if prediction else ()
@@ -114,18 +114,18 @@ class ResultPanel(Themed, QWidget):
         self.updateGeometry()
 
     def set_thumbnail(self, key: ClipKey, image: QImage) -> None:
-        """A thumbnail that was asked for has come; rows that show another reference by now leave it."""
+        """Show a loaded thumbnail in the rows of its reference."""
         for row in self.rows:
             if row.candidate is not None and clip_key(row.candidate) == key:
                 row.set_thumbnail(image)
 
     def set_header_visible(self, visible: bool) -> None:
-        """Without room for both cards a tab names the list, and its lines take the place of the heading."""
+        """Hide the heading where a tab already names the list."""
         for text in (self.title, self.note):
             text.setVisible(visible)
 
     def set_mirrored(self, mirrored: bool) -> None:
-        """Thumbnails as a left-handed signer gives the signs."""
+        """Mirror the thumbnails for left-handed signers."""
         for row in self.rows:
             row.set_mirrored(mirrored)
 
@@ -134,7 +134,7 @@ class ResultPanel(Themed, QWidget):
         self._limit = min(max(most, 1), MOST)
 
     def choose(self, rank: int) -> None:
-        """Choose the nth line, from 1; nothing where there is none."""
+        """Choose a row by its rank, from 1; does nothing where there is none."""
         if 1 <= rank <= MOST and not self.rows[rank - 1].isHidden():
             self.rows[rank - 1].click()
 
@@ -150,18 +150,18 @@ class ResultPanel(Themed, QWidget):
         for row in self.rows:
             row.setChecked(chosen is not None and row.candidate == chosen)
 
-    def _say_empty(self, engine: EnginePhase) -> None:
+    def _show_empty(self, engine: EnginePhase) -> None:
         match engine:
             case EnginePhase.LOADING:
-                self.empty.say(
+                self.empty.show_message(
                     "ph.spinner-gap", tr("Loading model and packs"), tr("You can already see yourself.")
                 )
             case EnginePhase.FAILED:
-                self.empty.say(
+                self.empty.show_message(
                     "ph.warning-circle", tr("Nothing can be recognised"), tr("The message above says why.")
                 )
             case EnginePhase.READY:
-                self.empty.say(
+                self.empty.show_message(
                     "ph.hands-clapping",
                     tr("Sign something"),
                     tr("The best matches appear here when you rest your hands."),

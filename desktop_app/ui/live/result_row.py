@@ -17,7 +17,7 @@ from desktop_app.ui.player.clip import clip_key
 
 
 def row_height(theme: Theme, *, accepted: bool) -> int:
-    """How high a line is; the accepted one is higher."""
+    """Height of a row in pixels; the accepted one is taller."""
     body = QFontMetrics(theme.font(tokens.BODY)).height()
     caption = QFontMetrics(theme.font(tokens.CAPTION)).height()
     if accepted:
@@ -42,7 +42,7 @@ class ResultRow(Themed, QAbstractButton):
         self.setCursor(Qt.CursorShape.PointingHandCursor)
 
     def show_candidate(self, candidate: Candidate | None, *, accepted: bool) -> None:
-        """Show a candidate; `accepted` marks the recognised one. None: hide, and forget the one before."""
+        """Show a candidate; `accepted` marks the recognised one. None hides and clears the row."""
         before = self.candidate
         self.setVisible(candidate is not None)
         if candidate == before and accepted == self.accepted:
@@ -67,7 +67,7 @@ class ResultRow(Themed, QAbstractButton):
         self.update()
 
     def _set_tool_tip(self, text: str) -> None:
-        """Also the one that is open just now: Qt leaves it as it is."""
+        """Update the tool tip, also while it is open, which Qt does not do."""
         if text != self.toolTip():
             is_open = self.underMouse() and QToolTip.isVisible() and QToolTip.text() == self.toolTip()
             self.setToolTip(text)
@@ -80,7 +80,7 @@ class ResultRow(Themed, QAbstractButton):
         self.update()
 
     def set_mirrored(self, mirrored: bool) -> None:
-        """The picture as a left-handed signer gives the sign."""
+        """Mirror the picture for left-handed signers."""
         if mirrored != self.mirrored:
             self.mirrored = mirrored
             self.update()

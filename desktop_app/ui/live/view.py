@@ -34,7 +34,7 @@ _ROOM_FOR_PLOT = 440
 
 
 class LiveView(Themed, QWidget):
-    """Shows a `LiveState` and a `EventBatch` of pictures; holds no state of its own besides the layout."""
+    """Shows a `LiveState` and an `EventBatch` of pictures; holds no state of its own besides the layout."""
 
     reference_wanted = Signal(object)  # Candidate
     thumbnail_wanted = Signal(object)  # Candidate
@@ -53,14 +53,14 @@ class LiveView(Themed, QWidget):
         self.results = ResultPanel()
         self.player = ReferencePlayer()
         self.why = WhyPanel()
-        self._why_closed: AttemptExplained | None = None  # what the user has read, or does not want to see
+        self._why_closed: AttemptExplained | None = None  # dismissed by the user
         self._clock = QElapsedTimer()
         self._clock.start()
         self._arrange()
         self.results.chosen.connect(self._choose)
         self.present.clicked.connect(self.present_wanted)
         self.results.thumbnail_wanted.connect(self.thumbnail_wanted)
-        for row in self.results.rows:  # who chooses an answer wants to see it
+        for row in self.results.rows:  # to show the reference
             row.clicked.connect(self._close_why)
         self.why.closed.connect(self._close_why)
         self.bar.mirror_changed.connect(self._switches_changed)
@@ -71,7 +71,7 @@ class LiveView(Themed, QWidget):
         self.headline.show_headline(headline(state))
         self.results.show_state(state)
         if state.shown_is_final and not (state.shown and state.shown.results):
-            self.player.expect(None)  # no reference stands beside an answer without one
+            self.player.expect(None)  # an answer without results has no reference
         self.banners.show_banners(state.banners)
         self.bar.show_state(state)
         accepted = bool(state.answer_fresh and state.answer and state.answer.prediction.accepted)
@@ -88,12 +88,12 @@ class LiveView(Themed, QWidget):
         self.plot.add(batch.samples, batch.signs)
 
     def tick(self) -> None:
-        """Called by the window's refresh timer: what moves by itself."""
+        """Advance animations; called by the refresh timer of the window."""
         if self.isVisible():
             self.headline.turn(self._clock.elapsed())
 
     def set_switches(self, *, mirrored: bool, overlay: bool) -> None:
-        """Mirror and overlay as the settings say."""
+        """Set mirroring and overlay from the settings."""
         self.bar.set_switches(mirrored=mirrored, overlay=overlay)
         self.video.set_switches(mirrored=mirrored, overlay=overlay)
         self.why.show_why(self.why.why, mirrored=mirrored)
@@ -188,7 +188,7 @@ class LiveView(Themed, QWidget):
         self._plot_card.setVisible(height >= _ROOM_FOR_PLOT)
 
     def toggle_why(self) -> None:
-        """Reasons of the last try instead of the reference, and back; nothing where there are none."""
+        """Switch between the reasons of the last attempt and the reference; does nothing without reasons."""
         if self.why.why is not None:
             self._why_closed = self.why.why if self._why_closed is not self.why.why else None
             self._show_page()

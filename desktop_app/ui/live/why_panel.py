@@ -1,4 +1,4 @@
-"""Why the last try came to nothing: the moment as a picture, at most three reasons, and what to try."""
+"""Why the last attempt was not recognised: a picture of the moment, at most three reasons, and advice."""
 
 from __future__ import annotations
 
@@ -39,10 +39,10 @@ _ICONS: Final = {
 class ReasonRow(QWidget):
     """One reason: icon, sentence, advice."""
 
-    def __init__(self, told: ExplainedReason) -> None:
+    def __init__(self, explained: ExplainedReason) -> None:
         super().__init__()
-        self.text = label(localised(told.reason.text), "strong", wrap=True)
-        self.advice = label(localised(told.reason.advice), wrap=True)
+        self.text = label(localised(explained.reason.text), "strong", wrap=True)
+        self.advice = label(localised(explained.reason.advice), wrap=True)
         words = QVBoxLayout()
         words.setContentsMargins(0, 0, 0, 0)
         words.setSpacing(0)
@@ -51,7 +51,7 @@ class ReasonRow(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(SPACE + SPACE // 2)
-        row.addWidget(IconLabel(_ICONS.get(told.reason.code, "ph.question"), "warning", 22), 0,
+        row.addWidget(IconLabel(_ICONS.get(explained.reason.code, "ph.question"), "warning", 22), 0,
                       Qt.AlignmentFlag.AlignTop)  # fmt: skip
         row.addLayout(words, 1)
 
@@ -99,7 +99,7 @@ class WhyPanel(Themed, QWidget):
         self._fit()
 
     def _fit(self) -> None:
-        """The reasons as high as their words, as long as the picture keeps a height one can see it at."""
+        """Give the reasons the height of their text, as long as the picture keeps its minimum height."""
         bar = self._scroller.verticalScrollBar().sizeHint().width() + SPACE
         needed = self._list.heightForWidth(max(self.width() - bar, 40)) if self.rows else 0
         self._list.setFixedHeight(max(needed, 0))
@@ -109,24 +109,24 @@ class WhyPanel(Themed, QWidget):
         self._scroller.setFixedHeight(min(max(needed, 0), max(room, LEAST_PICTURE)))
 
     def show_why(self, why: AttemptExplained | None, *, mirrored: bool) -> None:
-        """Show other reasons; None keeps nothing of the last ones."""
+        """Show other reasons; None clears the panel."""
         if why is self.why:
             if mirrored != self.picture.mirrored:
-                self.picture.show_reason(self.picture.told, mirrored=mirrored)
+                self.picture.show_reason(self.picture.explained, mirrored=mirrored)
             return
         self.why = why
         for row in self.rows:
             self._column.removeWidget(row)
             row.deleteLater()
-        told = why.told[:MOST] if why is not None else ()
-        self.rows = [ReasonRow(one) for one in told]
+        explained = why.told[:MOST] if why is not None else ()
+        self.rows = [ReasonRow(one) for one in explained]
         for row in self.rows:
             self._column.addWidget(row)
             for words in (row.text, row.advice):
                 words.ensurePolished()  # the style sheet decides how broad its letters are
             for icon in row.findChildren(IconLabel):
                 icon.set_theme(self.theme)
-        self.picture.show_reason(told[0] if told else None, mirrored=mirrored)
+        self.picture.show_reason(explained[0] if explained else None, mirrored=mirrored)
         self._fit()
         spoken = " ".join(f"{row.text.text()} {row.advice.text()}" for row in self.rows)
         self.setAccessibleName(self.title.text())

@@ -1,4 +1,4 @@
-"""The moment a try went wrong, as a picture: mirrored as the preview is, with what matters marked on it.
+"""A picture of the moment an attempt went wrong, mirrored like the preview, with the problem marked on it.
 
 Marks say by shape what their colour says too: an arrow over the edge a hand left by, a dashed ring where a hand
 should have been seen, a ring around what was too fast.
@@ -34,7 +34,7 @@ class WhyPicture(Themed, QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self.told: ExplainedReason | None = None
+        self.explained: ExplainedReason | None = None
         self.mirrored = True
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.setMinimumHeight(72)
@@ -42,80 +42,87 @@ class WhyPicture(Themed, QWidget):
     def sizeHint(self) -> QSize:
         return QSize(320, 180)
 
-    def show_reason(self, told: ExplainedReason | None, *, mirrored: bool) -> None:
+    def show_reason(self, explained: ExplainedReason | None, *, mirrored: bool) -> None:
         """Show the moment of a reason."""
-        self.told, self.mirrored = told, mirrored
+        self.explained, self.mirrored = explained, mirrored
         self.update()
 
     def picture_rect(self) -> QRectF:
         """Where the picture lies in the widget."""
-        aspect = self.told.landmarks.aspect if self.told is not None else 4 / 3
+        aspect = self.explained.landmarks.aspect if self.explained is not None else 4 / 3
         width = min(self.width(), self.height() * aspect)
         height = width / aspect
         return QRectF((self.width() - width) / 2, (self.height() - height) / 2, width, height)
 
     def arrow(self) -> tuple[QPointF, QPointF] | None:
         """From where to where the arrow of a hand that left the picture goes, on screen."""
-        told = self.told
-        if told is None or told.reason.code != "hand_out":
+        explained = self.explained
+        if explained is None or explained.reason.code != "hand_out":
             return None
         box = self.picture_rect()
         mapping = PictureMapping(box, mirrored=self.mirrored)
-        across, down = _EDGES[str(told.reason.values["edge"])]
-        x, y = _spot(told.landmarks, str(told.reason.values["hand"]))
+        across, down = _EDGES[str(explained.reason.values["edge"])]
+        x, y = _spot(explained.landmarks, str(explained.reason.values["hand"]))
         x, y = min(max(x, 0.12), 0.88), min(max(y, 0.12), 0.88)
         end = ((across + 1) / 2 if across else x, (down + 1) / 2 if down else y)
         start = (end[0] - across * 0.2, end[1] - down * 0.28)
         return mapping.point(*start), mapping.point(*end)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        told = self.told
+        explained = self.explained
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
-        if told is not None:
+        if explained is not None:
             box = self.picture_rect()
             clip = QPainterPath()
             clip.addRoundedRect(box, RADIUS_SMALL, RADIUS_SMALL)
             painter.setClipPath(clip)
             painter.fillRect(box, QColor(self.theme.palette.stage))
-            self._paint_moment(painter, told, box)
-            self._paint_marks(painter, told, box)
+            self._paint_moment(painter, explained, box)
+            self._paint_marks(painter, explained, box)
         painter.end()
 
-    def _paint_moment(self, painter: QPainter, told: ExplainedReason, box: QRectF) -> None:
+    def _paint_moment(self, painter: QPainter, explained: ExplainedReason, box: QRectF) -> None:
         painter.save()
-        if told.picture is not None:
-            height, width = told.picture.shape[:2]
+        if explained.picture is not None:
+            height, width = explained.picture.shape[:2]
             image = QImage(
-                told.picture.data, width, height, int(told.picture.strides[0]), QImage.Format.Format_BGR888
+                explained.picture.data,
+                width,
+                height,
+                int(explained.picture.strides[0]),
+                QImage.Format.Format_BGR888,
             )
             framing.fit(painter, QRectF(0, 0, width, height), box, mirrored=self.mirrored)
             painter.drawImage(0, 0, image)
         else:
-            figure = figure_from_landmarks(told.landmarks)
-            framing.fit(painter, QRectF(0, 0, told.landmarks.aspect, 1), box, mirrored=self.mirrored)
+            figure = figure_from_landmarks(explained.landmarks)
+            framing.fit(painter, QRectF(0, 0, explained.landmarks.aspect, 1), box, mirrored=self.mirrored)
             if figure is not None:
                 avatar.paint_figure(painter, figure)
         painter.restore()
 
-    def _paint_marks(self, painter: QPainter, told: ExplainedReason, box: QRectF) -> None:
+    def _paint_marks(self, painter: QPainter, explained: ExplainedReason, box: QRectF) -> None:
         arrow = self.arrow()
         colour = QColor(self.theme.palette.warning.solid)
         if arrow is not None:
             _paint_arrow(painter, *arrow, colour, min(self.theme.size(5), 0.05 * box.height()))
             return
         mapping, radius = PictureMapping(box, mirrored=self.mirrored), _RING * box.height()
-        missing = {"one_hand_missing": [str(told.reason.values.get("hand", ""))], "no_hands": list(_WRISTS)}
-        names = missing.get(told.reason.code, [])
+        missing = {
+            "one_hand_missing": [str(explained.reason.values.get("hand", ""))],
+            "no_hands": list(_WRISTS),
+        }
+        names = missing.get(explained.reason.code, [])
         style = Qt.PenStyle.DashLine
-        if told.reason.code == "too_fast":
+        if explained.reason.code == "too_fast":
             names, style = list(_WRISTS), Qt.PenStyle.SolidLine
         painter.setBrush(Qt.BrushStyle.NoBrush)
         for name in names:
-            if not told.landmarks.present[0] and not told.landmarks.raw[_HANDS[name]].any():
+            if not explained.landmarks.present[0] and not explained.landmarks.raw[_HANDS[name]].any():
                 continue
-            centre = mapping.point(*_spot(told.landmarks, name))
+            centre = mapping.point(*_spot(explained.landmarks, name))
             for ink, width in ((_HALO, 6.0), (colour, 3.0)):
                 painter.setPen(QPen(ink, width * self.theme.scale, style))
                 painter.drawEllipse(centre, radius, radius)

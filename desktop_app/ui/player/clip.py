@@ -31,12 +31,12 @@ class PlayerClip:
     """What can be played.
 
     Attributes:
-        title, pack: for the heading.
+        title, pack: shown in the heading.
         fps: rows or pictures a second.
         features: (T, 540) in torso units, or (0, 540) where there is a video.
         pictures: JPEG files, one a frame, empty where the avatar plays. See `picture`.
-        space: what of torso space is shown.
-        serial: no other clip of this run has it: what was painted of it can be found again.
+        space: the part of torso space that is shown.
+        serial: unique among all clips of this run, so that painted frames can be cached.
     """
 
     title: str
@@ -49,11 +49,11 @@ class PlayerClip:
 
     @property
     def count(self) -> int:
-        """Frames in it."""
+        """Number of frames."""
         return len(self.pictures) or len(self.features)
 
     def picture(self, index: int) -> ImageArray:
-        """A frame of the video (H, W, 3) BGR, decoded. Some two milliseconds; on any thread."""
+        """A frame of the video (H, W, 3) BGR, decoded. Takes about 1 ms; on any thread."""
         from desktop_app.engine.cv import cv2
 
         packed = np.frombuffer(self.pictures[index], np.uint8)
@@ -87,7 +87,7 @@ def paint_clip(painter: QPainter, clip: PlayerClip, index: int, target: QRectF, 
 
 
 def thumbnail(clip: PlayerClip) -> QImage:
-    """A small picture of the clip's most telling frame; transparent around the avatar."""
+    """A small picture of the clip's most representative frame; transparent around the avatar."""
     image = QImage(THUMBNAIL_WIDTH, THUMBNAIL_HEIGHT, QImage.Format.Format_ARGB32_Premultiplied)
     image.fill(QColor(Qt.GlobalColor.transparent))
     if clip.count:

@@ -14,7 +14,7 @@ from desktop_app.ui.player.clip import PlayerClip, paint_clip
 
 
 class ClipCanvas(Themed, QWidget):
-    """Shows one frame of a clip; painted beside the window's thread where that is possible."""
+    """Shows one frame of a clip; painted on the painting thread where one runs."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -28,7 +28,7 @@ class ClipCanvas(Themed, QWidget):
         self._slot = PictureSlot(self)
 
     def show_clip(self, clip: PlayerClip | None) -> None:
-        """Show the first frame of another clip; nothing of the one before is seen from now on."""
+        """Show the first frame of another clip; nothing of the previous one is shown from now on."""
         if clip is not self.clip:
             self.clip, self.frame = clip, 0
             self._slot.clear()
@@ -70,6 +70,6 @@ class ClipCanvas(Themed, QWidget):
         def paint(painter: QPainter, box: QRectF) -> None:
             paint_clip(painter, clip, frame, box, mirrored=mirrored)
 
-        # A picture of a video is decoded as fast as it would be found again.
+        # Decoding a picture of a video again is as fast as reading it from the cache.
         keep = not clip.pictures
         self._slot.paint(painter, box, ("clip", clip.serial, frame, mirrored), paint, keep=keep)

@@ -46,17 +46,17 @@ class Scrubber(Themed, QSlider):
 
 
 class PlayerControls(QWidget):
-    """Holds a `Playback`, and lets time pass in it while the controls are visible.
+    """Holds a `Playback` and advances it while the controls are visible.
 
     Args:
-        back, forward: names of the buttons that step.
-        slider: shows the position and is moved by the user; the player places it.
-        jumps: buttons outside of the steps, one at each side. extras: what else stands in the row, at its end.
-        speed: one of `SPEEDS`. speed_keys: [ and ] are keys of the player.
-        advance: how playback goes on by some seconds.
+        back, forward: accessible names of the step buttons.
+        slider: shows the position and is moved by the user; the player lays it out.
+        jumps: buttons before and after the step buttons. extras: widgets at the end of the row.
+        speed: one of `SPEEDS`. speed_keys: the player has the keys [ and ], which the tool tip mentions.
+        advance: gives the playback some seconds later.
     """
 
-    moved = Signal()  # the user plays, pauses, steps or seeks; before the change
+    moved = Signal()  # the user plays, pauses, steps or seeks; emitted before the change
     changed = Signal(object)  # Playback, after a change by the user or the clock
 
     def __init__(
@@ -88,7 +88,7 @@ class PlayerControls(QWidget):
         self._connect()
 
     def set_playback(self, playback: Playback) -> None:
-        """Stand elsewhere, or in another clip; `changed` is for what happens here."""
+        """Show another position or clip; does not emit `changed`."""
         self.playback = playback
         playing = playback.playing
         self.play.set_meaning(
@@ -106,7 +106,7 @@ class PlayerControls(QWidget):
         self._change(self.playback.toggled())
 
     def step(self, frames: int) -> None:
-        """Pause and go some frames on or back."""
+        """Pause and step some frames forward or back."""
         self.moved.emit()
         self._change(self.playback.stepped(frames))
 
@@ -116,7 +116,7 @@ class PlayerControls(QWidget):
         self._change(self.playback.sought(frame))
 
     def change_speed(self, by: int) -> None:
-        """Faster or slower by some places in the list of speeds; beyond its ends nothing changes."""
+        """Choose a speed some places further in `SPEEDS`, at most its first or last."""
         self.speed.setCurrentIndex(min(max(self.speed.currentIndex() + by, 0), len(SPEEDS) - 1))
 
     def showEvent(self, event: QShowEvent) -> None:

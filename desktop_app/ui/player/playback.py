@@ -1,4 +1,4 @@
-"""Where a player stands: speed, A-B loop, steps. Qt-free, driven by elapsed time."""
+"""Position, speed and A-B loop of a player. Qt-free, driven by elapsed time."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 SPEEDS: Final = (0.25, 0.5, 0.75, 1.0)
-PAUSE_AT_END_S: Final = 0.4  # a held last picture tells where the sign ends, before it starts again
+PAUSE_AT_END_S: Final = 0.4  # the last frame is held so that the end of the sign is seen before it starts again
 
 
 @dataclass(frozen=True, slots=True)
@@ -14,7 +14,7 @@ class Playback:
     """A position in a clip of `count` frames at `fps`.
 
     Attributes:
-        position: in frames, may lie between two.
+        position: in frames; may be fractional.
         loop_start, loop_end: first and last frame of the A-B loop; None: the whole clip.
     """
 
@@ -34,16 +34,16 @@ class Playback:
 
     @property
     def first(self) -> int:
-        """Where the loop begins."""
+        """First frame of the loop."""
         return self.loop_start if self.loop_start is not None else 0
 
     @property
     def last(self) -> int:
-        """Where the loop ends."""
+        """Last frame of the loop."""
         return self.loop_end if self.loop_end is not None else max(self.count - 1, 0)
 
     def advance(self, seconds: float) -> Playback:
-        """Let time pass. At the end the last frame is held a moment, then the loop begins anew."""
+        """Some seconds later. The last frame is held for a moment before the loop starts again."""
         if not self.playing or self.count < 2:
             return self
         position = self.position + seconds * self.fps * self.speed
@@ -55,13 +55,13 @@ class Playback:
         return replace(self, position=float(self.first), held_s=0.0)
 
     def toggled(self) -> Playback:
-        """Play or pause; without a clip the next one plays."""
+        """Play or pause; without a clip nothing changes, so that the next one plays."""
         if self.count == 0:
             return self
         return replace(self, playing=not self.playing, held_s=0.0)
 
     def stepped(self, frames: int) -> Playback:
-        """Pause and go some frames on or back, round the ends of the loop."""
+        """Pause and step some frames forward or back; steps wrap around at the ends of the loop."""
         if self.count == 0:
             return self
         span = self.last - self.first + 1
@@ -73,12 +73,12 @@ class Playback:
         return replace(self, position=float(min(max(frame, 0), max(self.count - 1, 0))), held_s=0.0)
 
     def with_loop_start(self) -> Playback:
-        """Begin the loop here; an end before it is forgotten."""
+        """Start the loop here; an end before it is dropped."""
         end = self.loop_end if self.loop_end is not None and self.loop_end > self.frame else None
         return replace(self, loop_start=self.frame, loop_end=end)
 
     def with_loop_end(self) -> Playback:
-        """End the loop here; a beginning behind it is forgotten."""
+        """End the loop here; a start after it is dropped."""
         start = self.loop_start if self.loop_start is not None and self.loop_start < self.frame else None
         return replace(self, loop_start=start, loop_end=self.frame)
 

@@ -1,4 +1,4 @@
-"""Reads references for player and thumbnails on one background thread; the window never waits for a disk."""
+"""Loads references for players and thumbnails on a background thread; the window never waits for a disk."""
 
 from __future__ import annotations
 
@@ -26,10 +26,10 @@ _THUMBNAIL: Final = "thumbnail"  # all tasks that make one
 
 
 class ReferenceLoader(QObject):
-    """Lives on the window's thread; its signals come there.
+    """Lives on the window's thread and emits its signals there.
 
-    What was asked for comes with its key. A clip comes only while it is the last one that its view asked for.
-    After a change of the library, what is still awaited is read from the new one.
+    Results carry the key that was requested. A clip is only delivered while it is the last request of its view.
+    When the library changes, pending requests are read from the new one.
     """
 
     clip_ready = Signal(str, object, object)  # view, ClipKey, PlayerClip
@@ -43,8 +43,8 @@ class ReferenceLoader(QObject):
         self._library: ReferenceLibrary | None = None
         self._rows: dict[ClipKey, int] = {}
         self._thumbnails: OrderedDict[ClipKey, QImage] = OrderedDict()
-        self._awaited_clips: dict[str, ClipKey] = {}  # by view
-        self._awaited_thumbnails: set[ClipKey] = set()
+        self._pending_clips: dict[str, ClipKey] = {}  # by view
+        self._pending_thumbnails: set[ClipKey] = set()
 
     def set_library(self, library: ReferenceLibrary) -> None:
         """Read from this library from now on."""
@@ -52,60 +52,60 @@ class ReferenceLoader(QObject):
         self._rows = {(info.pack, info.clip_id): row for row, info in enumerate(library.references)}
         self._thumbnails.clear()
         self._tasks.drop(_THUMBNAIL)
-        thumbnails, self._awaited_thumbnails = self._awaited_thumbnails, set()
-        for view, key in tuple(self._awaited_clips.items()):
-            self.ask_clip(view, key)
+        thumbnails, self._pending_thumbnails = self._pending_thumbnails, set()
+        for view, key in tuple(self._pending_clips.items()):
+            self.load_clip(view, key)
         for key in thumbnails:
-            self.ask_thumbnail(key)
+            self.load_thumbnail(key)
 
-    def ask_clip(self, view: str, key: ClipKey) -> None:
-        """Load a clip for the player of a view, instead of the one that the view asked for before."""
+    def load_clip(self, view: str, key: ClipKey) -> None:
+        """Load a clip for the player of a view; replaces an earlier request of the view."""
         self._tasks.drop(f"clip {view}")
-        self._awaited_clips.pop(view, None)
+        self._pending_clips.pop(view, None)
         if self._library is None or key not in self._rows:
             return
         library, row = self._library, self._rows[key]
-        self._awaited_clips[view] = key
+        self._pending_clips[view] = key
 
         def show(clip: PlayerClip) -> None:
-            self._awaited_clips.pop(view, None)
+            self._pending_clips.pop(view, None)
             self.clip_ready.emit(view, key, clip)
 
         def failed(error: AppError) -> None:
-            self._awaited_clips.pop(view, None)
+            self._pending_clips.pop(view, None)
             self.failed.emit(error)
 
         self._tasks.start(f"clip {view}", lambda _: read_clip(library, row), show, failed=failed)
 
-    def ask_thumbnail(self, key: ClipKey) -> None:
-        """Load a thumbnail; comes at once when it is known."""
+    def load_thumbnail(self, key: ClipKey) -> None:
+        """Load a thumbnail; emitted at once where it is cached."""
         if key in self._thumbnails:
             self.thumbnail_ready.emit(key, self._thumbnails[key])
             return
-        if self._library is None or key not in self._rows or key in self._awaited_thumbnails:
+        if self._library is None or key not in self._rows or key in self._pending_thumbnails:
             return
         library, row = self._library, self._rows[key]
-        self._awaited_thumbnails.add(key)
+        self._pending_thumbnails.add(key)
 
         def show(image: QImage) -> None:
-            self._awaited_thumbnails.discard(key)
+            self._pending_thumbnails.discard(key)
             self._keep(key, image)
             self.thumbnail_ready.emit(key, image)
 
         def failed(error: AppError) -> None:
-            self._awaited_thumbnails.discard(key)
+            self._pending_thumbnails.discard(key)
             self.failed.emit(error)
 
         self._tasks.start(_THUMBNAIL, lambda _: thumbnail(read_clip(library, row)), show, failed=failed)
 
-    def ask_alphabet(self) -> None:
-        """Read the hands of the letters."""
+    def load_alphabet(self) -> None:
+        """Load the hands of the letters."""
         self._tasks.start(
             "alphabet", lambda _: reference_hands(), self.alphabet_ready.emit, failed=self.failed.emit
         )
 
     def close(self) -> None:
-        """End the thread; what waits is dropped, and nothing comes any more."""
+        """End the thread; pending requests are dropped and no signal is emitted any more."""
         self._tasks.close()
 
     def _keep(self, key: ClipKey, image: QImage) -> None:
@@ -124,7 +124,7 @@ def read_clip(library: ReferenceLibrary, row: int) -> PlayerClip:
 
 
 def pack_clip(pack: Pack, clip_id: str) -> PlayerClip:
-    """The clip of one reference of a pack that may be open or not. Raises PackDamaged, PackError."""
+    """The clip of one reference of any pack, open or not. Raises PackDamaged, PackError."""
     row = next((row for row, clip in enumerate(pack.clips) if clip.clip_id == clip_id), None)
     if row is None:
         raise PackError(

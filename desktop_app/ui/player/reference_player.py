@@ -1,4 +1,4 @@
-"""Plays the reference of the chosen answer: speed, A-B loop, frame step, mirror, all painted here."""
+"""Plays a reference: speed, A-B loop, frame step, mirror."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ from desktop_app.ui.player.playback import Playback
 
 
 class ReferencePlayer(QWidget):
-    """Shows a `PlayerClip` with its controls; without one it says what will be here."""
+    """Shows a `PlayerClip` with its controls, or a hint without one."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -50,23 +50,23 @@ class ReferencePlayer(QWidget):
 
     @property
     def playback(self) -> Playback:
-        """Where it stands."""
+        """The position in the clip."""
         return self.controls.playback
 
     def expect(self, key: Hashable) -> None:
-        """Another reference was chosen; None: none is. Nothing is shown until its clip comes (`receive`)."""
+        """Wait for the clip of this reference (`receive`), None: of none; the clip of any other is removed."""
         if key == self._expected:
             return
         self._expected = key
         self._show(None, playing=self.playback.playing)
 
     def receive(self, key: Hashable, clip: PlayerClip) -> None:
-        """Play a clip that was loaded. A late one, after which another was chosen, is dropped."""
+        """Play a loaded clip; dropped where another reference is expected by now."""
         if key == self._expected:
             self._show(clip, playing=self.playback.playing)
 
     def show_clip(self, clip: PlayerClip | None) -> None:
-        """Play a clip from its start, whatever was expected; speed and mirror stay as they were set."""
+        """Play a clip from its start, whatever was expected; speed and mirroring are kept."""
         self._expected = None
         self._show(clip, playing=self.playback.playing or clip is None)
 
@@ -121,7 +121,7 @@ class ReferencePlayer(QWidget):
         self._enable()
 
     def _enable(self) -> None:
-        """While a clip is awaited its controls keep the focus; it comes within the blink of an eye."""
+        """Controls stay enabled while a clip is loaded, so that they keep the keyboard focus."""
         controls = self.controls
         steps = (controls.play, controls.back, controls.forward, controls.speed)
         for control in (*steps, self.scrubber, self.loop_a, self.loop_b, self.mirror):

@@ -12,14 +12,14 @@ from desktop_app.ui.player.clip import PlayerClip
 _log = logging.getLogger(__name__)
 VIDEO_SUFFIXES: Final = frozenset({".mp4", ".mov", ".avi", ".mkv", ".webm"})
 MAX_FRAMES: Final = 900  # half a minute; longer videos are cut
-MAX_BYTES: Final = 64 * 2**20  # of compressed pictures; what is beyond is cut
+MAX_BYTES: Final = 64 * 2**20  # of compressed pictures; the rest is cut
 MAX_WIDTH: Final = 854
 MAX_HEIGHT: Final = 480
-_QUALITY: Final = 85  # of JPEG: no difference is seen beside what the video itself has lost
+_QUALITY: Final = 85  # of JPEG; losses are small beside those of the video codec
 
 
 def video_clip(path: Path, title: str = "", pack: str = "") -> PlayerClip | None:
-    """Read a video into a clip, pictures at most 854 x 480. None where it cannot be read."""
+    """Read a video into a clip with pictures of at most 854 x 480 pixels. None where it cannot be read."""
     from desktop_app.engine.cv import cv2
 
     capture = cv2.VideoCapture(str(path))

@@ -1,4 +1,4 @@
-"""Reference and try side by side, in step along the alignment, with the moments marked and one key away."""
+"""Plays reference and attempt side by side, aligned in time, with marked moments."""
 
 from __future__ import annotations
 
@@ -21,14 +21,14 @@ from desktop_app.ui.practice.feedback_words import moment_words
 
 
 class MarkedCanvas(ClipCanvas):
-    """A clip with a ring round one hand: where to look."""
+    """A clip with a ring around one hand."""
 
     def __init__(self) -> None:
         super().__init__()
         self.marked: int | None = None  # 0 left, 1 right hand
 
     def show_marked(self, frame: int, marked: int | None) -> None:
-        """Painted anew only where something changes: in step one of the two often waits for the other."""
+        """Show a frame with a ring around a hand (0 left, 1 right); repainted only where that changes."""
         if (frame, marked) != (self.frame, self.marked):
             self.frame, self.marked = frame, marked
             self.update()
@@ -54,7 +54,7 @@ class MarkedCanvas(ClipCanvas):
 
 
 class ComparePlayer(QWidget):
-    """Plays a `Comparison`. `touched` tells that somebody looks closely."""
+    """Plays a `Comparison`. `touched` is emitted when the user operates it."""
 
     touched = Signal()
     moment_changed = Signal(object)  # its number from 0, or None
@@ -87,7 +87,7 @@ class ComparePlayer(QWidget):
 
     @property
     def playback(self) -> Playback:
-        """Where both stand, in steps of the alignment."""
+        """The position in both, in steps of the alignment."""
         return self.controls.playback
 
     def show_comparison(self, comparison: Comparison | None) -> None:
@@ -106,11 +106,11 @@ class ComparePlayer(QWidget):
         self._set(Playback(count=count, fps=STEPS_PER_S, speed=self.playback.speed))
 
     def set_mirrored(self, mirrored: bool) -> None:
-        """Show both as the camera picture is shown."""
+        """Mirror both like the camera picture."""
         self.mirror.setChecked(mirrored)
 
     def jump(self, number: int) -> None:
-        """Stand still at a moment, with a ring round the hand."""
+        """Pause at a moment, with a ring around the hand."""
         if self.comparison is None or not self.comparison.moments:
             return
         self.moment = number % len(self.comparison.moments)
@@ -118,7 +118,7 @@ class ComparePlayer(QWidget):
         self.touched.emit()
 
     def next_moment(self, by: int = 1) -> None:
-        """The moment after the present place, or before it."""
+        """Jump to the moment after the current position, or before it."""
         if self.comparison is None or not self.comparison.steps:
             return
         if self.moment is not None:
@@ -172,7 +172,7 @@ class ComparePlayer(QWidget):
         self.touched.emit()
 
     def _turn(self) -> None:
-        """A reference of the other hand is turned, so that both move on the same side."""
+        """Mirror a reference of the other hand, so that both move on the same side."""
         turned = self.comparison is not None and self.comparison.turned
         mirrored = self.mirror.isChecked()
         self.canvases[0].set_mirrored(mirrored != turned)

@@ -18,18 +18,18 @@ from desktop_app.ui.i18n.translate import tr
 from desktop_app.ui.player.clip import PlayerClip
 
 STEPS_PER_S: Final = 30.0
-RING: Final = 0.42  # torso units round the hand that a moment is about
+RING: Final = 0.42  # radius around a marked hand, in torso units
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Comparison:
-    """Two clips and where they stand at every step.
+    """Two clips and their rows at every step of the alignment.
 
     Attributes:
-        rows: (S, 2) row of the reference and of the try.
-        moments: with `steps`, where each lies.
-        hands: for each moment (reference side, try side), 0 left or 1 right.
-        turned: the try was signed with the other hand: its reference is shown turned.
+        rows: (S, 2) row of the reference and of the attempt.
+        moments: `steps` holds the step of each.
+        hands: for each moment (in the reference, in the attempt), 0 left or 1 right.
+        turned: the attempt was signed with the other hand, so its reference is mirrored.
     """
 
     reference: PlayerClip
@@ -42,7 +42,7 @@ class Comparison:
 
 
 def comparison_of(result: AttemptResult) -> Comparison | None:
-    """What the player shows of a try; None where there is nothing to compare."""
+    """The comparison of an attempt; None where there is nothing to compare."""
     feedback, reference, attempt = result.feedback, result.reference, result.attempt
     if feedback is None or reference is None:
         return None
@@ -65,7 +65,7 @@ def _space(
     steps: tuple[int, ...],
     sides: list[tuple[int, int]],
 ) -> QRectF:
-    """What of torso space is shown: one scale for both, and every marked hand whole."""
+    """The part of torso space that is shown: one scale for both, with every marked hand inside."""
     seen = np.concatenate([clip.features[rows[:, i]] for i, clip in enumerate(clips)])
     space = signing_space(seen)  # as far to the left as to the right
     top, right, bottom = space.top(), space.right(), space.bottom()

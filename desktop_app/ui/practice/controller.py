@@ -212,7 +212,7 @@ class PracticeController(Controller):
         player.show_clip(None)
         player.expect(clip)
         if clip is not None:
-            self._loader.ask_clip(VIEW, clip)
+            self._loader.load_clip(VIEW, clip)
 
     def _clip_ready(self, view: str, key: ClipKey, clip: PlayerClip) -> None:
         if view == VIEW:
@@ -222,7 +222,7 @@ class PracticeController(Controller):
         for key in lesson.sentences:
             clip = self._sentences.clips.get(key.identity)
             if clip is not None:
-                self._loader.ask_thumbnail(clip)
+                self._loader.load_thumbnail(clip)
 
     def _thumbnail_ready(self, clip: tuple[str, str], image: object) -> None:
         lesson = self._view.choose.lesson

@@ -1,4 +1,4 @@
-"""What is painted of a try; made by the worker."""
+"""The clips of an attempt and its reference."""
 
 from __future__ import annotations
 
@@ -14,7 +14,8 @@ class ReviewClips:
     """The clips of both sides.
 
     Attributes:
-        video: the pictures, where the file holds them. video_from_s: their first moment on the try's axis.
+        video: where the file holds one.
+        video_from_s: time of its first frame, on the axis of the attempt.
     """
 
     attempt: PlayerClip
@@ -24,7 +25,7 @@ class ReviewClips:
 
 
 def clips_of(shown: SharedAttempt) -> ReviewClips:
-    """Both avatars. Some milliseconds; on any thread."""
+    """The avatar clips of both sides. Takes some milliseconds; on any thread."""
 
     def clip(sequence: FeatureSequence | None) -> PlayerClip | None:
         return None if sequence is None else avatar_clip("", "", sequence)

@@ -1,4 +1,4 @@
-"""Which file of a try: asked for in a dialog, or dropped onto the window."""
+"""Choosing the file of an attempt: in a dialog, or dropped onto the window."""
 
 from __future__ import annotations
 
@@ -14,13 +14,13 @@ from desktop_app.ui.i18n.translate import tr
 
 
 def ask_open(parent: QWidget) -> Path | None:
-    """Ask for a try to open; None where the question was closed."""
+    """Ask for an attempt to open; None where the dialog was cancelled."""
     name, _ = QFileDialog.getOpenFileName(parent.window(), tr("Open a try"), "", _kinds())
     return Path(name) if name else None
 
 
 def ask_save(parent: QWidget, suggested: str) -> Path | None:
-    """Ask where to write a try; None where the question was closed."""
+    """Ask where to write an attempt; None where the dialog was cancelled."""
     name, _ = QFileDialog.getSaveFileName(parent.window(), tr("Save a try to send it"), suggested, _kinds())
     if not name:
         return None
@@ -29,7 +29,7 @@ def ask_save(parent: QWidget, suggested: str) -> Path | None:
 
 
 def suggested_name(shown: SharedAttempt, *, notes: bool = False) -> str:
-    """A file name that says who, what and when; signs of other scripts than the Latin one are left out."""
+    """A file name from signer, sentence and date; characters outside the Latin script are left out."""
     when = shown.attempt.when.astimezone()
     parts = [slug(text, "") for text in (shown.signer, shown.attempt.sentence or shown.attempt.recognised)]
     parts += [f"{when:%Y-%m-%d}", "notes" if notes else ""]
@@ -37,7 +37,7 @@ def suggested_name(shown: SharedAttempt, *, notes: bool = False) -> str:
 
 
 def dropped_attempt(data: QMimeData) -> Path | None:
-    """The one try among dropped files, None where there is none."""
+    """The attempt among dropped files, None unless there is exactly one."""
     paths = [Path(url.toLocalFile()) for url in data.urls() if url.isLocalFile()]
     attempts = [path for path in paths if path.suffix.lower() == SUFFIX]
     return attempts[0] if len(attempts) == 1 else None

@@ -1,4 +1,4 @@
-"""The list of moments of a try, and the editor for a note at the present one."""
+"""The moments of an attempt, and the editor for a note at the current one."""
 
 from __future__ import annotations
 
@@ -67,7 +67,7 @@ class NotesPanel(Themed, QWidget):
         self._enable()
 
     def show_marks(self, marks: Sequence[Mark], start_s: float, *, restorable: bool) -> None:
-        """Show notes and moments, by time from the start of the try."""
+        """Show notes and moments, with their time from the start of the attempt."""
         self._start_s = start_s
         self.list.show_lines(
             [
@@ -98,7 +98,7 @@ class NotesPanel(Themed, QWidget):
         self._enable()
 
     def show_time(self, time_s: float) -> None:
-        """The present moment: a new note belongs to it."""
+        """Show the current moment, which a new note belongs to."""
         at_s = self._editing.at_s if self._editing else time_s
         moment = seconds_words(at_s - self._start_s)
         words = tr("Note at {moment}", moment=moment)
@@ -108,7 +108,7 @@ class NotesPanel(Themed, QWidget):
             self.heading.setText(words)
 
     def write_here(self) -> None:
-        """Begin to write a note at this moment."""
+        """Start a note at the current moment."""
         self.cancelled.emit()
         self.text.setFocus()
 
@@ -158,7 +158,7 @@ class NotesPanel(Themed, QWidget):
             self.written.emit(self.text.toPlainText(), _ABOUT[self.channel.currentIndex()], self.author.text())
 
     def _select(self) -> None:
-        """The note in the editor is the one that is marked in the list."""
+        """Select the note in the list that is in the editor."""
         ids = [mark.note.id if mark.note else "" for mark in (line.key for line in self.list.lines.lines)]
         if self._editing is not None and self._editing.id in ids:
             index = self.list.lines.index(ids.index(self._editing.id))
@@ -179,7 +179,7 @@ class NotesPanel(Themed, QWidget):
         self.delete.setEnabled(self._editing is not None)
 
     def emptied(self) -> None:
-        """What was in the editor has become a note."""
+        """Clear the editor."""
         self._editing = None
         with QSignalBlocker(self.text):
             self.text.clear()

@@ -1,4 +1,4 @@
-"""Reference and try side by side in step, pop-ups at their moments, and the timeline with its marks."""
+"""Reference and attempt side by side, notes as pop-ups, and the timeline with its marks."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ _HANDLE_PX: Final = 16
 
 
 class Popup(Themed, QFrame):
-    """A note over the picture while its moment lasts."""
+    """Notes over the picture at their moment."""
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
@@ -40,7 +40,7 @@ class Popup(Themed, QFrame):
         self.hide()
 
     def show_notes(self, notes: Sequence[Note]) -> None:
-        """Show these, or nothing."""
+        """Show these notes; hidden without any."""
         words = "\n".join(one.text for one in notes)
         about = [channel_name(one.channel) for one in notes if one.channel is not None]
         about += list(dict.fromkeys(one.author for one in notes if one.author))
@@ -54,7 +54,7 @@ class Popup(Themed, QFrame):
             self.place()
 
     def place(self) -> None:
-        """At the lower edge of the picture, as wide as it, no higher than it needs."""
+        """Place it at the lower edge of the picture, no higher than its text."""
         parent = self.parentWidget()
         if parent is None:
             return
@@ -75,7 +75,7 @@ class Popup(Themed, QFrame):
 
 
 class Side(QWidget):
-    """One of the two pictures with its name."""
+    """A picture with its title."""
 
     def __init__(self, name: str) -> None:
         super().__init__()
@@ -90,7 +90,7 @@ class Side(QWidget):
 
 
 class ReviewStage(Themed, QWidget):
-    """The two pictures; who paints them when is told by the view."""
+    """The pictures of reference and attempt."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -105,12 +105,12 @@ class ReviewStage(Themed, QWidget):
         row.addWidget(self.attempt, 1)
 
     def show_clips(self, reference: PlayerClip | None, attempt: PlayerClip | None) -> None:
-        """Other clips."""
+        """Show other clips."""
         for side, clip in ((self.reference, reference), (self.attempt, attempt)):
             side.canvas.show_clip(clip)
 
     def show_frames(self, reference: int, attempt: int, notes: Sequence[Note]) -> None:
-        """Where the two stand, and the notes of that moment."""
+        """Show a frame of each, and the notes of that moment."""
         for side, frame in ((self.reference, reference), (self.attempt, attempt)):
             count = side.canvas.clip.count if side.canvas.clip else 0
             inside = min(max(frame, 0), max(count - 1, 0))
@@ -118,7 +118,7 @@ class ReviewStage(Themed, QWidget):
         self.popup.show_notes(notes)
 
     def set_mirrored(self, mirrored: bool) -> None:
-        """Both pictures as in a mirror."""
+        """Mirror both pictures."""
         for side in (self.reference, self.attempt):
             side.canvas.set_mirrored(mirrored)
 
@@ -131,7 +131,7 @@ class ReviewStage(Themed, QWidget):
 
 
 class ReviewTimeline(Themed, QWidget):
-    """A slider over the try with marks above it; a mark can be clicked."""
+    """A slider for the position in the attempt, with marks above it that can be clicked."""
 
     mark_clicked = Signal(int)  # place in the list of marks
 
@@ -140,7 +140,7 @@ class ReviewTimeline(Themed, QWidget):
         self.slider = QSlider(Qt.Orientation.Horizontal)
         self.slider.setLayoutDirection(Qt.LayoutDirection.LeftToRight)  # as the marks above it
         self.slider.setAccessibleName(tr("Position in the try"))
-        self.slider.rangeChanged.connect(lambda *_: self.update())  # the marks lie elsewhere
+        self.slider.rangeChanged.connect(lambda *_: self.update())  # the marks move
         self._marks: tuple[tuple[int, bool], ...] = ()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, _MARK_PX + 4, 0, 0)
@@ -150,13 +150,13 @@ class ReviewTimeline(Themed, QWidget):
         self.setMouseTracking(True)
 
     def show_marks(self, marks: Sequence[tuple[int, bool]]) -> None:
-        """Marks as (frame, is a note); those of the program are hollow."""
+        """Show marks, given as (frame, is a note); moments found by the program are hollow."""
         if tuple(marks) != self._marks:
             self._marks = tuple(marks)
             self.update()
 
     def mark_at(self, x: float) -> int | None:
-        """The place in the list of the mark below a point, None beside them all."""
+        """The index of the mark at a position, None where there is none."""
         reach = self.theme.size(_MARK_PX)
         found = [(abs(self._x(frame) - x), number) for number, (frame, _) in enumerate(self._marks)]
         near = min(found, default=(reach + 1, 0))

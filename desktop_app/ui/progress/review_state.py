@@ -1,4 +1,4 @@
-"""The state of the Review view and how it changes: a try, where its playback stands, its notes. Qt-free."""
+"""The state of the Review view and its transitions: an attempt, its playback and its notes. Qt-free."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from desktop_app.engine.feedback.alignment import Channel
 from desktop_app.ui.player.playback import Playback
 from desktop_app.ui.progress.words import moment_words
 
-POPUP_S: Final = 2.5  # of the try: a note of a dozen words is read in that time at half speed
+POPUP_S: Final = 2.5  # of the attempt; at half speed enough to read a dozen words
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,11 +35,11 @@ class ReviewState:
     """What the view shows.
 
     Attributes:
-        playback: of the try; the reference follows along the alignment.
+        playback: of the attempt; the reference follows along the alignment.
         hold: playback stops at every note.
         editing: id of the note in the editor, "" for a new one.
-        deleted: the note that was deleted last, to bring it back.
-        unsaved: changes that are on their way to the file. refused: the last of them did not get there.
+        deleted: the note that was deleted last, so that it can be restored.
+        unsaved: number of changes that are being written. refused: the last one could not be written.
     """
 
     path: Path | None = None
@@ -57,7 +57,7 @@ class ReviewState:
 
     @property
     def time_s(self) -> float:
-        """Where playback stands, on the axis of the try."""
+        """The current time on the axis of the attempt."""
         return self.start_s + self.playback.frame / self.playback.fps
 
     @property
@@ -89,7 +89,7 @@ class ReviewState:
 
     @property
     def reference_s(self) -> float | None:
-        """Where the reference stands at this moment of the try; None without one."""
+        """The time in the reference that corresponds to the current one; None without a reference."""
         shown = self.shown
         if shown is None or shown.reference is None or shown.reference.sequence is None:
             return None
@@ -101,19 +101,19 @@ class ReviewState:
         return sequence.start_s + share * (sequence.end_s - sequence.start_s)
 
     def frame_of(self, at_s: float) -> int:
-        """The frame of a moment of the try."""
+        """The frame at a time of the attempt."""
         frame = round((at_s - self.start_s) * self.playback.fps)
         return min(max(frame, 0), max(self.playback.count - 1, 0))
 
 
 def opened(state: ReviewState, path: Path, shown: SharedAttempt) -> ReviewState:
-    """Show a try from its beginning; speed and holding stay as they were set."""
+    """Open an attempt at its start; speed and `hold` are kept."""
     playback = Playback(len(shown.sequence.features), shown.sequence.fps, speed=state.playback.speed)
     return ReviewState(path, shown, playback, state.hold)
 
 
 def advanced(state: ReviewState, seconds: float) -> ReviewState:
-    """Let time pass; at a note playback stops where it is to be held."""
+    """Some seconds later; with `hold`, playback stops at a note."""
     before, after = state.playback, state.playback.advance(seconds)
     if state.hold and before.playing and state.shown is not None:
         last = after.position if after.position >= before.position else float(before.count - 1)
@@ -127,13 +127,13 @@ def advanced(state: ReviewState, seconds: float) -> ReviewState:
 
 
 def sought(state: ReviewState, at_s: float) -> ReviewState:
-    """Go to a moment and stop there."""
+    """Go to a time and pause there."""
     playback = state.playback.sought(state.frame_of(at_s))
     return replace(state, playback=replace(playback, playing=False))
 
 
 def jumped(state: ReviewState, step: int) -> ReviewState:
-    """Go to the next mark (1) or the one before (-1), round the ends; nothing without marks."""
+    """Go to the next mark (1) or the previous one (-1), wrapping around; unchanged without marks."""
     frames = sorted({state.frame_of(one.at_s) for one in state.marks})
     if not frames:
         return state
@@ -144,16 +144,16 @@ def jumped(state: ReviewState, step: int) -> ReviewState:
 
 
 def note_chosen(state: ReviewState, note_id: str) -> ReviewState:
-    """Put a note into the editor and go to its moment; "" empties the editor."""
+    """Edit a note and go to its time; "" clears the editor."""
     chosen = replace(state, editing=note_id)
     note = chosen.note
     return sought(chosen, note.at_s) if note is not None else replace(chosen, editing="")
 
 
 def note_written(state: ReviewState, text: str, channel: Channel | None, author: str) -> ReviewState:
-    """Keep what the editor holds: as a new note at this moment, or in the place of the one that is edited.
+    """Save the text of the editor as a new note at the current time, or over the note that is edited.
 
-    Raises TryError where it cannot be kept.
+    Raises AttemptFileError where the note is invalid.
     """
     if state.shown is None:
         return state
@@ -166,7 +166,7 @@ def note_written(state: ReviewState, text: str, channel: Channel | None, author:
 
 
 def note_deleted(state: ReviewState, note_id: str) -> ReviewState:
-    """Delete a note; it can be brought back until another one is deleted."""
+    """Delete a note; it can be restored until another one is deleted."""
     if state.shown is None:
         return state
     gone = next((one for one in state.shown.notes if one.id == note_id), None)
@@ -176,19 +176,19 @@ def note_deleted(state: ReviewState, note_id: str) -> ReviewState:
 
 
 def note_restored(state: ReviewState) -> ReviewState:
-    """Bring back the note that was deleted last."""
+    """Restore the note that was deleted last."""
     if state.shown is None or state.deleted is None:
         return state
     return replace(_with_notes(state, with_note(state.shown, state.deleted)), deleted=None)
 
 
 def saved(state: ReviewState) -> ReviewState:
-    """One of the changes has reached the file."""
+    """A change has been written."""
     return replace(state, unsaved=max(0, state.unsaved - 1), refused=False)
 
 
 def not_saved(state: ReviewState) -> ReviewState:
-    """One of the changes could not be written; the next one that can carries it too."""
+    """A change could not be written; the next one that succeeds includes it."""
     return replace(state, unsaved=max(0, state.unsaved - 1), refused=True)
 
 

@@ -1,4 +1,4 @@
-"""The Review view: a try beside its reference, with notes at its moments; for teacher and learner alike."""
+"""The Review view: an attempt beside its reference, with notes; for teachers and learners."""
 
 from __future__ import annotations
 
@@ -35,8 +35,8 @@ from desktop_app.ui.progress.words import (
     when_words,
 )
 
-_WORDS_FIT: Final = 1.6  # larger text: the title needs the room of the button's words
-NARROW_PX: Final = 760  # at 100 % text: notes stand below the pictures
+_WORDS_FIT: Final = 1.6  # above this text scale the button has no text
+NARROW_PX: Final = 760  # at 100 % text; below it notes are placed under the pictures
 
 
 class ReviewView(Themed, QWidget):
@@ -46,7 +46,7 @@ class ReviewView(Themed, QWidget):
     notes_changed = Signal(object)  # ReviewState: write its notes into its file
     copy_wanted = Signal(object, object)  # ReviewState, Path
     back_wanted = Signal()
-    failed = Signal(object)  # TryError: a note that cannot be kept
+    failed = Signal(object)  # AttemptFileError: a note that cannot be saved
     banner_closed = Signal(str)
 
     def __init__(self) -> None:
@@ -84,7 +84,7 @@ class ReviewView(Themed, QWidget):
         self._show()
 
     def show_attempt(self, state: ReviewState, clips: ReviewClips) -> None:
-        """Another try."""
+        """Show another attempt."""
         self._clips = clips
         self.video.setEnabled(clips.video is not None)
         self.video.setChecked(clips.video is not None)
@@ -109,12 +109,12 @@ class ReviewView(Themed, QWidget):
         self._reflow()
 
     def set_state(self, state: ReviewState) -> None:
-        """Show another state of the same try."""
+        """Show another state of the same attempt."""
         self.state = state
         self._show()
 
     def show_banners(self, banners: tuple[Banner, ...]) -> None:
-        """Say something above the pictures."""
+        """Show banners above the pictures."""
         self.banners.show_banners(banners)
 
     def keys(self) -> Keys:
@@ -223,7 +223,7 @@ class ReviewView(Themed, QWidget):
         wanted = Qt.Orientation.Horizontal if wide else Qt.Orientation.Vertical
         if self.columns.orientation() != wanted:
             self.columns.setOrientation(wanted)
-        # A splitter does not ask how high a text is that breaks its lines.
+        # A splitter ignores the height that wrapped text needs.
         width = self.width() if not wide else self.columns.sizes()[0]
         self.feedback.setMinimumHeight(max(self.feedback.heightForWidth(width - SPACE * 12), 0))
 

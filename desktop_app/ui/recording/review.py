@@ -1,4 +1,4 @@
-"""Watching a take: its clip played in the part that is kept, the timeline below, and the keys that cut it."""
+"""The review of a take: plays the part that is kept, with a timeline to trim it."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ from desktop_app.ui.recording.timeline import TakeTimeline
 
 
 class TakeCanvas(ClipCanvas):
-    """The take, and in a corner the camera's picture of the moment that is looked at."""
+    """The take, with the camera picture of the current moment in a corner."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -41,8 +41,8 @@ class TakeCanvas(ClipCanvas):
             return
         bgr = self.moment.bgr
         height, width = bgr.shape[:2]
-        room = min(self.width() * 0.34, self.height() * 0.5 * width / height)
-        box = QRectF(self.width() - room - SPACE, SPACE, room, room * height / width)
+        inset = min(self.width() * 0.34, self.height() * 0.5 * width / height)
+        box = QRectF(self.width() - inset - SPACE, SPACE, inset, inset * height / width)
         # The image borrows the array, which the take holds until after the painting.
         image = QImage(bgr.data, width, height, int(bgr.strides[0]), QImage.Format.Format_BGR888)
         painter = QPainter(self)
@@ -59,19 +59,19 @@ class TakeCanvas(ClipCanvas):
         painter.drawRoundedRect(box, RADIUS_SMALL, RADIUS_SMALL)
         painter.setFont(self.theme.font(tokens.CAPTION))
         words = painter.fontMetrics().elidedText(
-            tr("Not kept on the disk"), Qt.TextElideMode.ElideRight, round(room)
+            tr("Not kept on the disk"), Qt.TextElideMode.ElideRight, round(inset)
         )
-        line = QRectF(box.left(), box.bottom() + 2, room, painter.fontMetrics().height())
+        line = QRectF(box.left(), box.bottom() + 2, inset, painter.fontMetrics().height())
         painter.setPen(QColor(self.theme.palette.stage_text))
         painter.drawText(line, Qt.AlignmentFlag.AlignCenter, words)
         painter.end()
 
 
 class TakeReviewPanel(QWidget):
-    """Plays one take. The kept part goes round; whoever seeks outside of it sees that, too."""
+    """Plays one take. The kept part is looped; the rest can be reached by seeking."""
 
     moved = Signal(int, float, float)  # number of the take, start by, end by
-    touched = Signal()  # somebody looks more closely
+    touched = Signal()  # the user operates it
 
     def __init__(self) -> None:
         super().__init__()
@@ -90,11 +90,11 @@ class TakeReviewPanel(QWidget):
 
     @property
     def playback(self) -> Playback:
-        """Where it stands."""
+        """The position in the take."""
         return self.controls.playback
 
     def set_playable(self, playable: Playable) -> None:
-        """What can be played of a take has come."""
+        """A take is ready to be played."""
         self._clips[playable.number] = playable
         if self._made is not None and self._made.number == playable.number:
             self._load(playable)
@@ -118,7 +118,7 @@ class TakeReviewPanel(QWidget):
         self.show_take(None)
 
     def jump(self, at_s: float) -> None:
-        """Stand at a moment (on the take's own axis) and show the camera's picture of it."""
+        """Pause at a moment (on the time axis of the take) and show its camera picture."""
         if self._made is None:
             return
         pictures = self._made.pictures
@@ -127,7 +127,7 @@ class TakeReviewPanel(QWidget):
         self._seek(at_s - self._made.begins_s, playing=False)
 
     def set_mirrored(self, mirrored: bool) -> None:
-        """As the camera picture is shown."""
+        """Mirror like the camera picture."""
         self.canvas.set_mirrored(mirrored)
 
     def keys(self) -> Keys:
@@ -176,7 +176,7 @@ class TakeReviewPanel(QWidget):
         self._set(playback.sought(playback.first))
 
     def _looped(self, playback: Playback) -> Playback:
-        """The same, in the part that is kept."""
+        """The same playback, looped in the part that is kept."""
         if self._made is None or not playback.count:
             return playback
         start, end = self.timeline.ends()
@@ -196,7 +196,7 @@ class TakeReviewPanel(QWidget):
         number = self._made.number
         self.moved.emit(number, start_by_s, end_by_s)
         start, end = self.timeline.ends()
-        self._seek(start if start_by_s else end, playing=False)  # one sees what is cut
+        self._seek(start if start_by_s else end, playing=False)  # shows what is cut
 
     def _cut(self, *, start: bool) -> None:
         at = self.playback.frame / self.playback.fps

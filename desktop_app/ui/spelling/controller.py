@@ -95,7 +95,7 @@ class SpellingController(Controller):
         if name == "letters":
             if not self._has_hands:
                 self._has_hands = True
-                self._loader.ask_alphabet()
+                self._loader.load_alphabet()
             self._ports.send(ChangeWork(Work.LETTERS))
 
     def _choose_purpose(self, purpose: LetterPurpose) -> None:

@@ -1,4 +1,4 @@
-"""Shows the hand of a letter as a solid that turns slowly, can be dragged, and can be told to keep still."""
+"""Shows the hand of a letter as a solid that turns slowly, can be dragged, and can be stopped."""
 
 from __future__ import annotations
 

@@ -144,7 +144,7 @@ def test_the_reference_stands_beside_the_answer(stage, qtbot, qapp):
     stage.receive(clip_key(wanted.args[0]), avatar_clip(SENTENCES[0], "Starter", reference()))
     settle(qapp)
     assert stage.canvas.isVisible()
-    words = stage.rooms()[0]
+    words = stage.text_areas()[0]
     assert not words.intersects(QRectF(stage.canvas.geometry()))
     stage.set_mirrored(True)
     assert stage.canvas.mirrored
@@ -193,7 +193,7 @@ def test_it_is_read_from_the_last_row(stage, size, qapp):
     stage.resize(*size)
     settle(qapp)
     height = stage.height()
-    room = stage.rooms()[0]
+    room = stage.text_areas()[0]
     far = 6 * height
     every = [*sentences(), "Where is the hospital entrance?", "Could you please tell me where the library is?"]
     smallest = height

@@ -71,9 +71,9 @@ def test_a_clip_that_is_read_while_the_library_changes_is_the_one_that_was_asked
     old, new = Library("slow", "water"), Library("water", "slow")
     old.held.clear()
     loader.set_library(old)
-    loader.ask_clip("other view", key("slow"))
+    loader.load_clip("other view", key("slow"))
     assert old.reading.wait(WAIT_MS / 1000)
-    loader.ask_clip("live", key("water"))  # waits behind the other one
+    loader.load_clip("live", key("water"))  # waits behind the other one
     loader.set_library(new)
     old.held.set()
     qtbot.waitUntil(lambda: len(clips) == 2, timeout=WAIT_MS)
@@ -84,9 +84,9 @@ def test_a_row_that_is_beyond_the_old_library_is_not_lost_in_silence(loader, cli
     old, new = Library("slow"), Library("tea", "slow")
     old.held.clear()
     loader.set_library(old)
-    loader.ask_clip("other view", key("slow"))
+    loader.load_clip("other view", key("slow"))
     assert old.reading.wait(WAIT_MS / 1000)
-    loader.ask_clip("live", key("slow"))
+    loader.load_clip("live", key("slow"))
     loader.set_library(new)
     old.held.set()
     qtbot.waitUntil(lambda: ("live", "slow") in clips, timeout=WAIT_MS)
@@ -100,13 +100,13 @@ def test_an_unexpected_error_is_a_message(loader, clips, troubles, qtbot, monkey
     monkeypatch.setattr(reference_loader, "avatar_clip", broken)
     loader.set_library(Library("water"))
     if what == "clip":
-        loader.ask_clip("live", key("water"))
+        loader.load_clip("live", key("water"))
     else:
-        loader.ask_thumbnail(key("water"))
+        loader.load_thumbnail(key("water"))
     qtbot.waitUntil(lambda: len(troubles) == 1, timeout=WAIT_MS)
     assert "row 7 of 3" in str(troubles[0])
     monkeypatch.undo()
-    loader.ask_clip("live", key("water"))  # and the loader goes on
+    loader.load_clip("live", key("water"))  # and the loader goes on
     qtbot.waitUntil(lambda: clips == [("live", "water")], timeout=WAIT_MS)
 
 
@@ -114,9 +114,9 @@ def test_a_clip_that_is_no_longer_wanted_does_not_come(loader, clips, qtbot):
     library = Library("slow", "water")
     library.held.clear()
     loader.set_library(library)
-    loader.ask_clip("live", key("slow"))
+    loader.load_clip("live", key("slow"))
     assert library.reading.wait(WAIT_MS / 1000)
-    loader.ask_clip("live", key("water"))
+    loader.load_clip("live", key("water"))
     library.held.set()
     qtbot.waitUntil(lambda: ("live", "water") in clips, timeout=WAIT_MS)
     assert clips == [("live", "water")]
@@ -126,11 +126,11 @@ def test_an_answer_whose_reference_is_gone_drops_the_one_before(loader, clips, q
     library = Library("slow", "water")
     library.held.clear()
     loader.set_library(library)
-    loader.ask_clip("live", key("slow"))
+    loader.load_clip("live", key("slow"))
     assert library.reading.wait(WAIT_MS / 1000)
-    loader.ask_clip("live", key("gone"))
+    loader.load_clip("live", key("gone"))
     library.held.set()
-    loader.ask_clip("practice", key("water"))
+    loader.load_clip("practice", key("water"))
     qtbot.waitUntil(lambda: bool(clips) and clips[-1][0] == "practice", timeout=WAIT_MS)
     assert clips == [("practice", "water")]
 
@@ -145,10 +145,10 @@ def test_a_thumbnail_of_the_old_library_does_not_come_for_the_new_one(loader, qt
     widths: list[int] = []
     loader.thumbnail_ready.connect(lambda _, image: widths.append(image.width()))
     loader.set_library(old)
-    loader.ask_thumbnail(key("water"))
+    loader.load_thumbnail(key("water"))
     assert old.reading.wait(WAIT_MS / 1000)
     loader.set_library(new)
     old.held.set()
     qtbot.waitUntil(lambda: bool(widths), timeout=WAIT_MS)
-    loader.ask_thumbnail(key("water"))
+    loader.load_thumbnail(key("water"))
     assert widths == [2, 2]
