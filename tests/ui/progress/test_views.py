@@ -47,8 +47,7 @@ def overview(now: datetime = NOW):
     ]
     cards: dict[tuple[str, str], schedule.CardState] = {}
     for one in history:
-        card = schedule.reviewed(cards.get(one.key.identity), one)
-        if card is not None:
+        if (card := schedule.reviewed(cards.get(one.key.identity), one)) is not None:
             cards[one.key.identity] = card
     return summarise(history, cards, [WATER, MILK, HELLO], now)
 

@@ -13,6 +13,7 @@ from collections.abc import Callable, Iterator
 import httpx
 import numpy as np
 import pytest
+import segno
 from PySide6.QtGui import QGuiApplication
 
 from desktop_app import paths
@@ -40,13 +41,12 @@ STARTED_MS = 20_000
 
 
 def on(reach: Reach = Reach.COMPUTER) -> ShareState:
-    page = "http://192.168.1.20:41234/#token=8FSrW0N2i7dQv3yB-lkTzMxQmYp5s1H_aGc9uEoJb4w"
+    address = "http://192.168.1.20:41234"
+    page = f"{address}/#token=8FSrW0N2i7dQv3yB-lkTzMxQmYp5s1H_aGc9uEoJb4w"
     code: tuple[tuple[bool, ...], ...] = ()
     if reach is Reach.NETWORK:
-        import segno
-
         code = tuple(tuple(bool(square) for square in row) for row in segno.make(page, error="m").matrix)
-    return ShareState(SharePhase.ON, reach, "http://192.168.1.20:41234", "8FSrW0N2", page, code)
+    return ShareState(SharePhase.ON, reach, address, "8FSrW0N2", page, code)
 
 
 @pytest.fixture
