@@ -121,8 +121,7 @@ def test_large_text_and_a_small_window_hold_it(make_window, qapp):
     window.show_view("settings")
     window.settings.api.show_state(on(Reach.NETWORK))
     settle(qapp)
-    card = window.settings.api
-    assert card.minimumSizeHint().width() <= window.settings.scroller.viewport().width()
+    assert window.settings.api.minimumSizeHint().width() <= window.settings.scroller.viewport().width()
 
 
 # --- the controller
