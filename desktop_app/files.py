@@ -9,6 +9,7 @@ from __future__ import annotations
 import hashlib
 import os
 import shutil
+import stat
 import time
 import uuid
 from collections.abc import Iterator
@@ -16,6 +17,7 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Final
 
+_JUNCTION: Final = 0xA0000003  # IO_REPARSE_TAG_MOUNT_POINT
 _LEFTOVER_S: Final = 3600.0  # a folder that is still being built is younger
 
 
@@ -101,6 +103,15 @@ def clear_leftovers(target: Path) -> None:
     for left in target.parent.glob(f".{target.name}.building-*"):
         if time.time() - left.stat().st_mtime > _LEFTOVER_S:
             shutil.rmtree(left, ignore_errors=True)
+
+
+def is_link(path: Path) -> bool:
+    """Whether a path is a symbolic link or, on Windows, a junction."""
+    try:
+        found = path.lstat()
+    except OSError:
+        return False
+    return stat.S_ISLNK(found.st_mode) or getattr(found, "st_reparse_tag", 0) == _JUNCTION
 
 
 def sync_folder(folder: Path) -> None:

@@ -1,18 +1,21 @@
 """Commits changes of the three lists of a pack atomically.
 
     .edit/next/   the new lists, complete: from the moment this folder has its name they are the pack's lists
-    .edit/dirty   an edit is in progress: features/ and media/ may hold files that are not listed
+    .edit/dirty   an edit is in progress; names the new files that it writes to features/ and media/
     .edit/journal.json, .edit/trash/, .edit/lock   see journal.py, lock.py
 
 An edit writes its new files first, then `.edit/next` under another name, and renames it: that is the moment in
 which the edit happens. Then the lists are copied to their usual place and `.edit/next` goes. A process that is
 killed at any point leaves either the old or the new pack; readers look into `.edit/next` first, so they never
-see half of it, and the next edit brings it to its end (`settle`).
+see half of it, and the next edit brings it to its end (`settle`). Files that no edit has put into the pack are
+never deleted or overwritten.
 """
 
 from __future__ import annotations
 
+import json
 import os
+import re
 import shutil
 from collections.abc import Collection, Iterable
 from dataclasses import replace
@@ -21,7 +24,8 @@ from typing import Final
 
 from desktop_app.engine.packs import manifest as lists
 from desktop_app.engine.packs.manifest import FileEntry, PackManifest, ReferenceClip
-from desktop_app.files import sha256, sync_folder, write_bytes
+from desktop_app.engine.packs.safe_paths import is_safe_member
+from desktop_app.files import is_link, sha256, sync_folder, write_bytes
 
 TRASH: Final = f"{lists.EDIT}/trash"
 DIRTY: Final = f"{lists.EDIT}/dirty"
@@ -29,10 +33,11 @@ JOURNAL: Final = f"{lists.EDIT}/journal.json"
 _PLACES: Final = ("features", "media")
 
 
-def begin(folder: Path) -> None:
-    """Begin an edit: unlisted files are expected from now on."""
+def begin(folder: Path, new: Iterable[str] = ()) -> None:
+    """Begin an edit that will write the files `new`, which do not exist yet. Raises OSError."""
     (folder / lists.EDIT).mkdir(exist_ok=True)
-    (folder / DIRTY).touch()
+    names = sorted({*_announced(folder), *new})
+    _write(folder / DIRTY, json.dumps(names).encode("utf-8"))
 
 
 def is_dirty(folder: Path) -> bool:
@@ -90,21 +95,25 @@ def settle(folder: Path, listed: Collection[str], kept: Collection[str]) -> None
 
     Args:
         listed: files that the pack lists; restored from the trash if necessary.
-        kept: files that undo or redo may restore; moved to the trash. Other unlisted files are leftovers of a
-            crash and are deleted.
+        kept: files that undo or redo may restore; moved to the trash.
+
+    Of the other files, only those that the interrupted edit had announced are deleted.
     """
     trash = folder / TRASH
     for name in listed:
         if (trash / name).is_file() and not (folder / name).is_file():
             (folder / name).parent.mkdir(parents=True, exist_ok=True)
             (trash / name).replace(folder / name)
+    for name in kept:
+        if name not in listed and _is_file(folder / name) and not _is_file(trash / name):
+            (trash / name).parent.mkdir(parents=True, exist_ok=True)
+            (folder / name).replace(trash / name)
+    for name in _announced(folder):
+        if name not in listed and name not in kept:
+            (folder / name).unlink(missing_ok=True)
+        for part in _parts_of(folder / name):
+            part.unlink(missing_ok=True)
     for place in _PLACES:
-        for name in _files_in(folder, place):
-            if name in kept and name not in listed:
-                (trash / name).parent.mkdir(parents=True, exist_ok=True)
-                (folder / name).replace(trash / name)
-            elif name not in listed:
-                (folder / name).unlink(missing_ok=True)
         for name in _files_in(trash, place):
             if name not in kept:
                 (trash / name).unlink(missing_ok=True)
@@ -116,12 +125,50 @@ def bring_back(folder: Path, names: Iterable[str]) -> None:
     for name in names:
         if (folder / TRASH / name).is_file():
             (folder / name).parent.mkdir(parents=True, exist_ok=True)
+            if os.path.lexists(folder / name):  # somebody else's file has taken the name
+                (folder / name).rename(unused(folder / name))
             (folder / TRASH / name).replace(folder / name)
 
 
+def unused(path: Path, reserved: Collection[Path] = ()) -> Path:
+    """The path, with a number at the end of its stem if there is such a file already or it is reserved."""
+    free, number = path, 1
+    while free in reserved or os.path.lexists(free):
+        number += 1
+        free = path.with_name(f"{path.stem}-{number}{path.suffix}")
+    return free
+
+
+def _announced(folder: Path) -> list[str]:
+    """Files in features/ and media/ that the edit in progress writes."""
+    try:
+        names = json.loads((folder / DIRTY).read_bytes())
+    except (OSError, ValueError, RecursionError):  # none, killed while it was written, or an older version's
+        return []
+    if not isinstance(names, list):
+        return []
+    return [
+        name
+        for name in names
+        if isinstance(name, str) and is_safe_member(name) and name.split("/")[0] in _PLACES
+    ]
+
+
+def _parts_of(path: Path) -> list[Path]:
+    """Temporary files of a writer of `path` that died, see `files.part_of`."""
+    name = re.compile(rf"\.{re.escape(path.name)}\.[0-9a-f]{{8}}\.part")
+    return [one for one in path.parent.iterdir() if name.fullmatch(one.name)] if path.parent.is_dir() else []
+
+
+def _is_file(path: Path) -> bool:
+    return path.is_file() and not is_link(path)
+
+
 def _files_in(folder: Path, place: str) -> list[str]:
-    """Names of all files below `place`, temporary ones included, relative to `folder`."""
-    found = [path for path in (folder / place).rglob("*") if path.is_symlink() or not path.is_dir()]
+    """Names of all files below `place`, relative to `folder`. Links are not followed."""
+    if any(is_link(one) for one in (folder, folder / place)):
+        return []
+    found = [Path(root) / name for root, _, names in os.walk(folder / place) for name in names]
     return sorted(path.relative_to(folder).as_posix() for path in found)
 
 

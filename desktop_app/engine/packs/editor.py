@@ -148,15 +148,20 @@ class PackEditor:
         new: list[ReferenceClip] = []
         entries: list[FileEntry] = []
         known = self._sentences()
+        files = self._reserve([*self._files, *self._journal.kept_files])
+        names: list[tuple[str, str, str]] = []  # of a clip, its feature file and its media file
+        for reference in references:
+            name = free_id(reference.sentence, reference.clip_id, taken)
+            taken.add(name.lower())
+            feature_file, media_file = files(f"features/{name}.npy"), ""
+            if reference.media is not None:
+                media_file = files(f"media/{name}{reference.media.suffix.lower()}")
+            names.append((name, feature_file, media_file))
 
         def write() -> None:
-            for reference in references:
-                name = free_id(reference.sentence, reference.clip_id, taken)
-                taken.add(name.lower())
-                feature_file, media_file = f"features/{name}.npy", ""
+            for reference, (name, feature_file, media_file) in zip(references, names, strict=True):
                 entries.append(store_features(self._folder, feature_file, reference.sequence.features))
                 if reference.media is not None:
-                    media_file = f"media/{name}{reference.media.suffix.lower()}"
                     entries.append(store_media(self._folder, media_file, reference.media))
                 key = _key(reference.sentence)
                 number, text = known.setdefault(key, (_next_id(known), reference.sentence.strip()))
@@ -165,7 +170,7 @@ class PackEditor:
 
         if not references:
             return ()
-        self._begin(write)
+        self._begin(write, [name for _, *files_of in names for name in files_of if name])
         clips = (*self._pack.clips, *new)
         step = Step("add", now(), remove=tuple(clip.clip_id for clip in new))
         self._commit(clips, (*self._files.values(), *entries), self._journal.done(step))
@@ -289,9 +294,20 @@ class PackEditor:
         self._files = lists.parse_files(self._folder, lists.read_list(self._folder, lists.FILES_CSV))
         self._journal = read_journal(self._folder / commit.JOURNAL)
 
-    def _begin(self, write: Callable[[], None] | None = None) -> None:
+    def _reserve(self, names: Iterable[str]) -> Callable[[str], str]:
+        """A function that finds a file name that is not among `names`, nor somebody else's in the folder."""
+        reserved = {self._folder / name for name in names}
+
+        def find(name: str) -> str:
+            free = commit.unused(self._folder / name, reserved)
+            reserved.add(free)
+            return free.relative_to(self._folder).as_posix()
+
+        return find
+
+    def _begin(self, write: Callable[[], None] | None = None, new: Iterable[str] = ()) -> None:
         try:
-            commit.begin(self._folder)
+            commit.begin(self._folder, new)
             if write is not None:
                 with ExitStack() as failed:
                     failed.callback(self._settle)

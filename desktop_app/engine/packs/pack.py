@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
 import numpy as np
 
@@ -15,7 +16,7 @@ from desktop_app.engine.packs.manifest import FileEntry, PackManifest, Reference
 from desktop_app.engine.records import BoolArray, FeatureSequence, FloatArray
 from desktop_app.engine.tracking.features import GHSL_540, check_contract, features_present
 from desktop_app.errors import PackDamaged
-from desktop_app.files import sha256
+from desktop_app.files import is_link, sha256
 from desktop_app.message import Message
 
 FEATURE_DTYPES = ("float16", "float32")
@@ -139,9 +140,21 @@ def _open(folder: Path) -> Pack:
     lists.check_digest(folder, manifest, lists.CLIPS_CSV, clips_data)
     lists.check_digest(folder, manifest, lists.FILES_CSV, files_data)
     clips = lists.parse_clips(folder, clips_data)
-    _check_listed(folder, clips, lists.parse_files(folder, files_data))
+    files = lists.parse_files(folder, files_data)
+    _check_links(folder, files)
+    _check_listed(folder, clips, files)
     content = sha256(clips_data + files_data)
     return Pack(folder, folder.name, manifest, clips, content)
+
+
+def _check_links(folder: Path, files: Iterable[str]) -> None:
+    """Refuse linked folders: an edit would change files outside the pack."""
+    inside = {"features", "media", lists.EDIT}
+    for name in files:
+        inside.update(str(parent) for parent in PurePosixPath(name).parents)
+    for place in sorted(inside - {"."}):
+        if is_link(folder / place):
+            raise damaged(folder, place, Message("is a link, which a pack may not hold"))
 
 
 def _check_listed(folder: Path, clips: tuple[ReferenceClip, ...], files: dict[str, FileEntry]) -> None:

@@ -12,7 +12,7 @@ from desktop_app.engine.packs import cache, commit
 from desktop_app.engine.packs import manifest as lists
 from desktop_app.engine.packs.pack import FEATURE_DTYPES, Pack
 from desktop_app.errors import PackDamaged
-from desktop_app.files import sha256_file
+from desktop_app.files import is_link, sha256_file
 from desktop_app.message import NOTHING, Message
 
 Progress = Callable[[int, int], None]
@@ -99,7 +99,7 @@ def _unlisted(folder: Path, entries: dict[str, lists.FileEntry]) -> list[str]:
     for place in ("features", "media"):
         for path in sorted((folder / place).rglob("*")):
             name = path.relative_to(folder).as_posix()
-            if not path.is_dir() and name not in entries:
+            if (is_link(path) or not path.is_dir()) and name not in entries:
                 found.append(name)
     return found
 

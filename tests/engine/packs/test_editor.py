@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import multiprocessing
+import sys
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
@@ -23,7 +24,7 @@ from desktop_app.engine.packs.writer import record_encoder
 from desktop_app.engine.records import FeatureSequence
 from desktop_app.engine.search.library import is_encoded, open_library, reindex_steps
 from desktop_app.engine.tracking.features import TORSO_540
-from desktop_app.errors import AppError, LandmarkError, PackError
+from desktop_app.errors import AppError, LandmarkError, PackDamaged, PackError
 from tests.contract.test_library import SIGNS, write_pack
 from tests.helpers.fake_encoder import FakeEncoder
 from tests.helpers.models import made_up_sign
@@ -272,3 +273,73 @@ def test_the_trash_is_bounded(folder, monkeypatch):
         while editor.undo():
             pass
     assert len(ids(folder)) == 1 + len(kept)
+
+
+def every_edit(folder: Path, media: Path) -> None:
+    with PackEditor(folder) as editor:
+        while editor.undo():  # the first time there is nothing to undo
+            pass
+        editor.add([NewReference(made_up_sign(9), "nine", media=media)])
+        editor.delete(["sign-1"])
+        editor.change(["sign-2"], sentence="two")
+        editor.describe(version="3")
+        while editor.undo():
+            pass
+        while editor.redo():
+            pass
+
+
+def test_files_of_others_in_the_folders_of_a_pack_stay(folder, tmp_path):
+    media = tmp_path / "take.mp4"
+    media.write_bytes(b"video")
+    others = ("media/original-of-ama.mov", "media/nine.mp4", "features/nine.npy", "features/old/notes.txt")
+    for name in (*others, "media/.nine.mp4.12345678.part.txt"):
+        (folder / name).parent.mkdir(exist_ok=True)
+        (folder / name).write_text("of Ama")
+    every_edit(folder, media)
+    (folder / ".edit" / "dirty").touch()  # as after a crash
+    every_edit(folder, media)
+    for name in others:
+        assert (folder / name).read_text() == "of Ama", name
+    clip = open_pack(folder).clips[-1]
+    assert (folder / clip.media_file).read_bytes() == b"video"
+
+
+def test_a_file_in_the_place_of_a_deleted_clip_is_not_overwritten_by_undo(folder):
+    with PackEditor(folder) as editor:
+        editor.delete(["sign-2"])
+        (folder / "features" / "sign-2.npy").write_text("of Ama")
+        editor.delete(["sign-3"])
+        while editor.undo():
+            pass
+        assert len(editor.pack.features(2).features) > 0
+    assert (folder / "features" / "sign-2-2.npy").read_text() == "of Ama"
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="links need rights there")
+@pytest.mark.parametrize("place", ["features", "media", ".edit"])
+def test_linked_folders_are_refused_and_nothing_behind_them_changes(folder, tmp_path, place):
+    behind = tmp_path / "behind"
+    (behind / "below").mkdir(parents=True)
+    for name in ("mine.npy", "below/mine.npy"):
+        (behind / name).write_text("of Ama")
+    (folder / place).rename(tmp_path / "moved") if (folder / place).exists() else None
+    (folder / place).symlink_to(behind, target_is_directory=True)
+    for refused in (open_pack, PackEditor):
+        with pytest.raises(PackDamaged, match=f"{place} is a link"):
+            refused(folder)
+    assert sorted(one.name for one in behind.rglob("*")) == ["below", "mine.npy", "mine.npy"]
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="links need rights there")
+def test_a_link_below_media_is_a_problem_and_is_not_followed(folder, tmp_path):
+    behind = tmp_path / "behind"
+    behind.mkdir()
+    (behind / "mine.mp4").write_text("of Ama")
+    media = tmp_path / "take.mp4"
+    media.write_bytes(b"video")
+    (folder / "media").mkdir()
+    (folder / "media" / "mine").symlink_to(behind, target_is_directory=True)
+    every_edit(folder, media)
+    assert (behind / "mine.mp4").read_text() == "of Ama"
+    assert [one.file for one in verify_pack(open_pack(folder)).problems] == ["media/mine"]
