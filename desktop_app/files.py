@@ -6,18 +6,26 @@ process that dies leaves the old file or the new one, and at worst a hidden left
 
 from __future__ import annotations
 
+import ctypes
+import errno
 import hashlib
 import os
+import re
 import shutil
 import stat
 import time
 import uuid
-from collections.abc import Iterator
-from contextlib import contextmanager, suppress
+from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager, contextmanager, suppress
 from pathlib import Path
-from typing import Final
+from typing import Any, Final
+
+from desktop_app.errors import AppError
 
 _JUNCTION: Final = 0xA0000003  # IO_REPARSE_TAG_MOUNT_POINT
+_AT_FDCWD: Final = -100
+_SWAP: Final = 2  # RENAME_EXCHANGE of Linux, RENAME_SWAP of macOS
+_ASIDE: Final = re.compile(r"\.(.+)\.old-[0-9a-f]{8}")
 _LEFTOVER_S: Final = 3600.0  # a folder that is still being built is younger
 
 
@@ -79,9 +87,15 @@ def building(target: Path) -> Iterator[Path]:
 
 
 def replace_folder(new: Path, target: Path) -> None:
-    """Put a finished folder in the place of another; the old one stays until the new one is there."""
+    """Put a finished folder in the place of another, in one step where the system can exchange two folders.
+
+    Elsewhere the old one is moved aside first; `put_back_folders` finds it if the process dies just then.
+    """
     if not target.exists():
         new.rename(target)
+        return
+    if exchange(new, target):
+        shutil.rmtree(new, ignore_errors=True)
         return
     aside = target.with_name(f".{target.name}.old-{uuid.uuid4().hex[:8]}")
     target.rename(aside)
@@ -91,6 +105,41 @@ def replace_folder(new: Path, target: Path) -> None:
         aside.rename(target)
         raise
     shutil.rmtree(aside, ignore_errors=True)
+
+
+def exchange(one: Path, other: Path) -> bool:
+    """Exchange the names of two folders atomically; False if the system or the disk cannot. Raises OSError."""
+    libc: Any = None if os.name == "nt" else ctypes.CDLL(None, use_errno=True)
+    if hasattr(libc, "renameat2"):  # Linux
+        failed = libc.renameat2(
+            _AT_FDCWD, os.fsencode(one), _AT_FDCWD, os.fsencode(other), ctypes.c_uint(_SWAP)
+        )
+    elif hasattr(libc, "renamex_np"):  # macOS
+        failed = libc.renamex_np(os.fsencode(one), os.fsencode(other), ctypes.c_uint(_SWAP))
+    else:
+        return False
+    if not failed:
+        return True
+    code = ctypes.get_errno()
+    if code in (errno.ENOSYS, errno.EINVAL, errno.ENOTSUP, errno.EPERM):
+        return False
+    raise OSError(code, os.strerror(code), str(other))
+
+
+def put_back_folders(home: Path, lock: Callable[[Path], AbstractContextManager[object]]) -> None:
+    """Put folders back that a process had moved aside when it died in `replace_folder`.
+
+    Args:
+        lock: the context in which the folder of a name is replaced; it raises while another process is at it.
+    """
+    for aside in sorted(home.glob(".*.old-*")):
+        found = _ASIDE.fullmatch(aside.name)
+        target = home / found[1] if found else None
+        if target is None or target.exists():
+            continue
+        with suppress(OSError, AppError), lock(target):
+            if aside.exists() and not target.exists():
+                aside.rename(target)
 
 
 def clear_leftovers(target: Path) -> None:

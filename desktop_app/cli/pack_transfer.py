@@ -45,6 +45,7 @@ def import_command(
     from desktop_app.engine.importing.import_many import ADDED, KNOWN, REFUSED, ImportOptions, import_steps
     from desktop_app.engine.packs import PackEditor, PackManifest, create_pack, folder_for, install_pack
     from desktop_app.engine.tracking.features import TORSO_540
+    from desktop_app.errors import PackError
 
     home = paths.user_packs_dir()
     if source.suffix.lower() in (".signpack", ".zip") or (source / "pack.json").is_file():
@@ -60,8 +61,12 @@ def import_command(
     folder = _target_folder(target, home) if target else folder_for(title, home)
     if not folder.exists():
         folder.parent.mkdir(parents=True, exist_ok=True)
-        create_pack(folder, PackManifest(title, language, "1", TORSO_540, licence, consent=consent))
-        note(f"A new pack in {folder}.")
+        try:
+            create_pack(folder, PackManifest(title, language, "1", TORSO_540, licence, consent=consent))
+            note(f"A new pack in {folder}.")
+        except PackError as error:
+            if error.code != "pack.exists":  # another command has just made it
+                raise
     options = ImportOptions(trim=not whole, keep_video=not no_video)
     with PackEditor(folder) as editor:
         steps = progress(import_steps(editor, jobs, open_extractor, options), "import", len(jobs))

@@ -14,7 +14,7 @@ from desktop_app import paths
 from desktop_app.engine.packs import commit
 from desktop_app.engine.packs import manifest as lists
 from desktop_app.engine.packs.journal import Journal, Removed, Step, inverse_of, read_journal
-from desktop_app.engine.packs.lock import PackLock
+from desktop_app.engine.packs.lock import PackLock, placing
 from desktop_app.engine.packs.manifest import FileEntry, PackManifest, ReferenceClip
 from desktop_app.engine.packs.pack import Pack, open_folder
 from desktop_app.engine.packs.reference import (
@@ -61,15 +61,15 @@ def check_editable(pack: Pack) -> None:
 def create_pack(folder: Path, manifest: PackManifest) -> Pack:
     """Create an empty pack. Raises PackError if the folder exists or cannot be written."""
     check_contract(manifest.feature_contract)
-    if folder.exists():
-        raise PackError(
-            Message("There is '{folder}' already.", folder=folder.name),
-            Message("Choose another name."),
-            code="pack.exists",
-        )
     manifest = replace(manifest, created=manifest.created or now(), encoder_sha256="")
     try:
-        with building(folder) as new:
+        with placing(folder), building(folder) as new:
+            if folder.exists():
+                raise PackError(
+                    Message("There is '{folder}' already.", folder=folder.name),
+                    Message("Choose another name."),
+                    code="pack.exists",
+                )
             (new / "features").mkdir(parents=True)
             commit.begin(new)
             commit.commit(new, manifest, (), (), Journal().to_json())

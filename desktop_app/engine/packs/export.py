@@ -14,15 +14,27 @@ from typing import Final
 from desktop_app.engine.packs import commit
 from desktop_app.engine.packs import manifest as lists
 from desktop_app.engine.packs.archive import SUFFIX, extract
-from desktop_app.engine.packs.lock import PackLock
+from desktop_app.engine.packs.lock import PackLock, placing
 from desktop_app.engine.packs.pack import Pack, open_folder
 from desktop_app.engine.packs.safe_paths import slug
 from desktop_app.engine.packs.verify import Progress, verify_pack
 from desktop_app.errors import PackDamaged, PackError
-from desktop_app.files import building, clear_leftovers, replace_folder, replacing, sha256
+from desktop_app.files import building, clear_leftovers, is_link, replace_folder, replacing, sha256
 from desktop_app.message import Message
 
 _COPY_BYTES: Final = 1 << 20
+# Parts of a pack beside its features and media; none of them is somebody else's.
+_OWN: Final = frozenset(
+    {
+        lists.EDIT,
+        "cache",
+        lists.PACK_JSON,
+        lists.CLIPS_CSV,
+        lists.FILES_CSV,
+        "import-refused.csv",
+        "import-refused.json",
+    }
+)
 _STORED: Final = frozenset({".mp4"})  # compressed already
 
 
@@ -86,16 +98,16 @@ def install_pack(
         PackError: `target` is there already (and `replace_old` is False), somebody is changing it
             (`pack.busy`), or it cannot be written.
     """
-    if target.exists() and not replace_old:
-        raise PackError(
-            Message("There is a pack '{target}' already.", target=target.name),
-            Message("Choose another name, or --replace."),
-            code="pack.exists",
-        )
     try:
         target.parent.mkdir(parents=True, exist_ok=True)
-        clear_leftovers(target)
-        with building(target) as folder:
+        with placing(target), building(target) as folder:
+            clear_leftovers(target)
+            if target.exists() and not replace_old:
+                raise PackError(
+                    Message("There is a pack '{target}' already.", target=target.name),
+                    Message("Choose another name, or --replace."),
+                    code="pack.exists",
+                )
             if source.is_dir():
                 _copy(open_folder(source), folder)
             else:
@@ -104,6 +116,8 @@ def install_pack(
             if not report.ok:
                 problem = report.problems[0]
                 raise lists.damaged(source.stem, problem.file, problem.reason)
+            if target.exists():
+                _carry_over(target, folder)
             _put_in_place(folder, target)
     except OSError as error:
         raise PackError(
@@ -127,6 +141,24 @@ def _put_in_place(folder: Path, target: Path) -> None:
         replace_folder(folder, target)
     finally:
         lock.release()
+
+
+def _carry_over(old: Path, new: Path) -> None:
+    """Keep the files that somebody put into the old folder and that no list of it names."""
+    try:
+        listed = lists.parse_files(old, lists.read_list(old, lists.FILES_CSV))
+    except PackDamaged:
+        listed = {}
+    for root, folders, names in os.walk(old):
+        place = Path(root).relative_to(old)
+        folders[:] = [name for name in folders if (place / name).as_posix() not in _OWN]
+        for name in names:
+            kept = place / name
+            if kept.as_posix() in listed or kept.as_posix() in _OWN or is_link(old / kept):
+                continue
+            target = commit.unused(new / kept)
+            target.parent.mkdir(parents=True, exist_ok=True)
+            shutil.copy2(old / kept, target)
 
 
 def folder_for(name: str, home: Path) -> Path:

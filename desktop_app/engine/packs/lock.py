@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from desktop_app.errors import PackError
@@ -35,3 +37,18 @@ class PackLock:
     def release(self) -> None:
         """Release the lock. May be called twice, and on any thread."""
         self._lock.release()
+
+
+@contextmanager
+def placing(target: Path) -> Iterator[None]:
+    """Hold the name of a pack while the pack is made or replaced there.
+
+    Raises PackError (`pack.busy`) if another process is doing so, OSError if the folder cannot be written.
+    """
+    lock = PackLock(target.with_name(f".{target.name}.lock"))
+    try:
+        yield
+    finally:
+        with suppress(OSError):  # Windows does not delete an open file
+            target.with_name(f".{target.name}.lock").unlink()
+        lock.release()

@@ -13,7 +13,7 @@ import numpy as np
 
 from desktop_app.engine.packs import cache
 from desktop_app.engine.packs import manifest as lists
-from desktop_app.engine.packs.lock import PackLock
+from desktop_app.engine.packs.lock import PackLock, placing
 from desktop_app.engine.packs.manifest import FileEntry, PackManifest, ReferenceClip
 from desktop_app.engine.packs.pack import Pack, open_folder
 from desktop_app.engine.packs.reference import NewReference, clip_of, entry_of, free_id, rows_to_store
@@ -134,7 +134,8 @@ class PackWriter:
                     ),
                     Message("Check the disk."),
                 )
-            replace_folder(self._folder, self._target)
+            with placing(self._target):
+                replace_folder(self._folder, self._target)
         except OSError as error:
             raise PackError(
                 Message(

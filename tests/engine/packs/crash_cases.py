@@ -11,6 +11,7 @@ from unittest import mock
 
 import numpy as np
 
+from desktop_app import files
 from desktop_app.engine.importing import import_many
 from desktop_app.engine.importing.import_jobs import find_jobs
 from desktop_app.engine.importing.import_many import import_steps
@@ -21,6 +22,7 @@ from desktop_app.engine.packs import (
     create_pack,
     export_steps,
     install_pack,
+    installed_packs,
     open_pack,
     verify_pack,
 )
@@ -117,6 +119,26 @@ def installed(folder: Path) -> None:
         assert ids(install_pack(folder / "out.signpack", target).folder) == OLD
 
 
+def prepare_replace(folder: Path) -> None:
+    prepare_install(folder)
+    install_pack(folder / "p", folder / "packs" / "q")
+    (folder / "packs" / "q" / "features" / "original-of-ama.mov").write_text("of Ama")
+
+
+def replace_in_two_steps(folder: Path) -> None:
+    files.exchange = lambda one, other: False
+    install_pack(folder / "out.signpack", folder / "packs" / "q", replace_old=True)
+
+
+def replaced(folder: Path) -> None:
+    """The pack is listed, the old or the new one, with what somebody else had put into it."""
+    os.environ["SIGNMIRROR_DATA_DIR"] = str(folder)
+    found = [path for path in installed_packs() if path.parent == folder / "packs"]
+    assert [path.name for path in found] == ["q"]
+    assert [clip.clip_id for clip in open_pack(found[0]).clips] == OLD
+    assert (found[0] / "features" / "original-of-ama.mov").read_text() == "of Ama"
+
+
 def prepare_import(folder: Path) -> None:
     create_pack(folder / "p", PackManifest("Imported", "none", "1", "torso-540-v1", "MIT"))
     (folder / "clips").mkdir()
@@ -200,6 +222,7 @@ CASES = {
     "export": (prepare, export, exported),
     "import": (prepare_import, import_two_at_a_time, imported),
     "install": (prepare_install, install, installed),
+    "replace": (prepare_replace, replace_in_two_steps, replaced),
     "record": (prepare_record, record, recorded),
 }
 

@@ -24,6 +24,7 @@ REPOSITORY = Path(__file__).resolve().parents[3]
         ("undo", 16, 4),
         ("export", 2, 1),
         ("install", 8, 3),
+        ("replace", 8, 1),
         ("import", 25, 7),
         pytest.param(
             "record",
