@@ -8,8 +8,9 @@ from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING, Final, Protocol
 
-from desktop_app.engine.attempts.records import ComparedReference, SharedAttempt, make_attempt
-from desktop_app.engine.practice.evaluation import AttemptResult, AttemptVerdict, evaluate
+from desktop_app.engine.attempts.records import SharedAttempt
+from desktop_app.engine.practice.attempts import attempt_of, shared_attempt_of
+from desktop_app.engine.practice.evaluation import AttemptResult, evaluate
 from desktop_app.engine.progress.lessons import (
     Lesson,
     LessonIndex,
@@ -18,7 +19,7 @@ from desktop_app.engine.progress.lessons import (
     index_sentences,
     surprise_lesson,
 )
-from desktop_app.engine.progress.records import Attempt, SentenceKey, utc_now
+from desktop_app.engine.progress.records import Attempt
 from desktop_app.engine.takes.video import h264_available
 from desktop_app.errors import AppError
 from desktop_app.message import sentences
@@ -257,7 +258,7 @@ class PracticeController(Controller):
         self._to(after)
         self._attempt = attempt_of(result, self.state.asked)
         if self._history is not None:
-            self._history.keep(self._attempt, self._as_shared_attempt(result, self._attempt))
+            self._history.keep(self._attempt, shared_attempt_of(result, self._attempt))
 
     def _not_judged(self, number: int, error: AppError) -> None:
         if number == self.state.take.number:
@@ -273,15 +274,7 @@ class PracticeController(Controller):
             self._to(flow.touched(self.state))
             if self._video is not None:
                 self._sent.add(self._video)
-            self._history.offer_attempt(self._as_shared_attempt(self.result, self._attempt), self._video)
-
-    @staticmethod
-    def _as_shared_attempt(result: AttemptResult, attempt: Attempt) -> SharedAttempt:
-        info = result.reference_info
-        reference = None
-        if info is not None:
-            reference = ComparedReference(info.pack, info.clip_id, info.sentence, result.reference)
-        return make_attempt(result.take, attempt, feedback=result.feedback, reference=reference)
+            self._history.offer_attempt(shared_attempt_of(self.result, self._attempt), self._video)
 
     def _sentences_came(self, sentences: LessonIndex) -> None:
         self._sentences = sentences
@@ -308,24 +301,3 @@ class PracticeController(Controller):
         self._view.choose.show_lessons(
             (*(lesson for lesson in found if lesson is not None), *self._sentences.lessons)
         )
-
-
-def attempt_of(result: AttemptResult, asked: SentenceKey | None) -> Attempt:
-    """The record of an attempt for the history."""
-    seen, feedback = result.seen_as, result.feedback
-    return Attempt(
-        when=utc_now(),
-        pack=asked.pack if asked is not None else "",
-        sentence=asked.sentence if asked is not None else "",
-        category=asked.category if asked is not None else "",
-        kind="practice" if asked is not None else "free",
-        right=result.verdict is AttemptVerdict.RIGHT,
-        overall=feedback.overall if feedback is not None else None,
-        channels=(
-            {item.channel.value: item.score for item in feedback.channels} if feedback is not None else {}
-        ),
-        recognised=seen[1] if seen is not None else "",
-        accepted=result.verdict in (AttemptVerdict.RIGHT, AttemptVerdict.OTHER),
-        reasons=tuple(reason.code for reason in result.reasons),
-        seconds=round(result.span.seconds, 2),
-    )

@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from desktop_app.engine.search.recogniser import Recogniser
     from desktop_app.runtime.take_recorder import TakeRecorder
     from desktop_app.ui.bridge import EventBatch
+    from desktop_app.ui.recording.values import RecordValues
     from desktop_app.ui.recording.view import RecordView
 
 _VIEW = "record"
@@ -200,12 +201,8 @@ class RecordingController(Controller):
             self._set(flow.stop(self._state))
 
     def _start(self) -> None:
-        missing = self._view.form.values().missing()
-        if missing:
-            self._view.tabs.setCurrentIndex(1)
-            self._view.form.show_missing(missing)
+        if self._complete() is None:
             return
-        self._view.form.show_missing(())
         source = self._ports.live_state().source
         if source.phase not in _PICTURES and (source.live or source.phase is not SourcePhase.ENDED):
             error = SourceError(
@@ -217,6 +214,15 @@ class RecordingController(Controller):
         if source.phase is SourcePhase.PAUSED and source.live:
             self._view.bar.pause_wanted.emit()
         self._set(flow.start(self._state, self._clock()))
+
+    def _complete(self) -> RecordValues | None:
+        """The values of the form; None if some are missing, which the form then shows."""
+        values = self._view.form.values()
+        missing = values.missing()
+        if missing:
+            self._view.tabs.setCurrentIndex(1)
+        self._view.form.show_missing(missing)
+        return None if missing else values
 
     def _begin(self) -> None:
         """Record a camera from now on, a file from its beginning."""
@@ -289,15 +295,10 @@ class RecordingController(Controller):
                 self._review(made)
 
     def _save(self) -> None:
-        values = self._view.form.values()
-        missing = values.missing()
-        if missing:
-            self._view.tabs.setCurrentIndex(1)
-            self._view.form.show_missing(missing)
-            return
+        values = self._complete()
         kept = self._state.kept
         state = flow.saving(self._state)
-        if state is not self._state:
+        if values is not None and state is not self._state:
             self._set(state)
             self._saver.save(kept, values, self._recogniser.encoder if self._recogniser is not None else None)
 
