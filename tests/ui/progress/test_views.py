@@ -8,8 +8,8 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from PySide6.QtCore import QEvent, QMimeData, QObject, QPoint, QPointF, Qt, QUrl
-from PySide6.QtGui import QDropEvent, QKeySequence, QPaintEvent, QShortcut
+from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtGui import QDropEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QFileDialog, QPushButton, QWidget
 
 from desktop_app.engine.feedback.alignment import Channel
@@ -363,31 +363,6 @@ def test_another_try_empties_the_editor_and_keeps_the_speed(review):
     assert review.stage.attempt.title.accessibleName() == "Try"
     assert not review.feedback.isVisible()
     assert not review.next.isEnabled()
-
-
-class Repaints(QObject):
-    """Notes whether the upper edge of a widget is painted."""
-
-    def __init__(self, widget: QWidget) -> None:
-        super().__init__(widget)
-        self.seen = False
-        widget.installEventFilter(self)
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
-        if isinstance(event, QPaintEvent) and event.region().contains(QPoint(20, 2)):
-            self.seen = True
-        return False
-
-
-def test_marks_are_painted_anew_when_another_try_is_longer(review, qapp):
-    marks = [(30, True)]
-    review.timeline.show_marks(marks)
-    settle(qapp)
-    repaints = Repaints(review.timeline)
-    review.timeline.slider.setMaximum(review.timeline.slider.maximum() + 200)
-    review.timeline.show_marks(marks)  # the same frames, at other places
-    settle(qapp)
-    assert repaints.seen
 
 
 def test_large_text_stands_below_and_clips_nothing(make_view, qapp):
