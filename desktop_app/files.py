@@ -15,12 +15,10 @@ import shutil
 import stat
 import time
 import uuid
-from collections.abc import Callable, Iterator
-from contextlib import AbstractContextManager, contextmanager, suppress
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Any, Final
-
-from desktop_app.errors import AppError
 
 _JUNCTION: Final = 0xA0000003  # IO_REPARSE_TAG_MOUNT_POINT
 _AT_FDCWD: Final = -100
@@ -89,7 +87,7 @@ def building(target: Path) -> Iterator[Path]:
 def replace_folder(new: Path, target: Path) -> None:
     """Put a finished folder in the place of another, in one step where the system can exchange two folders.
 
-    Elsewhere the old one is moved aside first; `put_back_folders` finds it if the process dies just then.
+    Elsewhere the old one is moved aside first; `moved_aside` finds it if the process dies just then.
     """
     if not target.exists():
         new.rename(target)
@@ -126,20 +124,10 @@ def exchange(one: Path, other: Path) -> bool:
     raise OSError(code, os.strerror(code), str(other))
 
 
-def put_back_folders(home: Path, lock: Callable[[Path], AbstractContextManager[object]]) -> None:
-    """Put folders back that a process had moved aside when it died in `replace_folder`.
-
-    Args:
-        lock: the context in which the folder of a name is replaced; it raises while another process is at it.
-    """
-    for aside in sorted(home.glob(".*.old-*")):
-        found = _ASIDE.fullmatch(aside.name)
-        target = home / found[1] if found else None
-        if target is None or target.exists():
-            continue
-        with suppress(OSError, AppError), lock(target):
-            if aside.exists() and not target.exists():
-                aside.rename(target)
+def moved_aside(home: Path) -> list[tuple[Path, Path]]:
+    """Folders that a process had moved aside when it died in `replace_folder`, each with its old path."""
+    found = [(path, _ASIDE.fullmatch(path.name)) for path in sorted(home.glob(".*.old-*"))]
+    return [(path, home / match[1]) for path, match in found if match and not (home / match[1]).exists()]
 
 
 def clear_leftovers(target: Path) -> None:

@@ -12,14 +12,13 @@ from desktop_app.engine.packs.archive import SUFFIX, open_signpack
 from desktop_app.engine.packs.editor import PackEditor, check_editable, create_pack
 from desktop_app.engine.packs.export import export_steps, folder_for, install_pack
 from desktop_app.engine.packs.legacy import open_artifacts
-from desktop_app.engine.packs.lock import placing
+from desktop_app.engine.packs.lock import put_back_packs
 from desktop_app.engine.packs.manifest import PackManifest, ReferenceClip
 from desktop_app.engine.packs.pack import Pack, open_folder
 from desktop_app.engine.packs.reference import NewReference
 from desktop_app.engine.packs.verify import VerifyReport, verify_pack
 from desktop_app.engine.packs.writer import PackWriter
 from desktop_app.errors import AppError, PackError
-from desktop_app.files import put_back_folders
 from desktop_app.message import Message
 
 __all__ = [
@@ -72,7 +71,7 @@ def installed_packs() -> list[Path]:
     for home in (paths.bundled_packs_dir(), paths.user_packs_dir()):
         if home.is_dir():
             if home == paths.user_packs_dir():
-                put_back_folders(home, placing)
+                put_back_packs(home)
             for path in sorted(home.iterdir()):
                 if not path.name.startswith(".") and _looks_like_pack(path):
                     found.append(path)

@@ -8,6 +8,7 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from desktop_app.errors import PackError
+from desktop_app.files import moved_aside
 from desktop_app.message import Message
 
 
@@ -52,3 +53,11 @@ def placing(target: Path) -> Iterator[None]:
         with suppress(OSError):  # Windows does not delete an open file
             target.with_name(f".{target.name}.lock").unlink()
         lock.release()
+
+
+def put_back_packs(home: Path) -> None:
+    """Put packs back that a process had moved aside when it died while replacing them."""
+    for aside, target in moved_aside(home):
+        with suppress(OSError, PackError), placing(target):
+            if aside.exists() and not target.exists():
+                aside.rename(target)
