@@ -10,21 +10,22 @@ from __future__ import annotations
 import os
 import re
 import sqlite3
-from collections.abc import Callable
-from contextlib import ExitStack, closing
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack, closing, contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Final, Literal, NamedTuple
 
 from desktop_app.engine.progress import schema
 from desktop_app.engine.progress.records import ProgressTooNew
-from desktop_app.engine.progress.sqlite_errors import primary, wrap_errors
+from desktop_app.engine.progress.sqlite_errors import locked, primary, wrap_errors
 from desktop_app.files import replacing
 from desktop_app.message import Message
 
 BACKUPS: Final = "backups"
 KEPT_BACKUPS: Final = 5
 BUSY_MS: Final = 3000
+OPENING_S: Final = 30.0  # the check of a large history takes seconds
 _STAMP: Final = "%Y%m%d-%H%M%S"
 _SIDE_FILES: Final = ("", "-wal", "-shm")
 
@@ -47,8 +48,7 @@ def open_history(path: Path, now: Callable[[], datetime]) -> Opened:
         ProgressTooNew: a newer version of the program wrote it; it is left unchanged.
         ProgressError: it cannot be opened or written for reasons other than damage.
     """
-    with wrap_errors(path):
-        path.parent.mkdir(parents=True, exist_ok=True)
+    with wrap_errors(path), _one_at_a_time(path):
         part = _restored_part(path)
         if not path.exists() and part.exists():  # crashed between the two renames below
             part.replace(path)
@@ -63,6 +63,26 @@ def open_history(path: Path, now: Callable[[], datetime]) -> Opened:
         fresh = _connect(path)
         happened: Literal["restored", "begun_anew"] = "restored" if backup else "begun_anew"
         return Opened(_up_to_date(fresh, path, now), happened, aside)
+
+
+@contextmanager
+def _one_at_a_time(path: Path) -> Iterator[None]:
+    """Let one process check, migrate or restore the file; others wait, and find it done.
+
+    Raises ProgressError (`progress.locked`) if that takes too long.
+    """
+    from filelock import FileLock, Timeout  # loading it takes 20 ms
+
+    path.parent.mkdir(parents=True, exist_ok=True)
+    lock = FileLock(path.with_name(f".{path.name}.lock"), mode=0o600, thread_local=False)
+    try:
+        lock.acquire(timeout=OPENING_S)
+    except Timeout as error:
+        raise locked(path) from error
+    try:
+        yield
+    finally:
+        lock.release()
 
 
 def backups(path: Path) -> list[Path]:

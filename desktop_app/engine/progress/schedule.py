@@ -127,10 +127,12 @@ def due(
 
 
 def _read(card: CardState | None) -> Card | None:
-    """The card of the library, None if it cannot be read (written by another version)."""
+    """The card of the library, None if it cannot be used (written by another version, or damaged)."""
     if card is None:
         return None
     try:
-        return Card.from_dict(json.loads(card.document))
-    except (ValueError, KeyError, TypeError):
+        read = Card.from_dict(json.loads(card.document))
+        _SCHEDULER.review_card(read, Rating.Good, read.last_review or read.due)
+    except (ValueError, KeyError, TypeError, AttributeError, ArithmeticError, RecursionError):
         return None
+    return read

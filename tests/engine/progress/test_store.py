@@ -3,18 +3,22 @@
 from __future__ import annotations
 
 import csv
+import json
+import multiprocessing
 import shutil
 import sqlite3
 from contextlib import closing
 from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import pytest
 
 from desktop_app.engine.progress import opening, schema
 from desktop_app.engine.progress.records import AttemptFilter, ProgressError, ProgressTooNew
+from desktop_app.engine.progress.schedule import known_now
 from desktop_app.engine.progress.store import ProgressStore
 from tests.engine.progress.histories import FULL, HELLO, MILK, MONDAY, START, WATER, attempt
 
@@ -291,3 +295,94 @@ def test_delete_all_leaves_no_word_in_any_file(path):
 
 def files_below(folder: Path) -> list[Path]:
     return [one for one in folder.rglob("*") if one.is_file()]
+
+
+# Each leaves a file with which SQLite itself is content.
+UNREADABLE = {
+    "text that is not UTF-8": "UPDATE cards SET document = CAST(x'7bff' AS TEXT)",
+    "a sentence that is not UTF-8": "UPDATE attempts SET sentence = CAST(x'ff' AS TEXT) WHERE number = 1",
+    "a time that is no date": "UPDATE attempts SET at_us = 9000000000000000000 WHERE number = 1",
+    "a card that is never due": "UPDATE cards SET due_us = -9000000000000000000",
+    "a score without end": "UPDATE attempts SET overall = 9e999",
+    "a column less": "ALTER TABLE attempts DROP COLUMN file",
+    "a column more": "ALTER TABLE cards ADD COLUMN more TEXT",
+    "a version below nought": "PRAGMA user_version = -5",
+}
+
+
+@pytest.mark.parametrize("statement", UNREADABLE.values(), ids=UNREADABLE)
+def test_a_file_with_values_that_cannot_be_read_is_damaged(path, statement):
+    for day in range(2):
+        with closing(opened(path, day=day)) as store:
+            store.add(attempt(WATER, day=day))
+    with closing(sqlite3.connect(path)) as connection:
+        connection.execute(statement)
+        connection.commit()
+        assert connection.execute("PRAGMA integrity_check").fetchone() == ("ok",)
+    with closing(opened(path, day=2)) as store:
+        assert store.happened == "restored"
+        assert store.aside is not None
+        assert [one.day() for one in store.attempts()] == [MONDAY]
+        assert len(store.cards()) == 1
+        store.add(FULL)
+
+
+@pytest.mark.parametrize(
+    "document",
+    ["{}", "[" * 100_000, '{"stability": "x"}', "null", "DUE", "LAST", "STABILITY"],
+)
+def test_a_card_that_the_scheduler_cannot_use_begins_anew(path, document):
+    with closing(opened(path)) as store:
+        store.add(attempt(WATER))
+        fields = json.loads(store.cards()[WATER.identity].document)
+        if document == "DUE":
+            document = json.dumps(fields | {"due": "2026-01-04T00:00:00"})  # without a zone
+        elif document == "LAST":
+            document = json.dumps(fields | {"last_review": "2026-01-04T00:00:00"})
+        elif document == "STABILITY":
+            document = json.dumps(fields | {"stability": "many"})
+    with closing(sqlite3.connect(path)) as connection:
+        connection.execute("UPDATE cards SET document = ?", (document,))
+        connection.commit()
+    with closing(opened(path)) as store:
+        known_now(store.cards()[WATER.identity], START)
+        store.add(attempt(WATER, day=1))
+        assert known_now(store.cards()[WATER.identity], START + timedelta(days=1)) > 0
+
+
+def open_at_once(path: Path, version: int, barrier: Any, results: Any) -> None:
+    found: list[str] = []
+    for number in range(8):
+        place = path / str(number) / "progress.sqlite3"
+        barrier.wait(120)
+        try:
+            with closing(opened(place)) as store:
+                store.add(FULL)
+            found.append(store.happened)
+        except (ProgressError, sqlite3.Error) as error:
+            found.append(repr(error))
+    results.put(found)
+
+
+@pytest.mark.parametrize("version", [0, 1, None], ids=["new", "of an older version", "damaged"])
+def test_two_windows_open_the_history_at_the_same_moment(tmp_path, version):
+    for number in range(8):
+        if version:
+            old_file(tmp_path / str(number) / "progress.sqlite3", version)
+        elif version is None:
+            (tmp_path / str(number)).mkdir()
+            (tmp_path / str(number) / "progress.sqlite3").write_bytes(b"not a database" * 100)
+    context = multiprocessing.get_context("spawn")
+    barrier, results = context.Barrier(2), context.Queue()
+    windows = [
+        context.Process(target=open_at_once, args=(tmp_path, version or 0, barrier, results)) for _ in range(2)
+    ]
+    for window in windows:
+        window.start()
+    outcomes = [results.get(timeout=120) for _ in windows]
+    for window in windows:
+        window.join()
+    expected = {"", "begun_anew"} if version is None else {""}
+    for number, pair in enumerate(zip(*outcomes, strict=True)):
+        assert set(pair) == expected, pair
+        assert len(kept(tmp_path / str(number) / "progress.sqlite3")) == 2 + bool(version)
