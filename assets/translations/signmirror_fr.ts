@@ -85,7 +85,6 @@
         </message>
         <message>
             <location filename="../../desktop_app/api/server.py" />
-            <location filename="../../desktop_app/app/api_controller.py" />
             <source>The log says why.</source>
             <translation>Le journal dit pourquoi.</translation>
         </message>
@@ -103,11 +102,6 @@
             <location filename="../../desktop_app/app/api_controller.py" />
             <source>Connect it to the class room's network, then try again.</source>
             <translation>Connectez-le au réseau de la classe, puis réessayez.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop_app/app/api_controller.py" />
-            <source>The local API could not be started.</source>
-            <translation>L’API locale n’a pas pu démarrer.</translation>
         </message>
         <message>
             <location filename="../../desktop_app/app/api_controller.py" />
@@ -763,6 +757,14 @@
         </message>
         <message>
             <location filename="../../desktop_app/engine/encoder/onnx.py" />
+            <location filename="../../desktop_app/engine/letters/contract.py" />
+            <location filename="../../desktop_app/engine/packs/__init__.py" />
+            <location filename="../../desktop_app/engine/sources/devices.py" />
+            <source>none</source>
+            <translation>aucun</translation>
+        </message>
+        <message>
+            <location filename="../../desktop_app/engine/encoder/onnx.py" />
             <source>the only provider here</source>
             <translation>le seul fournisseur ici</translation>
         </message>
@@ -921,7 +923,6 @@
         </message>
         <message>
             <location filename="../../desktop_app/engine/feedback/why.py" />
-            <location filename="../../desktop_app/ui/practice/feedback_words.py" />
             <source>Begin with a clear movement, from your hands down.</source>
             <translation>Commencez par un mouvement net, à partir des mains en bas.</translation>
         </message>
@@ -942,19 +943,16 @@
         </message>
         <message>
             <location filename="../../desktop_app/engine/feedback/why.py" />
-            <location filename="../../desktop_app/ui/practice/feedback_words.py" />
             <source>Keep both hands in the picture and apart from each other.</source>
             <translation>Gardez les deux mains dans l’image, séparées l’une de l’autre.</translation>
         </message>
         <message>
             <location filename="../../desktop_app/engine/feedback/why.py" />
-            <location filename="../../desktop_app/ui/practice/feedback_words.py" />
             <source>More light makes most cameras faster; close other programs that use it.</source>
             <translation>Avec plus de lumière, la plupart des caméras sont plus rapides ; fermez les autres programmes qui l’utilisent.</translation>
         </message>
         <message>
             <location filename="../../desktop_app/engine/feedback/why.py" />
-            <location filename="../../desktop_app/ui/practice/feedback_words.py" />
             <source>No reference is open to compare with.</source>
             <translation>Aucune référence n’est ouverte pour comparer.</translation>
         </message>
@@ -965,13 +963,11 @@
         </message>
         <message>
             <location filename="../../desktop_app/engine/feedback/why.py" />
-            <location filename="../../desktop_app/ui/practice/feedback_words.py" />
             <source>Open a pack in the library.</source>
             <translation>Ouvrez un pack dans la bibliothèque.</translation>
         </message>
         <message>
             <location filename="../../desktop_app/engine/feedback/why.py" />
-            <location filename="../../desktop_app/ui/practice/feedback_words.py" />
             <source>Sign it more slowly, with more light.</source>
             <translation>Signez-le plus lentement, avec plus de lumière.</translation>
         </message>
@@ -982,7 +978,6 @@
         </message>
         <message>
             <location filename="../../desktop_app/engine/feedback/why.py" />
-            <location filename="../../desktop_app/ui/practice/feedback_words.py" />
             <source>Sign the whole of it, and hold its end for a moment.</source>
             <translation>Signez-le en entier, et tenez la fin un instant.</translation>
         </message>
@@ -993,7 +988,6 @@
         </message>
         <message>
             <location filename="../../desktop_app/engine/feedback/why.py" />
-            <location filename="../../desktop_app/ui/practice/feedback_words.py" />
             <source>The camera gives only {fps:.0f} pictures a second.</source>
             <translation>La caméra ne donne que {fps:.0f} images par seconde.</translation>
         </message>
@@ -1025,19 +1019,16 @@
         </message>
         <message>
             <location filename="../../desktop_app/engine/feedback/why.py" />
-            <location filename="../../desktop_app/ui/practice/feedback_words.py" />
             <source>You moved too fast for a camera of {fps:.0f} pictures a second: your hand was lost.</source>
             <translation>Vous avez bougé trop vite pour une caméra de {fps:.0f} images par seconde : votre main a été perdue.</translation>
         </message>
         <message>
             <location filename="../../desktop_app/engine/feedback/why.py" />
-            <location filename="../../desktop_app/ui/practice/feedback_words.py" />
             <source>Your hands hardly moved.</source>
             <translation>Vos mains n’ont presque pas bougé.</translation>
         </message>
         <message>
             <location filename="../../desktop_app/engine/feedback/why.py" />
-            <location filename="../../desktop_app/ui/practice/feedback_words.py" />
             <source>Your hands moved at {speed:.1f}; a sign begins at {needed:.1f}.</source>
             <translation>Vitesse de vos mains : {speed:.1f} ; un signe commence à {needed:.1f}.</translation>
         </message>
@@ -1048,49 +1039,48 @@
         </message>
         <message>
             <location filename="../../desktop_app/engine/feedback/words.py" />
-            <location filename="../../desktop_app/ui/practice/feedback_words.py" />
+            <source>Face</source>
+            <translation>Visage</translation>
+        </message>
+        <message>
+            <location filename="../../desktop_app/engine/feedback/words.py" />
+            <source>Hand shape</source>
+            <translation>Configuration</translation>
+        </message>
+        <message>
+            <location filename="../../desktop_app/engine/feedback/words.py" />
             <source>Look at the face: brows, mouth and head belong to the sign.</source>
             <translation>Regardez le visage : les sourcils, la bouche et la tête font partie du signe.</translation>
         </message>
         <message>
             <location filename="../../desktop_app/engine/feedback/words.py" />
-            <location filename="../../desktop_app/ui/practice/feedback_words.py" />
             <source>Look at the pace: where it is quick, and where the hand rests.</source>
             <translation>Regardez le rythme : où il est rapide, et où la main s’arrête.</translation>
         </message>
         <message>
             <location filename="../../desktop_app/engine/feedback/words.py" />
-            <location filename="../../desktop_app/ui/practice/feedback_words.py" />
             <source>Look at the shape of the hand, finger by finger, and at where the palm points.</source>
             <translation>Regardez la configuration de la main, doigt par doigt, et où la paume est tournée.</translation>
         </message>
         <message>
             <location filename="../../desktop_app/engine/feedback/words.py" />
-            <location filename="../../desktop_app/ui/practice/feedback_words.py" />
             <source>Look at the way that the hand goes.</source>
             <translation>Regardez le chemin que fait la main.</translation>
         </message>
         <message>
             <location filename="../../desktop_app/engine/feedback/words.py" />
-            <location filename="../../desktop_app/ui/practice/feedback_words.py" />
             <source>Look at what the other hand does, and where.</source>
             <translation>Regardez ce que fait l’autre main, et où.</translation>
         </message>
         <message>
             <location filename="../../desktop_app/engine/feedback/words.py" />
-            <location filename="../../desktop_app/ui/practice/feedback_words.py" />
             <source>Look at where the hand is, against the face and the body.</source>
             <translation>Regardez où est la main, par rapport au visage et au corps.</translation>
         </message>
         <message>
             <location filename="../../desktop_app/engine/feedback/words.py" />
-            <source>Next: sign it more quickly; you took {times:.1f} times as long.</source>
-            <translation>À travailler : signez plus vite ; vous avez mis {times:.1f} fois plus de temps.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop_app/engine/feedback/words.py" />
-            <source>Next: sign it more slowly; you were {times:.1f} times as fast.</source>
-            <translation>À travailler : signez plus lentement ; vous étiez {times:.1f} fois plus rapide.</translation>
+            <source>Movement</source>
+            <translation>Mouvement</translation>
         </message>
         <message>
             <location filename="../../desktop_app/engine/feedback/words.py" />
@@ -1099,8 +1089,28 @@
         </message>
         <message>
             <location filename="../../desktop_app/engine/feedback/words.py" />
+            <source>Other hand</source>
+            <translation>Autre main</translation>
+        </message>
+        <message>
+            <location filename="../../desktop_app/engine/feedback/words.py" />
+            <source>Place</source>
+            <translation>Emplacement</translation>
+        </message>
+        <message>
+            <location filename="../../desktop_app/engine/feedback/words.py" />
             <source>Right: {channels}.</source>
             <translation>Réussi : {channels}.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop_app/engine/feedback/words.py" />
+            <source>Sign it more quickly: you took {times:.1f} times as long.</source>
+            <translation>Signez plus vite : vous avez mis {times:.1f} fois plus de temps.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop_app/engine/feedback/words.py" />
+            <source>Sign it more slowly: you were {times:.1f} times as fast.</source>
+            <translation>Signez plus lentement : vous étiez {times:.1f} fois plus rapide.</translation>
         </message>
         <message>
             <location filename="../../desktop_app/engine/feedback/words.py" />
@@ -1111,6 +1121,11 @@
             <location filename="../../desktop_app/engine/feedback/words.py" />
             <source>The shape of your hand differs here.</source>
             <translation>La configuration de votre main est différente ici.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop_app/engine/feedback/words.py" />
+            <source>Timing</source>
+            <translation>Rythme</translation>
         </message>
         <message>
             <location filename="../../desktop_app/engine/feedback/words.py" />
@@ -1278,13 +1293,11 @@
         </message>
         <message>
             <location filename="../../desktop_app/engine/importing/import_many.py" />
-            <location filename="../../desktop_app/ui/library/words.py" />
             <source>No hands are seen in it.</source>
             <translation>On n’y voit pas de mains.</translation>
         </message>
         <message>
             <location filename="../../desktop_app/engine/importing/import_many.py" />
-            <location filename="../../desktop_app/ui/library/words.py" />
             <source>Nobody is seen in it.</source>
             <translation>On n’y voit personne.</translation>
         </message>
@@ -1295,7 +1308,6 @@
         </message>
         <message>
             <location filename="../../desktop_app/engine/importing/import_many.py" />
-            <location filename="../../desktop_app/ui/library/words.py" />
             <source>The file is not there.</source>
             <translation>Le fichier n’est pas là.</translation>
         </message>
@@ -2030,23 +2042,21 @@
         </message>
         <message>
             <location filename="../../desktop_app/engine/recording/compare.py" />
-            <source>If they are the same sign, give them the same sentence; if not, the two will be mixed up.</source>
-            <translation>Si c’est le même signe, donnez-leur la même phrase ; sinon, les deux seront confondus.</translation>
+            <source>The same sign? Give it the same sentence. Otherwise the two will be mixed up.</source>
+            <translation>C’est le même signe ? Donnez-lui la même phrase. Sinon, les deux seront confondus.</translation>
         </message>
         <message>
             <location filename="../../desktop_app/engine/recording/compare.py" />
-            <source>This is very close to '{sentence}' ({similarity:.2f}).</source>
-            <translation>C’est très proche de « {sentence} » ({similarity:.2f}).</translation>
+            <source>This is very close to “{sentence}” in {pack}.</source>
+            <translation>C’est très proche de « {sentence} » dans {pack}.</translation>
         </message>
         <message>
             <location filename="../../desktop_app/engine/recording/compare.py" />
-            <location filename="../../desktop_app/ui/recording/words.py" />
             <source>This take is unlike your other takes of this sentence.</source>
             <translation>Cette prise ne ressemble pas à vos autres prises de cette phrase.</translation>
         </message>
         <message>
             <location filename="../../desktop_app/engine/recording/compare.py" />
-            <location filename="../../desktop_app/ui/recording/words.py" />
             <source>Watch them, and keep the ones that are right.</source>
             <translation>Regardez-les, et gardez celles qui sont justes.</translation>
         </message>
@@ -2554,36 +2564,21 @@
         </message>
         <message>
             <location filename="../../desktop_app/engine/takes/quality.py" />
-            <source>Begin and end with your hands down.</source>
-            <translation>Commencez et finissez les mains en bas.</translation>
+            <source>Begin and end with your hands down, or set the ends by hand.</source>
+            <translation>Commencez et finissez les mains en bas, ou placez les limites à la main.</translation>
         </message>
         <message>
             <location filename="../../desktop_app/engine/takes/quality.py" />
-            <source>Check that none of it is cut off.</source>
-            <translation>Vérifiez que rien n’est coupé.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop_app/engine/takes/quality.py" />
-            <location filename="../../desktop_app/ui/practice/feedback_words.py" />
-            <location filename="../../desktop_app/ui/recording/words.py" />
             <source>Face the camera and keep both shoulders in the picture.</source>
             <translation>Mettez-vous face à la caméra et gardez les deux épaules dans l’image.</translation>
         </message>
         <message>
             <location filename="../../desktop_app/engine/takes/quality.py" />
-            <location filename="../../desktop_app/ui/practice/feedback_words.py" />
             <source>Hands are seen in only {share:.0%} of it.</source>
             <translation>On ne voit les mains que dans {share:.0%} de l’essai.</translation>
         </message>
         <message>
             <location filename="../../desktop_app/engine/takes/quality.py" />
-            <location filename="../../desktop_app/ui/practice/feedback_words.py" />
-            <source>More light and a plain background help.</source>
-            <translation>Plus de lumière et un fond uni peuvent aider.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop_app/engine/takes/quality.py" />
-            <location filename="../../desktop_app/ui/recording/words.py" />
             <source>No rest before and after the sign was seen.</source>
             <translation>On n’a pas vu de repos avant et après le signe.</translation>
         </message>
@@ -2594,64 +2589,56 @@
         </message>
         <message>
             <location filename="../../desktop_app/engine/takes/quality.py" />
-            <source>Sign it more slowly, or start the recording earlier.</source>
-            <translation>Signez plus lentement, ou lancez l’enregistrement plus tôt.</translation>
+            <source>Raise your hands into the picture. More light and a plain background help.</source>
+            <translation>Levez les mains dans l’image. Plus de lumière et un fond uni aident.</translation>
         </message>
         <message>
             <location filename="../../desktop_app/engine/takes/quality.py" />
-            <location filename="../../desktop_app/ui/recording/words.py" />
+            <source>Sign more slowly, or pull the ends apart if some of it is cut off.</source>
+            <translation>Signez plus lentement, ou écartez les limites si une partie est coupée.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop_app/engine/takes/quality.py" />
             <source>Sit or stand still, a step further from the camera.</source>
             <translation>Restez immobile, assis ou debout, un pas plus loin de la caméra.</translation>
         </message>
         <message>
             <location filename="../../desktop_app/engine/takes/quality.py" />
-            <location filename="../../desktop_app/ui/practice/feedback_words.py" />
-            <location filename="../../desktop_app/ui/recording/words.py" />
             <source>Stay in the middle of the picture.</source>
             <translation>Restez au milieu de l’image.</translation>
         </message>
         <message>
             <location filename="../../desktop_app/engine/takes/quality.py" />
-            <location filename="../../desktop_app/ui/practice/feedback_words.py" />
             <source>Step back a little, or move the camera, until your hands stay in the picture.</source>
             <translation>Reculez un peu, ou déplacez la caméra, jusqu’à ce que vos mains restent dans l’image.</translation>
         </message>
         <message>
             <location filename="../../desktop_app/engine/takes/quality.py" />
-            <location filename="../../desktop_app/ui/practice/feedback_words.py" />
-            <location filename="../../desktop_app/ui/recording/words.py" />
             <source>The picture is too dark.</source>
             <translation>L’image est trop sombre.</translation>
         </message>
         <message>
             <location filename="../../desktop_app/engine/takes/quality.py" />
-            <location filename="../../desktop_app/ui/recording/words.py" />
             <source>The sign lasts only {seconds:.1f} s.</source>
             <translation>Le signe ne dure que {seconds:.1f} s.</translation>
         </message>
         <message>
             <location filename="../../desktop_app/engine/takes/quality.py" />
-            <location filename="../../desktop_app/ui/practice/feedback_words.py" />
-            <location filename="../../desktop_app/ui/recording/words.py" />
             <source>Turn on a light in front of you.</source>
             <translation>Allumez une lumière devant vous.</translation>
         </message>
         <message>
             <location filename="../../desktop_app/engine/takes/quality.py" />
-            <location filename="../../desktop_app/ui/practice/feedback_words.py" />
             <source>You are seen in only {share:.0%} of it.</source>
             <translation>On ne vous voit que dans {share:.0%} de l’essai.</translation>
         </message>
         <message>
             <location filename="../../desktop_app/engine/takes/quality.py" />
-            <location filename="../../desktop_app/ui/recording/words.py" />
             <source>Your hips are not followed steadily.</source>
             <translation>Vos hanches ne sont pas bien suivies.</translation>
         </message>
         <message>
             <location filename="../../desktop_app/engine/takes/quality.py" />
-            <location filename="../../desktop_app/ui/practice/feedback_words.py" />
-            <location filename="../../desktop_app/ui/recording/words.py" />
             <source>Your shoulders are not followed steadily.</source>
             <translation>Vos épaules ne sont pas bien suivies.</translation>
         </message>
@@ -4374,11 +4361,6 @@
         </message>
         <message>
             <location filename="../../desktop_app/ui/library/words.py" />
-            <source>A person is seen in too little of it.</source>
-            <translation>On n’y voit pas assez la personne.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop_app/ui/library/words.py" />
             <source>A person is seen in {person} %, a hand in {hands} % of it.</source>
             <translation>Personne visible : {person} %, main visible : {hands} %.</translation>
         </message>
@@ -4396,16 +4378,6 @@
             <location filename="../../desktop_app/ui/library/words.py" />
             <source>For Spelling</source>
             <translation>Pour l’épellation</translation>
-        </message>
-        <message>
-            <location filename="../../desktop_app/ui/library/words.py" />
-            <source>It has no sentence.</source>
-            <translation>Il n’a pas de phrase.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop_app/ui/library/words.py" />
-            <source>It is too short for a sign.</source>
-            <translation>C’est trop court pour un signe.</translation>
         </message>
         <message>
             <location filename="../../desktop_app/ui/library/words.py" />
@@ -4455,8 +4427,13 @@
         </message>
         <message>
             <location filename="../../desktop_app/ui/library/words.py" />
-            <source>Skeleton only, {seconds} s</source>
-            <translation>Squelette seul, {seconds} s</translation>
+            <source>Skeleton only</source>
+            <translation>Squelette seul</translation>
+        </message>
+        <message>
+            <location filename="../../desktop_app/ui/library/words.py" />
+            <source>Skeleton only, {seconds:.1f} s</source>
+            <translation>Squelette seul, {seconds:.1f} s</translation>
         </message>
         <message>
             <location filename="../../desktop_app/ui/library/words.py" />
@@ -4471,11 +4448,6 @@
         </message>
         <message>
             <location filename="../../desktop_app/ui/library/words.py" />
-            <source>The hand must be right, left or both.</source>
-            <translation>La main doit être right (droite), left (gauche) ou both (les deux).</translation>
-        </message>
-        <message>
-            <location filename="../../desktop_app/ui/library/words.py" />
             <source>To change it, make an own copy.</source>
             <translation>Pour le modifier, faites votre copie.</translation>
         </message>
@@ -4486,8 +4458,13 @@
         </message>
         <message>
             <location filename="../../desktop_app/ui/library/words.py" />
-            <source>Video and skeleton, {seconds} s</source>
-            <translation>Vidéo et squelette, {seconds} s</translation>
+            <source>Video and skeleton</source>
+            <translation>Vidéo et squelette</translation>
+        </message>
+        <message>
+            <location filename="../../desktop_app/ui/library/words.py" />
+            <source>Video and skeleton, {seconds:.1f} s</source>
+            <translation>Vidéo et squelette, {seconds:.1f} s</translation>
         </message>
         <message>
             <location filename="../../desktop_app/ui/library/words.py" />
@@ -4993,56 +4970,6 @@
         </message>
         <message>
             <location filename="../../desktop_app/ui/practice/feedback_words.py" />
-            <source>Check the camera and try again.</source>
-            <translation>Vérifiez la caméra et réessayez.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop_app/ui/practice/feedback_words.py" />
-            <location filename="../../desktop_app/ui/progress/words.py" />
-            <source>Face</source>
-            <translation>Visage</translation>
-        </message>
-        <message>
-            <location filename="../../desktop_app/ui/practice/feedback_words.py" />
-            <location filename="../../desktop_app/ui/progress/words.py" />
-            <source>Hand shape</source>
-            <translation>Configuration</translation>
-        </message>
-        <message>
-            <location filename="../../desktop_app/ui/practice/feedback_words.py" />
-            <source>It is near one reference of “{first}”, but unlike the others of it.</source>
-            <translation>C’est proche d’une référence de « {first} », mais différent de ses autres références.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop_app/ui/practice/feedback_words.py" />
-            <location filename="../../desktop_app/ui/progress/words.py" />
-            <source>Movement</source>
-            <translation>Mouvement</translation>
-        </message>
-        <message>
-            <location filename="../../desktop_app/ui/practice/feedback_words.py" />
-            <source>No picture came from the camera.</source>
-            <translation>Aucune image n’est venue de la caméra.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop_app/ui/practice/feedback_words.py" />
-            <source>Nothing is near enough; the nearest is “{first}”.</source>
-            <translation>Rien n’est assez proche ; le plus proche est « {first} ».</translation>
-        </message>
-        <message>
-            <location filename="../../desktop_app/ui/practice/feedback_words.py" />
-            <location filename="../../desktop_app/ui/progress/words.py" />
-            <source>Other hand</source>
-            <translation>Autre main</translation>
-        </message>
-        <message>
-            <location filename="../../desktop_app/ui/practice/feedback_words.py" />
-            <location filename="../../desktop_app/ui/progress/words.py" />
-            <source>Place</source>
-            <translation>Emplacement</translation>
-        </message>
-        <message>
-            <location filename="../../desktop_app/ui/practice/feedback_words.py" />
             <source>Right: {first}, {second}</source>
             <translation>Réussi : {first}, {second}</translation>
         </message>
@@ -5053,94 +4980,13 @@
         </message>
         <message>
             <location filename="../../desktop_app/ui/practice/feedback_words.py" />
-            <source>Sign it more quickly: you took {times:.1f} times as long.</source>
-            <translation>Signez plus vite : vous avez mis {times:.1f} fois plus de temps.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop_app/ui/practice/feedback_words.py" />
-            <source>Sign it more slowly: you were {times:.1f} times as fast.</source>
-            <translation>Signez plus lentement : vous étiez {times:.1f} fois plus rapide.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop_app/ui/practice/feedback_words.py" />
             <source>Sign it once more, larger and more slowly.</source>
             <translation>Signez encore une fois, en plus grand et plus lentement.</translation>
         </message>
         <message>
             <location filename="../../desktop_app/ui/practice/feedback_words.py" />
-            <source>Sign when the frame lights up, with your hands up.</source>
-            <translation>Signez quand le cadre s’allume, les mains levées.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop_app/ui/practice/feedback_words.py" />
-            <source>The movement was too short for a sign.</source>
-            <translation>Le mouvement était trop court pour un signe.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop_app/ui/practice/feedback_words.py" />
-            <source>The nearest reference is made with two hands; your left hand was not seen.</source>
-            <translation>La référence la plus proche se fait à deux mains ; votre main gauche n’a pas été vue.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop_app/ui/practice/feedback_words.py" />
-            <source>The nearest reference is made with two hands; your right hand was not seen.</source>
-            <translation>La référence la plus proche se fait à deux mains ; votre main droite n’a pas été vue.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop_app/ui/practice/feedback_words.py" />
-            <location filename="../../desktop_app/ui/progress/words.py" />
-            <source>Timing</source>
-            <translation>Rythme</translation>
-        </message>
-        <message>
-            <location filename="../../desktop_app/ui/practice/feedback_words.py" />
-            <source>Two signs are too alike here: “{first}” and “{second}”.</source>
-            <translation>Deux signes se ressemblent trop ici : « {first} » et « {second} ».</translation>
-        </message>
-        <message>
-            <location filename="../../desktop_app/ui/practice/feedback_words.py" />
             <source>You signed it to the end.</source>
             <translation>Vous avez signé jusqu’au bout.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop_app/ui/practice/feedback_words.py" />
-            <source>Your left hand leaves the picture at the bottom at {time:.1f} s.</source>
-            <translation>Votre main gauche sort de l’image en bas à {time:.1f} s.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop_app/ui/practice/feedback_words.py" />
-            <source>Your left hand leaves the picture at the top at {time:.1f} s.</source>
-            <translation>Votre main gauche sort de l’image en haut à {time:.1f} s.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop_app/ui/practice/feedback_words.py" />
-            <source>Your left hand leaves the picture on your left at {time:.1f} s.</source>
-            <translation>Votre main gauche sort de l’image à votre gauche à {time:.1f} s.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop_app/ui/practice/feedback_words.py" />
-            <source>Your left hand leaves the picture on your right at {time:.1f} s.</source>
-            <translation>Votre main gauche sort de l’image à votre droite à {time:.1f} s.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop_app/ui/practice/feedback_words.py" />
-            <source>Your right hand leaves the picture at the bottom at {time:.1f} s.</source>
-            <translation>Votre main droite sort de l’image en bas à {time:.1f} s.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop_app/ui/practice/feedback_words.py" />
-            <source>Your right hand leaves the picture at the top at {time:.1f} s.</source>
-            <translation>Votre main droite sort de l’image en haut à {time:.1f} s.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop_app/ui/practice/feedback_words.py" />
-            <source>Your right hand leaves the picture on your left at {time:.1f} s.</source>
-            <translation>Votre main droite sort de l’image à votre gauche à {time:.1f} s.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop_app/ui/practice/feedback_words.py" />
-            <source>Your right hand leaves the picture on your right at {time:.1f} s.</source>
-            <translation>Votre main droite sort de l’image à votre droite à {time:.1f} s.</translation>
         </message>
         <message>
             <location filename="../../desktop_app/ui/practice/feedback_words.py" />
@@ -6410,18 +6256,8 @@
         </message>
         <message>
             <location filename="../../desktop_app/ui/recording/words.py" />
-            <source>Begin and end with your hands down, or set the ends by hand.</source>
-            <translation>Commencez et finissez les mains en bas, ou placez les limites à la main.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop_app/ui/recording/words.py" />
             <source>Good take</source>
             <translation>Bonne prise</translation>
-        </message>
-        <message>
-            <location filename="../../desktop_app/ui/recording/words.py" />
-            <source>Hands are seen in only {share} of it.</source>
-            <translation>On ne voit les mains que dans {share} de la prise.</translation>
         </message>
         <message>
             <location filename="../../desktop_app/ui/recording/words.py" />
@@ -6437,11 +6273,6 @@
             <location filename="../../desktop_app/ui/recording/words.py" />
             <source>Looking at the take</source>
             <translation>Examen de la prise</translation>
-        </message>
-        <message>
-            <location filename="../../desktop_app/ui/recording/words.py" />
-            <source>Move back a little, or sign nearer to your body.</source>
-            <translation>Reculez un peu, ou signez plus près du corps.</translation>
         </message>
         <message>
             <location filename="../../desktop_app/ui/recording/words.py" />
@@ -6480,11 +6311,6 @@
         </message>
         <message>
             <location filename="../../desktop_app/ui/recording/words.py" />
-            <source>Raise your hands into the picture. More light and a plain background help.</source>
-            <translation>Levez les mains dans l’image. Plus de lumière et un fond uni aident.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop_app/ui/recording/words.py" />
             <source>Ready to record</source>
             <translation>Tout est prêt</translation>
         </message>
@@ -6515,18 +6341,8 @@
         </message>
         <message>
             <location filename="../../desktop_app/ui/recording/words.py" />
-            <source>Sign more slowly, or pull the ends apart if some of it is cut off.</source>
-            <translation>Signez plus lentement, ou écartez les limites si une partie est coupée.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop_app/ui/recording/words.py" />
             <source>The library is being opened anew.</source>
             <translation>La bibliothèque se rouvre.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop_app/ui/recording/words.py" />
-            <source>The same sign? Give it the same sentence. Otherwise the two will be mixed up.</source>
-            <translation>C’est le même signe ? Donnez-lui la même phrase. Sinon, les deux seront confondus.</translation>
         </message>
         <message>
             <location filename="../../desktop_app/ui/recording/words.py" />
@@ -6545,58 +6361,8 @@
         </message>
         <message>
             <location filename="../../desktop_app/ui/recording/words.py" />
-            <source>This is very close to “{sentence}” in {pack}.</source>
-            <translation>C’est très proche de « {sentence} » dans {pack}.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop_app/ui/recording/words.py" />
             <source>Usable, with remarks</source>
             <translation>Utilisable, avec remarques</translation>
-        </message>
-        <message>
-            <location filename="../../desktop_app/ui/recording/words.py" />
-            <source>You are seen in only {share} of it.</source>
-            <translation>On ne vous voit que dans {share} de la prise.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop_app/ui/recording/words.py" />
-            <source>Your left hand leaves the picture at the bottom at {time}.</source>
-            <translation>Votre main gauche sort de l’image en bas à {time}.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop_app/ui/recording/words.py" />
-            <source>Your left hand leaves the picture at the top at {time}.</source>
-            <translation>Votre main gauche sort de l’image en haut à {time}.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop_app/ui/recording/words.py" />
-            <source>Your left hand leaves the picture on your left at {time}.</source>
-            <translation>Votre main gauche sort de l’image à votre gauche à {time}.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop_app/ui/recording/words.py" />
-            <source>Your left hand leaves the picture on your right at {time}.</source>
-            <translation>Votre main gauche sort de l’image à votre droite à {time}.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop_app/ui/recording/words.py" />
-            <source>Your right hand leaves the picture at the bottom at {time}.</source>
-            <translation>Votre main droite sort de l’image en bas à {time}.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop_app/ui/recording/words.py" />
-            <source>Your right hand leaves the picture at the top at {time}.</source>
-            <translation>Votre main droite sort de l’image en haut à {time}.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop_app/ui/recording/words.py" />
-            <source>Your right hand leaves the picture on your left at {time}.</source>
-            <translation>Votre main droite sort de l’image à votre gauche à {time}.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop_app/ui/recording/words.py" />
-            <source>Your right hand leaves the picture on your right at {time}.</source>
-            <translation>Votre main droite sort de l’image à votre droite à {time}.</translation>
         </message>
         <message>
             <location filename="../../desktop_app/ui/recording/words.py" />
@@ -7401,6 +7167,11 @@
             <location filename="../../desktop_app/ui/spelling/words.py" />
             <source>{letter} is seen: hold it.</source>
             <translation>{letter} : bien vu, tenez.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop_app/ui/spelling/words.py" />
+            <source>{milliseconds:.1f} ms</source>
+            <translation>{milliseconds:.1f} ms</translation>
         </message>
         <message>
             <location filename="../../desktop_app/ui/spelling/words.py" />

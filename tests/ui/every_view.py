@@ -17,9 +17,9 @@ from desktop_app.engine.packs.manifest import DAMAGED_HINT, PackManifest, Refere
 from desktop_app.engine.packs.peek import PackOffer
 from desktop_app.engine.progress.overview import Overview
 from desktop_app.engine.progress.records import utc_now
-from desktop_app.engine.takes.quality import BLOCKS, WARNS, QualityFinding
+from desktop_app.engine.takes.quality import BLOCKS, HAND_OUT_ADVICE, WARNS, QualityFinding
 from desktop_app.errors import CameraNotFound, ModelMissing, PackDamaged, PackError
-from desktop_app.message import NOTHING, Message
+from desktop_app.message import Message
 from desktop_app.runtime.events import SourceState, SourceStatus
 from desktop_app.ui import state as states
 from desktop_app.ui.feed import reduce
@@ -42,7 +42,7 @@ from tests.engine.attempts.sent import noted
 from tests.ui.live.why_scenes import rejected_state
 from tests.ui.practice import scenes as practice
 from tests.ui.progress.test_views import overview
-from tests.ui.recording.takes import good_take, with_take
+from tests.ui.recording.takes import good_take, hand_out, with_take
 from tests.ui.scenes import answered, ready
 from tests.ui.spelling.letter_scenes import calibrating, practising, reading
 from tests.ui.test_screenshots import fill
@@ -215,22 +215,18 @@ def two_takes() -> RecordState:
     first, second = state.takes
     begin = second.begins_s
     gone = QualityFinding(
-        "no_hands", BLOCKS, Message("Hands are seen in only 10% of it."), NOTHING, 0.0, 1.0, {"share": 0.1}
+        "no_hands",
+        BLOCKS,
+        Message("Hands are seen in only {share:.0%} of it.", share=0.1),
+        Message("Raise your hands into the picture. More light and a plain background help."),
+        0.0,
+        1.0,
+        {"share": 0.1},
     )
+    close = Message("This is very close to “{sentence}” in {pack}.", sentence="Thank you", pack="Starter signs")
     found = (
-        QualityFinding(
-            "hand_out", WARNS, NOTHING, NOTHING, begin + 1.2, begin + 1.5, {"hand": "left", "edge": "left"}
-        ),
-        QualityFinding(
-            "too_close",
-            WARNS,
-            NOTHING,
-            NOTHING,
-            begin,
-            begin + 1,
-            {"sentence": "Thank you", "pack": "Starter signs"},
-        ),
-        QualityFinding("hips_unstable", WARNS, NOTHING, NOTHING, begin, begin + 1, {}),
+        hand_out(begin, begin + 1.2),
+        QualityFinding("too_close", WARNS, close, HAND_OUT_ADVICE, begin, begin + 1),
     )
     return replace(state, takes=(replace(first, findings=(gone,)), replace(second, findings=found)))
 

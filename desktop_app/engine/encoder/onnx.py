@@ -231,7 +231,7 @@ def refuse_unsafe(summary: OnnxSummary, name: str) -> None:
 def check_input(summary: OnnxSummary, name: str) -> TensorInfo:
     """The one input (batch, frames, 540) of an encoder, or an error that describes the actual inputs."""
     if len(summary.inputs) != 1:
-        listed = ", ".join(info.name for info in summary.inputs) or "none"
+        listed = ", ".join(info.name for info in summary.inputs) or Message("none")
         raise ModelError(
             Message(
                 "{name} takes {count} inputs ({listed}) where one is needed.",

@@ -55,6 +55,7 @@ def why_not(
     *,
     reference: FeatureSequence | None = None,
     gate: GateSettings | None = None,
+    origin_s: float = 0.0,
 ) -> tuple[Reason, ...]:
     """Reasons for a rejected or empty attempt; empty where the attempt was accepted.
 
@@ -62,6 +63,7 @@ def why_not(
         prediction: the answer; None if no sign was detected.
         reference: the stored clip of the best candidate, to tell a hand that was missing.
         gate: thresholds for start and end.
+        origin_s: the moment on the take's axis from which the sentences count their seconds.
     """
     if prediction is not None and prediction.accepted:
         return ()
@@ -70,7 +72,7 @@ def why_not(
     span = found_span
     if prediction is not None and prediction.end_s > prediction.start_s:
         span = Span(prediction.start_s, prediction.end_s)
-    found = [_from_finding(take, one) for one in _of_the_camera(take, span)]
+    found = [_from_finding(take, one) for one in _of_the_camera(take, span, origin_s)]
     found += _speed(take, span)
     if prediction is None:
         found += _no_sign(take, found_span, settings)
@@ -80,8 +82,8 @@ def why_not(
     return tuple(found)
 
 
-def _of_the_camera(take: Take, span: Span) -> list[QualityFinding]:
-    findings = [one for one in check_take(take, span) if one.code in _CAMERA]
+def _of_the_camera(take: Take, span: Span, origin_s: float) -> list[QualityFinding]:
+    findings = [one for one in check_take(take, span, origin_s=origin_s) if one.code in _CAMERA]
     order = {code: number for number, code in enumerate(_CAMERA)}
     # Of a hand that leaves three times the longest absence is enough.
     findings.sort(key=lambda one: (order[one.code], one.start_s - one.end_s))

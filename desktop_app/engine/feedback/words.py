@@ -8,7 +8,15 @@ from typing import Final
 from desktop_app.engine.feedback.alignment import Channel
 from desktop_app.message import Message, sentences
 
-NAMES: Final = {
+LABELS: Final = {
+    Channel.SHAPE: Message("Hand shape"),
+    Channel.OTHER_HAND: Message("Other hand"),
+    Channel.LOCATION: Message("Place"),
+    Channel.MOVEMENT: Message("Movement"),
+    Channel.TIMING: Message("Timing"),
+    Channel.FACE: Message("Face"),
+}
+_NAMES: Final = {
     Channel.SHAPE: Message("the shape of your hand"),
     Channel.OTHER_HAND: Message("your other hand"),
     Channel.LOCATION: Message("the place of your hand"),
@@ -50,20 +58,22 @@ SLOW, FAST = 0.7, 1.45
 def summary(right: Sequence[Channel], correction: Channel | None, speed: float) -> Message:
     """Praise first, then the one correction."""
     if right:
-        praise = Message("Right: {channels}.", channels=[NAMES[channel] for channel in right[:3]])
+        praise = Message("Right: {channels}.", channels=[_NAMES[channel] for channel in right[:3]])
     else:
         praise = Message("You did it to the end.")
     if correction is None:
         return sentences(praise, Message("A good try."))
+    return sentences(praise, Message("Next: {channel}.", channel=_NAMES[correction]), advice(correction, speed))
+
+
+def advice(correction: Channel, speed: float) -> Message:
+    """What to do about the channel to work on."""
     if correction is Channel.TIMING and speed < SLOW:
-        slow = Message(
-            "Next: sign it more quickly; you took {times:.1f} times as long.", times=1 / max(speed, 1e-3)
-        )
-        return sentences(praise, slow)
+        times = 1 / max(speed, 1e-3)  # files of others may hold any speed
+        return Message("Sign it more quickly: you took {times:.1f} times as long.", times=times)
     if correction is Channel.TIMING and speed > FAST:
-        fast = Message("Next: sign it more slowly; you were {times:.1f} times as fast.", times=speed)
-        return sentences(praise, fast)
-    return sentences(praise, Message("Next: {channel}.", channel=NAMES[correction]), _ADVICE[correction])
+        return Message("Sign it more slowly: you were {times:.1f} times as fast.", times=speed)
+    return _ADVICE[correction]
 
 
 def moment(channel: Channel, direction: str, *, missing: bool) -> Message:

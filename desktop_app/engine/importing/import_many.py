@@ -93,7 +93,7 @@ class Refusal(Exception):
         """What `note()` has written; notes of older versions have no values, and only their English text."""
         reason = str(note["reason"])
         try:
-            return _REFUSALS[reason](**dict(note["values"]))
+            return _REFUSALS[reason](**dict(note.get("values", {})))
         except (KeyError, TypeError, ValueError):
             return cls(reason, verbatim(str(note.get("text", ""))))
 

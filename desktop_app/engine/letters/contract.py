@@ -83,7 +83,7 @@ def looks_like_letters(summary: OnnxSummary) -> bool:
 def read_contract(summary: OnnxSummary, name: str) -> LetterContract:
     """The contract of the only input. Raises ModelError describing the actual inputs."""
     if len(summary.inputs) != 1:
-        listed = ", ".join(info.name for info in summary.inputs) or "none"
+        listed = ", ".join(info.name for info in summary.inputs) or Message("none")
         raise ModelError(
             Message(
                 "{name} takes {count} inputs ({listed}) where one is needed.",

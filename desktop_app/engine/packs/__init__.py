@@ -117,7 +117,7 @@ def find_pack(name: str) -> Path:
     for candidate in installed:
         if candidate.is_dir() and lists.read_manifest(candidate).name.casefold() == wanted:
             return candidate
-    names = ", ".join(candidate.stem for candidate in installed) or "none"
+    names = ", ".join(candidate.stem for candidate in installed) or Message("none")
     raise PackError(
         Message("There is no pack '{name}'.", name=name),
         Message("Installed packs: {names}. A path also works.", names=names),

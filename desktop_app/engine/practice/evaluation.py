@@ -154,7 +154,7 @@ def evaluate(take: Take, question: Question, recogniser: Recogniser) -> AttemptR
              and library.references[row].pack == first.pack), None,
         )  # fmt: skip
         nearest = library.features(row) if row is not None and _has_features(library, row) else reference
-    reasons = why_not(take, prediction, reference=nearest)
+    reasons = why_not(take, prediction, reference=nearest, origin_s=take.frames[0].position_s)
     if not accepted and reasons and reasons[0].code in _UNSEEN:
         feedback = None  # unseen channels are neither praised nor corrected
     return AttemptResult(

@@ -33,13 +33,9 @@ def too_close(
     for line in recogniser.recognise(part, 5).results:
         if " ".join(line.sentence.split()).casefold() != wanted and line.similarity >= threshold:
             text = Message(
-                "This is very close to '{sentence}' ({similarity:.2f}).",
-                sentence=line.sentence,
-                similarity=line.similarity,
+                "This is very close to “{sentence}” in {pack}.", sentence=line.sentence, pack=line.pack
             )
-            advice = Message(
-                "If they are the same sign, give them the same sentence; if not, the two will be mixed up."
-            )
+            advice = Message("The same sign? Give it the same sentence. Otherwise the two will be mixed up.")
             values: dict[str, float | str] = {
                 "sentence": line.sentence,
                 "pack": line.pack,

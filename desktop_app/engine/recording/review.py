@@ -40,7 +40,7 @@ def assess_take(
         recogniser: over the open packs; None skips the comparison with them.
     """
     span = moving_part(take.sequence) if span is None else span
-    findings = list(check_take(take, span))
+    findings = list(check_take(take, span, origin_s=take.sequence.start_s))
     try:
         part = cut(take.sequence, span)
     except LandmarkError:

@@ -107,7 +107,7 @@ def resolve_camera(
             Message("No camera was found."), Message("Plug one in, or open a video or a recording instead.")
         )
     if not matches:
-        names = ", ".join(dict.fromkeys(f"'{device.name}'" for device in known)) or "none"
+        names = ", ".join(dict.fromkeys(f"'{device.name}'" for device in known)) or Message("none")
         raise CameraNotFound(
             Message("There is no camera called '{wanted}'.", wanted=wanted),
             Message("Plug it in, or choose another one; found: {names}.", names=names),

@@ -82,10 +82,13 @@ class QualityFinding:
         return self.severity == BLOCKS
 
 
-def check_take(take: Take, span: Span) -> tuple[QualityFinding, ...]:
+def check_take(take: Take, span: Span, *, origin_s: float = 0.0) -> tuple[QualityFinding, ...]:
     """All findings about the part of a take to keep, the worst first.
 
     Times are on the take's own axis (`Frame.position_s`).
+
+    Args:
+        origin_s: the moment on that axis from which the sentences count their seconds.
     """
     times = np.array([frame.position_s for frame in take.frames])
     slack = 0.5 / take.fps
@@ -100,7 +103,7 @@ def check_take(take: Take, span: Span) -> tuple[QualityFinding, ...]:
         *_length(span),
         *_light(take, span, inside),
         *_seen(raw, span),
-        *_hands_out(raw, times),
+        *_hands_out(raw, times, origin_s),
         *_steadiness(raw, take.aspect, span),
     ]
     return tuple(sorted(found, key=lambda finding: (not finding.blocks, finding.start_s)))
@@ -111,14 +114,12 @@ def _length(span: Span) -> list[QualityFinding]:
     found = []
     if span.seconds < SHORT_S:
         text = Message("The sign lasts only {seconds:.1f} s.", seconds=span.seconds)
-        if span.seconds < MIN_SIGN_S:
-            severity, advice = BLOCKS, Message("Sign it more slowly, or start the recording earlier.")
-        else:
-            severity, advice = WARNS, Message("Check that none of it is cut off.")
+        advice = Message("Sign more slowly, or pull the ends apart if some of it is cut off.")
+        severity = BLOCKS if span.seconds < MIN_SIGN_S else WARNS
         found.append(QualityFinding("too_short", severity, text, advice, span.start_s, span.end_s, values))
     if not span.found:
         text = Message("No rest before and after the sign was seen.")
-        advice = Message("Begin and end with your hands down.")
+        advice = Message("Begin and end with your hands down, or set the ends by hand.")
         found.append(QualityFinding("no_rest", WARNS, text, advice, span.start_s, span.end_s))
     return found
 
@@ -148,13 +149,13 @@ def _seen(raw: FloatArray, span: Span) -> list[QualityFinding]:
     if hands < MIN_HANDS:
         severity = BLOCKS if hands < MIN_HANDS / 2 else WARNS
         text = Message("Hands are seen in only {share:.0%} of it.", share=hands)
-        advice = Message("More light and a plain background help.")
+        advice = Message("Raise your hands into the picture. More light and a plain background help.")
         values = {"share": round(hands, 3)}
         found.append(QualityFinding("no_hands", severity, text, advice, span.start_s, span.end_s, values))
     return found
 
 
-def _hands_out(raw: FloatArray, times: FloatArray) -> list[QualityFinding]:
+def _hands_out(raw: FloatArray, times: FloatArray, origin_s: float) -> list[QualityFinding]:
     """Hands that leave the picture while the sign runs: which, when, and over which edge."""
     found = []
     step = float(np.median(np.diff(times))) if len(times) > 1 else 1 / 30
@@ -176,7 +177,7 @@ def _hands_out(raw: FloatArray, times: FloatArray) -> list[QualityFinding]:
                     "Your {hand} hand leaves the picture {edge} at {time:.1f} s.",
                     hand=HAND_NAMES[name],
                     edge=_EDGES[edge],
-                    time=start,
+                    time=max(start - origin_s, 0.0),
                 )
                 values: dict[str, float | str] = {"hand": name, "edge": edge, "seconds": round(end - start, 2)}
                 found.append(QualityFinding("hand_out", WARNS, text, HAND_OUT_ADVICE, start, end, values))

@@ -12,8 +12,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelInd
 
 from desktop_app.engine.importing.import_jobs import ImportJob
 from desktop_app.engine.importing.import_many import ImportResult
-from desktop_app.ui.i18n.translate import tr
-from desktop_app.ui.library.words import refusal_words
+from desktop_app.ui.i18n.translate import localised, tr
 
 Index = QModelIndex | QPersistentModelIndex
 _FIELDS: Final = ("name", "sentence", "category", "variant")
@@ -112,7 +111,7 @@ class RefusedModel(QAbstractTableModel):
     def row(self, number: int) -> tuple[str, str, str]:
         """One refusal as text."""
         result = self.results[number]
-        return result.file, result.sentence, refusal_words(result)
+        return result.file, result.sentence, localised(result.text)
 
     def as_text(self, *, separator: str = ",") -> str:
         """The table as CSV, or tab-separated for the clipboard."""

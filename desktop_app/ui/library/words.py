@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from desktop_app.engine.importing.import_many import ImportResult
 from desktop_app.engine.packs.index import IndexedPack, PackKind, Sentence
 from desktop_app.engine.packs.manifest import ReferenceClip
 from desktop_app.ui.i18n.translate import localised, tr
@@ -110,10 +109,13 @@ def clip_facts(clip: ReferenceClip, pack: IndexedPack) -> list[tuple[str, str]]:
 
 
 def _kept_as(clip: ReferenceClip) -> str:
-    seconds = f"{clip.frames / clip.fps:.1f}" if clip.fps > 0 else "?"
-    if clip.media_file.lower().endswith(".mp4"):
-        return tr("Video and skeleton, {seconds} s", seconds=seconds)
-    return tr("Skeleton only, {seconds} s", seconds=seconds)
+    video = clip.media_file.lower().endswith(".mp4")
+    if clip.fps <= 0:
+        return tr("Video and skeleton") if video else tr("Skeleton only")
+    seconds = clip.frames / clip.fps
+    if video:
+        return tr("Video and skeleton, {seconds:.1f} s", seconds=seconds)
+    return tr("Skeleton only, {seconds:.1f} s", seconds=seconds)
 
 
 def _quality(clip: ReferenceClip) -> str:
@@ -132,19 +134,6 @@ def _when(text: str) -> str:
         return datetime.fromisoformat(text).astimezone().strftime("%Y-%m-%d %H:%M")
     except ValueError:
         return ""
-
-
-def refusal_words(result: ImportResult) -> str:
-    """Why a file was not taken in."""
-    return {
-        "missing": tr("The file is not there."),
-        "no_label": tr("It has no sentence."),
-        "handedness": tr("The hand must be right, left or both."),
-        "no_person": tr("Nobody is seen in it."),
-        "few_landmarks": tr("A person is seen in too little of it."),
-        "no_hands": tr("No hands are seen in it."),
-        "too_short": tr("It is too short for a sign."),
-    }.get(result.reason) or localised(result.text)
 
 
 def size_words(size: int) -> str:

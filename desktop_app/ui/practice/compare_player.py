@@ -8,7 +8,7 @@ from PySide6.QtCore import QRectF, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from desktop_app.ui.i18n.translate import tr
+from desktop_app.ui.i18n.translate import localised, tr
 from desktop_app.ui.kit.keys import Keys
 from desktop_app.ui.kit.parts import ElidedLabel, IconButton, label
 from desktop_app.ui.kit.tokens import SPACE
@@ -17,7 +17,6 @@ from desktop_app.ui.player.controls import PlayerControls, Scrubber
 from desktop_app.ui.player.playback import Playback
 from desktop_app.ui.practice.comparison import RING, STEPS_PER_S, Comparison, hand_place
 from desktop_app.ui.practice.feedback_timeline import MomentStrip
-from desktop_app.ui.practice.feedback_words import moment_words
 
 
 class MarkedCanvas(ClipCanvas):
@@ -190,7 +189,7 @@ class ComparePlayer(QWidget):
         if made is not None and not made.moments:
             text = tr("Both move in step; no moment stands out.")
         if made is not None and self.moment is not None:
-            text = moment_words(made.moments[self.moment])
+            text = localised(made.moments[self.moment].text)
         self.caption.set_full_text(text)
         if made is None:
             return

@@ -81,7 +81,7 @@ class AttemptExplanation(Themed, QWidget):
         while self._list.count():
             self._list.takeAt(0)
         for number, reason in enumerate(self._reasons):
-            words = reason_words(reason, take.frames[0].position_s)
+            words = reason_words(reason)
             card = ChoiceCard(NUMBERS[number], words.text, words.advice)
             card.clicked.connect(lambda _=False, number=number: self._choose(number))
             card.set_theme(self.theme)

@@ -15,9 +15,10 @@ from PySide6.QtWidgets import (
 )
 
 from desktop_app.engine.practice.evaluation import AttemptResult, AttemptVerdict
+from desktop_app.message import Message
 from desktop_app.runtime.take_events import TakePicture
 from desktop_app.ui.camera.headline_bar import HeadlineBar
-from desktop_app.ui.i18n.translate import tr
+from desktop_app.ui.i18n.translate import localised, tr
 from desktop_app.ui.kit.parts import Card, ElidedLabel, IconButton, IconLabel, IconPushButton, Switch, label
 from desktop_app.ui.kit.theme import Theme, Themed
 from desktop_app.ui.kit.tokens import RADIUS, SPACE
@@ -25,7 +26,7 @@ from desktop_app.ui.practice.compare_player import ComparePlayer
 from desktop_app.ui.practice.comparison import comparison_of
 from desktop_app.ui.practice.feedback_bars import ChannelScores, ScoreRing
 from desktop_app.ui.practice.feedback_why import NUMBERS, AttemptExplanation
-from desktop_app.ui.practice.feedback_words import channel_words, correction_words, moment_words, right_words
+from desktop_app.ui.practice.feedback_words import channel_words, correction_words, right_words
 from desktop_app.ui.practice.stage_video import ChoiceCard
 from desktop_app.ui.practice.state import PractisingState
 from desktop_app.ui.practice.words import after_words, verdict_headline
@@ -120,7 +121,7 @@ class ScorePanel(QScrollArea):
                 channel=channel_words(moment.channel),
                 time=moment.attempt_s - begin_s,
             )
-            card = ChoiceCard(NUMBERS[number], moment_words(moment), at)
+            card = ChoiceCard(NUMBERS[number], localised(moment.text), at)
             card.set_theme(theme)
             card.clicked.connect(lambda _=False, number=number: self.moment_wanted.emit(number))
             self._cards.addWidget(card)
@@ -145,7 +146,10 @@ class ScorePanel(QScrollArea):
             self.correction.words.setText(correction_words(feedback))
             self.channels.show_feedback(feedback)
         lines = result.prediction.results[:_NEAREST] if result.prediction is not None else ()
-        names = ", ".join(f"{line.sentence} {line.similarity:.2f}" for line in lines)
+        names = [
+            Message("{sentence} {similarity:.2f}", sentence=line.sentence, similarity=line.similarity)
+            for line in lines
+        ]
         self.nearest.setVisible(bool(names) and result.verdict is not AttemptVerdict.RIGHT)
         self.nearest.setText(tr("Nearest: {names}", names=names))
 

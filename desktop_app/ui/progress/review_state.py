@@ -10,8 +10,8 @@ import numpy as np
 
 from desktop_app.engine.attempts.records import Note, SharedAttempt, with_note, without_note
 from desktop_app.engine.feedback.alignment import Channel
+from desktop_app.ui.i18n.translate import localised
 from desktop_app.ui.player.playback import Playback
-from desktop_app.ui.progress.words import moment_words
 
 POPUP_S: Final = 2.5  # of the attempt; at half speed enough to read a dozen words
 
@@ -68,7 +68,8 @@ class ReviewState:
         marks = [Mark(one.at_s, one.text, one.channel, one) for one in self.shown.notes]
         if self.shown.feedback is not None:
             marks += [
-                Mark(one.attempt_s, moment_words(one), one.channel, None) for one in self.shown.feedback.moments
+                Mark(one.attempt_s, localised(one.text), one.channel, None)
+                for one in self.shown.feedback.moments
             ]
         return tuple(sorted(marks, key=lambda one: (one.at_s, one.note is None)))
 

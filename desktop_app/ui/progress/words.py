@@ -5,7 +5,8 @@ from __future__ import annotations
 from datetime import UTC, datetime
 
 from desktop_app.engine.feedback.alignment import Channel
-from desktop_app.engine.feedback.compare import Feedback, Moment
+from desktop_app.engine.feedback.compare import Feedback
+from desktop_app.engine.feedback.words import LABELS
 from desktop_app.engine.progress.figures import Confusion, SentenceFigures
 from desktop_app.engine.progress.overview import Overview
 from desktop_app.engine.progress.records import Attempt
@@ -14,19 +15,7 @@ from desktop_app.ui.i18n.translate import localised, tr
 
 def channel_name(channel: Channel) -> str:
     """What a try is judged by."""
-    return {
-        Channel.SHAPE: tr("Hand shape"),
-        Channel.OTHER_HAND: tr("Other hand"),
-        Channel.LOCATION: tr("Place"),
-        Channel.MOVEMENT: tr("Movement"),
-        Channel.TIMING: tr("Timing"),
-        Channel.FACE: tr("Face"),
-    }[channel]
-
-
-def moment_words(moment: Moment) -> str:
-    """One moment that the program found, in a sentence."""
-    return localised(moment.text)
+    return localised(LABELS[channel])
 
 
 def score_words(feedback: Feedback) -> str:

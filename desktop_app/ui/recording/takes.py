@@ -168,7 +168,7 @@ class TakesPanel(Themed, QWidget):
             self.found_title.setText("" if made is None else tr("The take is being looked at."))
             return
         for finding in made.findings:
-            words = finding_words(finding, made)
+            words = finding_words(finding)
             icon, tone = ("ph.x-circle-fill", "danger") if words.blocks else ("ph.warning-fill", "warning")
             button = FindingButton(icon, tone, words.text, words.advice, words.at_s)
             button.clicked.connect(lambda _=False, at=words.at_s: self.moment_wanted.emit(at))

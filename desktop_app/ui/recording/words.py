@@ -82,7 +82,7 @@ def _review(state: RecordState) -> Headline:
     if last.findings is None:
         return Headline(tr("Looking at the take"), "", Mood.QUIET, "", -1)
     if last.blocked:
-        detail = finding_words(last.findings[0], last).text
+        detail = finding_words(last.findings[0]).text
         more = tr("Press Space to record it again.")
         if seconds is not None:
             more = tr("Again in {seconds:.0f} s. Esc stops the clock.", seconds=seconds)
@@ -114,89 +114,6 @@ def seconds_words(seconds: float) -> str:
     return tr("{seconds:.1f} s", seconds=max(seconds, 0.0))
 
 
-def finding_words(finding: QualityFinding, made: MadeTake) -> FindingWords:
-    """A finding with its time in the take, and what helps."""
-    at = finding.start_s - made.begins_s
-    text, advice = _words(finding, seconds_words(at))
-    return FindingWords(text, advice, finding.blocks, finding.start_s)
-
-
-def _words(finding: QualityFinding, at: str) -> tuple[str, str]:
-    values = finding.values
-    match finding.code:
-        case "too_short":
-            return (
-                tr("The sign lasts only {seconds:.1f} s.", seconds=values.get("seconds", 0.0)),
-                tr("Sign more slowly, or pull the ends apart if some of it is cut off."),
-            )
-        case "no_rest":
-            return (
-                tr("No rest before and after the sign was seen."),
-                tr("Begin and end with your hands down, or set the ends by hand."),
-            )
-        case "too_dark":
-            return tr("The picture is too dark."), tr("Turn on a light in front of you.")
-        case "no_person":
-            return (
-                tr("You are seen in only {share} of it.", share=_percent(values.get("share", 0.0))),
-                tr("Stay in the middle of the picture."),
-            )
-        case "no_hands":
-            return (
-                tr("Hands are seen in only {share} of it.", share=_percent(values.get("share", 0.0))),
-                tr("Raise your hands into the picture. More light and a plain background help."),
-            )
-        case "hand_out":
-            return _hand_out(str(values.get("hand")), str(values.get("edge")), at), tr(
-                "Move back a little, or sign nearer to your body."
-            )
-        case "shoulders_unstable":
-            return (
-                tr("Your shoulders are not followed steadily."),
-                tr("Face the camera and keep both shoulders in the picture."),
-            )
-        case "hips_unstable":
-            return (
-                tr("Your hips are not followed steadily."),
-                tr("Sit or stand still, a step further from the camera."),
-            )
-        case "too_close":
-            return (
-                tr(
-                    "This is very close to “{sentence}” in {pack}.",
-                    sentence=values.get("sentence", ""),
-                    pack=values.get("pack", ""),
-                ),
-                tr("The same sign? Give it the same sentence. Otherwise the two will be mixed up."),
-            )
-        case "unlike_own_takes":
-            return (
-                tr("This take is unlike your other takes of this sentence."),
-                tr("Watch them, and keep the ones that are right."),
-            )
-        case _:
-            return localised(finding.text), localised(finding.advice)
-
-
-def _hand_out(hand: str, edge: str, at: str) -> str:
-    match (hand, edge):
-        case ("left", "right"):
-            return tr("Your left hand leaves the picture on your right at {time}.", time=at)
-        case ("left", "left"):
-            return tr("Your left hand leaves the picture on your left at {time}.", time=at)
-        case ("left", "top"):
-            return tr("Your left hand leaves the picture at the top at {time}.", time=at)
-        case ("left", _):
-            return tr("Your left hand leaves the picture at the bottom at {time}.", time=at)
-        case (_, "right"):
-            return tr("Your right hand leaves the picture on your right at {time}.", time=at)
-        case (_, "left"):
-            return tr("Your right hand leaves the picture on your left at {time}.", time=at)
-        case (_, "top"):
-            return tr("Your right hand leaves the picture at the top at {time}.", time=at)
-        case _:
-            return tr("Your right hand leaves the picture at the bottom at {time}.", time=at)
-
-
-def _percent(share: float | str) -> str:
-    return f"{float(share):.0%}"
+def finding_words(finding: QualityFinding) -> FindingWords:
+    """A finding in the interface's language."""
+    return FindingWords(localised(finding.text), localised(finding.advice), finding.blocks, finding.start_s)

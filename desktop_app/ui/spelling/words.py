@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from desktop_app.engine.letters.alphabet import DELETE, NOTHING, SPACE
 from desktop_app.engine.letters.records import LetterPhase
+from desktop_app.message import Message
 from desktop_app.runtime.events import LetterPurpose
 from desktop_app.runtime.letter_calibrator import CalibrationPhase
 from desktop_app.ui.camera.headline import Headline, Mood, source_headline
@@ -175,5 +176,7 @@ def purpose_words(purpose: LetterPurpose) -> str:
 def figure_words(state: LettersState) -> str:
     """Buffer and latency in one line."""
     buffer = tr("buffer {count}/{needed}", count=state.collected, needed=state.window)
-    latency = f"{state.latency_ms:.1f} ms" if state.latency_ms is not None else "\N{EN DASH}"
+    latency: Message | str = "\N{EN DASH}"
+    if state.latency_ms is not None:
+        latency = Message("{milliseconds:.1f} ms", milliseconds=state.latency_ms)
     return f"{buffer} \N{MIDDLE DOT} " + tr("inference {latency}", latency=latency)

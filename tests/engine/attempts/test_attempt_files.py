@@ -9,6 +9,7 @@ import stat
 import zipfile
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import pytest
@@ -71,6 +72,28 @@ def test_there_and_back(sent):
     assert [one.text for one in after.notes] == ["Flat hand: fingers together.", "Nice and calm here."]
     assert after.notes == before.notes
     assert not after.has_video
+
+
+def test_the_words_about_an_attempt_are_made_anew(sent, tmp_path):
+    """Older files say in English alone that a hand was lost; other programs may write any text."""
+
+    moment = {"channel": "shape", "reference_s": 0.5, "attempt_s": 0.6, "excess": 2.0, "direction": ""}
+
+    def older(_members: object, document: dict[str, Any]) -> None:
+        document["feedback"].update(
+            summary="Send money.",
+            moments=[{**moment, "text": "Your hand is not seen here."}, {**moment, "text": "Send money."}],
+        )
+
+    feedback = read_attempt(remade(sent, tmp_path / "older.signtry", older)).feedback
+    before = noted().feedback
+    assert feedback is not None
+    assert before is not None
+    assert feedback.summary == before.summary
+    assert [(one.missing, str(one.text)) for one in feedback.moments] == [
+        (True, "Your hand is not seen here."),
+        (False, "The shape of your hand differs here."),
+    ]
 
 
 def test_it_is_small(sent):

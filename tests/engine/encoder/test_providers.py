@@ -84,6 +84,18 @@ def test_memory_is_for_this_model_machine_and_runtime(tmp_path):
     assert ProviderMemory(None, "a" * 64, [CUDA, CPU]).recall() is None
 
 
+def test_the_reason_of_a_remembered_choice_is_made_anew(tmp_path):
+    """The memory keeps it in English; what was measured and what failed is enough to say it again."""
+    timings, failures = {CUDA: Timing(1, 2), CPU: Timing(3, 4)}, {CUDA: "device removed"}
+    choice = ProviderChoice(CPU, providers.why_chosen(CPU, timings, failures), timings, failures)
+    memory = ProviderMemory(tmp_path, "a" * 64, [CUDA, CPU])
+    memory.remember(choice)
+    assert "CUDA failed while running: device removed" in (tmp_path / "providers.json").read_text()
+    recalled = memory.recall()
+    assert recalled == choice
+    assert recalled.reason.values == {"provider": "CUDA", "error": "device removed"}
+
+
 @pytest.mark.parametrize("content", ["", "[1]", "{bad", '{"x": 1}'])
 def test_a_broken_memory_is_no_memory(tmp_path, content):
     (tmp_path / "providers.json").write_text(content)

@@ -18,6 +18,7 @@ from desktop_app.engine.sources.pose_file import save_pose
 from desktop_app.engine.sources.recording import LandmarkRecording, save_recording
 from desktop_app.engine.tracking.features import TORSO_540
 from desktop_app.errors import PackError
+from desktop_app.message import verbatim
 from tests.helpers.landmarks_replay import ReplayExtractor
 from tests.helpers.people import sign_recording
 from tests.helpers.videos import shade, write_video
@@ -194,3 +195,24 @@ def test_nothing_to_import(tmp_path):
         find_jobs(tmp_path)
     with pytest.raises(PackError, match="does not exist"):
         find_jobs(tmp_path / "gone")
+
+
+def test_what_was_refused_is_remembered_with_its_figures(tmp_path, pack):
+    folder = tmp_path / "bad"
+    folder.mkdir()
+    rarely = sign_recording()
+    rarely[: round(0.7 * len(rarely))] = 0
+    recording(folder / "rarely.npz", rows=rarely)
+    jobs = find_jobs(folder)
+    with PackEditor(pack) as editor:
+        (first,) = [step.result for step in import_steps(editor, jobs, no_extractor)]
+        (note,) = (pack / ".edit" / "staged").glob("*.json")
+        (again,) = [step.result for step in import_steps(editor, jobs, no_extractor)]
+        written = json.loads(note.read_text(encoding="utf-8"))
+        del written["values"]  # a note of an older version
+        note.write_text(json.dumps(written), encoding="utf-8")
+        (older,) = [step.result for step in import_steps(editor, jobs, no_extractor)]
+    assert first.text.template == "A person is seen in only {person:.0%} of it."
+    assert again == first
+    assert older.reason == first.reason
+    assert older.text == verbatim(str(first.text))

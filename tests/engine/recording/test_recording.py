@@ -136,7 +136,8 @@ def test_a_hand_that_leaves_the_picture_is_told_with_side_and_time(hand, by, edg
     raw = moved_hand(sign_recording(), slice(48, 57), hand, wrist, by)
     if lost:
         raw[48:57, hand] = 0
-    found = [one for one in check_take(take_of(raw), Span(1.0, 2.6)) if one.code == "hand_out"]
+    take = take_of(raw)
+    found = [one for one in check_take(take, Span(1.0, 2.6)) if one.code == "hand_out"]
     assert len(found) == 1
     assert found[0].values["hand"] == name
     assert found[0].values["edge"] == edge
@@ -144,6 +145,9 @@ def test_a_hand_that_leaves_the_picture_is_told_with_side_and_time(hand, by, edg
     assert found[0].end_s == pytest.approx(1.9, abs=0.04)
     assert f"Your {name} hand leaves the picture" in str(found[0].text)
     assert "1.6 s" in str(found[0].text)
+    later = [one for one in check_take(take, Span(1.0, 2.6), origin_s=0.5) if one.code == "hand_out"]
+    assert "1.1 s" in str(later[0].text)  # what people read; the moment stays on the take's axis
+    assert later[0].start_s == found[0].start_s
 
 
 def test_a_hand_at_rest_below_the_picture_is_no_fault():

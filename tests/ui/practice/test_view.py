@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from itertools import pairwise
 
 import numpy as np
@@ -14,7 +15,7 @@ from desktop_app.engine.feedback.alignment import Channel
 from desktop_app.engine.feedback.why import Reason
 from desktop_app.engine.practice.evaluation import AttemptVerdict
 from desktop_app.engine.records import ImageArray
-from desktop_app.message import NOTHING, Message
+from desktop_app.message import Message
 from desktop_app.runtime.take_events import TakePicture
 from desktop_app.ui.practice.comparison import comparison_of
 from desktop_app.ui.practice.feedback_words import reason_words
@@ -161,33 +162,12 @@ def settle_all(window) -> None:
     settle(app)
 
 
-CODES: dict[str, dict[str, float | str]] = {
-    "no_frames": {}, "no_person": {"share": 0.2}, "no_hands": {"share": 0.1}, "too_dark": {"luma": 12.0},
-    "shoulders_unstable": {}, "too_fast": {"fps": 12.0}, "slow_camera": {"fps": 9.0}, "no_movement": {},
-    "too_slow": {"speed": 0.2, "needed": 0.6}, "too_short": {}, "one_hand_missing": {"hand": "left"},
-    "too_alike": {"first": "Tea", "second": "Water"}, "unlike_references": {"first": "Tea"},
-    "unknown": {"first": "Tea"}, "no_references": {},
-}  # fmt: skip
-
-
-@pytest.mark.parametrize("code", CODES)
-def test_every_reason_has_words_of_its_own_and_a_next_step(code):
-    made = reason_words(Reason(code, Message("the engine's words"), Message("its advice"), 1.0, 3, CODES[code]))
-    assert made.text != "the engine's words"
-    assert made.text.endswith((".", "”."))
-    assert made.advice.endswith(".")
-    for value in CODES[code].values():
-        if isinstance(value, str) and value[0].isupper():
-            assert value in made.text
-
-
-@pytest.mark.parametrize("hand", ["left", "right"])
-@pytest.mark.parametrize("edge", ["left", "right", "top", "bottom"])
-def test_a_hand_that_leaves_the_picture_is_named_with_its_side(hand, edge):
-    made = reason_words(Reason("hand_out", NOTHING, NOTHING, 601.24, 3, {"hand": hand, "edge": edge}), 600.0)
-    assert f"Your {hand} hand" in made.text
-    assert edge in made.text
-    assert "1.2 s" in made.text
+def test_a_reason_of_a_lesson_does_not_speak_of_a_list_of_answers():
+    text = Message("Two signs are too alike here: '{first}' and '{second}'.", first="Tea", second="Water")
+    reason = Reason("too_alike", text, Message("Choose the one you meant from the list."), 1.0, 3)
+    assert reason_words(reason).text == "Two signs are too alike here: 'Tea' and 'Water'."
+    assert reason_words(reason).advice == "Sign it once more, larger and more slowly."
+    assert reason_words(replace(reason, code="too_dark")).advice == "Choose the one you meant from the list."
 
 
 def test_every_control_has_a_name_and_can_be_reached(make_window):

@@ -11,6 +11,7 @@ import numpy as np
 from desktop_app import paths
 from desktop_app.engine.recording.review import assess_take
 from desktop_app.engine.records import FloatArray, LandmarkFrame
+from desktop_app.engine.takes.quality import HAND_OUT_ADVICE, WARNS, QualityFinding
 from desktop_app.engine.takes.take import Take
 from desktop_app.engine.takes.trim import Span
 from desktop_app.errors import AppError
@@ -35,6 +36,18 @@ def take_of(raw: FloatArray, *, luma: float = 140.0, fps: float = 30.0, begin_s:
 def good_take(begin_s: float = 0.0) -> Take:
     """A second of rest, a sign of a second and a half, a second of rest."""
     return take_of(sign_recording(), begin_s=begin_s)
+
+
+def hand_out(begin_s: float, at_s: float) -> QualityFinding:
+    """The left hand leaves the picture for a moment, in a take that begins at `begin_s`."""
+    text = Message(
+        "Your {hand} hand leaves the picture {edge} at {time:.1f} s.",
+        hand=Message("left"),
+        edge=Message("on your left"),
+        time=at_s - begin_s,
+    )
+    values: dict[str, float | str] = {"hand": "left", "edge": "left"}
+    return QualityFinding("hand_out", WARNS, text, HAND_OUT_ADVICE, at_s, at_s + 0.3, values)
 
 
 @cache

@@ -11,9 +11,9 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QWidget
 
 from desktop_app.engine.recording.own_packs import OwnPack
-from desktop_app.engine.takes.quality import BLOCKS, WARNS, QualityFinding
+from desktop_app.engine.takes.quality import BLOCKS, QualityFinding
 from desktop_app.engine.takes.trim import hand_speeds
-from desktop_app.message import NOTHING
+from desktop_app.message import NOTHING, Message
 from desktop_app.ui.player.clip import avatar_clip, thumbnail
 from desktop_app.ui.recording import flow
 from desktop_app.ui.recording.form import RecordForm
@@ -25,7 +25,7 @@ from desktop_app.ui.recording.tasks import Playable
 from desktop_app.ui.recording.timeline import FRAME_S, End, TakeTimeline
 from desktop_app.ui.recording.values import OTHER
 from tests.ui.conftest import settle
-from tests.ui.recording.takes import good_take, with_take
+from tests.ui.recording.takes import good_take, hand_out, with_take
 
 PACKS = (OwnPack(Path("/p/one"), "One", "GhSL", 3), OwnPack(Path("/p/two"), "Two", "GhSL", 0))
 
@@ -177,16 +177,8 @@ def test_the_kept_part_is_played_and_a_moment_shows_its_picture(qtbot):
 def test_takes_are_listed_with_what_was_found(qtbot, qapp):
     state = two_takes()
     first, second = state.takes
-    out = QualityFinding(
-        "hand_out",
-        WARNS,
-        NOTHING,
-        NOTHING,
-        second.begins_s + 1.2,
-        second.begins_s + 1.5,
-        {"hand": "left", "edge": "left"},
-    )
-    gone = QualityFinding("no_hands", BLOCKS, NOTHING, NOTHING, 0.0, 1.0, {"share": 0.1})
+    out = hand_out(second.begins_s, second.begins_s + 1.2)
+    gone = QualityFinding("no_hands", BLOCKS, Message("No hands."), NOTHING, 0.0, 1.0, {"share": 0.1})
     state = replace(state, takes=(replace(first, findings=(gone,)), replace(second, findings=(out,))))
     panel = TakesPanel()
     shown(qtbot, panel)

@@ -14,7 +14,7 @@ from desktop_app.ui.camera.takes import CurrentTake
 from desktop_app.ui.recording import flow
 from desktop_app.ui.recording.state import RecordPhase, RecordState
 from desktop_app.ui.recording.values import CLASS_ONLY, LICENCES, RecordValues, licence_words, missing_words
-from desktop_app.ui.recording.words import finding_words, record_headline, take_words
+from desktop_app.ui.recording.words import FindingWords, finding_words, record_headline, take_words
 from tests.ui.recording.takes import good_take, with_take
 from tests.ui.scenes import ready as live
 
@@ -25,57 +25,14 @@ def made(begin_s: float = 500.0):
     return with_take(RecordState(), 1, good_take(begin_s)).takes[0]
 
 
-@pytest.mark.parametrize("hand", ["left", "right"])
-@pytest.mark.parametrize(
-    ("edge", "words"),
-    [("left", "on your left"), ("right", "on your right"), ("top", "top"), ("bottom", "bottom")],
-)
-def test_times_are_those_of_the_take(hand, edge, words):
-    """A camera that has run for minutes: the engine's time is not what people read."""
-    take = made(500.0)
-    finding = QualityFinding(
-        "hand_out",
-        WARNS,
-        NOTHING,
-        NOTHING,
-        take.begins_s + 1.2,
-        take.begins_s + 1.6,
-        {"hand": hand, "edge": edge},
+def test_a_finding_is_shown_with_what_helps():
+    """Its moment stays on the take's own axis: it is a place to jump to."""
+    text, advice = (
+        Message("This is very close to “{sentence}” in {pack}.", sentence="Tea", pack="A"),
+        Message("Look."),
     )
-    told = finding_words(finding, take)
-    assert told.text.startswith(f"Your {hand} hand leaves the picture")
-    assert words in told.text
-    assert told.text.endswith("at 1.2 s.")
-    assert told.at_s == pytest.approx(501.2)
-    assert told.advice
-
-
-@pytest.mark.parametrize(
-    ("code", "values", "words"),
-    [
-        ("too_short", {"seconds": 0.21}, "0.2 s"),
-        ("no_rest", {}, "No rest"),
-        ("too_dark", {"luma": 12.0}, "too dark"),
-        ("no_person", {"share": 0.4}, "40%"),
-        ("no_hands", {"share": 0.1}, "10%"),
-        ("shoulders_unstable", {}, "shoulders"),
-        ("hips_unstable", {}, "hips"),
-        ("too_close", {"sentence": "Water", "pack": "Class 3"}, "“Water” in Class 3"),
-        ("unlike_own_takes", {"score": 30.0}, "unlike your other takes"),
-    ],
-)
-def test_every_finding_says_what_it_is_and_what_helps(code, values, words):
-    told = finding_words(QualityFinding(code, BLOCKS, NOTHING, NOTHING, 0.0, 1.0, values), made())
-    assert words in told.text
-    assert told.advice
-    assert told.blocks
-
-
-def test_a_finding_that_is_not_known_keeps_its_own_words():
-    assert (
-        finding_words(QualityFinding("new", WARNS, Message("Something else."), NOTHING, 0, 1), made()).text
-        == "Something else."
-    )
+    shown = finding_words(QualityFinding("too_close", WARNS, text, advice, 501.2, 501.6))
+    assert shown == FindingWords("This is very close to “Tea” in A.", "Look.", blocks=False, at_s=501.2)
 
 
 def test_how_a_take_is_in_few_words():
