@@ -1,4 +1,4 @@
-"""What the desktop program recognises, passed on to the pages that show it (server-sent events)."""
+"""Streams what the desktop program recognises to web pages (server-sent events)."""
 
 from __future__ import annotations
 
@@ -60,7 +60,7 @@ class _Event:
 
 
 class _Reader:
-    """One page. A page that does not keep up is let go: it comes back and asks for what it missed."""
+    """One page. A page that does not keep up is disconnected; it reconnects and asks for what it missed."""
 
     def __init__(self) -> None:
         self.events: asyncio.Queue[_Event | None] = asyncio.Queue(limits.LIVE_BACKLOG)
@@ -91,7 +91,7 @@ class LiveHub:
         return len(self._readers)
 
     def bind(self, loop: asyncio.AbstractEventLoop) -> None:
-        """The loop on which readers are served from now on."""
+        """Serve readers on this loop from now on."""
         with self._lock:
             self._loop = loop
 
@@ -117,16 +117,16 @@ class LiveHub:
         if loop is not None:
             try:
                 loop.call_soon_threadsafe(self._spread, event)
-            except RuntimeError:  # the server has just ended
+            except RuntimeError:  # the server has just stopped
                 self.unbind()
         return number
 
     def unbind(self) -> None:
-        """The loop is gone."""
+        """The loop has ended."""
         with self._lock:
             self._loop = None
 
-    def check_room(self) -> None:
+    def check_capacity(self) -> None:
         """Raise 503 when there are too many readers."""
         if len(self._readers) >= limits.MAX_LIVE_READERS:
             raise busy(
@@ -139,7 +139,7 @@ class LiveHub:
             )
 
     async def stream(self, last_id: int | None = None) -> AsyncGenerator[bytes, None]:
-        """The events of one reader, with a comment when there is nothing to say for a while.
+        """The events of one reader, with a comment as a heartbeat when there is none for a while.
 
         Args:
             last_id: the last event that a page has seen before it came back; it gets what it missed, as far as
@@ -147,7 +147,7 @@ class LiveHub:
         """
         reader = _Reader()
         self._readers.add(reader)
-        with self._lock:  # what is published from here on comes through the reader's queue
+        with self._lock:  # later results come through the reader's queue
             recent = list(self._recent)
         try:
             yield _FIRST
@@ -170,7 +170,7 @@ class LiveHub:
             self._readers.discard(reader)
 
     def end(self) -> None:
-        """Let every reader go. On the loop."""
+        """Disconnect every reader. Runs on the loop."""
         for reader in list(self._readers):
             reader.put(None)
 

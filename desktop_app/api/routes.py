@@ -212,7 +212,7 @@ async def live(
 ) -> Response:
     """What the desktop program recognises, as it happens (server-sent events)."""
     hub = context_of(request).live
-    hub.check_room()
+    hub.check_capacity()
     seen: int | None = None
     if last_event_id:
         if not (last_event_id.isascii() and last_event_id.isdigit() and len(last_event_id) < 16):

@@ -1,4 +1,4 @@
-"""The capture worker: opens the source, watches it, loses and finds it again, hands its frames on."""
+"""The capture worker: opens and supervises the source, reopens lost cameras and passes frames on."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ from desktop_app.runtime.worker import Worker
 
 _log = logging.getLogger(__name__)
 
-TICK_S = 0.1  # how often a silent source is looked at
+TICK_S = 0.1  # how often a silent source is checked
 
 SourceCommand: TypeAlias = ChangeSource | PauseSource | ResumeSource
 
@@ -51,7 +51,7 @@ class SourceOver:
 
 
 class CaptureWorker(Worker):
-    """Supervises one `SourceReader` after the other; never itself inside a driver.
+    """Supervises one `SourceReader` after another and never enters a driver itself.
 
     Args:
         out: where frames go. Newest wins; with `lossless` each waits until the one before was taken.
@@ -87,7 +87,7 @@ class CaptureWorker(Worker):
         self._retry_ns: int | None = None
         self._paused = False
         self._announced = False
-        self._slow_said = False
+        self._slow_reported = False
         self._last_trouble = ""
         self._over: SourceOver | None = None
         self._id_lock = threading.Lock()
@@ -100,12 +100,12 @@ class CaptureWorker(Worker):
         self._begin()
 
     def step(self) -> None:
-        """Obey commands, look at the reader, try again when it is time."""
+        """Handle commands, check the reader, and retry when it is time."""
         self._changed.wait(TICK_S)
         self._changed.clear()
-        self._obey()
+        self._handle_commands()
         if self._reader is not None:
-            self._look(self._reader)
+            self._check(self._reader)
         elif self._retry_ns is not None and self._clock.now_ns() >= self._retry_ns and not self._paused:
             self._abandoned = [reader for reader in self._abandoned if reader.alive]
             if len(self._abandoned) < MAX_ABANDONED:
@@ -117,9 +117,9 @@ class CaptureWorker(Worker):
             self._over = None
 
     def teardown(self) -> None:
-        """Let go of the source."""
+        """Release the source."""
         self._drop_reader()
-        self._say(SourceStatus.CLOSED)
+        self._publish_state(SourceStatus.CLOSED)
 
     def wake(self) -> None:
         """Ends the wait in `step`."""
@@ -127,16 +127,16 @@ class CaptureWorker(Worker):
 
     @property
     def source_hangs(self) -> bool:
-        """A thread is still inside a driver that does not let go."""
+        """Whether a thread is stuck inside a driver."""
         return any(reader.alive for reader in self._abandoned)
 
     def command(self, command: SourceCommand) -> bool:
-        """Leave a command; False when too many wait."""
+        """Queue a command; False when the queue is full."""
         accepted = self.commands.offer(command)
         self._changed.set()
         return accepted
 
-    def _obey(self) -> None:
+    def _handle_commands(self) -> None:
         try:
             while (command := self.commands.poll()) is not None:
                 match command:
@@ -149,7 +149,7 @@ class CaptureWorker(Worker):
                         self._paused = True
                         if self._reader is not None:
                             self._reader.pause()
-                            self._say(SourceStatus.PAUSED, self._reader)
+                            self._publish_state(SourceStatus.PAUSED, self._reader)
                     case ResumeSource():
                         self._paused = False
                         if self._reader is not None:
@@ -159,15 +159,15 @@ class CaptureWorker(Worker):
             return
 
     def _begin(self) -> None:
-        """Start a reader on the source, looked up anew."""
+        """Start a reader on a newly made source."""
         self._retry_ns = None
         self._over = None
-        self._announced = self._slow_said = False
+        self._announced = self._slow_reported = False
         with self._id_lock:
             self._stream += 1
             stream, first_id = self._stream, self._next_id
         self._first_id = first_id
-        self._say(SourceStatus.OPENING)
+        self._publish_state(SourceStatus.OPENING)
 
         def deliver(frame: Frame | LandmarkFrame, given_up: Callable[[], bool]) -> None:
             self._take(stream, first_id, frame, given_up)
@@ -177,40 +177,40 @@ class CaptureWorker(Worker):
             self._reader.pause()
         self._reader.start()
 
-    def _look(self, reader: SourceReader) -> None:
-        """Say when it is open; deal with its end."""
-        if reader.slow and not self._slow_said:
+    def _check(self, reader: SourceReader) -> None:
+        """Publish that the source is open, and handle its end."""
+        if reader.slow and not self._slow_reported:
             self._report(SourceStatus.UNAVAILABLE, reader.slow_error())
-            self._slow_said = True
+            self._slow_reported = True
         outcome = reader.check()
         if reader.info is not None and not self._announced:
             self._announced = True
             self._last_trouble = ""
-            self._say(SourceStatus.PAUSED if self._paused else SourceStatus.RUNNING, reader)
+            self._publish_state(SourceStatus.PAUSED if self._paused else SourceStatus.RUNNING, reader)
         if outcome is None:
             return
         if isinstance(outcome, EndOfSource):
             self._over = SourceOver(self._stream, reader.frames, self._first_id)
-            self._say(SourceStatus.ENDED, reader)
+            self._publish_state(SourceStatus.ENDED, reader)
             self._drop_reader()
         else:
             was_live = reader.info is not None and reader.info.live
             self._drop_reader()
             self._report(SourceStatus.LOST if was_live else SourceStatus.UNAVAILABLE, outcome)
-            # Cameras are tried again, whatever they failed on; files are not.
+            # Cameras are retried whatever the error was; files are not.
             if was_live or isinstance(outcome, CameraError):
                 self._retry_later()
 
     def _report(self, status: SourceStatus, error: AppError) -> None:
-        """Say what is wrong; once, where the source was said to be slow before."""
-        said = self._slow_said and status is SourceStatus.UNAVAILABLE and isinstance(error, CameraBusy)
+        """Publish an error, unless the source was already reported as slow."""
+        slow = status is SourceStatus.UNAVAILABLE and isinstance(error, CameraBusy)
         self._on_first_frame()
-        if not said:
-            # A camera that is away is looked for every two seconds; the log needs to hear of it once.
+        if not (slow and self._slow_reported):
+            # A missing camera is retried every two seconds; logging that once is enough.
             level = logging.DEBUG if str(error) == self._last_trouble else logging.WARNING
             _log.log(level, "Source: %s", error.message)
             self._last_trouble = str(error)
-            self._say(status, error=error)
+            self._publish_state(status, error=error)
 
     def _retry_later(self) -> None:
         self._retry_ns = self._clock.now_ns() + round(self._limits.retry_s * NS_PER_S)
@@ -219,15 +219,15 @@ class CaptureWorker(Worker):
         reader, self._reader = self._reader, None
         self._retry_ns = None
         with self._id_lock:
-            self._stream += 1  # what an abandoned reader still brings is refused
+            self._stream += 1  # frames of an abandoned reader are refused
         if reader is not None and not reader.abandon(self._limits.end_s):
-            _log.warning("A source does not let go; its thread is left to itself")
+            _log.warning("A source does not return; its thread is abandoned")
             self._abandoned.append(reader)
 
-    def _say(
+    def _publish_state(
         self, status: SourceStatus, reader: SourceReader | None = None, error: AppError | None = None
     ) -> None:
-        # Each source that is opened is news, however soon it follows another.
+        # Each opened source is published, however soon it follows another.
         if status is self._status and error is None and status is not SourceStatus.OPENING:
             return
         self._status = status
@@ -237,7 +237,7 @@ class CaptureWorker(Worker):
     def _take(
         self, stream: int, first_id: int, frame: Frame | LandmarkFrame, given_up: Callable[[], bool]
     ) -> None:
-        """One frame, on the reader's thread. Ids go on over sources, so that none is ever given twice."""
+        """Handle a frame, on the reader's thread. Ids continue across sources, so that they stay unique."""
         if first_id:
             frame = replace(frame, frame_id=first_id + frame.frame_id)
         with self._id_lock:
@@ -252,7 +252,7 @@ class CaptureWorker(Worker):
             self._hub.publish(FrameCaptured(frame))
         item = SourceFrame(stream, frame)
         if self._lossless:
-            self._out.put_when_empty(item, given_up)
+            self._out.put_blocking(item, given_up)
         else:
             self._out.put(item)
         self._on_first_frame()

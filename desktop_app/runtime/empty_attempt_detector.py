@@ -1,16 +1,16 @@
-"""Tells a try that came to nothing from hands that merely move. Pure: fed with rows, no clock of its own.
+"""Detects attempts in which the gate found no sign, as opposed to hands that merely move. No clock of its own.
 
-A movement that the gate ends as a sign is answered by the recogniser, and never told of here. What is left is
-an empty try only when all of this holds:
+A movement that the gate ends as a sign is answered by the recogniser and ignored here. Anything else is an
+attempt only if all of this holds:
 
-- a hand was raised (seen, or its arm was), and has been down or out of sight again for `DOWN_S`: who still
+- a hand was raised (it or its arm was seen), and has been down or out of sight again for `DOWN_S`: who still
   holds the hands up may be about to sign;
-- meanwhile its wrist went `MOVED` torso units further than up and down again would have taken it, counting only
-  what was faster than the speed at which the gate takes a hand to rest;
-- no sign ended meanwhile or in the `AFTER_SIGN_S` before: hands that go down after a sign are no try.
+- its wrist meanwhile travelled `MOVED` torso units more than the way up and down, counting only movement above
+  the speed at which the gate considers a hand at rest;
+- no sign ended meanwhile or in the `AFTER_SIGN_S` before: lowering the hands after a sign is no attempt.
 
-So reasons come once a try, after it, and never while somebody sits still, shows the hands or gets ready. A try
-of fingers alone, with the wrist at rest, is not noticed.
+So there is one explanation for each attempt, after its end, and none while somebody sits still, shows the hands
+or gets ready. An attempt with the fingers alone, with the wrist at rest, is not detected.
 """
 
 from __future__ import annotations
@@ -26,8 +26,8 @@ from desktop_app.engine.tracking.segment import GateEvent, GateSettings
 DOWN_S: Final = 0.6
 MOVED: Final = 0.35
 AFTER_SIGN_S: Final = 1.5
-LOW_Y: Final = 0.75  # torso units below the centre: hands lower than that hang or lie in the lap
-_JUMP: Final = 0.5  # torso units between two rows: the tracker took another thing for the hand
+LOW_Y: Final = 0.75  # torso units below the centre: lower hands hang or lie in the lap
+_JUMP: Final = 0.5  # torso units between two rows: the tracker jumped to something else
 _VISIBLE: Final = 0.5
 _SIDES: Final = ((1, layout.LEFT_HAND, layout.LEFT_WRIST), (2, layout.RIGHT_HAND, layout.RIGHT_WRIST))
 Place = tuple[float, float]
@@ -35,19 +35,19 @@ Place = tuple[float, float]
 
 @dataclass(frozen=True, slots=True)
 class EmptyAttempt:
-    """When it was, on the time axis of the frames (`position_s`)."""
+    """Start and end, on the time axis of the frames (`position_s`)."""
 
     start_s: float
     end_s: float
 
 
-class _Way:
-    """How one wrist went since the hands were raised."""
+class _WristPath:
+    """Path of one wrist since the hands were raised."""
 
     def __init__(self) -> None:
         self.start: Place | None = None
         self.last: Place | None = None
-        self.path = self.far = 0.0
+        self.path = self.reach = 0.0
 
     def take(self, place: Place | None, *, moving: bool) -> None:
         if place is None:
@@ -59,16 +59,16 @@ class _Way:
             step = math.dist(self.last, place)
             self.path += step if step < _JUMP else 0.0
         self.last = place
-        self.far = max(self.far, math.dist(self.start, place))
+        self.reach = max(self.reach, math.dist(self.start, place))
 
     @property
     def beyond(self) -> float:
-        """Further than to the furthest place and back."""
-        return self.path - 2 * self.far
+        """Path length beyond the way to the furthest point and back."""
+        return self.path - 2 * self.reach
 
 
 class EmptyAttemptDetector:
-    """Steps along the live stream."""
+    """Processes the live stream row by row."""
 
     def __init__(self, rest_speed: float = GateSettings().end_speed) -> None:
         """`rest_speed`: below it a hand is at rest, torso units per second."""
@@ -76,14 +76,14 @@ class EmptyAttemptDetector:
         self.reset()
 
     def reset(self) -> None:
-        """Another stream begins."""
+        """Forget everything; the stream has changed."""
         self._last_s: float | None = None
-        self._raised_s: float | None = None  # when the hands of the try that runs went up
-        self._up_s = self._sign_s = -math.inf
-        self._ways = (_Way(), _Way())
+        self._raised_s: float | None = None  # when the hands of the current attempt went up
+        self._last_raised_s = self._sign_s = -math.inf
+        self._paths = (_WristPath(), _WristPath())
 
     def step(self, row: FeatureRow, gate: GateEvent, *, gate_open: bool) -> EmptyAttempt | None:
-        """Take the next row and the state of the gate; gives the attempt that is over with it."""
+        """Process the next row and the state of the gate. Returns the attempt that it completes, if any."""
         now = row.position_s
         if self._last_s is not None and not 0 <= now - self._last_s <= 1.0:  # a seek, or a pause
             self.reset()
@@ -93,22 +93,22 @@ class EmptyAttemptDetector:
         places = [_raised(row, side) for side in (0, 1)]
         if any(place is not None for place in places):
             if self._raised_s is None:
-                self._raised_s, self._ways = now, (_Way(), _Way())
-            self._up_s = now
+                self._raised_s, self._paths = now, (_WristPath(), _WristPath())
+            self._last_raised_s = now
         if self._raised_s is None:
             return None
-        for way, place in zip(self._ways, places, strict=True):
-            way.take(place, moving=row.hand_speed >= self._rest_speed)
-        if gate_open or now - self._up_s < DOWN_S:
+        for path, place in zip(self._paths, places, strict=True):
+            path.take(place, moving=row.hand_speed >= self._rest_speed)
+        if gate_open or now - self._last_raised_s < DOWN_S:
             return None
-        over = EmptyAttempt(self._raised_s, self._up_s)
+        over = EmptyAttempt(self._raised_s, self._last_raised_s)
         self._raised_s = None
         answered = self._sign_s >= over.start_s - AFTER_SIGN_S
-        return over if max(way.beyond for way in self._ways) >= MOVED and not answered else None
+        return over if max(path.beyond for path in self._paths) >= MOVED and not answered else None
 
 
 def _raised(row: FeatureRow, side: int) -> Place | None:
-    """Where the wrist of a hand is, or of its arm, that is up where one signs."""
+    """Position of the wrist of a raised hand, or of its arm; None if it is down or not seen."""
     part, columns, wrist = _SIDES[side]
     first = columns.start if row.present[part] else wrist * 4
     seen = row.present[part] or (row.present[0] and row.features[wrist * 4 + 3] > _VISIBLE)

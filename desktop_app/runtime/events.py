@@ -1,4 +1,4 @@
-"""What the pipeline tells its listeners, and the commands it takes. Frozen records."""
+"""The events that the pipeline publishes and the commands that it accepts. Frozen records."""
 
 from __future__ import annotations
 
@@ -18,8 +18,8 @@ from desktop_app.engine.thresholds import Thresholds
 from desktop_app.engine.tracking.live import LivePhase, SignWindow
 from desktop_app.engine.tracking.segment import GateEvent
 from desktop_app.errors import AppError
+from desktop_app.runtime.attempt_events import AttemptExplained
 from desktop_app.runtime.letter_calibrator import CalibrationStatus
-from desktop_app.runtime.recent_events import AttemptExplained
 from desktop_app.runtime.stats import PipelineStats
 from desktop_app.runtime.take_events import TakeFailed, TakeProgress, TakeReady
 
@@ -28,12 +28,11 @@ _LOGGED_COUNTS: Final = frozenset(10**power for power in range(1, 9))
 
 
 class SourceStatus(StrEnum):
-    """Where the frame source stands.
+    """State of the frame source.
 
-    OPENING: being opened. RUNNING: gives frames. PAUSED: by command. LOST: a camera that gave frames and
-    stopped; opened again every two seconds. UNAVAILABLE: could not be opened, or a file that breaks off; a
-    camera is tried again, a file waits for another source. ENDED: the file is over. CLOSED: the pipeline has
-    stopped.
+    OPENING: being opened. RUNNING: delivers frames. PAUSED: by command. LOST: a camera that stopped delivering
+    frames; reopened every two seconds. UNAVAILABLE: could not be opened, or a file that breaks off; a camera is
+    retried, a file waits for another source. ENDED: end of the file. CLOSED: the pipeline has stopped.
     """
 
     OPENING = "opening"
@@ -46,14 +45,14 @@ class SourceStatus(StrEnum):
 
 
 class Work(StrEnum):
-    """What is looked for in the frames; one at a time."""
+    """What frames are analysed for; one at a time."""
 
     SIGNS = "signs"
     LETTERS = "letters"
 
 
 class LetterPurpose(StrEnum):
-    """What letters are read for. Only spelling adds to the text; calibrating collects examples."""
+    """Why letters are read. Only spelling adds to the text; calibrating collects examples."""
 
     SPELL = "spell"
     PRACTISE = "practise"
@@ -61,14 +60,17 @@ class LetterPurpose(StrEnum):
 
 
 class LetterEdit(StrEnum):
-    """What a button does to the text."""
+    """An edit of the text by a button."""
 
     DELETE_LAST = "delete_last"
     CLEAR = "clear"
 
 
 class CalibrationAction(StrEnum):
-    """What a button of the calibration does. UNDO: the letter shown last; FORGET: all, RESTORE: back again."""
+    """A button of the calibration.
+
+    UNDO removes the letter shown last, FORGET all of them, RESTORE brings these back.
+    """
 
     START = "start"
     STOP = "stop"
@@ -80,18 +82,18 @@ class CalibrationAction(StrEnum):
 
 @dataclass(frozen=True, slots=True, eq=False)
 class FrameCaptured:
-    """A picture, before anything was found in it."""
+    """A picture as it was captured."""
 
     frame: Frame
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class LandmarksReady:
-    """One frame's landmarks and what the tracker made of them. Nobody else measures them again.
+    """Landmarks of a frame and everything measured on them; consumers do not measure them again.
 
     Attributes:
         collected: rows of the window, 30 a second.
-        gate: what the gate said of this frame.
+        gate: what this frame changed about the gate.
         gate_open: a sign is being made.
     """
 
@@ -105,12 +107,12 @@ class LandmarksReady:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class HandHeld:
-    """A hand is held up, or no longer, while a raised hand is looked for; published when that changes.
+    """Progress of a hand being held up, published when it changes while a `WatchForHand` is active.
 
     Attributes:
-        watch: the command that this answers, compared by identity.
-        share: how much of the time that a hand has to be held up is over, 0 to 1.
-        raised: the time is over; true once, then the hands have to go down again.
+        watch: the command that asked for it, compared by identity.
+        share: elapsed share of the time that a hand must be held up, 0 to 1.
+        raised: the time is complete; true once, after which the hands must go down again.
     """
 
     watch: WatchForHand
@@ -120,7 +122,7 @@ class HandHeld:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class LetterReaderReady:
-    """The letter model of a mode is loaded; letters come from it from here on."""
+    """The letter model of a mode is loaded and in use."""
 
     model: str
     settings: LetterSettings
@@ -128,7 +130,7 @@ class LetterReaderReady:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class LettersRead:
-    """One frame of fingerspelling. `state.commit` is the letter that was taken with it."""
+    """One frame of fingerspelling. `state.commit` is the letter that it completed."""
 
     landmarks: LandmarkFrame
     state: LetterState
@@ -136,21 +138,21 @@ class LettersRead:
 
 @dataclass(frozen=True, slots=True)
 class LetterTextChanged:
-    """The text was edited by hand."""
+    """The text was edited by a button."""
 
     text: str
 
 
 @dataclass(frozen=True, slots=True)
 class CalibrationChanged:
-    """The calibration stands at another point."""
+    """The state of the calibration has changed."""
 
     status: CalibrationStatus
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class PreviewReady:
-    """An answer to the rows gathered so far; refreshes the list, announces nothing."""
+    """The answer to the rows collected so far: refreshes the list and is not announced."""
 
     prediction: Prediction
     window: SignWindow
@@ -161,7 +163,7 @@ class SignRecognised:
     """The answer to a finished sign.
 
     Attributes:
-        announced: accepted, and the last announced answer was long enough ago.
+        announced: accepted, and not within the cooldown of the last announced answer.
         delay_ms: from the capture of the frame that completed the sign to this event.
     """
 
@@ -173,10 +175,10 @@ class SignRecognised:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class SourceState:
-    """The source changed its state. `info` from RUNNING on, `error` with LOST and UNAVAILABLE.
+    """A new state of the source. `info` is set from RUNNING on, `error` with LOST and UNAVAILABLE.
 
-    `first_id`: of the source's first frame, with OPENING. Ids only ever grow, so smaller ones belong to sources
-    before it, whose frames may still be on their way.
+    `first_id`: of the source's first frame, with OPENING. Ids only ever grow, so smaller ones belong to earlier
+    sources, whose frames may arrive late.
     """
 
     status: SourceStatus
@@ -187,23 +189,23 @@ class SourceState:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class RecogniserReady:
-    """Models and packs are loaded, or were exchanged; answers come from `recogniser` from here on."""
+    """Models and packs are loaded, for the first time or anew; `recogniser` answers from now on."""
 
     recogniser: Recogniser
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class ThresholdsChanged:
-    """Answers come from `recogniser` from here on: the same models and packs with other thresholds."""
+    """`recogniser` answers from now on: the same models and packs with other thresholds."""
 
     recogniser: Recogniser
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class WorkerFault:
-    """Something went wrong in a worker: `capture`, `landmarks`, `recogniser` or `letters`.
+    """An error in a worker: `capture`, `landmarks`, `recogniser` or `letters`.
 
-    `fatal`: the worker has stopped; the others go on. Otherwise it waits for a command that mends it.
+    `fatal`: the worker has stopped; the others continue. Otherwise it waits for a command that resolves it.
     """
 
     worker: str
@@ -213,14 +215,14 @@ class WorkerFault:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class StatsUpdated:
-    """About once a second."""
+    """Statistics of the pipeline, about once a second."""
 
     stats: PipelineStats
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class SourceEnded:
-    """A file is over and every sign in it was answered. The next source may be open already: see `first_id`."""
+    """The file has ended and every sign in it is answered. The next source may be open: see `first_id`."""
 
     frames: int
     first_id: int = 0
@@ -252,74 +254,74 @@ Listener: TypeAlias = Callable[[Event], None]
 
 @dataclass(frozen=True, slots=True, eq=False)
 class ChangeSource:
-    """Close the source in use and open another one, or the same one again."""
+    """Close the current source and open another one, or the same one again."""
 
     open_source: Callable[[], FrameSource]
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class ChangeLibrary:
-    """Load another recogniser of the same feature contract; the old one answers until the new one is there."""
+    """Load another recogniser of the same feature contract; the current one answers until it is ready."""
 
     load_recogniser: Callable[[], Recogniser]
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class ChangeThresholds:
-    """Judge by other thresholds from the next answer on."""
+    """Apply other thresholds from the next answer on."""
 
     thresholds: Thresholds
 
 
 @dataclass(frozen=True, slots=True)
 class PauseSource:
-    """Hold the source: a file stands still, a camera's frames are thrown away."""
+    """Pause the source: a file stops, the frames of a camera are discarded."""
 
 
 @dataclass(frozen=True, slots=True)
 class ResumeSource:
-    """Go on."""
+    """Resume a paused source."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class WatchForHand:
-    """Look for a hand that is held up, from the next frame on; the hands have to be seen down first.
+    """Detect a hand that is held up, from the next frame on; the hands must be seen down first.
 
-    The watch goes on until another one takes its place.
+    Stays active until another watch replaces it.
     """
 
 
 @dataclass(frozen=True, slots=True)
 class ChangeWork:
-    """Look for something else from the next frame on; the source goes on."""
+    """Analyse frames for something else, from the next one on; the source continues."""
 
     work: Work
 
 
 @dataclass(frozen=True, slots=True)
 class ChangeLetters:
-    """Read letters by other settings; the text stays."""
+    """Read letters with other settings; the text is kept."""
 
     settings: LetterSettings
 
 
 @dataclass(frozen=True, slots=True)
 class ChangePurpose:
-    """Read letters for something else."""
+    """Read letters for another purpose."""
 
     purpose: LetterPurpose
 
 
 @dataclass(frozen=True, slots=True)
 class EditLetters:
-    """Change the text by hand."""
+    """Edit the text."""
 
     edit: LetterEdit
 
 
 @dataclass(frozen=True, slots=True)
 class Calibrate:
-    """Go on with the calibration, or undo some of it."""
+    """Control the calibration."""
 
     action: CalibrationAction
 
@@ -331,10 +333,10 @@ Command: TypeAlias = (
 
 
 class EventHub:
-    """Hands each event to every listener, on the thread of the worker it comes from. Thread-safe.
+    """Calls every listener with each event, on the thread of the publishing worker. Thread-safe.
 
-    A listener must return at once. One that raises does not stop the worker: its first failure on a kind of
-    event is logged with its traceback, later ones are counted, for some kinds come with every frame.
+    A listener must return at once. One that raises does not stop the worker: its first failure for a type of
+    event is logged with the traceback; later ones are only counted, as some events come with every frame.
     """
 
     def __init__(self) -> None:
@@ -343,7 +345,7 @@ class EventHub:
         self._failures: Counter[tuple[Listener, type[Event]]] = Counter()
 
     def subscribe(self, listener: Listener) -> Callable[[], None]:
-        """Add a listener; returns what removes it (may be called twice)."""
+        """Add a listener. Returns a function that removes it; calling that twice is harmless."""
         with self._lock:
             self._listeners += (listener,)
 

@@ -1,4 +1,4 @@
-"""The landmark worker: newest frame in, landmarks and feature row out, windows on to the recogniser."""
+"""The landmark worker: tracks and measures the newest frame, and sends windows to the recogniser."""
 
 from __future__ import annotations
 
@@ -31,18 +31,17 @@ _log = logging.getLogger(__name__)
 
 TICK_S: Final = 0.1
 REFUSED_LIMIT: Final = 30
-GAP_NS: Final = NS_PER_S  # after a longer silence the person may be anywhere: track anew
+GAP_NS: Final = NS_PER_S  # after a longer gap the person may be anywhere, so that tracking restarts
 
 
 class LandmarkWorker(Worker):
-    """Owns the extractor and the tracker; both live and die on its thread.
+    """Owns the extractor and the tracker, which are created, used and closed on its thread.
 
     Args:
-        preview_every_s: least distance between two previews, in capture time.
+        preview_every_s: minimum interval between two previews, in capture time.
         lossless: wait for the recogniser instead of dropping previews or signs.
-        count_dropped: frames that were replaced unread, where other slots than `frames` are to be counted too.
-        load_at_once: load the tracking models while the camera opens; else with the first frame that comes
-            here, because something else is to be ready sooner.
+        count_dropped: counts frames that were replaced unread, if other slots than `frames` count too.
+        load_at_once: load the tracking models while the camera opens, rather than with the first frame.
     """
 
     def __init__(
@@ -146,7 +145,7 @@ class LandmarkWorker(Worker):
         self._hand_signal = signal
 
     def _refuse(self, frame_id: int, error: LandmarkError) -> None:
-        """A frame the tracker failed on is left out; a second of them in a row is a fault."""
+        """Skip a frame on which the tracker failed; a second of them in a row is a fault."""
         _log.warning("Frame %d: %s", frame_id, error.message)
         self._refused += 1
         if self._refused >= REFUSED_LIMIT:
@@ -180,25 +179,25 @@ class LandmarkWorker(Worker):
 
     def _send_sign(self, window: SignWindow) -> None:
         if self._lossless:
-            self._inbox.signs.put_when_room(window, lambda: self.stopping)
+            self._inbox.signs.put_blocking(window, lambda: self.stopping)
         else:
             self._inbox.signs.put(window)
 
     def _send_preview(self, window: SignWindow) -> None:
         if self._lossless:
-            self._inbox.preview.put_when_empty(window, lambda: self.stopping)
+            self._inbox.preview.put_blocking(window, lambda: self.stopping)
         else:
             self._inbox.preview.put(window)
 
     def _finish(self, over: SourceOver) -> None:
-        """The file is over: the sign that is still open ends here, and the end follows it."""
+        """Handle the end of a file: a sign that is still open ends with it."""
         if over.stream != self._stream and over.frames:
-            return  # of a source that was replaced meanwhile
+            return  # of a source that has been replaced
         last = self._tracker.finish() if over.frames else None
         if last is not None:
             self._send_sign(last)
-        self._summarise()  # whoever hears of the end finds the figures of the whole file
-        self._inbox.ends.put_when_room(SourceEnded(over.frames, over.first_id), lambda: self.stopping)
+        self._summarise()  # the statistics of the whole file come before its end
+        self._inbox.ends.put_blocking(SourceEnded(over.frames, over.first_id), lambda: self.stopping)
 
     def _summarise(self) -> None:
         stats = self._stats.summarise(

@@ -1,6 +1,6 @@
-"""The calibration of fingerspelling, step by step: which letter comes next, when it is shown, what it brought.
+"""The calibration of fingerspelling, step by step: the next letter, when it is shown, and its examples.
 
-No threads and no files: the letter worker steps it with every frame and keeps what it has collected.
+No threads and no files: the letter worker steps it with every frame and saves what was collected.
 """
 
 from __future__ import annotations
@@ -19,26 +19,26 @@ STILL_SPEED: Final = 1.0  # palm lengths a second; a faster hand is still formin
 SETTLE_S: Final = 0.3  # how long it must be still before it counts
 HOLD_S: Final = 0.8  # of examples
 LEAST_EXAMPLES: Final = 6  # on a slow camera the hold lasts longer
-# The letter before is still held: wait for so long, then take it as it is (M and N are told apart badly).
+# While the previous letter seems to be held, wait this long at most: some letters, as M and N, look alike.
 _OLD_LETTER_S: Final = 3.0
 _OLD_LETTER_SURE: Final = 0.8
 ORDER: Final = (*STILL_LETTERS, *COMMANDS)
 
 
 class CalibrationPhase(StrEnum):
-    """Where the calibration stands."""
+    """State of the calibration."""
 
     STOPPED = "stopped"
     PREPARE = "prepare"  # the next letter is announced; nothing is collected yet
     SHOW = "show"  # waits for a hand that is held still
     HOLD = "hold"  # collects
     DONE = "done"
-    IMPOSSIBLE = "impossible"  # the letter model gives nothing to calibrate with
+    IMPOSSIBLE = "impossible"  # the letter model has no feature output
 
 
 @dataclass(frozen=True, slots=True)
 class CalibrationStatus:
-    """What the window shows of it.
+    """The state of the calibration as the window shows it.
 
     Attributes:
         letter: to be shown now; "" when nothing is.
@@ -46,7 +46,7 @@ class CalibrationStatus:
         shown: letters that have examples.
         gain: once stopped or done, where it could be measured.
         last: letter that UNDO takes back; "" without one.
-        restorable: what was forgotten can be brought back.
+        restorable: forgotten examples can be restored.
     """
 
     phase: CalibrationPhase = CalibrationPhase.STOPPED
@@ -59,10 +59,10 @@ class CalibrationStatus:
 
 
 class Calibrator:
-    """Collects examples of one letter after the other. Used by one thread.
+    """Collects examples of one letter after another. Used by one thread.
 
     Args:
-        calibration: what was kept; the letters in it are not asked for again.
+        calibration: saved examples; their letters are not asked for again.
         possible: the model has a feature output.
     """
 
@@ -81,7 +81,7 @@ class Calibrator:
 
     @property
     def running(self) -> bool:
-        """Letters are being asked for."""
+        """Whether letters are being asked for."""
         return self._phase in (CalibrationPhase.PREPARE, CalibrationPhase.SHOW, CalibrationPhase.HOLD)
 
     @property
@@ -92,7 +92,7 @@ class Calibrator:
 
     @property
     def status(self) -> CalibrationStatus:
-        """For the window."""
+        """A snapshot for the window."""
         return CalibrationStatus(
             self._phase,
             self.letter if self.running else "",
@@ -104,25 +104,25 @@ class Calibrator:
         )
 
     def start(self) -> None:
-        """Begin, or go on where it was stopped; letters that were skipped are asked for again."""
+        """Start or continue; letters that were skipped are asked for again."""
         if self._possible and not self.running:
             self._skipped.clear()
             self._gain = None
             self._next()
 
     def stop(self) -> None:
-        """Stop; what was shown is kept."""
+        """Stop; collected examples are kept."""
         if self.running:
             self._end(CalibrationPhase.STOPPED)
 
     def skip(self) -> None:
-        """Leave the letter out and go on with the next one."""
+        """Skip the current letter."""
         if self.running and self.letter:
             self._skipped.add(self.letter)
             self._next()
 
     def undo(self) -> bool:
-        """Take the letter shown last back; it is asked for again. True when there was one."""
+        """Remove the examples of the last letter, which is asked for again. True when there was one."""
         if not self._order_done:
             return False
         letter = self._order_done.pop()
@@ -135,7 +135,7 @@ class Calibrator:
         return True
 
     def forget(self) -> None:
-        """Take everything back; `restore` can bring it back."""
+        """Remove all examples; `restore` brings them back."""
         if self.calibration.examples:
             self._forgotten = self.calibration
         self.calibration = empty_calibration(self.calibration.model_sha256)
@@ -145,14 +145,14 @@ class Calibrator:
             self._phase, self._progress = CalibrationPhase.STOPPED, 0.0
 
     def restore(self) -> bool:
-        """Bring back what was forgotten. True when there was something."""
+        """Bring back forgotten examples. True when there were any."""
         if self._forgotten is None:
             return False
         self.calibration, self._forgotten = self._forgotten, None
         return True
 
     def step(self, state: LetterState, scores: LetterScores | None) -> bool:
-        """Take one frame and what the model said of it. True when a letter was completed with it."""
+        """Process a frame and the scores of the model. True when it completed a letter."""
         if not self.running:
             return False
         if not state.time_s >= self._last_s:  # the first frame, or another source

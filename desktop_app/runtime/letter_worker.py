@@ -1,4 +1,4 @@
-"""The letter worker: newest frame in, the hand and what it spells out. Idle while signs are looked for."""
+"""The letter worker: reads fingerspelling from the newest frame. Idle while signs are recognised."""
 
 from __future__ import annotations
 
@@ -52,14 +52,14 @@ _log = logging.getLogger(__name__)
 
 TICK_S: Final = 0.1
 REFUSED_LIMIT: Final = 30
-GAP_NS: Final = NS_PER_S  # after a longer silence the hand may be anywhere: track anew
+GAP_NS: Final = NS_PER_S  # after a longer gap the hand may be anywhere, so that tracking restarts
 
 
 @dataclass(frozen=True, slots=True)
 class LetterParts:
-    """What the letter worker is built from; both are called on its thread, when letters are first read.
+    """Factories and settings of the letter worker. The factories run on its thread when letters are first read.
 
-    `make_extractor`: finds hands. `load_model`: the letter model of a mode; kept once it is loaded.
+    `make_extractor` makes the hand tracker. `load_model` loads the letter model of a mode, which is then kept.
     """
 
     make_extractor: Callable[[], LandmarkExtractor]
@@ -68,9 +68,9 @@ class LetterParts:
 
 
 class LetterInbox:
-    """The mailboxes of the letter worker, under one condition so that one thread can wait for both.
+    """The mailboxes of the letter worker, with one condition so that one thread can wait for both.
 
-    `frames` keeps the newest. `commands` is first in, first out, at most 64; when full it refuses.
+    `frames` keeps the newest. `commands` is first in, first out, at most 64, and refuses items when full.
     """
 
     def __init__(self) -> None:
@@ -79,21 +79,21 @@ class LetterInbox:
         self.commands: BoundedQueue[LetterCommand] = BoundedQueue(64, self.condition)
 
     def wait(self, timeout_s: float) -> None:
-        """Until something is there or the time is over."""
+        """Wait until an item arrives or the time is over."""
         with self.condition:
             self.condition.wait_for(lambda: len(self.commands) or len(self.frames), timeout_s)
 
     def close(self) -> None:
-        """Wake every waiter; nothing more is taken in."""
+        """Wake every waiter and refuse further items."""
         self.frames.close()
         self.commands.close()
 
 
 class LetterWorker(Worker):
-    """Owns the hand tracker and the letter reader; both live and die on its thread.
+    """Owns the hand tracker and the letter reader, which are created, used and closed on its thread.
 
-    Loading begins with the command to read letters, and a model that cannot be loaded is reported and tried
-    again with the next such command or change of settings: the rest of the program does not need it.
+    Loading starts with the command to read letters. A model that cannot be loaded is reported and retried with
+    the next such command or change of settings: the rest of the program does not need it.
     """
 
     def __init__(
@@ -117,7 +117,7 @@ class LetterWorker(Worker):
         self._extractor: LandmarkExtractor | None = None
         self._tracker: LetterTracker | None = None
         self._calibrator: Calibrator | None = None
-        self._said: CalibrationStatus | None = None
+        self._published: CalibrationStatus | None = None
         self._purpose = LetterPurpose.SPELL
         self._refused = 0
         self._stream = 0
@@ -133,7 +133,7 @@ class LetterWorker(Worker):
             self._stop.wait(TICK_S)
             return
         if command is not None:
-            self._obey(command)
+            self._handle(command)
         elif isinstance(item, SourceOver):
             self._hub.publish(SourceEnded(item.frames, item.first_id))
         elif item is not None:
@@ -149,31 +149,31 @@ class LetterWorker(Worker):
         """Ends every wait."""
         self._inbox.close()
 
-    def _obey(self, command: LetterCommand) -> None:
+    def _handle(self, command: LetterCommand) -> None:
         match command:
             case ChangeWork(work=work):
                 if work is Work.LETTERS:
                     self._begin()
             case ChangeLetters(settings=settings):
                 self._settings = settings
-                if self._extractor is not None:  # else letters were not asked for yet
-                    self._guarded(self._renew_tracker)
+                if self._extractor is not None:  # else no letters have been read yet
+                    self._try_load(self._renew_tracker)
             case ChangePurpose(purpose=purpose):
                 self._purpose = purpose
                 if purpose is not LetterPurpose.CALIBRATE and self._calibrator is not None:
                     self._calibrator.stop()
-                    self._tell_calibration()
+                    self._publish_calibration()
             case EditLetters(edit=edit):
                 self._edit(edit)
             case Calibrate(action=action):
                 self._calibrate(action)
 
     def _begin(self) -> None:
-        """Letters are read from here on: load what is missing, and forget what the hand did before."""
-        if self._extractor is None and not self._guarded(self._make_extractor):
+        """Start reading letters: load what is missing and forget earlier movements."""
+        if self._extractor is None and not self._try_load(self._make_extractor):
             return
         if self._tracker is None:
-            self._guarded(self._renew_tracker)
+            self._try_load(self._renew_tracker)
         else:
             self._tracker.reset()
 
@@ -188,16 +188,16 @@ class LetterWorker(Worker):
         model = self._models[mode]
         old = self._calibrator
         if old is None or old.calibration.model_sha256 != model.spec.sha256:
-            calibration = load_calibration(model.spec.sha256, _kept_in(mode))
+            calibration = load_calibration(model.spec.sha256, _calibration_file(mode))
             self._calibrator = Calibrator(calibration, possible=model.spec.feature_dim > 0)
         self._tracker = LetterTracker(model, self._settings)
         self._tracker.text = text
-        self._adapt()
+        self._apply_calibration()
         self._hub.publish(LetterReaderReady(model.spec.name, self._settings))
-        self._tell_calibration()
+        self._publish_calibration()
 
-    def _guarded(self, load: Callable[[], None]) -> bool:
-        """Loading may fail on files of strangers; the worker lives on and waits for another command."""
+    def _try_load(self, load: Callable[[], None]) -> bool:
+        """Report a failed load; the worker continues and waits for another command."""
         try:
             load()
             return True
@@ -227,7 +227,7 @@ class LetterWorker(Worker):
         text = tracker.text
         state = tracker.step(landmarks)
         if self._purpose is not LetterPurpose.SPELL:
-            tracker.text = text  # what is practised is not written down
+            tracker.text = text  # practised letters do not change the text
             state = replace(state, text=text)
         read = time.perf_counter()
         self._stats.time("extract", (extracted - started) * 1000)
@@ -237,16 +237,16 @@ class LetterWorker(Worker):
         calibrator = self._calibrator
         if self._purpose is LetterPurpose.CALIBRATE and calibrator is not None:
             if calibrator.step(state, tracker.last_scores):
-                self._keep_calibration()
-            self._tell_calibration()
+                self._save_calibration()
+            self._publish_calibration()
         self._hub.publish(LettersRead(landmarks, state))
 
     def _extract(self, frame: Frame) -> LandmarkFrame | None:
-        """None while there is no hand tracker."""
+        """Landmarks of the hands; None while there is no hand tracker."""
         return self._extractor.extract(frame) if self._extractor is not None else None
 
     def _refuse(self, frame_id: int, error: LandmarkError) -> None:
-        """A frame the tracker failed on is left out; a second of them in a row is a fault."""
+        """Skip a frame on which the tracker failed; a second of them in a row is a fault."""
         _log.warning("Frame %d: %s", frame_id, error.message)
         self._refused += 1
         if self._refused >= REFUSED_LIMIT:
@@ -291,35 +291,35 @@ class LetterWorker(Worker):
             case CalibrationAction.RESTORE:
                 changed = calibrator.restore()
         if changed:
-            self._keep_calibration()
-        self._tell_calibration()
+            self._save_calibration()
+        self._publish_calibration()
 
-    def _keep_calibration(self) -> None:
-        """Use it from now on, and write it down so that the program may end at any time."""
-        self._adapt()
+    def _save_calibration(self) -> None:
+        """Apply the calibration and save it at once, as the program may end at any time."""
+        self._apply_calibration()
         calibrator = self._calibrator
         if calibrator is None:
             return
         try:
             if calibrator.calibration.examples:
-                save_calibration(calibrator.calibration, _kept_in(self._settings.mode))
+                save_calibration(calibrator.calibration, _calibration_file(self._settings.mode))
             else:
-                forget_calibration(_kept_in(self._settings.mode))
+                forget_calibration(_calibration_file(self._settings.mode))
         except (AppError, OSError) as error:
-            told = error if isinstance(error, AppError) else internal_error(self.name, error)
-            self._hub.publish(WorkerFault(self.name, told, fatal=False))
+            shown_error = error if isinstance(error, AppError) else internal_error(self.name, error)
+            self._hub.publish(WorkerFault(self.name, shown_error, fatal=False))
 
-    def _adapt(self) -> None:
+    def _apply_calibration(self) -> None:
         if self._tracker is not None and self._calibrator is not None:
             calibration = self._calibrator.calibration
             self._tracker.adapt = calibration.adapt if calibration.examples else None
 
-    def _tell_calibration(self) -> None:
-        if self._calibrator is not None and self._calibrator.status != self._said:
-            self._said = self._calibrator.status
-            self._hub.publish(CalibrationChanged(self._said))
+    def _publish_calibration(self) -> None:
+        if self._calibrator is not None and self._calibrator.status != self._published:
+            self._published = self._calibrator.status
+            self._hub.publish(CalibrationChanged(self._published))
 
 
-def _kept_in(mode: LetterMode) -> Path:
-    """Each mode has a model, and so a calibration, of its own."""
+def _calibration_file(mode: LetterMode) -> Path:
+    """The calibration file of a mode; each mode has a model, and so a calibration, of its own."""
     return calibration_path("" if mode is LetterMode.SEQUENCE else mode.value)

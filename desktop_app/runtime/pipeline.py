@@ -1,4 +1,4 @@
-"""The live pipeline: capture, landmarks and recogniser, each a worker, joined by mailboxes."""
+"""The live pipeline: workers for capture, landmarks, letters and recognition, connected by mailboxes."""
 
 from __future__ import annotations
 
@@ -48,10 +48,10 @@ _log = logging.getLogger(__name__)
 
 @dataclass(frozen=True, slots=True)
 class StopReport:
-    """How stopping went.
+    """Result of stopping the pipeline.
 
-    `stuck`: workers that missed the deadline (the log has their stack), and `source` where a driver still holds
-    a thread; it ends by itself or with the program.
+    `stuck`: workers that missed the deadline (their stack is in the log), and `source` if a thread is stuck in
+    a driver; it ends by itself or with the process.
     """
 
     stuck: tuple[str, ...]
@@ -59,7 +59,7 @@ class StopReport:
 
     @property
     def clean(self) -> bool:
-        """Every worker has ended."""
+        """Whether every worker has ended."""
         return not self.stuck
 
 
@@ -67,14 +67,14 @@ class LivePipeline:
     """Frames in, events out. Start, stop and send from one thread; events come on the workers' threads.
 
     Args:
-        open_source: makes the source; called again whenever a lost camera is looked for.
+        open_source: makes the source; called again for each attempt to reopen a lost camera.
         make_extractor, make_tracker: called on the landmark worker's thread.
-        load_recogniser: called on the recogniser's thread once the camera gives pictures.
+        load_recogniser: called on the recogniser's thread once the source delivers frames.
         lossless: for files played as fast as possible: each frame waits for the one before, none is dropped.
         cooldown_s: least time between two announced answers. top_k: lines of an answer.
         preview_every_s: least time between two previews.
-        letters: what reads fingerspelling; without it only signs can be looked for.
-        work: what is looked for at the start.
+        letters: reads fingerspelling; without it only signs can be recognised.
+        work: what frames are analysed for at the start.
     """
 
     def __init__(
@@ -112,7 +112,7 @@ class LivePipeline:
 
     @property
     def running(self) -> bool:
-        """Some worker's thread has not ended."""
+        """Whether the thread of any worker is running."""
         return any(worker.alive for worker in self._workers)
 
     @property
@@ -205,9 +205,9 @@ class LivePipeline:
         return StopReport(stuck, time.monotonic() - started)
 
     def send(self, command: Command) -> None:
-        """Leave a command; it takes effect between two frames. Raises Busy when stopped or too many wait.
+        """Queue a command that takes effect between two frames. Raises Busy when stopped or the queue is full.
 
-        Before the start only what is looked for can be changed; it then begins with that.
+        Before the start, only commands that select what frames are analysed for are accepted.
         """
         if not self._workers and isinstance(command, ChangeWork | ChangeLetters | ChangePurpose | WatchForHand):
             self._before_start(command)
@@ -248,7 +248,7 @@ class LivePipeline:
                 pass
 
     def _send_letters(self, command: LetterCommand) -> bool:
-        """The letter worker hears of new work before frames come to it."""
+        """The letter worker gets the command before the first frame."""
         if self._letter_parts is None or not self._letters.commands.offer(command):
             return False
         if isinstance(command, ChangeWork):
@@ -262,7 +262,7 @@ class LivePipeline:
 
     def _on_fault(self, worker: str, error: AppError) -> None:
         self._hub.publish(WorkerFault(worker, error, fatal=True))
-        # Nobody may wait for what will not come.
+        # Nobody may wait for frames or answers that will not come.
         if worker == "recogniser":
             self._inbox.close()
         elif worker == "landmarks":

@@ -32,17 +32,17 @@ from desktop_app.runtime.worker import Worker, internal_error
 _log = logging.getLogger(__name__)
 
 SIGNS_WAITING: Final = 8
-FIRST_FRAME_WAIT_S: Final = 3.0  # loading does not wait for a camera for longer
+FIRST_FRAME_WAIT_S: Final = 3.0  # loading waits no longer for a camera
 TICK_S: Final = 0.1
 
 RecogniserCommand: TypeAlias = ChangeLibrary | ChangeThresholds
 
 
 class RecogniserInbox:
-    """The mailboxes of the recogniser, under one condition so that one thread can wait for all of them.
+    """The mailboxes of the recogniser, with one condition so that one thread can wait for all of them.
 
-    `signs` is first in, first out, at most 8; when full the oldest is dropped, counted and shown. `preview`
-    keeps the newest. `ends` holds the end of a file, which is published when no sign waits.
+    `signs` is first in, first out, at most 8; when full, the oldest is dropped and counted. `preview` keeps the
+    newest. `ends` holds the end of a file, which is published when no sign is waiting.
     """
 
     def __init__(self) -> None:
@@ -53,13 +53,13 @@ class RecogniserInbox:
         self.commands: BoundedQueue[RecogniserCommand] = BoundedQueue(64, self.condition)
 
     def wait(self, timeout_s: float) -> None:
-        """Until something is there or the time is over."""
+        """Wait until an item arrives or the time is over."""
         boxes = (self.commands, self.signs, self.preview, self.ends)
         with self.condition:
             self.condition.wait_for(lambda: any(len(box) for box in boxes), timeout_s)
 
     def close(self) -> None:
-        """Wake every waiter; nothing more is taken in."""
+        """Wake every waiter and refuse further items."""
         self.signs.close()
         self.preview.close()
         self.ends.close()
@@ -67,11 +67,11 @@ class RecogniserInbox:
 
 
 class RecogniserWorker(Worker):
-    """Answers windows with the recogniser in use. A failed load is reported and waits for another command.
+    """Answers windows with the current recogniser. After a failed load it waits for another command.
 
     Args:
-        first_frame: set when the camera gives pictures; loading starts then, so as not to slow that down.
-        cooldown_s: least time between two announced answers, in capture time.
+        first_frame: set when the source delivers frames; loading starts then, so as not to delay them.
+        cooldown_s: minimum time between two announced answers, in capture time.
     """
 
     def __init__(
@@ -109,14 +109,14 @@ class RecogniserWorker(Worker):
         try:
             change, self._to_load = self._to_load, None
             if change is not None:
-                self._take_over(change)
+                self._load(change)
                 return
             self._inbox.wait(TICK_S)
             command = self._inbox.commands.poll()
             if command is not None:
-                self._obey(command)
+                self._handle(command)
             elif self._recogniser is None:
-                self._without_recogniser()
+                self._discard_next()
             else:
                 self._answer_next(self._recogniser)
         except Closed:
@@ -127,13 +127,13 @@ class RecogniserWorker(Worker):
         self._first_frame.set()
         self._inbox.close()
 
-    def _take_over(self, change: ChangeLibrary) -> None:
+    def _load(self, change: ChangeLibrary) -> None:
         try:
             recogniser = change.load_recogniser()
         except AppError as error:
             self._hub.publish(WorkerFault(self.name, error, fatal=False))
             return
-        except Exception as error:  # noqa: BLE001  (edge: models and packs of strangers; another may be chosen)
+        except Exception as error:  # noqa: BLE001  (edge: models and packs from elsewhere; others can be chosen)
             _log.exception("Loading models and packs failed")
             self._hub.publish(WorkerFault(self.name, internal_error(self.name, error), fatal=False))
             return
@@ -141,7 +141,7 @@ class RecogniserWorker(Worker):
         self._failing = False
         self._hub.publish(RecogniserReady(recogniser))
 
-    def _obey(self, command: RecogniserCommand) -> None:
+    def _handle(self, command: RecogniserCommand) -> None:
         match command:
             case ChangeLibrary():
                 self._to_load = command
@@ -150,8 +150,8 @@ class RecogniserWorker(Worker):
                     self._recogniser = self._recogniser.with_thresholds(command.thresholds)
                     self._hub.publish(ThresholdsChanged(self._recogniser))
 
-    def _without_recogniser(self) -> None:
-        """Loading failed. Nothing can be answered, yet a file must end and nobody may wait for ever."""
+    def _discard_next(self) -> None:
+        """Discard windows after a failed load, so that files still end and nobody waits for ever."""
         self._inbox.preview.poll()
         if self._inbox.signs.poll() is not None:
             self._inbox.signs.dropped += 1
@@ -204,7 +204,7 @@ class RecogniserWorker(Worker):
         return prediction
 
     def _report(self, error: AppError) -> None:
-        """Once for a row of failures: previews come many times a second."""
+        """Report the first of consecutive failures: previews come several times a second."""
         if not self._failing:
             self._failing = True
             _log.warning("No answer: %s", error.message)

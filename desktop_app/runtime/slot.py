@@ -1,4 +1,4 @@
-"""Mailboxes between threads. Each says what it does when it is full."""
+"""Mailboxes between threads. Each documents what happens when it is full."""
 
 from __future__ import annotations
 
@@ -16,15 +16,15 @@ class Closed(Exception):
 
 
 class Outlet(Protocol[Put]):
-    """Where frames are put: a `LatestSlot`, or a switch in front of several."""
+    """Destination of frames: a `LatestSlot`, or a switch in front of several."""
 
     def put(self, item: Put) -> None: ...
     def offer(self, item: Put) -> bool: ...
-    def put_when_empty(self, item: Put, give_up: Callable[[], bool], check_s: float = 0.05) -> bool: ...
+    def put_blocking(self, item: Put, give_up: Callable[[], bool], check_s: float = 0.05) -> bool: ...
 
 
 class LatestSlot(Generic[Item]):
-    """One place. `put` never waits: a newer item replaces an unread one, which is counted in `dropped`.
+    """Holds one item. `put` never waits: a newer item replaces an unread one, which is counted in `dropped`.
 
     Several mailboxes may share one condition, so that one thread can wait for all of them.
     """
@@ -36,7 +36,7 @@ class LatestSlot(Generic[Item]):
         self._closed = False
 
     def put(self, item: Item) -> None:
-        """Leave an item; ignored when closed."""
+        """Store an item, replacing an unread one; ignored when closed."""
         with self.condition:
             if self._closed:
                 return
@@ -45,7 +45,7 @@ class LatestSlot(Generic[Item]):
             self.condition.notify_all()
 
     def offer(self, item: Item) -> bool:
-        """Leave an item if the place is free."""
+        """Store an item if the slot is empty."""
         with self.condition:
             if self._closed or self._item is not None:
                 return False
@@ -53,8 +53,8 @@ class LatestSlot(Generic[Item]):
             self.condition.notify_all()
             return True
 
-    def put_when_empty(self, item: Item, give_up: Callable[[], bool], check_s: float = 0.05) -> bool:
-        """Lossless: wait until the place is free. False when closed or `give_up()` became true meanwhile."""
+    def put_blocking(self, item: Item, give_up: Callable[[], bool], check_s: float = 0.05) -> bool:
+        """Lossless: wait until the slot is empty. False when closed or `give_up()` became true meanwhile."""
         with self.condition:
             while self._item is not None and not self._closed:
                 if give_up():
@@ -79,7 +79,7 @@ class LatestSlot(Generic[Item]):
             return item
 
     def close(self) -> None:
-        """Wake every waiter. What is inside can still be taken."""
+        """Wake every waiter. Items that are inside can still be taken."""
         with self.condition:
             self._closed = True
             self.condition.notify_all()
@@ -91,7 +91,7 @@ class LatestSlot(Generic[Item]):
 class BoundedQueue(Generic[Item]):
     """First in, first out, at most `limit`. `put` drops the oldest and counts it; `offer` refuses instead.
 
-    `droppable` says which items `put` may drop; where all that wait must be kept, the queue grows.
+    `put` only drops items for which `droppable` is true; if there are none, the queue grows beyond the limit.
     """
 
     def __init__(
@@ -111,7 +111,7 @@ class BoundedQueue(Generic[Item]):
         self._closed = False
 
     def put(self, item: Item) -> None:
-        """Add an item; the oldest that may be dropped leaves when full. Ignored when closed."""
+        """Add an item, dropping the oldest droppable one when full. Ignored when closed."""
         with self.condition:
             if self._closed:
                 return
@@ -129,8 +129,8 @@ class BoundedQueue(Generic[Item]):
             self.condition.notify_all()
             return True
 
-    def put_when_room(self, item: Item, give_up: Callable[[], bool], check_s: float = 0.05) -> bool:
-        """Lossless: wait for room. False when closed or `give_up()` became true meanwhile."""
+    def put_blocking(self, item: Item, give_up: Callable[[], bool], check_s: float = 0.05) -> bool:
+        """Lossless: wait while the queue is full. False when closed or `give_up()` became true meanwhile."""
         with self.condition:
             while len(self._items) >= self.limit and not self._closed:
                 if give_up():
@@ -155,7 +155,7 @@ class BoundedQueue(Generic[Item]):
             return None
 
     def close(self) -> None:
-        """Wake every waiter. What is inside can still be taken."""
+        """Wake every waiter. Items that are inside can still be taken."""
         with self.condition:
             self._closed = True
             self.condition.notify_all()

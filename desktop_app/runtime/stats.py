@@ -59,18 +59,18 @@ class StatsCollector:
             self._counts[what] += by
 
     def time(self, stage: str, milliseconds: float) -> None:
-        """Note how long one pass of a stage took."""
+        """Record the duration of one pass of a stage."""
         with self._lock:
             entry = self._times[stage]
             entry[0] += milliseconds
             entry[1] += 1
 
     def summary_due(self) -> bool:
-        """A second has passed since the last summary."""
+        """Whether a second has passed since the last summary."""
         return self._clock.now_ns() - self._since_ns >= SUMMARY_NS
 
     def summarise(self, *, dropped: int, previews_dropped: int, signs_dropped: int) -> PipelineStats:
-        """Close the running second. The drops are counted by the mailboxes themselves."""
+        """Summarise the time since the last summary. Dropped items are counted by the mailboxes."""
         with self._lock:
             now = self._clock.now_ns()
             seconds = max((now - self._since_ns) / NS_PER_S, 1e-9)

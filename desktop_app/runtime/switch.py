@@ -1,4 +1,4 @@
-"""Leads the frames of one source to whichever worker is at work."""
+"""Routes the frames of one source to the active worker."""
 
 from __future__ import annotations
 
@@ -10,10 +10,10 @@ from desktop_app.runtime.slot import Item, LatestSlot
 
 
 class FrameSwitch(Generic[Item]):
-    """In front of the slots of several workers; only the chosen one is given frames. Any thread.
+    """Passes frames to the slot of the active worker. Thread-safe.
 
-    The slots keep their rule: a newer frame replaces an unread one, which is counted. A frame that was left
-    for the worker that was chosen before is still handled there.
+    In each slot a newer frame replaces an unread one, which is counted. A frame that waits for the worker that
+    was active before is still handled there.
     """
 
     def __init__(self, slots: Mapping[Work, LatestSlot[Item]], work: Work) -> None:
@@ -26,7 +26,7 @@ class FrameSwitch(Generic[Item]):
         return sum(slot.dropped for slot in self._slots.values())
 
     def choose(self, work: Work) -> bool:
-        """Lead what comes from now on to another worker; False when there is none for it."""
+        """Route frames to another worker from now on; False when there is none for this work."""
         if work not in self._slots:
             return False
         self.work = work
@@ -40,6 +40,6 @@ class FrameSwitch(Generic[Item]):
         """As `LatestSlot.offer`."""
         return self._slots[self.work].offer(item)
 
-    def put_when_empty(self, item: Item, give_up: Callable[[], bool], check_s: float = 0.05) -> bool:
-        """As `LatestSlot.put_when_empty`."""
-        return self._slots[self.work].put_when_empty(item, give_up, check_s)
+    def put_blocking(self, item: Item, give_up: Callable[[], bool], check_s: float = 0.05) -> bool:
+        """As `LatestSlot.put_blocking`."""
+        return self._slots[self.work].put_blocking(item, give_up, check_s)

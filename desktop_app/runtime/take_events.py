@@ -1,4 +1,4 @@
-"""What the recorder of takes tells. Frozen records, published by the hub like every other event."""
+"""The events of the take recorder. Frozen records, published on the hub like every other event."""
 
 from __future__ import annotations
 
@@ -27,14 +27,13 @@ class TakePicture:
 
 @dataclass(frozen=True, slots=True)
 class TakeProgress:
-    """A take grew by one frame.
+    """One more frame of a take.
 
     Attributes:
         seconds: length so far.
-        signs: movements that have ended so far.
-        rest_s: time since the last movement ended, or since the take began while there was none; 0 while one
-            is being made.
-        hands: a hand is seen now.
+        signs: completed signs so far.
+        rest_s: time since the last sign ended, or since the take began if there was none; 0 during a sign.
+        hands: whether a hand is visible.
     """
 
     number: int
@@ -50,11 +49,11 @@ class TakeReady:
     """A take is complete.
 
     Attributes:
-        video: the finished mp4 of the whole take; whoever asked for it owns the file. None: none was asked for,
-            or the source gives no pictures.
-        pictures: a few each second, in the order of time; empty where the source gives none.
-        dropped: frames that the recorder could not keep up with.
-        full: it ended because a take may not be longer.
+        video: the finished mp4 of the whole take, owned by the caller of `begin`. None: none was requested, or
+            the source has no pictures.
+        pictures: a few each second, in the order of time; empty if the source has none.
+        dropped: items that were lost because the recorder did not keep up.
+        full: the take ended at the maximum length.
     """
 
     number: int
@@ -67,7 +66,7 @@ class TakeReady:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class TakeFailed:
-    """A take was given up; what was written of its video is gone."""
+    """A take has failed; its video was deleted."""
 
     number: int
     error: AppError

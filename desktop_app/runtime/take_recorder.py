@@ -1,6 +1,6 @@
-"""Records takes from the running pipeline: it listens to the hub and collects on a thread of its own.
+"""Records takes from the running pipeline: listens to the hub and collects on a thread of its own.
 
-The live view, the practice and the recording of references all watch the same source; nothing is opened twice.
+The Live view, practice and recording share one source, which is opened once.
 """
 
 from __future__ import annotations
@@ -26,12 +26,12 @@ from desktop_app.runtime.worker import Worker, internal_error
 
 _log = logging.getLogger(__name__)
 TICK_S: Final = 0.1
-WAITING: Final = 48  # frames; at 1280 x 720 they are 130 MB, and a recorder that far behind never catches up
+WAITING: Final = 48  # up to 130 MB at 1280 x 720; a recorder that far behind does not catch up
 PICTURE_WIDTH: Final = 320
 PICTURE_EVERY_S: Final = 0.12
 VIDEO_FPS: Final = 30.0
 _KEPT_LUMA: Final = 128
-# A movement that began before the take counts as a sign of it where as much of it lies inside as makes one.
+# A movement that began before the take counts as a sign if the part inside is long enough for one.
 _LEAST_INSIDE_S: Final = GateSettings().min_sign_s + GateSettings().end_hold_s
 
 
@@ -40,7 +40,7 @@ class _Begin:
     number: int
     video: Path | None
     from_start: bool
-    dropped: int  # by the queue, until then
+    dropped: int  # items dropped by the queue until then
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,20 +50,20 @@ class _Finish:
 
 
 @dataclass(frozen=True, slots=True)
-class _SourceGone:
-    """The source ended (`over`), was opened anew (`opening`: an empty take waits for it), or is lost."""
+class _SourceChange:
+    """The source has ended (`over`), is being reopened (`opening`; an empty take waits for it), or is lost."""
 
     over: bool = False
     opening: bool = False
     first_id: int = 0
 
 
-_Item: TypeAlias = Frame | LandmarksReady | _Begin | _Finish | _SourceGone
+_Item: TypeAlias = Frame | LandmarksReady | _Begin | _Finish | _SourceChange
 
 
 @dataclass(slots=True, eq=False)
-class _Open:
-    """The take that is being made."""
+class _OpenTake:
+    """The take that is being recorded."""
 
     number: int
     builder: TakeBuilder = field(default_factory=TakeBuilder)
@@ -72,18 +72,18 @@ class _Open:
     signs: int = 0
     ended_s: float | None = None
     began_s: float = 0.0
-    began_moving: bool = False  # the movement of the first frame still goes on
+    began_moving: bool = False  # the movement of the first frame has not ended
     dropped: int = 0
-    waits: bool = False  # for the next source that is opened
+    waits: bool = False  # for the next source to be opened
     reopened: bool = False  # since then
-    first_id: int = 0  # frames and ends of sources before it may still be on their way
+    first_id: int = 0  # frames and ends of earlier sources may arrive late
 
 
 class TakeRecorder(Worker):
-    """`begin`, `finish` and `discard` on any thread; the answers come by the hub.
+    """Call `begin`, `finish` and `discard` on any thread; results are published on the hub.
 
-    One queue of 48 items between the pipeline and this thread: when it is full the oldest picture or landmarks
-    are dropped and counted, what begins and ends takes never is. Lossless, the pipeline waits instead.
+    A queue of 48 items connects the pipeline with this thread. When it is full, the oldest picture or landmarks
+    are dropped and counted; the items that begin and end takes never are. Lossless, the pipeline waits instead.
 
     Args:
         lossless: for files played as fast as possible.
@@ -99,16 +99,16 @@ class TakeRecorder(Worker):
         # Numbers of takes. Both only ever grow, so that the end of one take cannot shut frames out of the next.
         self._number = 0
         self._ended = 0
-        self._open: _Open | None = None
+        self._open: _OpenTake | None = None
         self._luma: dict[int, float] = {}
         hub.subscribe(self._listen)
 
     def begin(self, video: Path | None = None, *, from_start: bool = False) -> int:
-        """Record from the next frame on; gives the number of the take. One that is open is given up.
+        """Record from the next frame on and return the number of the take. An open take is discarded.
 
         Args:
-            video: where to write an H.264 mp4 of the whole take; None: no picture ever reaches the disk.
-            from_start: from the first frame of the next source that is opened (a file that plays again).
+            video: where to write an H.264 mp4 of the whole take; None: no picture is written to disk.
+            from_start: start with the first frame of the next source that is opened (a file that is replayed).
         """
         with self._number_lock:
             self._number += 1
@@ -121,7 +121,7 @@ class TakeRecorder(Worker):
         self._put(_Finish(self._number, keep=True))
 
     def discard(self) -> None:
-        """Give the take up; nothing follows."""
+        """Discard the take; no event follows."""
         self._note_end(self._number)
         self._put(_Finish(self._number, keep=False))
 
@@ -135,67 +135,66 @@ class TakeRecorder(Worker):
         if item is None:
             return
         try:
-            self._take(item)
+            self._handle(item)
         except AppError as error:
-            self._give_up(error)
+            self._fail(error)
         except Exception as error:  # noqa: BLE001  (edge: a take that fails must not end the recorder)
             _log.exception("A take failed")
-            self._give_up(internal_error(self.name, error))
+            self._fail(internal_error(self.name, error))
 
     def teardown(self) -> None:
-        """Give up what is open."""
-        self._close(self._open)
-        self._open = None
+        """Discard an open take."""
+        self._close_open()
 
     def wake(self) -> None:
         """Ends the wait."""
         self._queue.close()
 
     def _listen(self, event: Event) -> None:
-        """On the threads of the pipeline; returns at once unless lossless."""
+        """Runs on the threads of the pipeline; returns at once unless lossless."""
         if self._number <= self._ended:
-            return  # no take is made: frames are kept out of the queue
+            return  # no take is open: frames need not be queued
         match event:
             case FrameCaptured():
                 self._put(event.frame)
             case LandmarksReady():
                 self._put(event)
             case SourceState(status="opening"):
-                self._put(_SourceGone(opening=True, first_id=event.first_id))
+                self._put(_SourceChange(opening=True, first_id=event.first_id))
             case SourceState(status="lost" | "unavailable" | "closed"):
-                self._put(_SourceGone())
+                self._put(_SourceChange())
             case SourceEnded():
-                self._put(_SourceGone(over=True, first_id=event.first_id))
+                self._put(_SourceChange(over=True, first_id=event.first_id))
             case _:
                 pass
 
     def _put(self, item: _Item) -> None:
         if self._lossless and self.alive:
-            self._queue.put_when_room(item, lambda: self.stopping)
+            self._queue.put_blocking(item, lambda: self.stopping)
         else:
             self._queue.put(item)
 
-    def _take(self, item: _Item) -> None:
+    def _handle(self, item: _Item) -> None:
         match item:
             case _Begin():
-                self._close(self._open)
-                self._open = _Open(item.number, waits=item.from_start, dropped=item.dropped)
+                self._close_open()
+                self._open = _OpenTake(item.number, waits=item.from_start, dropped=item.dropped)
                 self._luma.clear()
                 if item.video is not None:
                     self._open.video = VideoKeeper(item.video, VIDEO_FPS)
             case _Finish():
                 if self._open is not None and item.number == self._open.number:
                     self._end(keep=item.keep)
-            case _SourceGone() if self._open is not None and self._open.waits and (item.over or item.opening):
-                self._open.waits = not item.opening  # the end of the source before it is no end of this take
+            case _SourceChange() if self._open is not None and self._open.waits and (item.over or item.opening):
+                self._open.waits = not item.opening  # the end of the previous source does not end this take
                 self._open.reopened, self._open.first_id = item.opening, item.first_id if item.opening else 0
-            case _SourceGone(opening=True) if (made := self._open) and made.reopened and made.video is None:
+            case _SourceChange(opening=True) if (made := self._open) and made.reopened and made.video is None:
                 made.builder, made.signs, made.ended_s, made.first_id = TakeBuilder(), 0, None, item.first_id
-                made.pictures.clear()  # the file was begun once more, and so is the take
-            case _SourceGone(over=True):
+                made.pictures.clear()  # the file starts again, and so does the take
+            case _SourceChange(over=True):
                 if self._open is not None and item.first_id >= self._open.first_id:
                     self._end(keep=True)
-            case _SourceGone():
+            case _SourceChange():
                 waits = item.opening and self._open is not None and self._open.builder.empty
                 if self._open is not None and not waits:
                     raise SourceError(
@@ -204,11 +203,11 @@ class TakeRecorder(Worker):
                         code="recording.source_lost",
                     )
             case Frame():
-                self._picture(item)
+                self._add_picture(item)
             case LandmarksReady():
-                self._landmarks(item)
+                self._add_landmarks(item)
 
-    def _picture(self, frame: Frame) -> None:
+    def _add_picture(self, frame: Frame) -> None:
         made = self._open
         if made is None or made.waits or frame.frame_id < made.first_id:
             return
@@ -217,11 +216,11 @@ class TakeRecorder(Worker):
             self._luma.pop(next(iter(self._luma)))
         last = made.pictures[-1].position_s if made.pictures else None
         if last is None or frame.position_s - last >= PICTURE_EVERY_S:
-            made.pictures.append(TakePicture(frame.frame_id, frame.position_s, small(frame.bgr)))
+            made.pictures.append(TakePicture(frame.frame_id, frame.position_s, scaled_down(frame.bgr)))
         if made.video is not None:
             made.video.write(frame.bgr, frame.position_s)
 
-    def _landmarks(self, event: LandmarksReady) -> None:
+    def _add_landmarks(self, event: LandmarksReady) -> None:
         made, landmarks = self._open, event.landmarks
         if made is None or made.waits or landmarks.frame_id < made.first_id:
             return
@@ -244,43 +243,44 @@ class TakeRecorder(Worker):
             self._end(keep=True, full=True)
 
     def _end(self, *, keep: bool, full: bool = False) -> None:
-        made, self._open = self._open, None
+        made = self._open
         if made is None:
             return
         self._note_end(made.number)
-        if not keep:
-            self._close(made)
-            return
-        try:
+        ready = None
+        if keep:  # what fails here fails the open take
             take = made.builder.build()
             video = made.video.finish() if made.video is not None and made.pictures else None
-        finally:
-            self._close(made)
-        dropped = self._queue.dropped - made.dropped
-        self._hub.publish(TakeReady(made.number, take, video, tuple(made.pictures), dropped, full))
+            dropped = self._queue.dropped - made.dropped
+            ready = TakeReady(made.number, take, video, tuple(made.pictures), dropped, full)
+        self._close_open()
+        if ready is not None:
+            self._hub.publish(ready)
 
-    def _give_up(self, error: AppError) -> None:
-        made, self._open = self._open, None
-        number = made.number if made is not None else self._number
-        self._note_end(number)
-        self._close(made)
-        self._hub.publish(TakeFailed(number, error))
+    def _fail(self, error: AppError) -> None:
+        made = self._open
+        if made is None:
+            _log.error("The recorder failed without a take: %s", error.message)
+            return
+        self._note_end(made.number)
+        self._close_open()
+        self._hub.publish(TakeFailed(made.number, error))
 
     def _note_end(self, number: int) -> None:
         with self._number_lock:
             self._ended = max(self._ended, number)
 
-    @staticmethod
-    def _close(made: _Open | None) -> None:
+    def _close_open(self) -> None:
+        made, self._open = self._open, None
         if made is not None and made.video is not None:
-            made.video.discard()  # nothing happens to one that is finished
+            made.video.discard()  # does nothing to a finished video
 
     def _on_fault(self, _: str, error: AppError) -> None:
         self._hub.publish(TakeFailed(self._number, error))
 
 
-def small(bgr: ImageArray) -> ImageArray:
-    """The picture at `PICTURE_WIDTH`, or itself where it is no wider."""
+def scaled_down(bgr: ImageArray) -> ImageArray:
+    """A copy of the picture, scaled down to `PICTURE_WIDTH` if it is wider."""
     height, width = bgr.shape[:2]
     if width <= PICTURE_WIDTH:
         return bgr.copy()

@@ -1,4 +1,4 @@
-"""Reads a source that may hang: the reading thread can be given up, the watching one is never in a driver."""
+"""Reads a source that may hang on a thread that can be abandoned; the supervising one never enters a driver."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ MAX_ABANDONED: Final = 3  # threads that hang in drivers; no more are made befor
 
 @dataclass(frozen=True, slots=True)
 class WatchLimits:
-    """Times in seconds: to open, to give a frame (cameras), between two tries to open, to end when asked.
+    """Times in seconds: to open, to give a frame (cameras), between two attempts to open, to end when asked.
 
     After `open_s` a source counts as unavailable, yet it is waited for three times as long: some drivers of
     Windows take half a minute, and opening the same camera beside them would fail.
@@ -49,12 +49,12 @@ class Deliver(Protocol):
 
 
 class SourceReader:
-    """One try at one source, on a daemon thread: make, open, read to the end or to an error, close.
+    """One attempt at one source, on a daemon thread: make, open, read to the end or to an error, close.
 
-    Making is part of it: it may look for cameras, and drivers answer when they like.
+    Making the source is part of it: that may enumerate cameras, and drivers can take long to answer.
 
-    The watching thread calls `check` and gets what happened; it calls `abandon` when it is tired of waiting.
-    An abandoned reader delivers nothing more and closes its source whenever the driver lets go of it.
+    The supervising thread calls `check` for the outcome and `abandon` to stop waiting. An abandoned reader
+    delivers nothing more and closes its source once the driver returns.
     """
 
     def __init__(
@@ -74,7 +74,7 @@ class SourceReader:
         self._abandoned = threading.Event()
         self._running = threading.Event()  # cleared while paused
         self._running.set()
-        self._entered_ns: int | None = None  # since when it is inside the source
+        self._entered_ns: int | None = None  # when it last entered the source
         self._outcome: EndOfSource | AppError | None = None
         self.info: SourceInfo | None = None
         self.frames = 0
@@ -91,7 +91,7 @@ class SourceReader:
         return self._thread.is_alive()
 
     def check(self) -> EndOfSource | AppError | None:
-        """What ended it, or None while all is well. A call that takes too long is a lost or busy camera."""
+        """The outcome, or None while it is running. A call that takes too long means a lost or busy camera."""
         if self._outcome is not None:
             return self._outcome
         entered, info = self._entered_ns, self.info
@@ -111,29 +111,29 @@ class SourceReader:
 
     @property
     def slow(self) -> bool:
-        """It is not open after the time that a source may take."""
+        """Whether opening takes longer than a source may."""
         entered = self._entered_ns
         if self.info is not None or entered is None or self._outcome is not None:
             return False
         return self._clock.now_ns() - entered > self._limits.open_s * NS_PER_S
 
     def slow_error(self) -> CameraBusy:
-        """What to say then."""
+        """The error for a source that is slow to open."""
         return CameraBusy(
             Message("The source did not open within {open_s:.0f} seconds.", open_s=self._limits.open_s),
             Message("Close other programs that use the camera, or unplug it and plug it in again."),
         )
 
     def pause(self) -> None:
-        """Stand still; a camera is read on, and its frames are thrown away."""
+        """Pause. A camera is still read and its frames are discarded."""
         self._running.clear()
 
     def resume(self) -> None:
-        """Go on."""
+        """Continue after `pause`."""
         self._running.set()
 
     def abandon(self, wait_s: float) -> bool:
-        """End it: True when its thread ended within `wait_s`; otherwise the thread is left to itself."""
+        """Stop it. False when its thread did not end within `wait_s` and is left to end by itself."""
         self._abandoned.set()
         self._running.set()
         source: object = self._source
@@ -151,7 +151,7 @@ class SourceReader:
             outcome = end
         except AppError as error:
             outcome = error
-        except Exception as error:  # noqa: BLE001  (edge: drivers raise what they like)
+        except Exception as error:  # noqa: BLE001  (edge: drivers raise any exception)
             _log.exception("The source failed")
             outcome = internal_error("capture", error)
         self._entered_ns = None
@@ -160,7 +160,7 @@ class SourceReader:
         if self._source is not None:
             try:
                 self._source.close()
-            except Exception:  # noqa: BLE001  (edge: drivers again; nothing depends on it any more)
+            except Exception:  # noqa: BLE001  (edge: drivers; nothing depends on the result)
                 _log.exception("The source could not be closed")
 
     def _read_on(self) -> None:

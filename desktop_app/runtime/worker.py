@@ -1,4 +1,4 @@
-"""A thread with a life: start, run, stop with a deadline; nothing is ever killed."""
+"""A thread with a life cycle: start, run, stop with a deadline. Threads are never killed."""
 
 from __future__ import annotations
 
@@ -31,8 +31,8 @@ class WorkerState(StrEnum):
 class Worker(ABC):
     """Runs `setup`, then `step` until it is asked to stop, then `teardown`, all on one thread of its own.
 
-    An exception ends this worker only: it becomes FAULTED and `on_fault` is told once. So does a worker that
-    does not end by its deadline; its thread is left to end by itself and a restart is refused until it has.
+    An exception ends this worker only: it becomes FAULTED and `on_fault` is called once. A worker that misses
+    its deadline becomes FAULTED too; its thread is left to end by itself, and a restart is refused until then.
 
     Args:
         name: of the thread, and in faults.
@@ -49,17 +49,17 @@ class Worker(ABC):
 
     @property
     def state(self) -> WorkerState:
-        """Where it stands."""
+        """The current state."""
         return self._state
 
     @property
     def alive(self) -> bool:
-        """Its thread has not ended."""
+        """Whether its thread is running."""
         return self._thread is not None and self._thread.is_alive()
 
     @property
     def stopping(self) -> bool:
-        """It was asked to stop; long steps look at this now and then."""
+        """Whether it was asked to stop; long steps check this regularly."""
         return self._stop.is_set()
 
     def start(self) -> None:
@@ -77,7 +77,7 @@ class Worker(ABC):
             self._thread.start()
 
     def request_stop(self) -> None:
-        """Ask it to end; returns at once. May be called in any state."""
+        """Ask it to stop and return at once. May be called in any state."""
         with self._lock:
             if self._state in (WorkerState.STARTING, WorkerState.RUNNING):
                 self._state = WorkerState.STOPPING
@@ -85,7 +85,7 @@ class Worker(ABC):
         self.wake()
 
     def join(self, deadline_s: float) -> bool:
-        """Wait for its end. False: it missed the deadline, is FAULTED, and its stack is in the log."""
+        """Wait until it has ended. False: it missed the deadline, is FAULTED, and its stack is in the log."""
         thread = self._thread
         if thread is None:
             return True
@@ -102,7 +102,7 @@ class Worker(ABC):
         """One round; must return within a fraction of a second when `stopping`, or `wake` must wake it."""
 
     def setup(self) -> None:  # noqa: B027  (may be left empty)
-        """Runs first on the worker's thread. An import in it goes on to its end when the worker is to stop."""
+        """Runs first on the worker's thread. An import in it is completed even if the worker is to stop."""
 
     def teardown(self) -> None:  # noqa: B027  (may be left empty)
         """Runs last on the worker's thread, also after a fault."""
@@ -138,7 +138,7 @@ class Worker(ABC):
 
 
 def internal_error(worker: str, error: Exception) -> AppError:
-    """Words for an exception that nobody expected."""
+    """An unexpected exception as an error with a message and a next step."""
     return AppError(
         Message(
             "The part '{worker}' of the program has failed: {kind}: {error}",
@@ -153,6 +153,6 @@ def internal_error(worker: str, error: Exception) -> AppError:
 
 
 def stack_of(thread: threading.Thread) -> str:
-    """Where a running thread is, for the log."""
+    """The stack of a running thread, for the log."""
     frame = sys._current_frames().get(thread.ident or 0)
     return "".join(traceback.format_stack(frame)) if frame is not None else "(already gone)"

@@ -1,7 +1,7 @@
-"""The one object that worker threads and the window share: events go in on any thread, a batch comes out.
+"""Connects worker threads with the window: events go in on any thread, batches come out on the window's thread.
 
-Whatever comes faster than the window paints is overwritten (pictures, landmarks) or kept in order (answers,
-faults, states of the source). At most one wake-up waits in Qt's queue, so the queue cannot grow.
+Of pictures and landmarks only the newest is kept; answers, faults and states of the source are kept in order.
+At most one wake-up waits in Qt's queue, so the queue cannot grow.
 """
 
 from __future__ import annotations
@@ -53,12 +53,12 @@ class FoundSign:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class EventBatch:
-    """What has come since the last drain.
+    """Everything published since the last drain.
 
     Attributes:
-        events: in order, without pictures; of landmarks, hands, previews, takes and letters only the newest
-            is there, and every one with which a hand was raised or a letter taken.
-        stream_restarted: a source was opened: earlier samples belong to another clock.
+        events: in order, without pictures. Only the newest of landmarks, held hands, previews, letters and
+            progress of takes, but every event in which a hand was raised or a letter completed.
+        stream_restarted: a source was opened; earlier samples have another time axis.
     """
 
     frame: Frame | None
@@ -79,13 +79,13 @@ class Bridge(QObject):
         self._lock = threading.Lock()
         self._pending = False
         self._closed = False
-        self.wake_ups = 0  # for tests and the bench: how often Qt was woken
+        self.wake_ups = 0  # how often Qt was woken; for tests
         self._clear()
 
     def _clear(self) -> None:
         self._frame: Frame | None = None
         self._landmarks: LandmarksReady | None = None
-        self._marks: LandmarkFrame | None = None
+        self._newest_landmarks: LandmarkFrame | None = None
         self._letters: LettersRead | None = None
         self._hand: HandHeld | None = None
         self._preview: PreviewReady | None = None
@@ -97,7 +97,7 @@ class Bridge(QObject):
         self._restarted = False
 
     def publish(self, event: Event) -> None:
-        """Take an event; returns at once. The listener of the pipeline's hub."""
+        """Add an event and return at once. Subscribed to the pipeline's hub."""
         with self._lock:
             if self._closed:
                 return
@@ -119,8 +119,8 @@ class Bridge(QObject):
             newest = [event for event in latest if event is not None]
             batch = EventBatch(
                 self._frame,
-                self._marks,
-                # The newest landmarks come last: their phase is the present, signs and states are the past.
+                self._newest_landmarks,
+                # The newest landmarks come last, as their phase is newer than signs and states.
                 (*self._events, *reversed(newest)),
                 tuple(self._samples),
                 tuple(self._signs),
@@ -131,7 +131,7 @@ class Bridge(QObject):
         return batch
 
     def close(self) -> None:
-        """Take nothing any more: the window is going."""
+        """Ignore further events: the window is closing."""
         with self._lock:
             self._closed = True
             self._clear()
@@ -141,18 +141,18 @@ class Bridge(QObject):
             case FrameCaptured():
                 self._frame = event.frame
             case LandmarksReady():
-                self._landmarks, self._marks = event, event.landmarks
+                self._landmarks, self._newest_landmarks = event, event.landmarks
                 row = event.row
                 time_s = row.captured_ns * 1e-9
                 self._samples.append(MotionSample(time_s, row.hand_speed, row.motion, event.phase))
             case HandHeld():
-                # A raised hand begins something; how long it is held up already is overwritten.
+                # A raised hand must not be lost; progress is overwritten.
                 self._hand = None if event.raised else event
                 if event.raised:
                     self._events.append(event)
             case LettersRead():
-                self._marks = event.landmarks
-                # A letter that was taken is news of its own; the frames between are overwritten.
+                self._newest_landmarks = event.landmarks
+                # A completed letter must not be lost; the frames in between are overwritten.
                 self._letters = None if event.state.commit is not None else event
                 if event.state.commit is not None:
                     self._events.append(event)
@@ -163,14 +163,14 @@ class Bridge(QObject):
             case TakeProgress():
                 self._take_progress = event
             case TakeReady() | TakeFailed():
-                self._take_progress = None  # the take it speaks of is over
+                self._take_progress = None  # that take is over
                 self._events.append(event)
             case SignRecognised():
-                self._preview = None  # it belongs to the sign that is answered now
-                self._signs.append(_found(event))
+                self._preview = None  # it belongs to the sign that is now answered
+                self._signs.append(_found_sign(event))
                 self._events.append(event)
             case SourceState(status="opening"):
-                self._frame = self._landmarks = self._marks = None
+                self._frame = self._landmarks = self._newest_landmarks = None
                 self._hand = self._letters = self._preview = None
                 self._samples.clear()
                 self._signs.clear()
@@ -180,8 +180,8 @@ class Bridge(QObject):
                 self._events.append(event)
 
 
-def _found(event: SignRecognised) -> FoundSign:
-    # The window's last row was captured at captured_ns; the sequence says how long before that it began.
+def _found_sign(event: SignRecognised) -> FoundSign:
+    # The last row was captured at captured_ns; the sequence tells how long before that the sign began.
     sequence = event.window.sequence
     end_s = event.window.captured_ns * 1e-9
     return FoundSign(end_s - (sequence.end_s - sequence.start_s), end_s, event.prediction.accepted)

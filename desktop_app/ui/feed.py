@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from desktop_app.runtime.attempt_events import AttemptExplained
 from desktop_app.runtime.events import (
     Event,
     LandmarksReady,
@@ -16,7 +17,6 @@ from desktop_app.runtime.events import (
     StatsUpdated,
     WorkerFault,
 )
-from desktop_app.runtime.recent_events import AttemptExplained
 from desktop_app.ui import state as states
 from desktop_app.ui.i18n.translate import localised, tr
 from desktop_app.ui.kit.banner import Action, Banner, BannerTone
@@ -34,12 +34,12 @@ _PHASES = {
 
 
 def reduce(state: LiveState, event: Event) -> LiveState:
-    """The state after an event; frames change nothing here, they are painted."""
+    """The state after an event. Frames do not change it; they are painted."""
     match event:
         case LandmarksReady():
-            return states.landmarks_came(state, event.phase, event.collected)
+            return states.with_landmarks(state, event.phase, event.collected)
         case PreviewReady():
-            return states.preview_came(state, event.prediction)
+            return states.with_preview(state, event.prediction)
         case SignRecognised():
             return states.sign_recognised(
                 state, event.prediction, announced=event.announced, delay_ms=event.delay_ms

@@ -1,4 +1,4 @@
-"""What the Live view shows, as one frozen value, and how news turns it into the next one. Qt-free."""
+"""The state of the Live view as a frozen record, and the functions that derive the next one. Qt-free."""
 
 from __future__ import annotations
 
@@ -9,13 +9,13 @@ from desktop_app.engine.records import Prediction
 from desktop_app.engine.tracking.live import LivePhase
 from desktop_app.errors import AppError
 from desktop_app.message import Message
-from desktop_app.runtime.recent_events import AttemptExplained
+from desktop_app.runtime.attempt_events import AttemptExplained
 from desktop_app.ui.i18n.translate import localised, tr
 from desktop_app.ui.kit.banner import Action, Banner, BannerTone
 
 
 class SourcePhase(StrEnum):
-    """What the picture is doing."""
+    """State of the source as the window shows it."""
 
     NONE = "none"
     OPENING = "opening"
@@ -27,7 +27,7 @@ class SourcePhase(StrEnum):
 
 
 class EnginePhase(StrEnum):
-    """What the recogniser is doing."""
+    """State of the recogniser."""
 
     LOADING = "loading"
     READY = "ready"
@@ -36,7 +36,7 @@ class EnginePhase(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """The source as the window names it."""
+    """The source as the window shows it."""
 
     phase: SourcePhase = SourcePhase.NONE
     name: str = ""
@@ -49,8 +49,8 @@ class ShownAnswer:
     """The answer to one finished sign.
 
     Attributes:
-        number: counts up per sign since start.
-        announced: the cooldown let it be announced (the headline says "Recognised").
+        number: number of the sign since the start.
+        announced: accepted outside the cooldown; the headline says "Recognised".
     """
 
     prediction: Prediction
@@ -61,7 +61,7 @@ class ShownAnswer:
 
 @dataclass(frozen=True, slots=True)
 class Rates:
-    """Figures of the status bar; None: not known yet."""
+    """Figures of the status bar; None if not known yet."""
 
     camera_hz: float | None = None
     landmarks_hz: float | None = None
@@ -72,7 +72,7 @@ class Rates:
 
 @dataclass(frozen=True, slots=True)
 class LiveState:
-    """Everything the Live view paints besides picture and motion curve."""
+    """Everything that the Live view paints except picture and motion curve."""
 
     source: Source = field(default_factory=Source)
     engine: EnginePhase = EnginePhase.LOADING
@@ -81,18 +81,18 @@ class LiveState:
     needed: int = 32
     preview: Prediction | None = None
     answer: ShownAnswer | None = None
-    answer_fresh: bool = False  # nothing was signed since the answer came
+    answer_fresh: bool = False  # nothing has been signed since the answer
     rates: Rates = field(default_factory=Rates)
     provider: str = ""
     provider_reason: str = ""
     packs: tuple[str, ...] = ()
     sentences: int = 0
     banners: tuple[Banner, ...] = ()
-    why: AttemptExplained | None = None  # of the last try, until the next sign begins
+    why: AttemptExplained | None = None  # of the last attempt, until the next sign begins
 
     @property
     def shown(self) -> Prediction | None:
-        """The list to show: while somebody signs the preview, else the last answer."""
+        """The answer to show: the preview during a sign, else the last answer."""
         if not self.shown_is_final:
             return self.preview
         return self.answer.prediction if self.answer else None
@@ -104,24 +104,24 @@ class LiveState:
         return not (signing and self.preview is not None)
 
 
-def landmarks_came(state: LiveState, phase: LivePhase, collected: int) -> LiveState:
-    """A frame was tracked."""
+def with_landmarks(state: LiveState, phase: LivePhase, collected: int) -> LiveState:
+    """A frame has been tracked."""
     fresh, preview, why = state.answer_fresh, state.preview, state.why
     if phase is LivePhase.SIGNING and state.phase is not LivePhase.SIGNING:
-        # A new sign begins: what was previewed or explained before belongs to the old one.
+        # A new sign begins: preview and explanation belong to the previous one.
         fresh, preview, why = False, None, None
     return replace(state, phase=phase, collected=collected, answer_fresh=fresh, preview=preview, why=why)
 
 
-def preview_came(state: LiveState, prediction: Prediction) -> LiveState:
-    """The list while a sign is still being made."""
+def with_preview(state: LiveState, prediction: Prediction) -> LiveState:
+    """A preview of the sign that is being made."""
     return replace(state, preview=prediction)
 
 
 def sign_recognised(
     state: LiveState, prediction: Prediction, *, announced: bool, delay_ms: float | None
 ) -> LiveState:
-    """A whole sign was answered."""
+    """A complete sign has been answered."""
     number = state.answer.number + 1 if state.answer else 1
     answer = ShownAnswer(prediction, number, announced, delay_ms)
     rates = replace(state.rates, delay_ms=delay_ms if delay_ms is not None else state.rates.delay_ms)
@@ -129,7 +129,7 @@ def sign_recognised(
 
 
 def attempt_explained(state: LiveState, why: AttemptExplained) -> LiveState:
-    """Why the last try came to nothing; dropped where the next one has begun or another answer is shown."""
+    """An explanation of the last attempt; ignored if the next one has begun or another answer is shown."""
     ended = state.source.phase is SourcePhase.ENDED
     if state.phase is LivePhase.SIGNING and not ended:
         return state
@@ -139,7 +139,7 @@ def attempt_explained(state: LiveState, why: AttemptExplained) -> LiveState:
 
 
 def source_changed(state: LiveState, source: Source, error: AppError | None = None) -> LiveState:
-    """The source opened, paused, ended, was lost or failed; a banner comes or goes with it."""
+    """A new state of the source, with or without a banner about it."""
     state = replace(state, source=source)
     if source.phase in (SourcePhase.NONE, SourcePhase.OPENING, SourcePhase.LOST, SourcePhase.FAILED):
         state = replace(state, phase=LivePhase.NO_PERSON, collected=0, preview=None, why=None)
@@ -180,24 +180,24 @@ def engine_ready(
 
 
 def engine_loading(state: LiveState) -> LiveState:
-    """Models or packs are being loaded (again); a library that was open stays in use until then."""
+    """Models or packs are being loaded; an open library stays in use meanwhile."""
     return without_banner(replace(state, engine=EnginePhase.LOADING), "engine")
 
 
 def engine_failed(state: LiveState, error: AppError) -> LiveState:
-    """Models or packs cannot be used."""
+    """Models or packs could not be loaded."""
     text, hint = localised(error.message), localised(error.hint)
     banner = Banner("engine", BannerTone.DANGER, text, hint, (Action.RETRY_ENGINE,))
     return with_banner(replace(state, engine=EnginePhase.FAILED), banner)
 
 
 def with_banner(state: LiveState, banner: Banner) -> LiveState:
-    """Add a banner in the place of one about the same thing."""
+    """Add a banner, replacing one about the same thing."""
     others = tuple(other for other in state.banners if other.about != banner.about)
     return replace(state, banners=(*others, banner))
 
 
 def without_banner(state: LiveState, about: str) -> LiveState:
-    """Take a banner away; nothing happens when there is none."""
+    """Remove a banner, if there is one."""
     kept = tuple(banner for banner in state.banners if banner.about != about)
     return state if len(kept) == len(state.banners) else replace(state, banners=kept)

@@ -16,9 +16,9 @@ from pathlib import Path
 from typing import Any, Final, cast
 
 from desktop_app.engine.tracking.live import LiveTracker
+from desktop_app.runtime.attempt_explainer import AttemptExplainer
 from desktop_app.runtime.events import Event, EventHub, SourceEnded
 from desktop_app.runtime.pipeline import LivePipeline
-from desktop_app.runtime.recent import RecentWatch
 from desktop_app.runtime.take_recorder import TakeRecorder
 from desktop_app.ui.bridge import Bridge
 from scripts.studies.measure_memory import FPS, NoAnswers, Stream
@@ -48,7 +48,7 @@ def measure(frames: int, *, take: bool) -> dict[str, float]:
 
     hub, bridge = EventHub(), Bridge()
     hub.subscribe(bridge.publish)
-    recorder, reasons = TakeRecorder(hub, lossless=True), RecentWatch(hub, lossless=True)
+    recorder, reasons = TakeRecorder(hub, lossless=True), AttemptExplainer(hub, lossless=True)
     hub.subscribe(listen)
     pipeline = LivePipeline(
         open_source=lambda: Stream(frames / FPS, pictures=False),

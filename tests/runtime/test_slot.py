@@ -46,8 +46,8 @@ def test_take_is_woken_by_put_and_by_close() -> None:
             found.append("closed")
 
     thread = in_thread(taker)
-    assert slot.put_when_empty(7, lambda: False)
-    assert slot.put_when_empty(8, lambda: False)
+    assert slot.put_blocking(7, lambda: False)
+    assert slot.put_blocking(8, lambda: False)
     slot.close()
     thread.join(WAIT_S)
     assert found == [7, 8, "closed"]
@@ -66,9 +66,9 @@ def test_what_is_inside_a_closed_slot_can_be_taken() -> None:
 def test_a_lossless_put_gives_up() -> None:
     slot: LatestSlot[int] = LatestSlot()
     slot.put(1)
-    assert not slot.put_when_empty(2, lambda: True)
+    assert not slot.put_blocking(2, lambda: True)
     assert slot.dropped == 0
-    waiting = in_thread(lambda: slot.put_when_empty(2, lambda: False))
+    waiting = in_thread(lambda: slot.put_blocking(2, lambda: False))
     slot.close()
     waiting.join(WAIT_S)
     assert not waiting.is_alive()
@@ -76,7 +76,7 @@ def test_a_lossless_put_gives_up() -> None:
 
 def test_lossless_loses_nothing() -> None:
     slot: LatestSlot[int] = LatestSlot()
-    producer = in_thread(lambda: [slot.put_when_empty(number, lambda: False) for number in range(500)])
+    producer = in_thread(lambda: [slot.put_blocking(number, lambda: False) for number in range(500)])
     found = [slot.take(WAIT_S) for _ in range(500)]
     producer.join(WAIT_S)
     assert found == list(range(500))
@@ -97,12 +97,12 @@ def test_a_full_queue_refuses_an_offer() -> None:
     assert queue.offer(2)
     assert not queue.offer(3)
     assert queue.dropped == 0
-    assert not queue.put_when_room(3, lambda: True)
+    assert not queue.put_blocking(3, lambda: True)
 
 
 def test_a_queue_keeps_order_between_threads() -> None:
     queue: BoundedQueue[int] = BoundedQueue(4)
-    producer = in_thread(lambda: [queue.put_when_room(number, lambda: False) for number in range(500)])
+    producer = in_thread(lambda: [queue.put_blocking(number, lambda: False) for number in range(500)])
     assert [queue.take(WAIT_S) for _ in range(500)] == list(range(500))
     producer.join(WAIT_S)
     queue.close()

@@ -15,7 +15,7 @@ def test_only_the_chosen_worker_is_given_frames() -> None:
     assert switch.choose(Work.LETTERS)
     assert switch.offer(2)
     assert (signs.poll(), letters.poll()) == (1, 2)
-    assert switch.put_when_empty(3, lambda: False)
+    assert switch.put_blocking(3, lambda: False)
     assert letters.poll() == 3
 
 

@@ -98,13 +98,15 @@ def ends() -> Iterator[int]:
     yield from range(10_000)
 
 
-@pytest.mark.parametrize("keep", [True, False], ids=["finished", "discarded"])
-def test_a_take_begun_at_any_moment_of_the_end_of_another_gets_its_frames(keep):
+@pytest.mark.parametrize(
+    ("rows", "keep"), [(STILL, True), (STILL, False), ([], True)], ids=["finished", "discarded", "empty"]
+)
+def test_a_take_begun_at_any_moment_of_the_end_of_another_gets_its_frames(rows, keep):
     tracer = sys.gettrace()
     for moment in ends():
         stage = Stage()
         first = stage.recorder.begin()
-        stage.play(STILL)
+        stage.play(rows)
         stage.work()
         if keep:
             stage.recorder.finish()
@@ -125,7 +127,8 @@ def test_a_take_begun_at_any_moment_of_the_end_of_another_gets_its_frames(keep):
         stage.work()
         progress = stage.seen.all(TakeProgress)
         assert [event.number for event in progress].count(begun[0]) == len(STILL), moment
-        assert len([event for event in stage.seen.all(TakeReady) if event.number == first]) == keep
+        assert [event.number for event in stage.seen.all(TakeReady)] == [first] * (keep and bool(rows))
+        assert [event.number for event in stage.seen.all(TakeFailed)] == [first] * (not rows)
 
 
 def test_frames_that_come_too_fast_never_push_out_the_begin_of_a_take(stage):

@@ -13,7 +13,7 @@ from desktop_app.message import Message
 from desktop_app.paths import sample_recording
 from desktop_app.runtime.events import ChangeSource, LandmarksReady, SourceEnded
 from desktop_app.runtime.take_events import TakeFailed, TakeProgress, TakeReady
-from desktop_app.runtime.take_recorder import PICTURE_EVERY_S, PICTURE_WIDTH, TakeRecorder, small
+from desktop_app.runtime.take_recorder import PICTURE_EVERY_S, PICTURE_WIDTH, TakeRecorder, scaled_down
 from desktop_app.ui.player.video_clip import video_clip
 from tests.helpers.fakes import WAIT_S
 from tests.helpers.shared import needs_shared
@@ -113,9 +113,9 @@ def test_a_source_that_is_lost_gives_the_take_up(bench, recorder_of, tmp_path):
 
 def test_small_pictures_keep_their_shape():
     picture = np.zeros((720, 1280, 3), np.uint8)
-    assert small(picture).shape == (180, 320, 3)
+    assert scaled_down(picture).shape == (180, 320, 3)
     narrow = np.ones((100, 200, 3), np.uint8)
-    copy = small(narrow)
+    copy = scaled_down(narrow)
     assert copy.shape == narrow.shape
     assert copy is not narrow
 

@@ -65,7 +65,7 @@ def ready(phase: LivePhase = LivePhase.READY) -> LiveState:
     )
     state = states.source_changed(state, Source(SourcePhase.PLAYING, "HD Webcam", "camera", live=True))
     state = replace(state, rates=Rates(30.0, 29.0, 42.0, 3))
-    return states.landmarks_came(state, phase, 90)
+    return states.with_landmarks(state, phase, 90)
 
 
 def answered(reason: str | None = None) -> LiveState:

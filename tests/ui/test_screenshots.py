@@ -41,7 +41,7 @@ SCENES: dict[str, tuple[str, int, tuple[int, int], str, Callable[[], LiveState]]
     "loading-light": ("light", 100, (1280, 800), "live", lambda: replace(
         ready(), engine=states.EnginePhase.LOADING)),
     "no-camera-light": ("light", 100, (1280, 800), "live", lambda: reduce(LiveState(), NO_CAMERA)),
-    "collecting-dark": ("dark", 100, (1280, 800), "live", lambda: states.landmarks_came(
+    "collecting-dark": ("dark", 100, (1280, 800), "live", lambda: states.with_landmarks(
         ready(), LivePhase.COLLECTING, 12)),
     "signing-light": ("light", 100, (1280, 800), "live", lambda: ready(LivePhase.SIGNING)),
     "recognised-light": ("light", 100, (1280, 800), "live", answered),

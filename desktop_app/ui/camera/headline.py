@@ -107,8 +107,8 @@ def _answer_headline(state: LiveState) -> Headline | None:
         return Headline(words, prediction.best.pack, Mood.GOOD, "ph.check-circle-fill")
     advice = advise(prediction)
     why = state.why
-    if why is not None and why.prediction is prediction and why.told[0].reason.code in MEASURED:
-        return _told_headline(why.told[0].reason, tr("Not recognised"))
+    if why is not None and why.prediction is prediction and why.reasons[0].reason.code in MEASURED:
+        return _told_headline(why.reasons[0].reason, tr("Not recognised"))
     return Headline(advice.title, advice.why, Mood.UNSURE, "ph.question", more=advice.try_this)
 
 
@@ -118,7 +118,7 @@ def _told_headline(reason: Reason, title: str) -> Headline:
 
 def _phase_headline(state: LiveState) -> Headline:
     if state.why is not None and state.why.prediction is None and state.phase is not LivePhase.SIGNING:
-        return _told_headline(state.why.told[0].reason, tr("That was no whole sign"))
+        return _told_headline(state.why.reasons[0].reason, tr("That was no whole sign"))
     match state.phase:
         case LivePhase.NO_PERSON:
             return Headline(

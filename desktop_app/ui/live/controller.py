@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from desktop_app.runtime.attempt_explainer import AttemptExplainer
 from desktop_app.runtime.events import ChangeWork, Work
-from desktop_app.runtime.recent import RecentWatch
 from desktop_app.ui.camera.source_bar import ALL_PACKS
 from desktop_app.ui.controller import Controller, ControllerPorts
 from desktop_app.ui.player.clip import clip_key
@@ -37,7 +37,7 @@ class LiveController(Controller):
         self, view: LiveView, ports: ControllerPorts, loader: ReferenceLoader, hub: EventHub, *, lossless: bool
     ) -> None:
         self._view, self._ports, self._loader = view, ports, loader
-        self.recent = RecentWatch(hub, lossless=lossless)
+        self.explainer = AttemptExplainer(hub, lossless=lossless)
         self._presentation: PresentationWindow | None = None
         view.present_wanted.connect(self.present)
         view.reference_wanted.connect(lambda chosen: loader.load_clip(VIEW, clip_key(chosen)))
@@ -86,14 +86,14 @@ class LiveController(Controller):
     def recogniser_ready(self, recogniser: Recogniser) -> None:
         """Reasons are looked for once there are answers."""
         self._list_packs()
-        if not self.recent.alive and not self.recent.stopping:
-            self.recent.start()
+        if not self.explainer.alive and not self.explainer.stopping:
+            self.explainer.start()
 
     def close(self) -> None:
         if self._presentation is not None:
             self._presentation.close()
-        self.recent.request_stop()
-        self.recent.join(STOP_S)
+        self.explainer.request_stop()
+        self.explainer.join(STOP_S)
 
     def _clip_ready(self, view: str, key: ClipKey, clip: PlayerClip) -> None:
         if view == VIEW:

@@ -8,7 +8,7 @@ from PySide6.QtCore import QElapsedTimer, QEvent, QObject, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QSplitter, QTabBar, QVBoxLayout, QWidget
 
 from desktop_app.engine.records import Candidate
-from desktop_app.runtime.recent_events import AttemptExplained
+from desktop_app.runtime.attempt_events import AttemptExplained
 from desktop_app.ui.bridge import EventBatch
 from desktop_app.ui.camera.headline import headline
 from desktop_app.ui.camera.headline_bar import HeadlineBar

@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
-from desktop_app.runtime.recent_events import AttemptExplained, ExplainedReason
+from desktop_app.runtime.attempt_events import AttemptExplained, ExplainedReason
 from desktop_app.ui.i18n.translate import localised, tr
 from desktop_app.ui.kit.parts import IconButton, IconLabel, label
 from desktop_app.ui.kit.theme import Themed
@@ -118,7 +118,7 @@ class WhyPanel(Themed, QWidget):
         for row in self.rows:
             self._column.removeWidget(row)
             row.deleteLater()
-        explained = why.told[:MOST] if why is not None else ()
+        explained = why.reasons[:MOST] if why is not None else ()
         self.rows = [ReasonRow(one) for one in explained]
         for row in self.rows:
             self._column.addWidget(row)

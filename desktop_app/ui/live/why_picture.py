@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from desktop_app.engine import layout
 from desktop_app.engine.records import FloatArray, LandmarkFrame
-from desktop_app.runtime.recent_events import ExplainedReason
+from desktop_app.runtime.attempt_events import ExplainedReason
 from desktop_app.ui.figure import avatar, framing
 from desktop_app.ui.figure.figure import figure_from_landmarks
 from desktop_app.ui.figure.landmark_overlay import PictureMapping

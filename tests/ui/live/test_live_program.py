@@ -62,8 +62,8 @@ def test_a_hand_that_left_the_picture_is_told(start, qtbot, tmp_path):
     assert why is not None
     assert window.state.answer is not None
     assert why.prediction is window.state.answer.prediction
-    assert why.told[0].reason.code == "hand_out"
-    assert why.told[0].landmarks.position_s == pytest.approx(1.6, abs=0.1)
+    assert why.reasons[0].reason.code == "hand_out"
+    assert why.reasons[0].landmarks.position_s == pytest.approx(1.6, abs=0.1)
     window.flush()
     settle(program._app)
     assert window.live.why.isVisible()
@@ -71,7 +71,7 @@ def test_a_hand_that_left_the_picture_is_told(start, qtbot, tmp_path):
     window.close()
     report = program.stop()
     assert report.clean
-    assert not program.live.recent.alive
+    assert not program.live.explainer.alive
 
 
 @pytest.mark.shared_data
@@ -95,7 +95,7 @@ def test_a_real_video_in_the_dark_is_told_with_its_picture(start, qtbot, tmp_pat
         program.source.choose(str(path))
     qtbot.waitUntil(lambda: window.state.why is not None, timeout=LONG_MS)
     assert window.state.why is not None
-    told = {one.reason.code: one for one in window.state.why.told}
+    told = {one.reason.code: one for one in window.state.why.reasons}
     dark = told["too_dark"]
     assert dark.picture is not None
     assert dark.picture.shape[1] <= 320

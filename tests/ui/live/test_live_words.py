@@ -32,14 +32,14 @@ REASONS = ("low_motion", "low_similarity", "ambiguous_top2", "prototype_disagree
     ],
 )
 def test_each_phase_has_words(phase, words, mood):
-    shown = headline(states.landmarks_came(ready(), phase, 12))
+    shown = headline(states.with_landmarks(ready(), phase, 12))
     assert shown.text == words
     assert shown.mood is mood
     assert shown.icon or shown.progress is not None
 
 
 def test_the_ring_fills_while_frames_are_collected():
-    state = states.landmarks_came(ready(), LivePhase.COLLECTING, 8)
+    state = states.with_landmarks(ready(), LivePhase.COLLECTING, 8)
     assert headline(state).progress == pytest.approx(0.25)
 
 
@@ -70,17 +70,17 @@ def test_a_recognised_sign_is_said_until_the_next_one_begins():
     state = answered()
     assert state.answer is not None
     assert headline(state).text == f"Recognised: {SENTENCES[0]}"
-    resting = states.landmarks_came(state, LivePhase.READY, 90)
+    resting = states.with_landmarks(state, LivePhase.READY, 90)
     assert headline(resting).mood is Mood.GOOD
-    signing = states.landmarks_came(resting, LivePhase.SIGNING, 90)
+    signing = states.with_landmarks(resting, LivePhase.SIGNING, 90)
     assert headline(signing).text == "Signing"
     assert signing.shown is state.answer.prediction  # the list stays until there is a newer one
 
 
 def test_a_preview_shows_while_signing_and_makes_way_for_the_answer():
-    state = states.landmarks_came(answered(), LivePhase.SIGNING, 90)
+    state = states.with_landmarks(answered(), LivePhase.SIGNING, 90)
     preview = prediction("low_similarity")
-    state = states.preview_came(state, preview)
+    state = states.with_preview(state, preview)
     assert state.shown is preview
     assert not state.shown_is_final
     final = prediction()
@@ -93,14 +93,14 @@ def test_a_preview_shows_while_signing_and_makes_way_for_the_answer():
 
 
 def test_a_preview_of_the_last_sign_does_not_reach_into_the_next():
-    state = states.preview_came(states.landmarks_came(ready(), LivePhase.SIGNING, 90), prediction())
-    rested = states.landmarks_came(state, LivePhase.READY, 90)
-    assert states.landmarks_came(rested, LivePhase.SIGNING, 90).preview is None
+    state = states.with_preview(states.with_landmarks(ready(), LivePhase.SIGNING, 90), prediction())
+    rested = states.with_landmarks(state, LivePhase.READY, 90)
+    assert states.with_landmarks(rested, LivePhase.SIGNING, 90).preview is None
 
 
 def test_at_the_end_of_a_file_the_answer_stays():
-    state = states.landmarks_came(answered(), LivePhase.SIGNING, 90)
-    state = states.preview_came(state, prediction("low_similarity"))
+    state = states.with_landmarks(answered(), LivePhase.SIGNING, 90)
+    state = states.with_preview(state, prediction("low_similarity"))
     state = reduce(state, SourceState(SourceStatus.ENDED))
     assert state.answer is not None
     assert state.shown is state.answer.prediction

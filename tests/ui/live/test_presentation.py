@@ -51,8 +51,8 @@ def test_an_answer_is_held_until_the_presenter_goes_on():
     shown = followed(shown, first)
     assert shown.stage is PresentationStage.ANSWER
     assert large_words(shown, first) == SENTENCES[0]
-    second = after(states.landmarks_came(first, LivePhase.SIGNING, 90), None, "Please")
-    for state in (states.landmarks_came(first, LivePhase.SIGNING, 90), second, after(second, "low_similarity")):
+    second = after(states.with_landmarks(first, LivePhase.SIGNING, 90), None, "Please")
+    for state in (states.with_landmarks(first, LivePhase.SIGNING, 90), second, after(second, "low_similarity")):
         shown = followed(shown, state)
         assert large_words(shown, state) == SENTENCES[0]
     assert waited(shown, 3600) is shown
@@ -76,7 +76,7 @@ def test_a_rejected_try_is_calm_and_names_nobody(reason):
     words = large_words(shown, state) + small_words(shown, state)[0]
     assert large_words(shown, state) == "Not sure"
     assert not any(sentence in words for sentence in SENTENCES if sentence != "No")
-    signing = states.landmarks_came(state, LivePhase.SIGNING, 90)
+    signing = states.with_landmarks(state, LivePhase.SIGNING, 90)
     assert followed(shown, signing).stage is PresentationStage.WAITING
     assert "Signing" in small_words(followed(shown, signing), signing)[0]
 

@@ -54,12 +54,12 @@ def test_the_arrow_points_over_the_edge_that_the_preview_shows(qtbot):
     picture = WhyPicture()
     qtbot.addWidget(picture)
     picture.resize(400, 225)
-    picture.show_reason(state.why.told[0], mirrored=False)
+    picture.show_reason(state.why.reasons[0], mirrored=False)
     start, end = arrow_of(picture)
     box = picture.picture_rect()
     assert end.x() == pytest.approx(box.left())  # the signer's right is at the left of what the camera sees
     assert start.x() > end.x()
-    picture.show_reason(state.why.told[0], mirrored=True)
+    picture.show_reason(state.why.reasons[0], mirrored=True)
     start, end = arrow_of(picture)
     assert end.x() == pytest.approx(box.right(), abs=1)
     assert start.x() < end.x()
@@ -70,7 +70,7 @@ def test_the_picture_is_mirrored_as_the_preview_is(make_window, qapp):
     bgr[:, :80, 2] = 255  # red at the left of what the camera sees
     take = hand_out_take(luma=20)
     why = explained(take, replace(prediction("low_similarity"), start_s=1.0, end_s=2.6), bgr)
-    dark = replace(why, told=tuple(told for told in why.told if told.reason.code == "too_dark"))
+    dark = replace(why, reasons=tuple(told for told in why.reasons if told.reason.code == "too_dark"))
     window = make_window()
     state = replace(answered("low_similarity"), why=dark)
     for mirrored in (True, False):
@@ -90,9 +90,9 @@ def test_it_goes_with_the_next_sign_and_never_flickers(make_window, qapp):
     state, late = rejected_state(), rejected_state().why
     assert late is not None
     for phase in (LivePhase.READY, LivePhase.SHOW_HANDS, LivePhase.NO_PERSON, LivePhase.READY):
-        state = states.landmarks_came(state, phase, 90)
+        state = states.with_landmarks(state, phase, 90)
         assert state.why is not None
-    signing = states.landmarks_came(state, LivePhase.SIGNING, 90)
+    signing = states.with_landmarks(state, LivePhase.SIGNING, 90)
     assert signing.why is None
     assert states.attempt_explained(signing, late) is signing  # it came too late
     accepted = states.sign_recognised(state, prediction(), announced=True, delay_ms=None)
@@ -114,7 +114,7 @@ def test_an_empty_try_has_words_of_its_own(make_window, qapp):
     window = make_window()
     show(window, qapp, state)
     assert window.live.why.isVisible()
-    assert headline(states.landmarks_came(state, LivePhase.SIGNING, 90)).text == "Signing"
+    assert headline(states.with_landmarks(state, LivePhase.SIGNING, 90)).text == "Signing"
 
 
 def test_the_reference_is_one_key_or_one_answer_away(make_window, qapp, qtbot):

@@ -8,7 +8,7 @@ from desktop_app.engine import layout
 from desktop_app.engine.feedback.why import why_not
 from desktop_app.engine.records import FloatArray, ImageArray, LandmarkFrame, Prediction
 from desktop_app.engine.takes.take import Take
-from desktop_app.runtime.recent_events import AttemptExplained, ExplainedReason
+from desktop_app.runtime.attempt_events import AttemptExplained, ExplainedReason
 from desktop_app.ui import state as states
 from desktop_app.ui.state import LiveState
 from tests.engine.recording.test_recording import moved_hand, take_of

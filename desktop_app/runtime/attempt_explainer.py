@@ -1,6 +1,6 @@
-"""Keeps the last ten seconds in memory, and finds out why a try was not recognised, on a thread of its own.
+"""Explains why an attempt was not recognised, from the last ten seconds, on a thread of its own.
 
-It listens to the hub beside the window. Nothing of it is ever written to a disk.
+The seconds are kept in memory; nothing is written to disk.
 """
 
 from __future__ import annotations
@@ -22,6 +22,7 @@ from desktop_app.engine.records import (
 from desktop_app.engine.search.recogniser import Recogniser
 from desktop_app.engine.takes.take import Take, TakeBuilder, brightness
 from desktop_app.errors import AppError
+from desktop_app.runtime.attempt_events import AttemptExplained, ExplainedReason
 from desktop_app.runtime.empty_attempt_detector import EmptyAttemptDetector
 from desktop_app.runtime.events import (
     Event,
@@ -32,39 +33,38 @@ from desktop_app.runtime.events import (
     SignRecognised,
     SourceState,
 )
-from desktop_app.runtime.recent_events import AttemptExplained, ExplainedReason
 from desktop_app.runtime.slot import BoundedQueue, Closed
-from desktop_app.runtime.take_recorder import small
+from desktop_app.runtime.take_recorder import scaled_down
 from desktop_app.runtime.worker import Worker
 
 _log = logging.getLogger(__name__)
 KEPT_S: Final = 10.0
-KEPT_FRAMES: Final = 1200  # ten seconds of a camera of 120 a second
+KEPT_FRAMES: Final = 1200  # ten seconds at 120 frames a second
 PICTURE_EVERY_S: Final = 0.12
-KEPT_PICTURES: Final = 84  # ten seconds of them: 14 MB at 320 x 180
+KEPT_PICTURES: Final = 84  # ten seconds: 14 MB at 320 x 180
 WAITING: Final = 96
 TICK_S: Final = 0.1
 BEFORE_S: Final = 0.6
 AFTER_S: Final = 0.3
 MAX_REASONS: Final = 3
-_ORIGIN_S: Final = 0.02  # half a frame before the start of the try must not read "at -0.0 s"
+_ORIGIN_S: Final = 0.02  # half a frame before the start of the attempt must not read "at -0.0 s"
 
 
-class _Gone:
-    """Another stream begins."""
+class _NewStream:
+    """The source has changed."""
 
 
-_Item: TypeAlias = Frame | LandmarksReady | SignRecognised | _Gone
+_Item: TypeAlias = Frame | LandmarksReady | SignRecognised | _NewStream
 
 
-class RecentWatch(Worker):
+class AttemptExplainer(Worker):
     """Publishes `AttemptExplained` for every rejected answer and every attempt in which no sign was found.
 
-    One queue of 96 items between the pipeline and this thread: when it is full the oldest picture or landmarks
+    A queue of 96 items connects the pipeline with this thread. When it is full, the oldest picture or landmarks
     are dropped. Lossless, the pipeline waits instead.
 
     Args:
-        lossless: for files played as fast as possible: the pipeline waits instead of a frame being dropped.
+        lossless: for files played as fast as possible.
     """
 
     def __init__(self, hub: EventHub, *, lossless: bool = False) -> None:
@@ -75,9 +75,9 @@ class RecentWatch(Worker):
         )
         self._frames: deque[tuple[LandmarkFrame, FeatureRow]] = deque(maxlen=KEPT_FRAMES)
         self._pictures: deque[tuple[float, ImageArray, float]] = deque(maxlen=KEPT_PICTURES)
-        self._pictured_s: float | None = None  # on the capture thread
-        self._recogniser: Recogniser | None = None  # the newest one, in which references are looked up
-        self._watch = EmptyAttemptDetector()
+        self._pictured_s: float | None = None  # position of the last picture; used on the capture thread
+        self._recogniser: Recogniser | None = None  # in whose library references are looked up
+        self._empty_attempts = EmptyAttemptDetector()
         hub.subscribe(self._listen)
 
     def step(self) -> None:
@@ -89,27 +89,27 @@ class RecentWatch(Worker):
             return
         match item:
             case Frame():
-                self._pictures.append((item.position_s, small(item.bgr), brightness(item.bgr)))
+                self._pictures.append((item.position_s, scaled_down(item.bgr), brightness(item.bgr)))
             case LandmarksReady():
-                self._landmarks(item)
+                self._add_landmarks(item)
             case SignRecognised() if not item.prediction.accepted:
                 prediction = item.prediction
                 self._explain(prediction.start_s, prediction.end_s, prediction)
-            case _Gone():
-                self._forget()
+            case _NewStream():
+                self._clear()
             case _:
                 pass
 
     def teardown(self) -> None:
-        """Forget the pictures."""
-        self._forget()
+        """Release the pictures."""
+        self._clear()
 
     def wake(self) -> None:
         """Ends the wait."""
         self._queue.close()
 
     def _listen(self, event: Event) -> None:
-        """On the threads of the pipeline; returns at once unless lossless."""
+        """Runs on the threads of the pipeline; returns at once unless lossless."""
         if isinstance(event, RecogniserReady):
             self._recogniser = event.recogniser
         if not self.alive or self.stopping:
@@ -124,29 +124,29 @@ class RecentWatch(Worker):
             case LandmarksReady() | SignRecognised():
                 self._put(event)
             case SourceState(status="opening" | "lost" | "unavailable" | "closed"):
-                self._put(_Gone())
+                self._put(_NewStream())
             case _:
                 pass
 
     def _put(self, item: _Item) -> None:
         if self._lossless:
-            self._queue.put_when_room(item, lambda: self.stopping or not self.alive)
+            self._queue.put_blocking(item, lambda: self.stopping or not self.alive)
         else:
             self._queue.put(item)
 
-    def _forget(self) -> None:
+    def _clear(self) -> None:
         self._frames.clear()
         self._pictures.clear()
-        self._watch.reset()
+        self._empty_attempts.reset()
 
-    def _landmarks(self, event: LandmarksReady) -> None:
+    def _add_landmarks(self, event: LandmarksReady) -> None:
         frame = event.landmarks
         if self._frames and frame.position_s <= self._frames[-1][0].position_s:
-            self._forget()  # a seek, or the file again
+            self._clear()  # a seek, or the file was restarted
         self._frames.append((frame, event.row))
         while frame.position_s - self._frames[0][0].position_s > KEPT_S:
             self._frames.popleft()
-        empty = self._watch.step(event.row, event.gate, gate_open=event.gate_open)
+        empty = self._empty_attempts.step(event.row, event.gate, gate_open=event.gate_open)
         if empty is not None:
             self._explain(empty.start_s, empty.end_s, None)
 
@@ -165,17 +165,17 @@ class RecentWatch(Worker):
             moved = prediction and replace(prediction, start_s=_ORIGIN_S, end_s=end_s - origin)
             reasons = why_not(take, moved, reference=self._reference(prediction))
         except AppError as error:
-            _log.warning("No reason was found: %s", error.message)
+            _log.warning("No explanation was found: %s", error.message)
             return
-        told = tuple(
+        explained = tuple(
             ExplainedReason(reason, frames[reason.frame], self._picture_at(frames[reason.frame].position_s))
             for reason in reasons[:MAX_REASONS]
         )
-        if told:
-            self._hub.publish(AttemptExplained(told, prediction))
+        if explained:
+            self._hub.publish(AttemptExplained(explained, prediction))
 
     def _take(self, kept: list[tuple[LandmarkFrame, FeatureRow]], origin: float) -> Take:
-        """The kept frames as a take whose time counts from `origin`."""
+        """The frames as a take whose time starts at `origin`."""
         builder = TakeBuilder()
         for frame, row in kept:
             at_s = frame.position_s - origin
@@ -198,7 +198,7 @@ class RecentWatch(Worker):
         return nearest[1] if nearest is not None and abs(nearest[0] - time_s) < 2 * PICTURE_EVERY_S else None
 
     def _reference(self, prediction: Prediction | None) -> FeatureSequence | None:
-        """The stored clip of the best candidate, to tell a hand that was missing."""
+        """The reference clip of the best candidate, to detect a missing hand."""
         recogniser, best = self._recogniser, prediction.best if prediction is not None else None
         if recogniser is None or best is None:
             return None
@@ -207,10 +207,10 @@ class RecentWatch(Worker):
             if (info.pack, info.clip_id) == (best.pack, best.clip_id):
                 try:
                     return library.features(row)
-                except (AppError, OSError) as error:  # a pack that is being changed
+                except (AppError, OSError) as error:  # a pack that is being edited
                     _log.info("The nearest reference cannot be read: %s", error)
         return None
 
     def _on_fault(self, name: str, error: AppError) -> None:
-        """Without reasons the answers still come; the window says less."""
+        """Only log it: answers do not depend on this worker."""
         _log.error("The worker '%s' has stopped: %s", name, error.message)

@@ -11,6 +11,8 @@ import pytest
 from desktop_app.engine import layout
 from desktop_app.engine.records import FloatArray, Frame, LandmarkFrame, Prediction
 from desktop_app.engine.tracking.live import LiveTracker, SignWindow
+from desktop_app.runtime.attempt_events import AttemptExplained
+from desktop_app.runtime.attempt_explainer import KEPT_PICTURES, KEPT_S, MAX_REASONS, AttemptExplainer
 from desktop_app.runtime.empty_attempt_detector import EmptyAttempt, EmptyAttemptDetector
 from desktop_app.runtime.events import (
     Event,
@@ -21,8 +23,6 @@ from desktop_app.runtime.events import (
     SourceState,
     SourceStatus,
 )
-from desktop_app.runtime.recent import KEPT_PICTURES, KEPT_S, MAX_REASONS, RecentWatch
-from desktop_app.runtime.recent_events import AttemptExplained
 from tests.engine.feedback.answers import prediction
 from tests.engine.recording.test_recording import moved_hand
 from tests.helpers.fakes import WAIT_S
@@ -64,7 +64,7 @@ def attempts(rows: list[FloatArray]) -> list[EmptyAttempt]:
 GENTLY = 2.2  # seconds: slower than the gate takes for a sign
 
 
-def test_a_short_and_a_slow_try_are_told_once_when_the_hands_are_down_again():
+def test_a_short_and_a_slow_attempt_are_found_once_the_hands_are_down_again():
     up, down = way(DOWN, UP, GENTLY), way(UP, DOWN, GENTLY)
     short = [*still(DOWN, 1), *up, *still(UP, 0.5), *moving(0.1, 0.03), *still(UP, 0.9), *down]
     slow = [*still(DOWN, 1), *up, *moving(1.5, 0.006), *still(UP, 0.5), *down]
@@ -86,7 +86,7 @@ def test_a_short_and_a_slow_try_are_told_once_when_the_hands_are_down_again():
     ],
     ids=["sits still", "only shows the hands", "a whole sign", "holds the hands up"],
 )
-def test_what_is_no_empty_try_is_never_told(rows):
+def test_other_movements_are_no_attempts(rows):
     assert attempts(list(rows)) == []
 
 
@@ -108,8 +108,8 @@ def test_arms_without_hands_that_are_found_are_a_try():
 @dataclass
 class Bench:
     hub: EventHub
-    watch: RecentWatch
-    told: list[AttemptExplained]
+    watch: AttemptExplainer
+    explained: list[AttemptExplained]
     window: SignWindow | None = None
     position: float = 0.0
 
@@ -144,16 +144,16 @@ class Bench:
 @pytest.fixture
 def bench() -> Iterator[Bench]:
     hub = EventHub()
-    watch = RecentWatch(hub, lossless=True)
-    told: list[AttemptExplained] = []
+    watch = AttemptExplainer(hub, lossless=True)
+    explained: list[AttemptExplained] = []
 
     def note(event: Event) -> None:
         if isinstance(event, AttemptExplained):
-            told.append(event)
+            explained.append(event)
 
     hub.subscribe(note)
     watch.start()
-    made = Bench(hub, watch, told)
+    made = Bench(hub, watch, explained)
     yield made
     made.settle()
 
@@ -173,34 +173,34 @@ def test_a_rejected_answer_is_explained_with_its_moment(bench):
     bench.play(list(OUT), light=140)
     rejected = prediction("low_similarity", ("water", 0.3), span=(1.0, 2.6))
     bench.answer(rejected)
-    wait(lambda: len(bench.told) == 1, bench)
-    explained = bench.told[0]
+    wait(lambda: len(bench.explained) == 1, bench)
+    explained = bench.explained[0]
     assert explained.prediction is rejected
-    assert [told.reason.code for told in explained.told] == ["hand_out", "unknown"]
-    first = explained.told[0]
-    assert first.reason.text == "Your right hand leaves the picture on your right at 0.6 s."  # of the try
+    assert [one.reason.code for one in explained.reasons] == ["hand_out", "unknown"]
+    first = explained.reasons[0]
+    assert str(first.reason.text) == "Your right hand leaves the picture on your right at 0.6 s."  # of the try
     assert first.landmarks.position_s == pytest.approx(1.6, abs=0.06)
     assert first.picture is not None
     assert abs(int(first.picture[0, 0, 0]) - 48) <= 3  # the picture of that very moment
-    assert len(explained.told) <= MAX_REASONS
+    assert len(explained.reasons) <= MAX_REASONS
 
 
 def test_what_is_accepted_is_not_explained_and_darkness_is(bench):
     bench.play(list(sign_recording()), light=20)
     bench.answer(prediction(None, ("water", 0.9)))
     bench.answer(prediction("ambiguous_top2", ("water", 0.81), ("tea", 0.8)))
-    wait(lambda: len(bench.told) == 1, bench)
-    assert [told.reason.code for told in bench.told[0].told] == ["too_dark", "too_alike"]
-    assert "'water' and 'tea'" in bench.told[0].told[1].reason.text
+    wait(lambda: len(bench.explained) == 1, bench)
+    assert [one.reason.code for one in bench.explained[0].reasons] == ["too_dark", "too_alike"]
+    assert "'water' and 'tea'" in str(bench.explained[0].reasons[1].reason.text)
 
 
 def test_an_empty_try_is_explained_without_an_answer(bench):
     rows = [*still(DOWN, 1), *way(DOWN, UP, GENTLY), *still(UP, 0.5), *moving(0.1, 0.03), *still(UP, 0.9)]
     bench.play([*rows, *way(UP, DOWN, GENTLY), *still(DOWN, 1.5)])
-    wait(lambda: len(bench.told) == 1, bench)
-    assert bench.told[0].prediction is None
-    assert bench.told[0].told[0].reason.code in ("too_short", "too_slow")
-    assert bench.told[0].told[0].picture is None  # a source without pictures
+    wait(lambda: len(bench.explained) == 1, bench)
+    assert bench.explained[0].prediction is None
+    assert bench.explained[0].reasons[0].reason.code in ("too_short", "too_slow")
+    assert bench.explained[0].reasons[0].picture is None  # a source without pictures
 
 
 def test_memory_is_bounded_and_another_source_forgets(bench):
@@ -214,5 +214,5 @@ def test_memory_is_bounded_and_another_source_forgets(bench):
     bench.position = 0.0
     bench.play(list(OUT), light=140)
     bench.answer(prediction("low_similarity", ("water", 0.3), span=(20.0, 21.0)))  # of the stream before
-    wait(lambda: bench.told == [], bench)
+    wait(lambda: bench.explained == [], bench)
     assert not bench.watch._frames  # nothing is kept when it ends
