@@ -67,7 +67,7 @@ def pose_folder(tmp_path: Path) -> Path:
 def start(qapp, tmp_path: Path, qtbot, monkeypatch):
     """Starts programs in the Library view, waits until they are ready, and ends them all.
 
-    The camera plays a recording, so that no tracker is needed for it; an import of videos makes a real one.
+    The camera plays a recording, so that no tracker is needed; a test that imports videos brings a real one.
     """
     monkeypatch.setattr("desktop_app.app.program.make_extractor", lambda: ReplayExtractor({}))
     started: list[Program] = []
