@@ -1,11 +1,17 @@
-"""config.toml on disk: read, carried forward to this version, saved whole with only what the user changed."""
+"""config.toml on disk: read, carried forward to this version, saved whole with only what the user changed.
+
+Several windows share the file: a save reads it again and writes only what this window has changed since its
+last save.
+"""
 
 from __future__ import annotations
 
+import copy
 import os
 import reprlib
+import threading
 import tomllib
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from contextlib import suppress
 from datetime import datetime
 from pathlib import Path
@@ -20,6 +26,7 @@ from desktop_app.message import Message, verbatim
 from desktop_app.settings import SECTIONS, Origin, Resolved, Settings, check, flatten, resolve
 
 SCHEMA_VERSION: Final = 1
+_LOCK_S: Final = 10.0  # a save takes milliseconds
 Document = dict[str, Any]
 
 # From version n to n + 1: each takes the whole document and returns it, tested on a file of that version.
@@ -29,7 +36,7 @@ MIGRATIONS: Final[Mapping[int, Callable[[Document], Document]]] = {}
 class SettingsStore:
     """The settings of one run. Changes hold at once; `save` writes them.
 
-    Not thread-safe, besides `write`: it belongs to the window's thread (or the command).
+    Not thread-safe, besides `save`: it belongs to the window's thread (or the command).
 
     Attributes:
         resolved: the settings now, with origins and problems.
@@ -46,7 +53,11 @@ class SettingsStore:
         self._environ = dict(os.environ if environ is None else environ)
         self._flags = dict(flags or {})
         self.notices: list[Message] = []
-        self._document = self._read()
+        self._changes: dict[str, Any] = {}  # key -> value, None after a reset; not written yet
+        self._lock = threading.Lock()  # guards _changes and _document, which `save` reads on another thread
+        self._saving = threading.Lock()
+        self._document: Document = {}
+        self._read()
         self.resolved: Resolved = self._resolve()
 
     @property
@@ -70,64 +81,84 @@ class SettingsStore:
         checked, wrong = check(key, value)
         if wrong:
             raise ConfigError(Message("{key} {wrong}.", key=key, wrong=wrong), Message("Choose another value."))
-        section, _, name = key.partition(".")
-        table = self._document.setdefault(section, {})
-        table[name] = list(checked) if isinstance(checked, tuple) else checked
-        self.resolved = self._resolve()
+        self._set(key, list(checked) if isinstance(checked, tuple) else checked)
 
     def reset(self, key: str) -> None:
         """Go back to the default of one setting."""
-        section, _, name = key.partition(".")
-        self._document.get(section, {}).pop(name, None)
-        self.resolved = self._resolve()
-
-    def content(self) -> str:
-        """What belongs into the file now: the values that differ from the defaults, and what we do not know."""
-        kept = {name: table for name, table in self._document.items() if table != {}}
-        return tomli_w.dumps({**kept, "schema_version": SCHEMA_VERSION})
-
-    def write(self, content: str) -> None:
-        """Replace the file; on any thread. Raises ConfigError."""
-        try:
-            self.path.parent.mkdir(parents=True, exist_ok=True)
-            write_text(self.path, content)
-        except OSError as error:
-            raise ConfigError(
-                Message(
-                    "Settings cannot be saved in {folder} ({why}).",
-                    folder=self.path.parent,
-                    why=error.strerror or str(error),
-                ),
-                Message("They hold until you close SignMirror."),
-            ) from error
+        self._set(key, None)
 
     def save(self) -> None:
-        """Write the settings as they are now. Raises ConfigError."""
-        self.write(self.content())
+        """Write what was changed since the last save; on any thread.
+
+        The rest of the file stays as it is, with what other windows have changed and what this version does not
+        know. Raises ConfigError; the changes are then written by the next save.
+        """
+        with self._saving:
+            with self._lock:
+                changes, self._changes = self._changes, {}
+                own = copy.deepcopy(self._document)
+            try:
+                self._write(changes, own)
+            except OSError as error:
+                with self._lock:
+                    self._changes = {**changes, **self._changes}
+                raise ConfigError(
+                    Message(
+                        "Settings cannot be saved in {folder} ({why}).",
+                        folder=self.path.parent,
+                        why=error.strerror or str(error),
+                    ),
+                    Message("They hold until you close SignMirror."),
+                ) from error
+
+    def _write(self, changes: Mapping[str, Any], own: Document) -> None:
+        """Raises OSError; TimeoutError if another window holds the file."""
+        from filelock import FileLock  # loading it takes 20 ms; its Timeout is a TimeoutError
+
+        self.path.parent.mkdir(parents=True, exist_ok=True)
+        with FileLock(self.path.with_name(f".{self.path.name}.lock"), timeout=_LOCK_S, mode=0o600):
+            try:
+                document = parse_document(self.path.read_bytes())
+            except FileNotFoundError:
+                document = own
+            except ConfigError as error:  # it was damaged since it was read
+                self._put_aside(error.message)
+                document = own
+            if _not_tables(document):
+                self._put_aside(_must_be_tables(_not_tables(document)), partly=True)
+                document = {**own, **_without(document, _not_tables(document))}
+            for key, value in changes.items():
+                _put(document, key, value)
+            kept = {name: table for name, table in document.items() if table != {}}
+            write_text(self.path, tomli_w.dumps({**kept, "schema_version": SCHEMA_VERSION}))
+
+    def _set(self, key: str, value: Any) -> None:
+        with self._lock:
+            _put(self._document, key, value)
+            self._changes[key] = value
+        self.resolved = self._resolve()
 
     def _resolve(self) -> Resolved:
         document = {name: value for name, value in self._document.items() if name != "schema_version"}
         return resolve(flatten(document), self._environ, self._flags)
 
-    def _read(self) -> Document:
+    def _read(self) -> None:
         try:
             document = parse_document(self.path.read_bytes())
         except FileNotFoundError:
-            return {}
+            return
         except OSError as error:
             self._put_aside(verbatim(error.strerror or str(error)))
-            return {}
+            return
         except ConfigError as error:
             self._put_aside(error.message)
-            return {}
-        wrong = [name for name in SECTIONS if not isinstance(document.get(name, {}), dict)]
+            return
+        wrong = _not_tables(document)
+        self._document = _without(document, wrong)
         if wrong:
-            self._document = {name: value for name, value in document.items() if name not in wrong}
-            self._put_aside(Message("{names} must be a table", names=", ".join(wrong)), partly=True)
+            self._put_aside(_must_be_tables(wrong), partly=True)
             with suppress(ConfigError):  # the folder cannot be written; the settings hold for this run
                 self.save()
-            return self._document
-        return document
 
     def _put_aside(self, why: Message, *, partly: bool = False) -> None:
         """Keep the file under another name. `partly`: what is not broken in it is used."""
@@ -178,6 +209,28 @@ def parse_document(content: bytes) -> Document:
         document = MIGRATIONS[version](document)
         version += 1
     return document
+
+
+def _put(document: Document, key: str, value: Any) -> None:
+    """Set one value of a document; None removes it."""
+    section, _, name = key.partition(".")
+    if value is None:
+        document.get(section, {}).pop(name, None)
+    else:
+        document.setdefault(section, {})[name] = value
+
+
+def _not_tables(document: Document) -> list[str]:
+    """The sections that are no tables."""
+    return [name for name in SECTIONS if not isinstance(document.get(name, {}), dict)]
+
+
+def _without(document: Document, names: Collection[str]) -> Document:
+    return {name: value for name, value in document.items() if name not in names}
+
+
+def _must_be_tables(names: Iterable[str]) -> Message:
+    return Message("{names} must be a table", names=", ".join(names))
 
 
 def _check_integers(value: object) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import tomllib
+from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 
@@ -95,7 +96,7 @@ def test_saving_writes_only_what_the_user_changed(tmp_path):
         "input": {"mirror": False},
         "recognition": {"packs": ["Starter"]},
     }
-    assert [entry.name for entry in path.parent.iterdir()] == ["config.toml"]
+    assert [entry.name for entry in path.parent.iterdir() if entry.suffix != ".lock"] == ["config.toml"]
     again = SettingsStore(path, {})
     assert again.settings.input.mirror is False
     assert again.settings.look.theme == "system"
@@ -219,3 +220,67 @@ def test_a_folder_that_cannot_be_written_is_told_and_the_value_holds(tmp_path):
     with pytest.raises(ConfigError, match="cannot be saved"):
         store.save()
     assert store.settings.look.theme == "dark"
+
+
+def test_a_save_leaves_what_another_window_has_changed(tmp_path):
+    path = tmp_path / "config.toml"
+    one, other = SettingsStore(path, {}), SettingsStore(path, {})
+    one.change("look.theme", "dark")
+    one.change("input.mirror", False)
+    one.save()
+    other.change("recognition.top_k", 3)
+    other.save()
+    one.change("look.text_scale", 150)
+    other.change("look.theme", "light")
+    other.reset("input.mirror")
+    other.save()
+    one.save()
+    assert tomllib.loads(path.read_text()) == {
+        "schema_version": SCHEMA_VERSION,
+        "look": {"theme": "light", "text_scale": 150},
+        "recognition": {"top_k": 3},
+    }
+
+
+@pytest.mark.parametrize(("content", "kept"), [(b"not = = toml", {}), (b"look = 5\nfuture = 1", {"future": 1})])
+def test_a_file_that_is_damaged_meanwhile_is_put_aside_when_saving(tmp_path, content, kept):
+    path = tmp_path / "config.toml"
+    store = SettingsStore(path, {})
+    store.change("look.theme", "dark")
+    store.save()
+    path.write_bytes(content)
+    store.change("recognition.top_k", 3)
+    store.save()
+    assert tomllib.loads(path.read_text()) == kept | {
+        "schema_version": SCHEMA_VERSION,
+        "look": {"theme": "dark"},
+        "recognition": {"top_k": 3},
+    }
+    (aside,) = tmp_path.glob("config.broken-*.toml")
+    assert aside.read_bytes() == content
+
+
+def test_changes_that_could_not_be_saved_are_saved_the_next_time(tmp_path):
+    folder = tmp_path / "folder"
+    folder.write_text("a file in the way")
+    store = SettingsStore(folder / "config.toml", {})
+    store.change("look.theme", "dark")
+    with pytest.raises(ConfigError, match="cannot be saved"):
+        store.save()
+    folder.unlink()
+    store.save()
+    assert SettingsStore(folder / "config.toml", {}).settings.look.theme == "dark"
+
+
+def test_windows_that_save_at_the_same_moment_keep_all_changes(tmp_path):
+    path = tmp_path / "config.toml"
+    values = {"look.theme": "dark", "look.text_scale": 150, "recognition.top_k": 3, "input.mirror": False}
+    with ThreadPoolExecutor(len(values)) as pool:
+        for _ in range(10):
+            path.unlink(missing_ok=True)
+            stores = [SettingsStore(path, {}) for _ in values]
+            for store, (key, value) in zip(stores, values.items(), strict=True):
+                store.change(key, value)
+            list(pool.map(SettingsStore.save, stores))
+            saved = SettingsStore(path, {}).settings
+            assert {key: saved.get(key) for key in values} == values

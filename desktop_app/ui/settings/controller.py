@@ -83,10 +83,10 @@ class SettingsController(Controller):
 
     def _save(self) -> None:
         self._timer.stop()
-        store, content = self._store, self._store.content()
+        store = self._store
         self._tasks.start(
             "save",
-            lambda _: store.write(content),
+            lambda _: store.save(),
             lambda _: None,
             failed=self._failed,
             replace=True,
