@@ -1,6 +1,6 @@
 """Settings, declared once: name, type, unit, range or choices. Qt-free.
 
-What they are called and what they do is said to people in `ui/settings/words.py`.
+Their names and explanations for people are in `ui/settings/words.py`.
 Layers, low to high: the defaults here, the user's config.toml, the environment
 (`SIGNMIRROR_LOOK__THEME=dark`), command-line flags. Every value remembers which layer it came from.
 Reading and writing the file is in `settings_file.py`.

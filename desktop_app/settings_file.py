@@ -40,7 +40,7 @@ class SettingsStore:
 
     Attributes:
         resolved: the settings now, with origins and problems.
-        notices: sentences to tell the user once (a broken file put aside, a folder that cannot be written).
+        notices: what the user should know: a file that was put aside.
     """
 
     def __init__(

@@ -1,6 +1,6 @@
-"""The local API of the window: switched on in the settings, given what is recognised.
+"""The local API: switched on in the settings, it publishes what is recognised.
 
-Nothing of a web framework, and no socket, before the switch is on.
+Before the switch is on there is no socket, and the web framework is not imported.
 """
 
 from __future__ import annotations
@@ -76,7 +76,7 @@ def share_options(reach: Reach, address: Callable[[], str] = network_address) ->
 
 
 def live_document(event: Event) -> dict[str, Any] | None:
-    """What the pages are told of an event: announced signs and letters that went into the text."""
+    """What is published of an event: announced signs, and letters that went into the text. None: nothing."""
     match event:
         case SignRecognised(announced=True):
             from desktop_app.api.live import prediction_document
@@ -97,7 +97,7 @@ def live_document(event: Event) -> dict[str, Any] | None:
 
 
 class ApiController(Controller):
-    """Joins the card of the settings to a server, which is started and stopped in the background.
+    """Connects the card of the settings to a server, which is started and stopped in the background.
 
     What is recognised goes from the pipeline's threads to the server, also while the window is busy.
     """
@@ -137,7 +137,7 @@ class ApiController(Controller):
             server.publish_live(document)
 
     def _switch(self, on: bool, reach: Reach) -> None:
-        """Only what was chosen last is shown."""
+        """Start or stop; only the result of the last choice is shown."""
         self._request_stop()
         self._card.show_state(ShareState(SharePhase.STARTING if on else SharePhase.ENDING, reach))
         failed = partial(self._failed, reach)
@@ -187,7 +187,7 @@ class ApiController(Controller):
 
     def _failed(self, reach: Reach, error: AppError) -> None:
         self._request_stop()
-        self._card.show_state(ShareState(SharePhase.FAILED, reach, error=_in_words(error)))
+        self._card.show_state(ShareState(SharePhase.FAILED, reach, error=_for_window(error)))
 
     def _request_stop(self) -> None:
         """The server that is shown, and one that is starting, are not wanted any more."""
@@ -197,7 +197,7 @@ class ApiController(Controller):
             running.request_stop()
 
     def _end_running(self) -> None:
-        """On the thread of the tasks."""
+        """Stop the server that runs. On the thread of the tasks."""
         if self._running is not None and not self._running.stop(STOP_S):
             _log.error("The local API did not end in time")
         self._running = None
@@ -225,7 +225,7 @@ class ApiController(Controller):
         return server
 
     def _ended(self, server: ApiServer, reach: Reach, error: AppError) -> None:
-        """A server has failed by itself; one that is not shown is told of by the task that starts it."""
+        """A server has failed by itself. One that is not shown yet is reported by the task that starts it."""
         if self._server is server:
             self._failed(reach, error)
 
@@ -244,8 +244,8 @@ def _shown(running: ApiState, reach: Reach) -> ShareState:
     return replace(state, code=_code(state.page)) if reach is Reach.NETWORK else state
 
 
-def _in_words(error: AppError) -> AppError:
-    """An error of the server with a next step for somebody who has a window, not a command line."""
+def _for_window(error: AppError) -> AppError:
+    """An error of the server with a next step for a user of the window instead of the command line."""
     if error.code != "api.port_taken":  # any port would do, so it is the address that is gone
         return error
     return AppError(

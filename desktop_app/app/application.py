@@ -18,17 +18,17 @@ if TYPE_CHECKING:
 
 
 def on_mac() -> bool:
-    """A question, so that the type checker looks at both answers."""
+    """Whether this is macOS. A function, so that the type checker checks both branches."""
     return sys.platform == "darwin"
 
 
 def prepare_application() -> QApplication:
-    """The one QApplication, dressed in the bundled font and Qt's Fusion style."""
+    """The one QApplication, with the bundled font and Qt's Fusion style."""
     existing = QApplication.instance()
     app = existing if isinstance(existing, QApplication) else QApplication([paths.APP_NAME])
     app.setApplicationName(paths.APP_NAME)
     app.setApplicationDisplayName(paths.APP_NAME)
-    # Qt Multimedia serves for the list of cameras only; what it says about sound servers helps nobody.
+    # Qt Multimedia only lists cameras here; its messages about sound servers would clutter the log.
     QLoggingCategory.setFilterRules("qt.multimedia.symbolsresolver=false\nqt.multimedia.ffmpeg=false")
     themes.load_fonts()
     apply_language(app, "en")  # until the settings are read

@@ -1,4 +1,4 @@
-"""What the composition root builds the engine's parts with. Each is called on the thread that uses the part."""
+"""Factories of the engine's parts. Each is called on the thread that uses the part."""
 
 from __future__ import annotations
 

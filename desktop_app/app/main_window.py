@@ -32,7 +32,7 @@ from desktop_app.ui.progress.view import ProgressView
 from desktop_app.ui.rail import Rail, RailButton
 from desktop_app.ui.recording.view import RecordView
 from desktop_app.ui.settings.view import SettingsView
-from desktop_app.ui.spelling.view import LettersView
+from desktop_app.ui.spelling.view import SpellingView
 from desktop_app.ui.state import LiveState
 from desktop_app.ui.status_strip import StatusStrip
 
@@ -59,7 +59,7 @@ class MainWindow(Themed, QMainWindow):
         self._dirty = True
         self._pending: EventBatch | None = None
         self.may_close: Callable[[], bool] = lambda: True
-        self.live, self.letters = LiveView(), LettersView()
+        self.live, self.letters = LiveView(), SpellingView()
         self.library, self.settings = LibraryView(), SettingsView(places)
         self.practice, self.progress = PracticeView(), ProgressView()
         self.record, self.review = RecordView(), ReviewView()
@@ -91,7 +91,7 @@ class MainWindow(Themed, QMainWindow):
         self._recall()
 
     def show_view(self, name: str) -> None:
-        """Show one of `VIEWS`."""
+        """Show a view by its name, see `VIEWS`."""
         index = VIEWS.index(name)
         changed = index != self.stack.currentIndex()
         self._show_state(name)  # before anybody sees it
@@ -103,7 +103,7 @@ class MainWindow(Themed, QMainWindow):
 
     @property
     def view(self) -> str:
-        """The view that is shown."""
+        """The name of the view that is shown."""
         return VIEWS[self.stack.currentIndex()]
 
     def set_state(self, state: LiveState) -> None:
@@ -126,7 +126,7 @@ class MainWindow(Themed, QMainWindow):
             self._memory.setValue(f"splitter/{name}", splitter.saveState())
         self._timer.stop()
         self._bridge.close()
-        self.hide()  # what is still being loaded may take a while to end, and nobody has to watch that
+        self.hide()  # ending what is still being loaded may take a while
         self.closing.emit()
         super().closeEvent(event)
 
@@ -215,7 +215,7 @@ class MainWindow(Themed, QMainWindow):
         self.close()
 
     def show_help(self) -> None:
-        """List all keys."""
+        """Open the list of all keys."""
         tables = [
             (tr("Everywhere"), self.window_keys()),
             (tr("Live"), self.live.keys()),
@@ -231,7 +231,7 @@ class MainWindow(Themed, QMainWindow):
         dialog.open()
 
     def toggle_full_screen(self) -> None:
-        """Full screen and back."""
+        """Fill the screen, or go back to the former size."""
         self.setWindowState(self.windowState() ^ Qt.WindowState.WindowFullScreen)
 
     def _splitters(self) -> dict[str, Any]:

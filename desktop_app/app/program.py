@@ -15,7 +15,7 @@ from desktop_app.app.application import camera_watcher, window_memory, with_perm
 from desktop_app.app.engine_parts import make_extractor, make_tracker, places, source_opener
 from desktop_app.app.main_window import MainWindow
 from desktop_app.app.recogniser_controller import RecogniserController
-from desktop_app.app.recogniser_loader import RecogniserMaker
+from desktop_app.app.recogniser_loader import RecogniserLoader
 from desktop_app.errors import Busy
 from desktop_app.runtime.events import Command, EventHub, RecogniserReady, ThresholdsChanged
 from desktop_app.runtime.pipeline import LivePipeline, StopReport
@@ -68,7 +68,7 @@ class Program(QObject):
         self._app, self._store, self._lossless = app, store, lossless
         apply_language(app, store.settings.look.language)
         self._stopped: StopReport | None = None
-        self._maker = RecogniserMaker(lambda: self.settings.recognition)
+        self._recognisers = RecogniserLoader(lambda: self.settings.recognition)
         spec = store.settings.input.source if source is None else source
         self.hub = EventHub()
         self.bridge = Bridge()
@@ -77,7 +77,7 @@ class Program(QObject):
             open_source=self._opener(spec),
             make_extractor=make_extractor,
             make_tracker=make_tracker,
-            load_recogniser=self._maker.loader(),
+            load_recogniser=self._recognisers.loader(),
             hub=self.hub,
             lossless=lossless,
             letters=letter_parts(self.settings),
@@ -114,7 +114,7 @@ class Program(QObject):
             self.takes.request_stop()
             self._stopped = self.pipeline.stop(STOP_S)
             self.takes.join(1.0)
-            for controller in reversed(self._controllers):  # what is being written ends before its sources go
+            for controller in reversed(self._controllers):  # files are completed before their sources end
                 controller.close()
             self.loader.close()
             self.pictures.close()
@@ -128,7 +128,7 @@ class Program(QObject):
         self.recogniser.reload()
 
     def apply_theme(self) -> None:
-        """Dress the window as the settings say."""
+        """Apply theme and text size of the settings."""
         look = self.settings.look
         themes.apply_theme(self._app, self.window, themes.make_theme(look.theme, look.text_scale))
 
@@ -152,13 +152,13 @@ class Program(QObject):
         )
         self.library = LibraryController(window.library, ports, make_extractor)
         self.recogniser = RecogniserController(
-            self._maker,
+            self._recognisers,
             ports,
             self.loader,
             show_defaults=window.settings.set_model_defaults,
             encode=self.library.encode_waiting,
         )
-        self._maker.progress = self.library.encoding
+        self._recognisers.progress = self.library.encoding
         self.letters = SpellingController(window.letters, ports, self.loader)
         self.practice = PracticeController(window.practice, ports, self.loader, self.takes)
         self.recording = RecordingController(window.record, ports, self.takes)
@@ -219,7 +219,7 @@ class Program(QObject):
 
     def _view_changed(self, name: str) -> None:
         for controller in self._controllers:
-            if self.window.view != name:  # a controller has gone elsewhere: the others know already
+            if self.window.view != name:  # a controller has shown another view, of which all have been notified
                 break
             controller.view_changed(name)
 

@@ -1,12 +1,12 @@
-"""The recogniser that the settings ask for: loaded anew with its packs, and judging by their thresholds."""
+"""The settings of recognition: other packs or another provider are loaded, other thresholds applied at once."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from desktop_app.app.recogniser_loader import THRESHOLDS, RecogniserMaker
+from desktop_app.app.recogniser_loader import THRESHOLDS, RecogniserLoader
 from desktop_app.runtime.events import ChangeLibrary, ChangeThresholds
 from desktop_app.ui.controller import Controller, ControllerPorts
 from desktop_app.ui.i18n.translate import localised
@@ -20,40 +20,44 @@ RELOADED: Final = ("recognition.packs", "recognition.provider")
 
 
 class RecogniserController(Controller):
-    """Joins the settings of recognition to the pipeline. On the window's thread.
+    """Connects the settings of recognition to the pipeline. On the window's thread.
 
     Args:
-        maker: makes what loads the recogniser.
-        loader: reads references of the library in use.
+        recognisers: loads what the settings ask for.
+        references: reads the references of the library in use.
         show_defaults: shows the thresholds that came with the model.
         encode: encodes packs that the model does not know yet.
     """
 
     def __init__(
         self,
-        maker: RecogniserMaker,
+        recognisers: RecogniserLoader,
         ports: ControllerPorts,
-        loader: ReferenceLoader,
+        references: ReferenceLoader,
         *,
         show_defaults: Callable[[dict[str, float]], None],
-        encode: Callable[[list[Path]], None],
+        encode: Callable[[Sequence[Path]], None],
     ) -> None:
-        self._maker, self._ports, self._loader = maker, ports, loader
+        self._recognisers, self._ports, self._references = recognisers, ports, references
         self._show_defaults, self._encode = show_defaults, encode
 
     def reload(self) -> None:
-        """Read models and packs anew."""
-        self._ports.send(ChangeLibrary(self._maker.loader()))
+        """Load models and packs anew."""
+        self._ports.send(ChangeLibrary(self._recognisers.loader()))
 
     def recogniser_ready(self, recogniser: Recogniser) -> None:
-        self._loader.set_library(recogniser.library)
-        self._show_defaults(self._maker.defaults())
-        self._encode(self._maker.waiting)
-        for error in self._maker.left_out:
-            self._ports.tell("packs", BannerTone.WARNING, localised(error.message), localised(error.hint))
+        self._references.set_library(recogniser.library)
+        self._show_defaults(self._recognisers.defaults())
+        report = self._recognisers.report
+        if report is not None:
+            self._encode(report.waiting)
+            for error in report.left_out:
+                self._ports.tell("packs", BannerTone.WARNING, localised(error.message), localised(error.hint))
 
     def setting_changed(self, key: str) -> None:
         if key in RELOADED:
             self._ports.reopen_library()
-        elif key.removeprefix("recognition.") in THRESHOLDS and self._maker.base is not None:
-            self._ports.send(ChangeThresholds(self._maker.thresholds(self._maker.base)))
+        elif key.removeprefix("recognition.") in THRESHOLDS:
+            thresholds = self._recognisers.thresholds()
+            if thresholds is not None:
+                self._ports.send(ChangeThresholds(thresholds))

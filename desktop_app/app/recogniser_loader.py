@@ -1,10 +1,10 @@
-"""The composition root's part for the recogniser: which packs it reads, and by which thresholds it judges."""
+"""Loads the recogniser that the settings ask for: its packs, its provider and its thresholds."""
 
 from __future__ import annotations
 
 import logging
 from collections.abc import Callable
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
@@ -21,25 +21,37 @@ ENCODED_FIRST: Final = 256  # a pack with more references to encode is opened la
 THRESHOLDS: Final = ("sim_threshold", "sim_margin", "motion_floor")
 
 
-class RecogniserMaker:
-    """Makes what loads the recogniser by the settings. `left_out` and `base` are read once one is ready.
+@dataclass(frozen=True, slots=True)
+class LoadReport:
+    """What came of loading a recogniser.
 
     Attributes:
-        base: the thresholds that came with the model; None before the first recogniser.
-        left_out: packs that could not be opened, and why.
+        thresholds: those that came with the model.
+        left_out: why packs could not be opened.
         waiting: packs that must be encoded first; the others are open already.
+    """
+
+    thresholds: Thresholds
+    left_out: tuple[AppError, ...] = ()
+    waiting: tuple[Path, ...] = ()
+
+
+class RecogniserLoader:
+    """Makes what loads the recogniser that the settings ask for.
+
+    Attributes:
+        report: of the recogniser that was loaded last; None before the first. Replaced as a whole on the
+            recogniser's thread.
         progress: called on the recogniser's thread with (done, total) while references are encoded.
     """
 
     def __init__(self, choices: Callable[[], RecognitionSettings]) -> None:
         self._choices = choices
-        self.base: Thresholds | None = None
-        self.left_out: list[AppError] = []
-        self.waiting: list[Path] = []
+        self.report: LoadReport | None = None
         self.progress: Callable[[int, int], None] | None = None
 
     def loader(self) -> Callable[[], Recogniser]:
-        """To be called on the recogniser's thread: loads by the settings of now."""
+        """What loads by the settings of now; to be called on the recogniser's thread."""
         choices = self._choices()
         packs, provider = choices.packs, None if choices.provider == "auto" else choices.provider
 
@@ -50,36 +62,42 @@ class RecogniserMaker:
             from desktop_app.engine.search.library import is_encoded, open_library
             from desktop_app.engine.search.recogniser import Recogniser
 
+            left_out: list[AppError] = []
+
+            def leave_out(path: Path, error: AppError) -> None:
+                _log.warning("The pack %s is left out: %s", path.name, error.message)
+                left_out.append(error)
+
             bundle = load_bundle()
             encoder = open_encoder(bundle, provider=provider, cache_dir=paths.cache_dir())
-            self.left_out = []
-            folders = [find_pack(name) for name in packs] if packs else default_packs(bundle, self._leave_out)
+            folders = [find_pack(name) for name in packs] if packs else default_packs(bundle, leave_out)
             opened = [folder if isinstance(folder, Pack) else open_pack(folder) for folder in folders]
             later = [
-                pack for pack in opened if len(pack.clips) > ENCODED_FIRST and not is_encoded(pack, encoder)
+                pack
+                for pack in opened
+                if pack.bundle is None and len(pack.clips) > ENCODED_FIRST and not is_encoded(pack, encoder)
             ]
-            later = [pack for pack in later if pack.bundle is None]
-            now = [pack for pack in opened if pack not in later] or opened
-            self.waiting = [pack.folder for pack in later] if now is not opened else []
-            self.base = bundle.thresholds
+            now = [pack for pack in opened if pack not in later]
+            if not now:
+                now, later = opened, []
             library = open_library(now, encoder, progress=self.progress)
-            return Recogniser(encoder, library, self.thresholds(bundle.thresholds))
+            waiting = tuple(pack.folder for pack in later)
+            self.report = LoadReport(bundle.thresholds, tuple(left_out), waiting)
+            return Recogniser(encoder, library, self._with_own(bundle.thresholds))
 
         return load
 
-    def thresholds(self, base: Thresholds) -> Thresholds:
-        """Those of the model, with the user's own in their places."""
-        choices = self._choices()
-        own = {name: getattr(choices, name) for name in THRESHOLDS}
-        return replace(base, **{name: value for name, value in own.items() if value is not None})
+    def thresholds(self) -> Thresholds | None:
+        """Those of the model, with the user's own in their places; None before the first recogniser."""
+        return self._with_own(self.report.thresholds) if self.report is not None else None
 
     def defaults(self) -> dict[str, float]:
         """Setting -> the model's own value; empty before the first recogniser."""
-        if self.base is None:
+        if self.report is None:
             return {}
-        return {f"recognition.{name}": float(getattr(self.base, name)) for name in THRESHOLDS}
+        return {f"recognition.{name}": float(getattr(self.report.thresholds, name)) for name in THRESHOLDS}
 
-    def _leave_out(self, path: Path, error: AppError) -> None:
-        """On the recogniser's thread; shown once the recogniser is ready."""
-        _log.warning("The pack %s is left out: %s", path.name, error.message)
-        self.left_out.append(error)
+    def _with_own(self, thresholds: Thresholds) -> Thresholds:
+        choices = self._choices()
+        own = {name: getattr(choices, name) for name in THRESHOLDS}
+        return replace(thresholds, **{name: value for name, value in own.items() if value is not None})

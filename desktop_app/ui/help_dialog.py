@@ -1,4 +1,4 @@
-"""F1: every key of the program."""
+"""The list of all keys, which F1 opens."""
 
 from __future__ import annotations
 
@@ -53,6 +53,6 @@ class HelpDialog(QDialog):
         column = QVBoxLayout(self)
         column.addWidget(scroll, 1)
         column.addWidget(buttons)
-        room = parent.window().size()
+        window = parent.window().size()
         line = QFontMetrics(QApplication.font()).height()
-        self.resize(min(36 * line, room.width() - SPACE * 4), min(33 * line, room.height() - SPACE * 4))
+        self.resize(min(36 * line, window.width() - SPACE * 4), min(33 * line, window.height() - SPACE * 4))

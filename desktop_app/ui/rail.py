@@ -38,7 +38,7 @@ class RailButton(Themed, QToolButton):
 
 
 class Rail(Themed, QScrollArea):
-    """Holds the buttons under the mark of the program, which makes room for them where it must."""
+    """Holds the buttons under the mark of the program, which is hidden where the height does not suffice."""
 
     def __init__(self) -> None:
         super().__init__()

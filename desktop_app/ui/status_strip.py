@@ -16,7 +16,7 @@ UNKNOWN: Final = "\N{EN DASH}"
 
 
 class StatusFigure(ElidedLabel):
-    """One figure: as wide as its words where there is room, ended by an ellipsis where there is none."""
+    """One figure: as wide as its text where that fits, else cut with an ellipsis."""
 
     def __init__(self) -> None:
         super().__init__("", "caption")
@@ -91,7 +91,7 @@ class StatusStrip(QFrame):
 
 
 def provider_words(provider: str) -> str:
-    """ONNX Runtime's names as people know them."""
+    """The usual name of an execution provider of ONNX Runtime."""
     known = {"CPUExecutionProvider": "CPU", "DmlExecutionProvider": "DirectML", "CUDAExecutionProvider": "CUDA"}
     return known.get(provider, provider.removesuffix("ExecutionProvider"))
 

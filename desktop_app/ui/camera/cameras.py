@@ -1,4 +1,4 @@
-"""Cameras as the system names them, and word when one is plugged in or out. Frames come from OpenCV, not Qt."""
+"""Cameras as the system names them, and a signal when that changes. OpenCV reads their frames, not Qt."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ class CameraChoice:
 
 
 def choices_of(devices: list[tuple[str, str]]) -> tuple[CameraChoice, ...]:
-    """(name, id) of each camera -> entries; two cameras of one name are told apart by their id."""
+    """(name, id) of each camera -> entries; of two cameras with one name, the id is shown too."""
     names = [name for name, _ in devices]
     choices = []
     for name, identity in devices:
@@ -30,7 +30,7 @@ def choices_of(devices: list[tuple[str, str]]) -> tuple[CameraChoice, ...]:
 
 
 class CameraWatcher(QObject):
-    """Lists cameras and tells when the list changes. Lives on the window's thread."""
+    """Lists cameras and emits `changed` when the list changes. Lives on the window's thread."""
 
     changed = Signal()
 

@@ -1,4 +1,4 @@
-"""The source of the pictures: chosen, paused and restarted from any of the views that show it."""
+"""The source of the pictures: chosen, paused and restarted in any of the views that show it."""
 
 from __future__ import annotations
 
@@ -38,7 +38,7 @@ class WatchingView(Protocol):
 
 
 class SourceController(Controller):
-    """Joins the bars above the pictures to the pipeline's source. On the window's thread.
+    """Connects the bars above the pictures to the source of the pipeline. On the window's thread.
 
     Attributes:
         spec: the source in use, as in the settings; "" is the first camera.
@@ -117,7 +117,7 @@ class SourceController(Controller):
                 pass
 
     def _warm_up(self, what: str) -> None:
-        """A file runs in real time while models are still loading: once they are there it starts again."""
+        """A file plays while models are still being loaded; once they are there it starts again."""
         if what in self.warm:
             return
         self.warm.add(what)

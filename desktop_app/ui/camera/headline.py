@@ -1,4 +1,4 @@
-"""The state of the recogniser in words, and why a try was not accepted with what to do about it. Qt-free."""
+"""The headline under the picture: what source and recogniser do, or why an attempt failed. Qt-free."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from desktop_app.engine.tracking.live import LivePhase
 from desktop_app.ui.i18n.translate import localised, tr
 from desktop_app.ui.state import EnginePhase, LiveState, SourcePhase
 
-# Reasons that were measured in the picture say more than what the search found; those are said by `advise`.
+# Reasons that were measured in the picture explain more than what the search found, which `advise` explains.
 MEASURED: Final = frozenset(
     {
         "no_person",
@@ -28,7 +28,7 @@ MEASURED: Final = frozenset(
 
 
 class Mood(StrEnum):
-    """How a headline is coloured; its icon says the same without colour."""
+    """The tone of a headline. Its icon conveys the same without colour."""
 
     QUIET = "quiet"
     ACTIVE = "active"
@@ -39,7 +39,7 @@ class Mood(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Headline:
-    """One line over the picture.
+    """One line under the picture.
 
     Attributes:
         icon: Phosphor name.
@@ -57,20 +57,20 @@ class Headline:
 
 @dataclass(frozen=True, slots=True)
 class Advice:
-    """A rejection in plain words."""
+    """Why an attempt was not accepted, and what to do next."""
 
     title: str
     why: str
-    try_this: str
+    next_step: str
 
 
 def headline(state: LiveState) -> Headline:
-    """What to say over the picture now."""
+    """The headline of a state of the Live view."""
     return source_headline(state) or _answer_headline(state) or _phase_headline(state)
 
 
 def source_headline(state: LiveState) -> Headline | None:
-    """What the source says; None while it gives pictures and words come from what is in them."""
+    """The headline of a source that gives no pictures; None while it gives some."""
     source = state.source
     match source.phase:
         case SourcePhase.NONE:
@@ -108,17 +108,17 @@ def _answer_headline(state: LiveState) -> Headline | None:
     advice = advise(prediction)
     why = state.why
     if why is not None and why.prediction is prediction and why.reasons[0].reason.code in MEASURED:
-        return _told_headline(why.reasons[0].reason, tr("Not recognised"))
-    return Headline(advice.title, advice.why, Mood.UNSURE, "ph.question", more=advice.try_this)
+        return _reason_headline(why.reasons[0].reason, tr("Not recognised"))
+    return Headline(advice.title, advice.why, Mood.UNSURE, "ph.question", more=advice.next_step)
 
 
-def _told_headline(reason: Reason, title: str) -> Headline:
+def _reason_headline(reason: Reason, title: str) -> Headline:
     return Headline(title, localised(reason.text), Mood.UNSURE, "ph.question", more=localised(reason.advice))
 
 
 def _phase_headline(state: LiveState) -> Headline:
     if state.why is not None and state.why.prediction is None and state.phase is not LivePhase.SIGNING:
-        return _told_headline(state.why.reasons[0].reason, tr("That was no whole sign"))
+        return _reason_headline(state.why.reasons[0].reason, tr("That was no whole sign"))
     match state.phase:
         case LivePhase.NO_PERSON:
             return Headline(
@@ -145,7 +145,7 @@ def _phase_headline(state: LiveState) -> Headline:
 
 
 def advise(prediction: Prediction) -> Advice:
-    """Why a prediction was not accepted, and what to try."""
+    """Why a prediction was not accepted, and what to do next."""
     names = [candidate.sentence for candidate in prediction.results[:2]]
     match prediction.rejection_reason:
         case "low_motion":

@@ -1,4 +1,4 @@
-"""The strip under the picture: what the recogniser waits for or says, in large words, with icon or ring."""
+"""The strip under the picture: a headline in large words, with an icon or a ring for progress."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ _MOST = 0.3  # of the window's height, for large words in a small one
 
 
 class HeadlineBar(Themed, QWidget):
-    """Shows one `Headline`. Screen readers read it as the widget's name."""
+    """Shows one `Headline`, which is also the name of the widget for screen readers."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -29,25 +29,25 @@ class HeadlineBar(Themed, QWidget):
 
     @property
     def headline(self) -> Headline:
-        """What is shown."""
+        """The headline that is shown."""
         return self._headline
 
     @property
     def turning(self) -> bool:
-        """Whether the ring turns and wants to be repainted."""
+        """Whether the ring turns and has to be repainted."""
         return self._headline.progress == -1
 
     def show_headline(self, headline: Headline) -> None:
-        """Show other words; nothing is repainted when they are the same."""
+        """Show another headline; nothing is repainted when it is the same."""
         if headline != self._headline:
             self._headline = headline
             self.setAccessibleName(headline.text)
             self.setAccessibleDescription(f"{headline.detail} {headline.more}".strip())
-            self._settle()
+            self._fit_height()
             self.update()
 
     def turn(self, now_ms: float) -> None:
-        """Move the waiting ring to a time."""
+        """Turn the ring to its position at a time."""
         if self.turning:
             self._turn = (now_ms % _TURN_MS) / _TURN_MS
             self.update()
@@ -60,53 +60,53 @@ class HeadlineBar(Themed, QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._settle()
+        self._fit_height()
 
     def refresh_theme(self) -> None:
-        self._settle()
+        self._fit_height()
 
-    def _settle(self) -> None:
+    def _fit_height(self) -> None:
         """As high as the words need, and never lower than a headline with two lines: nothing jumps."""
         height = self._height_for(self.width())
-        self.setToolTip(self._tip(max(self.width() - self._text_left() - 2 * SPACE, 40)))
+        self.setToolTip(self._tooltip(max(self.width() - self._text_left() - 2 * SPACE, 40)))
         if height != self.minimumHeight():
             self.setFixedHeight(height)
 
     def _text_left(self) -> int:
         return self.theme.size(36) + 4 * SPACE
 
-    def _details(self, room: float) -> list[str]:
-        """Detail and what else there is to say; the latter is left to the tool tip where both are too high."""
+    def _details(self, width: float) -> list[str]:
+        """The second and third line; the third is left to the tool tip where both are too high."""
         lines = [line for line in (self._headline.detail, self._headline.more) if line]
         body = QFontMetrics(self.theme.font(tokens.BODY))
         most = max(self.window().height() * _MOST, 4 * body.height())
-        while len(lines) > 1 and sum(_wrapped_height(body, line, room) for line in lines) > most:
+        while len(lines) > 1 and sum(_wrapped_height(body, line, width) for line in lines) > most:
             lines.pop()
         return lines
 
-    def _tip(self, room: float) -> str:
-        """All of the words, where some of them are not shown."""
+    def _tooltip(self, width: float) -> str:
+        """The whole text where a part of it is not shown, else ""."""
         head = self._headline
         everything = [line for line in (head.text, head.detail, head.more) if line]
-        cut = QFontMetrics(self._title_font(room)).horizontalAdvance(head.text) > room
-        shown = 1 + len(self._details(room))
+        cut = QFontMetrics(self._title_font(width)).horizontalAdvance(head.text) > width
+        shown = 1 + len(self._details(width))
         return "\n".join(everything) if cut or shown < len(everything) else ""
 
     def _height_for(self, width: int) -> int:
-        room = max(width - self._text_left() - 2 * SPACE, 40)
+        width = max(width - self._text_left() - 2 * SPACE, 40)
         body = QFontMetrics(self.theme.font(tokens.BODY))
-        title = QFontMetrics(self._title_font(room)).height()
-        needed = title + sum(_wrapped_height(body, line, room) for line in self._details(room))
+        title = QFontMetrics(self._title_font(width)).height()
+        needed = title + sum(_wrapped_height(body, line, width) for line in self._details(width))
         least = QFontMetrics(self.theme.font(tokens.TITLE)).height() + 2 * body.height()
         return max(needed, least) + 2 * SPACE
 
-    def _title_font(self, room: float) -> QFont:
+    def _title_font(self, width: float) -> QFont:
         """The largest size in which the title fits; the smallest where none does."""
         sizes = (tokens.DISPLAY, tokens.TITLE, tokens.STRONG, tokens.BODY)
         font = self.theme.font(sizes[-1], QFont.Weight.DemiBold)
         for size in sizes[1:] if self._headline.more else sizes:
             font = self.theme.font(size, QFont.Weight.DemiBold)
-            if QFontMetrics(font).horizontalAdvance(self._headline.text) <= room:
+            if QFontMetrics(font).horizontalAdvance(self._headline.text) <= width:
                 break
         return font
 
@@ -127,22 +127,22 @@ class HeadlineBar(Themed, QWidget):
         else:
             self._ring(painter, turned_f(self, badge), head.progress, colour)
         left = box.x() + self._text_left()
-        room = box.right() - left - 2 * SPACE
-        title, detail = self._title_font(room), self.theme.font(tokens.BODY)
+        width = box.right() - left - 2 * SPACE
+        title, detail = self._title_font(width), self.theme.font(tokens.BODY)
         title_metrics, metrics = QFontMetrics(title), QFontMetrics(detail)
-        details = self._details(room)
-        heights = [_wrapped_height(metrics, line, room) for line in details]
+        details = self._details(width)
+        heights = [_wrapped_height(metrics, line, width) for line in details]
         top = box.center().y() - (title_metrics.height() + sum(heights)) / 2
         painter.setFont(title)
         painter.setPen(QColor(palette.text))
-        shown = title_metrics.elidedText(head.text, Qt.TextElideMode.ElideRight, int(room))
-        line_box = turned_f(self, QRectF(left, top, room, title_metrics.height()))
+        shown = title_metrics.elidedText(head.text, Qt.TextElideMode.ElideRight, int(width))
+        line_box = turned_f(self, QRectF(left, top, width, title_metrics.height()))
         painter.drawText(line_box, Qt.AlignmentFlag.AlignVCenter, shown)
         top += title_metrics.height()
         painter.setFont(detail)
         painter.setPen(QColor(palette.text if tone else palette.muted))
         for line, height in zip(details, heights, strict=True):
-            line_box = turned_f(self, QRectF(left, top, room, height))
+            line_box = turned_f(self, QRectF(left, top, width, height))
             painter.drawText(line_box, Qt.TextFlag.TextWordWrap, line)
             top += height
         painter.end()

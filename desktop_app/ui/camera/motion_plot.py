@@ -52,14 +52,14 @@ class MotionPlot(Themed, QWidget):
         self._timer.start()
 
     def add(self, samples: Iterable[MotionSample], signs: Iterable[FoundSign]) -> None:
-        """Take what has come; shown with the next refresh."""
+        """Append samples and found signs; painted with the next refresh."""
         before = len(self._samples), len(self._signs)
         self._samples.extend(samples)
         self._signs.extend(signs)
         self._dirty = self._dirty or before != (len(self._samples), len(self._signs)) or bool(self._samples)
 
     def clear(self) -> None:
-        """Another stream begins."""
+        """Start over: another stream begins."""
         self._samples.clear()
         self._signs.clear()
         self._dirty = True
@@ -145,10 +145,10 @@ class MotionPlot(Themed, QWidget):
 
     def resizeEvent(self, event: object) -> None:
         """Leave the legend out where it would not fit beside the title."""
-        wanted = sum(text.sizeHint().width() + SPACE * 2 for text in self._legend.values())
-        room = self.width() - self.theme.size(90)
+        needed = sum(text.sizeHint().width() + SPACE * 2 for text in self._legend.values())
+        available = self.width() - self.theme.size(90)
         for text in self._legend.values():
-            text.setVisible(wanted <= room)
+            text.setVisible(needed <= available)
 
     def _refresh(self) -> None:
         if not self._dirty or not self.isVisible():

@@ -1,4 +1,4 @@
-"""The bar over the picture: where it comes from, which packs are searched, and the switches of the view."""
+"""The bar above the picture: its source, the packs that are searched, and the switches of the view."""
 
 from __future__ import annotations
 
@@ -55,7 +55,7 @@ class Picker(Combo):
 
 
 class SourceBar(QFrame):
-    """Emits what the user chose; shows what the state says."""
+    """Emits what the user chooses, and shows what the source does."""
 
     source_chosen = Signal(str)
     pack_chosen = Signal(str)  # a pack's name, or ALL_PACKS
@@ -65,7 +65,7 @@ class SourceBar(QFrame):
     restart_wanted = Signal()
 
     def __init__(self, *, packs: bool = True) -> None:
-        """`packs`: offer the packs, too; what stands in their place is put into `middle`."""
+        """`packs`: offer the packs, too; a view without them may put widgets of its own into `middle`."""
         super().__init__()
         self.setObjectName("topbar")
         self.source = Picker(tr("Source of the picture"))
@@ -125,18 +125,18 @@ class SourceBar(QFrame):
         self.source.fill(entries, spec)
 
     def set_packs(self, names: tuple[str, ...], chosen: str) -> None:
-        """The packs to choose from."""
+        """Offer these packs."""
         entries = [("ph.stack", tr("All packs"), ALL_PACKS), *(("ph.stack", name, name) for name in names)]
         self.pack.fill(entries, chosen)
 
     def set_switches(self, *, mirrored: bool, overlay: bool) -> None:
-        """Show the switches without telling anybody."""
+        """Set the switches without emitting anything."""
         for button, on in ((self.mirror, mirrored), (self.overlay, overlay)):
             with QSignalBlocker(button):
                 button.setChecked(on)
 
     def show_state(self, state: LiveState) -> None:
-        """Pause and restart follow what the source can do."""
+        """Enable pause and restart as far as the source can do them."""
         phase = state.source.phase
         paused = phase is SourcePhase.PAUSED
         self.pause.set_meaning("ph.play" if paused else "ph.pause", tr("Go on") if paused else tr("Pause"))
@@ -155,14 +155,14 @@ class SourceBar(QFrame):
         }
 
     def open_file(self) -> None:
-        """Ask for a video or a recording."""
+        """Ask for a video or a recording to watch."""
         words = f"{tr('Videos and landmark recordings')} ({_FILES});;{tr('All files')} (*)"
         path, _ = QFileDialog.getOpenFileName(self._dialog_parent(), tr("Open a video or recording"), "", words)
-        self._take(path)
+        self._emit(path)
 
     def open_folder(self) -> None:
-        """Ask for a folder of images."""
-        self._take(QFileDialog.getExistingDirectory(self._dialog_parent(), tr("Open a folder of images")))
+        """Ask for a folder of images to watch."""
+        self._emit(QFileDialog.getExistingDirectory(self._dialog_parent(), tr("Open a folder of images")))
 
     def _dialog_parent(self) -> QWidget:
         return self.window()
@@ -173,8 +173,8 @@ class SourceBar(QFrame):
             self.set_sources(self._cameras, self._spec, self._sample)  # the list shows what is still in use
             (self.open_file if value == OPEN_FILE else self.open_folder)()
         else:
-            self._take(value)
+            self._emit(value)
 
-    def _take(self, spec: str) -> None:
+    def _emit(self, spec: str) -> None:
         if spec:
             self.source_chosen.emit(spec)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -83,7 +83,7 @@ class LibraryController(Controller):
         for tasks in (self._player, self._tasks, self.long_tasks):
             tasks.close()
 
-    def encode_waiting(self, folders: list[Path]) -> None:
+    def encode_waiting(self, folders: Sequence[Path]) -> None:
         """Encode packs that the encoder in use does not know yet, while the others are searched."""
         self.transfers.encode(folders)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -60,7 +61,7 @@ class PackTransfers:
             return
         self._tasks.start("peek", lambda _: peek(Path(path)), self._offer, failed=self._failed)
 
-    def encode(self, folders: list[Path]) -> None:
+    def encode(self, folders: Sequence[Path]) -> None:
         """Encode packs for the encoder in use; one that failed is not encoded again."""
         for folder in [folder for folder in folders if folder not in self._not_encoded]:
             self._not_encoded.add(folder)

@@ -42,19 +42,19 @@ class CopyRow(QWidget):
         row.addWidget(self.button)
 
     def set_value(self, value: str) -> None:
-        """Show and copy this value."""
+        """Set the value that is shown and copied."""
         self.value = value
         self.shown.set_full_text(value)
 
     def copy(self) -> None:
-        """Put the value on the clipboard, and say so for a moment."""
+        """Copy the value to the clipboard, and confirm it for a moment."""
         QGuiApplication.clipboard().setText(self.value)
         self.button.set_meaning("ph.check", tr("Copied"))
         self._back.start()
 
 
 class ApiCard(Card):
-    """Shows a `ShareState`; wishes go out as `wanted(on, reach)`."""
+    """Shows a `ShareState` and emits `wanted(on, reach)`."""
 
     wanted = Signal(bool, object)  # Reach
 
@@ -85,7 +85,7 @@ class ApiCard(Card):
         self.show_state(self.state)
 
     def show_state(self, state: ShareState) -> None:
-        """Show where it stands."""
+        """Show another state."""
         self.state = state
         on, network = state.phase is SharePhase.ON, state.reach is Reach.NETWORK
         for switch, checked in ((self.share, state.wanted), (self.network, state.wanted and network)):

@@ -24,7 +24,7 @@ _ABOUT: Final = "settings"
 
 
 class SettingsController(Controller):
-    """Joins the Settings view to the file. On the window's thread; the file is written on another.
+    """Connects the Settings view to the file. On the window's thread; the file is written on another.
 
     Args:
         tell: shows a banner: what it is about, how grave, sentence, next step.
@@ -68,7 +68,7 @@ class SettingsController(Controller):
         self._view.show_settings(self._store.resolved)
 
     def show_problems(self) -> None:
-        """Say what could not be read."""
+        """Show what could not be read of the file, the environment and the flags."""
         problems = [problem.message for problem in self._store.resolved.problems]
         words = localised(sentences(*self._store.notices, *problems))
         if words:
@@ -76,7 +76,7 @@ class SettingsController(Controller):
             self._tell(_ABOUT, BannerTone.WARNING, words, hint)
 
     def close(self) -> None:
-        """Save what was changed just before the end."""
+        """Write what was changed just before the end."""
         if self._timer.isActive():
             self._save()
         self._tasks.close()

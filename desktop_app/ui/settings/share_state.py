@@ -1,4 +1,4 @@
-"""What the settings show of the local API, as one frozen value and in words. Qt-free."""
+"""What the settings show of the local API: one frozen value, and its words. Qt-free."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from desktop_app.ui.i18n.translate import tr
 
 
 class SharePhase(StrEnum):
-    """What the server of the program does."""
+    """Whether the server runs."""
 
     OFF = "off"
     STARTING = "starting"
@@ -20,7 +20,7 @@ class SharePhase(StrEnum):
 
 
 class Reach(StrEnum):
-    """Who can reach it."""
+    """Who can reach the server."""
 
     COMPUTER = "computer"
     NETWORK = "network"
@@ -28,7 +28,7 @@ class Reach(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class ShareState:
-    """All that the card shows.
+    """Everything that the card shows.
 
     Attributes:
         reach: who can reach it, or will when it has started.
@@ -53,7 +53,7 @@ class ShareState:
 
 
 def share_words(state: ShareState) -> str:
-    """The state in words."""
+    """One sentence for the state."""
     network = state.reach is Reach.NETWORK
     match state.phase:
         case SharePhase.OFF:
@@ -71,7 +71,7 @@ def share_words(state: ShareState) -> str:
 
 
 def share_icon(state: ShareState) -> tuple[str, str]:
-    """Icon and colour role that say the same."""
+    """(icon, colour role) of the state."""
     match state.phase:
         case SharePhase.ON:
             return (

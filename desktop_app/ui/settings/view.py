@@ -227,10 +227,10 @@ class SettingsView(Themed, QWidget):
         spin.setSpecialValueText(tr("From the model"))
         spin.setKeyboardTracking(False)
 
-        def told(value: float) -> None:
+        def changed(value: float) -> None:
             self.changed.emit(key, None if value < declared.low else round(value, decimals))
 
-        spin.valueChanged.connect(told)
+        spin.valueChanged.connect(changed)
         self._writers[key] = lambda value: spin.setValue(spin.minimum() if value is None else value)
         return spin
 

@@ -1,4 +1,4 @@
-"""The calibration: which letters were shown, what it brought, and how to go on, stop and undo."""
+"""The calibration: which letters were shown, and buttons to go on, stop and undo."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ RUNNING = (CalibrationPhase.PREPARE, CalibrationPhase.SHOW, CalibrationPhase.HOL
 
 
 class CalibrationCard(Themed, QWidget):
-    """Shows a `CalibrationStatus`; wishes go out as `wanted`."""
+    """Shows a `CalibrationStatus` and emits `wanted`."""
 
     wanted = Signal(object)  # CalibrationAction
 
@@ -58,7 +58,7 @@ class CalibrationCard(Themed, QWidget):
         self.show_status(self._status)
 
     def show_status(self, status: CalibrationStatus) -> None:
-        """Show where it stands."""
+        """Show how far the calibration is."""
         self._status = status
         running = status.phase in RUNNING
         words = tr("Go on") if status.shown else tr("Start")
@@ -75,10 +75,10 @@ class CalibrationCard(Themed, QWidget):
         tiles = []
         for letter in ORDER:
             mark = TileMark.GOOD if letter in status.shown else TileMark.AHEAD
-            said = tr("shown") if letter in status.shown else tr("not shown yet")
+            status_words = tr("shown") if letter in status.shown else tr("not shown yet")
             if letter == status.letter:
-                mark, said = TileMark.CURRENT, tr("now")
-            tiles.append(Tile(letter_glyph(letter), mark, f"{letter_words(letter)} {said}"))
+                mark, status_words = TileMark.CURRENT, tr("now")
+            tiles.append(Tile(letter_glyph(letter), mark, f"{letter_words(letter)} {status_words}"))
         self.row.show_tiles(tuple(tiles), tr("Letters of the calibration"))
 
     def refresh_theme(self) -> None:
@@ -87,7 +87,7 @@ class CalibrationCard(Themed, QWidget):
         self._name(self.forget, self.forget.accessibleName())
 
     def _name(self, button: IconPushButton, words: str) -> None:
-        """Words beside the icon where there is room; else in the tool tip."""
+        """Words beside the icon where they fit, else in the tool tip."""
         short = self.theme.scale > _WORDS_FIT
         shown = "" if short and button is self.forget else words
         if button.text() != shown or button.accessibleName() != words:
@@ -97,7 +97,7 @@ class CalibrationCard(Themed, QWidget):
             button.setAccessibleName(words)
 
     def set_about_shown(self, shown: bool) -> None:
-        """Whether there is room for words beside the buttons; the tiles say the same."""
+        """Whether to show words beside the buttons; the tiles show the same."""
         self._spacer.setVisible(not shown)
         self.about.setVisible(shown)
 
@@ -118,7 +118,7 @@ class CalibrationCard(Themed, QWidget):
 
 
 def about_words(status: CalibrationStatus) -> str:
-    """The line beside the button."""
+    """How many letters were shown, or what may be shown now."""
     if status.letter in COMMANDS:
         return tr("any gesture, or leave it out")
     return tr("{count} of {all} shown", count=len(status.shown), all=len(ORDER))

@@ -1,4 +1,4 @@
-"""Fingerspelling: what the letter worker is built from, and what joins its view to it."""
+"""Fingerspelling: what the letter worker is built from, and what connects the view to it."""
 
 from __future__ import annotations
 
@@ -20,12 +20,12 @@ from desktop_app.settings import Settings
 from desktop_app.ui.controller import Controller, ControllerPorts
 from desktop_app.ui.kit.banner import Action
 from desktop_app.ui.spelling.state import practice_changed, purpose_chosen, reduce_letters
-from desktop_app.ui.spelling.word_practice import PracticeState, begin
+from desktop_app.ui.spelling.word_practice import WordPractice, begin
 
 if TYPE_CHECKING:
     from desktop_app.ui.bridge import EventBatch
     from desktop_app.ui.player.reference_loader import ReferenceLoader
-    from desktop_app.ui.spelling.view import LettersView
+    from desktop_app.ui.spelling.view import SpellingView
 
 _READING = ("letters.mode", "letters.smoothing", "input.dominant_hand")
 
@@ -45,13 +45,13 @@ def letter_parts(settings: Settings) -> LetterParts:
 
 
 class SpellingController(Controller):
-    """Joins the Fingerspelling view to the letter reader. On the window's thread.
+    """Connects the Fingerspelling view to the letter worker. On the window's thread.
 
     Args:
         loader: reads the alphabet when the view is first opened.
     """
 
-    def __init__(self, view: LettersView, ports: ControllerPorts, loader: ReferenceLoader) -> None:
+    def __init__(self, view: SpellingView, ports: ControllerPorts, loader: ReferenceLoader) -> None:
         self._view, self._ports, self._loader = view, ports, loader
         self._has_hands = False
         loader.alphabet_ready.connect(view.set_hands)
@@ -80,7 +80,7 @@ class SpellingController(Controller):
         )
 
     def setting_changed(self, key: str) -> None:
-        """Pass the setting on to the reader, or to the practice."""
+        """Pass the setting on to the letter worker, or to the practice."""
         if key in _READING:
             self._ports.send(ChangeLetters(letter_settings(self._ports.settings())))
         elif key == "letters.level":
@@ -91,7 +91,7 @@ class SpellingController(Controller):
             self._ports.send(ChangeWork(Work.LETTERS))
 
     def view_changed(self, name: str) -> None:
-        """The open view says what is looked for; views without a picture leave it as it is."""
+        """Read letters while the view is shown; views without a picture change nothing."""
         if name == "letters":
             if not self._has_hands:
                 self._has_hands = True
@@ -107,5 +107,5 @@ class SpellingController(Controller):
     def _begin_practice(self) -> None:
         self._practise(begin(self._ports.settings().letters.level))
 
-    def _practise(self, practice: PracticeState) -> None:
+    def _practise(self, practice: WordPractice) -> None:
         self._view.set_state(practice_changed(self._view.state, practice))

@@ -22,7 +22,7 @@ _NOTE_FITS: Final = 1.25
 
 
 class HandCard(Themed, QWidget):
-    """Follows a letter that is asked for; where none is, the user looks through the alphabet."""
+    """Shows the hand of the letter that is asked for; where none is, the user browses the alphabet."""
 
     turning_changed = Signal(bool)
 
@@ -50,15 +50,15 @@ class HandCard(Themed, QWidget):
         column.setSpacing(SPACE)
         column.addLayout(header)
         column.addWidget(self.canvas, 1)
-        self.before.clicked.connect(lambda: self._look(-1))
-        self.after.clicked.connect(lambda: self._look(1))
+        self.before.clicked.connect(lambda: self._browse(-1))
+        self.after.clicked.connect(lambda: self._browse(1))
         self.turn.toggled.connect(self._turn)
         self.canvas.taken_hold.connect(lambda: self.turn.setChecked(False))
         self._show()
 
     @property
     def letter(self) -> str:
-        """The letter that is shown."""
+        """The letter whose hand is shown."""
         return self._asked or self._letter
 
     def set_hands(self, hands: Mapping[str, FloatArray]) -> None:
@@ -72,7 +72,7 @@ class HandCard(Themed, QWidget):
         self._show()
 
     def set_turning(self, on: bool) -> None:
-        """As the setting says, without telling anybody."""
+        """Apply the setting, without emitting `turning_changed`."""
         with QSignalBlocker(self.turn):
             self.turn.setChecked(on)
         if on != self.canvas.turning:
@@ -95,7 +95,7 @@ class HandCard(Themed, QWidget):
     def refresh_theme(self) -> None:
         self.note.setVisible(self.theme.scale <= _NOTE_FITS)
 
-    def _look(self, step: int) -> None:
+    def _browse(self, step: int) -> None:
         self._letter = LETTERS[(LETTERS.index(self._letter) + step) % len(LETTERS)]
         self._show()
 

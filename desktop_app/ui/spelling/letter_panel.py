@@ -15,29 +15,29 @@ from desktop_app.ui.kit import tokens
 from desktop_app.ui.kit.gauge import paint_gauge
 from desktop_app.ui.kit.theme import Themed
 from desktop_app.ui.kit.tokens import SPACE
-from desktop_app.ui.spelling.state import LettersState, SpellingVerdict
+from desktop_app.ui.spelling.state import SpellingState, SpellingVerdict
 from desktop_app.ui.spelling.words import letter_glyph, letter_words, percent
 
 NEXT: Final = 3
 _RING_PX: Final = 148
-_RING_SHARE: Final = 0.44  # of the width, at most: large text needs room beside the ring
+_RING_SHARE: Final = 0.44  # of the width, at most: large text needs space beside the ring
 
 
 class LetterPanel(Themed, QWidget):
-    """Shows a `LettersState`. Screen readers read the letter and its probability as the widget's name."""
+    """Shows a `SpellingState`. Letter and probability are also the name of the widget for screen readers."""
 
     def __init__(self) -> None:
         super().__init__()
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self._state = LettersState()
-        self._say()
+        self._state = SpellingState()
+        self._describe()
 
-    def show_state(self, state: LettersState) -> None:
-        """Show another state; nothing is repainted when what is seen here is the same."""
-        if _seen(state) == _seen(self._state):
+    def show_state(self, state: SpellingState) -> None:
+        """Show another state; nothing is repainted when what the panel shows of it is the same."""
+        if _content(state) == _content(self._state):
             return
         self._state = state
-        self._say()
+        self._describe()
         self.update()
 
     def sizeHint(self) -> QSize:
@@ -53,7 +53,7 @@ class LetterPanel(Themed, QWidget):
     def refresh_theme(self) -> None:
         self.updateGeometry()
 
-    def _say(self) -> None:
+    def _describe(self) -> None:
         best = self._state.best
         name = f"{letter_words(best.letter)}, {percent(best.probability)}" if best else tr("No letter")
         if name != self.accessibleName():
@@ -183,6 +183,6 @@ class LetterPanel(Themed, QWidget):
         painter.restore()
 
 
-def _seen(state: LettersState) -> tuple[object, ...]:
+def _content(state: SpellingState) -> tuple[object, ...]:
     shown = tuple((one.letter, round(one.probability, 2)) for one in state.candidates)
     return state.verdict, state.phase, state.collected, state.window, round(state.hold, 2), shown

@@ -1,4 +1,4 @@
-"""What the Fingerspelling view shows, as one frozen value, and how news turns it into the next one. Qt-free."""
+"""What the Fingerspelling view shows, as one frozen value, and how events change it. Qt-free."""
 
 from __future__ import annotations
 
@@ -19,13 +19,13 @@ from desktop_app.runtime.events import (
     WorkerFault,
 )
 from desktop_app.runtime.letter_calibrator import CalibrationStatus
-from desktop_app.ui.spelling.word_practice import PracticeState, letter_came, time_passed
+from desktop_app.ui.spelling.word_practice import WordPractice, letter_came, time_passed
 
-_TEXT_LIMIT = 2000  # what is shown; nobody spells more without clearing
+_TEXT_LIMIT = 2000  # characters that are shown; more are hardly ever spelled without clearing
 
 
 class SpellingVerdict(StrEnum):
-    """What became of the letter that the hand shows, as far as the open part of the view cares."""
+    """Whether the letter that the hand shows was taken and, in practice, whether it is the right one."""
 
     OPEN = ""
     RIGHT = "right"
@@ -33,7 +33,7 @@ class SpellingVerdict(StrEnum):
 
 
 class ReaderPhase(StrEnum):
-    """What the letter reader is doing."""
+    """Whether letters can be read."""
 
     LOADING = "loading"
     READY = "ready"
@@ -41,8 +41,8 @@ class ReaderPhase(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class LettersState:
-    """Everything the Fingerspelling view paints besides the picture.
+class SpellingState:
+    """Everything that the Fingerspelling view paints besides the picture.
 
     Attributes:
         phase, collected, window, candidates, hold: as in the engine's `LetterState`.
@@ -62,7 +62,7 @@ class LettersState:
     taken: LetterCommit | None = None
     text: str = ""
     latency_ms: float | None = None
-    practice: PracticeState = field(default_factory=PracticeState)
+    practice: WordPractice = field(default_factory=WordPractice)
     calibration: CalibrationStatus = field(default_factory=CalibrationStatus)
 
     @property
@@ -81,7 +81,7 @@ class LettersState:
 
     @property
     def verdict(self) -> SpellingVerdict:
-        """Taken (and, in practice, right or wrong); calibrating judges nothing."""
+        """RIGHT for a letter that was taken; in practice RIGHT or WRONG; OPEN while calibrating."""
         if self.phase is not LetterPhase.COMMITTED or self.taken is None:
             return SpellingVerdict.OPEN
         match self.purpose:
@@ -93,7 +93,7 @@ class LettersState:
                 return SpellingVerdict.OPEN
 
 
-def reduce_letters(state: LettersState, event: Event) -> LettersState:
+def reduce_letters(state: SpellingState, event: Event) -> SpellingState:
     """The state after an event; what does not concern letters changes nothing."""
     match event:
         case LettersRead():
@@ -101,19 +101,19 @@ def reduce_letters(state: LettersState, event: Event) -> LettersState:
         case LetterTextChanged(text=text):
             return replace(state, text=text[-_TEXT_LIMIT:])
         case LetterReaderReady():
-            return replace(quiet(state), reader=ReaderPhase.READY, model=event.model)
+            return replace(without_hand(state), reader=ReaderPhase.READY, model=event.model)
         case CalibrationChanged(status=status):
             return replace(state, calibration=status)
         case WorkerFault(worker="letters") if event.fatal or state.reader is ReaderPhase.LOADING:
-            return replace(quiet(state), reader=ReaderPhase.FAILED)
+            return replace(without_hand(state), reader=ReaderPhase.FAILED)
         case SourceState(status=SourceStatus.OPENING | SourceStatus.LOST | SourceStatus.UNAVAILABLE):
-            return quiet(state)
+            return without_hand(state)
         case _:
             return state
 
 
-def letters_read(state: LettersState, seen: LetterState) -> LettersState:
-    """A frame was read."""
+def letters_read(state: SpellingState, seen: LetterState) -> SpellingState:
+    """The state after a frame was read."""
     latency = state.latency_ms
     if seen.inference_ms > 0:
         latency = seen.inference_ms if latency is None else latency + 0.1 * (seen.inference_ms - latency)
@@ -142,16 +142,16 @@ def letters_read(state: LettersState, seen: LetterState) -> LettersState:
     )
 
 
-def purpose_chosen(state: LettersState, purpose: LetterPurpose) -> LettersState:
-    """Another part of the view was opened."""
+def purpose_chosen(state: SpellingState, purpose: LetterPurpose) -> SpellingState:
+    """The state after another part of the view was opened."""
     return replace(state, purpose=purpose, taken=None)
 
 
-def practice_changed(state: LettersState, practice: PracticeState) -> LettersState:
-    """Another word, level or session."""
+def practice_changed(state: SpellingState, practice: WordPractice) -> SpellingState:
+    """The state with another word, level or session."""
     return replace(state, practice=practice)
 
 
-def quiet(state: LettersState) -> LettersState:
-    """No hand is read any more: the source or the reader changed."""
+def without_hand(state: SpellingState) -> SpellingState:
+    """The state without a hand: the source or the reader has changed."""
     return replace(state, phase=LetterPhase.NO_HAND, collected=0, candidates=(), hold=0.0, taken=None)

@@ -1,4 +1,4 @@
-"""The text that was spelled, with copy, take back and clear."""
+"""The text that was spelled, with buttons to copy it, delete its last letter and clear it."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ _HEADING_FITS: Final = 1.4
 
 
 class TextCard(Themed, QWidget):
-    """Shows the reader's text; what the user wants done with it goes out as `edit_wanted`."""
+    """Shows the text and emits `edit_wanted`."""
 
     edit_wanted = Signal(object)  # LetterEdit
 

@@ -30,7 +30,7 @@ from desktop_app.ui.kit.tokens import SPACE
 from desktop_app.ui.spelling.calibration_card import CalibrationCard
 from desktop_app.ui.spelling.hand_card import HandCard
 from desktop_app.ui.spelling.letter_panel import LetterPanel
-from desktop_app.ui.spelling.state import LettersState, SpellingVerdict
+from desktop_app.ui.spelling.state import SpellingState, SpellingVerdict
 from desktop_app.ui.spelling.text_card import TextCard
 from desktop_app.ui.spelling.word_card import WordCard
 from desktop_app.ui.spelling.word_practice import next_word, skip_letter
@@ -45,15 +45,15 @@ _TABS_FIT: Final = 1.6  # larger text: the parts of the view stand in a line of 
 PURPOSES: Final = (LetterPurpose.SPELL, LetterPurpose.PRACTISE, LetterPurpose.CALIBRATE)
 
 
-class LettersView(Themed, QWidget):
-    """Shows a `LettersState` with the source's `LiveState`; nothing is painted while the view is hidden.
+class SpellingView(Themed, QWidget):
+    """Shows a `SpellingState` with the source's `LiveState`; nothing is painted while the view is hidden.
 
     Attributes:
         state: what is shown, or will be with the next refresh.
     """
 
     purpose_chosen = Signal(object)  # LetterPurpose
-    practice_wanted = Signal(object)  # PracticeState
+    practice_wanted = Signal(object)  # WordPractice
     mode_chosen = Signal(str)
     hand_chosen = Signal(str)
 
@@ -71,7 +71,7 @@ class LettersView(Themed, QWidget):
         self.figures = ElidedLabel("", "caption")
         self.reference = HandCard()
         self.text, self.word, self.calibration = TextCard(), WordCard(), CalibrationCard()
-        self.state = LettersState()
+        self.state = SpellingState()
         self._live = LiveState()
         self._stale = True  # one of the two has changed since they were painted
         self._left = False
@@ -81,14 +81,14 @@ class LettersView(Themed, QWidget):
         self._arrange()
         self._connect()
 
-    def set_state(self, state: LettersState) -> None:
+    def set_state(self, state: SpellingState) -> None:
         """Show another letter, text, practice or calibration with the next refresh."""
         if state is not self.state:
             self.state = state
             self._stale = True
 
     def show_live(self, live: LiveState) -> None:
-        """Show with the next refresh what source and banners say."""
+        """Show another state of source and banners with the next refresh."""
         self._live = live
         self._stale = True
 
@@ -100,18 +100,18 @@ class LettersView(Themed, QWidget):
             self.video.show_newest(batch.frame, batch.landmarks)
 
     def tick(self) -> None:
-        """Called by the window's refresh timer: what moves by itself."""
+        """Called by the window's refresh timer: paint what has changed, and what moves by itself."""
         if self.isVisible():
             self._refresh()
             self.headline.turn(self._clock.elapsed())
 
     def set_switches(self, *, mirrored: bool, overlay: bool) -> None:
-        """Mirror and overlay as the settings say."""
+        """Set mirror and overlay."""
         self.bar.set_switches(mirrored=mirrored, overlay=overlay)
         self._switches_changed()
 
     def set_reading(self, *, mode: str, hand: str, turning: bool) -> None:
-        """How letters are read, and by whom, as the settings say."""
+        """Set how letters are read, and from which hand."""
         self.mode.setCurrentIndex(self.mode.findData(mode, 256))
         self.hand.setCurrentIndex(self.hand.findData(hand, 256))
         self._left = hand == "left"
@@ -119,11 +119,11 @@ class LettersView(Themed, QWidget):
         self._switches_changed()
 
     def set_hands(self, hands: Mapping[str, FloatArray]) -> None:
-        """The alphabet that is shown."""
+        """Set the hands of the alphabet."""
         self.reference.set_hands(hands)
 
     def choose_purpose(self, purpose: LetterPurpose) -> None:
-        """Open one of the three parts."""
+        """Open a part of the view."""
         self.tabs.setCurrentIndex(PURPOSES.index(purpose))
 
     def key_tables(self) -> list[KeyTable]:
@@ -163,7 +163,7 @@ class LettersView(Themed, QWidget):
         super().showEvent(event)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() is QEvent.Type.Resize:  # also when a banner takes room
+        if event.type() is QEvent.Type.Resize:  # also when a banner appears
             self._fit()
         return super().eventFilter(watched, event)
 
@@ -275,7 +275,7 @@ class LettersView(Themed, QWidget):
     def _show_card(self) -> None:
         for place, card in enumerate((self.text, self.word, self.calibration)):
             card.setVisible(place == self.tabs.currentIndex())
-        # Where only one fits, what to show matters more than what is read, which the words tell, too.
+        # Where only one fits, the hand to show matters more than the letter, which the headline names, too.
         self._right_tabs.setCurrentIndex(min(self.tabs.currentIndex(), 1))
 
     def _fit(self) -> None:

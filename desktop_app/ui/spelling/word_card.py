@@ -1,4 +1,4 @@
-"""The word to spell: its letters with how each went, the level, and the session's speed and accuracy."""
+"""The word to spell: its letters and how each went, the level, and the session's speed and accuracy."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from desktop_app.ui.kit.parts import ElidedLabel, IconButton
 from desktop_app.ui.kit.tiles import Tile, TileMark, TileRow
 from desktop_app.ui.kit.tokens import SPACE
 from desktop_app.ui.spelling.word_lists import LEVELS
-from desktop_app.ui.spelling.word_practice import LetterResult, PracticeState
+from desktop_app.ui.spelling.word_practice import LetterResult, WordPractice
 from desktop_app.ui.spelling.words import percent
 
 _MARKS: Final = {
@@ -42,7 +42,7 @@ def level_words(level: int) -> str:
     return (tr("Three letters"), tr("Four or five letters"), tr("Long words, names"))[level - 1]
 
 
-def session_words(practice: PracticeState) -> str:
+def session_words(practice: WordPractice) -> str:
     """Speed and accuracy so far, in one line."""
     if practice.accuracy is None:
         return tr("Session: no word yet")
@@ -54,7 +54,7 @@ def session_words(practice: PracticeState) -> str:
 
 
 class WordCard(QWidget):
-    """Shows a `PracticeState`; wishes go out as signals."""
+    """Shows a `WordPractice` and emits what the user chooses."""
 
     level_chosen = Signal(int)
     skip_wanted = Signal()
@@ -87,7 +87,7 @@ class WordCard(QWidget):
         self.skip.clicked.connect(self.skip_wanted)
         self.next.clicked.connect(self.next_wanted)
 
-    def show_practice(self, practice: PracticeState) -> None:
+    def show_practice(self, practice: WordPractice) -> None:
         """Show the word and the session."""
         if self.level.currentIndex() != practice.level - 1:
             self.level.setCurrentIndex(practice.level - 1)

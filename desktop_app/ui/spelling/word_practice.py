@@ -24,13 +24,13 @@ class LetterResult(StrEnum):
 
     AHEAD = "ahead"
     CURRENT = "current"
-    RIGHT = "right"  # at the first try
+    RIGHT = "right"  # at the first attempt
     CORRECTED = "corrected"  # after others
     SHOWN = "shown"  # skipped
 
 
 @dataclass(frozen=True, slots=True)
-class PracticeState:
+class WordPractice:
     """One session. It begins empty; `begin` gives it words.
 
     Attributes:
@@ -38,7 +38,7 @@ class PracticeState:
         results: of the letters of this word that are over.
         wrong: what came instead of the letter expected now, the newest last.
         word_s: time spent on this word. rest_s: how long the finished word has been shown.
-        letters, first_try, seconds, words_done: of the session, without the word that is not finished.
+        letters, first_attempt, seconds, words_done: of the session, without the word that is not finished.
     """
 
     level: int = 1
@@ -78,7 +78,7 @@ class PracticeState:
 
     @property
     def accuracy(self) -> float | None:
-        """Share of letters that were right at the first try, over the session; None before the first word."""
+        """Share of letters of the session that were right at the first attempt; None before the first word."""
         return self.first_attempt / self.letters if self.letters else None
 
     @property
@@ -87,15 +87,15 @@ class PracticeState:
         return 60 * self.letters / self.seconds if self.letters and self.seconds > 0 else None
 
 
-def begin(level: int, rng: random.Random | None = None) -> PracticeState:
+def begin(level: int, rng: random.Random | None = None) -> WordPractice:
     """A new session: the words of a level in an order of its own."""
     level = min(max(level, 1), len(LEVELS))
     words: Sequence[str] = LEVELS[level - 1].words
     shuffle = rng or random.Random()  # noqa: S311  (an order of words, no secret)
-    return PracticeState(level, tuple(shuffle.sample(words, len(words))))
+    return WordPractice(level, tuple(shuffle.sample(words, len(words))))
 
 
-def letter_came(state: PracticeState, letter: str) -> PracticeState:
+def letter_came(state: WordPractice, letter: str) -> WordPractice:
     """A letter was taken from the hand. SPACE and DELETE are no answers."""
     if not state.expected or letter in COMMANDS or letter == NOTHING:
         return state
@@ -104,19 +104,19 @@ def letter_came(state: PracticeState, letter: str) -> PracticeState:
     return _over(state, LetterResult.CORRECTED if state.wrong else LetterResult.RIGHT)
 
 
-def skip_letter(state: PracticeState) -> PracticeState:
+def skip_letter(state: WordPractice) -> WordPractice:
     """Leave the letter; it counts as not known."""
     return _over(state, LetterResult.SHOWN) if state.expected else state
 
 
-def next_word(state: PracticeState) -> PracticeState:
+def next_word(state: WordPractice) -> WordPractice:
     """Leave the word; what is over of it does not count."""
     if not state.words:
         return state
     return replace(state, place=state.place + 1, results=(), wrong=(), word_s=0.0, rest_s=0.0)
 
 
-def time_passed(state: PracticeState, time_s: float, *, hand: bool) -> PracticeState:
+def time_passed(state: WordPractice, time_s: float, *, hand: bool) -> WordPractice:
     """The time of the newest picture. Another source begins anew, which costs nothing."""
     step = 0.0 if state.last_s is None else min(max(time_s - state.last_s, 0.0), _LONGEST_STEP_S)
     state = replace(state, last_s=time_s)
@@ -126,7 +126,7 @@ def time_passed(state: PracticeState, time_s: float, *, hand: bool) -> PracticeS
     return replace(state, word_s=state.word_s + step) if hand and state.word else state
 
 
-def _over(state: PracticeState, result: LetterResult) -> PracticeState:
+def _over(state: WordPractice, result: LetterResult) -> WordPractice:
     state = replace(state, results=(*state.results, result), wrong=())
     if not state.finished:
         return state

@@ -1,4 +1,4 @@
-"""The state of fingerspelling in words, for the strip under the picture and for screen readers. Qt-free."""
+"""Fingerspelling in words: the headline under the picture, and names for screen readers. Qt-free."""
 
 from __future__ import annotations
 
@@ -9,31 +9,31 @@ from desktop_app.runtime.events import LetterPurpose
 from desktop_app.runtime.letter_calibrator import CalibrationPhase
 from desktop_app.ui.camera.headline import Headline, Mood, source_headline
 from desktop_app.ui.i18n.translate import tr
-from desktop_app.ui.spelling.state import LettersState, ReaderPhase, SpellingVerdict
+from desktop_app.ui.spelling.state import ReaderPhase, SpellingState, SpellingVerdict
 from desktop_app.ui.spelling.word_practice import LetterResult
 from desktop_app.ui.state import LiveState, SourcePhase
 
 
 def letter_words(letter: str) -> str:
-    """A class as people read it."""
+    """The name of a class of the letter model."""
     return {SPACE: tr("Space"), DELETE: tr("Delete"), NOTHING: tr("No hand")}.get(letter, letter)
 
 
 def letter_glyph(letter: str) -> str:
-    """A class as one sign, where it stands large."""
+    """One character for a class, where it is shown large."""
     return {SPACE: "\N{OPEN BOX}", DELETE: "\N{ERASE TO THE LEFT}", NOTHING: "\N{EN DASH}"}.get(letter, letter)
 
 
 def percent(share: float) -> str:
-    """A probability as people read it; what is not certain is never called so."""
+    """A probability as a percentage; only what is certain is shown as 100 %."""
     return tr("{share}\u00a0%", share=min(round(share * 100), 99) if share < 1 else 100)
 
 
-def letters_headline(live: LiveState, state: LettersState) -> Headline:
-    """What to say under the picture now."""
-    said = source_headline(live)
-    if said is not None:
-        return said
+def letters_headline(live: LiveState, state: SpellingState) -> Headline:
+    """The headline of a state."""
+    of_source = source_headline(live)
+    if of_source is not None:
+        return of_source
     if state.reader is ReaderPhase.FAILED:
         return Headline(
             tr("Letters cannot be read"), tr("See the message above."), Mood.TROUBLE, "ph.warning-circle"
@@ -51,7 +51,7 @@ def letters_headline(live: LiveState, state: LettersState) -> Headline:
             return _reading(state)
 
 
-def _reading(state: LettersState) -> Headline:
+def _reading(state: SpellingState) -> Headline:
     best = state.best
     match state.phase:
         case LetterPhase.NO_HAND:
@@ -90,7 +90,7 @@ def _reading(state: LettersState) -> Headline:
             )
 
 
-def _practice(state: LettersState) -> Headline:
+def _practice(state: SpellingState) -> Headline:
     practice = state.practice
     if practice.finished:
         right = sum(result is LetterResult.RIGHT for result in practice.results)
@@ -120,7 +120,7 @@ def _practice(state: LettersState) -> Headline:
                              count=len(practice.word)), Mood.ACTIVE, "ph.hand-palm")  # fmt: skip
 
 
-def _calibration(state: LettersState) -> Headline:
+def _calibration(state: SpellingState) -> Headline:
     status = state.calibration
     name = letter_words(status.letter)
     match status.phase:
@@ -154,8 +154,8 @@ def _calibration(state: LettersState) -> Headline:
             return Headline(tr("Fit the reader to your hand"), detail, Mood.QUIET, "ph.hand-palm")
 
 
-def gain_words(state: LettersState) -> str:
-    """What the calibration brought; "" where that is not known."""
+def gain_words(state: SpellingState) -> str:
+    """How much better letters are read after the calibration; "" where that is not known."""
     gain = state.calibration.gain
     if gain is None:
         return ""
@@ -173,7 +173,7 @@ def purpose_words(purpose: LetterPurpose) -> str:
     }[purpose]
 
 
-def figure_words(state: LettersState) -> str:
+def figure_words(state: SpellingState) -> str:
     """Buffer and latency in one line."""
     buffer = tr("buffer {count}/{needed}", count=state.collected, needed=state.window)
     latency: Message | str = "\N{EN DASH}"

@@ -27,7 +27,7 @@ def test_a_pack_to_encode_comes_later_and_the_others_are_searched_at_once(own_pa
     assert verify_pack(open_folder(own_pack)).cache == "good"
     assert not program.window.library.work.isVisible()
     # Another time it is there at once.
-    assert program._maker.waiting == []
+    assert program._recognisers.report.waiting == ()
     begun.clear()
     program.reopen_library()
     idle(program, qtbot)

@@ -18,8 +18,8 @@ from desktop_app.engine.letters.reference import reference_hands
 from desktop_app.engine.records import LandmarkFrame
 from desktop_app.runtime.events import LetterPurpose
 from desktop_app.runtime.letter_calibrator import ORDER, CalibrationPhase, CalibrationStatus
-from desktop_app.ui.spelling.state import LettersState, ReaderPhase
-from desktop_app.ui.spelling.word_practice import PracticeState, letter_came
+from desktop_app.ui.spelling.state import ReaderPhase, SpellingState
+from desktop_app.ui.spelling.word_practice import WordPractice, letter_came
 
 ASPECT = 4 / 3
 
@@ -41,25 +41,25 @@ def letter_state(
     )  # fmt: skip
 
 
-def reading(phase: LetterPhase = LetterPhase.HOLDING, text: str = "ACCRA ") -> LettersState:
+def reading(phase: LetterPhase = LetterPhase.HOLDING, text: str = "ACCRA ") -> SpellingState:
     """A letter is read."""
     best = letter_state(phase)
-    return LettersState(
+    return SpellingState(
         reader=ReaderPhase.READY, model="letters", phase=phase, collected=32, candidates=best.candidates,
         hold=0.6 if phase is LetterPhase.HOLDING else 1.0, text=text, latency_ms=1.6,
         taken=LetterCommit("B", 1.0, 0.86) if phase is LetterPhase.COMMITTED else None,
     )  # fmt: skip
 
 
-def practising() -> LettersState:
+def practising() -> SpellingState:
     """In the middle of a word, after a wrong letter."""
-    practice = PracticeState(2, ("BREAD", "WATER"), letters=14, first_attempt=12, seconds=40.0, words_done=3)
+    practice = WordPractice(2, ("BREAD", "WATER"), letters=14, first_attempt=12, seconds=40.0, words_done=3)
     for letter in "BSRX":
         practice = letter_came(practice, letter)
     return replace(reading(LetterPhase.HOLDING), purpose=LetterPurpose.PRACTISE, practice=practice)
 
 
-def calibrating() -> LettersState:
+def calibrating() -> SpellingState:
     """In the middle of the alphabet."""
     status = CalibrationStatus(CalibrationPhase.HOLD, "K", 0.5, ORDER[:9], None, "I")
     return replace(reading(LetterPhase.HOLDING), purpose=LetterPurpose.CALIBRATE, calibration=status)

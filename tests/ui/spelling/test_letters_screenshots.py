@@ -8,13 +8,13 @@ import pytest
 
 from desktop_app.engine.letters.records import LetterPhase
 from desktop_app.engine.letters.reference import reference_hands
-from desktop_app.ui.spelling.state import LettersState
+from desktop_app.ui.spelling.state import SpellingState
 from tests.ui.conftest import settle
 from tests.ui.scenes import ready
 from tests.ui.spelling.letter_scenes import calibrating, hand_frame, practising, reading
 from tests.ui.test_screenshots import compare
 
-SCENES: dict[str, tuple[str, int, Callable[[], LettersState]]] = {
+SCENES: dict[str, tuple[str, int, Callable[[], SpellingState]]] = {
     "letters-taken-light": ("light", 100, lambda: reading(LetterPhase.COMMITTED)),
     "letters-holding-contrast": ("contrast", 100, reading),
     "letters-practising-dark": ("dark", 100, practising),

@@ -26,14 +26,14 @@ from desktop_app.ui.camera.headline import Mood
 from desktop_app.ui.feed import reduce
 from desktop_app.ui.kit.banner import Action
 from desktop_app.ui.spelling.state import (
-    LettersState,
     ReaderPhase,
+    SpellingState,
     SpellingVerdict,
     letters_read,
     purpose_chosen,
     reduce_letters,
 )
-from desktop_app.ui.spelling.word_practice import LetterResult, PracticeState
+from desktop_app.ui.spelling.word_practice import LetterResult, WordPractice
 from desktop_app.ui.spelling.words import letter_glyph, letter_words, letters_headline
 from desktop_app.ui.state import LiveState, SourcePhase
 from tests.ui.scenes import ready
@@ -52,7 +52,7 @@ def test_a_commit_is_taken_until_the_hand_does_something_else() -> None:
 
 
 def test_a_letter_in_practice_is_right_or_wrong() -> None:
-    state = replace(purpose_chosen(reading(), LetterPurpose.PRACTISE), practice=PracticeState(1, ("CAT",)))
+    state = replace(purpose_chosen(reading(), LetterPurpose.PRACTISE), practice=WordPractice(1, ("CAT",)))
     wrong = letters_read(state, letter_state(LetterPhase.COMMITTED, "S", commit=True))
     assert wrong.verdict is SpellingVerdict.WRONG
     assert wrong.practice.wrong == ("S",)
@@ -62,7 +62,7 @@ def test_a_letter_in_practice_is_right_or_wrong() -> None:
 
 
 def test_letters_spelled_elsewhere_are_no_answers_of_the_practice() -> None:
-    state = replace(reading(), practice=PracticeState(1, ("CAT",)))
+    state = replace(reading(), practice=WordPractice(1, ("CAT",)))
     assert letters_read(state, letter_state(LetterPhase.COMMITTED, "C", commit=True)).practice.results == ()
 
 
@@ -73,7 +73,7 @@ def test_no_hand_is_no_letter() -> None:
 
 
 def test_the_latency_is_smoothed_and_frames_without_inference_do_not_count() -> None:
-    state = letters_read(LettersState(), letter_state(LetterPhase.COLLECTING))
+    state = letters_read(SpellingState(), letter_state(LetterPhase.COLLECTING))
     assert state.latency_ms is None
     state = letters_read(state, letter_state(LetterPhase.HOLDING))
     assert state.latency_ms == pytest.approx(1.6)
@@ -86,19 +86,19 @@ def test_another_source_forgets_the_hand_and_keeps_the_text(status) -> None:
 
 
 def test_news_of_the_reader() -> None:
-    state = reduce_letters(LettersState(), LetterReaderReady("letters", LetterSettings()))
+    state = reduce_letters(SpellingState(), LetterReaderReady("letters", LetterSettings()))
     assert (state.reader, state.model) == (ReaderPhase.READY, "letters")
     state = reduce_letters(state, LetterTextChanged("AB"))
     assert state.text == "AB"
     status = CalibrationStatus(CalibrationPhase.SHOW, "C")
     assert reduce_letters(state, CalibrationChanged(status)).calibration is status
     event = LettersRead(hand_frame(), letter_state(LetterPhase.HOLDING))
-    assert reduce_letters(LettersState(), event).best == LetterCandidate("B", 0.86)
+    assert reduce_letters(SpellingState(), event).best == LetterCandidate("B", 0.86)
 
 
 def test_a_model_that_is_missing_is_told_with_a_way_out() -> None:
     fault = WorkerFault("letters", FAULT, fatal=False)
-    live, letters = reduce(ready(), fault), reduce_letters(LettersState(), fault)
+    live, letters = reduce(ready(), fault), reduce_letters(SpellingState(), fault)
     assert letters.reader is ReaderPhase.FAILED
     assert live.banners[0].text == str(FAULT.message)
     assert live.banners[0].actions == (Action.RETRY_LETTERS,)
@@ -130,7 +130,7 @@ def test_the_source_speaks_first() -> None:
     assert letters_headline(LiveState(), reading()).text == "No picture yet"
     ended = replace(ready(), source=replace(ready().source, phase=SourcePhase.ENDED))
     assert letters_headline(ended, reading()).text == "The recording has ended"
-    assert letters_headline(ready(), LettersState()).progress == -1
+    assert letters_headline(ready(), SpellingState()).progress == -1
 
 
 def test_the_headline_of_practice() -> None:
@@ -139,7 +139,7 @@ def test_the_headline_of_practice() -> None:
     assert "hold it" in letters_headline(live, state).detail
     wrong = letters_read(state, letter_state(LetterPhase.COMMITTED, "S", commit=True))
     assert "read as S" in letters_headline(live, wrong).detail
-    double = replace(state, phase=LetterPhase.NO_HAND, practice=PracticeState(3, ("LL",)))
+    double = replace(state, phase=LetterPhase.NO_HAND, practice=WordPractice(3, ("LL",)))
     double = letters_read(double, letter_state(LetterPhase.COMMITTED, "L", commit=True))
     assert "move the hand aside" in letters_headline(live, double).detail
     done = letters_read(double, letter_state(LetterPhase.COMMITTED, "L", commit=True))

@@ -30,7 +30,7 @@ from desktop_app.ui.player.reference_loader import ReferenceLoader
 from desktop_app.ui.spelling.controller import SpellingController
 from desktop_app.ui.spelling.hand_canvas import HandCanvas
 from desktop_app.ui.spelling.letter_hand import normalised, rotated
-from desktop_app.ui.spelling.word_practice import PracticeState
+from desktop_app.ui.spelling.word_practice import WordPractice
 from tests.helpers.ports import make_ports
 from tests.ui.conftest import settle
 from tests.ui.figure.test_stage import skin_share
@@ -76,7 +76,7 @@ def test_the_letter_its_probability_and_the_next_three_are_shown_and_said(make_w
 
 def test_commits_between_two_refreshes_are_all_told_in_order(controlled):
     window = controlled
-    window.letters.set_state(replace(practising(), practice=PracticeState(1, ("CAT",))))
+    window.letters.set_state(replace(practising(), practice=WordPractice(1, ("CAT",))))
     for number, letter in enumerate("CXA"):
         for commit in (True, False):
             state = letter_state(LetterPhase.COMMITTED, letter, commit=commit, time_s=1.0 + number)

@@ -12,7 +12,7 @@ from desktop_app.ui.spelling.word_lists import LEVELS
 from desktop_app.ui.spelling.word_practice import (
     REST_S,
     LetterResult,
-    PracticeState,
+    WordPractice,
     begin,
     letter_came,
     next_word,
@@ -20,16 +20,16 @@ from desktop_app.ui.spelling.word_practice import (
     time_passed,
 )
 
-SESSION = PracticeState(1, ("CAT", "SUN"))
+SESSION = WordPractice(1, ("CAT", "SUN"))
 
 
-def spelled(state: PracticeState, letters: str) -> PracticeState:
+def spelled(state: WordPractice, letters: str) -> WordPractice:
     for letter in letters:
         state = letter_came(state, letter)
     return state
 
 
-def passed(state: PracticeState, start_s: float, seconds: float, *, hand: bool = True) -> PracticeState:
+def passed(state: WordPractice, start_s: float, seconds: float, *, hand: bool = True) -> WordPractice:
     for i in range(round(seconds * 10) + 1):
         state = time_passed(state, start_s + i / 10, hand=hand)
     return state
@@ -111,7 +111,7 @@ def test_a_session_asks_every_word_of_its_level_in_an_order_of_its_own() -> None
 
 
 def test_before_it_begins_nothing_is_expected() -> None:
-    empty = PracticeState()
+    empty = WordPractice()
     assert (empty.word, empty.expected, empty.marks) == ("", "", ())
     assert letter_came(empty, "A") == empty
     assert next_word(skip_letter(time_passed(empty, 1.0, hand=True))).word == ""
