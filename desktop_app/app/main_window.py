@@ -22,6 +22,7 @@ from desktop_app.ui.feed import reduce
 from desktop_app.ui.help_dialog import HelpDialog
 from desktop_app.ui.i18n.direction import keep_time_direction
 from desktop_app.ui.i18n.translate import tr
+from desktop_app.ui.kit.banner import Action, Banner, Banners, BannerTone
 from desktop_app.ui.kit.keys import Keys, install_keys, merged_keys
 from desktop_app.ui.kit.theme import Themed
 from desktop_app.ui.library.view import LibraryView
@@ -33,7 +34,7 @@ from desktop_app.ui.rail import Rail, RailButton
 from desktop_app.ui.recording.view import RecordView
 from desktop_app.ui.settings.view import SettingsView
 from desktop_app.ui.spelling.view import SpellingView
-from desktop_app.ui.state import LiveState
+from desktop_app.ui.state import LiveState, with_banner, without_banner
 from desktop_app.ui.status_strip import StatusStrip
 
 REFRESH_MS: Final = 33
@@ -43,8 +44,30 @@ BELONGS_TO: Final = {"record": "library", "review": "progress"}
 _WATCHING: Final = ("live", "practice", "letters", "record")  # those with the camera picture
 
 
+class LiveBanners(Banners):
+    """The banners of the window's state."""
+
+    def __init__(self, window: MainWindow) -> None:
+        self._window = window
+
+    def show(
+        self, about: str, tone: BannerTone, text: str, hint: str = "", actions: tuple[Action, ...] = ()
+    ) -> None:
+        banner = Banner(about, tone, text, hint, actions)
+        self._window.set_state(with_banner(self._window.state, banner))
+
+    def hide(self, *abouts: str) -> None:
+        for about in abouts:
+            self._window.set_state(without_banner(self._window.state, about))
+
+
 class MainWindow(Themed, QMainWindow):
-    """Owns the state that is shown. `bridge` wakes it, the refresh timer paints."""
+    """Owns the state that is shown. `bridge` wakes it, the refresh timer paints.
+
+    Attributes:
+        banners: shown above every picture.
+        may_close: asked before the window closes.
+    """
 
     closing = Signal()
     events_came = Signal(object)  # Batch, for the program around the window
@@ -55,6 +78,7 @@ class MainWindow(Themed, QMainWindow):
         self.setWindowTitle("SignMirror")
         self.setMinimumSize(800, 560)
         self.state = LiveState()
+        self.banners = LiveBanners(self)
         self._bridge, self._memory = bridge, memory
         self._dirty = True
         self._pending: EventBatch | None = None

@@ -28,9 +28,8 @@ from desktop_app.ui.camera.controller import SourceController
 from desktop_app.ui.controller import Controller, ControllerPorts
 from desktop_app.ui.figure.painting_thread import PaintingThread
 from desktop_app.ui.i18n.language import apply_language
-from desktop_app.ui.i18n.translate import localised
 from desktop_app.ui.kit import theme as themes
-from desktop_app.ui.kit.banner import Action, Banner, BannerTone
+from desktop_app.ui.kit.banner import Action
 from desktop_app.ui.library.controller import LibraryController
 from desktop_app.ui.live.controller import LiveController
 from desktop_app.ui.player.reference_loader import ReferenceLoader
@@ -134,7 +133,7 @@ class Program(QObject):
 
     def _make_controllers(self, spec: str, *, watch_cameras: bool) -> None:
         window = self.window
-        self._settings = SettingsController(window.settings, self._store, self._tell, self._setting_changed)
+        self._settings = SettingsController(window.settings, self._store, window.banners, self._setting_changed)
         ports = ControllerPorts(
             navigation=window,
             live_state=lambda: window.state,
@@ -142,8 +141,7 @@ class Program(QObject):
             change=self._settings.change,
             settings=lambda: self.settings,
             reopen_library=self.reopen_library,
-            tell=self._tell,
-            hide_banner=self._hide_banner,
+            banners=window.banners,
         )
         watching = {view: getattr(window, view) for view in ("live", "letters", "record", "practice")}
         cameras = camera_watcher(self) if watch_cameras else None
@@ -180,12 +178,8 @@ class Program(QObject):
         window.library.record_wanted.connect(self.recording.open_for)
         for view in (window.live, window.letters, window.record, window.practice):
             view.banners.acted.connect(self._action_chosen)
-            view.banners.closed.connect(self._hide_banner)
-        self.loader.failed.connect(
-            lambda error: self._tell(
-                "reference", BannerTone.WARNING, localised(error.message), localised(error.hint)
-            )
-        )
+            view.banners.closed.connect(window.banners.hide)
+        self.loader.failed.connect(lambda error: window.banners.failed("reference", error))
         QGuiApplication.styleHints().colorSchemeChanged.connect(self._scheme_changed)
 
     def _scheme_changed(self, _: Qt.ColorScheme) -> None:
@@ -204,7 +198,7 @@ class Program(QObject):
         try:
             self.pipeline.send(command)
         except Busy as error:
-            self._tell("busy", BannerTone.WARNING, localised(error.message), localised(error.hint))
+            self.window.banners.failed("busy", error)
 
     def _events_came(self, batch: EventBatch) -> None:
         for event in batch.events:
@@ -239,9 +233,3 @@ class Program(QObject):
     def _show_settings(self) -> None:
         for controller in self._controllers:
             controller.show_settings()
-
-    def _tell(self, about: str, tone: BannerTone, text: str, hint: str = "") -> None:
-        self.window.set_state(states.with_banner(self.window.state, Banner(about, tone, text, hint)))
-
-    def _hide_banner(self, about: str) -> None:
-        self.window.set_state(states.without_banner(self.window.state, about))

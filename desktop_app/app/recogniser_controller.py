@@ -9,8 +9,6 @@ from typing import TYPE_CHECKING, Final
 from desktop_app.app.recogniser_loader import THRESHOLDS, RecogniserLoader
 from desktop_app.runtime.events import ChangeLibrary, ChangeThresholds
 from desktop_app.ui.controller import Controller, ControllerPorts
-from desktop_app.ui.i18n.translate import localised
-from desktop_app.ui.kit.banner import BannerTone
 
 if TYPE_CHECKING:
     from desktop_app.engine.search.recogniser import Recogniser
@@ -52,7 +50,7 @@ class RecogniserController(Controller):
         if report is not None:
             self._encode(report.waiting)
             for error in report.left_out:
-                self._ports.tell("packs", BannerTone.WARNING, localised(error.message), localised(error.hint))
+                self._ports.banners.failed("packs", error)
 
     def setting_changed(self, key: str) -> None:
         if key in RELOADED:

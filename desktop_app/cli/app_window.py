@@ -33,7 +33,7 @@ from desktop_app.settings_file import SettingsStore
 from desktop_app.ui import state as states
 from desktop_app.ui.bridge import EventBatch
 from desktop_app.ui.i18n.translate import tr
-from desktop_app.ui.kit.banner import Banner, BannerTone
+from desktop_app.ui.kit.banner import BannerTone
 from desktop_app.ui.stall import StallProbe, StallReport
 
 _log = logging.getLogger(__name__)
@@ -215,7 +215,6 @@ def _catch_all(program: Program) -> None:
         _log.error("Unexpected error in the window", exc_info=(kind, error, where))
         text = tr("Something went wrong inside SignMirror: {error}", error=f"{kind.__name__}: {error}")
         hint = tr("You can go on. Please send us the log: {folder}", folder=paths.log_dir())
-        banner = Banner("internal", BannerTone.DANGER, text, hint)
-        program.window.set_state(states.with_banner(program.window.state, banner))
+        program.window.banners.show("internal", BannerTone.DANGER, text, hint)
 
     sys.excepthook = hook

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from desktop_app.engine.search.recogniser import Recogniser
     from desktop_app.runtime.events import Command
     from desktop_app.ui.bridge import EventBatch
-    from desktop_app.ui.kit.banner import Action, BannerTone
+    from desktop_app.ui.kit.banner import Action, Banners
     from desktop_app.ui.state import LiveState
 
 
@@ -48,8 +48,7 @@ class ControllerPorts:
         change: keeps a setting; None goes back to its default.
         settings: the settings now.
         reopen_library: reads the packs anew after one was changed; the old library answers until then.
-        tell: shows a banner: what it is about, how grave, sentence, next step.
-        hide_banner: removes the banner about something.
+        banners: those above every picture.
     """
 
     navigation: Navigation
@@ -58,8 +57,7 @@ class ControllerPorts:
     change: Callable[[str, Any], None]
     settings: Callable[[], Settings]
     reopen_library: Callable[[], None]
-    tell: Callable[[str, BannerTone, str, str], None]
-    hide_banner: Callable[[str], None]
+    banners: Banners
 
 
 class Controller:

@@ -7,6 +7,7 @@ from typing import Any
 
 from desktop_app.settings import Settings
 from desktop_app.ui.controller import ControllerPorts
+from desktop_app.ui.kit.banner import BannerList
 from desktop_app.ui.state import LiveState
 
 
@@ -31,7 +32,6 @@ def make_ports(**given: Any) -> ControllerPorts:
         change=lambda *_: None,
         settings=Settings,
         reopen_library=lambda: None,
-        tell=lambda *_: None,
-        hide_banner=lambda _: None,
+        banners=BannerList(lambda _: None),
     )
     return replace(still, **given)

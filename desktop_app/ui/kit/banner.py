@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from abc import ABC, abstractmethod
 from collections.abc import Callable
 from dataclasses import dataclass
 from enum import StrEnum
@@ -53,8 +54,26 @@ class Banner:
     closable: bool = True
 
 
-class BannerList:
-    """The banners of one view. A new banner replaces one with the same subject and is shown last.
+class Banners(ABC):
+    """Where banners are shown. A new banner replaces one with the same subject and is shown last."""
+
+    @abstractmethod
+    def show(
+        self, about: str, tone: BannerTone, text: str, hint: str = "", actions: tuple[Action, ...] = ()
+    ) -> None:
+        """Show a banner."""
+
+    @abstractmethod
+    def hide(self, *abouts: str) -> None:
+        """Remove the banners with these subjects."""
+
+    def failed(self, about: str, error: AppError) -> None:
+        """Show an error and its next step."""
+        self.show(about, BannerTone.WARNING, localised(error.message), localised(error.hint))
+
+
+class BannerList(Banners):
+    """The banners of one view.
 
     Args:
         changed: called with all banners after every change.
@@ -67,17 +86,11 @@ class BannerList:
     def show(
         self, about: str, tone: BannerTone, text: str, hint: str = "", actions: tuple[Action, ...] = ()
     ) -> None:
-        """Show a banner."""
         self._banners.pop(about, None)
         self._banners[about] = Banner(about, tone, text, hint, actions)
         self._changed(tuple(self._banners.values()))
 
-    def failed(self, about: str, error: AppError) -> None:
-        """Show an error and its next step."""
-        self.show(about, BannerTone.WARNING, localised(error.message), localised(error.hint))
-
     def hide(self, *abouts: str) -> None:
-        """Remove the banners with these subjects."""
         before = len(self._banners)
         for about in abouts:
             self._banners.pop(about, None)

@@ -66,7 +66,7 @@ class LibraryController(Controller):
 
     def recogniser_ready(self, recogniser: Recogniser) -> None:
         self.packs.contract = recogniser.spec.feature_contract
-        self._ports.hide_banner("encoding")
+        self._ports.banners.hide("encoding")
         self.packs.refresh()
 
     def show_settings(self) -> None:
@@ -111,7 +111,7 @@ class LibraryController(Controller):
         self._view.show_banners(tuple(one for one in banners if one.about != "edit"), own=True)
 
     def _close_banner(self, about: str) -> None:
-        self._ports.hide_banner(about)
+        self._ports.banners.hide(about)
         self._banners.hide(about)
 
     def _act(self, action: str) -> None:
@@ -126,10 +126,10 @@ class LibraryController(Controller):
     def _encoding(self, done: int, total: int, _: str) -> None:
         """Nothing in the library can be recognised until it is encoded."""
         if done >= total:
-            self._ports.hide_banner("encoding")
+            self._ports.banners.hide("encoding")
             return
         text = tr("Preparing references for this model: {done} of {total}.", done=done, total=total)
-        self._ports.tell("encoding", BannerTone.INFO, text, tr("This is done once."))
+        self._ports.banners.show("encoding", BannerTone.INFO, text, tr("This is done once."))
 
     def _toggle(self, key: str, on: bool) -> None:
         keys = self.packs.keys

@@ -28,7 +28,6 @@ from desktop_app.runtime.take_events import TakeFailed, TakePicture, TakeProgres
 from desktop_app.ui.camera.takes import ViewTakes
 from desktop_app.ui.controller import Controller, ControllerPorts
 from desktop_app.ui.i18n.translate import localised, tr
-from desktop_app.ui.kit.banner import BannerTone
 from desktop_app.ui.kit.relay import TaskRunner
 from desktop_app.ui.practice import state as flow
 from desktop_app.ui.practice.state import PracticeEffect, PracticeStage, PractisingState
@@ -267,7 +266,7 @@ class PracticeController(Controller):
             self._failed(error)
 
     def _failed(self, error: AppError) -> None:
-        self._ports.tell("practice", BannerTone.WARNING, localised(error.message), localised(error.hint))
+        self._ports.banners.failed("practice", error)
 
     def _export(self) -> None:
         if self.result is not None and self._attempt is not None and self._history is not None:

@@ -149,7 +149,7 @@ class ProgressController(Controller):
     def _export(self, path: Path) -> None:
         def done(count: int) -> None:
             text = tr("Saved as {name}. Tries: {count}.", name=path.name, count=count)
-            self._tell("export", BannerTone.INFO, text)
+            self._add_banner("export", BannerTone.INFO, text)
 
         self._tasks.start(
             "export",
@@ -162,7 +162,7 @@ class ProgressController(Controller):
     def _delete(self) -> None:
         def done(overview: Overview) -> None:
             self._overview_came(overview)
-            self._tell("delete", BannerTone.INFO, tr("All progress was deleted from this computer."))
+            self._add_banner("delete", BannerTone.INFO, tr("All progress was deleted from this computer."))
 
         def failed(error: AppError) -> None:
             self._failed("delete", error)
@@ -179,7 +179,7 @@ class ProgressController(Controller):
     def _drill(self, pairs: Sequence[Confusion]) -> None:
         lesson = confusable_lesson(pairs, self._sentences)
         if lesson is None:
-            self._tell(
+            self._add_banner(
                 "drill",
                 BannerTone.INFO,
                 tr("These sentences are in no pack that is open."),
@@ -191,7 +191,7 @@ class ProgressController(Controller):
         if attempt.file:
             self._show(lambda: self._history.read_kept(attempt.file))
         else:
-            self._tell(
+            self._add_banner(
                 "open_attempt",
                 BannerTone.INFO,
                 tr("The movements of this try are not kept."),
@@ -241,7 +241,7 @@ class ProgressController(Controller):
         """Write the file of an attempt that is meant for somebody else."""
 
         def written(_: None) -> None:
-            self._tell(
+            self._add_banner(
                 "save_try",
                 BannerTone.INFO,
                 tr("Saved as {name}.", name=path.name),
@@ -253,16 +253,16 @@ class ProgressController(Controller):
 
     def _damage_came(self, happened: str, aside: Path | None) -> None:
         text, hint = damage_words(happened, aside.name if aside else "")
-        self._tell("damage", BannerTone.WARNING, text, hint)
+        self._add_banner("damage", BannerTone.WARNING, text, hint)
 
     def _failed(self, what: str, error: AppError) -> None:
-        self._tell(what, BannerTone.WARNING, localised(error.message), localised(error.hint))
+        self._add_banner(what, BannerTone.WARNING, localised(error.message), localised(error.hint))
 
-    def _tell(self, about: str, tone: BannerTone, text: str, hint: str = "") -> None:
+    def _add_banner(self, about: str, tone: BannerTone, text: str, hint: str = "") -> None:
         """Show a banner in both views; also in the other views if an attempt could not be kept."""
         self._banners.show(about, tone, text, hint)
         if about in ("keep", "damage"):
-            self._ports.tell(f"progress-{about}", tone, text, hint)
+            self._ports.banners.show(f"progress-{about}", tone, text, hint)
 
     def _show_banners(self, banners: tuple[Banner, ...]) -> None:
         self._view.show_banners(banners)

@@ -17,8 +17,6 @@ from desktop_app.runtime.events import ChangeWork, HandHeld, WatchForHand, Work
 from desktop_app.runtime.take_events import TakeFailed, TakeProgress, TakeReady
 from desktop_app.ui.camera.takes import ViewTakes
 from desktop_app.ui.controller import Controller, ControllerPorts
-from desktop_app.ui.i18n.translate import localised
-from desktop_app.ui.kit.banner import BannerTone
 from desktop_app.ui.kit.relay import TaskRunner
 from desktop_app.ui.recording import flow
 from desktop_app.ui.recording.saver import TakeSaver
@@ -325,7 +323,7 @@ class RecordingController(Controller):
         )
 
     def _failed(self, error: AppError) -> None:
-        self._ports.tell("recording", BannerTone.WARNING, localised(error.message), localised(error.hint))
+        self._ports.banners.failed("recording", error)
 
     def _discard(self) -> None:
         self._drop_videos()

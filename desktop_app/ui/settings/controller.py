@@ -13,7 +13,7 @@ from desktop_app.settings import Settings
 from desktop_app.settings_file import SettingsStore
 from desktop_app.ui.controller import Controller
 from desktop_app.ui.i18n.translate import localised, tr
-from desktop_app.ui.kit.banner import BannerTone
+from desktop_app.ui.kit.banner import Banners, BannerTone
 from desktop_app.ui.kit.relay import TaskRunner
 
 if TYPE_CHECKING:
@@ -27,7 +27,7 @@ class SettingsController(Controller):
     """Connects the Settings view to the file. On the window's thread; the file is written on another.
 
     Args:
-        tell: shows a banner: what it is about, how grave, sentence, next step.
+        banners: those above every picture.
         changed: called with the key of a setting after it was changed.
     """
 
@@ -35,10 +35,10 @@ class SettingsController(Controller):
         self,
         view: SettingsView,
         store: SettingsStore,
-        tell: Callable[[str, BannerTone, str, str], None],
+        banners: Banners,
         changed: Callable[[str], None],
     ) -> None:
-        self._view, self._store, self._tell, self._changed = view, store, tell, changed
+        self._view, self._store, self._banners, self._changed = view, store, banners, changed
         self._tasks = TaskRunner("settings")
         self._timer = QTimer(view)
         self._timer.setSingleShot(True)
@@ -73,7 +73,7 @@ class SettingsController(Controller):
         words = localised(sentences(*self._store.notices, *problems))
         if words:
             hint = tr("The values before it are used instead.")
-            self._tell(_ABOUT, BannerTone.WARNING, words, hint)
+            self._banners.show(_ABOUT, BannerTone.WARNING, words, hint)
 
     def close(self) -> None:
         """Write what was changed just before the end."""
@@ -94,4 +94,4 @@ class SettingsController(Controller):
         )
 
     def _failed(self, error: AppError) -> None:
-        self._tell(_ABOUT, BannerTone.WARNING, localised(error.message), localised(error.hint))
+        self._banners.failed(_ABOUT, error)

@@ -11,18 +11,17 @@ import pytest
 
 from desktop_app.runtime.events import EventHub
 from desktop_app.runtime.take_recorder import TakeRecorder
+from desktop_app.ui.kit.banner import Banner, BannerList
 from desktop_app.ui.player.reference_loader import ReferenceLoader
 from desktop_app.ui.practice.controller import PracticeController
 from tests.helpers.ports import make_ports
 
-Banners = list[tuple[str, str, str]]
-
 
 @pytest.fixture
-def practice(make_window) -> Iterator[tuple[PracticeController, Banners]]:
-    banners: Banners = []
+def practice(make_window) -> Iterator[tuple[PracticeController, list[Banner]]]:
+    banners: list[Banner] = []
     loader, takes = ReferenceLoader(), TakeRecorder(EventHub())
-    ports = make_ports(tell=lambda about, _, text, hint: banners.append((about, text, hint)))
+    ports = make_ports(banners=BannerList(lambda shown: banners.extend(shown)))
     controller = PracticeController(make_window().practice, ports, loader, takes)
     yield controller, banners
     controller.close()
@@ -42,8 +41,8 @@ def test_an_unexpected_error_while_reading_the_library_is_shown_and_logged(pract
     with caplog.at_level(logging.ERROR):
         controller.recogniser_ready(broken)
         qtbot.waitUntil(lambda: bool(banners), timeout=60_000)
-    ((about, text, hint),) = banners
-    assert about == "practice"
-    assert "IndexError: list index out of range" in text
-    assert hint
+    (banner,) = banners
+    assert banner.about == "practice"
+    assert "IndexError: list index out of range" in banner.text
+    assert banner.hint
     assert any(record.exc_info and record.exc_info[0] is IndexError for record in caplog.records)

@@ -14,6 +14,7 @@ from desktop_app import paths
 from desktop_app.engine.attempts.files import read_attempt, write_attempt
 from desktop_app.engine.progress.store import HISTORY
 from desktop_app.engine.protocols import ReferenceInfo
+from desktop_app.ui.kit.banner import Banner, BannerList
 from desktop_app.ui.progress.controller import ProgressController
 from desktop_app.ui.progress.review_view import ReviewView
 from desktop_app.ui.progress.view import ProgressView
@@ -49,18 +50,18 @@ class Shell(QStackedWidget):
 
 @pytest.fixture
 def make_controller(qapp, qtbot):
-    """Builds desks as the composition root does; ends their threads."""
+    """Builds controllers as the composition root does; ends their threads."""
     made: list[ProgressController] = []
 
     def make() -> Any:
         window = Shell()
         qtbot.addWidget(window)
-        told: list[tuple[str, str]] = []
-        ports = make_ports(navigation=window, tell=lambda about, tone, text, hint: told.append((about, text)))
+        everywhere: list[Banner] = []
+        ports = make_ports(navigation=window, banners=BannerList(lambda banners: everywhere.extend(banners)))
         controller = ProgressController(window.progress, window.review, ports)
         window.view_changed = controller.view_changed
         made.append(controller)
-        return SimpleNamespace(controller=controller, window=window, told=told)
+        return SimpleNamespace(controller=controller, window=window, everywhere=everywhere)
 
     yield make
     for controller in made:
@@ -223,8 +224,8 @@ def test_a_damaged_history_is_told_in_words(make_controller, qtbot):
     damage(paths.data_dir() / HISTORY, "text")
     program = make_controller()
     program.controller.recogniser_ready(library(WATER))
-    qtbot.waitUntil(lambda: bool(program.told), timeout=LONG_MS)
-    assert program.told[0][0] == "progress-damage"
+    qtbot.waitUntil(lambda: bool(program.everywhere), timeout=LONG_MS)
+    assert program.everywhere[0].about == "progress-damage"
     assert "damaged" in banners(program)
     qtbot.waitUntil(lambda: len(program.controller.overview.due) == 1, timeout=LONG_MS)
 
