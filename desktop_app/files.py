@@ -24,6 +24,7 @@ _JUNCTION: Final = 0xA0000003  # IO_REPARSE_TAG_MOUNT_POINT
 _AT_FDCWD: Final = -100
 _SWAP: Final = 2  # RENAME_EXCHANGE of Linux, RENAME_SWAP of macOS
 _ASIDE: Final = re.compile(r"\.(.+)\.old-[0-9a-f]{8}")
+_SURROGATE: Final = re.compile("[\ud800-\udfff]")
 _LEFTOVER_S: Final = 3600.0  # a folder that is still being built is younger
 
 
@@ -149,6 +150,11 @@ def is_link(path: Path) -> bool:
     except OSError:
         return False
     return stat.S_ISLNK(found.st_mode) or getattr(found, "st_reparse_tag", 0) == _JUNCTION
+
+
+def readable(text: str) -> str:
+    """A text that can be shown and written: what is not valid in a file name is replaced."""
+    return _SURROGATE.sub("\N{REPLACEMENT CHARACTER}", text)
 
 
 def sync_folder(folder: Path) -> None:

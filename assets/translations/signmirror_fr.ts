@@ -1293,6 +1293,11 @@
         </message>
         <message>
             <location filename="../../desktop_app/engine/importing/import_many.py" />
+            <source>Its name is not in UTF-8. Rename the file.</source>
+            <translation>Son nom n’est pas en UTF-8. Renommez le fichier.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop_app/engine/importing/import_many.py" />
             <source>No hands are seen in it.</source>
             <translation>On n’y voit pas de mains.</translation>
         </message>
@@ -1877,8 +1882,19 @@
         </message>
         <message>
             <location filename="../../desktop_app/engine/packs/pack.py" />
+            <location filename="../../desktop_app/engine/packs/verify.py" />
+            <source>is a link, which a pack may not hold</source>
+            <translation>est un lien, interdit dans un pack</translation>
+        </message>
+        <message>
+            <location filename="../../desktop_app/engine/packs/pack.py" />
             <source>names no feature file for the clip '{clip_id}'</source>
             <translation>ne nomme aucun fichier de caractéristiques pour la séquence « {clip_id} »</translation>
+        </message>
+        <message>
+            <location filename="../../desktop_app/engine/packs/reference.py" />
+            <source>'{text}' is not in UTF-8.</source>
+            <translation>« {text} » n’est pas en UTF-8.</translation>
         </message>
         <message>
             <location filename="../../desktop_app/engine/packs/reference.py" />
@@ -1916,14 +1932,14 @@
             <translation>Le pack a déjà une séquence « {wanted} ».</translation>
         </message>
         <message>
-            <location filename="../../desktop_app/engine/packs/verify.py" />
-            <source>has {bytes} bytes where {listed} are listed</source>
-            <translation>a {bytes} octets au lieu des {listed} indiqués</translation>
+            <location filename="../../desktop_app/engine/packs/reference.py" />
+            <source>Type it again.</source>
+            <translation>Saisissez-le à nouveau.</translation>
         </message>
         <message>
             <location filename="../../desktop_app/engine/packs/verify.py" />
-            <source>is a link, which a pack may not hold</source>
-            <translation>est un lien, interdit dans un pack</translation>
+            <source>has {bytes} bytes where {listed} are listed</source>
+            <translation>a {bytes} octets au lieu des {listed} indiqués</translation>
         </message>
         <message>
             <location filename="../../desktop_app/engine/packs/verify.py" />
@@ -3412,22 +3428,12 @@
             <translation>Choisissez à nouveau la source ; si cela n’aide pas, redémarrez SignMirror.</translation>
         </message>
         <message>
-            <location filename="../../desktop_app/ui/figure/hand_canvas.py" />
-            <source>Arrow keys turn it, Home turns it back.</source>
-            <translation>Les flèches la tournent, Home la remet en place.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop_app/ui/figure/hand_canvas.py" />
-            <source>Hand of the letter</source>
-            <translation>Main de la lettre</translation>
-        </message>
-        <message>
-            <location filename="../../desktop_app/ui/figure/overlay.py" />
+            <location filename="../../desktop_app/ui/figure/landmark_overlay.py" />
             <source>L</source>
             <translation>G</translation>
         </message>
         <message>
-            <location filename="../../desktop_app/ui/figure/overlay.py" />
+            <location filename="../../desktop_app/ui/figure/landmark_overlay.py" />
             <source>R</source>
             <translation>D</translation>
         </message>
@@ -6782,6 +6788,16 @@
             <location filename="../../desktop_app/ui/spelling/calibration_card.py" />
             <source>{count} of {all} shown</source>
             <translation>Montrées : {count} sur {all}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop_app/ui/spelling/hand_canvas.py" />
+            <source>Arrow keys turn it, Home turns it back.</source>
+            <translation>Les flèches la tournent, Home la remet en place.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop_app/ui/spelling/hand_canvas.py" />
+            <source>Hand of the letter</source>
+            <translation>Main de la lettre</translation>
         </message>
         <message>
             <location filename="../../desktop_app/ui/spelling/hand_card.py" />

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Final
 
 from desktop_app.errors import PackError
+from desktop_app.files import readable
 from desktop_app.message import Message
 
 VIDEO_SUFFIXES: Final = frozenset({".mp4", ".mov", ".m4v", ".avi", ".mkv", ".webm"})
@@ -21,7 +22,7 @@ _TAKE_NUMBER: Final = re.compile(r"([-_ ]+\d+|[-_ ]*\(\d+\))+$")
 
 @dataclass(frozen=True, slots=True)
 class ImportJob:
-    """One file to import with its metadata; `name` identifies it in the results."""
+    """One file to import with its metadata; `name` identifies it in the results, always in valid text."""
 
     path: Path
     name: str
@@ -33,6 +34,9 @@ class ImportJob:
     source: str = ""
     licence: str = ""
     consent: str = ""
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "name", readable(self.name))
 
     @property
     def is_video(self) -> bool:

@@ -29,7 +29,7 @@ from desktop_app.engine.sources.recording import load_feature_clip
 from desktop_app.engine.takes.trim import Span, cut, moving_part
 from desktop_app.engine.tracking.offline import ClipReader, read_sequence
 from desktop_app.errors import AppError
-from desktop_app.files import replacing, sha256_file, write_text
+from desktop_app.files import readable, replacing, sha256_file, write_text
 from desktop_app.message import NOTHING, Message, verbatim
 
 STAGED: Final = f"{EDIT}/staged"
@@ -60,8 +60,8 @@ class ImportOptions:
 class ImportResult:
     """Result of one file: `status` is added, refused or known (already in the pack).
 
-    `reason` is a code (missing, no_label, handedness, unreadable, no_person, few_landmarks, no_hands or
-    too_short), `text` says it in words, `clip_id` is the reference it became.
+    `reason` is a code (missing, no_label, file_name, handedness, unreadable, no_person, few_landmarks, no_hands
+    or too_short), `text` says it in words, `clip_id` is the reference it became.
     """
 
     file: str
@@ -121,6 +121,10 @@ def _too_short(seconds: float, min_seconds: float) -> Refusal:
     return Refusal("too_short", text)
 
 
+def _file_name() -> Refusal:
+    return Refusal("file_name", Message("Its name is not in UTF-8. Rename the file."))
+
+
 # What `judge` finds, and what is noted so that the file need not be read again.
 _REFUSALS: Final[Mapping[str, Callable[..., Refusal]]] = {
     "no_person": _no_person,
@@ -175,7 +179,8 @@ class _Import:
         try:
             clip_id = self._take(job)
         except Refusal as refusal:
-            result = ImportResult(job.name, job.sentence, REFUSED, "", refusal.reason, refusal.text)
+            sentence = readable(job.sentence)
+            result = ImportResult(job.name, sentence, REFUSED, "", refusal.reason, refusal.text)
             self._refused.append(result)
             return result
         if clip_id in self._known:
@@ -199,6 +204,8 @@ class _Import:
             raise Refusal("missing", Message("The file is not there."))
         if not job.sentence:
             raise Refusal("no_label", Message("The table gives no sentence for this file."))
+        if readable(job.sentence) != job.sentence:
+            raise _file_name()
         if job.handedness not in HANDEDNESS:
             raise Refusal(
                 "handedness", Message("'{handedness}' is not right, left or both.", handedness=job.handedness)
@@ -241,6 +248,8 @@ class _Import:
         except AppError as error:
             # Not kept: the file may be copied again under the same name.
             raise Refusal("unreadable", error.message) from error
+        except UnicodeEncodeError as error:  # a library that takes file names in UTF-8 only
+            raise _file_name() from error
         except Refusal as refusal:
             note |= refusal.note()
         else:
@@ -305,7 +314,7 @@ def judge(sequence: FeatureSequence, options: ImportOptions) -> Span:
 
 def write_refused(folder: Path, refused: Iterable[ImportResult]) -> None:
     """Write the refused files with reasons as CSV and JSON, replacing those of the last import."""
-    rows = [{**asdict(result), "text": str(result.text)} for result in refused]
+    rows = [{**asdict(result), "text": readable(str(result.text))} for result in refused]
     text = io.StringIO()
     writer = csv.DictWriter(text, ("file", "sentence", "reason", "text"), extrasaction="ignore")
     writer.writeheader()

@@ -38,7 +38,7 @@ def note_unfinished(folder: Path, jobs: Sequence[ImportJob], options: ImportOpti
     }
     with suppress(OSError):
         path.parent.mkdir(parents=True, exist_ok=True)
-        write_text(path, json.dumps(document, ensure_ascii=False))
+        write_text(path, json.dumps(document))  # in ASCII: file names need not be valid text
 
 
 def forget_unfinished() -> None:

@@ -20,6 +20,7 @@ from desktop_app.engine.packs.pack import Pack, open_folder
 from desktop_app.engine.packs.reference import (
     HANDEDNESS,
     NewReference,
+    check_text,
     clip_of,
     free_id,
     store_features,
@@ -61,6 +62,7 @@ def check_editable(pack: Pack) -> None:
 def create_pack(folder: Path, manifest: PackManifest) -> Pack:
     """Create an empty pack. Raises PackError if the folder exists or cannot be written."""
     check_contract(manifest.feature_contract)
+    check_text(manifest.name, manifest.language, manifest.licence, manifest.consent, *manifest.attribution)
     manifest = replace(manifest, created=manifest.created or now(), encoder_sha256="")
     try:
         with placing(folder), building(folder) as new:
@@ -208,6 +210,7 @@ class PackEditor:
             )
         if "sentence" in values and not values["sentence"].strip():
             raise PackError(Message("A sentence cannot be empty."), Message("Give it a text."))
+        check_text(*values.values())
         wanted = self._chosen(clip_ids)
         fields: dict[str, Any] = dict(values)
         if "sentence" in values:
@@ -235,6 +238,9 @@ class PackEditor:
                 Message("A pack cannot be described like that."),
                 Message("Fields are {fields}.", fields=", ".join(sorted(DESCRIBABLE))),
             )
+        check_text(
+            *(text for value in values.values() for text in ([value] if isinstance(value, str) else value))
+        )
         before = {name: getattr(self._pack.manifest, name) for name in values}
         manifest = replace(self._pack.manifest, **values)
         self._begin()

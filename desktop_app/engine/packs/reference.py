@@ -17,7 +17,7 @@ from desktop_app.engine.records import FeatureSequence, FloatArray
 from desktop_app.engine.tracking.features import check_rows
 from desktop_app.engine.tracking.motion import motion_energy
 from desktop_app.errors import PackError
-from desktop_app.files import replacing, sha256_file
+from desktop_app.files import readable, replacing, sha256_file
 from desktop_app.message import Message
 
 FLOAT16_LIMIT: Final = 60_000.0
@@ -60,6 +60,8 @@ class NewReference:
             raise PackError(
                 Message("A reference needs frames and a sentence."), Message("Leave this clip out.")
             )
+        check_text(self.sentence, self.category, self.variant, self.signer_id, self.source)
+        check_text(self.licence, self.consent, self.clip_id or "")
         if self.handedness not in HANDEDNESS:
             raise PackError(
                 Message("A signer cannot be '{handedness}'-handed.", handedness=self.handedness),
@@ -70,6 +72,17 @@ class NewReference:
                 Message("A pack cannot hold {media}.", media=self.media.name),
                 Message("Media of a pack are .mp4 videos or .pose recordings."),
             )
+
+
+def check_text(*values: str) -> None:
+    """Raise PackError for text that is not valid; arguments of a command may be bytes that are not UTF-8."""
+    for value in values:
+        try:
+            value.encode("utf-8")
+        except UnicodeEncodeError as error:
+            raise PackError(
+                Message("'{text}' is not in UTF-8.", text=readable(value)), Message("Type it again.")
+            ) from error
 
 
 def free_id(sentence: str, wanted: str | None, taken: Collection[str]) -> str:

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import csv
 import json
+import os
+import sys
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
@@ -12,7 +15,8 @@ import pytest
 from desktop_app.engine.importing import import_many
 from desktop_app.engine.importing.import_jobs import ImportJob, find_jobs, sentence_of
 from desktop_app.engine.importing.import_many import ImportOptions, ImportResult, import_steps
-from desktop_app.engine.packs import PackEditor, PackManifest, create_pack, open_pack, verify_pack
+from desktop_app.engine.importing.unfinished import note_unfinished, read_unfinished
+from desktop_app.engine.packs import NewReference, PackEditor, PackManifest, create_pack, open_pack, verify_pack
 from desktop_app.engine.records import FloatArray
 from desktop_app.engine.sources.pose_file import save_pose
 from desktop_app.engine.sources.recording import LandmarkRecording, save_recording
@@ -216,3 +220,42 @@ def test_what_was_refused_is_remembered_with_its_figures(tmp_path, pack):
     assert again == first
     assert older.reason == first.reason
     assert older.text == verbatim(str(first.text))
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="file names are Unicode elsewhere")
+def test_a_file_name_that_is_not_utf8_costs_only_that_file(clips, pack, monkeypatch, tmp_path):
+    monkeypatch.setenv("SIGNMIRROR_DATA_DIR", str(tmp_path / "data"))
+    bad = Path(os.fsdecode(os.fsencode(clips) + b"/caf\xe9.npz"))
+    recording(clips / "cafe.npz", seed=7).rename(bad)
+    jobs = find_jobs(clips)
+    note_unfinished(pack, jobs, ImportOptions())
+    noted = read_unfinished()
+    assert noted is not None
+    assert noted.jobs == jobs
+    results = {result.file: result for result in run(pack, jobs)}
+    assert len(open_pack(pack).clips) == 3
+    refused = results["caf\N{REPLACEMENT CHARACTER}.npz"]
+    assert (refused.status, refused.reason) == ("refused", "file_name")
+    assert "Rename" in str(refused.text)
+    assert json.loads((pack / "import-refused.json").read_text(encoding="utf-8"))[0]["reason"] == "file_name"
+    run(pack, (ImportJob(bad, bad.name, "coffee"),))  # with a sentence of its own it is a clip like others
+    assert open_pack(pack).clips[-1].sentence == "coffee"
+    assert open_pack(pack).clips[-1].source == "caf\N{REPLACEMENT CHARACTER}.npz"
+
+
+def test_text_that_is_not_utf8_is_refused_before_anything_is_written(clips, pack):
+    run(pack, find_jobs(clips))
+    bad = os.fsdecode(b"caf\xe9") if sys.platform == "linux" else "caf\udce9"
+    with PackEditor(pack) as editor:
+        name = editor.pack.clips[0].clip_id
+        for edit in (
+            lambda: editor.change([name], sentence=bad),
+            lambda: editor.change([name], signer_id=bad),
+            lambda: editor.describe(attribution=("Ama", bad)),
+            lambda: editor.add([NewReference(editor.pack.features(0), bad)]),
+        ):
+            with pytest.raises(PackError, match="UTF-8"):
+                edit()
+        assert not (pack / ".edit" / "dirty").exists()
+    with pytest.raises(PackError, match="UTF-8"):
+        create_pack(pack.with_name("other"), replace(MANIFEST, name=bad))
