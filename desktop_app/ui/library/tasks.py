@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from contextlib import closing
-from dataclasses import asdict, dataclass, field
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeAlias
 
@@ -228,10 +228,6 @@ class ImportRun:
             if self.encoder is not None:
                 encode_edited(editor.pack, self.encoder.get(), report)
         return self
-
-    def refused(self) -> list[dict[str, str]]:
-        """The refused files, as rows."""
-        return [asdict(result) for result in self.results if result.status == "refused"]
 
 
 def save_text(path: Path, text: str) -> None:
