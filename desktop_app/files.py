@@ -34,12 +34,15 @@ def part_of(path: Path, suffix: str = "") -> Path:
 
 
 def put_in_place(part: Path, path: Path) -> None:
-    """Rename a whole file over `path`, once its bytes are on the disk; the mode of an old file is kept.
+    """Rename a whole file over `path`, once its bytes are on the disk.
 
-    Raises OSError; the old file is then as before.
+    The mode of an old file is kept; a new one in a private folder is private. Raises OSError; the old file is
+    then as before.
     """
     with part.open("rb+") as file:
         os.fsync(file.fileno())
+    if not path.parent.stat().st_mode & 0o077:
+        part.chmod(0o600)
     with suppress(FileNotFoundError):
         shutil.copymode(path, part)
     part.replace(path)
@@ -68,6 +71,25 @@ def write_bytes(path: Path, content: bytes) -> None:
 def write_text(path: Path, text: str) -> None:
     """`write_bytes` in UTF-8; line ends stay as they are."""
     write_bytes(path, text.encode("utf-8"))
+
+
+def private_folder(path: Path) -> None:
+    """Make a folder, with its parents, that only the user can read. One that exists stays as it is.
+
+    Raises OSError.
+    """
+    if not path.parent.is_dir():
+        private_folder(path.parent)
+    path.mkdir(mode=0o700, exist_ok=True)
+
+
+def make_private(folder: Path) -> None:
+    """Let only the user read a folder and all that is in it. Raises OSError."""
+    for root, _, names in os.walk(folder):
+        Path(root).chmod(0o700)
+        for name in names:
+            if not is_link(Path(root, name)):
+                Path(root, name).chmod(0o600)
 
 
 def building_of(target: Path) -> Path:

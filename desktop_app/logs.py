@@ -8,6 +8,7 @@ import os
 import sys
 
 from desktop_app import paths
+from desktop_app.files import private_folder
 
 _FORMAT = "%(asctime)s %(levelname)s %(threadName)s %(name)s: %(message)s"
 
@@ -26,7 +27,7 @@ def send_native_messages_to_log() -> None:
         return
     try:
         folder = paths.log_dir()
-        folder.mkdir(parents=True, exist_ok=True)
+        private_folder(folder)
         log = os.open(folder / "native.log", os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
     except OSError:
         log = os.open(os.devnull, os.O_WRONLY)
@@ -63,10 +64,11 @@ def start_logging() -> None:
     root.addHandler(terminal)
     try:
         folder = paths.log_dir()
-        folder.mkdir(parents=True, exist_ok=True)
+        private_folder(folder)
         file = logging.handlers.RotatingFileHandler(
             folder / "signmirror.log", maxBytes=1_000_000, backupCount=3, encoding="utf-8", delay=True
         )
+        (folder / "signmirror.log").touch(0o600)
         with (folder / "signmirror.log").open("a"):
             pass
     except OSError as error:

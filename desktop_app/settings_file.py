@@ -21,7 +21,7 @@ import tomli_w
 
 from desktop_app import paths
 from desktop_app.errors import ConfigError
-from desktop_app.files import write_text
+from desktop_app.files import private_folder, write_text
 from desktop_app.message import Message, verbatim
 from desktop_app.settings import SECTIONS, Origin, Resolved, Settings, check, flatten, resolve
 
@@ -115,7 +115,7 @@ class SettingsStore:
         """Raises OSError; TimeoutError if another window holds the file."""
         from filelock import FileLock  # loading it takes 20 ms; its Timeout is a TimeoutError
 
-        self.path.parent.mkdir(parents=True, exist_ok=True)
+        private_folder(self.path.parent)
         with FileLock(self.path.with_name(f".{self.path.name}.lock"), timeout=_LOCK_S, mode=0o600):
             try:
                 document = parse_document(self.path.read_bytes())

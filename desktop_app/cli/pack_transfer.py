@@ -46,6 +46,7 @@ def import_command(
     from desktop_app.engine.packs import PackEditor, PackManifest, create_pack, folder_for, install_pack
     from desktop_app.engine.tracking.features import TORSO_540
     from desktop_app.errors import PackError
+    from desktop_app.files import private_folder
 
     home = paths.user_packs_dir()
     if source.suffix.lower() in (".signpack", ".zip") or (source / "pack.json").is_file():
@@ -60,7 +61,7 @@ def import_command(
     title = name or (Path(target).name if target else source.stem)
     folder = _target_folder(target, home) if target else folder_for(title, home)
     if not folder.exists():
-        folder.parent.mkdir(parents=True, exist_ok=True)
+        private_folder(folder.parent)
         try:
             create_pack(folder, PackManifest(title, language, "1", TORSO_540, licence, consent=consent))
             note(f"A new pack in {folder}.")

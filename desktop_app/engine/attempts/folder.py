@@ -9,6 +9,7 @@ from typing import Final
 
 from desktop_app.engine.attempts.files import SUFFIX, write_attempt
 from desktop_app.engine.attempts.records import AttemptFileError, SharedAttempt
+from desktop_app.files import private_folder
 from desktop_app.message import Message
 
 KEPT: Final = 100  # of some 100 kB each
@@ -26,7 +27,7 @@ class AttemptFolder:
         stamp = shown.attempt.when.astimezone(UTC).strftime("%Y%m%d-%H%M%S")
         name = f"{stamp}-{uuid.uuid4().hex[:8]}{SUFFIX}"
         try:
-            self.folder.mkdir(parents=True, exist_ok=True)
+            private_folder(self.folder)
         except OSError as error:
             raise AttemptFileError(
                 Message("'{folder}' cannot be made: {strerror}.", folder=self.folder, strerror=error.strerror),

@@ -29,7 +29,7 @@ from desktop_app.engine.sources.recording import load_feature_clip
 from desktop_app.engine.takes.trim import Span, cut, moving_part
 from desktop_app.engine.tracking.offline import ClipReader, read_sequence
 from desktop_app.errors import AppError
-from desktop_app.files import readable, replacing, sha256_file, write_text
+from desktop_app.files import private_folder, readable, replacing, sha256_file, write_text
 from desktop_app.message import NOTHING, Message, verbatim
 
 STAGED: Final = f"{EDIT}/staged"
@@ -169,7 +169,7 @@ class _Import:
         self._options = options
         self._folder = editor.pack.folder
         self._staged = self._folder / STAGED
-        self._staged.mkdir(parents=True, exist_ok=True)
+        private_folder(self._staged)
         self._known = {clip.clip_id for clip in editor.pack.clips}
         self._waiting: list[tuple[str, ImportJob]] = []
         self._refused: list[ImportResult] = []

@@ -12,7 +12,7 @@ from typing import Final
 from desktop_app import paths
 from desktop_app.engine.importing.import_jobs import ImportJob
 from desktop_app.engine.importing.import_many import ImportOptions
-from desktop_app.files import write_text
+from desktop_app.files import private_folder, write_text
 
 FILE: Final = "import-unfinished.json"
 MAX_BYTES: Final = 256 << 20
@@ -37,7 +37,7 @@ def note_unfinished(folder: Path, jobs: Sequence[ImportJob], options: ImportOpti
         "options": asdict(options),
     }
     with suppress(OSError):
-        path.parent.mkdir(parents=True, exist_ok=True)
+        private_folder(path.parent)
         write_text(path, json.dumps(document))  # in ASCII: file names need not be valid text
 
 

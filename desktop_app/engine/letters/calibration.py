@@ -25,7 +25,7 @@ from desktop_app.engine.letters.records import LetterScores
 from desktop_app.engine.letters.smoothing import held_still
 from desktop_app.engine.records import FloatArray, read_only
 from desktop_app.errors import ConfigError
-from desktop_app.files import write_bytes
+from desktop_app.files import private_folder, write_bytes
 from desktop_app.message import Message
 
 # (width, weight) of each term of a letter's gain, weight * exp((cosine - 1) / width). Fitted by
@@ -218,7 +218,7 @@ def save_calibration(calibration: HandCalibration, path: Path | None = None) -> 
     data = io.BytesIO()
     np.savez(data, model=np.array(calibration.model_sha256), form=np.array(_FORM), **calibration.examples)
     try:
-        path.parent.mkdir(parents=True, exist_ok=True)
+        private_folder(path.parent)
         write_bytes(path, data.getvalue())
     except OSError as error:
         raise ConfigError(

@@ -19,7 +19,7 @@ from desktop_app.engine.packs.pack import Pack, open_folder
 from desktop_app.engine.packs.safe_paths import is_safe_member
 from desktop_app.engine.packs.verify import verify_pack
 from desktop_app.errors import AppError, PackError
-from desktop_app.files import building, replace_folder, sha256_file
+from desktop_app.files import building, make_private, private_folder, replace_folder, sha256_file
 from desktop_app.message import Message
 
 SUFFIX: Final = ".signpack"
@@ -52,6 +52,7 @@ def open_signpack(path: Path) -> Pack:
         with building(target) as folder:
             extract(path, folder)
             _refuse_damaged(open_folder(folder))
+            make_private(folder)
             replace_folder(folder, target)
     except OSError as error:
         raise PackError(
@@ -70,7 +71,7 @@ def _home(digest: str) -> Path:
     """Folder to unpack this file into: in the cache folder, or a temporary one if that cannot be written."""
     home = paths.cache_dir() / "packs" / "unpacked" / digest[:20]
     try:
-        home.mkdir(parents=True, exist_ok=True)
+        private_folder(home)
     except OSError:
         return Path(tempfile.mkdtemp(prefix="signmirror-"))
     return home

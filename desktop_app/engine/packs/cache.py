@@ -43,7 +43,7 @@ from desktop_app.engine.packs.pack import Pack
 from desktop_app.engine.protocols import Encoder, EncoderSpec
 from desktop_app.engine.records import FloatArray, IntArray, read_only
 from desktop_app.engine.tracking.features import resample
-from desktop_app.files import building, replace_folder, sha256_file
+from desktop_app.files import building, make_private, private_folder, replace_folder, sha256_file
 from desktop_app.message import Message
 
 __all__ = [
@@ -159,10 +159,12 @@ def write_cache_steps(target: Path, pack: Pack, encoder: Encoder) -> Generator[t
     Rows of an earlier cache are reused for unchanged feature files. An aborted or failed run leaves the
     earlier cache in place.
     """
-    target.parent.mkdir(parents=True, exist_ok=True)
+    private_folder(target.parent)
     with building(target) as folder:
         folder.mkdir()
         yield from _fill(folder, target, pack, encoder)
+        if not target.parent.stat().st_mode & 0o077:
+            make_private(folder)
         replace_folder(folder, target)
 
 

@@ -25,7 +25,7 @@ from typing import Final
 from desktop_app.engine.packs import manifest as lists
 from desktop_app.engine.packs.manifest import FileEntry, PackManifest, ReferenceClip
 from desktop_app.engine.packs.safe_paths import is_safe_member
-from desktop_app.files import is_link, sha256, sync_folder, write_bytes
+from desktop_app.files import is_link, private_folder, sha256, sync_folder, write_bytes
 
 TRASH: Final = f"{lists.EDIT}/trash"
 DIRTY: Final = f"{lists.EDIT}/dirty"
@@ -35,7 +35,7 @@ _PLACES: Final = ("features", "media")
 
 def begin(folder: Path, new: Iterable[str] = ()) -> None:
     """Begin an edit that will write the files `new`, which do not exist yet. Raises OSError."""
-    (folder / lists.EDIT).mkdir(exist_ok=True)
+    private_folder(folder / lists.EDIT)
     names = sorted({*_announced(folder), *new})
     _write(folder / DIRTY, json.dumps(names).encode("utf-8"))
 
@@ -64,7 +64,7 @@ def commit(
     )
     part = folder / lists.EDIT / "next.part"
     shutil.rmtree(part, ignore_errors=True)
-    part.mkdir(parents=True)
+    private_folder(part)
     _write(part / lists.CLIPS_CSV, clips_data)
     _write(part / lists.FILES_CSV, files_data)
     _write(part / "journal.json", journal.encode("utf-8"))
@@ -102,11 +102,11 @@ def settle(folder: Path, listed: Collection[str], kept: Collection[str]) -> None
     trash = folder / TRASH
     for name in listed:
         if (trash / name).is_file() and not (folder / name).is_file():
-            (folder / name).parent.mkdir(parents=True, exist_ok=True)
+            private_folder((folder / name).parent)
             (trash / name).replace(folder / name)
     for name in kept:
         if name not in listed and _is_file(folder / name) and not _is_file(trash / name):
-            (trash / name).parent.mkdir(parents=True, exist_ok=True)
+            private_folder((trash / name).parent)
             (folder / name).replace(trash / name)
     for name in _announced(folder):
         if name not in listed and name not in kept:
@@ -124,7 +124,7 @@ def bring_back(folder: Path, names: Iterable[str]) -> None:
     """Restore files from the trash, before a commit that lists them again."""
     for name in names:
         if (folder / TRASH / name).is_file():
-            (folder / name).parent.mkdir(parents=True, exist_ok=True)
+            private_folder((folder / name).parent)
             if os.path.lexists(folder / name):  # somebody else's file has taken the name
                 (folder / name).rename(unused(folder / name))
             (folder / TRASH / name).replace(folder / name)
@@ -173,7 +173,7 @@ def _files_in(folder: Path, place: str) -> list[str]:
 
 
 def _write(path: Path, data: bytes) -> None:
-    with path.open("wb") as file:
+    with open(path, "wb", opener=lambda name, flags: os.open(name, flags, 0o600)) as file:
         file.write(data)
         file.flush()
         os.fsync(file.fileno())

@@ -28,7 +28,7 @@ from desktop_app.engine.packs.reference import (
 )
 from desktop_app.engine.tracking.features import check_contract
 from desktop_app.errors import PackError
-from desktop_app.files import building
+from desktop_app.files import building, make_private
 from desktop_app.message import Message
 
 CHANGEABLE: Final = frozenset(
@@ -76,6 +76,7 @@ def create_pack(folder: Path, manifest: PackManifest) -> Pack:
             commit.begin(new)
             commit.commit(new, manifest, (), (), Journal().to_json())
             commit.settle(new, (), ())
+            make_private(new)
             new.rename(folder)
     except OSError as error:
         raise PackError(

@@ -19,7 +19,16 @@ from desktop_app.engine.packs.pack import Pack, open_folder
 from desktop_app.engine.packs.safe_paths import slug
 from desktop_app.engine.packs.verify import Progress, verify_pack
 from desktop_app.errors import PackDamaged, PackError
-from desktop_app.files import building, clear_leftovers, is_link, replace_folder, replacing, sha256
+from desktop_app.files import (
+    building,
+    clear_leftovers,
+    is_link,
+    make_private,
+    private_folder,
+    replace_folder,
+    replacing,
+    sha256,
+)
 from desktop_app.message import Message
 
 _COPY_BYTES: Final = 1 << 20
@@ -99,7 +108,7 @@ def install_pack(
             (`pack.busy`), or it cannot be written.
     """
     try:
-        target.parent.mkdir(parents=True, exist_ok=True)
+        private_folder(target.parent)
         with placing(target), building(target) as folder:
             clear_leftovers(target)
             if target.exists() and not replace_old:
@@ -118,6 +127,7 @@ def install_pack(
                 raise lists.damaged(source.stem, problem.file, problem.reason)
             if target.exists():
                 _carry_over(target, folder)
+            make_private(folder)
             _put_in_place(folder, target)
     except OSError as error:
         raise PackError(

@@ -8,7 +8,7 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from desktop_app.errors import PackError
-from desktop_app.files import moved_aside
+from desktop_app.files import moved_aside, private_folder
 from desktop_app.message import Message
 
 
@@ -19,7 +19,7 @@ class PackLock:
         """Raises PackError (`pack.busy`) if it is held elsewhere, OSError if it cannot be written."""
         from filelock import FileLock, Timeout  # loading it takes 20 ms, which only edits need
 
-        path.parent.mkdir(parents=True, exist_ok=True)
+        private_folder(path.parent)
         path.touch(0o600)
         found = path.stat()
         self._lock = FileLock(path, mode=0o600, thread_local=False)

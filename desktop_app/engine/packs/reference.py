@@ -17,7 +17,7 @@ from desktop_app.engine.records import FeatureSequence, FloatArray
 from desktop_app.engine.tracking.features import check_rows
 from desktop_app.engine.tracking.motion import motion_energy
 from desktop_app.errors import PackError
-from desktop_app.files import readable, replacing, sha256_file
+from desktop_app.files import private_folder, readable, replacing, sha256_file
 from desktop_app.message import Message
 
 FLOAT16_LIMIT: Final = 60_000.0
@@ -148,7 +148,7 @@ def clip_of(
 def store_features(folder: Path, name: str, rows: FloatArray) -> FileEntry:
     """Write one feature file in half precision, atomically. Raises LandmarkError, OSError."""
     target = folder / name
-    target.parent.mkdir(parents=True, exist_ok=True)
+    private_folder(target.parent)
     with replacing(target) as part, part.open("wb") as file:
         np.save(file, rows_to_store(rows, "float16"), allow_pickle=False)
     return entry_of(folder, name)
@@ -157,7 +157,7 @@ def store_features(folder: Path, name: str, rows: FloatArray) -> FileEntry:
 def store_media(folder: Path, name: str, media: Path) -> FileEntry:
     """Copy a video or recording, atomically. Raises OSError."""
     target = folder / name
-    target.parent.mkdir(parents=True, exist_ok=True)
+    private_folder(target.parent)
     with replacing(target) as part:
         shutil.copyfile(media, part)
     return entry_of(folder, name)

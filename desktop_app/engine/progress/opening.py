@@ -11,7 +11,7 @@ import os
 import re
 import sqlite3
 from collections.abc import Callable, Iterator
-from contextlib import ExitStack, closing, contextmanager
+from contextlib import ExitStack, closing, contextmanager, suppress
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Final, Literal, NamedTuple
@@ -19,7 +19,7 @@ from typing import Final, Literal, NamedTuple
 from desktop_app.engine.progress import schema
 from desktop_app.engine.progress.records import ProgressTooNew
 from desktop_app.engine.progress.sqlite_errors import locked, primary, wrap_errors
-from desktop_app.files import replacing
+from desktop_app.files import private_folder, replacing
 from desktop_app.message import Message
 
 BACKUPS: Final = "backups"
@@ -52,6 +52,7 @@ def open_history(path: Path, now: Callable[[], datetime]) -> Opened:
         part = _restored_part(path)
         if not path.exists() and part.exists():  # crashed between the two renames below
             part.replace(path)
+        _make_private(path)
         connection = _connect_sound(path)
         if connection is not None:
             return Opened(_up_to_date(connection, path, now))
@@ -60,9 +61,17 @@ def open_history(path: Path, now: Callable[[], datetime]) -> Opened:
         aside = _set_aside(path, now().astimezone(UTC).strftime(_STAMP))
         if backup is not None:
             part.replace(path)
+        _make_private(path)
         fresh = _connect(path)
         happened: Literal["restored", "begun_anew"] = "restored" if backup else "begun_anew"
         return Opened(_up_to_date(fresh, path, now), happened, aside)
+
+
+def _make_private(path: Path) -> None:
+    """Let only the user read the history; its log gets the same mode from SQLite."""
+    path.touch(0o600)
+    with suppress(PermissionError):  # it belongs to somebody else
+        path.chmod(0o600)
 
 
 @contextmanager
@@ -73,7 +82,7 @@ def _one_at_a_time(path: Path) -> Iterator[None]:
     """
     from filelock import FileLock, Timeout  # loading it takes 20 ms
 
-    path.parent.mkdir(parents=True, exist_ok=True)
+    private_folder(path.parent)
     lock = FileLock(path.with_name(f".{path.name}.lock"), mode=0o600, thread_local=False)
     try:
         lock.acquire(timeout=OPENING_S)
@@ -98,7 +107,7 @@ def left_aside(path: Path) -> list[Path]:
 def back_up(connection: sqlite3.Connection, path: Path, now: datetime) -> Path:
     """Write a complete backup beside the history, and delete old ones."""
     folder = path.parent / BACKUPS
-    folder.mkdir(exist_ok=True)
+    private_folder(folder)
     for left in folder.glob(f".{path.stem}-*"):
         left.unlink(missing_ok=True)  # left by a crash
     version = schema.version_of(connection)

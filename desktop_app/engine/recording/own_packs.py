@@ -10,6 +10,7 @@ from desktop_app.engine.packs import check_editable, create_pack, folder_for, in
 from desktop_app.engine.packs.manifest import SPELLING, PackManifest
 from desktop_app.engine.tracking.features import TORSO_540
 from desktop_app.errors import AppError, PackError
+from desktop_app.files import private_folder
 from desktop_app.message import Message
 
 
@@ -50,7 +51,7 @@ def new_own_pack(name: str, language: str, licence: str) -> OwnPack:
     manifest = PackManifest(name, language, "1", TORSO_540, licence)
     home = paths.user_packs_dir()
     try:
-        home.mkdir(parents=True, exist_ok=True)
+        private_folder(home)
     except OSError as error:
         raise PackError(
             Message("A pack cannot be made in {home}: {strerror}.", home=home, strerror=error.strerror),

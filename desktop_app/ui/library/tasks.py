@@ -34,7 +34,7 @@ from desktop_app.engine.records import Frame, LandmarkFrame
 from desktop_app.engine.search.library import ensure_encoded, is_encoded, reindex_steps
 from desktop_app.engine.tracking.features import TORSO_540
 from desktop_app.errors import PackError
-from desktop_app.files import building, write_text
+from desktop_app.files import building, private_folder, write_text
 from desktop_app.message import Message
 
 if TYPE_CHECKING:
@@ -98,7 +98,7 @@ def redo_last(editor: PackEditor) -> Step | None:
 def new_pack(values: dict[str, Any]) -> Path:
     """Create an empty pack; values: name, language, licence, attribution, consent, version."""
     home = paths.user_packs_dir()
-    home.mkdir(parents=True, exist_ok=True)
+    private_folder(home)
     manifest = PackManifest(
         name=values["name"],
         language=values.get("language", ""),
