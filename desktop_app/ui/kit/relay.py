@@ -124,14 +124,9 @@ class TaskRunner(QObject):
     idle_changed = Signal(bool)
 
     def __init__(
-        self,
-        name: str,
-        parent: QObject | None = None,
-        *,
-        at_end: Callable[[], None] | None = None,
-        max_waiting: int = MAX_WAITING,
+        self, name: str, *, at_end: Callable[[], None] | None = None, max_waiting: int = MAX_WAITING
     ) -> None:
-        super().__init__(parent)
+        super().__init__()
         self._name, self._at_end, self._max_waiting = name, at_end, max_waiting
         self._relay = Relay(self)
         self._queue: queue.SimpleQueue[_Task | None] = queue.SimpleQueue()
@@ -142,11 +137,6 @@ class TaskRunner(QObject):
     def busy(self) -> bool:
         """Whether a task runs or waits."""
         return bool(self._tasks)
-
-    @property
-    def running(self) -> str:
-        """The name of the running task, "" without one."""
-        return self._tasks[0].name if self._tasks else ""
 
     def start(
         self,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from desktop_app.ui.controller import Controller, ControllerPorts
 from desktop_app.ui.i18n.translate import tr
@@ -24,10 +24,12 @@ if TYPE_CHECKING:
     from desktop_app.engine.packs.journal import Step
     from desktop_app.engine.protocols import LandmarkExtractor
     from desktop_app.engine.search.recogniser import Recogniser
+    from desktop_app.errors import AppError
     from desktop_app.ui.library.view import LibraryView
     from desktop_app.ui.player.clip import PlayerClip
 
 Picked = tuple[str, str]  # key of a pack, clip id
+Result = TypeVar("Result")
 
 
 class LibraryController(Controller):
@@ -190,24 +192,22 @@ class LibraryController(Controller):
 
     def _change(self, key: str, edit: Callable[[PackEditor], Any], words: str) -> None:
         """Edit a pack; the banner that confirms it offers to undo it."""
-        encoder = self._encoder if key in self.packs.keys else None
+        is_open = key in self.packs.keys
 
         def done(_: Any) -> None:
             self._undo.append(key)
             self._redo.clear()
             self._banners.hide("library")
             self._banners.show("edit", BannerTone.INFO, words, actions=(Action.UNDO_EDIT,))
-            self._edited(key)
+            self._edited(key, is_open)
 
-        self._tasks.start(
-            "edit", lambda report: work.edit_pack(Path(key), edit, encoder, report), done, failed=self._failed
-        )
+        self._run_edit(key, is_open, edit, done)
 
     def _take_back(self, here: list[str], there: list[str], edit: Callable[[PackEditor], Step | None]) -> None:
         key = self._pack_to_take_back(here, undo=here is self._undo)
         if not key:
             return
-        encoder = self._encoder if key in self.packs.keys else None
+        is_open = key in self.packs.keys
 
         def done(step: Step | None) -> None:
             if here and here[-1] == key:
@@ -221,10 +221,37 @@ class LibraryController(Controller):
             self._banners.hide("library")
             self._banners.show("edit", BannerTone.INFO, words)
             back: list[Picked] = [(key, item.clip.clip_id) for item in step.restore]
-            self._edited(key, back)
+            self._edited(key, is_open, back)
+
+        self._run_edit(key, is_open, edit, done)
+
+    def _run_edit(
+        self,
+        key: str,
+        is_open: bool,
+        edit: Callable[[PackEditor], Result],
+        done: Callable[[Result], None],
+    ) -> None:
+        """Edit a pack, then encode it if it is searched. Closing waits for the edit, not for the encoding."""
+        folder = Path(key)
+
+        def encode(result: Result) -> None:
+            def failed(error: AppError) -> None:
+                done(result)
+                self._failed(error)
+
+            if is_open:
+                self._tasks.start(
+                    "encode",
+                    lambda report: work.encode_pack(folder, self._encoder, report),
+                    lambda _: done(result),
+                    failed=failed,
+                )
+            else:
+                done(result)
 
         self._tasks.start(
-            "edit", lambda report: work.edit_pack(Path(key), edit, encoder, report), done, failed=self._failed
+            "edit", lambda _: work.edit_pack(folder, edit), encode, failed=self._failed, durable=True
         )
 
     def _pack_to_take_back(self, edited: list[str], *, undo: bool) -> str:
@@ -253,14 +280,15 @@ class LibraryController(Controller):
 
         PackDialog(self._view, pack.manifest, then).open_over(self._view.theme)
 
-    def _edited(self, key: str, back: list[Picked] | None = None) -> None:
-        """Show the edited pack, select restored clips (`back`), and reopen the library."""
-        before = self.packs.keys
+    def _edited(self, key: str, was_open: bool, back: list[Picked] | None = None) -> None:
+        """Show the edited pack, select restored clips (`back`), and reopen the library if needed."""
 
         def then() -> None:
             if back:
                 self._view.sentences.select_clips(back)
-            if not self.packs.follow_rename(before):
+            if was_open and key not in self.packs.keys:  # the setting names it by its former title
+                self.packs.set_open(self.packs.keys | {key})
+            else:
                 self.packs.reopen(key)
 
         self.packs.refresh(then)

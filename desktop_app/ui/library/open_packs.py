@@ -88,12 +88,6 @@ class OpenPacks:
             self._banners.show("open", BannerTone.WARNING, text, hint)
         return True
 
-    def follow_rename(self, keys: frozenset[str]) -> bool:
-        """Keep these packs open if the setting names one by its former title; otherwise False."""
-        if not self._names or names_of(self.packs, keys, self.contract) == self._names:
-            return False
-        return self.set_open(keys)
-
     def add(self, folder: Path, instead_of: str = "") -> None:
         """Select and open a pack that was just created or installed, replacing `instead_of`."""
         key, before = str(folder), self.keys

@@ -9,7 +9,7 @@ from collections.abc import Callable, Sequence
 from contextlib import closing
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, TypeAlias
+from typing import TYPE_CHECKING, Any, TypeAlias, TypeVar
 
 from desktop_app import paths
 from desktop_app.engine.importing.import_jobs import ImportJob
@@ -40,6 +40,7 @@ from desktop_app.message import Message
 if TYPE_CHECKING:
     from desktop_app.engine.packs.journal import Step
 
+Result = TypeVar("Result")
 Report: TypeAlias = Callable[[int, int, str], None]
 
 
@@ -59,15 +60,16 @@ class OwnEncoder:
         return self._encoder
 
 
-def edit_pack(
-    folder: Path, edit: Callable[[PackEditor], Any], encoder: OwnEncoder | None, report: Report
-) -> Any:
-    """Edit a pack, then encode what is new; returns the result of the edit. Raises AppError."""
+def edit_pack(folder: Path, edit: Callable[[PackEditor], Result]) -> Result:
+    """Edit a pack; returns the result of the edit. Raises AppError."""
     with PackEditor(folder) as editor:
-        result = edit(editor)
-        if encoder is not None:
-            encode_edited(editor.pack, encoder.get(), report)
-    return result
+        return edit(editor)
+
+
+def encode_pack(folder: Path, encoder: OwnEncoder, report: Report) -> None:
+    """Encode what an edit has added to a pack of the user's. Raises AppError."""
+    with PackEditor(folder) as editor:
+        encode_edited(editor.pack, encoder.get(), report)
 
 
 def encode_edited(pack: Pack, encoder: Encoder, report: Report) -> None:

@@ -8,6 +8,8 @@ from PySide6.QtWidgets import QDialog
 from desktop_app import paths
 from desktop_app.engine.packs import PackEditor, open_pack
 from desktop_app.engine.packs.index import PackKind
+from desktop_app.errors import PackError
+from desktop_app.message import Message
 from desktop_app.ui.kit.dialogs import AskDialog
 from desktop_app.ui.library.dialogs import ClipDialog, PackDialog
 from tests.ui.library.helpers import (
@@ -22,6 +24,32 @@ from tests.ui.library.helpers import (
     sentences_in,
     shown,
 )
+
+
+def test_an_edit_is_made_even_while_the_program_closes(own_pack, start, qtbot):
+    program = start()
+    choose_pack(program, "My class")
+    choose_sentence(program, "water")
+    program.library.packs.refresh()  # the edit waits for it
+    program.window.library.sentences.delete.click()
+    assert program.window.close()
+    assert sentences_in(own_pack) == ["good morning", "good morning"]
+
+
+def test_an_edit_that_cannot_be_encoded_is_shown_with_the_reason(own_pack, start, qtbot, monkeypatch):
+    def broken(*_: object) -> None:
+        raise PackError(Message("No room."), Message("Make some."))
+
+    program = start()
+    searched(program, qtbot, "water")
+    choose_pack(program, "My class")
+    choose_sentence(program, "water")
+    monkeypatch.setattr("desktop_app.ui.library.tasks.encode_edited", broken)
+    program.window.library.sentences.delete.click()
+    qtbot.waitUntil(lambda: "No room." in banners(program), timeout=LONG_MS)
+    idle(program, qtbot)
+    assert shown(program) == ["good morning"]
+    assert "Deleted: water" in banners(program)
 
 
 def test_rename_delete_undo_redo(own_pack, start, qtbot):
