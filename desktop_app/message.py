@@ -56,12 +56,11 @@ class Message:
             adapt: a value that is no message -> what is formatted in its place, for numbers.
         """
         text = translate(self.template)
-        if not self.fields:
-            return text
-        return text.format(**{name: _shown(value, translate, adapt) for name, value in self.fields})
+        return fill(text, dict(self.fields), translate, adapt) if self.fields else text
 
 
 NOTHING: Final = Message("")
+_AS_THEY_ARE: Final = frozenset({str, int, bool})
 
 
 def verbatim(text: str) -> Message:
@@ -71,8 +70,18 @@ def verbatim(text: str) -> Message:
 
 def sentences(*messages: Message) -> Message:
     """Several messages one after the other, separated by a space; empty ones are left out."""
-    said = {f"sentence_{number}": message for number, message in enumerate(messages) if message}
-    return Message(" ".join(f"{{{name}}}" for name in said), **said)
+    parts = {f"sentence_{number}": message for number, message in enumerate(messages) if message}
+    return Message(" ".join(f"{{{name}}}" for name in parts), **parts)
+
+
+def fill(
+    template: str,
+    values: Mapping[str, object],
+    translate: Callable[[str], str],
+    adapt: Callable[[object], object] | None,
+) -> str:
+    """A translated template with its values, which are rendered as in `Message.render`."""
+    return template.format(**{name: _shown(value, translate, adapt) for name, value in values.items()})
 
 
 def _plain(value: object) -> object:
@@ -83,8 +92,10 @@ def _plain(value: object) -> object:
 
 
 def _shown(value: object, translate: Callable[[str], str], adapt: Callable[[object], object] | None) -> object:
+    if type(value) in _AS_THEY_ARE:  # nearly all
+        return value
     if isinstance(value, Message):
         return value.render(translate, adapt)
-    if isinstance(value, tuple) and value and all(isinstance(part, Message) for part in value):
+    if isinstance(value, tuple | list) and value and all(isinstance(part, Message) for part in value):
         return ", ".join(str(_shown(part, translate, adapt)) for part in value)
     return value if adapt is None else adapt(value)

@@ -43,7 +43,7 @@ def switch(default: bool) -> Any:
     return field(default=default)
 
 
-def number(default: float | None, *, unit: str, low: float, high: float) -> Any:
+def number(default: float | None, *, unit: Message, low: float, high: float) -> Any:
     """Declare a number with its unit and the range it may have, both ends included."""
     return field(default=default, metadata={"unit": unit, "low": low, "high": high})
 
@@ -67,11 +67,11 @@ class LookSettings:
     """How the window looks."""
 
     theme: str = text("system", choices=("system", "light", "dark", "contrast"))
-    text_scale: int = number(100, unit="%", low=100, high=200)
+    text_scale: int = number(100, unit=Message("%"), low=100, high=200)
     overlay: bool = switch(True)
     # `qps` is for tests of the layout and in no list of the window.
     language: str = text("system", choices=("system", "en", "fr", "qps"))
-    present_s: int = number(0, unit="s", low=0, high=60)
+    present_s: int = number(0, unit=Message("s"), low=0, high=60)
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,11 +79,11 @@ class RecognitionSettings:
     """How signs are looked up. A threshold left out is the one that came with the model."""
 
     packs: tuple[str, ...] = names()  # names or folders of those to search; empty: all that are installed
-    top_k: int = number(5, unit="answers", low=1, high=6)
+    top_k: int = number(5, unit=Message("answers"), low=1, high=6)
     provider: str = text("auto", choices=("auto", "cpu", "directml", "cuda", "coreml"))
-    sim_threshold: float | None = number(None, unit="similarity", low=0, high=1)
-    sim_margin: float | None = number(None, unit="similarity", low=0, high=1)
-    motion_floor: float | None = number(None, unit="torso units a frame", low=0, high=10)
+    sim_threshold: float | None = number(None, unit=Message("similarity"), low=0, high=1)
+    sim_margin: float | None = number(None, unit=Message("similarity"), low=0, high=1)
+    motion_floor: float | None = number(None, unit=Message("torso units a frame"), low=0, high=10)
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,8 +91,8 @@ class LetterReadingSettings:
     """How fingerspelling is read and practised."""
 
     mode: str = text("sequence", choices=("sequence", "frame"))
-    smoothing: int = number(5, unit="answers", low=1, high=30)
-    level: int = number(1, unit="level", low=1, high=3)
+    smoothing: int = number(5, unit=Message("answers"), low=1, high=30)
+    level: int = number(1, unit=Message("level"), low=1, high=3)
     turn_hand: bool = switch(True)
 
 
@@ -112,8 +112,8 @@ class RecordingSettings:
     licence: str = text("LicenseRef-class-only")
     pack: str = text()  # folder of the pack that takes are added to; empty: the first of one's own
     skeleton_only: bool = switch(True)
-    countdown: int = number(3, unit="s", low=0, high=10)
-    takes: int = number(2, unit="takes", low=1, high=10)  # one after the other
+    countdown: int = number(3, unit=Message("s"), low=0, high=10)
+    takes: int = number(2, unit=Message("takes"), low=1, high=10)  # one after the other
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,7 +147,7 @@ class Declared:
     kind: type
     optional: bool
     default: Any
-    unit: str
+    unit: Message
     low: float
     high: float
     choices: tuple[str, ...]
@@ -196,7 +196,7 @@ def _declare() -> dict[str, Declared]:
                 kind,
                 optional,
                 item.default,
-                meta.get("unit", ""),
+                meta.get("unit", NOTHING),
                 meta.get("low", -math.inf),
                 meta.get("high", math.inf),
                 meta.get("choices", ()),

@@ -2941,6 +2941,11 @@
         </message>
         <message>
             <location filename="../../desktop_app/settings.py" />
+            <source>answers</source>
+            <translation>réponses</translation>
+        </message>
+        <message>
+            <location filename="../../desktop_app/settings.py" />
             <source>is {value:g}; it may be {low:g} to {high:g} {unit}</source>
             <translation>vaut {value:g} ; valeurs permises : {low:g} à {high:g} {unit}</translation>
         </message>
@@ -2953,6 +2958,11 @@
             <location filename="../../desktop_app/settings.py" />
             <source>is {value}; it may be {choices} (did you mean {nearest}?)</source>
             <translation>vaut {value} ; valeurs permises : {choices} (vouliez-vous dire {nearest} ?)</translation>
+        </message>
+        <message>
+            <location filename="../../desktop_app/settings.py" />
+            <source>level</source>
+            <translation>niveau</translation>
         </message>
         <message>
             <location filename="../../desktop_app/settings.py" />
@@ -2978,6 +2988,26 @@
             <location filename="../../desktop_app/settings.py" />
             <source>must be true or false, not {value}</source>
             <translation>doit être true ou false, pas {value}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop_app/settings.py" />
+            <source>s</source>
+            <translation>s</translation>
+        </message>
+        <message>
+            <location filename="../../desktop_app/settings.py" />
+            <source>similarity</source>
+            <translation>similarité</translation>
+        </message>
+        <message>
+            <location filename="../../desktop_app/settings.py" />
+            <source>takes</source>
+            <translation>prises</translation>
+        </message>
+        <message>
+            <location filename="../../desktop_app/settings.py" />
+            <source>torso units a frame</source>
+            <translation>unités de torse par image</translation>
         </message>
         <message>
             <location filename="../../desktop_app/settings.py" />

@@ -35,8 +35,8 @@ class Entry:
     translation: str = ""
 
 
-def spoken() -> dict[str, Entry]:
-    """Everything the window says, in the order of files."""
+def entries_of_code() -> dict[str, Entry]:
+    """Every template of the window, in the order of files."""
     entries = [Entry(template, sorted(files)) for template, files in collect().items()]
     return {entry.source: entry for entry in sorted(entries, key=lambda entry: (entry.files[0], entry.source))}
 
@@ -83,9 +83,9 @@ def write(path: Path, language: str, entries: dict[str, Entry]) -> None:
 
 
 def update(language: str) -> tuple[int, int]:
-    """Bring a catalogue up to date; returns how many texts there are, and how many are translated."""
+    """Bring a catalogue up to date; returns the number of texts and of translations."""
     path = CATALOGUES / f"signmirror_{language}.ts"
-    entries, known = spoken(), read(path)
+    entries, known = entries_of_code(), read(path)
     for source, entry in entries.items():
         if source in known:
             entry.translation = known[source].translation
@@ -100,10 +100,10 @@ def release(language: str) -> None:
 
 
 def missing(language: str) -> list[str]:
-    """Texts of the code that are not in the catalogue, and those that are not translated."""
+    """Texts that are not in the catalogue or not translated."""
     known = read(CATALOGUES / f"signmirror_{language}.ts")
     wrong = []
-    for source in spoken():
+    for source in entries_of_code():
         if source not in known:
             wrong.append(f"not in the catalogue: {source!r}")
         elif not known[source].translation:
@@ -126,10 +126,10 @@ def faulty(language: str) -> list[str]:
 
 
 def main() -> None:
-    """See the module's words."""
+    """Run the command line."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     what = parser.add_mutually_exclusive_group()
-    what.add_argument("--check", action="store_true", help="say what is missing or wrong")
+    what.add_argument("--check", action="store_true", help="list what is missing or wrong")
     what.add_argument("--release", action="store_true", help="compile")
     arguments = parser.parse_args()
     for language in LANGUAGES:

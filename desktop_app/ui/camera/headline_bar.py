@@ -7,7 +7,7 @@ from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent, QP
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from desktop_app.ui.camera.headline import Headline, Mood
-from desktop_app.ui.i18n.direction import turned_f
+from desktop_app.ui.i18n.direction import visual_rect_f
 from desktop_app.ui.i18n.translate import tr
 from desktop_app.ui.kit import tokens
 from desktop_app.ui.kit.theme import Themed
@@ -123,9 +123,9 @@ class HeadlineBar(Themed, QWidget):
         badge = QRectF(box.x() + SPACE * 2, box.center().y() - side / 2, side, side)
         colour = tone.text if tone else palette.text
         if head.progress is None:
-            self.theme.icon(head.icon, colour).paint(painter, turned_f(self, badge).toRect())
+            self.theme.icon(head.icon, colour).paint(painter, visual_rect_f(self, badge).toRect())
         else:
-            self._ring(painter, turned_f(self, badge), head.progress, colour)
+            self._ring(painter, visual_rect_f(self, badge), head.progress, colour)
         left = box.x() + self._text_left()
         width = box.right() - left - 2 * SPACE
         title, detail = self._title_font(width), self.theme.font(tokens.BODY)
@@ -136,13 +136,13 @@ class HeadlineBar(Themed, QWidget):
         painter.setFont(title)
         painter.setPen(QColor(palette.text))
         shown = title_metrics.elidedText(head.text, Qt.TextElideMode.ElideRight, int(width))
-        line_box = turned_f(self, QRectF(left, top, width, title_metrics.height()))
+        line_box = visual_rect_f(self, QRectF(left, top, width, title_metrics.height()))
         painter.drawText(line_box, Qt.AlignmentFlag.AlignVCenter, shown)
         top += title_metrics.height()
         painter.setFont(detail)
         painter.setPen(QColor(palette.text if tone else palette.muted))
         for line, height in zip(details, heights, strict=True):
-            line_box = turned_f(self, QRectF(left, top, width, height))
+            line_box = visual_rect_f(self, QRectF(left, top, width, height))
             painter.drawText(line_box, Qt.TextFlag.TextWordWrap, line)
             top += height
         painter.end()

@@ -1,4 +1,4 @@
-"""Painting from right to left: widgets that paint by themselves lay out from the left and turn it here."""
+"""Right-to-left layout of widgets that paint themselves: they lay out from the left and mirror it here."""
 
 from __future__ import annotations
 
@@ -17,28 +17,30 @@ _TURNING: Final = {
 }
 
 
-def turned(widget: QWidget, box: QRect) -> QRect:
-    """Where a box lies in the direction of the widget's language."""
+def visual_rect(widget: QWidget, box: QRect) -> QRect:
+    """The box, mirrored where the widget's language runs from right to left."""
     if not widget.isRightToLeft():
         return box
     return QRect(widget.width() - box.x() - box.width(), box.y(), box.width(), box.height())
 
 
-def turned_f(widget: QWidget, box: QRectF) -> QRectF:
-    """As `turned`, for fractions of pixels."""
+def visual_rect_f(widget: QWidget, box: QRectF) -> QRectF:
+    """As `visual_rect`, for fractions of pixels."""
     if not widget.isRightToLeft():
         return box
     return QRectF(widget.width() - box.x() - box.width(), box.y(), box.width(), box.height())
 
 
-def turned_icon(widget: QWidget, icon: str) -> str:
-    """The icon that points forward or back in the direction of the widget's language."""
+def visual_icon(widget: QWidget, icon: str) -> str:
+    """The name of the icon, mirrored where the widget's language runs from right to left."""
     return _TURNING.get(icon, icon) if widget.isRightToLeft() else icon
 
 
 def keep_time_direction(root: QWidget) -> None:
-    """Time runs from left to right in every language, as in other players: sliders, and the rows of buttons
-    that step along them, are not turned. Call it once, when everything in `root` has its place."""
+    """Keep sliders and the rows of their buttons running from left to right in every language, as in other players.
+
+    Call it once, when the layout of `root` is complete.
+    """
     for slider in root.findChildren(QSlider):
         slider.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
     if not root.isRightToLeft():
@@ -52,7 +54,7 @@ def keep_time_direction(root: QWidget) -> None:
 
 
 def _keep_row(row: QBoxLayout, play: QWidget) -> None:
-    """Turned once more: where the language turns it, it stands as it was made."""
+    """Mirror the row once more, so that the mirroring by the language restores its order."""
     if row.indexOf(play) < 0 or row.direction() != QBoxLayout.Direction.LeftToRight:
         return
     row.setDirection(QBoxLayout.Direction.RightToLeft)

@@ -1,7 +1,7 @@
-"""The language of the window: chosen at start, put on by Qt's own translators; numbers and direction follow.
+"""The language of the window: chosen at start and applied with Qt's translators; numbers and direction follow.
 
-`qps` is a language for tests of the layout: every text accented, four tenths longer, from right to left. It is
-in no list; SIGNMIRROR_LOOK__LANGUAGE=qps turns it on.
+`qps` is a pseudo language for layout tests: every text has accents, is 40 % longer and runs from right to left.
+The window does not offer it; SIGNMIRROR_LOOK__LANGUAGE=qps selects it.
 """
 
 from __future__ import annotations
@@ -26,17 +26,17 @@ _installed: list[QTranslator] = []
 
 
 def translations_dir() -> Path:
-    """Where the catalogues are."""
+    """The folder of the translation catalogues."""
     return paths.assets_dir() / "translations"
 
 
 def system_locale() -> QLocale:
-    """What the desktop is set to."""
+    """The locale of the desktop."""
     return QLocale.system()
 
 
 def resolve_language(choice: str) -> str:
-    """`system` -> the first language of the desktop that there is; English where there is none of them."""
+    """The code of a language; `system` is the first available one of the desktop's languages, else English."""
     if choice != "system":
         return choice
     wanted = (QLocale(name).language() for name in system_locale().uiLanguages())
@@ -45,9 +45,9 @@ def resolve_language(choice: str) -> str:
 
 
 def apply_language(app: QApplication, choice: str) -> str:
-    """Put a language on, before anything is said in another one; returns which it is.
+    """Apply a language and return its code.
 
-    What was made before keeps its words: call it before the window is built.
+    Widgets that exist already keep their texts, so call it before the window is built.
     """
     code = resolve_language(choice)
     while _installed:
@@ -62,7 +62,7 @@ def apply_language(app: QApplication, choice: str) -> str:
             _install(app, f"qtbase_{code}", Path(QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)))
             _install(app, f"signmirror_{code}", translations_dir())
         install_translator(_translated)
-    # Qt turns the direction with the translators it knows; the test language is none of them.
+    # Qt sets the direction with the translators it knows, and it does not know the pseudo language.
     app.setLayoutDirection(Qt.LayoutDirection.RightToLeft if code == PSEUDO else locale.textDirection())
     return code
 
@@ -83,5 +83,5 @@ def _install(app: QApplication, name: str, folder: Path) -> None:
     if translator.load(name, str(folder)):
         app.installTranslator(translator)
         _installed.append(translator)
-    else:  # the window then speaks English there
+    else:  # these texts stay in English
         _log.warning("There is no catalogue %s in %s", name, folder.name)

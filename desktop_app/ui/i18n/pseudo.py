@@ -1,4 +1,4 @@
-"""A made-up language for tests of the layout: accented and longer, its places left alone. Qt-free."""
+"""A pseudo language for layout tests: accented and longer, with the fields unchanged. Qt-free."""
 
 from __future__ import annotations
 
@@ -14,8 +14,7 @@ LONGER: Final = 0.4
 
 
 def pseudo(text: str) -> str:
-    """Accents on every vowel, four tenths more letters in words that can wrap, and a mark that makes it
-    text from right to left."""
+    """Put accents on letters, add 40 % in words that can wrap, and mark the text as right-to-left."""
     pieces = _PLACE.split(text)
     if not any(character.isalpha() for piece in pieces[::2] for character in piece):
         return text

@@ -6,10 +6,10 @@ Numbers are formatted by the template (`{share:.0%}`) and written with the signs
 
 from __future__ import annotations
 
-import numbers
 from collections.abc import Callable
+from numbers import Integral, Real
 
-from desktop_app.message import Message
+from desktop_app.message import Message, fill
 
 _translate: Callable[[str], str] = str
 _decimal_point = "."
@@ -28,9 +28,10 @@ def install_number_signs(decimal_point: str = ".", percent: str = "%") -> None:
     _decimal_point, _percent = decimal_point, percent
 
 
-def tr(text: str, **values: object) -> str:
+def tr(text: str, /, **values: object) -> str:
     """The text in the interface language; `{name}` fields are filled after translating, as in a `Message`."""
-    return localised(Message(text, **values))
+    translated = _translate(text)
+    return fill(translated, values, _translate, _adapted) if values else translated
 
 
 def localised(message: Message) -> str:
@@ -49,6 +50,6 @@ class _LocalFloat(float):
 
 
 def _adapted(value: object) -> object:
-    if isinstance(value, numbers.Real) and not isinstance(value, numbers.Integral):
+    if isinstance(value, float) or (isinstance(value, Real) and not isinstance(value, Integral)):
         return _LocalFloat(value)
     return value

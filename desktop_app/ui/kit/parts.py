@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from desktop_app.ui.i18n.direction import turned, turned_icon
+from desktop_app.ui.i18n.direction import visual_icon, visual_rect
 from desktop_app.ui.kit.theme import Theme, Themed
 from desktop_app.ui.kit.tokens import SPACE
 
@@ -118,7 +118,7 @@ class IconButton(Themed, QToolButton):
     def refresh_theme(self) -> None:
         side = self.theme.size(self._icon_px)
         self.setIconSize(QSize(side, side))
-        icon = turned_icon(self, self._icon)
+        icon = visual_icon(self, self._icon)
         self.setIcon(self.theme.icon(icon, checked_colour=self.theme.palette.accent.text))
 
     def _tip(self) -> None:
@@ -145,7 +145,7 @@ class IconPushButton(Themed, QPushButton):
         side = self.theme.size(18)
         self.setIconSize(QSize(side, side))
         colour = self.theme.palette.accent.on_solid if self._kind == "primary" else ""
-        self.setIcon(self.theme.icon(turned_icon(self, self._icon), colour))
+        self.setIcon(self.theme.icon(visual_icon(self, self._icon), colour))
 
 
 class IconLabel(Themed, QLabel):
@@ -198,7 +198,7 @@ class Combo(Themed, QComboBox):
             self._paint_turned(painter, option.currentText, colour)
         else:
             painter.drawControl(QStyle.ControlElement.CE_ComboBoxLabel, option)
-        caret = turned(self, QRect(left, (self.height() - side) // 2, side, side))
+        caret = visual_rect(self, QRect(left, (self.height() - side) // 2, side, side))
         self.theme.icon("ph.caret-down-bold", colour).paint(painter, caret)
         painter.end()
 

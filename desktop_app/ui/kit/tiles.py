@@ -10,7 +10,7 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from desktop_app.ui.i18n.direction import turned_f
+from desktop_app.ui.i18n.direction import visual_rect_f
 from desktop_app.ui.kit import tokens
 from desktop_app.ui.kit.theme import Themed
 from desktop_app.ui.kit.tokens import RADIUS_SMALL, SPACE
@@ -117,7 +117,7 @@ class TileRow(Themed, QWidget):
         step = side + self._gap(side)
         for place, tile in enumerate(self._tiles):
             line, column = divmod(place, per_line)
-            self._paint_tile(painter, turned_f(self, QRectF(column * step, line * step, side, side)), tile)
+            self._paint_tile(painter, visual_rect_f(self, QRectF(column * step, line * step, side, side)), tile)
         painter.end()
 
     def _paint_tile(self, painter: QPainter, box: QRectF, tile: Tile) -> None:

@@ -7,7 +7,7 @@ from PySide6.QtGui import QColor, QCursor, QFont, QFontMetrics, QImage, QPainter
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QToolTip
 
 from desktop_app.engine.records import Candidate
-from desktop_app.ui.i18n.direction import turned
+from desktop_app.ui.i18n.direction import visual_rect
 from desktop_app.ui.i18n.translate import tr
 from desktop_app.ui.kit import tokens
 from desktop_app.ui.kit.gauge import paint_gauge
@@ -135,7 +135,7 @@ class ResultRow(Themed, QAbstractButton):
         painter.drawRoundedRect(box, RADIUS, RADIUS)
 
     def _paint_picture(self, painter: QPainter, box: QRect) -> None:
-        box = turned(self, box)
+        box = visual_rect(self, box)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(QColor(self.theme.palette.stage))
         painter.drawRoundedRect(box, RADIUS_SMALL, RADIUS_SMALL)
@@ -158,7 +158,7 @@ class ResultRow(Themed, QAbstractButton):
         title = self.theme.font(tokens.TITLE, QFont.Weight.DemiBold)
         small = QFontMetrics(caption).height()
         tick = self.theme.size(18)
-        mark = turned(self, QRect(box.x(), box.y() + (small - tick) // 2, tick, tick))
+        mark = visual_rect(self, QRect(box.x(), box.y() + (small - tick) // 2, tick, tick))
         self.theme.icon("ph.check-circle-fill", palette.success.text).paint(painter, mark)
         beside = QRect(box.x() + tick + 6, box.y(), box.width() - tick, small)
         self._write(painter, beside, caption, palette.success.text, tr("Recognised"))
@@ -219,4 +219,4 @@ class ResultRow(Themed, QAbstractButton):
         painter.setPen(QColor(colour))
         shown = QFontMetrics(font).elidedText(text, Qt.TextElideMode.ElideRight, box.width() + 1)
         flags = align | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine
-        painter.drawText(turned(self, box), flags, shown)
+        painter.drawText(visual_rect(self, box), flags, shown)

@@ -207,7 +207,7 @@ class SettingsView(Themed, QWidget):
         if declared.kind is int:
             spin = QSpinBox()
             spin.setRange(int(declared.low), int(declared.high))
-            if declared.unit == "%":
+            if str(declared.unit) == "%":
                 spin.setSingleStep(25)
                 spin.setSuffix(" %")
             spin.setKeyboardTracking(False)

@@ -9,7 +9,7 @@ from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent, QP
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from desktop_app.engine.letters.records import LetterPhase
-from desktop_app.ui.i18n.direction import turned_f
+from desktop_app.ui.i18n.direction import visual_rect_f
 from desktop_app.ui.i18n.translate import tr
 from desktop_app.ui.kit import tokens
 from desktop_app.ui.kit.gauge import paint_gauge
@@ -76,7 +76,7 @@ class LetterPanel(Themed, QWidget):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         side = self._ring_side()
         ring = QRectF(0, 0, side, side)
-        self._paint_ring(painter, turned_f(self, ring))
+        self._paint_ring(painter, visual_rect_f(self, ring))
         beside = QRectF(ring.right() + 2 * SPACE, 0, self.width() - ring.right() - 2 * SPACE, side)
         self._paint_beside(painter, beside)
         self._paint_next(painter, QRectF(0, side + 2 * SPACE, self.width(), self._rows_height()))
@@ -140,11 +140,11 @@ class LetterPanel(Themed, QWidget):
             tr("Probability"), Qt.TextElideMode.ElideRight, round(box.width())
         )
         begin = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter  # a painter turns it by itself
-        painter.drawText(turned_f(self, QRectF(box.x(), top, box.width(), small)), begin, head)
+        painter.drawText(visual_rect_f(self, QRectF(box.x(), top, box.width(), small)), begin, head)
         painter.setFont(large)
         painter.setPen(QColor(palette.text if best else palette.muted))
         shown = percent(best.probability) if best else "\N{EN DASH}"
-        painter.drawText(turned_f(self, QRectF(box.x(), top + small, box.width(), high)), begin, shown)
+        painter.drawText(visual_rect_f(self, QRectF(box.x(), top + small, box.width(), high)), begin, shown)
         gauge = QRectF(box.x(), top + small + high + SPACE, box.width(), bar)
         share = best.probability if best else 0.0
         self._paint_gauge(painter, gauge, share, accepted=state.verdict is SpellingVerdict.RIGHT)
@@ -162,7 +162,7 @@ class LetterPanel(Themed, QWidget):
             name = letter_glyph(one.letter) if one else "\N{EN DASH}"
             painter.setFont(letter_font)
             painter.setPen(QColor(palette.text if one else palette.muted))
-            first = turned_f(self, QRectF(row.x(), row.y(), width, row.height()))
+            first = visual_rect_f(self, QRectF(row.x(), row.y(), width, row.height()))
             painter.drawText(first, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, name)
             bar = QRectF(row.x() + width, row.center().y() - 4, row.width() - width - figure - SPACE, 8)
             self._paint_gauge(painter, bar, one.probability if one else 0.0, accepted=False)
@@ -171,7 +171,7 @@ class LetterPanel(Themed, QWidget):
             text = percent(one.probability) if one else ""
             painter.setPen(QColor(palette.text))
             last = QRectF(row.right() - figure, row.y(), figure, row.height())
-            painter.drawText(turned_f(self, last), right, text)
+            painter.drawText(visual_rect_f(self, last), right, text)
 
     def _paint_gauge(self, painter: QPainter, box: QRectF, share: float, *, accepted: bool) -> None:
         """A bar that fills from the side at which the reading begins."""

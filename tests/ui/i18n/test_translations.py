@@ -98,7 +98,7 @@ def test_what_is_missing_or_wrong_is_said(tmp_path, monkeypatch):
     assert done == 0
     assert len(translations.missing("fr")) == total
     path = tmp_path / "signmirror_fr.ts"
-    entries = translations.spoken()
+    entries = translations.entries_of_code()
     entries["Choose answer {rank}"].translation = "Choisir {rang}"
     entries["Signing"].translation = "{"
     entries["Live"].translation = "En direct"
