@@ -41,6 +41,7 @@ class _Begin:
     video: Path | None
     from_start: bool
     dropped: int  # items dropped by the queue until then
+    first_id: int  # of the source that is open: what comes of earlier ones is not of this take
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,6 +100,7 @@ class TakeRecorder(Worker):
         # Numbers of takes. Both only ever grow, so that the end of one take cannot shut frames out of the next.
         self._number = 0
         self._ended = 0
+        self._newest_first_id = 0
         self._open: _OpenTake | None = None
         self._luma: dict[int, float] = {}
         hub.subscribe(self._listen)
@@ -113,7 +115,7 @@ class TakeRecorder(Worker):
         with self._number_lock:
             self._number += 1
             number = self._number
-        self._put(_Begin(number, video, from_start, self._queue.dropped))
+        self._put(_Begin(number, video, from_start, self._queue.dropped, self._newest_first_id))
         return number
 
     def finish(self) -> None:
@@ -152,6 +154,8 @@ class TakeRecorder(Worker):
 
     def _listen(self, event: Event) -> None:
         """Runs on the threads of the pipeline; returns at once unless lossless."""
+        if isinstance(event, SourceState) and event.status == "opening":
+            self._newest_first_id = event.first_id  # also without a take: the next one belongs to this source
         if self._number <= self._ended:
             return  # no take is open: frames need not be queued
         match event:
@@ -178,7 +182,9 @@ class TakeRecorder(Worker):
         match item:
             case _Begin():
                 self._close_open()
-                self._open = _OpenTake(item.number, waits=item.from_start, dropped=item.dropped)
+                self._open = _OpenTake(
+                    item.number, waits=item.from_start, dropped=item.dropped, first_id=item.first_id
+                )
                 self._luma.clear()
                 if item.video is not None:
                     self._open.video = VideoKeeper(item.video, VIDEO_FPS)

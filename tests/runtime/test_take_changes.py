@@ -202,3 +202,18 @@ def test_a_take_from_the_start_of_an_empty_file_fails(stage):
     stage.hub.publish(SourceEnded(0, stage.open()))
     stage.work()
     assert stage.seen.wait(TakeFailed).error.code == "source.empty"
+
+
+def test_a_late_end_of_the_file_before_does_not_end_a_take_of_the_next_source(stage):
+    before = stage.open()
+    stage.play(STILL)
+    stage.open()
+    number = stage.recorder.begin()
+    stage.hub.publish(SourceEnded(len(STILL), before))  # its signs were answered while models were loaded
+    stage.play(STILL)
+    stage.recorder.finish()
+    stage.work()
+    assert not stage.seen.all(TakeFailed)
+    (ready,) = stage.seen.all(TakeReady)
+    assert ready.number == number
+    assert len(ready.take.frames) == len(STILL)

@@ -50,8 +50,8 @@ _MISSING: Final = {
     Channel.SHAPE: Message("Your hand is not seen here."),
     Channel.OTHER_HAND: Message("Your other hand is not seen here."),
 }
-# The texts by which files of older versions say that a hand was not seen.
-MISSING_TEXTS: Final = frozenset(str(message) for message in _MISSING.values())
+# The texts by which files of older versions say that a hand was not seen; part of the file format.
+MISSING_TEXTS: Final = frozenset({"Your hand is not seen here.", "Your other hand is not seen here."})
 SLOW, FAST = 0.7, 1.45
 
 

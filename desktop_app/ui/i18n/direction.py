@@ -37,7 +37,7 @@ def visual_icon(widget: QWidget, icon: str) -> str:
 
 
 def keep_time_direction(root: QWidget) -> None:
-    """Keep sliders and the rows of their buttons running from left to right in every language, as in other players.
+    """Keep sliders and the rows of their buttons running from left to right in every language.
 
     Call it once, when the layout of `root` is complete.
     """

@@ -72,7 +72,10 @@ class ReferenceLoader(QObject):
             self.clip_ready.emit(view, key, clip)
 
         def failed(error: AppError) -> None:
-            self._pending_clips.pop(view, None)
+            if (
+                self._pending_clips.get(view) == key
+            ):  # an unexpected error is reported for a dropped request too
+                del self._pending_clips[view]
             self.failed.emit(error)
 
         self._tasks.start(f"clip {view}", lambda _: read_clip(library, row), show, failed=failed)

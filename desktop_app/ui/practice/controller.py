@@ -271,9 +271,12 @@ class PracticeController(Controller):
     def _export(self) -> None:
         if self.result is not None and self._attempt is not None and self._history is not None:
             self._to(flow.touched(self.state))
-            if self._video is not None:
-                self._sent.add(self._video)
-            self._history.offer_attempt(shared_attempt_of(self.result, self._attempt), self._video)
+            video = (
+                self._video if self._ports.settings().practice.video else None
+            )  # asked at the time of sending
+            if video is not None:
+                self._sent.add(video)
+            self._history.offer_attempt(shared_attempt_of(self.result, self._attempt), video)
 
     def _sentences_came(self, sentences: LessonIndex) -> None:
         self._sentences = sentences

@@ -152,3 +152,33 @@ def test_a_thumbnail_of_the_old_library_does_not_come_for_the_new_one(loader, qt
     qtbot.waitUntil(lambda: bool(widths), timeout=WAIT_MS)
     loader.load_thumbnail(key("water"))
     assert widths == [2, 2]
+
+
+def test_the_failure_of_a_replaced_request_does_not_forget_the_one_that_replaced_it(
+    loader, clips, troubles, qtbot
+):
+    class Failing(Library):
+        """Its first reference cannot be read; `second` holds whoever reads another one."""
+
+        second = threading.Event()
+
+        def features(self, row: int) -> FeatureSequence:
+            found = super().features(row)
+            if row == 0:
+                raise IndexError(row)
+            assert self.second.wait(WAIT_MS / 1000)
+            return found
+
+    old, new = Failing("slow", "water"), Library("water")
+    new.references = (ReferenceInfo("clip-water", 0, "water of the new library", "", "", PACK),)
+    old.held.clear()
+    loader.set_library(old)
+    loader.load_clip("live", key("slow"))
+    assert old.reading.wait(WAIT_MS / 1000)
+    loader.load_clip("live", key("water"))
+    old.held.set()
+    qtbot.waitUntil(lambda: len(troubles) == 1, timeout=WAIT_MS)
+    loader.set_library(new)
+    old.second.set()
+    qtbot.waitUntil(lambda: bool(clips), timeout=WAIT_MS)
+    assert clips == [("live", "water of the new library")]
