@@ -23,7 +23,8 @@ from desktop_app import paths
 from desktop_app.errors import ConfigError
 from desktop_app.files import private_folder, write_text
 from desktop_app.message import Message, verbatim
-from desktop_app.settings import SECTIONS, Origin, Resolved, Settings, check, flatten, resolve
+from desktop_app.settings import SECTIONS, Settings
+from desktop_app.settings_layers import Origin, Resolved, check, flatten, resolve
 
 SCHEMA_VERSION: Final = 1
 _LOCK_S: Final = 10.0  # a save takes milliseconds

@@ -8,8 +8,9 @@ from concurrent.futures import ThreadPoolExecutor
 import pytest
 
 from desktop_app.errors import ConfigError
-from desktop_app.settings import DECLARED, Origin, Settings, resolve
+from desktop_app.settings import DECLARED, Settings
 from desktop_app.settings_file import SCHEMA_VERSION, SettingsStore
+from desktop_app.settings_layers import Origin, resolve
 
 
 def test_layers_lie_over_each_other_and_remember_where_a_value_came_from():

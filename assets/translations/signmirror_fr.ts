@@ -2946,48 +2946,8 @@
         </message>
         <message>
             <location filename="../../desktop_app/settings.py" />
-            <source>is {value:g}; it may be {low:g} to {high:g} {unit}</source>
-            <translation>vaut {value:g} ; valeurs permises : {low:g} à {high:g} {unit}</translation>
-        </message>
-        <message>
-            <location filename="../../desktop_app/settings.py" />
-            <source>is {value}; it may be {choices}</source>
-            <translation>vaut {value} ; valeurs permises : {choices}</translation>
-        </message>
-        <message>
-            <location filename="../../desktop_app/settings.py" />
-            <source>is {value}; it may be {choices} (did you mean {nearest}?)</source>
-            <translation>vaut {value} ; valeurs permises : {choices} (vouliez-vous dire {nearest} ?)</translation>
-        </message>
-        <message>
-            <location filename="../../desktop_app/settings.py" />
             <source>level</source>
             <translation>niveau</translation>
-        </message>
-        <message>
-            <location filename="../../desktop_app/settings.py" />
-            <source>must be a list of texts, not {value}</source>
-            <translation>doit être une liste de textes, pas {value}</translation>
-        </message>
-        <message>
-            <location filename="../../desktop_app/settings.py" />
-            <source>must be a number, not {value}</source>
-            <translation>doit être un nombre, pas {value}</translation>
-        </message>
-        <message>
-            <location filename="../../desktop_app/settings.py" />
-            <source>must be a text, not {value}</source>
-            <translation>doit être un texte, pas {value}</translation>
-        </message>
-        <message>
-            <location filename="../../desktop_app/settings.py" />
-            <source>must be a whole number, not {value}</source>
-            <translation>doit être un nombre entier, pas {value}</translation>
-        </message>
-        <message>
-            <location filename="../../desktop_app/settings.py" />
-            <source>must be true or false, not {value}</source>
-            <translation>doit être true ou false, pas {value}</translation>
         </message>
         <message>
             <location filename="../../desktop_app/settings.py" />
@@ -3008,16 +2968,6 @@
             <location filename="../../desktop_app/settings.py" />
             <source>torso units a frame</source>
             <translation>unités de torse par image</translation>
-        </message>
-        <message>
-            <location filename="../../desktop_app/settings.py" />
-            <source>{name} is not a setting.</source>
-            <translation>{name} n’est pas un réglage.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop_app/settings.py" />
-            <source>{name} is not a setting; did you mean {nearest}?</source>
-            <translation>{name} n’est pas un réglage ; vouliez-vous dire {nearest} ?</translation>
         </message>
         <message>
             <location filename="../../desktop_app/settings_file.py" />
@@ -3089,6 +3039,56 @@
             <location filename="../../desktop_app/settings_file.py" />
             <source>{names} must be a table</source>
             <translation>{names} doit être une table</translation>
+        </message>
+        <message>
+            <location filename="../../desktop_app/settings_layers.py" />
+            <source>is {value:g}; it may be {low:g} to {high:g} {unit}</source>
+            <translation>vaut {value:g} ; valeurs permises : {low:g} à {high:g} {unit}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop_app/settings_layers.py" />
+            <source>is {value}; it may be {choices}</source>
+            <translation>vaut {value} ; valeurs permises : {choices}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop_app/settings_layers.py" />
+            <source>is {value}; it may be {choices} (did you mean {nearest}?)</source>
+            <translation>vaut {value} ; valeurs permises : {choices} (vouliez-vous dire {nearest} ?)</translation>
+        </message>
+        <message>
+            <location filename="../../desktop_app/settings_layers.py" />
+            <source>must be a list of texts, not {value}</source>
+            <translation>doit être une liste de textes, pas {value}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop_app/settings_layers.py" />
+            <source>must be a number, not {value}</source>
+            <translation>doit être un nombre, pas {value}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop_app/settings_layers.py" />
+            <source>must be a text, not {value}</source>
+            <translation>doit être un texte, pas {value}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop_app/settings_layers.py" />
+            <source>must be a whole number, not {value}</source>
+            <translation>doit être un nombre entier, pas {value}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop_app/settings_layers.py" />
+            <source>must be true or false, not {value}</source>
+            <translation>doit être true ou false, pas {value}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop_app/settings_layers.py" />
+            <source>{name} is not a setting.</source>
+            <translation>{name} n’est pas un réglage.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop_app/settings_layers.py" />
+            <source>{name} is not a setting; did you mean {nearest}?</source>
+            <translation>{name} n’est pas un réglage ; vouliez-vous dire {nearest} ?</translation>
         </message>
         <message>
             <location filename="../../desktop_app/ui/camera/headline.py" />

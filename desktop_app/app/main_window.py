@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from desktop_app.ui.bridge import Bridge, EventBatch
+from desktop_app.ui.bridge import Bridge
 from desktop_app.ui.feed import reduce
 from desktop_app.ui.help_dialog import HelpDialog
 from desktop_app.ui.i18n.direction import keep_time_direction
@@ -81,7 +81,6 @@ class MainWindow(Themed, QMainWindow):
         self.banners = LiveBanners(self)
         self._bridge, self._memory = bridge, memory
         self._dirty = True
-        self._pending: EventBatch | None = None
         self.may_close: Callable[[], bool] = lambda: True
         self.live, self.letters = LiveView(), SpellingView()
         self.library, self.settings = LibraryView(), SettingsView(places)

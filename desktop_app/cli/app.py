@@ -63,8 +63,8 @@ def command(
     }
     choose_platform(headless=screenshot is not None or headless_demo is not None)
     from desktop_app.cli import app_window
-    from desktop_app.settings import Origin
     from desktop_app.settings_file import SettingsStore
+    from desktop_app.settings_layers import Origin
 
     store = SettingsStore(flags=flags)
     wrong = [problem.message for problem in store.resolved.problems if problem.origin is Origin.FLAG]

@@ -1,7 +1,7 @@
 """The base class of all controllers, and the ports through which they use the program around them.
 
-A controller joins one view to engine, runtime and settings. It is given its own view and these ports, never the
-whole window; what concerns two views is connected by the composition root.
+A controller connects one view to engine, runtime and settings. It is given its own view and these ports, never
+the whole window; what concerns two views is connected by the composition root.
 """
 
 from __future__ import annotations

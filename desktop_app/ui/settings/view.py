@@ -19,7 +19,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from desktop_app.settings import DECLARED, Origin, Resolved
+from desktop_app.settings import DECLARED
+from desktop_app.settings_layers import Origin, Resolved
 from desktop_app.ui.i18n.language import PSEUDO
 from desktop_app.ui.i18n.translate import tr
 from desktop_app.ui.kit.parts import Card, Combo, IconButton, Switch, label

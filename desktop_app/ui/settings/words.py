@@ -26,7 +26,7 @@ def groups() -> list[tuple[str, list[str]]]:
 
 
 def words_of(key: str) -> tuple[str, str]:
-    """The name of a setting, and what it does where the name does not say it; "" otherwise."""
+    """(name, explanation) of a setting; "" where the name explains itself."""
     return {
         "input.mirror": (tr("Mirror the picture"), tr("Recognition always works on the unmirrored picture.")),
         "look.overlay": (tr("Show what is tracked"), tr("Body, hands and face are drawn over the picture.")),
