@@ -53,7 +53,8 @@ class Message:
 
         Args:
             translate: an English template -> the template in that language, with the same fields.
-            adapt: a value that is no message -> what is formatted in its place, for numbers.
+            adapt: a value -> what is formatted in its place, for decimal numbers. It is not asked for messages,
+                texts and whole numbers.
         """
         text = translate(self.template)
         return fill(text, dict(self.fields), translate, adapt) if self.fields else text
