@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -11,9 +12,11 @@ from PySide6.QtWidgets import QApplication
 
 from desktop_app.app import program as composition
 from desktop_app.app.program import Program
+from desktop_app.runtime import pipeline
+from desktop_app.runtime.watchdog import WatchLimits
 from desktop_app.settings_file import SettingsStore
 from desktop_app.ui.state import EnginePhase
-from tests.e2e.stage import AnyFrame, Stage
+from tests.e2e.stage import LONG_S, AnyFrame, Stage
 from tests.ui.conftest import dressed, english_desktop, memory, no_modal_box, qapp_cls, settle
 
 __all__ = ["dressed", "english_desktop", "memory", "no_modal_box", "qapp_cls"]
@@ -35,6 +38,8 @@ class Hand:
 def stage(monkeypatch: pytest.MonkeyPatch) -> Iterator[Stage]:
     made = Stage()
     monkeypatch.setattr(composition, "source_opener", made.open_source)
+    # Nobody signs for as long as a busy machine takes to do the rest: the camera is not lost for that.
+    monkeypatch.setattr(pipeline, "WatchLimits", partial(WatchLimits, read_s=10 * LONG_S))
     yield made
     made.end()
 

@@ -66,13 +66,15 @@ def landmarks(name: str, speed: float = 1.0, light: float = 1.0) -> Film:
 
 
 class Stage:
-    """A FrameSource; stands in for every source that the program opens. Live, so it rests when nobody signs."""
+    """A FrameSource; stands in for every source that the program opens. A camera that gives nothing in between.
+
+    How often it did would depend on the machine. The tests wait longer for a camera than the program does.
+    """
 
     def __init__(self) -> None:
         self._there = threading.Condition()
         self._coming: deque[AnyFrame] = deque()
-        self._rest: AnyFrame | None = None
-        self._acting = self._over = False
+        self._over = False
         self._at_s = 1000.0
         self._given_ns = self._seen_ns = 0
         self._program: Program | None = None
@@ -89,16 +91,16 @@ class Stage:
             while not self._coming:
                 if self._over:
                     raise EndOfSource
-                if not self._there.wait(0.1) and self._rest is not None and not self._acting:
-                    return self._stamp(self._rest)  # a camera that gives nothing would be lost
+                self._there.wait()
             return self._stamp(self._coming.popleft())
 
     def close(self) -> None:
         """Nothing is held."""
 
     def join(self, program: Program, rest: AnyFrame) -> None:
-        """Keep step with this program, whose signer rests like this."""
-        self._program, self._rest = program, rest
+        """Keep step with this program, whose signer rests like this at first."""
+        self._program = program
+        self._coming.append(rest)
         program.hub.subscribe(self._listen)
 
     def end(self) -> None:
@@ -110,23 +112,16 @@ class Stage:
     def show(self, frames: Iterable[AnyFrame], until: Callable[[], bool] | None = None) -> bool:
         """Show frames one after the other; stops early, and tells so, once `until` holds."""
         assert self._program is not None
-        with self._there:
-            self._acting = True
-        try:
-            for frame in frames:
-                with self._there:
-                    self._coming.append(frame)
-                    self._rest = frame
-                    self._there.notify_all()
-                    seen = self._there.wait_for(self._all_seen, LONG_S)
-                assert seen, "the window does not see the frames"
-                self._program.window.flush()
-                if until is not None and until():
-                    return True
-            return False
-        finally:
+        for frame in frames:
             with self._there:
-                self._acting = False
+                self._coming.append(frame)
+                self._there.notify_all()
+                seen = self._there.wait_for(self._all_seen, LONG_S)
+            assert seen, "the window does not see the frames"
+            self._program.window.flush()
+            if until is not None and until():
+                return True
+        return False
 
     @property
     def at_s(self) -> float:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import repeat
 from pathlib import Path
 from typing import Any
 
@@ -31,8 +32,11 @@ PACK = "Class 3"
 
 def live_answer(program: Program, stage: Stage, frames: Film, qtbot) -> tuple[str, str, bool]:
     """Sign before the Live view: sentence, pack and acceptance of the answer."""
-    window, began_s = program.window, stage.at_s
+    window = program.window
     window.show_view("live")
+    # Films do not begin as others end. The jump between them must be over, or it counts as part of the sign.
+    stage.show(repeat(frames[0], 15))
+    began_s = stage.at_s
 
     def answered() -> bool:
         # What was signed before, for a take, may be answered as late as now.
