@@ -70,7 +70,7 @@ def test_a_run_that_fails_says_how_to_repeat_its_order(tmp_path: Path, body: str
     (tmp_path / "test_one.py").write_text(f"def test_one():\n    {body}\n")
     done = subprocess.run(
         [sys.executable, "-m", "pytest", "-q", "-p", "pytest_randomly", "--rootdir", tmp_path, tmp_path],
-        env={**os.environ, "PYTEST_DISABLE_PLUGIN_AUTOLOAD": "1"},
+        env={**os.environ, "PYTEST_DISABLE_PLUGIN_AUTOLOAD": "1", "PYTEST_ADDOPTS": ""},
         capture_output=True,
         text=True,
         check=False,
