@@ -19,7 +19,7 @@ def document(name: str) -> Any:
 def commands(lines: list[str], runner: str) -> list[str]:
     """What follows the runner (`.venv/bin/`, `uv run --locked `), without pytest."""
     found = [line.strip().removeprefix(runner) for line in lines if line.strip().startswith(runner)]
-    return [command for command in found if command.startswith(("ruff", "mypy"))]
+    return [command for command in found if command.startswith(("ruff", "mypy", "lint-imports"))]
 
 
 def in_make_test() -> list[str]:
@@ -33,14 +33,20 @@ def steps() -> list[dict[str, Any]]:
     return [step for job in jobs.values() for step in job["steps"]]
 
 
+def without_tests() -> list[str]:
+    """The checks of a run without tests, so with the rules for imports (tests/test_import_rules.py)."""
+    *ruff, mypy = in_make_test()
+    return [*ruff, "lint-imports", mypy]
+
+
 def test_make_lint_runs_the_checks_of_make_test():
-    assert commands((ROOT / "Makefile").read_text("utf-8").splitlines(), ".venv/bin/") == in_make_test()
+    assert commands((ROOT / "Makefile").read_text("utf-8").splitlines(), ".venv/bin/") == without_tests()
 
 
 def test_hooks_are_local_and_run_the_checks_of_make_test():
     (local,) = document(".pre-commit-config.yaml")["repos"]
     assert local["repo"] == "local"
-    assert commands([hook["entry"] for hook in local["hooks"]], ".venv/bin/") == in_make_test()
+    assert commands([hook["entry"] for hook in local["hooks"]], ".venv/bin/") == without_tests()
 
 
 def test_the_workflow_runs_the_same_checks():

@@ -187,7 +187,10 @@ class ApiServer:
                 self._loop = self._end = None
 
     async def _serve(self) -> None:
-        listening = bind(self.options)
+        with bind(self.options) as listening:  # closed whatever happens, for the next start
+            await self._serve_on(listening)
+
+    async def _serve_on(self, listening: socket.socket) -> None:
         loop, end = asyncio.get_running_loop(), asyncio.Event()
         queue = InferenceQueue(self.options.queue_limit)
         letters = LetterService(self._parts.load_letters, self._parts.make_extractor)
@@ -224,7 +227,6 @@ class ApiServer:
             connections.abort_all()
             letters.stop(0.3)
             queue.stop(0.2)
-            listening.close()
 
     def _set(self, state: ApiState) -> None:
         with self._lock:

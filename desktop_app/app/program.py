@@ -122,7 +122,7 @@ class Program(QObject):
         return self._stopped
 
     def reopen_library(self) -> None:
-        """Read models and packs anew; the old ones answer until the new ones are there."""
+        """Read models and packs anew; signs wait for the new ones. Those in use stay where reading fails."""
         self.window.set_state(states.engine_loading(self.window.state))
         self.recogniser.reload()
 

@@ -261,7 +261,10 @@ class ChangeSource:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class ChangeLibrary:
-    """Load another recogniser of the same feature contract; the current one answers until it is ready."""
+    """Load another recogniser of the same feature contract; where that fails, the current one stays.
+
+    Finished signs wait in their queue meanwhile and are answered by the new one.
+    """
 
     load_recogniser: Callable[[], Recogniser]
 
@@ -342,7 +345,7 @@ class EventHub:
     def __init__(self) -> None:
         self._lock = threading.Lock()
         self._listeners: tuple[Listener, ...] = ()
-        self._failures: Counter[tuple[Listener, type[Event]]] = Counter()
+        self._failures: Counter[tuple[int, type[Event]]] = Counter()  # by the identity of a listener
 
     def subscribe(self, listener: Listener) -> Callable[[], None]:
         """Add a listener. Returns a function that removes it; calling that twice is harmless."""
@@ -352,7 +355,7 @@ class EventHub:
         def unsubscribe() -> None:
             with self._lock:
                 self._listeners = tuple(other for other in self._listeners if other is not listener)
-                for key in [key for key in self._failures if key[0] is listener]:
+                for key in [key for key in self._failures if key[0] == id(listener)]:
                     del self._failures[key]
 
         return unsubscribe
@@ -367,8 +370,8 @@ class EventHub:
 
     def _count_failure(self, listener: Listener, kind: type[Event]) -> None:
         with self._lock:
-            self._failures[listener, kind] += 1
-            count = self._failures[listener, kind]
+            self._failures[id(listener), kind] += 1
+            count = self._failures[id(listener), kind]
         if count == 1:
             _log.exception("A listener failed on %s; further failures are only counted", kind.__name__)
         elif count in _LOGGED_COUNTS:

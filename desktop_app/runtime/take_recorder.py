@@ -118,14 +118,14 @@ class TakeRecorder(Worker):
         self._put(_Begin(number, video, from_start, self._queue.dropped, self._newest_first_id))
         return number
 
-    def finish(self) -> None:
-        """End the take: `TakeReady` follows, or `TakeFailed` when nothing was recorded."""
-        self._put(_Finish(self._number, keep=True))
+    def finish(self, number: int) -> None:
+        """End this take, unless it is over: `TakeReady` follows, or `TakeFailed` when nothing was recorded."""
+        self._put(_Finish(number, keep=True))
 
-    def discard(self) -> None:
-        """Discard the take; no event follows."""
-        self._note_end(self._number)
-        self._put(_Finish(self._number, keep=False))
+    def discard(self, number: int) -> None:
+        """Discard this take, unless it is over; no event follows."""
+        self._note_end(number)
+        self._put(_Finish(number, keep=False))
 
     def step(self) -> None:
         """One item, or a tenth of a second without one."""

@@ -47,7 +47,7 @@ class ControllerPorts:
         send: leaves a command with the pipeline.
         change: keeps a setting; None goes back to its default.
         settings: the settings now.
-        reopen_library: reads the packs anew after one was changed; the old library answers until then.
+        reopen_library: reads the packs anew after one was changed; signs wait for the new library.
         banners: those above every picture.
     """
 

@@ -17,7 +17,7 @@ from pathlib import Path
 
 REPOSITORY = Path(__file__).resolve().parents[2]
 PACKAGE = REPOSITORY / "desktop_app"
-MAKERS = ("Message", "tr")
+MAKERS = {"desktop_app.message": "Message", "desktop_app.ui.i18n.translate": "tr"}
 # Where templates are passed on.
 _PASSING_ON = ("message.py", "ui/i18n/translate.py")
 # Modules that make these errors answer programs, in English.
@@ -75,10 +75,32 @@ def calls(paths: Iterable[Path]) -> Iterator[Call]:
         name = path.relative_to(PACKAGE).as_posix()
         if name in _PASSING_ON:
             continue
+        makers = _makers(path)
         for node in ast.walk(_tree(path)):
-            if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id in MAKERS:
+            if isinstance(node, ast.Call) and _dotted(node.func) in makers:
                 names = tuple(word.arg or "**" for word in node.keywords)
                 yield Call(name, node.lineno, _literal(node.args), names)
+
+
+def _makers(path: Path) -> set[str]:
+    """What a file calls `tr` and `Message`: by name, by another that it imports them as, through a module."""
+    found = set(MAKERS.values())
+    for node in ast.walk(_tree(path)):
+        if isinstance(node, ast.Import):
+            for alias in node.names:
+                if alias.name in MAKERS:
+                    found.add(f"{alias.asname or alias.name}.{MAKERS[alias.name]}")
+        elif isinstance(node, ast.ImportFrom):
+            for alias in node.names:
+                if MAKERS.get(node.module or "") == alias.name:
+                    found.add(alias.asname or alias.name)
+                elif maker := MAKERS.get(f"{node.module}.{alias.name}"):
+                    found.add(f"{alias.asname or alias.name}.{maker}")
+    return found
+
+
+def _dotted(function: ast.expr) -> str:
+    return ast.unparse(function) if isinstance(function, ast.Name | ast.Attribute) else ""
 
 
 def _literal(arguments: list[ast.expr]) -> str | None:

@@ -12,6 +12,7 @@ from typing import Any
 
 import pytest
 
+from desktop_app.api import server as api_server
 from desktop_app.api.inference import InferenceQueue
 from desktop_app.api.options import ApiOptions, ApiUnavailable
 from desktop_app.api.server import ApiServer, ApiState, ApiStatus
@@ -93,6 +94,28 @@ def test_a_port_that_is_taken_is_said(serve: Serve) -> None:
     assert caught.value.code == "api.port_taken"
     assert second.state.status is ApiStatus.FAILED
     assert second.stop(WAIT_S)
+
+
+def test_a_server_that_cannot_be_built_gives_its_port_back(monkeypatch: pytest.MonkeyPatch) -> None:
+    sockets: list[socket.socket] = []
+
+    bind = api_server.bind
+
+    def remembered(options: ApiOptions) -> socket.socket:
+        sockets.append(bind(options))
+        return sockets[0]
+
+    def broken(_: object) -> object:
+        raise RuntimeError("broken")
+
+    monkeypatch.setattr(api_server, "bind", remembered)
+    monkeypatch.setattr(api_server, "create_app", broken)
+    server = ApiServer(make_parts(None))
+    server.start()
+    with pytest.raises(ApiUnavailable):
+        server.wait_running()
+    assert server.stop()
+    assert [one.fileno() for one in sockets] == [-1]
 
 
 def test_several_processes_may_share_a_port() -> None:

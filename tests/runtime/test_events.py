@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 import pytest
 
 from desktop_app.runtime.events import Event, EventHub, LetterTextChanged, SourceEnded
@@ -62,6 +64,28 @@ def test_a_listener_that_fails_is_logged_once_for_each_kind_of_event(caplog: pyt
     hub.subscribe(broken)
     hub.publish(SourceEnded(302))
     assert len([record for record in caplog.records if record.exc_info]) == 3
+
+
+@dataclass  # comparable by value, so without a hash
+class Broken:
+    calls: int = 0
+
+    def __call__(self, event: Event) -> None:
+        self.calls += 1
+        raise RuntimeError("broken")
+
+
+def test_a_listener_without_a_hash_may_fail_too(caplog: pytest.LogCaptureFixture) -> None:
+    hub = EventHub()
+    broken = Broken()
+    heard: list[Event] = []
+    leave = hub.subscribe(broken)
+    hub.subscribe(heard.append)
+    hub.publish(SourceEnded(1))
+    hub.publish(SourceEnded(2))
+    assert (broken.calls, len(heard)) == (2, 2)
+    assert len([record for record in caplog.records if record.exc_info]) == 1
+    leave()
 
 
 def test_summary_of_a_second() -> None:

@@ -109,9 +109,9 @@ def test_a_take_begun_at_any_moment_of_the_end_of_another_gets_its_frames(rows, 
         stage.play(rows)
         stage.work()
         if keep:
-            stage.recorder.finish()
+            stage.recorder.finish(first)
         else:
-            stage.recorder.discard()
+            stage.recorder.discard(first)
         begun: list[int] = []
         interrupter = Interrupter(moment, lambda: begun.append(stage.recorder.begin()))  # noqa: B023
         sys.settrace(interrupter.trace)
@@ -134,12 +134,27 @@ def test_a_take_begun_at_any_moment_of_the_end_of_another_gets_its_frames(rows, 
 def test_frames_that_come_too_fast_never_push_out_the_begin_of_a_take(stage):
     number = stage.recorder.begin()
     stage.play(STILL * WAITING)  # the recorder is busy with the end of the take before
-    stage.recorder.finish()
+    stage.recorder.finish(number)
     stage.work()
     ready = stage.seen.wait(TakeReady)
     assert ready.number == number
     assert ready.dropped > 0
     assert len(ready.take.frames) > WAITING / 3
+
+
+def test_the_end_of_an_earlier_take_leaves_the_one_after_it_alone(stage):
+    """A view that has not yet heard that another one began a take still ends its own."""
+    first = stage.recorder.begin()
+    second = stage.recorder.begin()
+    stage.recorder.finish(first)
+    stage.recorder.discard(first)
+    stage.play(STILL)
+    stage.recorder.finish(second)
+    stage.work()
+    (ready,) = stage.seen.all(TakeReady)
+    assert ready.number == second
+    assert len(ready.take.frames) == len(STILL)
+    assert not stage.seen.all(TakeFailed)
 
 
 def test_a_take_that_cannot_begin_says_so_by_its_own_number(stage, tmp_path, monkeypatch):
@@ -211,7 +226,7 @@ def test_a_late_end_of_the_file_before_does_not_end_a_take_of_the_next_source(st
     number = stage.recorder.begin()
     stage.hub.publish(SourceEnded(len(STILL), before))  # its signs were answered while models were loaded
     stage.play(STILL)
-    stage.recorder.finish()
+    stage.recorder.finish(number)
     stage.work()
     assert not stage.seen.all(TakeFailed)
     (ready,) = stage.seen.all(TakeReady)

@@ -78,8 +78,7 @@ def test_a_take_of_a_video_has_pictures_brightness_and_an_mp4(bench, recorder_of
 def test_discarded_leaves_nothing_and_a_later_take_is_whole(bench, recorder_of, tmp_path):
     bench = bench(lambda: open_source_spec(str(sample_recording("live")), realtime=False), lossless=True)
     recorder = recorder_of(bench)
-    recorder.begin(tmp_path / "one.mp4")
-    recorder.discard()
+    recorder.discard(recorder.begin(tmp_path / "one.mp4"))
     second = recorder.begin()
     bench.pipeline.start()
     ready = bench.seen.wait(TakeReady)
@@ -91,8 +90,7 @@ def test_discarded_leaves_nothing_and_a_later_take_is_whole(bench, recorder_of, 
 def test_finish_without_a_frame_says_so(bench, recorder_of):
     bench = bench(lambda: open_source_spec(str(sample_recording("live")), realtime=False))
     recorder = recorder_of(bench)
-    recorder.begin()
-    recorder.finish()
+    recorder.finish(recorder.begin())
     failed = bench.seen.wait(TakeFailed)
     assert failed.error.code == "source.empty"
 

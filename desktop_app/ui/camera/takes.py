@@ -66,12 +66,12 @@ class ViewTakes:
     def finish(self) -> None:
         """End the take: `TakeReady` or `TakeFailed` follows."""
         if self._number:
-            self._recorder.finish()
+            self._recorder.finish(self._number)
 
     def discard(self) -> None:
         """Discard the current take without an event; complete takes and those of other views are unaffected."""
         if self._number:
-            self._recorder.discard()
+            self._recorder.discard(self._number)
             self._number = 0
 
     def own(self, events: Iterable[Event]) -> Iterator[TakeEvent]:

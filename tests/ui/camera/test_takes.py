@@ -64,19 +64,19 @@ def test_a_take_that_was_given_up_leaves_no_video_and_those_of_other_views_stay(
 
 
 def test_a_view_ends_no_take_of_another(recorder, monkeypatch):
-    orders: list[str] = []
-    monkeypatch.setattr(recorder, "finish", lambda: orders.append("finish"))
-    monkeypatch.setattr(recorder, "discard", lambda: orders.append("discard"))
+    orders: list[tuple[str, int]] = []
+    monkeypatch.setattr(recorder, "finish", lambda number: orders.append(("finish", number)))
+    monkeypatch.setattr(recorder, "discard", lambda number: orders.append(("discard", number)))
     practice, recording = ViewTakes(recorder), ViewTakes(recorder)
     assert list(practice.own([ready(practice.begin())]))
-    recording.begin()
+    number = recording.begin()
     practice.finish()
     practice.discard()
     assert not orders
     recording.finish()
     recording.discard()
     recording.discard()
-    assert orders == ["finish", "discard"]
+    assert orders == [("finish", number), ("discard", number)]
 
 
 def test_a_take_grows_with_what_the_recorder_tells():

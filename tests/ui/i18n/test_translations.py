@@ -91,6 +91,24 @@ def test_a_call_that_cannot_be_translated_is_found(tmp_path, monkeypatch, code, 
     assert (words in templates.wrong(call)) if words else (templates.wrong(call) == "")
 
 
+@pytest.mark.parametrize(
+    ("imported", "called"),
+    [
+        ("from desktop_app.message import Message as Sentence", "Sentence"),
+        ("from desktop_app.ui.i18n.translate import tr as translated", "translated"),
+        ("from desktop_app import message", "message.Message"),
+        ("from desktop_app.ui.i18n import translate as words", "words.tr"),
+        ("import desktop_app.message", "desktop_app.message.Message"),
+        ("import desktop_app.message as texts", "texts.Message"),
+    ],
+)
+def test_a_template_is_found_whatever_its_maker_is_called(tmp_path, monkeypatch, imported, called):
+    monkeypatch.setattr(templates, "PACKAGE", tmp_path)
+    path = tmp_path / "module.py"
+    path.write_text(f'{imported}\nx = {called}("Good morning")\ny = other.Message("no")\n', encoding="utf-8")
+    assert [call.template for call in templates.calls([path])] == ["Good morning"]
+
+
 def test_what_is_missing_or_wrong_is_said(tmp_path, monkeypatch):
     monkeypatch.setattr(translations, "CATALOGUES", tmp_path)
     total, done = translations.update("fr")
