@@ -40,6 +40,18 @@ POSE_MIRROR: Final = (
     (1, 4), (2, 5), (3, 6), (7, 8), (9, 10), (11, 12), (13, 14), (15, 16), (17, 18), (19, 20), (21, 22),
     (23, 24), (25, 26), (27, 28), (29, 30), (31, 32),
 )  # fmt: skip
+# Each point's partner in the mirror. Of the face every fifth mesh point is kept, so that the partner of a point
+# is there only by chance: the nearest point to its mirror image stands for it (0.016 torso units away on the
+# mean face of the shipped references).
+POSE_MIRROR_ORDER: Final = np.arange(POSE_POINTS)
+for _left, _right in POSE_MIRROR:
+    POSE_MIRROR_ORDER[[_left, _right]] = _right, _left
+FACE_MIRROR_ORDER: Final = np.array([
+    0, 1, 2, 3, 50, 51, 52, 53, 54, 55, 56, 57, 58, 59, 60, 61, 62, 63, 64, 65, 71, 59, 51, 72,
+    90, 25, 51, 73, 80, 90, 79, 76, 52, 54, 79, 35, 81, 75, 77, 39, 40, 85, 86, 87, 88, 89, 90, 91,
+    92, 93, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 19, 7, 7, 24, 20,
+    23, 27, 4, 37, 31, 38, 32, 34, 28, 36, 37, 19, 23, 41, 42, 43, 44, 45, 46, 47, 48, 49,
+])  # fmt: skip
 
 UPPER_BODY_BONES: Final = ((11, 12), (11, 13), (13, 15), (12, 14), (14, 16), (11, 23), (12, 24), (23, 24))
 

@@ -119,33 +119,18 @@ def rotate_yaw(features: FloatArray, degrees: float) -> FloatArray:
     return out
 
 
-def mirror(features: FloatArray, face_order: np.ndarray[tuple[int], np.dtype[np.int64]]) -> FloatArray:
+def mirror(features: FloatArray) -> FloatArray:
     """The left-handed twin: x negated, left and right exchanged in pose, hands and face."""
     out = features.copy()
     out[:, layout.X_COLUMNS] *= -1
     pose = out[:, layout.POSE].reshape(len(out), layout.POSE_POINTS, 4)
-    order = np.arange(layout.POSE_POINTS)
-    for left, right in layout.POSE_MIRROR:
-        order[left], order[right] = right, left
-    out[:, layout.POSE] = pose[:, order].reshape(len(out), -1)
+    out[:, layout.POSE] = pose[:, layout.POSE_MIRROR_ORDER].reshape(len(out), -1)
     left_hand = out[:, layout.LEFT_HAND].copy()
     out[:, layout.LEFT_HAND] = out[:, layout.RIGHT_HAND]
     out[:, layout.RIGHT_HAND] = left_hand
     face = out[:, layout.FACE].reshape(len(out), layout.FACE_POINTS, 3)
-    out[:, layout.FACE] = face[:, face_order].reshape(len(out), -1)
+    out[:, layout.FACE] = face[:, layout.FACE_MIRROR_ORDER].reshape(len(out), -1)
     return out
-
-
-def face_mirror_order(mean_face: FloatArray) -> np.ndarray[tuple[int], np.dtype[np.int64]]:
-    """(94, 3) mean face -> for each point the one nearest to its mirror image.
-
-    Every fifth mesh point has no exact partner among the 94, so the nearest one is used.
-    """
-    centred = mean_face - mean_face.mean(axis=0)
-    mirrored = centred * np.array([-1, 1, 1], np.float32)
-    distance = np.linalg.norm(mirrored[:, None] - centred[None], axis=2)
-    order: np.ndarray[tuple[int], np.dtype[np.int64]] = distance.argmin(axis=1).astype(np.int64)
-    return order
 
 
 def change_body(features: FloatArray, settings: AugmentSettings, rng: Rng) -> FloatArray:
@@ -207,7 +192,6 @@ def make_views(
     features: FloatArray,
     frames: int,
     settings: AugmentSettings,
-    face_order: np.ndarray[tuple[int], np.dtype[np.int64]],
     rng: Rng,
 ) -> tuple[FloatArray, FloatArray]:
     """Two augmented views (frames, 540) of one clip (T, 540)."""
@@ -226,7 +210,7 @@ def make_views(
         view = warp_time(view, frames, settings.time_warp, rng)
         view = drop_frames(view, settings.frame_dropout, rng)
         if flip:
-            view = mirror(view, face_order)
+            view = mirror(view)
         view = rotate_yaw(view, float(rng.uniform(-settings.yaw_degrees, settings.yaw_degrees)))
         view = change_body(change_hands(view, settings, rng), settings, rng)
         views.append(lose_parts(view, settings, rng))

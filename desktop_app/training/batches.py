@@ -52,13 +52,11 @@ class BatchMaker:
         std: FloatArray,
         batch: BatchSettings,
         augment: AugmentSettings,
-        face_order: np.ndarray[tuple[int], np.dtype[np.int64]],
         seed: int,
     ) -> None:
         self._clips = clips
         self._mean, self._std = mean, std
         self._batch, self._augment = batch, augment
-        self._face_order = face_order
         self._rng = np.random.default_rng(seed)
         self._signers = np.unique([clip.signer for clip in clips], return_inverse=True)[1].astype(np.int64)
         self._labels = sorted({clip.sentence for clip in clips})
@@ -120,7 +118,7 @@ class BatchMaker:
         self, clips: Sequence[FloatArray], labels: IntArray, frames: int
     ) -> tuple[FloatArray, FloatArray, IntArray]:
         """Two views (B, frames, 540) in torso units, and what they are views of."""
-        pairs = [make_views(clip, frames, self._augment, self._face_order, self._rng) for clip in clips]
+        pairs = [make_views(clip, frames, self._augment, self._rng) for clip in clips]
         return np.stack([pair[0] for pair in pairs]), np.stack([pair[1] for pair in pairs]), labels
 
 
@@ -141,7 +139,7 @@ class PeopleBatchMaker(BatchMaker):
         pseudo: PseudoSettings | None = None,
         shapes: HandShapes | None = None,
     ) -> None:
-        super().__init__(clips, mean, std, batch, AugmentSettings(), np.zeros(0, np.int64), seed)
+        super().__init__(clips, mean, std, batch, AugmentSettings(), seed)
         self._people_settings = people
         self._pseudo = pseudo or PseudoSettings()
         self._shapes = shapes

@@ -21,7 +21,7 @@ from desktop_app.engine.tracking.features import (
 )
 from desktop_app.errors import EndOfSource, LandmarkError
 from desktop_app.message import Message
-from desktop_app.training.augment import face_mirror_order, mirror
+from desktop_app.training.augment import mirror
 from desktop_app.training.collections import ArrayReader
 from desktop_app.training.corpora.base import ClipJob
 from desktop_app.training.corpora.gislr import read_clip
@@ -158,10 +158,7 @@ def _cut_of(job: ClipJob, frame_count: int) -> tuple[int, int | None]:
 
 def _turned(clip: ClipFeatures) -> ClipFeatures:
     """The clip as it would be without the mirrored picture."""
-    faces = clip.features[:, layout.FACE]
-    seen = faces[faces.any(axis=1)]
-    mean = (seen.mean(axis=0) if len(seen) else faces.sum(axis=0)).reshape(layout.FACE_POINTS, 3)
-    return replace(clip, features=mirror(clip.features, face_mirror_order(mean)))
+    return replace(clip, features=mirror(clip.features))
 
 
 def _nothing() -> ClipQuality:

@@ -52,10 +52,7 @@ class LeanFeatures(nn.Module):  # type: ignore[misc]  # torch is not followed by
         super().__init__()
         self.one_handedness = one_handedness
         self.register_buffer("kept", torch.tensor(kept_numbers(without)), persistent=False)
-        order = list(range(layout.POSE_POINTS))
-        for one, two in layout.POSE_MIRROR:
-            order[one], order[two] = two, one
-        self.register_buffer("pose_mirror", torch.tensor(order, dtype=torch.int64), persistent=False)
+        self.register_buffer("pose_mirror", torch.tensor(layout.POSE_MIRROR_ORDER), persistent=False)
         self.register_buffer("across", torch.tensor([-1.0, 1.0, 1.0]), persistent=False)
         # TorchScript sees attributes of a module, not constants of a file.
         self.seen_above, self.min_hand = SEEN, MIN_HAND

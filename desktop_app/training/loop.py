@@ -11,11 +11,9 @@ from typing import TYPE_CHECKING, Final
 import numpy as np
 import torch
 
-from desktop_app.engine import layout
 from desktop_app.errors import TrainingError
 from desktop_app.message import Message
 from desktop_app.training.architectures import LEAN, AnyEncoder, build
-from desktop_app.training.augment import face_mirror_order
 from desktop_app.training.averaging import moving_average
 from desktop_app.training.batches import BatchMaker, PeopleBatchMaker, TrainingBatch
 from desktop_app.training.checkpoint import BEST, load_checkpoint
@@ -79,13 +77,13 @@ def train(
     model = _start_model(settings)
     given, settings = settings, replace(settings, model=model.settings)  # a continued run keeps its sizes
     own_seed = settings.seed + SEED_STRIDE * fabric.global_rank
-    maker = _maker(dataset, split.train, split.train, settings, own_seed)
+    maker = _maker(dataset, split.train, settings, own_seed)
     # The loss of every process covers all clips, so equally initialised heads stay equal without averaging.
     objective = _objective(settings, maker)
     if fabric.global_rank:
         torch.manual_seed(own_seed)  # equal weights, different dropout
     recorded = replace(settings, pseudo=PseudoSettings(), hand_shapes=None)  # figures are about recorded signs
-    checker = _maker(dataset, split.held_out or split.train, split.train, recorded, settings.seed + 1)
+    checker = _maker(dataset, split.held_out or split.train, recorded, settings.seed + 1)
     probe = checker.draw()
     folder = RunFolder(run, has_held_out=bool(split.held_out))
     if fabric.is_global_zero:
@@ -160,13 +158,7 @@ def _train_step(
     return value, len(labels)
 
 
-def _maker(
-    dataset: Dataset,
-    clips: tuple[DatasetClip, ...],
-    train_clips: tuple[DatasetClip, ...],
-    settings: TrainSettings,
-    seed: int,
-) -> BatchMaker:
+def _maker(dataset: Dataset, clips: tuple[DatasetClip, ...], settings: TrainSettings, seed: int) -> BatchMaker:
     """The batches with the augmentation of the architecture."""
     if settings.model.architecture == LEAN:
         shapes = None if settings.hand_shapes is None else read_hand_shapes(Path(settings.hand_shapes))
@@ -180,8 +172,7 @@ def _maker(
             settings.pseudo,
             shapes,
         )
-    face_order = _face_order(train_clips)
-    return BatchMaker(clips, dataset.mean, dataset.std, settings.batch, settings.augment, face_order, seed)
+    return BatchMaker(clips, dataset.mean, dataset.std, settings.batch, settings.augment, seed)
 
 
 def _objective(settings: TrainSettings, maker: BatchMaker) -> Objective:
@@ -208,13 +199,3 @@ def _schedule(step: int, settings: TrainSettings) -> float:
         return step / settings.warmup
     done = (step - settings.warmup) / max(settings.steps - settings.warmup, 1)
     return 0.05 + 0.95 * (1 + math.cos(math.pi * done)) / 2
-
-
-def _face_order(clips: tuple[DatasetClip, ...]) -> np.ndarray[tuple[int], np.dtype[np.int64]]:
-    """The mirror table of the face from a clip that has one; without any the order stays."""
-    for clip in clips[:: max(len(clips) // 200, 1)]:
-        faces = clip.features()[:, layout.FACE]
-        faces = faces[faces.any(axis=1)]
-        if len(faces):
-            return face_mirror_order(faces.mean(axis=0).reshape(layout.FACE_POINTS, 3))
-    return np.arange(layout.FACE_POINTS, dtype=np.int64)

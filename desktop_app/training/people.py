@@ -141,11 +141,8 @@ def _spread(rng: Rng, deviation: float, shape: tuple[int, ...]) -> FloatArray:
 
 
 def _mirror(points: FloatArray, hands: FloatArray, seen: BoolArray) -> tuple[FloatArray, FloatArray, BoolArray]:
-    order = np.arange(layout.POSE_POINTS)
-    for left, right in layout.POSE_MIRROR:
-        order[left], order[right] = right, left
     turn = np.array([-1, 1, 1], np.float32)
-    return points[:, :, order] * turn, hands[:, :, ::-1] * turn, seen[:, :, ::-1]
+    return points[:, :, layout.POSE_MIRROR_ORDER] * turn, hands[:, :, ::-1] * turn, seen[:, :, ::-1]
 
 
 def _change_hands(hands: FloatArray, settings: PeopleSettings, rng: Rng) -> None:

@@ -132,10 +132,7 @@ def mirrored(features: FloatArray, present: BoolArray) -> tuple[FloatArray, Bool
     out = np.zeros_like(features)
     pose = features[:, layout.POSE].reshape(-1, 33, 4).copy()
     pose[:, :, 0] *= -1
-    swapped = np.arange(33)
-    for left, right in layout.POSE_MIRROR:
-        swapped[[left, right]] = right, left
-    out[:, layout.POSE] = pose[:, swapped].reshape(len(features), -1)
+    out[:, layout.POSE] = pose[:, layout.POSE_MIRROR_ORDER].reshape(len(features), -1)
     turn = np.tile(np.array([-1, 1, 1], np.float32), layout.HAND_POINTS)
     out[:, layout.LEFT_HAND] = features[:, layout.RIGHT_HAND] * turn
     out[:, layout.RIGHT_HAND] = features[:, layout.LEFT_HAND] * turn

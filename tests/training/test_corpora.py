@@ -190,12 +190,9 @@ def test_mirrored_pictures_give_the_same_features_as_plain_ones(tmp_path: Path):
 
     plain = person_clip(30)
     plain[:, layout.LEFT_HAND] = 0
-    order = np.arange(33)
-    for left, right in layout.POSE_MIRROR:
-        order[left], order[right] = right, left
     seen = plain.copy()
     seen[:, layout.X_COLUMNS] = np.where(plain[:, layout.X_COLUMNS] != 0, 1 - plain[:, layout.X_COLUMNS], 0)
-    seen[:, layout.POSE] = seen[:, layout.POSE].reshape(-1, 33, 4)[:, order].reshape(30, -1)
+    seen[:, layout.POSE] = seen[:, layout.POSE].reshape(-1, 33, 4)[:, layout.POSE_MIRROR_ORDER].reshape(30, -1)
     hand = seen[:, layout.RIGHT_HAND].copy()
     seen[:, layout.RIGHT_HAND], seen[:, layout.LEFT_HAND] = 0, hand
     folder = tmp_path / "corpus"

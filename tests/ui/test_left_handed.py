@@ -114,16 +114,15 @@ def test_words_name_the_signers_own_side():
     raw = np.stack([frame.raw for frame in plain.frames])
     flipped = raw.copy()
     from desktop_app.engine import layout
-    from desktop_app.engine.tracking.mirroring import FACE_ORDER, POSE_ORDER
 
-    pose = raw[:, layout.POSE].reshape(-1, 33, 4)[:, POSE_ORDER].copy()
+    pose = raw[:, layout.POSE].reshape(-1, 33, 4)[:, layout.POSE_MIRROR_ORDER].copy()
     pose[:, :, 0] = np.where(pose[:, :, 0] != 0, 1 - pose[:, :, 0], 0)
     flipped[:, layout.POSE] = pose.reshape(len(raw), -1)
     for one, other in ((layout.LEFT_HAND, layout.RIGHT_HAND), (layout.RIGHT_HAND, layout.LEFT_HAND)):
         hand = raw[:, other].reshape(-1, 21, 3).copy()
         hand[:, :, 0] = np.where(hand[:, :, 0] != 0, 1 - hand[:, :, 0], 0)
         flipped[:, one] = hand.reshape(len(raw), -1)
-    face = raw[:, layout.FACE].reshape(-1, layout.FACE_POINTS, 3)[:, FACE_ORDER].copy()
+    face = raw[:, layout.FACE].reshape(-1, layout.FACE_POINTS, 3)[:, layout.FACE_MIRROR_ORDER].copy()
     face[:, :, 0] = 1 - face[:, :, 0]
     flipped[:, layout.FACE] = face.reshape(len(raw), -1)
     rejected = prediction("low_similarity")

@@ -12,7 +12,6 @@ import numpy.typing as npt
 from desktop_app.engine import layout
 from desktop_app.engine.records import BoolArray, FeatureSequence
 from desktop_app.engine.tracking.features import resample
-from desktop_app.engine.tracking.mirroring import FACE_ORDER
 from desktop_app.errors import LandmarkError
 from desktop_app.message import Message
 
@@ -73,7 +72,7 @@ class SignFeatures:
         shape[:, :, : 3 * len(SHAPE_POINTS) : 3] *= -1
         face = None
         if self.face is not None:
-            points = self.face.reshape(self.rows, layout.FACE_POINTS, 2)[:, FACE_ORDER]
+            points = self.face.reshape(self.rows, layout.FACE_POINTS, 2)[:, layout.FACE_MIRROR_ORDER]
             face = (points * np.array([-1.0, 1.0])).reshape(self.rows, -1)
         return SignFeatures(self.times, place, self.lift[:, ::-1], self.seen[:, ::-1], shape, face)
 

@@ -50,19 +50,7 @@ RED_DARK: Final[Scale] = (
     "#191111", "#201314", "#3b1219", "#500f1c", "#611623", "#72232d",
     "#8c333a", "#b54548", "#e5484d", "#ec5d5e", "#ff9592", "#ffd1d9",
 )  # fmt: skip
-SKY: Final[Scale] = (
-    "#f9feff", "#f1fafd", "#e1f6fd", "#d1f0fa", "#bee7f5", "#a9daed",
-    "#8dcae3", "#60b3d7", "#7ce2fe", "#74daf8", "#00749e", "#1d3e56",
-)  # fmt: skip
 SKY_DARK: Final[Scale] = (
     "#0d141f", "#111a27", "#112840", "#113555", "#154467", "#1b537b",
     "#1f6692", "#197cae", "#7ce2fe", "#a8eeff", "#75c7f0", "#c2f3ff",
-)  # fmt: skip
-ORANGE: Final[Scale] = (
-    "#fefcfb", "#fff7ed", "#ffefd6", "#ffdfb5", "#ffd19a", "#ffc182",
-    "#f5ae73", "#ec9455", "#f76b15", "#ef5f00", "#cc4e00", "#582d1d",
-)  # fmt: skip
-ORANGE_DARK: Final[Scale] = (
-    "#17120e", "#1e160f", "#331e0b", "#462100", "#562800", "#66350c",
-    "#7e451d", "#a35829", "#f76b15", "#ff801f", "#ffa057", "#ffe0c2",
 )  # fmt: skip

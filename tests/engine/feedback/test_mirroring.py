@@ -14,15 +14,15 @@ from desktop_app.engine.feedback.compare import give_feedback
 from desktop_app.engine.feedback.sign_features import prepare
 from desktop_app.engine.packs import Pack, open_pack
 from desktop_app.engine.records import FeatureSequence, Frame
-from desktop_app.engine.tracking.mirroring import FACE_ORDER, POSE_ORDER, mirrored_features, mirrored_present
+from desktop_app.training.augment import mirror
 from tests.helpers.scores import score_of
 from tests.helpers.shared import shared_video
 
 
 def mirrored_sequence(sequence: FeatureSequence) -> FeatureSequence:
     """A clip of the other-handed signer, at the same times."""
-    features, present = mirrored_features(sequence.features), mirrored_present(sequence.present)
-    return replace(sequence, features=features, present=present)
+    present = sequence.present[:, [0, 2, 1, 3]].copy()  # the hands exchanged
+    return replace(sequence, features=mirror(sequence.features), present=present)
 
 
 @pytest.fixture(scope="module")
@@ -32,11 +32,12 @@ def pack() -> Pack:
 
 def test_twice_mirrored_is_the_same_but_for_the_face(pack):
     features = pack.features(0).features
-    again = mirrored_features(mirrored_features(features))
+    again = mirror(mirror(features))
     body = slice(0, layout.FACE.start)
     np.testing.assert_array_equal(again[:, body], features[:, body])
-    assert (POSE_ORDER[POSE_ORDER] == np.arange(layout.POSE_POINTS)).all()
-    turned = mirrored_features(features)
+    order = layout.POSE_MIRROR_ORDER
+    assert (order[order] == np.arange(layout.POSE_POINTS)).all()
+    turned = mirror(features)
     np.testing.assert_array_equal(turned[:, layout.LEFT_HAND][:, 1::3], features[:, layout.RIGHT_HAND][:, 1::3])
     np.testing.assert_array_equal(
         turned[:, layout.LEFT_WRIST * 4], -features[:, layout.RIGHT_WRIST * 4] + np.float32(0)
@@ -49,7 +50,7 @@ def test_the_partners_of_the_face_lie_where_a_mirror_shows_them(pack):
     ).reshape(-1, layout.FACE_POINTS, 3)
     mean = face[face.any(axis=(1, 2))].mean(axis=0)
     mean -= mean.mean(axis=0)
-    away = np.linalg.norm(mean[FACE_ORDER] - mean * np.array([-1, 1, 1]), axis=1)
+    away = np.linalg.norm(mean[layout.FACE_MIRROR_ORDER] - mean * np.array([-1, 1, 1]), axis=1)
     assert away.mean() < 0.02  # torso units; the face is 0.42 wide
     assert (
         np.linalg.norm(mean * np.array([-2, 0, 0]), axis=1).mean() > 5 * away.mean()

@@ -17,7 +17,8 @@ from PySide6.QtWidgets import (
 
 from desktop_app.ui.kit.parts import ElidedLabel
 from desktop_app.ui.kit.theme import load_fonts
-from desktop_app.ui.kit.tokens import PALETTES, contrast
+from desktop_app.ui.kit.tokens import PALETTES
+from tests.helpers.contrast import contrast
 from tests.ui.conftest import children, settle
 from tests.ui.scenes import answered, batch, landmarks
 

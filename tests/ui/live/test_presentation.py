@@ -17,7 +17,6 @@ from desktop_app.engine.packs import open_pack
 from desktop_app.engine.records import Candidate
 from desktop_app.engine.tracking.live import LivePhase
 from desktop_app.ui import state as states
-from desktop_app.ui.kit.tokens import contrast
 from desktop_app.ui.live import presentation as presentation_window
 from desktop_app.ui.live.presentation import SMALLEST, STATE, PresentationWindow, best_screen
 from desktop_app.ui.live.presentation_state import (
@@ -31,6 +30,7 @@ from desktop_app.ui.live.presentation_state import (
 )
 from desktop_app.ui.player.clip import avatar_clip, clip_key
 from desktop_app.ui.state import LiveState
+from tests.helpers.contrast import contrast
 from tests.ui.conftest import settle
 from tests.ui.scenes import SENTENCES, prediction, ready, reference
 from tests.ui.test_screenshots import from_image
