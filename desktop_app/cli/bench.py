@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from desktop_app import paths
-from desktop_app.cli.common import emit_json, json_option, note
+from desktop_app.cli.common import PATH, emit_json, json_option, note
 from desktop_app.errors import AppError
 from desktop_app.message import Message
 
@@ -23,7 +23,7 @@ EVENT_LOOP_S = 12.0
 @click.command(name="bench")
 @click.option(
     "--video",
-    type=click.Path(path_type=Path),
+    type=PATH,
     help="Video of a signer for the landmark loop; without it a drawn picture without a person is used.",
 )
 @click.option("--frames", type=click.IntRange(20), default=300, show_default=True, help="Frames of the loop.")

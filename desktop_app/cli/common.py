@@ -6,7 +6,7 @@ import json
 import sys
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any, Final, TypeVar
 
 import click
 from tqdm import tqdm
@@ -21,6 +21,7 @@ EXIT_CANCELLED = 130
 Item = TypeVar("Item")
 Report = TypeVar("Report")
 
+PATH: Final = click.Path(path_type=Path)
 json_option = click.option("--json", "as_json", is_flag=True, help="Print one JSON document and nothing else.")
 
 

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from desktop_app.cli.common import emit_json, json_option, note, progress, result_of
+from desktop_app.cli.common import PATH, emit_json, json_option, note, progress, result_of
 from desktop_app.cli.evaluate_text import print_evaluation
 from desktop_app.errors import DatasetError
 from desktop_app.message import Message
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
 
 @click.command("evaluate")
-@click.argument("dataset", type=click.Path(path_type=Path))
+@click.argument("dataset", type=PATH)
 @click.option(
     "--protocol",
     type=click.Choice(["cross-signer", "own", "open-set", "unseen-signs"]),
@@ -37,9 +37,7 @@ if TYPE_CHECKING:
 )
 @click.option("--k", "ks", default="1,3,5", show_default=True, help="Reference clips a sentence, with commas.")
 @click.option("--seeds", type=click.IntRange(1), default=10, show_default=True, help="Draws of the references.")
-@click.option(
-    "--model", type=click.Path(path_type=Path), default=None, help="Bundle (default: the bundled one)."
-)
+@click.option("--model", type=PATH, help="Bundle (default: the bundled one).")
 @click.option(
     "--encoder",
     type=click.Choice(["bundle", "raw"]),
@@ -50,9 +48,7 @@ if TYPE_CHECKING:
 @click.option(
     "--held-out-only", is_flag=True, help="Only queries by signers whom the model's training held out."
 )
-@click.option(
-    "--pack", default=None, help="Use the references of this pack (name or path) instead of drawing some."
-)
+@click.option("--pack", help="Use the references of this pack (name or path) instead of drawing some.")
 @click.option("--dtw/--no-dtw", "with_dtw", default=True, show_default=True, help="Also with DTW re-ranking.")
 @click.option(
     "--dtw-queries",
@@ -67,11 +63,9 @@ if TYPE_CHECKING:
     metavar="BUNDLE",
     help="Another bundle, or `raw`, on the same draws; may be given again. Prints one table.",
 )
-@click.option(
-    "--reliability", type=click.Path(path_type=Path), default=None, help="Picture of confidence against truth."
-)
-@click.option("--save", type=click.Path(path_type=Path), default=None, help="Keep the figures as a baseline.")
-@click.option("--compare", type=click.Path(path_type=Path), default=None, help="Compare with a kept baseline.")
+@click.option("--reliability", type=PATH, help="Picture of confidence against truth.")
+@click.option("--save", type=PATH, help="Keep the figures as a baseline.")
+@click.option("--compare", type=PATH, help="Compare with a kept baseline.")
 @json_option
 def command(
     dataset: Path,

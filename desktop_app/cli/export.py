@@ -7,19 +7,14 @@ from pathlib import Path
 
 import click
 
-from desktop_app.cli.common import emit_json, json_option, note
+from desktop_app.cli.common import PATH, emit_json, json_option, note
 from desktop_app.cli.train import require_torch
 
 
 @click.command("export")
-@click.argument("run", type=click.Path(path_type=Path))
-@click.option("--out", type=click.Path(path_type=Path), required=True, help="Folder of the bundle.")
-@click.option(
-    "--dataset",
-    type=click.Path(path_type=Path),
-    default=None,
-    help="Data set the run was trained on, if it moved.",
-)
+@click.argument("run", type=PATH)
+@click.option("--out", type=PATH, required=True, help="Folder of the bundle.")
+@click.option("--dataset", type=PATH, help="Data set the run was trained on, if it moved.")
 @click.option("--name", default="sign-encoder", show_default=True, help="Name of the encoder.")
 @click.option("--licence", default="Apache-2.0", show_default=True, help="SPDX identifier of the model.")
 @click.option(
@@ -31,14 +26,12 @@ from desktop_app.cli.train import require_torch
 )
 @click.option(
     "--evidence",
-    type=click.Path(path_type=Path),
-    default=None,
+    type=PATH,
     help="Run with held-out signers that gives figures and thresholds for a run on all signers.",
 )
 @click.option(
     "--unseen-evidence",
-    type=click.Path(path_type=Path),
-    default=None,
+    type=PATH,
     help="Run with held-out sentences: DTW is weighted on signs that were not trained on, too.",
 )
 @click.option(

@@ -6,11 +6,11 @@ from pathlib import Path
 
 import click
 
-from desktop_app.cli.common import EXIT_USER, emit_json, json_option
+from desktop_app.cli.common import EXIT_USER, PATH, emit_json, json_option
 
 
 @click.command(name="inspect")
-@click.argument("model", type=click.Path(path_type=Path))
+@click.argument("model", type=PATH)
 @click.option(
     "--classes", type=click.Choice(["26", "29"]), default="29", show_default=True, help="Letters configured."
 )

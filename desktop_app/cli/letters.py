@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from desktop_app.cli.common import check_clips, json_option, note, process_clips
+from desktop_app.cli.common import PATH, check_clips, json_option, note, process_clips
 
 if TYPE_CHECKING:
     from desktop_app.engine.letters.reading import LetterReport
@@ -27,7 +27,7 @@ LANDMARKS = {".npz", ".pose"}
     show_default=True,
     help="The last 32 frames, or each frame by itself.",
 )
-@click.option("--model", type=click.Path(path_type=Path), help="Another letter model (.onnx).")
+@click.option("--model", type=PATH, help="Another letter model (.onnx).")
 @click.option("--left-handed", is_flag=True, help="The signer's stronger hand is the left one.")
 @click.option(
     "--tracker",

@@ -7,15 +7,15 @@ from typing import TYPE_CHECKING
 
 import click
 
-from desktop_app.cli.common import emit_json, json_option
+from desktop_app.cli.common import PATH, emit_json, json_option
 
 if TYPE_CHECKING:
     from desktop_app.training.letters.evaluate import LetterEvaluation
 
 
 @click.command(name="letters-evaluate")
-@click.argument("collection", type=click.Path(path_type=Path))
-@click.option("--model", type=click.Path(path_type=Path), help="Another letter model (.onnx).")
+@click.argument("collection", type=PATH)
+@click.option("--model", type=PATH, help="Another letter model (.onnx).")
 @click.option(
     "--mode",
     type=click.Choice(["sequence", "frame"]),
@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     help="Frames a letter of each source that are shown first; their captures are then left out.",
 )
 @click.option("--seed", type=int, default=0, show_default=True, help="Which frames are shown.")
-@click.option("--confusion", type=click.Path(path_type=Path), help="Write the confusion picture here.")
+@click.option("--confusion", type=PATH, help="Write the confusion picture here.")
 @json_option
 def command(
     collection: Path,

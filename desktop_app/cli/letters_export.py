@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from desktop_app.cli.common import emit_json, json_option
+from desktop_app.cli.common import PATH, emit_json, json_option
 from desktop_app.cli.letters_train import parse_length
 from desktop_app.cli.train import require_torch
 from desktop_app.errors import TrainingError
@@ -14,12 +14,11 @@ from desktop_app.message import Message
 
 
 @click.command(name="letters-export")
-@click.argument("run", type=click.Path(path_type=Path))
-@click.option("--out", type=click.Path(path_type=Path), required=True, help="The .onnx file.")
+@click.argument("run", type=PATH)
+@click.option("--out", type=PATH, required=True, help="The .onnx file.")
 @click.option(
     "--layout",
     type=click.Choice(["frame", "sequence", "flat-sequence"]),
-    default=None,
     help="Input: (B, 1, 21, 3), (B, S, 21, 3) or (B, S, 63). Default: frame for an mlp, else flat-sequence.",
 )
 @click.option(
@@ -27,15 +26,11 @@ from desktop_app.message import Message
 )
 @click.option(
     "--drawn",
-    type=click.Path(path_type=Path),
-    default=None,
+    type=PATH,
     help="Run of an lstm or tcn that names J and Z beside RUN, an mlp that names the others.",
 )
 @click.option(
-    "--collection",
-    type=click.Path(path_type=Path),
-    required=True,
-    help="Recorded letters to compare the file with the net on.",
+    "--collection", type=PATH, required=True, help="Recorded letters to compare the file with the net on."
 )
 @click.option(
     "--licence", default="Apache-2.0", show_default=True, help="SPDX identifier, written into the file."

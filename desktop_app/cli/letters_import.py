@@ -6,20 +6,18 @@ from pathlib import Path
 
 import click
 
-from desktop_app.cli.common import emit_json, json_option, note
+from desktop_app.cli.common import PATH, emit_json, json_option, note
 
 
 @click.command(name="letters-import")
-@click.argument("folder", type=click.Path(path_type=Path))
+@click.argument("folder", type=PATH)
 @click.option("--name", required=True, help="Name of the pack.")
 @click.option("--language", required=True, help="Sign language of the alphabet.")
 @click.option(
     "--licence", required=True, help="SPDX identifier or words: under what you may use the recordings."
 )
 @click.option("--signed-language", default="", help="Code in the folder's table, where it holds several (ase).")
-@click.option(
-    "--out", type=click.Path(path_type=Path), default=None, help="Folder of the pack; default: yours."
-)
+@click.option("--out", type=PATH, help="Folder of the pack; default: yours.")
 @json_option
 def command(
     folder: Path,

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from desktop_app.cli.common import emit_json, json_option, note
+from desktop_app.cli.common import PATH, emit_json, json_option, note
 from desktop_app.cli.train import require_torch
 from desktop_app.errors import TrainingError
 from desktop_app.message import Message
@@ -20,8 +20,8 @@ FEATURE_DIM = 63
 
 
 @click.command(name="letters-train")
-@click.argument("collection", type=click.Path(path_type=Path))
-@click.option("--out", type=click.Path(path_type=Path), required=True, help="Folder of the run.")
+@click.argument("collection", type=PATH)
+@click.option("--out", type=PATH, required=True, help="Folder of the run.")
 @click.option(
     "--architecture",
     type=click.Choice(["mlp", "lstm", "tcn"]),

@@ -6,12 +6,12 @@ from pathlib import Path
 
 import click
 
-from desktop_app.cli.common import emit_json, json_option
+from desktop_app.cli.common import PATH, emit_json, json_option
 
 
 @click.command("manifest")
-@click.argument("old", type=click.Path(path_type=Path))
-@click.argument("new", type=click.Path(path_type=Path))
+@click.argument("old", type=PATH)
+@click.argument("new", type=PATH)
 @json_option
 def command(old: Path, new: Path, as_json: bool) -> None:
     """Say what changed between two exports (folders, manifests or bundle zips)."""

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from desktop_app import paths
-from desktop_app.cli.common import emit_json, json_option, note
+from desktop_app.cli.common import PATH, emit_json, json_option, note
 from desktop_app.cli.pack_edit import add, change, redo, remove, undo
 from desktop_app.cli.pack_transfer import export_command, import_command
 from desktop_app.message import Message
@@ -116,7 +116,7 @@ def verify(pack: str, as_json: bool) -> None:
 
 @command.command()
 @click.argument("pack")
-@click.option("--model", type=click.Path(path_type=Path), help="Folder of another encoder bundle.")
+@click.option("--model", type=PATH, help="Folder of another encoder bundle.")
 @json_option
 def reindex(pack: str, model: Path | None, as_json: bool) -> None:
     """Encode every reference of a pack anew, for the encoder in use."""

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
-from desktop_app.cli.common import emit_json, json_option, note
+from desktop_app.cli.common import PATH, emit_json, json_option, note
 from desktop_app.message import Message
 
 if TYPE_CHECKING:
@@ -46,7 +46,7 @@ def open_extractor() -> Any:
 
 @click.command()
 @click.argument("pack")
-@click.argument("clips", nargs=-1, required=True, type=click.Path(path_type=Path))
+@click.argument("clips", nargs=-1, required=True, type=PATH)
 @field_options
 @click.option("--whole", is_flag=True, help="Keep the whole clip, not only its moving part.")
 @click.option("--no-video", is_flag=True, help="Keep landmarks alone: no picture of a person.")

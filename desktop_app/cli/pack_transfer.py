@@ -7,14 +7,14 @@ from pathlib import Path
 import click
 
 from desktop_app import paths
-from desktop_app.cli.common import emit_json, json_option, note, progress
+from desktop_app.cli.common import PATH, emit_json, json_option, note, progress
 from desktop_app.cli.pack_edit import as_dict, open_extractor
 
 
 @click.command("import")
-@click.argument("source", type=click.Path(path_type=Path))
+@click.argument("source", type=PATH)
 @click.option("--out", "target", help="A folder, or the name of a pack of yours; it is made or added to.")
-@click.option("--labels", type=click.Path(path_type=Path), help="CSV with file,sentence (and more columns).")
+@click.option("--labels", type=PATH, help="CSV with file,sentence (and more columns).")
 @click.option("--licence", default="", help="Licence of a new pack (SPDX).")
 @click.option("--language", default="", help="Language of signs of a new pack.")
 @click.option("--name", default="", help="Title of a new pack.")
@@ -89,7 +89,7 @@ def import_command(
 
 @click.command("export")
 @click.argument("pack")
-@click.argument("target", type=click.Path(path_type=Path))
+@click.argument("target", type=PATH)
 @click.option("--no-video", is_flag=True, help="Leave the videos out: no picture of a person travels.")
 @json_option
 def export_command(pack: str, target: Path, no_video: bool, as_json: bool) -> None:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from desktop_app.cli.common import emit_json, json_option, note, progress
+from desktop_app.cli.common import PATH, emit_json, json_option, note, progress
 from desktop_app.message import Message
 
 if TYPE_CHECKING:
@@ -23,7 +23,7 @@ MIRRORED_BELOW, MIRRORED_CLIPS = 0.4, 50
 
 
 @click.command("preprocess")
-@click.argument("videos", type=click.Path(path_type=Path))
+@click.argument("videos", type=PATH)
 @click.option(
     "--format",
     "layout",
@@ -33,10 +33,8 @@ MIRRORED_BELOW, MIRRORED_CLIPS = 0.4, 50
     help="Layout of the collection (docs/corpora.md).",
 )
 @click.option("--mirrored", is_flag=True, help="The pictures are mirror images: exchange left and right.")
-@click.option("--out", type=click.Path(path_type=Path), required=True, help="Folder of the data set.")
-@click.option(
-    "--workers", type=click.IntRange(1, 64), default=None, help="Processes (default: cores, at most 4)."
-)
+@click.option("--out", type=PATH, required=True, help="Folder of the data set.")
+@click.option("--workers", type=click.IntRange(1, 64), help="Processes (default: cores, at most 4).")
 @click.option(
     "--min-frames",
     type=click.IntRange(1),

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from desktop_app.cli.common import check_clips, json_option, process_clips
+from desktop_app.cli.common import PATH, check_clips, json_option, process_clips
 
 if TYPE_CHECKING:
     from desktop_app.engine.records import Prediction
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 @click.option(
     "--fps", type=click.FloatRange(1, 240), default=30.0, show_default=True, help="Rate of .npy clips."
 )
-@click.option("--model", type=click.Path(path_type=Path), help="Folder of another encoder bundle.")
+@click.option("--model", type=PATH, help="Folder of another encoder bundle.")
 @json_option
 def command(
     clips: tuple[str, ...],

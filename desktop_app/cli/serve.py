@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from desktop_app import paths
-from desktop_app.cli.common import note
+from desktop_app.cli.common import PATH, note
 
 if TYPE_CHECKING:
     from desktop_app.api.engine_box import ApiParts
@@ -62,7 +62,7 @@ _TICK_S = 0.25  # Windows delivers signals to the main thread between waits only
     multiple=True,
     help="Pack name or path; may be given again. Default: all shipped.",
 )
-@click.option("--model", type=click.Path(path_type=Path), help="Folder of another encoder bundle.")
+@click.option("--model", type=PATH, help="Folder of another encoder bundle.")
 @click.option(
     "--reuse-port", is_flag=True, help="Several processes may listen on the same port (Linux, macOS)."
 )

@@ -6,29 +6,25 @@ from pathlib import Path
 
 import click
 
-from desktop_app.cli.common import emit_json, json_option, note, progress
+from desktop_app.cli.common import PATH, emit_json, json_option, note, progress
 from desktop_app.cli.train import require_training
 
 EXIT_SOME_FAILED = 1
 
 
 @click.command("study")
-@click.argument("study", type=click.Path(path_type=Path))
-@click.option("--data", type=click.Path(path_type=Path), required=True, help="Data set of `preprocess`.")
-@click.option("--out", type=click.Path(path_type=Path), required=True, help="Folder of the runs and the table.")
+@click.argument("study", type=PATH)
+@click.option("--data", type=PATH, required=True, help="Data set of `preprocess`.")
+@click.option("--out", type=PATH, required=True, help="Folder of the runs and the table.")
 @click.option(
-    "--hand-shapes",
-    type=click.Path(path_type=Path),
-    default=None,
-    help="As `train --hand-shapes`, for every run that says nothing of them.",
+    "--hand-shapes", type=PATH, help="As `train --hand-shapes`, for every run that says nothing of them."
 )
 @click.option("--only", multiple=True, help="Train only these runs: names with commas, or several times.")
 @click.option("--jobs", type=click.IntRange(1), default=1, show_default=True, help="Runs at a time.")
 @click.option(
     "--markdown",
     "document",
-    type=click.Path(path_type=Path),
-    default=None,
+    type=PATH,
     help="Document that gets the table, between <!-- study:NAME --> and <!-- /study -->.",
 )
 @json_option

@@ -8,7 +8,7 @@ from typing import Any
 
 import click
 
-from desktop_app.cli.common import emit_json, json_option, note, progress
+from desktop_app.cli.common import PATH, emit_json, json_option, note, progress
 from desktop_app.errors import TrainingError
 from desktop_app.message import Message
 
@@ -38,72 +38,49 @@ def require_training() -> None:
 
 
 @click.command("train")
-@click.argument("dataset", type=click.Path(path_type=Path))
-@click.option("--out", type=click.Path(path_type=Path), required=True, help="Folder of the run.")
+@click.argument("dataset", type=PATH)
+@click.option("--out", type=PATH, required=True, help="Folder of the run.")
 @click.option(
     "--config",
-    type=click.Path(path_type=Path),
-    default=None,
+    type=PATH,
     help="Settings in a TOML file, for example the config.toml of another run; the options here go before it.",
 )
 @click.option(
     "--objective",
     type=click.Choice(["supcon", "infonce"]),
-    default=None,
     help="Clips of a sentence by others are positives (supcon), or only the clip's own twin [supcon].",
 )
 @click.option(
     "--architecture",
     type=click.Choice(["lean-conv-gru-v1", "bigru-attention-v1"]),
-    default=None,
     help="The encoder for unknown signers, or the contract's baseline [lean-conv-gru-v1].",
 )
-@click.option("--steps", type=click.IntRange(1), default=None, help="Batches [2000].")
+@click.option("--steps", type=click.IntRange(1), help="Batches [2000].")
+@click.option("--evaluate-every", type=click.IntRange(0), help="Steps [0: the steps of an epoch].")
+@click.option("--sentences", type=click.IntRange(2), help="Sentences in a batch [32].")
+@click.option("--clips", type=click.IntRange(1), help="Clips of each in a batch [3].")
+@click.option("--max-frames", type=click.IntRange(8), help="Longest view, rows [64; baseline: 96].")
+@click.option("--learning-rate", type=float, help="At its highest [0.0015].")
 @click.option(
-    "--evaluate-every", type=click.IntRange(0), default=None, help="Steps [0: the steps of an epoch]."
+    "--held-out", help="Share of signers kept for testing, or their names with commas; 0 trains on all [0.25]."
 )
-@click.option("--sentences", type=click.IntRange(2), default=None, help="Sentences in a batch [32].")
-@click.option("--clips", type=click.IntRange(1), default=None, help="Clips of each in a batch [3].")
+@click.option("--held-out-sentences", help="Sentences, with commas, that are not trained on.")
+@click.option("--start-from", type=PATH, help="Run whose best weights are the initial ones.")
 @click.option(
-    "--max-frames", type=click.IntRange(8), default=None, help="Longest view, rows [64; baseline: 96]."
+    "--hand-shapes", type=PATH, help="Folder of finger letters (stills.npz) with hand shapes for pseudo signs."
 )
-@click.option("--learning-rate", type=float, default=None, help="At its highest [0.0015].")
-@click.option(
-    "--held-out",
-    default=None,
-    help="Share of signers kept for testing, or their names with commas; 0 trains on all [0.25].",
-)
-@click.option("--held-out-sentences", default=None, help="Sentences, with commas, that are not trained on.")
-@click.option(
-    "--start-from",
-    type=click.Path(path_type=Path),
-    default=None,
-    help="Run whose best weights are the initial ones.",
-)
-@click.option(
-    "--hand-shapes",
-    type=click.Path(path_type=Path),
-    default=None,
-    help="Folder of finger letters (stills.npz) with hand shapes for pseudo signs.",
-)
-@click.option("--seed", type=int, default=None, help="Of weights and batches, not of the split [0].")
-@click.option("--threads", type=click.IntRange(1), default=None, help="Processor threads [2].")
+@click.option("--seed", type=int, help="Of weights and batches, not of the split [0].")
+@click.option("--threads", type=click.IntRange(1), help="Processor threads [2].")
 @click.option(
     "--accelerator",
     type=click.Choice(["auto", "cpu", "cuda", "mps"]),
-    default=None,
     help="Kind of device [auto: the best there is].",
 )
-@click.option("--devices", default=None, help="How many on each machine, or auto for all [1].")
-@click.option("--nodes", type=click.IntRange(1), default=None, help="Machines that run this command [1].")
+@click.option("--devices", help="How many on each machine, or auto for all [1].")
+@click.option("--nodes", type=click.IntRange(1), help="Machines that run this command [1].")
+@click.option("--strategy", type=click.Choice(["auto", "ddp"]), help="How devices share the work [auto].")
 @click.option(
-    "--strategy", type=click.Choice(["auto", "ddp"]), default=None, help="How devices share the work [auto]."
-)
-@click.option(
-    "--baseline",
-    type=click.Path(path_type=Path),
-    default=None,
-    help="Run folder, or saved JSON of one, that the figures are compared with.",
+    "--baseline", type=PATH, help="Run folder, or saved JSON of one, that the figures are compared with."
 )
 @json_option
 def command(
