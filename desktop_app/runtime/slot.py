@@ -23,75 +23,11 @@ class Outlet(Protocol[Put]):
     def put_blocking(self, item: Put, give_up: Callable[[], bool], check_s: float = 0.05) -> bool: ...
 
 
-class LatestSlot(Generic[Item]):
-    """Holds one item. `put` never waits: a newer item replaces an unread one, which is counted in `dropped`.
-
-    Several mailboxes may share one condition, so that one thread can wait for all of them.
-    """
-
-    def __init__(self, condition: threading.Condition | None = None) -> None:
-        self.condition = condition or threading.Condition()
-        self.dropped = 0
-        self._item: Item | None = None
-        self._closed = False
-
-    def put(self, item: Item) -> None:
-        """Store an item, replacing an unread one; ignored when closed."""
-        with self.condition:
-            if self._closed:
-                return
-            self.dropped += self._item is not None
-            self._item = item
-            self.condition.notify_all()
-
-    def offer(self, item: Item) -> bool:
-        """Store an item if the slot is empty."""
-        with self.condition:
-            if self._closed or self._item is not None:
-                return False
-            self._item = item
-            self.condition.notify_all()
-            return True
-
-    def put_blocking(self, item: Item, give_up: Callable[[], bool], check_s: float = 0.05) -> bool:
-        """Lossless: wait until the slot is empty. False when closed or `give_up()` became true meanwhile."""
-        with self.condition:
-            while self._item is not None and not self._closed:
-                if give_up():
-                    return False
-                self.condition.wait(check_s)
-            return self.offer(item)
-
-    def take(self, timeout_s: float | None = None) -> Item | None:
-        """The item, or None when nothing came in time. Raises Closed."""
-        with self.condition:
-            self.condition.wait_for(lambda: self._item is not None or self._closed, timeout_s)
-            return self.poll()
-
-    def poll(self) -> Item | None:
-        """The item or None, without waiting. Raises Closed when there will be none."""
-        with self.condition:
-            item, self._item = self._item, None
-            if item is None and self._closed:
-                raise Closed
-            if item is not None:
-                self.condition.notify_all()
-            return item
-
-    def close(self) -> None:
-        """Wake every waiter. Items that are inside can still be taken."""
-        with self.condition:
-            self._closed = True
-            self.condition.notify_all()
-
-    def __len__(self) -> int:
-        return int(self._item is not None)
-
-
 class BoundedQueue(Generic[Item]):
     """First in, first out, at most `limit`. `put` drops the oldest and counts it; `offer` refuses instead.
 
     `put` only drops items for which `droppable` is true; if there are none, the queue grows beyond the limit.
+    Several mailboxes may share one condition, so that one thread can wait for all of them.
     """
 
     def __init__(
@@ -169,3 +105,10 @@ class BoundedQueue(Generic[Item]):
                 del self._items[place]
                 self.dropped += 1
                 return
+
+
+class LatestSlot(BoundedQueue[Item]):
+    """Holds one item. `put` never waits: a newer item replaces an unread one, which is counted in `dropped`."""
+
+    def __init__(self, condition: threading.Condition | None = None) -> None:
+        super().__init__(1, condition)
