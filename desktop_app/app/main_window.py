@@ -10,10 +10,8 @@ from PySide6.QtCore import QSettings, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import (
     QButtonGroup,
-    QHBoxLayout,
     QMainWindow,
     QStackedWidget,
-    QVBoxLayout,
     QWidget,
 )
 
@@ -24,6 +22,7 @@ from desktop_app.ui.i18n.direction import keep_time_direction
 from desktop_app.ui.i18n.translate import tr
 from desktop_app.ui.kit.banner import Action, Banner, Banners, BannerTone
 from desktop_app.ui.kit.keys import Keys, install_keys, merged_keys
+from desktop_app.ui.kit.layouts import hbox, vbox
 from desktop_app.ui.kit.theme import Themed
 from desktop_app.ui.library.view import LibraryView
 from desktop_app.ui.live.view import LiveView
@@ -208,16 +207,8 @@ class MainWindow(Themed, QMainWindow):
             rail.add(name, button)
         page = QWidget()
         page.setObjectName("page")
-        right = QVBoxLayout()
-        right.setContentsMargins(0, 0, 0, 0)
-        right.setSpacing(0)
-        right.addWidget(self.stack, 1)
-        right.addWidget(self.status)
-        row = QHBoxLayout(page)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(0)
-        row.addWidget(rail)
-        row.addLayout(right, 1)
+        right = vbox((self.stack, 1), self.status, spacing=0)
+        hbox(rail, (right, 1), parent=page, spacing=0)
         self.setCentralWidget(page)
         keep_time_direction(page)
         page.setFocusPolicy(Qt.FocusPolicy.ClickFocus)

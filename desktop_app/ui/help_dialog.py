@@ -9,13 +9,12 @@ from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
     QGridLayout,
-    QScrollArea,
-    QVBoxLayout,
     QWidget,
 )
 
 from desktop_app.ui.i18n.translate import tr
 from desktop_app.ui.kit.keys import Keys
+from desktop_app.ui.kit.layouts import scroll_area, vbox
 from desktop_app.ui.kit.parts import label
 from desktop_app.ui.kit.tokens import SPACE
 
@@ -41,18 +40,12 @@ class HelpDialog(QDialog):
                 grid.addWidget(label(words, wrap=True), row, 1)
         inside = QWidget()
         inside.setLayout(grid)
-        scroll = QScrollArea()
-        scroll.setWidgetResizable(True)
-        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        scroll.setWidget(inside)
-        scroll.setFrameShape(QScrollArea.Shape.NoFrame)
+        scroll = scroll_area(inside)
         scroll.setAccessibleName(tr("Keys"))
         scroll.setFocusPolicy(Qt.FocusPolicy.StrongFocus)  # arrow keys and PgDown scroll
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         buttons.rejected.connect(self.reject)
-        column = QVBoxLayout(self)
-        column.addWidget(scroll, 1)
-        column.addWidget(buttons)
+        vbox((scroll, 1), buttons, parent=self, margins=None, spacing=None)
         window = parent.window().size()
         line = QFontMetrics(QApplication.font()).height()
         self.resize(min(36 * line, window.width() - SPACE * 4), min(33 * line, window.height() - SPACE * 4))

@@ -6,8 +6,9 @@ from typing import Final
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QScrollArea, QToolButton, QVBoxLayout
+from PySide6.QtWidgets import QFrame, QScrollArea, QToolButton
 
+from desktop_app.ui.kit.layouts import vbox
 from desktop_app.ui.kit.parts import IconLabel
 from desktop_app.ui.kit.theme import Themed
 from desktop_app.ui.kit.tokens import SPACE
@@ -49,9 +50,7 @@ class Rail(Themed, QScrollArea):
         self.buttons: dict[str, RailButton] = {}
         inside = QFrame()
         inside.setObjectName("rail")
-        self._column = QVBoxLayout(inside)
-        self._column.setContentsMargins(SPACE, SPACE * 2, SPACE, SPACE * 2)
-        self._column.setSpacing(SPACE)
+        self._column = vbox(parent=inside, margins=(SPACE, SPACE * 2, SPACE, SPACE * 2))
         self._mark = IconLabel("ph.hand-waving-fill", "accent", 32)
         self._mark.setAccessibleName("SignMirror")
         self._column.addWidget(self._mark, 0, Qt.AlignmentFlag.AlignHCenter)

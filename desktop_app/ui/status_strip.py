@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import Final
 
 from PySide6.QtCore import QSize
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy
+from PySide6.QtWidgets import QFrame, QLabel, QSizePolicy
 
 from desktop_app.ui.i18n.translate import tr
+from desktop_app.ui.kit.layouts import fill, hbox
 from desktop_app.ui.kit.parts import ElidedLabel, IconLabel, label
 from desktop_app.ui.kit.tokens import SPACE
 from desktop_app.ui.state import EnginePhase, LiveState, SourcePhase
@@ -45,9 +46,7 @@ class StatusStrip(QFrame):
         self.camera, self.landmarks, self.delay, self.dropped = (StatusFigure() for _ in range(4))
         self.provider = label("", "caption")
         self.packs = ElidedLabel("", "caption")
-        row = QHBoxLayout(self)
-        row.setContentsMargins(SPACE * 2, SPACE // 2, SPACE * 2, SPACE // 2)
-        row.setSpacing(SPACE // 2)
+        row = hbox(parent=self, margins=(SPACE * 2, SPACE // 2, SPACE * 2, SPACE // 2), spacing=SPACE // 2)
         for icon, text in (
             ("ph.video-camera", self.camera),
             ("ph.person-simple", self.landmarks),
@@ -55,11 +54,9 @@ class StatusStrip(QFrame):
             ("ph.funnel", self.dropped),
             ("ph.cpu", self.provider),
         ):
-            row.addWidget(IconLabel(icon, "muted", 16))
-            row.addWidget(text)
+            fill(row, IconLabel(icon, "muted", 16), text)
             row.addSpacing(SPACE * 2)
-        row.addWidget(IconLabel("ph.stack", "muted", 16))
-        row.addWidget(self.packs, 1)
+        fill(row, IconLabel("ph.stack", "muted", 16), (self.packs, 1))
 
     def show_state(self, state: LiveState, letter_model: str | None = None) -> None:
         """Show the figures. `letter_model` stands in the place of provider and packs while letters are read."""

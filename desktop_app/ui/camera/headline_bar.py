@@ -3,21 +3,21 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from desktop_app.ui.camera.headline import Headline, Mood
 from desktop_app.ui.i18n.direction import visual_rect_f
 from desktop_app.ui.i18n.translate import tr
 from desktop_app.ui.kit import tokens
-from desktop_app.ui.kit.theme import Themed
+from desktop_app.ui.kit.painted import Painted
 from desktop_app.ui.kit.tokens import RADIUS, SPACE, Tone
 
 _TURN_MS = 1200
 _MOST = 0.3  # of the window's height, for large words in a small one
 
 
-class HeadlineBar(Themed, QWidget):
+class HeadlineBar(Painted, QWidget):
     """Shows one `Headline`, which is also the name of the widget for screen readers."""
 
     def __init__(self) -> None:
@@ -110,11 +110,9 @@ class HeadlineBar(Themed, QWidget):
                 break
         return font
 
-    def paintEvent(self, event: QPaintEvent) -> None:
+    def paint(self, painter: QPainter) -> None:
         head, palette = self._headline, self.theme.palette
         tone = self._tone()
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         box = QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5)
         painter.setPen(QPen(QColor(tone.border if tone else palette.border), palette.border_px))
         painter.setBrush(QColor(tone.soft if tone else palette.card))
@@ -145,7 +143,6 @@ class HeadlineBar(Themed, QWidget):
             line_box = visual_rect_f(self, QRectF(left, top, width, height))
             painter.drawText(line_box, Qt.TextFlag.TextWordWrap, line)
             top += height
-        painter.end()
 
     def _tone(self) -> Tone | None:
         palette = self.theme.palette

@@ -10,12 +10,13 @@ import numpy as np
 import pyqtgraph
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QColor, QFontMetrics
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from desktop_app.engine.tracking.segment import GateSettings
 from desktop_app.ui.bridge import KEPT_SAMPLES, FoundSign, MotionSample
 from desktop_app.ui.i18n.translate import tr
 from desktop_app.ui.kit import tokens
+from desktop_app.ui.kit.layouts import Stretch, hbox, vbox
 from desktop_app.ui.kit.parts import label
 from desktop_app.ui.kit.theme import Themed
 from desktop_app.ui.kit.tokens import SPACE
@@ -98,17 +99,8 @@ class MotionPlot(Themed, QWidget):
         plot.addItem(self._speed)
 
     def _arrange(self) -> None:
-        row = QHBoxLayout()
-        row.setSpacing(SPACE * 2)
-        row.addWidget(label(tr("Motion"), "section"))
-        row.addStretch(1)
-        for text in self._legend.values():
-            row.addWidget(text)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(SPACE // 2)
-        column.addLayout(row)
-        column.addWidget(self._plot, 1)
+        row = hbox(label(tr("Motion"), "section"), Stretch(1), *self._legend.values(), spacing=SPACE * 2)
+        vbox(row, (self._plot, 1), parent=self, spacing=SPACE // 2)
 
     def refresh_theme(self) -> None:
         palette = self.theme.palette

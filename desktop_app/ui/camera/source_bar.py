@@ -11,8 +11,8 @@ from PySide6.QtWidgets import QFileDialog, QFrame, QHBoxLayout, QSizePolicy, QWi
 
 from desktop_app.ui.i18n.translate import tr
 from desktop_app.ui.kit.keys import Keys
+from desktop_app.ui.kit.layouts import Stretch, fill, hbox
 from desktop_app.ui.kit.parts import Combo, IconButton
-from desktop_app.ui.kit.tokens import SPACE
 from desktop_app.ui.state import LiveState, SourcePhase
 
 if TYPE_CHECKING:
@@ -78,10 +78,7 @@ class SourceBar(QFrame):
         self.overlay = IconButton(
             "ph.person-simple", tr("Show what is tracked"), "O", checkable=True, quiet=False
         )
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(SPACE)
-        row.addWidget(self.source, 3)
+        row = hbox((self.source, 3), parent=self)
         self.middle = QHBoxLayout()
         self.pack.setVisible(packs)
         if packs:
@@ -89,10 +86,7 @@ class SourceBar(QFrame):
         else:
             self.pack.setParent(self)
             self.source.setMinimumContentsLength(6)
-        row.addLayout(self.middle)
-        row.addStretch(2)
-        for button in (self.pause, self.restart, self.mirror, self.overlay):
-            row.addWidget(button)
+        fill(row, self.middle, Stretch(2), self.pause, self.restart, self.mirror, self.overlay)
         self._cameras: tuple[CameraChoice, ...] = ()
         self._spec = ""
         self._sample = ""

@@ -8,6 +8,7 @@ from PySide6.QtGui import QColor, QImage, QPainter, QPainterPath, QPaintEvent, Q
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from desktop_app.engine.records import Frame, LandmarkFrame
+from desktop_app.ui.bridge import EventBatch
 from desktop_app.ui.figure import avatar, framing
 from desktop_app.ui.figure.avatar_hand import paint_hand_and_wrist
 from desktop_app.ui.figure.figure import figure_from_landmarks
@@ -41,10 +42,6 @@ class VideoView(Themed, QWidget):
         self._frame, self._landmarks = frame, landmarks
         self.update()
 
-    def show_newest(self, frame: Frame | None, landmarks: LandmarkFrame | None) -> None:
-        """As `show_picture`, but what has not come stays as it is."""
-        self.show_picture(frame or self._frame, landmarks or self._landmarks)
-
     def set_switches(self, *, mirrored: bool, overlay: bool) -> None:
         """Mirror (on screen only) and overlay."""
         self.mirrored, self.overlay = mirrored, overlay
@@ -66,6 +63,13 @@ class VideoView(Themed, QWidget):
         width = min(self.width(), self.height() * aspect)
         height = width / aspect
         return QRectF((self.width() - width) / 2, (self.height() - height) / 2, width, height)
+
+    def show_batch(self, batch: EventBatch) -> None:
+        """Show the newest picture and landmarks; none of an earlier source."""
+        if batch.stream_restarted:
+            self.show_picture(None, None)
+        if batch.frame is not None or batch.landmarks is not None:
+            self.show_picture(batch.frame or self._frame, batch.landmarks or self._landmarks)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)

@@ -6,12 +6,13 @@ from typing import Final
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QFrame, QGridLayout, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QFrame, QGridLayout, QPushButton, QWidget
 
 from desktop_app.ui.i18n.translate import tr
 from desktop_app.ui.kit.banner import Action, Banner, BannerTone
+from desktop_app.ui.kit.layouts import hbox, vbox
 from desktop_app.ui.kit.parts import IconButton, IconLabel, label
-from desktop_app.ui.kit.theme import Themed
+from desktop_app.ui.kit.theme import Themed, dress
 from desktop_app.ui.kit.tokens import RADIUS, SPACE
 
 _ICONS: Final = {
@@ -50,18 +51,10 @@ class BannerView(Themed, QFrame):
         icon, self._tone = _ICONS[banner.tone]
         text, hint = banner.text, banner.hint
         self.setAccessibleName(f"{text} {hint}".strip())
-        words = QVBoxLayout()
-        words.setSpacing(0)
-        words.addWidget(label(text, "strong", wrap=True))
+        words = vbox(label(text, "strong", wrap=True), spacing=0)
         if hint:
             words.addWidget(label(hint, wrap=True))
-        row = QHBoxLayout(self)
-        row.setContentsMargins(SPACE * 2, SPACE, SPACE, SPACE)
-        row.setSpacing(SPACE + 4)
-        row.addWidget(IconLabel(icon, self._tone, 24))
-        self._body = QBoxLayout(QBoxLayout.Direction.LeftToRight)
-        self._body.setSpacing(SPACE)
-        self._body.addLayout(words, 1)
+        self._body = hbox((words, 1))
         self._actions = QGridLayout()
         self._actions.setSpacing(SPACE)
         self._per_line = 0
@@ -72,7 +65,13 @@ class BannerView(Themed, QFrame):
             self.buttons.append(button)
         self._lay_buttons(len(self.buttons))
         self._body.addLayout(self._actions)
-        row.addLayout(self._body, 1)
+        row = hbox(
+            IconLabel(icon, self._tone, 24),
+            (self._body, 1),
+            parent=self,
+            margins=(SPACE * 2, SPACE, SPACE, SPACE),
+            spacing=SPACE + 4,
+        )
         if banner.closable:
             close = IconButton("ph.x", tr("Close this message"))
             close.clicked.connect(lambda: self.closed.emit(banner.about))
@@ -121,9 +120,7 @@ class BannerArea(Themed, QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.setSpacing(SPACE)
+        self._column = vbox(parent=self)
         self.views: list[BannerView] = []
         self.hide()
 
@@ -145,8 +142,6 @@ class BannerArea(Themed, QWidget):
                 view.acted.connect(self.acted)
                 view.closed.connect(self.closed)
                 self._column.addWidget(view)
-                for child in (view, *view.findChildren(QWidget)):
-                    if isinstance(child, Themed):
-                        child.set_theme(self.theme)
+                dress(view, self.theme)
                 self.views.append(view)
         self.setVisible(bool(self.views))

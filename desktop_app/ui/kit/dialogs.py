@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Final
 
-from PySide6.QtCore import QObject, QSize, Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import (
+    QAbstractSpinBox,
     QDialog,
     QFileDialog,
     QFormLayout,
@@ -14,13 +15,13 @@ from PySide6.QtWidgets import (
     QLayout,
     QPushButton,
     QScrollArea,
-    QVBoxLayout,
     QWidget,
 )
 
 from desktop_app.ui.i18n.translate import tr
-from desktop_app.ui.kit.parts import Switch, label
-from desktop_app.ui.kit.theme import Theme, Themed
+from desktop_app.ui.kit.layouts import Stretch, hbox, vbox
+from desktop_app.ui.kit.parts import IconButton, Switch, label
+from desktop_app.ui.kit.theme import Theme, Themed, dress
 from desktop_app.ui.kit.tokens import SPACE
 
 _WIDTH: Final = 480
@@ -36,8 +37,7 @@ class Dialog(Themed, QDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.trouble = label("", "strong", wrap=True)
         self.trouble.hide()
-        self.column = QVBoxLayout()
-        self.column.setSpacing(SPACE * 2)
+        self.column = vbox(spacing=SPACE * 2)
         self.cancel = QPushButton(tr("Cancel"))
         self.cancel.setAutoDefault(False)
         self.cancel.clicked.connect(self.reject)
@@ -45,18 +45,10 @@ class Dialog(Themed, QDialog):
         self.accept_button.setProperty("kind", "primary")
         self.accept_button.setDefault(True)
         self.accept_button.clicked.connect(self.confirm)
-        self.buttons = QHBoxLayout()
-        self.buttons.setSpacing(SPACE)
-        self.buttons.addStretch(1)
-        self.buttons.addWidget(self.cancel)
-        self.buttons.addWidget(self.accept_button)
-        outer = QVBoxLayout(self)
-        outer.setContentsMargins(SPACE * 3, SPACE * 3, SPACE * 3, SPACE * 3)
-        outer.setSpacing(SPACE * 2)
-        outer.addWidget(label(title, "title", wrap=True))
-        outer.addLayout(self.column, 1)
-        outer.addWidget(self.trouble)
-        outer.addLayout(self.buttons)
+        self.buttons = hbox(Stretch(1), self.cancel, self.accept_button)
+        heading = label(title, "title", wrap=True)
+        items = heading, (self.column, 1), self.trouble, self.buttons
+        vbox(*items, parent=self, margins=SPACE * 3, spacing=SPACE * 2)
 
     def confirm(self) -> None:
         """Override: check what was filled in, tell it, close."""
@@ -69,9 +61,7 @@ class Dialog(Themed, QDialog):
 
     def open_over(self, theme: Theme) -> None:
         """Dress it and show it over its parent, no larger than that."""
-        for child in (self, *self.findChildren(QObject)):
-            if isinstance(child, Themed):
-                child.set_theme(theme)
+        dress(self, theme)
         room = self._over.window().size()
         for scroller in self.findChildren(QScrollArea):  # large words in a small window: less at a time
             scroller.setMinimumHeight(min(scroller.minimumHeight(), round(room.height() * 0.3)))
@@ -112,9 +102,7 @@ class AskDialog(Dialog):
         self.switch = Switch()
         self.switch.setAccessibleName(switch)
         if switch:
-            row = QHBoxLayout()
-            row.addWidget(label(switch, wrap=True), 1)
-            row.addWidget(self.switch)
+            row = hbox((label(switch, wrap=True), 1), self.switch, spacing=None)
             self.column.addLayout(row)
         else:
             self.switch.setParent(self)
@@ -167,11 +155,25 @@ def form() -> QFormLayout:
 
 
 def add_row(made: QFormLayout, name: str, field: QWidget) -> None:
-    """A field with its name, which screen readers say too."""
+    """A field with its name, which screen readers say too; a number gets buttons for less and more."""
     shown = label(name)
     shown.setBuddy(field)
     field.setAccessibleName(name)
-    made.addRow(shown, field)
+    if isinstance(field, QAbstractSpinBox):
+        made.addRow(shown, stepped(field))
+    else:
+        made.addRow(shown, field)
+
+
+def stepped(box: QAbstractSpinBox) -> QHBoxLayout:
+    """A number between buttons for less and more, which are called after it."""
+    box.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+    name = box.accessibleName()
+    less = IconButton("ph.minus", tr("{name}: less", name=name), quiet=False)
+    more = IconButton("ph.plus", tr("{name}: more", name=name), quiet=False)
+    less.clicked.connect(box.stepDown)
+    more.clicked.connect(box.stepUp)
+    return hbox(less, (box, 1), more, spacing=SPACE // 2)
 
 
 def choose_path(

@@ -15,11 +15,12 @@ from PySide6.QtWidgets import (
     QStyleOptionComboBox,
     QStylePainter,
     QToolButton,
-    QVBoxLayout,
     QWidget,
 )
 
 from desktop_app.ui.i18n.direction import visual_icon, visual_rect
+from desktop_app.ui.kit.layouts import vbox
+from desktop_app.ui.kit.painted import Painted
 from desktop_app.ui.kit.theme import Theme, Themed
 from desktop_app.ui.kit.tokens import SPACE
 
@@ -30,9 +31,7 @@ class Card(QFrame):
     def __init__(self, parent: QWidget | None = None, *, margin: int = SPACE * 2, spacing: int = SPACE) -> None:
         super().__init__(parent)
         self.setProperty("kind", "card")
-        self.column = QVBoxLayout(self)
-        self.column.setContentsMargins(margin, margin, margin, margin)
-        self.column.setSpacing(spacing)
+        self.column = vbox(parent=self, margins=margin, spacing=spacing)
 
 
 def label(text: str = "", kind: str = "", *, wrap: bool = False) -> QLabel:
@@ -223,7 +222,7 @@ class Combo(Themed, QComboBox):
         self.setIconSize(QSize(side, side))
 
 
-class Switch(Themed, QAbstractButton):
+class Switch(Painted, QAbstractButton):
     """On or off, told by place and tick as well as by colour."""
 
     def __init__(self) -> None:
@@ -236,13 +235,8 @@ class Switch(Themed, QAbstractButton):
     def sizeHint(self) -> QSize:
         return QSize(self.theme.size(44) + 8, self.theme.size(24) + 8)
 
-    def refresh_theme(self) -> None:
-        self.updateGeometry()
-
-    def paintEvent(self, event: QPaintEvent) -> None:
+    def paint(self, painter: QPainter) -> None:
         palette = self.theme.palette
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         track = QRectF(4, 4, self.width() - 8, self.height() - 8)
         round_ = track.height() / 2
         on, enabled = self.isChecked(), self.isEnabled()
@@ -266,4 +260,3 @@ class Switch(Themed, QAbstractButton):
             painter.setPen(QPen(QColor(palette.focus), 2))
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), round_ + 3, round_ + 3)
-        painter.end()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Any, Final
+from typing import Final
 
 import qtawesome
 from PySide6.QtCore import QObject, Qt
@@ -90,6 +90,13 @@ def make_theme(name: str, text_scale: int) -> Theme:
     return Theme(PALETTES[resolve_name(name)], text_scale / 100)
 
 
+def dress(root: QWidget, theme: Theme) -> None:
+    """Give the theme to a widget and to all that is in it."""
+    for child in (root, *root.findChildren(QObject)):
+        if isinstance(child, Themed):
+            child.set_theme(theme)
+
+
 def apply_theme(app: QApplication, root: QWidget | None, theme: Theme) -> None:
     """Dress the whole program: style, palette, font, style sheet, then every widget that paints by itself."""
     if app.style().objectName() != "fusion":
@@ -98,10 +105,7 @@ def apply_theme(app: QApplication, root: QWidget | None, theme: Theme) -> None:
     app.setFont(theme.font())
     app.setStyleSheet(style_sheet(theme.palette, theme.scale))
     if root is not None:
-        themed: list[Any] = [root, *root.findChildren(QObject)]
-        for widget in themed:
-            if isinstance(widget, Themed):
-                widget.set_theme(theme)
+        dress(root, theme)
 
 
 def _qt_palette(colours: Palette) -> QPalette:

@@ -7,12 +7,12 @@ from enum import StrEnum
 from typing import Final
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtGui import QColor, QFont, QPainter, QPen, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from desktop_app.ui.i18n.direction import visual_rect_f
 from desktop_app.ui.kit import tokens
-from desktop_app.ui.kit.theme import Themed
+from desktop_app.ui.kit.painted import Painted
 from desktop_app.ui.kit.tokens import RADIUS_SMALL, SPACE
 
 _READABLE_PX: Final = 48
@@ -38,7 +38,7 @@ class Tile:
     said: str
 
 
-class TileRow(Themed, QWidget):
+class TileRow(Painted, QWidget):
     """Paints tiles as large as they fit, in as few lines as they need, left aligned."""
 
     def __init__(self, side_px: int, least_px: int = 24) -> None:
@@ -110,15 +110,12 @@ class TileRow(Themed, QWidget):
                 return max(side, 8), per_line
         return least, 1
 
-    def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    def paint(self, painter: QPainter) -> None:
         side, per_line = self._measure(self.width())
         step = side + self._gap(side)
         for place, tile in enumerate(self._tiles):
             line, column = divmod(place, per_line)
             self._paint_tile(painter, visual_rect_f(self, QRectF(column * step, line * step, side, side)), tile)
-        painter.end()
 
     def _paint_tile(self, painter: QPainter, box: QRectF, tile: Tile) -> None:
         palette = self.theme.palette

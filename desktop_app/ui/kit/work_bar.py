@@ -5,11 +5,12 @@ from __future__ import annotations
 from typing import Final
 
 from PySide6.QtCore import QRectF, QSize, Signal
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QGridLayout, QPushButton, QSizePolicy, QWidget
 
 from desktop_app.ui.i18n.translate import tr
 from desktop_app.ui.kit.gauge import paint_gauge
+from desktop_app.ui.kit.painted import Painted
 from desktop_app.ui.kit.parts import Card, ElidedLabel, label
 from desktop_app.ui.kit.theme import Themed
 from desktop_app.ui.kit.tokens import SPACE
@@ -17,7 +18,7 @@ from desktop_app.ui.kit.tokens import SPACE
 _LARGE_TEXT: Final = 1.5  # then the second line is hidden
 
 
-class ProgressLine(Themed, QWidget):
+class ProgressLine(Painted, QWidget):
     """A progress bar."""
 
     def __init__(self) -> None:
@@ -36,11 +37,8 @@ class ProgressLine(Themed, QWidget):
     def sizeHint(self) -> QSize:
         return QSize(120, 8)
 
-    def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    def paint(self, painter: QPainter) -> None:
         paint_gauge(painter, QRectF(self.rect()), self.share, self.theme, accepted=False)
-        painter.end()
 
 
 class WorkBar(Themed, Card):

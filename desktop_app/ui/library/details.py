@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFormLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFormLayout, QScrollArea, QWidget
 
 from desktop_app.engine.packs.index import IndexedPack
 from desktop_app.engine.packs.manifest import ReferenceClip
 from desktop_app.ui.i18n.translate import tr
+from desktop_app.ui.kit.layouts import Stretch, fill, vbox
 from desktop_app.ui.kit.parts import label
 from desktop_app.ui.kit.theme import Themed
 from desktop_app.ui.kit.tokens import SPACE
@@ -44,14 +45,12 @@ class ClipDetails(Themed, QScrollArea):
     def _clear(self) -> None:
         inside = QWidget()
         inside.setProperty("kind", "clear")
-        column = QVBoxLayout(inside)
-        column.setContentsMargins(0, 0, SPACE, 0)
+        column = vbox(parent=inside, margins=(0, 0, SPACE, 0), spacing=None)
         self._form = QFormLayout()
         self._form.setHorizontalSpacing(SPACE * 2)
         self._form.setVerticalSpacing(SPACE // 2)
         self._form.setLabelAlignment(Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignTop)
         self._form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
         self._form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
-        column.addLayout(self._form)
-        column.addStretch(1)
+        fill(column, self._form, Stretch(1))
         self.setWidget(inside)

@@ -132,14 +132,6 @@ class ClipDialog(Dialog):
         """The editor of a field."""
         return self._fields[name][0]
 
-    def set_text(self, name: str, text: str) -> None:
-        """Set the text of a field as if it were typed."""
-        field = self.field(name)
-        if isinstance(field, QComboBox):
-            field.setCurrentText(text)
-        elif isinstance(field, QLineEdit):
-            field.setText(text)
-
     def changed(self) -> dict[str, str]:
         """The fields whose text has changed."""
         found = {}

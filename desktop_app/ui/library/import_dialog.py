@@ -15,9 +15,7 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QHeaderView,
     QLineEdit,
-    QScrollArea,
     QTableView,
-    QVBoxLayout,
     QWidget,
 )
 
@@ -26,6 +24,7 @@ from desktop_app.engine.importing.import_many import ImportOptions, ImportResult
 from desktop_app.engine.packs.index import IndexedPack
 from desktop_app.ui.i18n.translate import tr
 from desktop_app.ui.kit.dialogs import Dialog, add_row, choose_path, form
+from desktop_app.ui.kit.layouts import fill, hbox, scroll_area, vbox
 from desktop_app.ui.kit.parts import Combo, ElidedLabel, IconPushButton, Switch, label
 from desktop_app.ui.kit.theme import Themed
 from desktop_app.ui.kit.tokens import SPACE
@@ -157,21 +156,12 @@ class ImportDialog(Dialog):
         self._body.setDirection(direction)
 
     def _arrange(self) -> None:
-        top = QHBoxLayout()
-        top.setSpacing(SPACE)
-        top.addWidget(self.source, 1)
-        top.addWidget(self.folder)
-        top.addWidget(self.file)
+        top = hbox((self.source, 1), self.folder, self.file)
         files = QWidget()
-        left = QVBoxLayout(files)
-        left.setContentsMargins(0, 0, 0, 0)
-        left.addWidget(self.table, 1)
-        left.addWidget(self.hint, 1)
-        left.addWidget(self.found)
+        vbox((self.table, 1), (self.hint, 1), self.found, parent=files, spacing=None)
         self.table.setMinimumHeight(180)
         fields = QWidget()
-        right = QVBoxLayout(fields)
-        right.setContentsMargins(0, 0, 0, 0)
+        right = vbox(parent=fields, spacing=None)
         rows = form()
         add_row(rows, tr("Into the pack"), self.pack)
         add_row(rows, tr("Name"), self.new_name)
@@ -201,17 +191,10 @@ class ImportDialog(Dialog):
         self._body = QBoxLayout(QBoxLayout.Direction.LeftToRight, inside)
         self._body.setContentsMargins(0, 0, SPACE, 0)
         self._body.setSpacing(SPACE * 3)
-        self._body.addWidget(files, 3)
-        self._body.addWidget(fields, 2)
-        scroll = QScrollArea()
-        scroll.setWidgetResizable(True)
-        scroll.setFrameShape(QScrollArea.Shape.NoFrame)
-        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # its content has the focus and is scrolled to
-        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        scroll.setWidget(inside)
+        fill(self._body, (files, 3), (fields, 2))
+        scroll = scroll_area(inside)
         scroll.setMinimumHeight(300)
-        self.column.addLayout(top)
-        self.column.addWidget(scroll, 1)
+        fill(self.column, top, (scroll, 1))
 
     def _show_pack(self) -> None:
         new = not self.pack.currentData()
@@ -301,13 +284,7 @@ def table_view(model: JobModel | RefusedModel, name: str) -> ImportRows:
 def _switch_row(switch: Switch, words: str, note: str) -> QHBoxLayout:
     switch.setAccessibleName(words)
     switch.setAccessibleDescription(note)
-    texts = QVBoxLayout()
-    texts.setSpacing(0)
-    texts.addWidget(label(words, wrap=True))
+    texts = vbox(label(words, wrap=True), spacing=0)
     if note:
         texts.addWidget(label(note, "caption", wrap=True))
-    row = QHBoxLayout()
-    row.setSpacing(SPACE)
-    row.addLayout(texts, 1)
-    row.addWidget(switch)
-    return row
+    return hbox((texts, 1), switch)

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Final
 
-from PySide6.QtWidgets import QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPushButton, QScrollArea, QWidget
 
 from desktop_app.engine.packs.index import IndexedPack
 from desktop_app.engine.packs.peek import PackOffer
 from desktop_app.ui.i18n.translate import tr
 from desktop_app.ui.kit.dialogs import Dialog, form
+from desktop_app.ui.kit.layouts import Stretch, fill, vbox
 from desktop_app.ui.kit.parts import label
 from desktop_app.ui.kit.tokens import SPACE
 from desktop_app.ui.library.words import shown_licence, size_words
@@ -62,8 +63,7 @@ class OfferDialog(Dialog):
         self._then, self._older = then, older
         inside = QWidget()
         inside.setProperty("kind", "clear")
-        column = QVBoxLayout(inside)
-        column.setContentsMargins(0, 0, SPACE, 0)
+        column = vbox(parent=inside, margins=(0, 0, SPACE, 0), spacing=None)
         if offer.manifest.description:
             column.addWidget(label(offer.manifest.description, wrap=True))
         rows = form()
@@ -72,8 +72,7 @@ class OfferDialog(Dialog):
             shown = label(value, wrap=True)
             shown.setAccessibleName(f"{what}: {value}")
             rows.addRow(label(what, "muted"), shown)
-        column.addLayout(rows)
-        column.addStretch(1)
+        fill(column, rows, Stretch(1))
         scroll = QScrollArea()
         scroll.setWidgetResizable(True)
         scroll.setFrameShape(QScrollArea.Shape.NoFrame)

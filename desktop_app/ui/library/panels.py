@@ -19,15 +19,12 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QColor, QFocusEvent, QKeySequence, QPainter, QShortcut
 from PySide6.QtWidgets import (
     QAbstractItemView,
-    QHBoxLayout,
     QLineEdit,
     QListView,
     QMenu,
-    QScrollArea,
     QSizePolicy,
     QToolButton,
     QTreeView,
-    QVBoxLayout,
     QWidget,
 )
 
@@ -35,9 +32,9 @@ from desktop_app.engine.packs.index import IndexedPack, Sentence
 from desktop_app.engine.packs.manifest import ReferenceClip
 from desktop_app.ui.i18n.translate import tr
 from desktop_app.ui.kit.banners import BannerArea
+from desktop_app.ui.kit.layouts import Stretch, fill, hbox, scroll_area, vbox
 from desktop_app.ui.kit.parts import Combo, IconButton, label
 from desktop_app.ui.kit.theme import Themed
-from desktop_app.ui.kit.tokens import SPACE
 from desktop_app.ui.library.delegates import PackDelegate, SentenceDelegate
 from desktop_app.ui.library.model import PackModel, RowKey, SentenceModel
 from desktop_app.ui.library.words import pack_facts
@@ -112,19 +109,11 @@ class PackPanel(Themed, QWidget):
         self.all.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.all.clicked.connect(self._choose_all)
         self.actions_button = MenuButton("ph.dots-three", tr("Pack"))
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(SPACE)
-        heading = QHBoxLayout()
+        column = vbox(parent=self)
         self.heading = label(tr("Packs"), "section")
-        heading.addWidget(self.heading)
-        heading.addStretch(1)
-        heading.addWidget(self.actions_button)
-        column.addLayout(heading)
-        column.addWidget(self.all)
-        column.addWidget(self.list, 1)
+        heading = hbox(self.heading, Stretch(1), self.actions_button, spacing=None)
         self.facts = label(pack_facts(None), "caption", wrap=True)
-        column.addWidget(self.facts)
+        fill(column, heading, self.all, (self.list, 1), self.facts)
         self.chosen.connect(lambda _: self.facts.setText(pack_facts(self.pack)))
         self.list.selectionModel().currentChanged.connect(self._choose)
 
@@ -208,12 +197,7 @@ class SentencePanel(Themed, QWidget):
         self.tree.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.empty = label("", "muted", wrap=True)
         self.empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self._empty_place = QScrollArea()
-        self._empty_place.setWidgetResizable(True)
-        self._empty_place.setFrameShape(QScrollArea.Shape.NoFrame)
-        self._empty_place.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._empty_place.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._empty_place.setWidget(self.empty)
+        self._empty_place = scroll_area(self.empty)
         self.count = label("", "caption")
         self.notices = BannerArea()
         self.edit = IconButton("ph.pencil-simple", tr("Edit"), "F2")
@@ -351,23 +335,9 @@ class SentencePanel(Themed, QWidget):
             self.tree.scrollTo(at)
 
     def _arrange(self) -> None:
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(SPACE)
-        heading = QHBoxLayout()
-        heading.setSpacing(2)
+        column = vbox(parent=self)
+        heading = hbox(spacing=2)
         self.heading = label(tr("Sentences"), "section")
-        heading.addWidget(self.heading)
-        heading.addStretch(1)
-        for button in (self.edit, self.delete, self.undo, self.redo):
-            heading.addWidget(button)
-        find = QHBoxLayout()
-        find.setSpacing(SPACE)
-        find.addWidget(self.filter, 3)
-        find.addWidget(self.category, 2)
-        column.addLayout(heading)
-        column.addLayout(find)
-        column.addWidget(self.tree, 1)
-        column.addWidget(self._empty_place, 1)
-        column.addWidget(self.notices)
-        column.addWidget(self.count)
+        fill(heading, self.heading, Stretch(1), self.edit, self.delete, self.undo, self.redo)
+        find = hbox((self.filter, 3), (self.category, 2))
+        fill(column, heading, find, (self.tree, 1), (self._empty_place, 1), self.notices, self.count)

@@ -8,7 +8,7 @@ from typing import Any, Final
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QAction, QDragEnterEvent, QDropEvent, QKeySequence
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QSplitter, QTabBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSizePolicy, QSplitter, QTabBar, QWidget
 
 from desktop_app.engine.packs.archive import SUFFIX
 from desktop_app.engine.packs.index import IndexedPack, PackKind, Sentence
@@ -17,6 +17,7 @@ from desktop_app.ui.i18n.translate import localised, tr
 from desktop_app.ui.kit.banner import Banner
 from desktop_app.ui.kit.banners import BannerArea
 from desktop_app.ui.kit.keys import Keys
+from desktop_app.ui.kit.layouts import Stretch, fill, hbox, splitter, vbox
 from desktop_app.ui.kit.parts import Card, IconPushButton, label
 from desktop_app.ui.kit.theme import Themed
 from desktop_app.ui.kit.tokens import SPACE
@@ -136,12 +137,7 @@ class LibraryView(Themed, QWidget):
         return super().eventFilter(watched, event)
 
     def _arrange(self) -> None:
-        header = QHBoxLayout()
-        header.setSpacing(SPACE)
-        header.addWidget(label(tr("Library"), "title"))
-        header.addStretch(1)
-        header.addWidget(self.add)
-        header.addWidget(self.record)
+        header = hbox(label(tr("Library"), "title"), Stretch(1), self.add, self.record)
         self._tabs = QTabBar()
         self._tabs.setExpanding(False)
         self._tabs.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
@@ -151,31 +147,23 @@ class LibraryView(Themed, QWidget):
         self._tabs.setCurrentIndex(1)
         self._tabs.currentChanged.connect(lambda _: self._fit())
         reference = QWidget()
-        right = QVBoxLayout(reference)
-        right.setContentsMargins(0, 0, 0, 0)
-        right.setSpacing(SPACE)
+        right = vbox(parent=reference)
         self._player_card, self._details_card = Card(), Card()
         self._player_card.column.addWidget(self.player)
         self._details_card.column.addWidget(self.details)
-        right.addWidget(self._player_card, 3)
-        right.addWidget(self._details_card, 2)
+        fill(right, (self._player_card, 3), (self._details_card, 2))
         self._reference = reference
-        self._columns = QSplitter(Qt.Orientation.Horizontal)
-        self._columns.setHandleWidth(SPACE * 2)
-        self._columns.setChildrenCollapsible(False)
-        for widget, stretch in ((self.packs, 2), (self.sentences, 3), (reference, 4)):
-            self._columns.addWidget(widget)
-            self._columns.setStretchFactor(self._columns.count() - 1, stretch)
-        self._columns.setSizes([260, 400, 500])
+        self._columns = splitter(
+            Qt.Orientation.Horizontal,
+            (self.packs, 2),
+            (self.sentences, 3),
+            (reference, 4),
+            sizes=(260, 400, 500),
+            handle=SPACE * 2,
+        )
         self._columns.installEventFilter(self)
-        page = QVBoxLayout(self)
-        page.setContentsMargins(SPACE * 2, SPACE * 2, SPACE * 2, SPACE * 2)
-        page.setSpacing(SPACE + SPACE // 2)
-        page.addLayout(header)
-        page.addWidget(self.banners)
-        page.addWidget(self.work)
-        page.addWidget(self._tabs)
-        page.addWidget(self._columns, 1)
+        items = header, self.banners, self.work, self._tabs, (self._columns, 1)
+        vbox(*items, parent=self, margins=SPACE * 2, spacing=SPACE + SPACE // 2)
 
     def _menus(self) -> None:
         add = self.add.entries

@@ -16,7 +16,6 @@ from PySide6.QtGui import (
     QKeyEvent,
     QKeySequence,
     QPainter,
-    QPaintEvent,
     QResizeEvent,
     QScreen,
     QShowEvent,
@@ -26,7 +25,8 @@ from PySide6.QtWidgets import QWidget
 from desktop_app.ui.camera.headline import Mood
 from desktop_app.ui.i18n.translate import tr
 from desktop_app.ui.kit.animation_clock import AnimationClock
-from desktop_app.ui.kit.theme import FAMILY, Themed
+from desktop_app.ui.kit.painted import Painted
+from desktop_app.ui.kit.theme import FAMILY
 from desktop_app.ui.live.presentation_state import (
     PresentationStage,
     Presented,
@@ -58,7 +58,7 @@ _CALMER: Final = {
 KEYS: Final = 0.026
 
 
-class PresentationWindow(Themed, QWidget):
+class PresentationWindow(Painted, QWidget):
     """A window of its own. `show_state` follows the live view; `clip_wanted` asks for a reference."""
 
     ended = Signal()
@@ -190,7 +190,7 @@ class PresentationWindow(Themed, QWidget):
         keys = QRectF(margin, height - margin, width - 2 * margin, KEYS * height * 1.6)
         return words, state, keys
 
-    def paintEvent(self, event: QPaintEvent) -> None:
+    def paint(self, painter: QPainter) -> None:
         palette = self.theme.palette
         words = large_words(self.presented, self._state)
         small, mood, icon = small_words(self.presented, self._state)
@@ -198,8 +198,6 @@ class PresentationWindow(Themed, QWidget):
             mood
         )
         area, state_area, key_area = self.text_areas()
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.fillRect(self.rect(), QColor(palette.window))
         painter.setPen(
             QColor(palette.muted if self.presented.stage is PresentationStage.WAITING else palette.text)
@@ -214,7 +212,6 @@ class PresentationWindow(Themed, QWidget):
             left = 1 - self.presented.held_s / self.presented.hold_s
             bar = QRectF(0, self.height() - 6, self.width() * left, 6)
             painter.fillRect(bar, QColor(palette.accent.solid))
-        painter.end()
 
     def _paint_state(self, painter: QPainter, area: QRectF, words: str, colour: str, icon: str) -> None:
         font = _font(round(STATE * self.height()))

@@ -7,10 +7,11 @@ from typing import Final
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QImage
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from desktop_app.engine.records import Candidate, Prediction
 from desktop_app.ui.i18n.translate import tr
+from desktop_app.ui.kit.layouts import Stretch, hbox, vbox
 from desktop_app.ui.kit.parts import IconLabel, label
 from desktop_app.ui.kit.theme import Themed
 from desktop_app.ui.live.result_row import ResultRow, row_height
@@ -29,13 +30,11 @@ class EmptyNote(QWidget):
         self._icon = IconLabel("ph.hands-clapping", "control_border", 48)
         self.text = label("", "strong", wrap=True)
         self.detail = label("", "muted", wrap=True)
-        column = QVBoxLayout(self)
-        column.addStretch(1)
-        column.addWidget(self._icon, 0, Qt.AlignmentFlag.AlignHCenter)
+        centre = Qt.AlignmentFlag.AlignHCenter
         for text in (self.text, self.detail):
-            text.setAlignment(Qt.AlignmentFlag.AlignHCenter)
-            column.addWidget(text)
-        column.addStretch(2)
+            text.setAlignment(centre)
+        items = Stretch(1), (self._icon, 0, centre), self.text, self.detail, Stretch(2)
+        vbox(*items, parent=self, margins=None, spacing=None)
 
     def show_message(self, icon: str, text: str, detail: str) -> None:
         """Show an icon and two lines of text."""
@@ -62,15 +61,8 @@ class ResultPanel(Themed, QWidget):
         self._final = False
         self._engine: EnginePhase | None = None
         self._limit = MOST
-        header = QHBoxLayout()
-        header.addWidget(self.title)
-        header.addStretch(1)
-        header.addWidget(self.note)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(GAP)
-        column.addLayout(header)
-        column.addWidget(self.empty, 1)
+        header = hbox(self.title, Stretch(1), self.note, spacing=None)
+        column = vbox(header, (self.empty, 1), parent=self, spacing=GAP)
         for row in self.rows:
             column.addWidget(row)
             row.clicked.connect(self._chooser(row))

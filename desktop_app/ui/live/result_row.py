@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QCursor, QFont, QFontMetrics, QImage, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QCursor, QFont, QFontMetrics, QImage, QPainter, QPen
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QToolTip
 
 from desktop_app.engine.records import Candidate
@@ -11,7 +11,8 @@ from desktop_app.ui.i18n.direction import visual_rect
 from desktop_app.ui.i18n.translate import tr
 from desktop_app.ui.kit import tokens
 from desktop_app.ui.kit.gauge import paint_gauge
-from desktop_app.ui.kit.theme import Theme, Themed
+from desktop_app.ui.kit.painted import Painted
+from desktop_app.ui.kit.theme import Theme
 from desktop_app.ui.kit.tokens import RADIUS, RADIUS_SMALL, SPACE
 from desktop_app.ui.player.clip import clip_key
 
@@ -25,7 +26,7 @@ def row_height(theme: Theme, *, accepted: bool) -> int:
     return body + caption + SPACE + 2
 
 
-class ResultRow(Themed, QAbstractButton):
+class ResultRow(Painted, QAbstractButton):
     """A candidate that can be chosen with mouse, Tab and Enter, or its number key."""
 
     def __init__(self, rank: int) -> None:
@@ -96,14 +97,9 @@ class ResultRow(Themed, QAbstractButton):
     def minimumSizeHint(self) -> QSize:
         return QSize(200, self.sizeHint().height())
 
-    def refresh_theme(self) -> None:
-        self.updateGeometry()
-
-    def paintEvent(self, event: QPaintEvent) -> None:
+    def paint(self, painter: QPainter) -> None:
         if self.candidate is None:
             return
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
         self._paint_ground(painter)
         inside = self.rect().adjusted(SPACE, SPACE // 2 + 1, -SPACE, -SPACE // 2 - 1)
@@ -114,7 +110,6 @@ class ResultRow(Themed, QAbstractButton):
             self._paint_accepted(painter, inside, self.candidate)
         else:
             self._paint_other(painter, inside, self.candidate)
-        painter.end()
 
     def _paint_ground(self, painter: QPainter) -> None:
         palette = self.theme.palette

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 
 from PySide6.QtCore import QElapsedTimer, QEvent, QObject, Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QSplitter, QTabBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QTabBar, QWidget
 
 from desktop_app.engine.records import Candidate
 from desktop_app.runtime.attempt_events import AttemptExplained
@@ -18,6 +18,7 @@ from desktop_app.ui.camera.video_view import VideoView
 from desktop_app.ui.i18n.translate import tr
 from desktop_app.ui.kit.banners import BannerArea
 from desktop_app.ui.kit.keys import Keys
+from desktop_app.ui.kit.layouts import fill, splitter, vbox, view_column
 from desktop_app.ui.kit.parts import Card, IconButton
 from desktop_app.ui.kit.shrinking_scroll_area import ShrinkingScrollArea
 from desktop_app.ui.kit.theme import Themed
@@ -82,9 +83,7 @@ class LiveView(Themed, QWidget):
         """Show the newest picture and landmarks and add to the motion curve."""
         if batch.stream_restarted:
             self.plot.clear()
-            self.video.show_picture(None, None)
-        if batch.frame is not None or batch.landmarks is not None:
-            self.video.show_newest(batch.frame, batch.landmarks)
+        self.video.show_batch(batch)
         self.plot.add(batch.samples, batch.signs)
 
     def tick(self) -> None:
@@ -121,47 +120,16 @@ class LiveView(Themed, QWidget):
         self._results_card, self._player_card = Card(), Card()
         self._results_card.column.addWidget(ShrinkingScrollArea(self.results))
         self._results_card.column.addStretch(0)  # where the card has the column to itself it fills it
-        self._player_card.column.addWidget(self.player)
-        self._player_card.column.addWidget(self.why)
+        fill(self._player_card.column, self.player, self.why)
         self.why.hide()
         stage = QWidget()
-        stage_column = QVBoxLayout(stage)
-        stage_column.setContentsMargins(0, 0, 0, 0)
-        stage_column.setSpacing(SPACE)
-        stage_column.addWidget(self.video, 1)
-        stage_column.addWidget(self.headline)
-        self.left = QSplitter(Qt.Orientation.Vertical)
-        self.left.setChildrenCollapsible(False)
-        self.left.setHandleWidth(SPACE)
-        self.left.addWidget(stage)
-        self.left.addWidget(self._plot_card)
-        self.left.setStretchFactor(0, 8)
-        self.left.setStretchFactor(1, 1)
-        self.left.setSizes([520, 128])
+        vbox((self.video, 1), self.headline, parent=stage)
+        self.left = splitter(Qt.Orientation.Vertical, (stage, 8), (self._plot_card, 1), sizes=(520, 128))
         right = QWidget()
-        right_column = QVBoxLayout(right)
-        right_column.setContentsMargins(0, 0, 0, 0)
-        right_column.setSpacing(SPACE)
-        right_column.addWidget(self._right_tabs)
-        right_column.addWidget(self._results_card)
-        right_column.addWidget(self._player_card, 1)
+        right_column = vbox(self._right_tabs, self._results_card, (self._player_card, 1), parent=right)
         self._right_column = right_column
-        self.columns = QSplitter(Qt.Orientation.Horizontal)
-        self.columns.setChildrenCollapsible(False)
-        self.columns.setHandleWidth(SPACE)
-        self.columns.addWidget(self.left)
-        self.columns.addWidget(right)
-        self.columns.setStretchFactor(0, 5)
-        self.columns.setStretchFactor(1, 2)
-        self.columns.setSizes([800, 392])
-        column = QVBoxLayout(self)
-        column.setContentsMargins(SPACE * 2, SPACE + SPACE // 2, SPACE * 2, SPACE + SPACE // 2)
-        column.setSpacing(SPACE + SPACE // 2)
-        column.addWidget(self.bar)
-        column.addWidget(self.banners)
-        body = QHBoxLayout()
-        body.addWidget(self.columns)
-        column.addLayout(body, 1)
+        self.columns = splitter(Qt.Orientation.Horizontal, (self.left, 5), (right, 2), sizes=(800, 392))
+        view_column(self.bar, self.banners, (self.columns, 1), parent=self)
         self.columns.installEventFilter(self)
         self._fit()
 

@@ -6,10 +6,11 @@ from typing import Final
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 
 from desktop_app.runtime.attempt_events import AttemptExplained, ExplainedReason
 from desktop_app.ui.i18n.translate import localised, tr
+from desktop_app.ui.kit.layouts import hbox, vbox
 from desktop_app.ui.kit.parts import IconButton, IconLabel, label
 from desktop_app.ui.kit.theme import Themed
 from desktop_app.ui.kit.tokens import SPACE
@@ -43,17 +44,9 @@ class ReasonRow(QWidget):
         super().__init__()
         self.text = label(localised(explained.reason.text), "strong", wrap=True)
         self.advice = label(localised(explained.reason.advice), wrap=True)
-        words = QVBoxLayout()
-        words.setContentsMargins(0, 0, 0, 0)
-        words.setSpacing(0)
-        words.addWidget(self.text)
-        words.addWidget(self.advice)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(SPACE + SPACE // 2)
-        row.addWidget(IconLabel(_ICONS.get(explained.reason.code, "ph.question"), "warning", 22), 0,
-                      Qt.AlignmentFlag.AlignTop)  # fmt: skip
-        row.addLayout(words, 1)
+        words = vbox(self.text, self.advice, spacing=0)
+        icon = IconLabel(_ICONS.get(explained.reason.code, "ph.question"), "warning", 22)
+        hbox((icon, 0, Qt.AlignmentFlag.AlignTop), (words, 1), parent=self, spacing=SPACE + SPACE // 2)
 
 
 class WhyPanel(Themed, QWidget):
@@ -70,9 +63,7 @@ class WhyPanel(Themed, QWidget):
         self.rows: list[ReasonRow] = []
         self._list = QWidget()
         self._list.setProperty("kind", "clear")
-        self._column = QVBoxLayout(self._list)
-        self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.setSpacing(SPACE)
+        self._column = vbox(parent=self._list)
         # Three reasons in large text are higher than the card; then they scroll, and the picture stays.
         self._scroller = QScrollArea()
         self._scroller.setWidgetResizable(True)
@@ -80,15 +71,8 @@ class WhyPanel(Themed, QWidget):
         self._scroller.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._scroller.setWidget(self._list)
         self._scroller.setAccessibleName(tr("Reasons"))
-        header = QHBoxLayout()
-        header.addWidget(self.title, 1)
-        header.addWidget(self.close_button)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(SPACE)
-        column.addLayout(header)
-        column.addWidget(self.picture, 1)
-        column.addWidget(self._scroller)
+        header = hbox((self.title, 1), self.close_button, spacing=None)
+        vbox(header, (self.picture, 1), self._scroller, parent=self)
         self.close_button.clicked.connect(self.closed)
 
     def refresh_theme(self) -> None:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import Final
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QImage, QPainter, QPainterPath, QPaintEvent, QPen, QPolygonF
+from PySide6.QtGui import QColor, QImage, QPainter, QPainterPath, QPen, QPolygonF
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from desktop_app.engine import layout
@@ -18,7 +18,7 @@ from desktop_app.runtime.attempt_events import ExplainedReason
 from desktop_app.ui.figure import avatar, framing
 from desktop_app.ui.figure.figure import figure_from_landmarks
 from desktop_app.ui.figure.landmark_overlay import PictureMapping
-from desktop_app.ui.kit.theme import Themed
+from desktop_app.ui.kit.painted import Painted
 from desktop_app.ui.kit.tokens import RADIUS_SMALL
 
 _WRISTS: Final = {"left": layout.LEFT_WRIST, "right": layout.RIGHT_WRIST}
@@ -29,7 +29,7 @@ _RING: Final = 0.13  # of the picture's height
 _HALO: Final = QColor(0, 0, 0, 150)
 
 
-class WhyPicture(Themed, QWidget):
+class WhyPicture(Painted, QWidget):
     """Paints one `ExplainedReason`; nothing where there is none."""
 
     def __init__(self) -> None:
@@ -68,10 +68,8 @@ class WhyPicture(Themed, QWidget):
         start = (end[0] - across * 0.2, end[1] - down * 0.28)
         return mapping.point(*start), mapping.point(*end)
 
-    def paintEvent(self, event: QPaintEvent) -> None:
+    def paint(self, painter: QPainter) -> None:
         explained = self.explained
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
         if explained is not None:
             box = self.picture_rect()
@@ -81,7 +79,6 @@ class WhyPicture(Themed, QWidget):
             painter.fillRect(box, QColor(self.theme.palette.stage))
             self._paint_moment(painter, explained, box)
             self._paint_marks(painter, explained, box)
-        painter.end()
 
     def _paint_moment(self, painter: QPainter, explained: ExplainedReason, box: QRectF) -> None:
         painter.save()

@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QPainter
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from desktop_app.ui.figure.painting_thread import PictureSlot
 from desktop_app.ui.i18n.translate import tr
-from desktop_app.ui.kit.theme import Themed
+from desktop_app.ui.kit.painted import Painted
 from desktop_app.ui.kit.tokens import RADIUS_SMALL, SPACE
 from desktop_app.ui.player.clip import PlayerClip, paint_clip
 
 
-class ClipCanvas(Themed, QWidget):
+class ClipCanvas(Painted, QWidget):
     """Shows one frame of a clip; painted on the painting thread where one runs."""
 
     def __init__(self) -> None:
@@ -48,10 +48,8 @@ class ClipCanvas(Themed, QWidget):
     def sizeHint(self) -> QSize:
         return QSize(320, 200)
 
-    def paintEvent(self, event: QPaintEvent) -> None:
+    def paint(self, painter: QPainter) -> None:
         palette = self.theme.palette
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(QColor(palette.stage))
         painter.drawRoundedRect(self.rect(), RADIUS_SMALL, RADIUS_SMALL)
@@ -62,7 +60,6 @@ class ClipCanvas(Themed, QWidget):
             painter.setPen(QColor(palette.stage_text))
             box = self.rect().adjusted(SPACE * 2, SPACE, -SPACE * 2, -SPACE)
             painter.drawText(box, Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap, self.empty_text)
-        painter.end()
 
     def _paint_frame(self, painter: QPainter, clip: PlayerClip) -> None:
         box, frame, mirrored = QRectF(self.rect()), self.frame, self.mirrored
@@ -72,4 +69,6 @@ class ClipCanvas(Themed, QWidget):
 
         # Decoding a picture of a video again is as fast as reading it from the cache.
         keep = not clip.pictures
+        painter.save()
         self._slot.paint(painter, box, ("clip", clip.serial, frame, mirrored), paint, keep=keep)
+        painter.restore()

@@ -7,10 +7,11 @@ from dataclasses import replace
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QColor, QHideEvent, QPainter, QPaintEvent, QPen, QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QSlider, QWidget
+from PySide6.QtWidgets import QSlider, QWidget
 
 from desktop_app.ui.i18n.translate import tr
 from desktop_app.ui.kit.animation_clock import AnimationClock
+from desktop_app.ui.kit.layouts import Stretch, fill, hbox
 from desktop_app.ui.kit.parts import Combo, IconButton
 from desktop_app.ui.kit.theme import Themed
 from desktop_app.ui.player.playback import SPEEDS, Playback
@@ -129,17 +130,10 @@ class PlayerControls(QWidget):
 
     def _arrange(self, jumps: tuple[QWidget, QWidget] | None, extras: Sequence[QWidget]) -> None:
         steps: tuple[QWidget, ...] = (self.back, self.play, self.forward)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(2)
-        for button in steps if jumps is None else (jumps[0], *steps, jumps[1]):
-            row.addWidget(button)
-        row.addStretch(1)
-        row.addWidget(self.speed)
+        buttons = steps if jumps is None else (jumps[0], *steps, jumps[1])
+        row = hbox(*buttons, Stretch(1), self.speed, parent=self, spacing=2)
         if extras:
-            row.addStretch(1)
-        for extra in extras:
-            row.addWidget(extra)
+            fill(row, Stretch(1), *extras)
 
     def _connect(self) -> None:
         self.play.clicked.connect(self.toggle)

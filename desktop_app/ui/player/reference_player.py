@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Hashable
 from dataclasses import replace
 
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from desktop_app.ui.i18n.translate import tr
 from desktop_app.ui.kit.keys import Keys
+from desktop_app.ui.kit.layouts import hbox, vbox
 from desktop_app.ui.kit.parts import ElidedLabel, IconButton, label
-from desktop_app.ui.kit.tokens import SPACE
 from desktop_app.ui.player.clip import PlayerClip
 from desktop_app.ui.player.clip_canvas import ClipCanvas
 from desktop_app.ui.player.controls import PlayerControls, Scrubber
@@ -90,17 +90,8 @@ class ReferencePlayer(QWidget):
         }
 
     def _arrange(self) -> None:
-        header = QHBoxLayout()
-        header.setSpacing(SPACE)
-        header.addWidget(self.title, 1)
-        header.addWidget(self.pack)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(SPACE)
-        column.addLayout(header)
-        column.addWidget(self.canvas, 1)
-        column.addWidget(self.scrubber)
-        column.addWidget(self.controls)
+        header = hbox((self.title, 1), self.pack)
+        vbox(header, (self.canvas, 1), self.scrubber, self.controls, parent=self)
 
     def _set(self, playback: Playback) -> None:
         self.controls.set_playback(playback)

@@ -8,13 +8,10 @@ from typing import Final
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QIcon, QImage, QPixmap
 from PySide6.QtWidgets import (
-    QHBoxLayout,
     QLineEdit,
     QListView,
     QListWidget,
     QListWidgetItem,
-    QSplitter,
-    QVBoxLayout,
     QWidget,
 )
 
@@ -22,6 +19,7 @@ from desktop_app.engine.practice.evaluation import AttemptVerdict
 from desktop_app.engine.progress.lessons import Lesson
 from desktop_app.engine.progress.records import SentenceKey
 from desktop_app.ui.i18n.translate import tr
+from desktop_app.ui.kit.layouts import fill, hbox, splitter, vbox
 from desktop_app.ui.kit.parts import Card, ElidedLabel, IconLabel, IconPushButton, label
 from desktop_app.ui.kit.theme import Themed
 from desktop_app.ui.kit.tokens import SPACE
@@ -187,49 +185,19 @@ class ChoosePage(Themed, QWidget):
             self.start_wanted.emit(self.lesson, max(self.grid.currentRow(), 0))
 
     def _arrange(self) -> None:
-        header = QHBoxLayout()
-        header.setSpacing(SPACE)
-        header.addWidget(ElidedLabel(tr("Practice"), "title"), 1)
-        header.addWidget(self.free)
+        header = hbox((ElidedLabel(tr("Practice"), "title"), 1), self.free)
         self.banner = Card(margin=SPACE + SPACE // 2)
         self.banner_words = ElidedLabel("", "strong")
-        row = QHBoxLayout()
-        row.addWidget(IconLabel("ph.flag-banner", "success", 24))
-        row.addWidget(self.banner_words, 1)
+        row = hbox(IconLabel("ph.flag-banner", "success", 24), (self.banner_words, 1), spacing=None)
         self.banner.column.addLayout(row)
         self.banner.hide()
         card = Card()
-        top = QHBoxLayout()
-        top.setSpacing(SPACE)
-        top.addWidget(self.title, 1)
-        top.addWidget(self.start)
-        card.column.addLayout(top)
-        card.column.addWidget(self.about)
-        card.column.addWidget(self.grid, 1)
+        top = hbox((self.title, 1), self.start)
+        fill(card.column, top, self.about, (self.grid, 1))
         right = QWidget()
-        right_column = QVBoxLayout(right)
-        right_column.setContentsMargins(0, 0, 0, 0)
-        right_column.setSpacing(SPACE)
-        right_column.addWidget(self.banner)
-        right_column.addWidget(card, 1)
-        self.columns = QSplitter(Qt.Orientation.Horizontal)
-        self.columns.setChildrenCollapsible(False)
-        self.columns.setHandleWidth(SPACE)
+        vbox(self.banner, (card, 1), parent=right)
         self._left = QWidget()
-        left_column = QVBoxLayout(self._left)
-        left_column.setContentsMargins(0, 0, 0, 0)
-        left_column.setSpacing(SPACE)
-        left_column.addWidget(self.search)
-        left_column.addWidget(self.list, 1)
-        self.columns.addWidget(self._left)
-        self.columns.addWidget(right)
-        self.columns.setStretchFactor(0, 2)
-        self.columns.setStretchFactor(1, 5)
-        self.columns.setSizes([340, 840])
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(SPACE + SPACE // 2)
-        column.addLayout(header)
-        column.addWidget(self.empty)
-        column.addWidget(self.columns, 1)
+        vbox(self.search, (self.list, 1), parent=self._left)
+        self.columns = splitter(Qt.Orientation.Horizontal, (self._left, 2), (right, 5), sizes=(340, 840))
+        vbox(header, self.empty, (self.columns, 1), parent=self, spacing=SPACE + SPACE // 2)
         self.empty.hide()

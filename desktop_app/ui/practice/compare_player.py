@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from PySide6.QtCore import QRectF, Signal
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import QRectF, Qt, Signal
+from PySide6.QtGui import QColor, QPainter, QPen
+from PySide6.QtWidgets import QWidget
 
 from desktop_app.ui.i18n.translate import localised, tr
 from desktop_app.ui.kit.keys import Keys
+from desktop_app.ui.kit.layouts import hbox, vbox
 from desktop_app.ui.kit.parts import ElidedLabel, IconButton, label
 from desktop_app.ui.kit.tokens import SPACE
 from desktop_app.ui.player.clip_canvas import ClipCanvas
@@ -32,8 +33,8 @@ class MarkedCanvas(ClipCanvas):
             self.frame, self.marked = frame, marked
             self.update()
 
-    def paintEvent(self, event: QPaintEvent) -> None:
-        super().paintEvent(event)
+    def paint(self, painter: QPainter) -> None:
+        super().paint(painter)
         if self.marked is None or self.clip is None or not self.clip.count:
             return
         spot = hand_place(self.clip.features[self.frame], self.marked)
@@ -44,12 +45,10 @@ class MarkedCanvas(ClipCanvas):
         across = (spot[0] - space.center().x()) * scale * (-1 if self.mirrored else 1)
         x, y = box.center().x() + across, box.center().y() + (spot[1] - space.center().y()) * scale
         radius = RING * scale
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setBrush(Qt.BrushStyle.NoBrush)
         for colour, width in ((self.theme.palette.card, 6), (self.theme.palette.warning.solid, 3)):
             painter.setPen(QPen(QColor(colour), width))
             painter.drawEllipse(QRectF(x - radius, y - radius, 2 * radius, 2 * radius))
-        painter.end()
 
 
 class ComparePlayer(QWidget):
@@ -142,20 +141,19 @@ class ComparePlayer(QWidget):
         }
 
     def _arrange(self) -> None:
-        pictures = QHBoxLayout()
-        pictures.setSpacing(SPACE)
+        pictures = hbox()
         for canvas, words in zip(self.canvases, (tr("Reference"), tr("You")), strict=True):
-            column = QVBoxLayout()
-            column.setSpacing(SPACE // 2)
-            column.addWidget(label(words, "strong"))
-            column.addWidget(canvas, 1)
+            column = vbox(label(words, "strong"), (canvas, 1), spacing=SPACE // 2)
             pictures.addLayout(column, 1)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(SPACE // 2)
-        column.addLayout(pictures, 1)
-        for widget in (self.caption, self.strip, self.scrubber, self.controls):
-            column.addWidget(widget)
+        vbox(
+            (pictures, 1),
+            self.caption,
+            self.strip,
+            self.scrubber,
+            self.controls,
+            parent=self,
+            spacing=SPACE // 2,
+        )
 
     def _connect(self) -> None:
         self.controls.moved.connect(self._leave_moment)

@@ -5,15 +5,15 @@ from __future__ import annotations
 from typing import Final
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QFont, QPainter, QPen
 from PySide6.QtWidgets import QGridLayout, QLabel, QSizePolicy, QWidget
 
 from desktop_app.engine.feedback.alignment import Channel
 from desktop_app.engine.feedback.compare import RIGHT, TO_CORRECT, Feedback
 from desktop_app.ui.i18n.translate import tr
 from desktop_app.ui.kit import tokens
+from desktop_app.ui.kit.painted import Painted
 from desktop_app.ui.kit.parts import IconLabel, label
-from desktop_app.ui.kit.theme import Themed
 from desktop_app.ui.kit.tokens import SPACE, Tone
 from desktop_app.ui.practice.feedback_words import channel_icon, channel_words, score_words
 
@@ -27,7 +27,7 @@ def tone_name(score: float | None, *, correction: bool = False) -> str:
     return "success" if score is not None and score >= RIGHT else "accent"
 
 
-class ScoreRing(Themed, QWidget):
+class ScoreRing(Painted, QWidget):
     """The overall score as a ring with its number."""
 
     def __init__(self) -> None:
@@ -46,14 +46,9 @@ class ScoreRing(Themed, QWidget):
         side = self.theme.size(_RING_PX)
         return QSize(side, side)
 
-    def refresh_theme(self) -> None:
-        self.updateGeometry()
-
-    def paintEvent(self, event: QPaintEvent) -> None:
+    def paint(self, painter: QPainter) -> None:
         palette = self.theme.palette
         tone: Tone = getattr(palette, tone_name(self._score))
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         width = self.theme.size(9)
         half = width / 2 + 1
         ring = QRectF(self.rect()).adjusted(half, half, -half, -half)
@@ -67,10 +62,9 @@ class ScoreRing(Themed, QWidget):
         painter.setFont(self.theme.font(tokens.DISPLAY, QFont.Weight.DemiBold))
         shown = "\N{EN DASH}" if score is None else f"{score:.0f}"
         painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter, shown)
-        painter.end()
 
 
-class ScoreBar(Themed, QWidget):
+class ScoreBar(Painted, QWidget):
     """The score of one channel as a bar; a dashed empty track if it cannot be judged."""
 
     def __init__(self) -> None:
@@ -90,19 +84,13 @@ class ScoreBar(Themed, QWidget):
     def minimumSizeHint(self) -> QSize:
         return QSize(40, self.theme.size(14))
 
-    def refresh_theme(self) -> None:
-        self.updateGeometry()
-
-    def paintEvent(self, event: QPaintEvent) -> None:
+    def paint(self, painter: QPainter) -> None:
         palette = self.theme.palette
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         height = self.theme.size(8)
         box = QRectF(1, (self.height() - height) / 2, self.width() - 2, height)
         if self._score is None:
             painter.setPen(QPen(QColor(palette.muted), 1, Qt.PenStyle.DashLine))
             painter.drawRoundedRect(box, height / 2, height / 2)
-            painter.end()
             return
         painter.setPen(QColor(palette.border) if palette.border_px > 1 else Qt.PenStyle.NoPen)
         painter.setBrush(QColor(palette.pressed))
@@ -113,7 +101,6 @@ class ScoreBar(Themed, QWidget):
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(QColor(tone.solid))
         painter.drawRoundedRect(QRectF(left, box.y(), width, height), height / 2, height / 2)
-        painter.end()
 
 
 class ChannelScores(QWidget):

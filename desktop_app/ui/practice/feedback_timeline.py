@@ -5,18 +5,18 @@ from __future__ import annotations
 from typing import Final
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QFont, QMouseEvent, QPainter, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from desktop_app.ui.i18n.translate import tr
 from desktop_app.ui.kit import tokens
-from desktop_app.ui.kit.theme import Themed
+from desktop_app.ui.kit.painted import Painted
 
 _MARK_PX: Final = 22
 _HANDLE_PX: Final = 16  # of the bar below: its ends lie half a handle inside
 
 
-class MomentStrip(Themed, QWidget):
+class MomentStrip(Painted, QWidget):
     """`chosen` emits the index of a mark. Keys and buttons of the player do the same."""
 
     chosen = Signal(int)
@@ -46,9 +46,6 @@ class MomentStrip(Themed, QWidget):
     def sizeHint(self) -> QSize:
         return QSize(120, self.theme.size(_MARK_PX) + 2)
 
-    def refresh_theme(self) -> None:
-        self.updateGeometry()
-
     def places(self) -> list[QPointF]:
         """The centre of every mark."""
         handle = self.theme.size(_HANDLE_PX)
@@ -59,10 +56,8 @@ class MomentStrip(Themed, QWidget):
         edge = self.theme.size(_MARK_PX) / 2
         return [QPointF(min(max(handle / 2 + room * share, edge), self.width() - edge), y) for share in shares]
 
-    def paintEvent(self, event: QPaintEvent) -> None:
+    def paint(self, painter: QPainter) -> None:
         palette = self.theme.palette
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setFont(self.theme.font(tokens.CAPTION, QFont.Weight.DemiBold))
         radius = self.theme.size(_MARK_PX) / 2
         for number, place in enumerate(self.places()):
@@ -74,7 +69,6 @@ class MomentStrip(Themed, QWidget):
             painter.drawEllipse(box)
             painter.setPen(QColor(palette.warning.on_solid if on else palette.warning.text))
             painter.drawText(box, Qt.AlignmentFlag.AlignCenter, str(number + 1))
-        painter.end()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         number = self._at(event.position())

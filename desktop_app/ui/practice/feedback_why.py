@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QButtonGroup, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QButtonGroup, QSizePolicy, QWidget
 
 from desktop_app.engine.feedback.why import Reason
 from desktop_app.engine.records import Frame
@@ -14,6 +14,7 @@ from desktop_app.engine.takes.take import Take
 from desktop_app.runtime.take_events import TakePicture
 from desktop_app.ui.camera.video_view import VideoView
 from desktop_app.ui.i18n.translate import tr
+from desktop_app.ui.kit.layouts import scroll_area, vbox
 from desktop_app.ui.kit.parts import label
 from desktop_app.ui.kit.theme import Themed
 from desktop_app.ui.kit.tokens import SPACE
@@ -45,26 +46,13 @@ class AttemptExplanation(Themed, QWidget):
         self._take: Take | None = None
         self._reasons: tuple[Reason, ...] = ()
         self._pictures: tuple[TakePicture, ...] = ()
-        self._list = QVBoxLayout()
-        self._list.setContentsMargins(0, 0, 0, 0)
-        self._list.setSpacing(SPACE)
+        self._list = vbox()
         inner = QWidget()
         inner.setLayout(self._list)
-        scroller = QScrollArea()
-        scroller.setWidgetResizable(True)
-        scroller.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        scroller.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        scroller = scroll_area(inner)
         scroller.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
-        scroller.setWidget(inner)
-        left = QVBoxLayout()
-        left.setSpacing(SPACE // 2)
-        left.addWidget(self.picture, 1)
-        left.addWidget(self.at)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(SPACE)
-        column.addLayout(left, 3)
-        column.addWidget(scroller, 2)
+        left = vbox((self.picture, 1), self.at, spacing=SPACE // 2)
+        vbox((left, 3), (scroller, 2), parent=self)
 
     def set_switches(self, *, mirrored: bool, overlay: bool) -> None:
         """As the camera picture is shown."""

@@ -6,11 +6,9 @@ from PySide6.QtCore import QEvent, QObject, QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import (
     QBoxLayout,
     QFrame,
-    QHBoxLayout,
     QScrollArea,
     QStackedWidget,
     QTabBar,
-    QVBoxLayout,
     QWidget,
 )
 
@@ -19,6 +17,7 @@ from desktop_app.message import Message
 from desktop_app.runtime.take_events import TakePicture
 from desktop_app.ui.camera.headline_bar import HeadlineBar
 from desktop_app.ui.i18n.translate import localised, tr
+from desktop_app.ui.kit.layouts import Stretch, fill, hbox, vbox
 from desktop_app.ui.kit.parts import Card, ElidedLabel, IconButton, IconLabel, IconPushButton, Switch, label
 from desktop_app.ui.kit.theme import Theme, Themed
 from desktop_app.ui.kit.tokens import RADIUS, SPACE
@@ -42,11 +41,9 @@ class CorrectionBox(Themed, QFrame):
         super().__init__()
         self.setObjectName("correction")
         self.words = label("", "", wrap=True)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(SPACE + SPACE // 2, SPACE, SPACE + SPACE // 2, SPACE)
-        row.setSpacing(SPACE)
-        row.addWidget(IconLabel("ph.wrench", "warning", 20), 0, Qt.AlignmentFlag.AlignTop)
-        row.addWidget(self.words, 1)
+        icon, gap = IconLabel("ph.wrench", "warning", 20), SPACE + SPACE // 2
+        items = (icon, 0, Qt.AlignmentFlag.AlignTop), (self.words, 1)
+        hbox(*items, parent=self, margins=(gap, SPACE, gap, SPACE))
 
     def refresh_theme(self) -> None:
         tone = self.theme.palette.warning
@@ -74,31 +71,14 @@ class ScorePanel(QScrollArea):
         self.nearest = label("", "caption", wrap=True)
         self.heading = label(tr("Moments to look at"), "strong")
         self.moments: list[ChoiceCard] = []
-        self._cards = QVBoxLayout()
-        self._cards.setSpacing(SPACE)
+        self._cards = vbox()
         self.nothing = label(tr("There is nothing to compare in this try."), "muted", wrap=True)
-        top = QHBoxLayout()
-        top.setSpacing(SPACE * 2)
-        words = QVBoxLayout()
-        words.setSpacing(SPACE // 2)
-        words.addStretch(1)
-        words.addWidget(self.right)
-        words.addWidget(self.about)
-        words.addStretch(1)
-        top.addWidget(self.ring)
-        top.addLayout(words, 1)
+        words = vbox(Stretch(1), self.right, self.about, Stretch(1), spacing=SPACE // 2)
+        top = hbox(self.ring, (words, 1), spacing=SPACE * 2)
         inner = QWidget()
-        column = QVBoxLayout(inner)
-        column.setContentsMargins(0, 0, SPACE // 2, 0)
-        column.setSpacing(SPACE + SPACE // 2)
-        column.addLayout(top)
-        column.addWidget(self.nothing)
-        column.addWidget(self.correction)
-        column.addWidget(self.channels)
-        column.addWidget(self.nearest)
-        column.addWidget(self.heading)
-        column.addLayout(self._cards)
-        column.addStretch(1)
+        column = vbox(parent=inner, margins=(0, 0, SPACE // 2, 0), spacing=SPACE + SPACE // 2)
+        fill(column, top, self.nothing, self.correction, self.channels, self.nearest, self.heading)
+        fill(column, self._cards, Stretch(1))
         self.setWidget(inner)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
 
@@ -268,44 +248,21 @@ class ResultPage(Themed, QWidget):
             self._tabs_for(self.result)
 
     def _arrange(self) -> None:
-        header = QHBoxLayout()
-        header.setSpacing(SPACE)
-        header.addWidget(self.back)
-        header.addWidget(self.headline, 1)
+        header = hbox(self.back, (self.headline, 1))
         self._left_card, self._right_card = Card(), Card()
         self._score_tab = QWidget()
-        self._score_column = QVBoxLayout(self._score_tab)
-        self._score_column.setContentsMargins(0, 0, 0, 0)
+        self._score_column = vbox(parent=self._score_tab, spacing=None)
         self._left_card.column.addWidget(self.scores)
         for page in (self._score_tab, self.player, self.why):
             self.pages.addWidget(page)
         self.tabs.setAccessibleName(tr("Parts of the result"))
         self.tabs.setExpanding(False)
-        self._right_card.column.addWidget(self.tabs)
-        self._right_card.column.addWidget(self.pages, 1)
-        body = QHBoxLayout()
-        body.setSpacing(SPACE)
-        body.addWidget(self._left_card, 2)
-        body.addWidget(self._right_card, 3)
-        buttons = QHBoxLayout()
-        buttons.setSpacing(SPACE)
-        for button in (self.again, self.watch, self.next, self.export):
-            buttons.addWidget(button)
-        words = QHBoxLayout()
-        words.setSpacing(SPACE)
-        words.addWidget(self.after, 1)
-        words.addWidget(label(tr("Go on by itself"), "muted"))
-        words.addWidget(self.auto)
-        self._actions = QHBoxLayout()
-        self._actions.setSpacing(SPACE)
-        self._actions.addLayout(buttons)
-        self._actions.addLayout(words, 1)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(SPACE + SPACE // 2)
-        column.addLayout(header)
-        column.addLayout(body, 1)
-        column.addLayout(self._actions)
+        fill(self._right_card.column, self.tabs, (self.pages, 1))
+        body = hbox((self._left_card, 2), (self._right_card, 3))
+        buttons = hbox(self.again, self.watch, self.next, self.export)
+        words = hbox((self.after, 1), label(tr("Go on by itself"), "muted"), self.auto)
+        self._actions = hbox(buttons, (words, 1))
+        vbox(header, (body, 1), self._actions, parent=self, spacing=SPACE + SPACE // 2)
         self.installEventFilter(self)
 
     def _connect(self) -> None:

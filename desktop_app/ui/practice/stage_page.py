@@ -5,10 +5,11 @@ from __future__ import annotations
 from typing import Final
 
 from PySide6.QtCore import QElapsedTimer, QEvent, QObject, QSignalBlocker, Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from desktop_app.ui.camera.headline_bar import HeadlineBar
 from desktop_app.ui.i18n.translate import tr
+from desktop_app.ui.kit.layouts import Stretch, hbox, splitter, vbox
 from desktop_app.ui.kit.parts import Card, ElidedLabel, IconButton, IconPushButton, Switch, label
 from desktop_app.ui.kit.theme import Themed
 from desktop_app.ui.kit.tokens import SPACE
@@ -121,44 +122,18 @@ class StagePage(Themed, QWidget):
         self.strip.setVisible(not (self._narrow and watching))
 
     def _arrange(self) -> None:
-        header = QHBoxLayout()
-        header.setSpacing(SPACE + SPACE // 2)
-        header.addWidget(self.back)
-        header.addWidget(self.title, 1)
-        header.addWidget(self.place)
-        header.addWidget(self.before)
-        header.addWidget(self.after)
-        actions = QHBoxLayout()
-        actions.setSpacing(SPACE)
-        actions.addWidget(self.start)
-        actions.addStretch(1)
-        actions.addWidget(self._auto_words)
-        actions.addWidget(self.auto)
+        header = hbox(
+            self.back, (self.title, 1), self.place, self.before, self.after, spacing=SPACE + SPACE // 2
+        )
+        actions = hbox(self.start, Stretch(1), self._auto_words, self.auto)
         stage = QWidget()
-        stage_column = QVBoxLayout(stage)
-        stage_column.setContentsMargins(0, 0, 0, 0)
-        stage_column.setSpacing(SPACE)
-        stage_column.addWidget(self.strip)
-        stage_column.addWidget(self.video, 1)
-        stage_column.addWidget(self.headline)
-        stage_column.addLayout(actions)
-        stage_column.addStretch(0)  # keeps the text together when the picture is hidden
+        # The stretch keeps the text together when the picture is hidden.
+        vbox(self.strip, (self.video, 1), self.headline, actions, Stretch(0), parent=stage)
         self._player_card = Card()
         self._player_card.column.addWidget(self.player)
-        self.columns = QSplitter(Qt.Orientation.Horizontal)
-        self.columns.setChildrenCollapsible(False)
-        self.columns.setHandleWidth(SPACE)
-        self.columns.addWidget(stage)
-        self.columns.addWidget(self._player_card)
-        self.columns.setStretchFactor(0, 3)
-        self.columns.setStretchFactor(1, 2)
-        self.columns.setSizes([700, 480])
+        self.columns = splitter(Qt.Orientation.Horizontal, (stage, 3), (self._player_card, 2), sizes=(700, 480))
         self.columns.installEventFilter(self)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(SPACE)
-        column.addLayout(header)
-        column.addWidget(self.columns, 1)
+        vbox(header, (self.columns, 1), parent=self)
 
     def _connect(self) -> None:
         self.back.clicked.connect(self.leave_wanted)

@@ -5,24 +5,22 @@ from __future__ import annotations
 import math
 from typing import Final
 
-from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtCore import QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen, QResizeEvent
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
-from desktop_app.ui.camera.video_view import VideoView
+from desktop_app.ui.camera.take_video import TakeVideo
 from desktop_app.ui.i18n.translate import tr
 from desktop_app.ui.kit import tokens
-from desktop_app.ui.kit.theme import Themed
+from desktop_app.ui.kit.painted import Painted
 from desktop_app.ui.kit.tokens import RADIUS, SPACE
 from desktop_app.ui.practice.state import MAX_TAKE_S, PracticeStage, PractisingState
 from desktop_app.ui.practice.words import stage_words
 
 _STAGES: Final = (PracticeStage.WATCH, PracticeStage.READY, PracticeStage.RECORD, PracticeStage.RESULT)
-_BORDER_PX: Final = 8
-_RING_SHARE: Final = 0.46  # of the picture's smaller side
 
 
-class ChoiceCard(Themed, QAbstractButton):
+class ChoiceCard(Painted, QAbstractButton):
     """A card that can be chosen: icon, title and a wrapped description."""
 
     def __init__(self, icon: str, title: str, about: str = "") -> None:
@@ -66,7 +64,7 @@ class ChoiceCard(Themed, QAbstractButton):
         self.setMinimumHeight(self.heightForWidth(max(self.width(), 140)))
         self.updateGeometry()
 
-    def paintEvent(self, event: QPaintEvent) -> None:
+    def paint(self, painter: QPainter) -> None:
         palette = self.theme.palette
         ground, line, width = palette.card, palette.border, float(palette.border_px)
         if self.isDown():
@@ -77,8 +75,6 @@ class ChoiceCard(Themed, QAbstractButton):
             ground = palette.hover
         if self.hasFocus():
             line, width = palette.focus, 3.0
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         box = QRectF(self.rect()).adjusted(width / 2, width / 2, -width / 2, -width / 2)
         painter.setPen(QPen(QColor(line), width))
         painter.setBrush(QColor(ground))
@@ -103,7 +99,6 @@ class ChoiceCard(Themed, QAbstractButton):
             painter.drawText(
                 QRect(words.x(), top + title_height, words.width(), about_height), flags, self._about
             )
-        painter.end()
 
     def _title_font(self) -> QFont:
         return self.theme.font(tokens.BODY, QFont.Weight.DemiBold)
@@ -127,7 +122,7 @@ class ChoiceCard(Themed, QAbstractButton):
         return title.height(), about.height()
 
 
-class StageStrip(Themed, QWidget):
+class StageStrip(Painted, QWidget):
     """The stages watch, get ready, sign and result; the current one is marked by more than its colour."""
 
     def __init__(self) -> None:
@@ -149,13 +144,8 @@ class StageStrip(Themed, QWidget):
     def minimumSizeHint(self) -> QSize:
         return QSize(160, self.sizeHint().height())
 
-    def refresh_theme(self) -> None:
-        self.updateGeometry()
-
-    def paintEvent(self, event: QPaintEvent) -> None:
+    def paint(self, painter: QPainter) -> None:
         palette = self.theme.palette
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         each = self.width() / len(_STAGES)
         right_to_left = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
         for number, stage in enumerate(_STAGES):
@@ -173,15 +163,13 @@ class StageStrip(Themed, QWidget):
             text = QFontMetrics(font).elidedText(words, Qt.TextElideMode.ElideRight, int(box.width()))
             align = Qt.AlignmentFlag.AlignRight if right_to_left else Qt.AlignmentFlag.AlignLeft
             painter.drawText(box.adjusted(0, 0, 0, -5), align | Qt.AlignmentFlag.AlignVCenter, text)
-        painter.end()
 
 
-class StageVideo(VideoView):
+class StageVideo(TakeVideo):
     """The camera picture with countdown, border of a take, and progress of a raised hand."""
 
     def __init__(self) -> None:
         super().__init__()
-        self.setMinimumSize(160, 96)
         self._state = PractisingState()
 
     def show_stage(self, state: PractisingState) -> None:
@@ -191,86 +179,12 @@ class StageVideo(VideoView):
             self.update()
         self._state = state
 
-    def paintEvent(self, event: QPaintEvent) -> None:
-        super().paintEvent(event)
+    def paint_take(self, painter: QPainter) -> None:
         state = self._state
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         if state.stage is PracticeStage.READY:
             left, share = state.left_s or 0.0, state.left_share or 0.0
-            self._paint_ring(painter, share, str(max(math.ceil(left), 1)))
+            self.paint_ring(painter, share, str(max(math.ceil(left), 1)))
         elif state.stage is PracticeStage.WATCH and state.share > 0:
-            self._paint_ring(painter, state.share, "")
+            self.paint_ring(painter, state.share, "")
         elif state.stage is PracticeStage.RECORD:
-            self._paint_border(painter, state)
-        painter.end()
-
-    def _paint_ring(self, painter: QPainter, share: float, words: str) -> None:
-        """A large ring on a dark disc, visible from two metres."""
-        palette = self.theme.palette
-        side = min(self.width(), self.height()) * _RING_SHARE
-        middle = QPointF(self.rect().center())
-        disc = QRectF(middle.x() - side / 2, middle.y() - side / 2, side, side)
-        shade = QColor("#000000")
-        shade.setAlpha(165)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(shade)
-        painter.drawEllipse(disc)
-        width = max(side * 0.07, 6)
-        ring = disc.adjusted(width, width, -width, -width)
-        track = QColor("#ffffff")
-        track.setAlpha(70)
-        painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.setPen(QPen(track, width))
-        painter.drawEllipse(ring)
-        painter.setPen(QPen(QColor(palette.warning.solid), width, c=Qt.PenCapStyle.RoundCap))
-        painter.drawArc(ring, 90 * 16, round(-360 * 16 * share))
-        if words:
-            font = self.theme.font(tokens.DISPLAY, QFont.Weight.DemiBold)
-            font.setPixelSize(max(round(side * 0.42), 24))
-            painter.setFont(font)
-            painter.setPen(QColor("#ffffff"))
-            painter.drawText(disc, Qt.AlignmentFlag.AlignCenter, words)
-        else:
-            icon = round(side * 0.4)
-            self.theme.icon("ph.hand-palm", "#ffffff").paint(
-                painter, round(middle.x() - icon / 2), round(middle.y() - icon / 2), icon, icon
-            )
-
-    def _paint_border(self, painter: QPainter, state: PractisingState) -> None:
-        """A thick frame, a badge, and a bar for the used share of the longest possible take."""
-        palette = self.theme.palette
-        width = _BORDER_PX + (2 if palette.border_px > 1 else 0)
-        box = QRectF(self.rect()).adjusted(width / 2, width / 2, -width / 2, -width / 2)
-        painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.setPen(QPen(QColor(palette.danger.solid), width))
-        painter.drawRoundedRect(box, RADIUS - 2, RADIUS - 2)
-        font = self.theme.font(tokens.STRONG, QFont.Weight.DemiBold)
-        metrics = QFontMetrics(font)
-        words = tr("Recording {seconds:.1f} s", seconds=state.take.seconds)
-        dot = metrics.height() * 0.5
-        badge = QRectF(
-            width + SPACE,
-            width + SPACE,
-            metrics.horizontalAdvance(words) + dot + 4 * SPACE,
-            metrics.height() + SPACE,
-        )
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(QColor(palette.danger.solid))
-        painter.drawRoundedRect(badge, badge.height() / 2, badge.height() / 2)
-        painter.setBrush(QColor(palette.danger.on_solid))
-        painter.drawEllipse(QRectF(badge.x() + SPACE + SPACE // 2, badge.center().y() - dot / 2, dot, dot))
-        painter.setFont(font)
-        painter.setPen(QColor(palette.danger.on_solid))
-        painter.drawText(
-            badge.adjusted(dot + 2 * SPACE + SPACE // 2, 0, -SPACE, 0), Qt.AlignmentFlag.AlignVCenter, words
-        )
-        track = QRectF(width + SPACE, self.height() - width - SPACE - 6, self.width() - 2 * (width + SPACE), 6)
-        painter.setPen(Qt.PenStyle.NoPen)
-        shade = QColor("#000000")
-        shade.setAlpha(120)
-        painter.setBrush(shade)
-        painter.drawRoundedRect(track, 3, 3)
-        painter.setBrush(QColor(palette.danger.on_solid))
-        share = min(state.take.seconds / MAX_TAKE_S, 1.0)
-        painter.drawRoundedRect(QRectF(track.x(), track.y(), max(track.width() * share, 6), 6), 3, 3)
+            self.paint_recording(painter, state.take.seconds, state.take.seconds / MAX_TAKE_S)

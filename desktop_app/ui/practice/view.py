@@ -5,15 +5,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from desktop_app.ui.bridge import EventBatch
 from desktop_app.ui.camera.source_bar import SourceBar
 from desktop_app.ui.i18n.translate import tr
 from desktop_app.ui.kit.banners import BannerArea
 from desktop_app.ui.kit.keys import Keys, KeyTable
+from desktop_app.ui.kit.layouts import view_column
 from desktop_app.ui.kit.theme import Themed
-from desktop_app.ui.kit.tokens import SPACE
 from desktop_app.ui.practice.choose_page import ChoosePage
 from desktop_app.ui.practice.result_page import ResultPage
 from desktop_app.ui.practice.stage_page import StagePage
@@ -46,12 +46,7 @@ class PracticeView(Themed, QWidget):
             self.pages.addWidget(page)
         self.state = PractisingState()
         self._live = LiveState()
-        column = QVBoxLayout(self)
-        column.setContentsMargins(SPACE * 2, SPACE + SPACE // 2, SPACE * 2, SPACE + SPACE // 2)
-        column.setSpacing(SPACE + SPACE // 2)
-        column.addWidget(self.bar)
-        column.addWidget(self.banners)
-        column.addWidget(self.pages, 1)
+        view_column(self.bar, self.banners, (self.pages, 1), parent=self)
         self._connect()
 
     def show_live(self, live: LiveState) -> None:
@@ -85,10 +80,7 @@ class PracticeView(Themed, QWidget):
 
     def show_batch(self, batch: EventBatch) -> None:
         """Show the newest picture and landmarks."""
-        if batch.stream_restarted:
-            self.stage.video.show_picture(None, None)
-        if batch.frame is not None or batch.landmarks is not None:
-            self.stage.video.show_newest(batch.frame, batch.landmarks)
+        self.stage.video.show_batch(batch)
 
     def tick(self) -> None:
         """Called by the window's refresh timer."""

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QPushButton, QWidget
 
 from desktop_app.engine.progress.overview import Overview
 from desktop_app.ui.i18n.translate import tr
+from desktop_app.ui.kit.layouts import Stretch, hbox, vbox
 from desktop_app.ui.kit.parts import IconLabel, IconPushButton, label
-from desktop_app.ui.kit.theme import Theme, Themed
+from desktop_app.ui.kit.theme import Theme, dress
 from desktop_app.ui.kit.tokens import SPACE
 
 
@@ -21,16 +22,12 @@ class DeleteDialog(QDialog):
         super().__init__(parent)
         self.setWindowTitle(tr("Delete all progress"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        heading = QHBoxLayout()
-        heading.setSpacing(SPACE * 2)
-        heading.addWidget(IconLabel("ph.warning", "warning", 28), 0, Qt.AlignmentFlag.AlignTop)
-        heading.addWidget(
-            label(tr("Delete everything that was kept of your practice?"), "section", wrap=True), 1
+        heading = hbox(
+            (IconLabel("ph.warning", "warning", 28), 0, Qt.AlignmentFlag.AlignTop),
+            (label(tr("Delete everything that was kept of your practice?"), "section", wrap=True), 1),
+            spacing=SPACE * 2,
         )
-        column = QVBoxLayout(self)
-        column.setContentsMargins(SPACE * 3, SPACE * 3, SPACE * 3, SPACE * 2)
-        column.setSpacing(SPACE)
-        column.addLayout(heading)
+        column = vbox(heading, parent=self, margins=(SPACE * 3, SPACE * 3, SPACE * 3, SPACE * 2))
         for text in (
             tr("Tries with their scores: {count}", count=overview.attempts),
             tr("Sentences practised: {count}, of which learnt: {learnt}",
@@ -40,28 +37,18 @@ class DeleteDialog(QDialog):
         ):  # fmt: skip
             column.addWidget(label(f"\N{BULLET} {text}", wrap=True))
         column.addSpacing(SPACE)
-        column.addWidget(
-            label(
-                tr("This cannot be undone. Packs, your own references and files that you saved stay."),
-                wrap=True,
-            )
-        )
+        final = tr("This cannot be undone. Packs, your own references and files that you saved stay.")
+        column.addWidget(label(final, wrap=True))
         self.keep = QPushButton(tr("Keep everything"))
         self.keep.setDefault(True)
         self.delete = IconPushButton("ph.trash", tr("Delete everything"))
         self.delete.setAutoDefault(False)
         self.keep.clicked.connect(self.reject)
         self.delete.clicked.connect(self._agree)
-        buttons = QHBoxLayout()
-        buttons.setSpacing(SPACE)
-        buttons.addStretch(1)
-        buttons.addWidget(self.delete)
-        buttons.addWidget(self.keep)
+        buttons = hbox(Stretch(1), self.delete, self.keep)
         column.addSpacing(SPACE)
         column.addLayout(buttons)
-        for child in self.findChildren(QWidget):
-            if isinstance(child, Themed):
-                child.set_theme(theme)
+        dress(self, theme)
         wanted = max(theme.size(420), self.minimumSizeHint().width())
         width = min(wanted, parent.window().width() - SPACE * 4)
         self.setMinimumWidth(width)

@@ -15,12 +15,12 @@ from PySide6.QtWidgets import (
     QPushButton,
     QStyledItemDelegate,
     QStyleOptionViewItem,
-    QVBoxLayout,
     QWidget,
 )
 
 from desktop_app.engine.progress.figures import Confusion
 from desktop_app.ui.i18n.translate import tr
+from desktop_app.ui.kit.layouts import Stretch, vbox
 from desktop_app.ui.kit.parts import IconPushButton, label, role_colour
 from desktop_app.ui.kit.theme import Themed
 from desktop_app.ui.kit.tokens import SPACE
@@ -169,15 +169,10 @@ class PairRows(Themed, QWidget):
         self.practise_all = IconPushButton("ph.target", tr("Practise all of these"))
         self.practise_all.clicked.connect(self.all_wanted)
         self._empty = label(tr("Nothing was taken for something else twice yet."), "muted", wrap=True)
-        self._rows = QVBoxLayout()
-        self._rows.setSpacing(SPACE)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(SPACE)
-        column.addWidget(self._empty)
-        column.addLayout(self._rows)
-        column.addWidget(self.practise_all, 0, Qt.AlignmentFlag.AlignLeft)
-        column.addStretch(1)
+        self._rows = vbox()
+        vbox(
+            self._empty, self._rows, (self.practise_all, 0, Qt.AlignmentFlag.AlignLeft), Stretch(1), parent=self
+        )
         self.practise_all.hide()
 
     def show_pairs(self, pairs: Sequence[Confusion]) -> None:

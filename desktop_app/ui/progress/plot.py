@@ -10,11 +10,12 @@ import numpy as np
 import pyqtgraph
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QFontMetrics
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from desktop_app.engine.progress.figures import Period
 from desktop_app.ui.i18n.translate import tr
 from desktop_app.ui.kit import tokens
+from desktop_app.ui.kit.layouts import Stretch, hbox, vbox
 from desktop_app.ui.kit.parts import Combo, label
 from desktop_app.ui.kit.theme import Themed
 from desktop_app.ui.kit.tokens import SPACE
@@ -103,21 +104,9 @@ class AccuracyPlot(Themed, QWidget):
         self._show()
 
     def _arrange(self) -> None:
-        header = QHBoxLayout()
-        header.setSpacing(SPACE * 2)
-        header.addWidget(label(tr("Accuracy over time"), "section", wrap=True), 1)
-        header.addWidget(self.step)
-        legend = QHBoxLayout()
-        legend.setSpacing(SPACE * 2)
-        for text in self._legend:
-            legend.addWidget(text)
-        legend.addStretch(1)
-        column = self._column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(SPACE)
-        column.addLayout(header)
-        column.addWidget(self._plot, 1)
-        column.addLayout(legend)
+        header = hbox((label(tr("Accuracy over time"), "section", wrap=True), 1), self.step, spacing=SPACE * 2)
+        legend = hbox(*self._legend, Stretch(1), spacing=SPACE * 2)
+        self._column = vbox(header, (self._plot, 1), legend, parent=self)
 
     def _first(self, weekly: bool) -> date:
         if self._today == date.min:

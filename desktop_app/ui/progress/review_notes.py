@@ -7,11 +7,12 @@ from typing import Final
 
 from PySide6.QtCore import QEvent, QObject, QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QWidget
 
 from desktop_app.engine.attempts.records import MAX_NAME, Note
 from desktop_app.engine.feedback.alignment import Channel
 from desktop_app.ui.i18n.translate import tr
+from desktop_app.ui.kit.layouts import Stretch, hbox, vbox
 from desktop_app.ui.kit.parts import Combo, IconButton, IconPushButton, label
 from desktop_app.ui.kit.theme import Themed
 from desktop_app.ui.kit.tokens import SPACE
@@ -132,26 +133,17 @@ class NotesPanel(Themed, QWidget):
         )
 
     def _arrange(self) -> None:
-        details = QHBoxLayout()
-        details.setSpacing(SPACE)
-        details.addWidget(self.channel, 1)
-        details.addWidget(self.author, 1)
-        buttons = QHBoxLayout()
-        buttons.setSpacing(SPACE)
-        buttons.addWidget(self.keep)
-        buttons.addWidget(self.cancel)
-        buttons.addStretch(1)
-        buttons.addWidget(self.restore)
-        buttons.addWidget(self.delete)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(SPACE)
-        column.addWidget(label(tr("Notes"), "section"))
-        column.addWidget(self.list, 1)
-        column.addWidget(self.heading)
-        column.addWidget(self.text)
-        column.addLayout(details)
-        column.addLayout(buttons)
+        details = hbox((self.channel, 1), (self.author, 1))
+        buttons = hbox(self.keep, self.cancel, Stretch(1), self.restore, self.delete)
+        vbox(
+            label(tr("Notes"), "section"),
+            (self.list, 1),
+            self.heading,
+            self.text,
+            details,
+            buttons,
+            parent=self,
+        )
 
     def _write(self) -> None:
         if self.text.toPlainText().strip():

@@ -6,11 +6,13 @@ from collections.abc import Sequence
 from typing import Final
 
 from PySide6.QtCore import QPointF, QRectF, Qt, Signal
-from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent, QPen, QPolygonF, QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QSlider, QVBoxLayout, QWidget
+from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPen, QPolygonF, QResizeEvent
+from PySide6.QtWidgets import QFrame, QSlider, QWidget
 
 from desktop_app.engine.attempts.records import Note
 from desktop_app.ui.i18n.translate import tr
+from desktop_app.ui.kit.layouts import hbox, vbox
+from desktop_app.ui.kit.painted import Painted
 from desktop_app.ui.kit.parts import ElidedLabel, label
 from desktop_app.ui.kit.theme import Themed
 from desktop_app.ui.kit.tokens import RADIUS, SPACE
@@ -31,12 +33,8 @@ class Popup(Themed, QFrame):
         self.setObjectName("popup")
         self.about = label("", "caption", wrap=True)
         self.words = label("", "strong", wrap=True)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(SPACE * 2, SPACE, SPACE * 2, SPACE)
-        column.setSpacing(2)
-        column.addWidget(self.about)
-        column.addWidget(self.words)
-        self._column = column
+        margins = (SPACE * 2, SPACE, SPACE * 2, SPACE)
+        self._column = vbox(self.about, self.words, parent=self, margins=margins, spacing=2)
         self.hide()
 
     def show_notes(self, notes: Sequence[Note]) -> None:
@@ -82,11 +80,7 @@ class Side(QWidget):
         self.title = ElidedLabel(name, "strong")
         self.canvas = ClipCanvas()
         self.canvas.setAccessibleName(name)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(SPACE // 2)
-        column.addWidget(self.title)
-        column.addWidget(self.canvas, 1)
+        vbox(self.title, (self.canvas, 1), parent=self, spacing=SPACE // 2)
 
 
 class ReviewStage(Themed, QWidget):
@@ -98,11 +92,7 @@ class ReviewStage(Themed, QWidget):
         self.reference.canvas.empty_text = tr("There is no reference in this file.")
         self.attempt.canvas.empty_text = ""
         self.popup = Popup(self.attempt.canvas)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(SPACE)
-        row.addWidget(self.reference, 1)
-        row.addWidget(self.attempt, 1)
+        hbox((self.reference, 1), (self.attempt, 1), parent=self)
 
     def show_clips(self, reference: PlayerClip | None, attempt: PlayerClip | None) -> None:
         """Show other clips."""
@@ -130,7 +120,7 @@ class ReviewStage(Themed, QWidget):
         self.popup.place()
 
 
-class ReviewTimeline(Themed, QWidget):
+class ReviewTimeline(Painted, QWidget):
     """A slider for the position in the attempt, with marks above it that can be clicked."""
 
     mark_clicked = Signal(int)  # place in the list of marks
@@ -142,10 +132,7 @@ class ReviewTimeline(Themed, QWidget):
         self.slider.setAccessibleName(tr("Position in the try"))
         self.slider.rangeChanged.connect(lambda *_: self.update())  # the marks move
         self._marks: tuple[tuple[int, bool], ...] = ()
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, _MARK_PX + 4, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(self.slider)
+        column = vbox(self.slider, parent=self, margins=(0, _MARK_PX + 4, 0, 0), spacing=0)
         self._column = column
         self.setMouseTracking(True)
 
@@ -175,9 +162,7 @@ class ReviewTimeline(Themed, QWidget):
         over = self.mark_at(event.position().x()) is not None
         self.setCursor(Qt.CursorShape.PointingHandCursor if over else Qt.CursorShape.ArrowCursor)
 
-    def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    def paint(self, painter: QPainter) -> None:
         side = self.theme.size(_MARK_PX)
         palette = self.theme.palette
         for frame, is_note in sorted(self._marks, key=lambda mark: mark[1]):  # notes on top
@@ -190,7 +175,6 @@ class ReviewTimeline(Themed, QWidget):
             painter.drawRoundedRect(box, 3, 3)
             tip = [QPointF(x - half / 2, box.bottom()), QPointF(x + half / 2, box.bottom()), QPointF(x, side)]
             painter.drawPolygon(QPolygonF(tip))
-        painter.end()
 
     def _x(self, frame: int) -> float:
         handle = self.theme.size(_HANDLE_PX)

@@ -7,7 +7,7 @@ from typing import Final
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from desktop_app.engine.attempts.records import AttemptFileError
 from desktop_app.engine.feedback.alignment import Channel
@@ -15,6 +15,7 @@ from desktop_app.ui.i18n.translate import tr
 from desktop_app.ui.kit.banner import Banner
 from desktop_app.ui.kit.banners import BannerArea
 from desktop_app.ui.kit.keys import Keys
+from desktop_app.ui.kit.layouts import Stretch, fill, hbox, scroll_area, splitter, vbox
 from desktop_app.ui.kit.parts import Card, ElidedLabel, IconButton, IconLabel, IconPushButton, label
 from desktop_app.ui.kit.theme import Themed
 from desktop_app.ui.kit.tokens import SPACE
@@ -163,42 +164,19 @@ class ReviewView(Themed, QWidget):
             self.notes.write_here()
 
     def _arrange(self) -> None:
-        header = QHBoxLayout()
-        header.setSpacing(SPACE)
-        header.addWidget(self.back)
-        header.addWidget(self.title, 1)
-        for widget in (self.stored, self.open_attempt, self.send):
-            header.addWidget(widget)
+        header = hbox(self.back, (self.title, 1), self.stored, self.open_attempt, self.send)
         pictures = Card()
-        pictures.column.addWidget(self.stage, 1)
-        pictures.column.addWidget(self.timeline)
-        pictures.column.addWidget(self.controls)
-        pictures.column.addWidget(self.feedback)
+        fill(pictures.column, (self.stage, 1), self.timeline, self.controls, self.feedback)
         beside = Card()
         beside.column.addWidget(self.notes)
-        self.columns = QSplitter(Qt.Orientation.Horizontal)
-        self.columns.setHandleWidth(SPACE * 2)
-        self.columns.setChildrenCollapsible(False)
-        self.columns.addWidget(pictures)
-        self.columns.addWidget(beside)
-        self.columns.setStretchFactor(0, 5)
-        self.columns.setStretchFactor(1, 3)
-        self.columns.setSizes([740, 420])
+        self.columns = splitter(
+            Qt.Orientation.Horizontal, (pictures, 5), (beside, 3), sizes=(740, 420), handle=SPACE * 2
+        )
         self.pages = QStackedWidget()
         self.pages.addWidget(self._empty())
-        scroller = QScrollArea()
-        scroller.setWidgetResizable(True)
-        scroller.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        scroller.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        scroller.setWidget(self.columns)
+        scroller = scroll_area(self.columns)
         self.pages.addWidget(scroller)
-        page = QVBoxLayout(self)
-        page.setContentsMargins(SPACE * 2, SPACE * 2, SPACE * 2, SPACE * 2)
-        page.setSpacing(SPACE)
-        page.addLayout(header)
-        page.addWidget(self.about)
-        page.addWidget(self.banners)
-        page.addWidget(self.pages, 1)
+        vbox(header, self.about, self.banners, (self.pages, 1), parent=self, margins=SPACE * 2)
 
     def _empty(self) -> QWidget:
         card = Card()
@@ -209,13 +187,11 @@ class ReviewView(Themed, QWidget):
         card.column.addStretch(2)
         card.column.addWidget(IconLabel("ph.chats-circle", "accent", 64), 0, Qt.AlignmentFlag.AlignHCenter)
         card.column.addSpacing(SPACE)
-        card.column.addWidget(label(tr("No try is open"), "title"), 0, Qt.AlignmentFlag.AlignHCenter)
-        card.column.addWidget(words)
+        fill(card.column, (label(tr("No try is open"), "title"), 0, Qt.AlignmentFlag.AlignHCenter), words)
         card.column.addSpacing(SPACE * 2)
         self.begin = IconPushButton("ph.folder-open", tr("Open a try"), "primary")
         self.begin.clicked.connect(self._ask_open)
-        card.column.addWidget(self.begin, 0, Qt.AlignmentFlag.AlignHCenter)
-        card.column.addStretch(3)
+        fill(card.column, (self.begin, 0, Qt.AlignmentFlag.AlignHCenter), Stretch(3))
         return card
 
     def _reflow(self) -> None:

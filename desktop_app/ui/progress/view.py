@@ -10,11 +10,8 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QFileDialog,
     QGridLayout,
-    QHBoxLayout,
     QPushButton,
-    QScrollArea,
     QStackedWidget,
-    QVBoxLayout,
     QWidget,
 )
 
@@ -24,6 +21,7 @@ from desktop_app.ui.i18n.translate import tr
 from desktop_app.ui.kit.banner import Banner
 from desktop_app.ui.kit.banners import BannerArea
 from desktop_app.ui.kit.keys import Keys
+from desktop_app.ui.kit.layouts import Stretch, fill, hbox, scroll_area, vbox
 from desktop_app.ui.kit.parts import Card, IconButton, IconLabel, IconPushButton, label
 from desktop_app.ui.kit.theme import Themed
 from desktop_app.ui.kit.tokens import SPACE
@@ -52,12 +50,8 @@ class ProgressTile(Card):
         super().__init__(spacing=2)
         self.number = label("", "display")
         self.detail = label("", "caption", wrap=True)
-        self.row = QHBoxLayout()
-        self.row.setSpacing(SPACE)
-        self.row.addWidget(self.number, 1)
-        self.column.addWidget(label(name, "muted", wrap=True))
-        self.column.addLayout(self.row)
-        self.column.addWidget(self.detail)
+        self.row = hbox((self.number, 1))
+        fill(self.column, label(name, "muted", wrap=True), self.row, self.detail)
         self._name = name
 
     def show_number(self, number: str, detail: str) -> None:
@@ -180,11 +174,7 @@ class ProgressView(Themed, QWidget):
         return Line(icon, role, attempt_title(one), "  \N{MIDDLE DOT}  ".join(parts), one)
 
     def _arrange(self) -> None:
-        header = QHBoxLayout()
-        header.setSpacing(SPACE)
-        header.addWidget(label(tr("Progress"), "title"), 1)
-        for widget in (self.open_attempt, self.export, self.delete):
-            header.addWidget(widget)
+        header = hbox((label(tr("Progress"), "title"), 1), self.open_attempt, self.export, self.delete)
         self.waiting.row.addWidget(self.practise_due)
         for tile in (self.learnt, self.accuracy, self.streak, self.waiting):
             tile.column.addStretch(1)
@@ -196,8 +186,7 @@ class ProgressView(Themed, QWidget):
             (self._cards[3], tr("Sentences"), self.sentences),
         )
         for card, name, inner in lists:
-            card.column.addWidget(label(name, "section"))
-            card.column.addWidget(inner, 1)
+            fill(card.column, label(name, "section"), (inner, 1))
         self._cards[2].column.addWidget(
             label(tr("Return or a double click shows a try again, with its notes."), "caption", wrap=True)
         )
@@ -205,21 +194,12 @@ class ProgressView(Themed, QWidget):
         self._grid = QGridLayout(inside)
         self._grid.setContentsMargins(0, 0, SPACE, SPACE)
         self._grid.setSpacing(SPACE * 2)
-        scroller = QScrollArea()
-        scroller.setWidgetResizable(True)
-        scroller.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        scroller.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        scroller.setWidget(inside)
+        scroller = scroll_area(inside)
         self.pages = QStackedWidget()
         self.pages.addWidget(self._empty())
         self.pages.addWidget(scroller)
         self._reflow()
-        page = QVBoxLayout(self)
-        page.setContentsMargins(SPACE * 2, SPACE * 2, SPACE * 2, SPACE * 2)
-        page.setSpacing(SPACE * 2)
-        page.addLayout(header)
-        page.addWidget(self.banners)
-        page.addWidget(self.pages, 1)
+        vbox(header, self.banners, (self.pages, 1), parent=self, margins=SPACE * 2, spacing=SPACE * 2)
 
     def _empty(self) -> QWidget:
         card = Card()
@@ -233,14 +213,11 @@ class ProgressView(Themed, QWidget):
         )
         words.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         middle = Qt.AlignmentFlag.AlignHCenter
-        card.column.addStretch(2)
-        card.column.addWidget(IconLabel("ph.leaf", "accent", 64), 0, middle)
+        fill(card.column, Stretch(2), (IconLabel("ph.leaf", "accent", 64), 0, middle))
         card.column.addSpacing(SPACE)
-        card.column.addWidget(label(tr("Nothing practised yet"), "title"), 0, middle)
-        card.column.addWidget(words)
+        fill(card.column, (label(tr("Nothing practised yet"), "title"), 0, middle), words)
         card.column.addSpacing(SPACE * 2)
-        card.column.addWidget(begin, 0, middle)
-        card.column.addStretch(3)
+        fill(card.column, (begin, 0, middle), Stretch(3))
         return card
 
     def _reflow(self) -> None:

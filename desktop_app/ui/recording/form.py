@@ -9,17 +9,16 @@ from PySide6.QtCore import QSignalBlocker, QStringListModel, Qt, Signal
 from PySide6.QtWidgets import (
     QCompleter,
     QFormLayout,
-    QHBoxLayout,
     QLineEdit,
-    QScrollArea,
     QSpinBox,
-    QVBoxLayout,
     QWidget,
 )
 
 from desktop_app.engine.recording.own_packs import OwnPack
 from desktop_app.ui.i18n.translate import tr
-from desktop_app.ui.kit.parts import Combo, IconButton, Switch, label
+from desktop_app.ui.kit.dialogs import add_row
+from desktop_app.ui.kit.layouts import hbox, scroll_area, vbox
+from desktop_app.ui.kit.parts import Combo, Switch, label
 from desktop_app.ui.kit.theme import Themed
 from desktop_app.ui.kit.tokens import SPACE
 from desktop_app.ui.recording.values import (
@@ -200,7 +199,7 @@ class RecordForm(Themed, QWidget):
             (tr("May be used by"), self.licence),
             (tr("Licence"), self.other_licence),
         ):
-            rows.addRow(_named(words, field), field)
+            add_row(rows, words, field)
         rows.addRow(_switch_row(self.skeleton, tr("Keep the skeleton only: no picture of you is stored.")))
         self._consent_row = _switch_row(self.consent, consent_words())
         rows.addRow(self._consent_row)
@@ -209,18 +208,10 @@ class RecordForm(Themed, QWidget):
         )
         rows.addRow(self._no_video)
         for words, box in ((tr("Countdown"), self.countdown), (tr("Takes"), self.takes)):
-            rows.addRow(_named(words, box), _stepped(box))
-        self._scroll = QScrollArea()
-        self._scroll.setWidgetResizable(True)
-        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._scroll.setWidget(inside)
+            add_row(rows, words, box)
+        self._scroll = scroll_area(inside)
         self.missing.hide()
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(SPACE)
-        column.addWidget(self._scroll, 1)
-        column.addWidget(self.missing)
+        vbox((self._scroll, 1), self.missing, parent=self)
         self._fields: dict[str, QWidget] = {
             "sentence": self.sentence,
             "signer": self.signer,
@@ -280,37 +271,8 @@ class RecordForm(Themed, QWidget):
         self._rows.setRowVisible(self._no_video, not self._video)
 
 
-def _named(words: str, field: QWidget) -> QWidget:
-    name = label(words)
-    name.setBuddy(field)
-    field.setAccessibleName(words)
-    return name
-
-
-def _stepped(box: QSpinBox) -> QWidget:
-    """A number with buttons to decrease and increase it."""
-    made = QWidget()
-    row = QHBoxLayout(made)
-    row.setContentsMargins(0, 0, 0, 0)
-    row.setSpacing(SPACE // 2)
-    box.setAlignment(Qt.AlignmentFlag.AlignHCenter)
-    name = box.accessibleName()
-    less = IconButton("ph.minus", tr("{name}: less", name=name), quiet=False)
-    more = IconButton("ph.plus", tr("{name}: more", name=name), quiet=False)
-    less.clicked.connect(box.stepDown)
-    more.clicked.connect(box.stepUp)
-    row.addWidget(less)
-    row.addWidget(box, 1)
-    row.addWidget(more)
-    return made
-
-
 def _switch_row(switch: Switch, words: str) -> QWidget:
     made = QWidget()
-    row = QHBoxLayout(made)
-    row.setContentsMargins(0, 0, 0, 0)
-    row.setSpacing(SPACE)
     switch.setAccessibleName(words)
-    row.addWidget(switch, 0, Qt.AlignmentFlag.AlignTop)
-    row.addWidget(label(words, wrap=True), 1)
+    hbox((switch, 0, Qt.AlignmentFlag.AlignTop), (label(words, wrap=True), 1), parent=made)
     return made

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QPushButton
+from PySide6.QtWidgets import QPushButton
 
 from desktop_app.ui.i18n.translate import tr
+from desktop_app.ui.kit.layouts import Stretch, fill, hbox
 from desktop_app.ui.kit.parts import Card, IconLabel, IconPushButton, label
 from desktop_app.ui.kit.tokens import SPACE
 from desktop_app.ui.recording.state import RecordPhase, RecordState
@@ -26,15 +27,12 @@ class LeaveCard(Card):
         self.save = QPushButton(tr("Save"))
         self.save.setProperty("kind", "primary")
         self.discard, self.stay = QPushButton(tr("Discard")), QPushButton(tr("Stay"))
-        head = QHBoxLayout()
-        head.setSpacing(SPACE)
-        head.addWidget(IconLabel("ph.warning-fill", "warning", 24), 0, Qt.AlignmentFlag.AlignTop)
-        head.addWidget(label(tr("These takes are not saved yet."), "strong", wrap=True), 1)
-        self.column.addLayout(head)
+        icon = IconLabel("ph.warning-fill", "warning", 24)
+        words = label(tr("These takes are not saved yet."), "strong", wrap=True)
+        head = hbox((icon, 0, Qt.AlignmentFlag.AlignTop), (words, 1))
+        fill(self.column, head, self.save, self.discard, self.stay, Stretch(1))
         for name, button in (("save", self.save), ("discard", self.discard), ("stay", self.stay)):
             button.clicked.connect(lambda _=False, name=name: self.answered.emit(name))
-            self.column.addWidget(button)
-        self.column.addStretch(1)
         self.hide()
 
     def show_record(self, state: RecordState) -> None:
@@ -60,14 +58,9 @@ class SavedCard(Card):
         self.another = IconPushButton("ph.plus", tr("Next sentence"))
         self.library = IconPushButton("ph.books", tr("Go to the Library"), "quiet")
         self._sentence = self._pack = ""
-        self.column.addWidget(
-            IconLabel("ph.check-circle-fill", "success", 40), 0, Qt.AlignmentFlag.AlignLeading
-        )
-        self.column.addWidget(self.title)
-        self.column.addWidget(self.text)
-        for button in (self.live, self.another, self.library):
-            self.column.addWidget(button)
-        self.column.addStretch(1)
+        icon = IconLabel("ph.check-circle-fill", "success", 40)
+        fill(self.column, (icon, 0, Qt.AlignmentFlag.AlignLeading), self.title, self.text)
+        fill(self.column, self.live, self.another, self.library, Stretch(1))
         self.live.clicked.connect(self.live_wanted)
         self.another.clicked.connect(self.another_wanted)
         self.library.clicked.connect(self.library_wanted)

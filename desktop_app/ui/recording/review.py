@@ -5,13 +5,14 @@ from __future__ import annotations
 from dataclasses import replace
 
 from PySide6.QtCore import QRectF, Qt, Signal
-from PySide6.QtGui import QColor, QImage, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtGui import QColor, QImage, QPainter, QPen
+from PySide6.QtWidgets import QWidget
 
 from desktop_app.runtime.take_events import TakePicture
 from desktop_app.ui.i18n.translate import tr
 from desktop_app.ui.kit import tokens
 from desktop_app.ui.kit.keys import Keys
+from desktop_app.ui.kit.layouts import hbox, vbox
 from desktop_app.ui.kit.parts import ElidedLabel, IconButton
 from desktop_app.ui.kit.tokens import RADIUS_SMALL, SPACE
 from desktop_app.ui.player.clip_canvas import ClipCanvas
@@ -35,8 +36,8 @@ class TakeCanvas(ClipCanvas):
         self.moment = moment
         self.update()
 
-    def paintEvent(self, event: QPaintEvent) -> None:
-        super().paintEvent(event)
+    def paint(self, painter: QPainter) -> None:
+        super().paint(painter)
         if self.moment is None:
             return
         bgr = self.moment.bgr
@@ -45,7 +46,6 @@ class TakeCanvas(ClipCanvas):
         box = QRectF(self.width() - inset - SPACE, SPACE, inset, inset * height / width)
         # The image borrows the array, which the take holds until after the painting.
         image = QImage(bgr.data, width, height, int(bgr.strides[0]), QImage.Format.Format_BGR888)
-        painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
         painter.save()
         if self.mirrored:
@@ -53,7 +53,6 @@ class TakeCanvas(ClipCanvas):
             painter.scale(-1, 1)
         painter.drawImage(box, image)
         painter.restore()
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.setPen(QPen(QColor(self.theme.palette.text), 2))
         painter.drawRoundedRect(box, RADIUS_SMALL, RADIUS_SMALL)
@@ -64,7 +63,6 @@ class TakeCanvas(ClipCanvas):
         line = QRectF(box.left(), box.bottom() + 2, inset, painter.fontMetrics().height())
         painter.setPen(QColor(self.theme.palette.stage_text))
         painter.drawText(line, Qt.AlignmentFlag.AlignCenter, words)
-        painter.end()
 
 
 class TakeReviewPanel(QWidget):
@@ -142,18 +140,8 @@ class TakeReviewPanel(QWidget):
         }
 
     def _arrange(self) -> None:
-        cutting = QHBoxLayout()
-        cutting.setSpacing(4)
-        cutting.addWidget(self.kept, 1)
-        for button in (self.start_here, self.end_here, self.as_found):
-            cutting.addWidget(button)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(SPACE)
-        column.addWidget(self.canvas, 1)
-        column.addWidget(self.timeline)
-        column.addLayout(cutting)
-        column.addWidget(self.controls)
+        cutting = hbox((self.kept, 1), self.start_here, self.end_here, self.as_found, spacing=4)
+        vbox((self.canvas, 1), self.timeline, cutting, self.controls, parent=self)
 
     def _connect(self) -> None:
         self.controls.play.clicked.connect(lambda: self.canvas.show_moment(None))

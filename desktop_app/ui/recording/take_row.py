@@ -5,13 +5,15 @@ from __future__ import annotations
 from typing import Final
 
 from PySide6.QtCore import QRectF, QSignalBlocker, QSize, Qt
-from PySide6.QtGui import QColor, QFontMetrics, QImage, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QWidget
+from PySide6.QtGui import QColor, QFontMetrics, QImage, QPainter, QPen
+from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from desktop_app.ui.i18n.translate import tr
 from desktop_app.ui.kit import tokens
+from desktop_app.ui.kit.layouts import hbox
+from desktop_app.ui.kit.painted import Painted
 from desktop_app.ui.kit.parts import Switch
-from desktop_app.ui.kit.theme import Theme, Themed
+from desktop_app.ui.kit.theme import Theme
 from desktop_app.ui.kit.tokens import RADIUS_SMALL, SPACE
 from desktop_app.ui.recording.state import MadeTake
 from desktop_app.ui.recording.words import seconds_words, take_words
@@ -19,7 +21,7 @@ from desktop_app.ui.recording.words import seconds_words, take_words
 _PICTURE: Final = (68, 56)  # pixels at every text size: large text needs the space
 
 
-class TakeButton(Themed, QAbstractButton):
+class TakeButton(Painted, QAbstractButton):
     """A take that can be chosen: thumbnail, number, length and quality."""
 
     def __init__(self, number: int, place: int) -> None:
@@ -54,10 +56,6 @@ class TakeButton(Themed, QAbstractButton):
         self._image = image
         self.update()
 
-    @property
-    def has_image(self) -> bool:
-        return self._image is not None
-
     def sizeHint(self) -> QSize:
         lines = 2 * QFontMetrics(self.theme.font(tokens.BODY)).height() + SPACE
         return QSize(220, max(_PICTURE[1], lines) + SPACE)
@@ -65,13 +63,8 @@ class TakeButton(Themed, QAbstractButton):
     def minimumSizeHint(self) -> QSize:
         return QSize(140, self.sizeHint().height())
 
-    def refresh_theme(self) -> None:
-        self.updateGeometry()
-
-    def paintEvent(self, event: QPaintEvent) -> None:
+    def paint(self, painter: QPainter) -> None:
         theme, palette = self.theme, self.theme.palette
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
         paint_ground(painter, self, theme)
         width, height = _PICTURE
@@ -105,7 +98,6 @@ class TakeButton(Themed, QAbstractButton):
         text = text.adjusted(side + SPACE / 2, 0, 0, 0) if x == left else text.adjusted(0, 0, -side - 4, 0)
         painter.setPen(QColor(palette.muted))
         painter.drawText(text, start, _elided(painter, self._verdict, text.width()))
-        painter.end()
 
 
 class TakeRow(QWidget):
@@ -117,11 +109,7 @@ class TakeRow(QWidget):
         self.keep = Switch()
         self._shown: tuple[MadeTake, bool] | None = None
         self._place = place
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(SPACE)
-        row.addWidget(self.button, 1)
-        row.addWidget(self.keep)
+        hbox((self.button, 1), self.keep, parent=self)
 
     def show_take(self, made: MadeTake, *, chosen: bool) -> None:
         """Show a take; an unusable one cannot be kept."""

@@ -3,19 +3,21 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QImage, QPainter, QPaintEvent
-from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtGui import QImage, QPainter
+from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from desktop_app.ui.i18n.translate import tr
+from desktop_app.ui.kit.layouts import Stretch, hbox, scroll_area, vbox
+from desktop_app.ui.kit.painted import Painted
 from desktop_app.ui.kit.parts import IconButton, IconLabel, IconPushButton, label
-from desktop_app.ui.kit.theme import Themed
+from desktop_app.ui.kit.theme import Themed, dress
 from desktop_app.ui.kit.tokens import SPACE
 from desktop_app.ui.recording.state import MadeTake, RecordPhase, RecordState
 from desktop_app.ui.recording.take_row import TakeRow, paint_ground
 from desktop_app.ui.recording.words import finding_words
 
 
-class FindingButton(Themed, QAbstractButton):
+class FindingButton(Painted, QAbstractButton):
     """One finding as wrapped text; choosing it jumps to its moment."""
 
     def __init__(self, icon: str, tone: str, text: str, advice: str, at_s: float) -> None:
@@ -29,29 +31,22 @@ class FindingButton(Themed, QAbstractButton):
         policy = QSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
-        words = QVBoxLayout()
-        words.setSpacing(0)
+        words = vbox(spacing=0)
         self._labels = [label(text, wrap=True)]
         if advice:
             self._labels.append(label(advice, "muted", wrap=True))
         for line in self._labels:
             line.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
             words.addWidget(line)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(SPACE, SPACE // 2, SPACE, SPACE // 2)
-        row.setSpacing(SPACE)
-        row.addWidget(IconLabel(icon, tone, 20), 0, Qt.AlignmentFlag.AlignTop)
-        row.addLayout(words, 1)
+        items = (IconLabel(icon, tone, 20), 0, Qt.AlignmentFlag.AlignTop), (words, 1)
+        hbox(*items, parent=self, margins=(SPACE, SPACE // 2, SPACE, SPACE // 2))
 
     def sizeHint(self) -> QSize:
         made = self.layout()
         return made.sizeHint() if made is not None else QSize(200, 40)
 
-    def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    def paint(self, painter: QPainter) -> None:
         paint_ground(painter, self, self.theme)
-        painter.end()
 
 
 class TakesPanel(Themed, QWidget):
@@ -109,35 +104,13 @@ class TakesPanel(Themed, QWidget):
 
     def _arrange(self) -> None:
         inside = QWidget()
-        self._takes, self._found = QVBoxLayout(), QVBoxLayout()
-        self._takes.setSpacing(SPACE // 2)
-        self._found.setSpacing(SPACE // 2)
-        inner = QVBoxLayout(inside)
-        inner.setContentsMargins(0, 0, SPACE // 2, 0)
-        inner.setSpacing(SPACE)
-        inner.addWidget(self.title)
-        inner.addLayout(self._takes)
-        inner.addWidget(self.found_title)
-        inner.addLayout(self._found)
-        inner.addStretch(1)
-        self.area = QScrollArea()
-        self.area.setWidgetResizable(True)
-        self.area.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # its content has the focus and is scrolled to
-        self.area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.area.setWidget(inside)
-        again, end = QHBoxLayout(), QHBoxLayout()
-        for row in (again, end):
-            row.setSpacing(SPACE)
-        again.addWidget(self.next, 1)
-        again.addWidget(self.wait, 1)
-        end.addWidget(self.discard)
-        end.addWidget(self.save, 1)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(SPACE)
-        column.addWidget(self.area, 1)
-        column.addLayout(again)
-        column.addLayout(end)
+        self._takes, self._found = vbox(spacing=SPACE // 2), vbox(spacing=SPACE // 2)
+        items = self.title, self._takes, self.found_title, self._found, Stretch(1)
+        vbox(*items, parent=inside, margins=(0, 0, SPACE // 2, 0))
+        self.area = scroll_area(inside)
+        again = hbox((self.next, 1), (self.wait, 1))
+        end = hbox(self.discard, (self.save, 1))
+        vbox((self.area, 1), again, end, parent=self)
 
     def _show_rows(self, state: RecordState) -> None:
         numbers = [made.number for made in state.takes]
@@ -155,7 +128,7 @@ class TakesPanel(Themed, QWidget):
         row.button.clicked.connect(lambda: self.chosen.emit(number))
         row.keep.toggled.connect(lambda on: self.keep_changed.emit(number, on))
         self._takes.addWidget(row)
-        self._dress(row)
+        dress(row, self.theme)
         return row
 
     def _show_findings(self, made: MadeTake | None) -> None:
@@ -173,7 +146,7 @@ class TakesPanel(Themed, QWidget):
             button = FindingButton(icon, tone, words.text, words.advice, words.at_s)
             button.clicked.connect(lambda _=False, at=words.at_s: self.moment_wanted.emit(at))
             self._found.addWidget(button)
-            self._dress(button)
+            dress(button, self.theme)
             self.findings.append(button)
         title = tr("Nothing is wrong with it.")
         if made.blocked:
@@ -187,8 +160,3 @@ class TakesPanel(Themed, QWidget):
         elif made.full:
             title = tr("It was cut after a minute, which is as long as a take may be.")
         self.found_title.setText(title)
-
-    def _dress(self, root: QWidget) -> None:
-        for widget in (root, *root.findChildren(QWidget)):
-            if isinstance(widget, Themed):
-                widget.set_theme(self.theme)

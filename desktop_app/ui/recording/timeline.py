@@ -9,12 +9,12 @@ from enum import StrEnum
 
 import numpy as np
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QPolygonF
+from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPen, QPolygonF
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from desktop_app.engine.records import FloatArray
 from desktop_app.ui.i18n.translate import tr
-from desktop_app.ui.kit.theme import Themed
+from desktop_app.ui.kit.painted import Painted
 from desktop_app.ui.kit.tokens import RADIUS_SMALL, SPACE
 from desktop_app.ui.recording.state import MadeTake
 from desktop_app.ui.recording.words import seconds_words
@@ -31,7 +31,7 @@ class End(StrEnum):
     END = "end"
 
 
-class TakeTimeline(Themed, QWidget):
+class TakeTimeline(Painted, QWidget):
     """Shows a `MadeTake`. Both ends are dragged or moved with arrow keys; a click elsewhere seeks."""
 
     moved = Signal(float, float)  # start by, end by, seconds
@@ -71,9 +71,6 @@ class TakeTimeline(Themed, QWidget):
 
     def minimumSizeHint(self) -> QSize:
         return QSize(160, self._height())
-
-    def refresh_theme(self) -> None:
-        self.updateGeometry()
 
     def x_of(self, seconds: float) -> float:
         """Horizontal position of a time from the start of the take."""
@@ -137,10 +134,8 @@ class TakeTimeline(Themed, QWidget):
         super().focusInEvent(event)
         self._describe()
 
-    def paintEvent(self, event: QPaintEvent) -> None:
+    def paint(self, painter: QPainter) -> None:
         palette = self.theme.palette
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         lane = QRectF(_GRIP, 3, self.width() - 2 * _GRIP, self.height() - 6)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(QColor(palette.stage))
@@ -160,7 +155,6 @@ class TakeTimeline(Themed, QWidget):
             painter.drawLine(QPointF(at, lane.top()), QPointF(at, lane.bottom()))
             for name, x in ((End.START, start), (End.END, end)):
                 self._paint_grip(painter, name, x, lane)
-        painter.end()
 
     def _paint_speeds(self, painter: QPainter, lane: QRectF, kept: QRectF) -> None:
         if len(self._speeds) < 2:

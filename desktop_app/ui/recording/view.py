@@ -5,11 +5,8 @@ from __future__ import annotations
 from PySide6.QtCore import QElapsedTimer, Qt, Signal
 from PySide6.QtGui import QImage, QKeyEvent, QShowEvent
 from PySide6.QtWidgets import (
-    QHBoxLayout,
-    QSplitter,
     QStackedWidget,
     QTabBar,
-    QVBoxLayout,
     QWidget,
 )
 
@@ -19,9 +16,9 @@ from desktop_app.ui.camera.source_bar import SourceBar
 from desktop_app.ui.i18n.translate import tr
 from desktop_app.ui.kit.banners import BannerArea
 from desktop_app.ui.kit.keys import Keys, KeyTable, merged_keys
+from desktop_app.ui.kit.layouts import fill, splitter, vbox, view_column
 from desktop_app.ui.kit.parts import Card, IconPushButton, label
 from desktop_app.ui.kit.theme import Themed
-from desktop_app.ui.kit.tokens import SPACE
 from desktop_app.ui.recording.form import RecordForm
 from desktop_app.ui.recording.panels import LeaveCard, SavedCard, is_asking
 from desktop_app.ui.recording.review import TakeReviewPanel
@@ -80,10 +77,7 @@ class RecordView(Themed, QWidget):
 
     def show_batch(self, batch: EventBatch) -> None:
         """Show the newest picture and landmarks."""
-        if batch.stream_restarted:
-            self.stage.show_picture(None, None)
-        if batch.frame is not None or batch.landmarks is not None:
-            self.stage.show_newest(batch.frame, batch.landmarks)
+        self.stage.show_batch(batch)
 
     def tick(self) -> None:
         """Called by the window's refresh timer."""
@@ -142,47 +136,22 @@ class RecordView(Themed, QWidget):
         self.stages.addWidget(self.stage)
         self.stages.addWidget(self.review)
         left = QWidget()
-        left_column = QVBoxLayout(left)
-        left_column.setContentsMargins(0, 0, 0, 0)
-        left_column.setSpacing(SPACE)
-        left_column.addWidget(self.stages, 1)
-        left_column.addWidget(self.headline)
+        vbox((self.stages, 1), self.headline, parent=left)
         self.tabs = QTabBar()
         self.tabs.addTab(tr("Takes"))
         self.tabs.addTab(tr("Details"))
         self.tabs.setAccessibleName(tr("Takes or details"))
         self.tabs.setExpanding(False)
         form_card, takes_card = Card(), Card()
-        form_card.column.addWidget(label(tr("Record a sentence"), "section", wrap=True))
-        form_card.column.addWidget(self.form, 1)
-        form_card.column.addWidget(self.start)
+        fill(form_card.column, label(tr("Record a sentence"), "section", wrap=True), (self.form, 1), self.start)
         takes_card.column.addWidget(self.takes)
         self.pages = QStackedWidget()
         for page in (form_card, takes_card, self.saved):
             self.pages.addWidget(page)
         self._right = QWidget()
-        right_column = QVBoxLayout(self._right)
-        right_column.setContentsMargins(0, 0, 0, 0)
-        right_column.setSpacing(SPACE)
-        right_column.addWidget(self.leave, 1)
-        right_column.addWidget(self.tabs)
-        right_column.addWidget(self.pages, 1)
-        self.columns = QSplitter(Qt.Orientation.Horizontal)
-        self.columns.setChildrenCollapsible(False)
-        self.columns.setHandleWidth(SPACE)
-        self.columns.addWidget(left)
-        self.columns.addWidget(self._right)
-        self.columns.setStretchFactor(0, 5)
-        self.columns.setStretchFactor(1, 2)
-        self.columns.setSizes([780, 412])
-        column = QVBoxLayout(self)
-        column.setContentsMargins(SPACE * 2, SPACE + SPACE // 2, SPACE * 2, SPACE + SPACE // 2)
-        column.setSpacing(SPACE + SPACE // 2)
-        column.addWidget(self.bar)
-        column.addWidget(self.banners)
-        body = QHBoxLayout()
-        body.addWidget(self.columns)
-        column.addLayout(body, 1)
+        vbox((self.leave, 1), self.tabs, (self.pages, 1), parent=self._right)
+        self.columns = splitter(Qt.Orientation.Horizontal, (left, 5), (self._right, 2), sizes=(780, 412))
+        view_column(self.bar, self.banners, (self.columns, 1), parent=self)
 
     def _connect(self) -> None:
         self.bar.mirror_changed.connect(self._switches_changed)

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from PySide6.QtCore import QSignalBlocker, Qt, QTimer, QUrl, Signal
 from PySide6.QtGui import QDesktopServices, QGuiApplication
-from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QGridLayout, QPushButton, QWidget
 
 from desktop_app.ui.i18n.translate import localised, tr
 from desktop_app.ui.kit.banner import Banner, BannerTone
 from desktop_app.ui.kit.banners import BannerArea
+from desktop_app.ui.kit.layouts import Stretch, fill, hbox, vbox
 from desktop_app.ui.kit.parts import Card, ElidedLabel, IconButton, IconLabel, IconPushButton, Switch, label
 from desktop_app.ui.kit.tokens import SPACE
 from desktop_app.ui.settings.qr_view import QrView
@@ -31,15 +32,8 @@ class CopyRow(QWidget):
         self._back.setSingleShot(True)
         self._back.setInterval(COPIED_MS)
         self._back.timeout.connect(lambda: self.button.set_meaning("ph.copy", self._copy_words))
-        words = QVBoxLayout()
-        words.setSpacing(0)
-        words.addWidget(label(name, "caption"))
-        words.addWidget(self.shown)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(SPACE)
-        row.addLayout(words, 1)
-        row.addWidget(self.button)
+        words = vbox(label(name, "caption"), self.shown, spacing=0)
+        hbox((words, 1), self.button, parent=self)
 
     def set_value(self, value: str) -> None:
         """Set the value that is shown and copied."""
@@ -132,8 +126,7 @@ class ApiCard(Card):
             self.wanted.emit(True, Reach.NETWORK)
 
     def _arrange(self) -> None:
-        self.column.addWidget(label(tr("Share live results"), "section"))
-        self.column.addWidget(self.banners)
+        fill(self.column, label(tr("Share live results"), "section"), self.banners)
         grid = QGridLayout()
         grid.setHorizontalSpacing(SPACE * 2)
         grid.setVerticalSpacing(SPACE + SPACE // 2)
@@ -155,53 +148,29 @@ class ApiCard(Card):
                 ),
             )
         ):
-            words = QVBoxLayout()
-            words.setSpacing(0)
-            words.addWidget(label(name, wrap=True))
-            words.addWidget(label(about, "caption", wrap=True))
+            words = vbox(label(name, wrap=True), label(about, "caption", wrap=True), spacing=0)
             switch.setAccessibleName(name)
             switch.setAccessibleDescription(about)
             grid.addLayout(words, row, 0)
             grid.addWidget(switch, row, 1)
         self.column.addLayout(grid)
         self._arrange_question()
-        status = QHBoxLayout()
-        status.setSpacing(SPACE)
-        status.addWidget(self._icon)
-        status.addWidget(self._words, 1)
-        self.column.addLayout(status)
+        self.column.addLayout(hbox(self._icon, (self._words, 1)))
         self._arrange_details()
 
     def _arrange_question(self) -> None:
         self._ask.setProperty("kind", "card")
-        column = QVBoxLayout(self._ask)
-        column.setSpacing(SPACE)
-        column.addWidget(label(tr("Let other devices reach SignMirror?"), "strong", wrap=True))
+        question = label(tr("Let other devices reach SignMirror?"), "strong", wrap=True)
         text = tr(
             "Whoever has the code or the token sees what is recognised and can have clips recognised here. "
             "The connection is not encrypted: allow it only in a network you trust."
         )
-        column.addWidget(label(text, wrap=True))
-        buttons = QHBoxLayout()
-        buttons.addWidget(self.allow)
-        buttons.addWidget(self.cancel)
-        buttons.addStretch(1)
-        column.addLayout(buttons)
+        buttons = hbox(self.allow, self.cancel, Stretch(1), spacing=None)
+        vbox(question, label(text, wrap=True), buttons, parent=self._ask, margins=None)
         self.column.addWidget(self._ask)
 
     def _arrange_details(self) -> None:
-        column = QVBoxLayout(self._details)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(SPACE)
-        for row in (self.address, self.token, self.page):
-            column.addWidget(row)
-        code = QHBoxLayout()
-        code.setSpacing(SPACE * 2)
-        beside = QVBoxLayout()
-        beside.addWidget(self._qr_words)
-        beside.addWidget(self.open, 0, Qt.AlignmentFlag.AlignLeft)
-        beside.addStretch(1)
-        code.addWidget(self.qr)
-        code.addLayout(beside, 1)
-        column.addLayout(code)
+        beside = vbox(self._qr_words, (self.open, 0, Qt.AlignmentFlag.AlignLeft), Stretch(1), spacing=None)
+        code = hbox(self.qr, (beside, 1), spacing=SPACE * 2)
+        vbox(self.address, self.token, self.page, code, parent=self._details)
         self.column.addWidget(self._details)

@@ -11,11 +11,8 @@ from PySide6.QtWidgets import (
     QAbstractSpinBox,
     QDoubleSpinBox,
     QGridLayout,
-    QHBoxLayout,
     QLabel,
-    QScrollArea,
     QSpinBox,
-    QVBoxLayout,
     QWidget,
 )
 
@@ -23,6 +20,8 @@ from desktop_app.settings import DECLARED
 from desktop_app.settings_layers import Origin, Resolved
 from desktop_app.ui.i18n.language import PSEUDO
 from desktop_app.ui.i18n.translate import tr
+from desktop_app.ui.kit.dialogs import stepped
+from desktop_app.ui.kit.layouts import Stretch, fill, hbox, scroll_area, vbox
 from desktop_app.ui.kit.parts import Card, Combo, IconButton, Switch, label
 from desktop_app.ui.kit.theme import Themed
 from desktop_app.ui.kit.tokens import SPACE
@@ -57,31 +56,18 @@ class SettingsView(Themed, QWidget):
         self.model_defaults: dict[str, float] = {}
         self._lines: list[tuple[QGridLayout, int, QWidget, QWidget, QWidget]] = []
         self._below: bool | None = None
-        column = QVBoxLayout()
-        column.setContentsMargins(SPACE * 3, SPACE * 3, SPACE * 3, SPACE * 3)
-        column.setSpacing(SPACE * 2)
-        column.addWidget(label(tr("Settings"), "title"))
+        column = vbox(label(tr("Settings"), "title"), margins=SPACE * 3, spacing=SPACE * 2)
         for heading, keys in groups():
             column.addWidget(self._group(heading, keys))
         self.api = ApiCard()
-        column.addWidget(self.api)
-        column.addWidget(self._places(places))
-        column.addStretch(1)
+        fill(column, self.api, self._places(places), Stretch(1))
         inside = QWidget()
         inside.setMaximumWidth(1040)
         inside.setLayout(column)
         centred = QWidget()
-        row = QHBoxLayout(centred)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.addWidget(inside, 1)
-        self.scroller = QScrollArea()
-        self.scroller.setWidgetResizable(True)
-        self.scroller.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.scroller.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.scroller.setWidget(centred)
-        page = QVBoxLayout(self)
-        page.setContentsMargins(0, 0, 0, 0)
-        page.addWidget(self.scroller)
+        hbox((inside, 1), parent=centred, spacing=None)
+        self.scroller = scroll_area(centred)
+        vbox(self.scroller, parent=self, spacing=None)
         self._fit()
 
     def show_settings(self, resolved: Resolved) -> None:
@@ -158,35 +144,19 @@ class SettingsView(Themed, QWidget):
     def _cell(self, editor: QWidget) -> QWidget:
         """The editor at its place in the column; numbers get buttons for less and more."""
         cell = EditorCell()
-        row = QHBoxLayout(cell)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(SPACE // 2)
-        if not isinstance(editor, QAbstractSpinBox):
-            row.addWidget(editor)
-            if isinstance(editor, Switch):
-                row.insertStretch(0, 1)
-            return cell
-        editor.setAlignment(Qt.AlignmentFlag.AlignHCenter)
-        name = editor.accessibleName()
-        less = IconButton("ph.minus", tr("{name}: less", name=name), quiet=False)
-        more = IconButton("ph.plus", tr("{name}: more", name=name), quiet=False)
-        less.clicked.connect(editor.stepDown)
-        more.clicked.connect(editor.stepUp)
-        row.addWidget(less)
-        row.addWidget(editor, 1)
-        row.addWidget(more)
+        if isinstance(editor, QAbstractSpinBox):
+            cell.setLayout(stepped(editor))
+        elif isinstance(editor, Switch):
+            hbox(Stretch(1), editor, parent=cell)
+        else:
+            hbox(editor, parent=cell)
         return cell
 
     def _words(self, key: str) -> QWidget:
         name, about = words_of(key)
         made = QWidget()
-        column = QVBoxLayout(made)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(label(name, wrap=True))
-        note = label(about, "caption", wrap=True)
-        self._notes[key] = note
-        column.addWidget(note)
+        self._notes[key] = label(about, "caption", wrap=True)
+        vbox(label(name, wrap=True), self._notes[key], parent=made, spacing=0)
         return made
 
     def _editor(self, key: str) -> QWidget:

@@ -5,13 +5,14 @@ from __future__ import annotations
 from typing import Final
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from desktop_app.engine.letters.alphabet import COMMANDS
 from desktop_app.runtime.events import CalibrationAction
 from desktop_app.runtime.letter_calibrator import ORDER, CalibrationPhase, CalibrationStatus
 from desktop_app.ui.i18n.translate import tr
 from desktop_app.ui.kit.keys import Keys
+from desktop_app.ui.kit.layouts import fill, hbox, vbox
 from desktop_app.ui.kit.parts import ElidedLabel, IconButton, IconPushButton
 from desktop_app.ui.kit.theme import Themed
 from desktop_app.ui.kit.tiles import Tile, TileMark, TileRow
@@ -36,21 +37,12 @@ class CalibrationCard(Themed, QWidget):
         self.forget = IconPushButton("ph.trash", tr("Forget all"))
         self.about = ElidedLabel("", "muted")
         self.row = TileRow(side_px=36, least_px=32)
-        header = QHBoxLayout()
-        header.setSpacing(SPACE)
-        header.addWidget(self.start)
-        header.addWidget(self.about, 1)
+        header = hbox(self.start, (self.about, 1))
         self._spacer = QWidget()
         self._spacer.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored)
         self._spacer.hide()
-        header.addWidget(self._spacer, 1)
-        for button in (self.skip, self.undo, self.forget):
-            header.addWidget(button)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(SPACE + SPACE // 2)
-        column.addLayout(header)
-        column.addWidget(self.row)
+        fill(header, (self._spacer, 1), self.skip, self.undo, self.forget)
+        vbox(header, self.row, parent=self, spacing=SPACE + SPACE // 2)
         self.start.clicked.connect(self._start_or_stop)
         self.skip.clicked.connect(lambda: self.wanted.emit(CalibrationAction.SKIP))
         self.undo.clicked.connect(lambda: self.wanted.emit(CalibrationAction.UNDO))

@@ -13,7 +13,6 @@ from PySide6.QtGui import (
     QMouseEvent,
     QPainter,
     QPainterPath,
-    QPaintEvent,
     QPen,
     QShowEvent,
 )
@@ -23,7 +22,7 @@ from desktop_app.engine.records import FloatArray
 from desktop_app.ui.figure.painting_thread import PictureSlot
 from desktop_app.ui.i18n.translate import tr
 from desktop_app.ui.kit.animation_clock import AnimationClock
-from desktop_app.ui.kit.theme import Themed
+from desktop_app.ui.kit.painted import Painted
 from desktop_app.ui.kit.tokens import RADIUS_SMALL
 from desktop_app.ui.spelling.letter_hand import DRAWING_TIP, normalised, paint_letter_hand, rotated
 
@@ -42,7 +41,7 @@ def less_motion(widget: QWidget) -> bool:
     return widget.style().styleHint(QStyle.StyleHint.SH_Widget_Animation_Duration, None, widget) <= 0
 
 
-class HandCanvas(Themed, QWidget):
+class HandCanvas(Painted, QWidget):
     """A hand of `reference_hands`. Drag or arrow keys turn it, Home turns it back."""
 
     taken_hold = Signal()  # the user turns it: it no longer turns by itself
@@ -161,10 +160,8 @@ class HandCanvas(Themed, QWidget):
         super().hideEvent(event)
         self._clock.run(False)
 
-    def paintEvent(self, event: QPaintEvent) -> None:
+    def paint(self, painter: QPainter) -> None:
         palette = self.theme.palette
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         box = QRectF(self.rect())
         ground = QPainterPath()
         ground.addRoundedRect(box, RADIUS_SMALL, RADIUS_SMALL)
@@ -180,7 +177,6 @@ class HandCanvas(Themed, QWidget):
             painter.setPen(QPen(QColor(palette.focus), 2))
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRoundedRect(box.adjusted(1, 1, -1, -1), RADIUS_SMALL, RADIUS_SMALL)
-        painter.end()
 
     def _paint_hand(self, painter: QPainter, hands: FloatArray, box: QRectF) -> None:
         # What is kept still shows a drawn letter at its end, with its whole way.

@@ -6,12 +6,13 @@ from collections.abc import Mapping
 from typing import Final
 
 from PySide6.QtCore import QSignalBlocker, Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from desktop_app.engine.letters.alphabet import COMMANDS, LETTERS, MOVING
 from desktop_app.engine.records import FloatArray
 from desktop_app.ui.i18n.translate import tr
 from desktop_app.ui.kit.keys import Keys
+from desktop_app.ui.kit.layouts import hbox, vbox
 from desktop_app.ui.kit.parts import ElidedLabel, IconButton
 from desktop_app.ui.kit.theme import Themed
 from desktop_app.ui.kit.tokens import SPACE
@@ -39,17 +40,8 @@ class HandCard(Themed, QWidget):
         self._letter = LETTERS[0]
         self._asked = ""
         self._mirrored = False
-        header = QHBoxLayout()
-        header.setSpacing(SPACE // 2)
-        header.addWidget(self.title, 1)
-        header.addWidget(self.note, 1)
-        for button in (self.before, self.after, self.turn):
-            header.addWidget(button)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(SPACE)
-        column.addLayout(header)
-        column.addWidget(self.canvas, 1)
+        header = hbox((self.title, 1), (self.note, 1), self.before, self.after, self.turn, spacing=SPACE // 2)
+        vbox(header, (self.canvas, 1), parent=self)
         self.before.clicked.connect(lambda: self._browse(-1))
         self.after.clicked.connect(lambda: self._browse(1))
         self.turn.toggled.connect(self._turn)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from desktop_app.engine.letters.records import LetterPhase
@@ -13,7 +13,7 @@ from desktop_app.ui.i18n.direction import visual_rect_f
 from desktop_app.ui.i18n.translate import tr
 from desktop_app.ui.kit import tokens
 from desktop_app.ui.kit.gauge import paint_gauge
-from desktop_app.ui.kit.theme import Themed
+from desktop_app.ui.kit.painted import Painted
 from desktop_app.ui.kit.tokens import SPACE
 from desktop_app.ui.spelling.state import SpellingState, SpellingVerdict
 from desktop_app.ui.spelling.words import letter_glyph, letter_words, percent
@@ -23,7 +23,7 @@ _RING_PX: Final = 148
 _RING_SHARE: Final = 0.44  # of the width, at most: large text needs space beside the ring
 
 
-class LetterPanel(Themed, QWidget):
+class LetterPanel(Painted, QWidget):
     """Shows a `SpellingState`. Letter and probability are also the name of the widget for screen readers."""
 
     def __init__(self) -> None:
@@ -50,9 +50,6 @@ class LetterPanel(Themed, QWidget):
         super().resizeEvent(event)
         self.updateGeometry()
 
-    def refresh_theme(self) -> None:
-        self.updateGeometry()
-
     def _describe(self) -> None:
         best = self._state.best
         name = f"{letter_words(best.letter)}, {percent(best.probability)}" if best else tr("No letter")
@@ -71,16 +68,13 @@ class LetterPanel(Themed, QWidget):
     def _rows_height(self) -> int:
         return NEXT * self._row_height()
 
-    def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    def paint(self, painter: QPainter) -> None:
         side = self._ring_side()
         ring = QRectF(0, 0, side, side)
         self._paint_ring(painter, visual_rect_f(self, ring))
         beside = QRectF(ring.right() + 2 * SPACE, 0, self.width() - ring.right() - 2 * SPACE, side)
         self._paint_beside(painter, beside)
         self._paint_next(painter, QRectF(0, side + 2 * SPACE, self.width(), self._rows_height()))
-        painter.end()
 
     def _paint_ring(self, painter: QPainter, box: QRectF) -> None:
         palette, state = self.theme.palette, self._state

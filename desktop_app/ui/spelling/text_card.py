@@ -6,12 +6,13 @@ from typing import Final
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QFont, QFontMetrics, QGuiApplication
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLineEdit, QWidget
 
 from desktop_app.runtime.events import LetterEdit
 from desktop_app.ui.i18n.translate import tr
 from desktop_app.ui.kit import tokens
 from desktop_app.ui.kit.keys import Keys
+from desktop_app.ui.kit.layouts import fill, hbox, vbox
 from desktop_app.ui.kit.parts import ElidedLabel, IconButton, IconPushButton, label
 from desktop_app.ui.kit.theme import Themed
 from desktop_app.ui.kit.tokens import SPACE
@@ -36,18 +37,10 @@ class TextCard(Themed, QWidget):
         self.clear = IconButton("ph.trash", tr("Clear the text"), "Ctrl+Backspace", quiet=False)
         self.copy = IconPushButton("ph.copy", tr("Copy"), "primary")
         self.copy.setToolTip(tr("Copy the text (Ctrl+C)"))
-        header = QHBoxLayout()
-        header.setSpacing(SPACE)
+        header = hbox()
         self._heading = label(tr("Text"), "section")
-        header.addWidget(self._heading)
-        header.addWidget(self.count, 1)
-        for button in (self.delete_last, self.clear, self.copy):
-            header.addWidget(button)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(SPACE)
-        column.addLayout(header)
-        column.addWidget(self.line)
+        fill(header, self._heading, (self.count, 1), self.delete_last, self.clear, self.copy)
+        vbox(header, self.line, parent=self)
         self.delete_last.clicked.connect(lambda: self.edit_wanted.emit(LetterEdit.DELETE_LAST))
         self.clear.clicked.connect(lambda: self.edit_wanted.emit(LetterEdit.CLEAR))
         self.copy.clicked.connect(self._copy)

@@ -11,7 +11,7 @@ from typing import Final
 
 from PySide6.QtCore import QElapsedTimer, QEvent, QObject, QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QSplitter, QTabBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QTabBar, QWidget
 
 from desktop_app.engine.records import FloatArray
 from desktop_app.runtime.events import LetterPurpose
@@ -23,10 +23,10 @@ from desktop_app.ui.camera.video_view import VideoView
 from desktop_app.ui.i18n.translate import tr
 from desktop_app.ui.kit.banners import BannerArea
 from desktop_app.ui.kit.keys import Keys, KeyTable
+from desktop_app.ui.kit.layouts import Stretch, fill, hbox, splitter, vbox, view_column
 from desktop_app.ui.kit.parts import Card, ElidedLabel
 from desktop_app.ui.kit.shrinking_scroll_area import ShrinkingScrollArea
 from desktop_app.ui.kit.theme import Themed
-from desktop_app.ui.kit.tokens import SPACE
 from desktop_app.ui.spelling.calibration_card import CalibrationCard
 from desktop_app.ui.spelling.hand_card import HandCard
 from desktop_app.ui.spelling.letter_panel import LetterPanel
@@ -94,10 +94,7 @@ class SpellingView(Themed, QWidget):
 
     def show_batch(self, batch: EventBatch) -> None:
         """Show the newest picture and hand."""
-        if batch.stream_restarted:
-            self.video.show_picture(None, None)
-        if batch.frame is not None or batch.landmarks is not None:
-            self.video.show_newest(batch.frame, batch.landmarks)
+        self.video.show_batch(batch)
 
     def tick(self) -> None:
         """Called by the window's refresh timer: paint what has changed, and what moves by itself."""
@@ -183,7 +180,7 @@ class SpellingView(Themed, QWidget):
             picker.setMinimumContentsLength(6)
 
     def _arrange(self) -> None:
-        self._tab_line = QHBoxLayout()
+        self._tab_line = hbox(spacing=None)
         self._tabs_row(False)
         self._right_tabs = QTabBar()
         self._right_tabs.addTab(tr("Letter"))
@@ -191,47 +188,17 @@ class SpellingView(Themed, QWidget):
         self._right_tabs.setAccessibleName(tr("Letter or hand"))
         self._right_tabs.currentChanged.connect(lambda _: self._fit())
         self._letter_card, self._hand_card, self._work_card = Card(), Card(), Card()
-        pickers = self._pickers = QHBoxLayout()
-        pickers.setSpacing(SPACE)
-        pickers.addWidget(self.mode, 1)
-        pickers.addWidget(self.hand, 1)
-        self._letter_card.column.addWidget(ShrinkingScrollArea(self.panel))
-        self._letter_card.column.addStretch(0)
-        self._letter_card.column.addLayout(pickers)
-        self._letter_card.column.addWidget(self.figures)
+        self._pickers = hbox((self.mode, 1), (self.hand, 1))
+        fill(self._letter_card.column, ShrinkingScrollArea(self.panel), Stretch(0), self._pickers, self.figures)
         self._hand_card.column.addWidget(self.reference)
-        for card in (self.text, self.word, self.calibration):
-            self._work_card.column.addWidget(card)
+        fill(self._work_card.column, self.text, self.word, self.calibration)
         left = QWidget()
-        left_column = QVBoxLayout(left)
-        left_column.setContentsMargins(0, 0, 0, 0)
-        left_column.setSpacing(SPACE)
-        left_column.addWidget(self.video, 1)
-        left_column.addWidget(self.headline)
-        left_column.addWidget(self._work_card)
+        vbox((self.video, 1), self.headline, self._work_card, parent=left)
         right = QWidget()
-        right_column = QVBoxLayout(right)
-        right_column.setContentsMargins(0, 0, 0, 0)
-        right_column.setSpacing(SPACE)
-        right_column.addWidget(self._right_tabs)
-        right_column.addWidget(self._letter_card)
-        right_column.addWidget(self._hand_card, 1)
+        right_column = vbox(self._right_tabs, self._letter_card, (self._hand_card, 1), parent=right)
         self._right_column = right_column
-        self.columns = QSplitter(Qt.Orientation.Horizontal)
-        self.columns.setChildrenCollapsible(False)
-        self.columns.setHandleWidth(SPACE)
-        self.columns.addWidget(left)
-        self.columns.addWidget(right)
-        self.columns.setStretchFactor(0, 5)
-        self.columns.setStretchFactor(1, 2)
-        self.columns.setSizes([800, 392])
-        column = QVBoxLayout(self)
-        column.setContentsMargins(SPACE * 2, SPACE + SPACE // 2, SPACE * 2, SPACE + SPACE // 2)
-        column.setSpacing(SPACE + SPACE // 2)
-        column.addWidget(self.bar)
-        column.addLayout(self._tab_line)
-        column.addWidget(self.banners)
-        column.addWidget(self.columns, 1)
+        self.columns = splitter(Qt.Orientation.Horizontal, (left, 5), (right, 2), sizes=(800, 392))
+        view_column(self.bar, self._tab_line, self.banners, (self.columns, 1), parent=self)
         self.columns.installEventFilter(self)
         self._show_card()
         self._fit()

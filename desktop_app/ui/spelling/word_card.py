@@ -5,11 +5,12 @@ from __future__ import annotations
 from typing import Final
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from desktop_app.ui.camera.source_bar import Picker
 from desktop_app.ui.i18n.translate import tr
 from desktop_app.ui.kit.keys import Keys
+from desktop_app.ui.kit.layouts import Stretch, hbox, vbox
 from desktop_app.ui.kit.parts import ElidedLabel, IconButton
 from desktop_app.ui.kit.tiles import Tile, TileMark, TileRow
 from desktop_app.ui.kit.tokens import SPACE
@@ -68,18 +69,8 @@ class WordCard(QWidget):
         self.skip = IconButton("ph.skip-forward", tr("Leave this letter out"), "S", quiet=False)
         self.next = IconButton("ph.arrow-line-right", tr("Next word"), "N", quiet=False)
         self.row = TileRow(side_px=56, least_px=30)
-        header = QHBoxLayout()
-        header.setSpacing(SPACE)
-        header.addWidget(self.level)
-        header.addStretch(1)
-        header.addWidget(self.skip)
-        header.addWidget(self.next)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(SPACE + SPACE // 2)
-        column.addLayout(header)
-        column.addWidget(self.row)
-        column.addWidget(self.session)
+        header = hbox(self.level, Stretch(1), self.skip, self.next)
+        vbox(header, self.row, self.session, parent=self, spacing=SPACE + SPACE // 2)
         entries = [("ph.graduation-cap", tr("{number}. {name}", number=i, name=level_words(i)), str(i))
                    for i in range(1, len(LEVELS) + 1)]  # fmt: skip
         self.level.fill(entries, "1")

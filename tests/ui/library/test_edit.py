@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QItemSelectionModel, Qt
-from PySide6.QtWidgets import QDialog
+from PySide6.QtWidgets import QComboBox, QDialog, QLineEdit
 
 from desktop_app import paths
 from desktop_app.engine.packs import PackEditor, open_pack
@@ -24,6 +24,16 @@ from tests.ui.library.helpers import (
     sentences_in,
     shown,
 )
+
+
+def fill(form: ClipDialog, name: str, text: str) -> None:
+    """Set the text of a field as if it were typed."""
+    field = form.field(name)
+    if isinstance(field, QComboBox):
+        field.setCurrentText(text)
+    else:
+        assert isinstance(field, QLineEdit)
+        field.setText(text)
 
 
 def test_an_edit_is_made_even_while_the_program_closes(own_pack, start, qtbot):
@@ -61,8 +71,8 @@ def test_rename_delete_undo_redo(own_pack, start, qtbot):
     choose_sentence(program, "water")
     view.sentences.edit.click()
     form = dialog(program, ClipDialog)
-    form.set_text("sentence", "cold water")
-    form.set_text("variant", "Accra")
+    fill(form, "sentence", "cold water")
+    fill(form, "variant", "Accra")
     form.accept_button.click()
     idle(program, qtbot)
     assert shown(program) == ["cold water", "good morning"]
@@ -96,7 +106,7 @@ def test_several_are_changed_at_once_and_keep_what_differs(own_pack, start, qtbo
     view.sentences.tree.selectAll()
     view.sentences.edit.click()
     form = dialog(program, ClipDialog)
-    form.set_text("category", "first week")
+    fill(form, "category", "first week")
     assert form.changed() == {"category": "first week"}
     form.accept_button.click()
     idle(program, qtbot)
@@ -297,7 +307,7 @@ def test_the_main_paths_by_keyboard_alone(own_pack, start, qtbot):
     assert view.sentences.tree.hasFocus()
     qtbot.keyClick(window, Qt.Key.Key_F2)
     form = dialog(program, ClipDialog)
-    form.set_text("sentence", "")
+    fill(form, "sentence", "")
     qtbot.keyClicks(form.field("sentence"), "Maakye")
     qtbot.keyClick(form, Qt.Key.Key_Return)
     idle(program, qtbot)

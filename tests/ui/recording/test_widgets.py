@@ -184,7 +184,7 @@ def test_takes_are_listed_with_what_was_found(qtbot, qapp):
     shown(qtbot, panel)
     panel.show_record(state, "Good morning")
     panel.set_thumbnail(1, thumbnail(avatar_clip("", "", first.take.sequence)))
-    assert panel.rows[1].button.has_image
+    assert panel.rows[1].button._image is not None
     assert not panel.rows[1].keep.isEnabled()
     assert not panel.rows[1].keep.isChecked()
     assert panel.rows[2].keep.isChecked()
@@ -214,7 +214,7 @@ def test_a_take_that_is_gone_when_it_can_be_played_leaves_nothing_behind(make_wi
     view.set_playable(Playable(1, clip, hand_speeds(state.takes[0].take.sequence)), thumbnail(clip))
     assert view.review._clips == {}
     view.show_record(state)
-    assert not view.takes.rows[1].button.has_image
+    assert view.takes.rows[1].button._image is None
 
 
 def test_the_question_is_asked_only_while_somebody_wants_to_leave(qtbot):

@@ -35,6 +35,6 @@ def test_the_view_looks_as_approved(name, make_window, qapp, request, tmp_path):
     window.set_state(ready())
     window.letters.set_state(make_state())
     window.flush()
-    view.video.show_newest(None, hand_frame())
+    view.video.show_picture(None, hand_frame())
     settle(qapp)
     compare(window.grab().toImage(), name, request.config.getoption("--approve", default=False), tmp_path)

@@ -307,7 +307,7 @@ def test_the_hand_is_the_one_that_the_user_sees(make_window, mirror, left, shown
 def test_a_recording_of_a_hand_alone_is_painted_as_a_solid_hand(make_window):
     window = make_window()
     show(window, reading())
-    window.letters.video.show_newest(None, hand_frame())
+    window.letters.video.show_picture(None, hand_frame())
     assert skin_share(window.letters.video.grab().toImage()) > 0.02
     window._bridge.publish(SourceState(SourceStatus.OPENING))
     window.flush()
