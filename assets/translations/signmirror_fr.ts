@@ -392,7 +392,7 @@
         </message>
         <message>
             <location filename="../../desktop_app/engine/attempts/document.py" />
-            <source>says no known kind of try</source>
+            <source>says no known kind of attempt</source>
             <translation>n’indique aucun type d’essai connu</translation>
         </message>
         <message>
@@ -452,17 +452,17 @@
         </message>
         <message>
             <location filename="../../desktop_app/engine/attempts/files.py" />
-            <source>Send the try without it.</source>
+            <source>Send the attempt without it.</source>
             <translation>Envoyez l’essai sans elle.</translation>
         </message>
         <message>
             <location filename="../../desktop_app/engine/attempts/files.py" />
-            <source>The try '{path}' cannot be used: {member} {reason}.</source>
+            <source>The attempt '{path}' cannot be used: {member} {reason}.</source>
             <translation>L’essai « {path} » est inutilisable : {member} {reason}.</translation>
         </message>
         <message>
             <location filename="../../desktop_app/engine/attempts/files.py" />
-            <source>The video of this try is not there any more.</source>
+            <source>The video of this attempt is not there any more.</source>
             <translation>La vidéo de cet essai n’est plus là.</translation>
         </message>
         <message>
@@ -479,7 +479,7 @@
         </message>
         <message>
             <location filename="../../desktop_app/engine/attempts/files.py" />
-            <source>does not list what a try holds</source>
+            <source>does not list what an attempt holds</source>
             <translation>n’indique pas ce que contient un essai</translation>
         </message>
         <message>
@@ -521,12 +521,12 @@
         </message>
         <message>
             <location filename="../../desktop_app/engine/attempts/files.py" />
-            <source>is not that of a try</source>
+            <source>is not that of an attempt</source>
             <translation>n’est pas celui d’un essai</translation>
         </message>
         <message>
             <location filename="../../desktop_app/engine/attempts/files.py" />
-            <source>is nothing that a try may hold</source>
+            <source>is nothing that an attempt may hold</source>
             <translation>n’a pas sa place dans un essai</translation>
         </message>
         <message>
@@ -548,7 +548,7 @@
         </message>
         <message>
             <location filename="../../desktop_app/engine/attempts/files.py" />
-            <source>{path} is no name for a try.</source>
+            <source>{path} is no name for an attempt.</source>
             <translation>{path} n’est pas un nom d’essai.</translation>
         </message>
         <message>
@@ -563,7 +563,7 @@
         </message>
         <message>
             <location filename="../../desktop_app/engine/attempts/records.py" />
-            <source>A try holds at most {most} notes.</source>
+            <source>An attempt holds at most {most} notes.</source>
             <translation>Un essai contient au plus {most} notes.</translation>
         </message>
         <message>
@@ -1034,7 +1034,7 @@
         </message>
         <message>
             <location filename="../../desktop_app/engine/feedback/words.py" />
-            <source>A good try.</source>
+            <source>A good attempt.</source>
             <translation>Un bon essai.</translation>
         </message>
         <message>
@@ -4915,7 +4915,7 @@
         </message>
         <message>
             <location filename="../../desktop_app/ui/practice/compare_player.py" />
-            <source>Picture of your try</source>
+            <source>Picture of your attempt</source>
             <translation>Image de votre essai</translation>
         </message>
         <message>
@@ -4925,7 +4925,7 @@
         </message>
         <message>
             <location filename="../../desktop_app/ui/practice/compare_player.py" />
-            <source>Reference and try side by side</source>
+            <source>Reference and attempt side by side</source>
             <translation>Référence et essai côte à côte</translation>
         </message>
         <message>
@@ -5054,7 +5054,7 @@
         </message>
         <message>
             <location filename="../../desktop_app/ui/practice/result_page.py" />
-            <source>Compared with “{name}”. Half of other people's good tries reach 80.</source>
+            <source>Compared with “{name}”. Half of other people's good attempts reach 80.</source>
             <translation>Comparé à « {name} ». La moitié des bons essais d’autres personnes atteint 80.</translation>
         </message>
         <message>
@@ -5100,7 +5100,7 @@
         </message>
         <message>
             <location filename="../../desktop_app/ui/practice/result_page.py" />
-            <source>There is nothing to compare in this try.</source>
+            <source>There is nothing to compare in this attempt.</source>
             <translation>Il n’y a rien à comparer dans cet essai.</translation>
         </message>
         <message>
@@ -5148,7 +5148,7 @@
         </message>
         <message>
             <location filename="../../desktop_app/ui/practice/stage_page.py" />
-            <source>There is no reference in a free try.</source>
+            <source>There is no reference in a free attempt.</source>
             <translation>Il n’y a pas de référence dans un essai libre.</translation>
         </message>
         <message>
@@ -5301,7 +5301,7 @@
         </message>
         <message>
             <location filename="../../desktop_app/ui/practice/words.py" />
-            <source>Raise a hand to try once more. The next try in {seconds} s.</source>
+            <source>Raise a hand to try once more. The next attempt in {seconds} s.</source>
             <translation>Levez une main pour réessayer. Essai suivant dans {seconds} s.</translation>
         </message>
         <message>
@@ -5397,7 +5397,7 @@
         </message>
         <message>
             <location filename="../../desktop_app/ui/progress/controller.py" />
-            <source>Saved as {name}. Tries: {count}.</source>
+            <source>Saved as {name}. Attempts: {count}.</source>
             <translation>Enregistré sous {name}. Essais : {count}.</translation>
         </message>
         <message>
@@ -5407,7 +5407,7 @@
         </message>
         <message>
             <location filename="../../desktop_app/ui/progress/controller.py" />
-            <source>The movements of this try are not kept.</source>
+            <source>The movements of this attempt are not kept.</source>
             <translation>Les mouvements de cet essai ne sont pas conservés.</translation>
         </message>
         <message>
@@ -5417,7 +5417,7 @@
         </message>
         <message>
             <location filename="../../desktop_app/ui/progress/controller.py" />
-            <source>Those of the newest tries are; this one has its score only.</source>
+            <source>Those of the newest attempts are; this one has its score only.</source>
             <translation>Ceux des essais les plus récents le sont ; celui-ci n’a que son score.</translation>
         </message>
         <message>
@@ -5443,7 +5443,7 @@
         </message>
         <message>
             <location filename="../../desktop_app/ui/progress/dialogs.py" />
-            <source>Kept movements of your newest tries, and all backups of this history</source>
+            <source>Kept movements of your newest attempts, and all backups of this history</source>
             <translation>Les mouvements gardés de vos derniers essais, et toutes les copies de cet historique</translation>
         </message>
         <message>
@@ -5458,7 +5458,7 @@
         </message>
         <message>
             <location filename="../../desktop_app/ui/progress/dialogs.py" />
-            <source>Tries with their scores: {count}</source>
+            <source>Attempts with their scores: {count}</source>
             <translation>Essais avec leurs scores : {count}</translation>
         </message>
         <message>
@@ -5473,7 +5473,7 @@
         </message>
         <message>
             <location filename="../../desktop_app/ui/progress/history.py" />
-            <source>The landmarks of this try are not kept any more.</source>
+            <source>The landmarks of this attempt are not kept any more.</source>
             <translation>Les points de repère de cet essai ne sont plus gardés.</translation>
         </message>
         <message>
@@ -5508,13 +5508,13 @@
         </message>
         <message>
             <location filename="../../desktop_app/ui/progress/plot.py" />
-            <source>No tries in this time.</source>
+            <source>No attempts in this time.</source>
             <translation>Aucun essai dans cette période.</translation>
         </message>
         <message>
             <location filename="../../desktop_app/ui/progress/plot.py" />
-            <source>Right: {share}. Tries: {tries}.</source>
-            <translation>Réussis : {share}. Essais : {tries}.</translation>
+            <source>Right: {share}. Attempts: {attempts}.</source>
+            <translation>Réussis : {share}. Essais : {attempts}.</translation>
         </message>
         <message>
             <location filename="../../desktop_app/ui/progress/plot.py" />
@@ -5533,7 +5533,7 @@
         </message>
         <message>
             <location filename="../../desktop_app/ui/progress/plot.py" />
-            <source>right tries, %</source>
+            <source>right attempts, %</source>
             <translation>essais réussis, %</translation>
         </message>
         <message>
@@ -5545,17 +5545,17 @@
             <location filename="../../desktop_app/ui/progress/review_files.py" />
             <location filename="../../desktop_app/ui/progress/review_view.py" />
             <location filename="../../desktop_app/ui/progress/view.py" />
-            <source>Open a try</source>
+            <source>Open an attempt</source>
             <translation>Ouvrir un essai</translation>
         </message>
         <message>
             <location filename="../../desktop_app/ui/progress/review_files.py" />
-            <source>Save a try to send it</source>
+            <source>Save an attempt to send it</source>
             <translation>Sauvegarder un essai pour l’envoyer</translation>
         </message>
         <message>
             <location filename="../../desktop_app/ui/progress/review_files.py" />
-            <source>Tries</source>
+            <source>Attempts</source>
             <translation>Essais</translation>
         </message>
         <message>
@@ -5632,7 +5632,7 @@
         </message>
         <message>
             <location filename="../../desktop_app/ui/progress/review_stage.py" />
-            <source>Position in the try</source>
+            <source>Position in the attempt</source>
             <translation>Position dans l’essai</translation>
         </message>
         <message>
@@ -5643,7 +5643,7 @@
         <message>
             <location filename="../../desktop_app/ui/progress/review_stage.py" />
             <location filename="../../desktop_app/ui/progress/review_view.py" />
-            <source>Try</source>
+            <source>Attempt</source>
             <translation>Essai</translation>
         </message>
         <message>
@@ -5663,7 +5663,7 @@
         </message>
         <message>
             <location filename="../../desktop_app/ui/progress/review_view.py" />
-            <source>No try is open</source>
+            <source>No attempt is open</source>
             <translation>Aucun essai n’est ouvert</translation>
         </message>
         <message>
@@ -5678,7 +5678,7 @@
         </message>
         <message>
             <location filename="../../desktop_app/ui/progress/review_view.py" />
-            <source>Play or pause the try</source>
+            <source>Play or pause the attempt</source>
             <translation>Lecture ou pause de l’essai</translation>
         </message>
         <message>
@@ -5735,7 +5735,7 @@
         </message>
         <message>
             <location filename="../../desktop_app/ui/progress/view.py" />
-            <source>Newest tries</source>
+            <source>Newest attempts</source>
             <translation>Derniers essais</translation>
         </message>
         <message>
@@ -5756,22 +5756,22 @@
         </message>
         <message>
             <location filename="../../desktop_app/ui/progress/view.py" />
-            <source>Return or a double click shows a try again, with its notes.</source>
+            <source>Return or a double click shows an attempt again, with its notes.</source>
             <translation>Entrée ou un double clic montre à nouveau un essai, avec ses notes.</translation>
         </message>
         <message>
             <location filename="../../desktop_app/ui/progress/view.py" />
-            <source>Right of all tries</source>
+            <source>Right of all attempts</source>
             <translation>Essais réussis</translation>
         </message>
         <message>
             <location filename="../../desktop_app/ui/progress/view.py" />
-            <source>Save all tries as a table</source>
+            <source>Save all attempts as a table</source>
             <translation>Enregistrer tous les essais en tableau</translation>
         </message>
         <message>
             <location filename="../../desktop_app/ui/progress/view.py" />
-            <source>Save all tries as a table (CSV)</source>
+            <source>Save all attempts as a table (CSV)</source>
             <translation>Enregistrer tous les essais en tableau (CSV)</translation>
         </message>
         <message>
@@ -5786,7 +5786,7 @@
         </message>
         <message>
             <location filename="../../desktop_app/ui/progress/view.py" />
-            <source>Your tries will be kept here, on this computer only. Practise a first sign to begin.</source>
+            <source>Your attempts will be kept here, on this computer only. Practise a first sign to begin.</source>
             <translation>Vos essais seront gardés ici, sur cet ordinateur seulement. Travaillez un premier signe pour commencer.</translation>
         </message>
         <message>
@@ -5806,12 +5806,12 @@
         </message>
         <message>
             <location filename="../../desktop_app/ui/progress/view.py" />
-            <source>{right} of {tries}</source>
-            <translation>{right} sur {tries}</translation>
+            <source>{right} of {attempts}</source>
+            <translation>{right} sur {attempts}</translation>
         </message>
         <message>
             <location filename="../../desktop_app/ui/progress/words.py" />
-            <source>Free try</source>
+            <source>Free attempt</source>
             <translation>Essai libre</translation>
         </message>
         <message>
@@ -5826,7 +5826,7 @@
         </message>
         <message>
             <location filename="../../desktop_app/ui/progress/words.py" />
-            <source>Tries since that copy are missing; the damaged file is kept as {name}.</source>
+            <source>Attempts since that copy are missing; the damaged file is kept as {name}.</source>
             <translation>Les essais faits depuis cette copie manquent ; le fichier abîmé est gardé sous {name}.</translation>
         </message>
         <message>
@@ -5867,8 +5867,8 @@
         </message>
         <message>
             <location filename="../../desktop_app/ui/progress/words.py" />
-            <source>right {right} of {tries}</source>
-            <translation>réussis : {right} sur {tries}</translation>
+            <source>right {right} of {attempts}</source>
+            <translation>réussis : {right} sur {attempts}</translation>
         </message>
         <message>
             <location filename="../../desktop_app/ui/progress/words.py" />
@@ -5897,8 +5897,8 @@
         </message>
         <message>
             <location filename="../../desktop_app/ui/progress/words.py" />
-            <source>{times} times; tries in all: {tries}</source>
-            <translation>{times} fois ; essais en tout : {tries}</translation>
+            <source>{times} times; attempts in all: {attempts}</source>
+            <translation>{times} fois ; essais en tout : {attempts}</translation>
         </message>
         <message>
             <location filename="../../desktop_app/ui/recording/controller.py" />
@@ -6583,7 +6583,7 @@
         </message>
         <message>
             <location filename="../../desktop_app/ui/settings/words.py" />
-            <source>A try for the teacher then carries it. Off: no picture of you is written.</source>
+            <source>An attempt for the teacher then carries it. Off: no picture of you is written.</source>
             <translation>Un essai pour l’enseignant la contient alors. Coupé : aucune image de vous n’est écrite.</translation>
         </message>
         <message>
@@ -6760,7 +6760,7 @@
         </message>
         <message>
             <location filename="../../desktop_app/ui/settings/words.py" />
-            <source>Video of the last try</source>
+            <source>Video of the last attempt</source>
             <translation>Vidéo du dernier essai</translation>
         </message>
         <message>
@@ -7231,7 +7231,7 @@
         </message>
         <message>
             <location filename="../../desktop_app/ui/spelling/words.py" />
-            <source>{word}: {right} of {count} at the first try</source>
+            <source>{word}: {right} of {count} at the first attempt</source>
             <translation>{word} : {right} sur {count} du premier coup</translation>
         </message>
         <message>

@@ -21,7 +21,7 @@ def command() -> None:
 @command.command()
 @json_option
 def show(as_json: bool) -> None:
-    """Figures of the history: tries, sentences learnt, look-alikes, days in a row."""
+    """Figures of the history: attempts, sentences learnt, look-alikes, days in a row."""
     from desktop_app.engine.progress.overview import summarise
     from desktop_app.engine.progress.records import utc_now
 
@@ -60,7 +60,7 @@ def show(as_json: bool) -> None:
             }
         )
         return
-    click.echo(f"Tries: {found.attempts}; right: {found.right} of {found.judged} that could be judged")
+    click.echo(f"Attempts: {found.attempts}; right: {found.right} of {found.judged} that could be judged")
     click.echo(f"Sentences practised: {len(found.sentences)}, of which learnt: {found.learnt}")
     click.echo(f"Days in a row: {found.streak.days}")
     for pair in found.confusions:
@@ -70,28 +70,28 @@ def show(as_json: bool) -> None:
 @command.command()
 @click.argument("file", type=click.Path(dir_okay=False, path_type=Path))
 def export(file: Path) -> None:
-    """Write every try to FILE, a table (CSV) that spreadsheets open."""
+    """Write every attempt to FILE, a table (CSV) that spreadsheets open."""
     store = _open()
     try:
         count = store.export_csv(file)
     finally:
         store.close()
-    click.echo(f"{file}: {count} tries")
+    click.echo(f"{file}: {count} attempts")
 
 
 @command.command()
 @click.option("--yes", is_flag=True, help="Do not ask.")
 def delete(yes: bool) -> None:
-    """Delete the whole history, its backups and the movements of kept tries."""
+    """Delete the whole history, its backups and the movements of kept attempts."""
     store = _open()
     try:
         count = len(store.attempts())
         if not yes:
-            click.confirm(f"Delete {count} tries for good? This cannot be undone", abort=True, err=True)
+            click.confirm(f"Delete {count} attempts for good? This cannot be undone", abort=True, err=True)
         store.delete_all()
     finally:
         store.close()
-    click.echo(f"Deleted: {count} tries")
+    click.echo(f"Deleted: {count} attempts")
 
 
 def _open() -> ProgressStore:

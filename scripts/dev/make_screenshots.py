@@ -260,10 +260,12 @@ def progress(stage: Stage) -> None:
     stage.dialog("progress-delete")
     kept = next((one for one in stage.program.progress.overview.recent if one.file and one.right), None)
     if kept is None:
-        raise RuntimeError("The scene 'practice' makes the try that is reviewed; it comes before 'progress'.")
+        raise RuntimeError(
+            "The scene 'practice' makes the attempt that is reviewed; it comes before 'progress'."
+        )
     view.attempt_wanted.emit(kept)
     review = stage.window.review
-    stage.wait(lambda: stage.window.view == "review" and review.state.shown, "the try")
+    stage.wait(lambda: stage.window.view == "review" and review.state.shown, "the attempt")
     stage.rest(0.5)
     review.set_state(replace(review.state, playback=replace(review.state.playback, playing=False)))
     review.next.click()

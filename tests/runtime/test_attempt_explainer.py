@@ -1,4 +1,4 @@
-"""Why a try came to nothing: found beside the pipeline, for tries only, from the last seconds in memory."""
+"""Why an attempt came to nothing: found beside the pipeline, from the last seconds in memory."""
 
 from __future__ import annotations
 
@@ -178,7 +178,9 @@ def test_a_rejected_answer_is_explained_with_its_moment(bench):
     assert explained.prediction is rejected
     assert [one.reason.code for one in explained.reasons] == ["hand_out", "unknown"]
     first = explained.reasons[0]
-    assert str(first.reason.text) == "Your right hand leaves the picture on your right at 0.6 s."  # of the try
+    assert (
+        str(first.reason.text) == "Your right hand leaves the picture on your right at 0.6 s."
+    )  # of the attempt
     assert first.landmarks.position_s == pytest.approx(1.6, abs=0.06)
     assert first.picture is not None
     assert abs(int(first.picture[0, 0, 0]) - 48) <= 3  # the picture of that very moment

@@ -194,7 +194,7 @@ def no_progress(window: MainWindow) -> None:
 
 
 def review(window: MainWindow) -> None:
-    """A try with two notes, at one of them."""
+    """An attempt with two notes, at one of them."""
     window.show_view("review")
     view = window.review
     view.show_attempt(reviews.opened(view.state, Path("a.signtry"), noted()), clips_of(noted()))

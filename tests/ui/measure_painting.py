@@ -121,14 +121,14 @@ def show_camera(window: MainWindow, feed: Feed) -> None:
 
 
 def show_result(window: MainWindow, feed: Feed) -> None:
-    """Reference and try side by side after a try."""
+    """Reference and attempt side by side after an attempt."""
     window.show_view("practice")
     practice.result(window)
     window.practice.result.player.controls.toggle()
 
 
 def show_review(window: MainWindow, feed: Feed) -> None:
-    """A try that was sent, playing."""
+    """An attempt that was sent, playing."""
     window.show_view("review")
     shown = noted()
     state = opened(replace(window.review.state, hold=False), Path("a.signtry"), shown)
@@ -201,7 +201,7 @@ SCENES: Final[dict[str, Callable[[MainWindow, Feed], None]]] = {
     "practice result, both players": show_result,
     "record, countdown": show_countdown,
     "record, review of a take": show_take,
-    "review of a try": show_review,
+    "review of an attempt": show_review,
     "library, filter over 1,000": show_library,
     "presentation 1920x1080": show_presentation,
 }

@@ -95,7 +95,7 @@ def read_attempt(document: Json) -> Attempt:
     found = _object(document, "attempt")
     kind = next((one for one in KINDS if one == found.get("kind")), None)
     if kind is None:
-        raise Refused(Message("says no known kind of try"))
+        raise Refused(Message("says no known kind of attempt"))
     try:
         when = parse_when(text(found, "when"))
     except ValueError as error:

@@ -154,7 +154,10 @@ def damaged(path: Path, member: str | Message, reason: Message) -> AttemptFileDa
     """The error for one damaged member."""
     return AttemptFileDamaged(
         Message(
-            "The try '{path}' cannot be used: {member} {reason}.", path=path.name, member=member, reason=reason
+            "The attempt '{path}' cannot be used: {member} {reason}.",
+            path=path.name,
+            member=member,
+            reason=reason,
         ),
         _HINT,
     )
@@ -194,7 +197,7 @@ def _manifest(
     except Refused as error:
         raise damaged(path, ATTEMPT_JSON, error.message) from error
     if not isinstance(document, dict) or document.get("format") != FORMAT:
-        raise damaged(path, ATTEMPT_JSON, Message("is not that of a try"))
+        raise damaged(path, ATTEMPT_JSON, Message("is not that of an attempt"))
     version = document.get("version")
     if isinstance(version, int) and version > VERSION:
         raise AttemptFileError(
@@ -203,11 +206,11 @@ def _manifest(
         )
     listed = document.get("members")
     if version != VERSION or not isinstance(listed, dict) or not {NOTES_JSON, *_NEEDED} <= listed.keys():
-        raise damaged(path, ATTEMPT_JSON, Message("does not list what a try holds"))
+        raise damaged(path, ATTEMPT_JSON, Message("does not list what an attempt holds"))
     for name, entry in listed.items():
         known = name in _MEMBERS and name != ATTEMPT_JSON
         if not known or not isinstance(entry, dict) or not isinstance(entry.get("sha256"), str):
-            raise damaged(path, repr(name), Message("is nothing that a try may hold"))
+            raise damaged(path, repr(name), Message("is nothing that an attempt may hold"))
         if name not in members:
             raise damaged(path, name, Message("is missing"))
         if members[name].file_size != entry.get("bytes"):
@@ -300,7 +303,7 @@ def _writing(path: Path) -> Iterator[zipfile.ZipFile]:
     """A new zip at `path`, put in place when the block ends."""
     if path.suffix.lower() != SUFFIX:
         raise AttemptFileError(
-            Message("{path} is no name for a try.", path=path.name),
+            Message("{path} is no name for an attempt.", path=path.name),
             Message("Let it end in {suffix}.", suffix=SUFFIX),
         )
     try:
@@ -321,7 +324,7 @@ def _put(archive: zipfile.ZipFile, name: str, data: bytes) -> Json:
 def _put_video(archive: zipfile.ZipFile, video: Path) -> Json:
     if not video.is_file():
         raise AttemptFileError(
-            Message("The video of this try is not there any more."), Message("Send the try without it.")
+            Message("The video of this attempt is not there any more."), Message("Send the attempt without it.")
         )
     archive.write(video, VIDEO, zipfile.ZIP_STORED)
     return {"bytes": video.stat().st_size, "sha256": sha256_file(video)}

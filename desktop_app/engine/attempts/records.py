@@ -28,13 +28,13 @@ MAX_NAME: Final = 200
 class AttemptFileError(AppError):
     """An attempt file that cannot be read or written."""
 
-    code = "try.unusable"
+    code = "attempt.unusable"
 
 
 class AttemptFileDamaged(AttemptFileError):
     """An attempt file whose content is invalid; the text names the member."""
 
-    code = "try.damaged"
+    code = "attempt.damaged"
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,7 +135,7 @@ def with_note(shown: SharedAttempt, note: Note) -> SharedAttempt:
     others = [one for one in shown.notes if one.id != note.id]
     if len(others) >= MAX_NOTES:
         raise AttemptFileError(
-            Message("A try holds at most {most} notes.", most=MAX_NOTES), Message("Delete one first.")
+            Message("An attempt holds at most {most} notes.", most=MAX_NOTES), Message("Delete one first.")
         )
     at_s = min(max(note.at_s, shown.sequence.start_s), shown.sequence.end_s)
     kept = replace(note, text=text, at_s=round(at_s, 3), author=note.author.strip()[:MAX_NAME])

@@ -62,7 +62,7 @@ def summary(right: Sequence[Channel], correction: Channel | None, speed: float) 
     else:
         praise = Message("You did it to the end.")
     if correction is None:
-        return sentences(praise, Message("A good try."))
+        return sentences(praise, Message("A good attempt."))
     return sentences(praise, Message("Next: {channel}.", channel=_NAMES[correction]), advice(correction, speed))
 
 

@@ -85,9 +85,9 @@ class Attempt:
 
     def __post_init__(self) -> None:
         if self.when.tzinfo is None:
-            raise ValueError("a try needs a time with its zone")
+            raise ValueError("an attempt needs a time with its zone")
         if self.kind not in KINDS:
-            raise ValueError(f"a try is one of {KINDS}, got {self.kind!r}")
+            raise ValueError(f"an attempt is one of {KINDS}, got {self.kind!r}")
 
     @property
     def key(self) -> SentenceKey:

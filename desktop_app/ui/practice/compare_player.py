@@ -59,12 +59,12 @@ class ComparePlayer(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self.setAccessibleName(tr("Reference and try side by side"))
+        self.setAccessibleName(tr("Reference and attempt side by side"))
         self.comparison: Comparison | None = None
         self.moment: int | None = None
         self.canvases = (MarkedCanvas(), MarkedCanvas())
         self.canvases[0].setAccessibleName(tr("Picture of the reference"))
-        self.canvases[1].setAccessibleName(tr("Picture of your try"))
+        self.canvases[1].setAccessibleName(tr("Picture of your attempt"))
         self.strip = MomentStrip()
         self.scrubber = Scrubber(tr("Position in both"))
         self.caption = ElidedLabel("", "strong")

@@ -1,4 +1,4 @@
-"""Why a try was not recognised: the measured reasons in plain words, each with the picture of its moment."""
+"""Why an attempt was not recognised: the measured reasons in plain words, each with a picture of its moment."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The result of a try: what was right first, scores, one correction, both side by side, or why not."""
+"""The result of an attempt: what was right first, scores, one correction, both side by side, or why not."""
 
 from __future__ import annotations
 
@@ -72,7 +72,7 @@ class ScorePanel(QScrollArea):
         self.heading = label(tr("Moments to look at"), "strong")
         self.moments: list[ChoiceCard] = []
         self._cards = vbox()
-        self.nothing = label(tr("There is nothing to compare in this try."), "muted", wrap=True)
+        self.nothing = label(tr("There is nothing to compare in this attempt."), "muted", wrap=True)
         words = vbox(Stretch(1), self.right, self.about, Stretch(1), spacing=SPACE // 2)
         top = hbox(self.ring, (words, 1), spacing=SPACE * 2)
         inner = QWidget()
@@ -109,7 +109,7 @@ class ScorePanel(QScrollArea):
         self.heading.setVisible(bool(moments))
 
     def show_result(self, result: AttemptResult, theme: Theme) -> None:
-        """Show a try's scores."""
+        """Show an attempt's scores."""
         self._show_moments(result, theme)
         feedback = result.feedback
         for widget in (self.ring, self.right, self.about, self.channels):
@@ -121,7 +121,7 @@ class ScorePanel(QScrollArea):
             self.right.setText(right_words(feedback))
             asked = result.reference_info.sentence if result.reference_info is not None else ""
             self.about.setText(
-                tr("Compared with “{name}”. Half of other people's good tries reach 80.", name=asked)
+                tr("Compared with “{name}”. Half of other people's good attempts reach 80.", name=asked)
             )
             self.correction.words.setText(correction_words(feedback))
             self.channels.show_feedback(feedback)
@@ -169,7 +169,7 @@ class ResultPage(Themed, QWidget):
         self.set_exportable(False)
 
     def show_result(self, result: AttemptResult, pictures: tuple[TakePicture, ...]) -> None:
-        """Show another try; first what was right, or, where nothing was accepted, why."""
+        """Show another attempt; first what was right, or, where nothing was accepted, why."""
         self.result = result
         self.headline.show_headline(verdict_headline(result))
         self.scores.show_result(result, self.theme)
@@ -186,7 +186,7 @@ class ResultPage(Themed, QWidget):
         self.next.setText(tr("Finish") if state.is_last and not state.free else tr("Next"))
 
     def set_exportable(self, possible: bool) -> None:
-        """Whether a try can be written to a file."""
+        """Whether an attempt can be written to a file."""
         self.export.setVisible(possible)
 
     def set_switches(self, *, mirrored: bool, overlay: bool) -> None:
@@ -203,7 +203,7 @@ class ResultPage(Themed, QWidget):
         return super().eventFilter(watched, event)
 
     def _tabs_for(self, result: AttemptResult) -> None:
-        """Tabs for what this try has: scores (where they do not stand beside), comparison, reasons."""
+        """Tabs for what this attempt has: scores (where they do not stand beside), comparison, reasons."""
         pages = [] if self._beside else [(tr("Scores"), self._score_tab)]
         if result.feedback is not None:
             pages.append((tr("Compare"), self.player))

@@ -41,7 +41,7 @@ class StagePage(Themed, QWidget):
         self.headline = HeadlineBar()
         self.player = ReferencePlayer()
         self.player.canvas.setMinimumHeight(120)  # keep the picture visible with large text in a small window
-        self.player.canvas.empty_text = tr("There is no reference in a free try.")
+        self.player.canvas.empty_text = tr("There is no reference in a free attempt.")
         self.start = IconPushButton("ph.hand-palm", tr("Begin now"), "primary")
         self.before = IconButton("ph.caret-left", tr("The sentence before"), "PgUp", quiet=False)
         self.after = IconButton("ph.caret-right", tr("The next sentence"), "PgDown", quiet=False)

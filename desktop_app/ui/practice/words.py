@@ -1,4 +1,4 @@
-"""Practice in words: the lessons, what to do in each stage, how a try ended. Qt-free."""
+"""Practice in words: the lessons, what to do in each stage, how an attempt ended. Qt-free."""
 
 from __future__ import annotations
 
@@ -115,7 +115,7 @@ def _watch_headline(live: LiveState, state: PractisingState) -> Headline:
 
 
 def verdict_headline(result: AttemptResult) -> Headline:
-    """How a try ended, in large words."""
+    """How an attempt ended, in large words."""
     seen = result.seen_as
     name = seen[1] if seen is not None else ""
     match result.verdict:
@@ -149,7 +149,7 @@ def after_words(state: PractisingState) -> str:
         return tr("Raise a hand to try once more.")
     if state.free:
         return tr(
-            "Raise a hand to try once more. The next try in {seconds} s.", seconds=math.ceil(state.left_s)
+            "Raise a hand to try once more. The next attempt in {seconds} s.", seconds=math.ceil(state.left_s)
         )
     if state.is_last:
         return tr(

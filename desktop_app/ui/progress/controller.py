@@ -148,7 +148,7 @@ class ProgressController(Controller):
 
     def _export(self, path: Path) -> None:
         def done(count: int) -> None:
-            text = tr("Saved as {name}. Tries: {count}.", name=path.name, count=count)
+            text = tr("Saved as {name}. Attempts: {count}.", name=path.name, count=count)
             self._add_banner("export", BannerTone.INFO, text)
 
         self._tasks.start(
@@ -194,8 +194,8 @@ class ProgressController(Controller):
             self._add_banner(
                 "open_attempt",
                 BannerTone.INFO,
-                tr("The movements of this try are not kept."),
-                tr("Those of the newest tries are; this one has its score only."),
+                tr("The movements of this attempt are not kept."),
+                tr("Those of the newest attempts are; this one has its score only."),
             )
 
     def _open_file(self, path: Path) -> None:
@@ -242,14 +242,14 @@ class ProgressController(Controller):
 
         def written(_: None) -> None:
             self._add_banner(
-                "save_try",
+                "save_attempt",
                 BannerTone.INFO,
                 tr("Saved as {name}.", name=path.name),
                 tr("Send this file as you like, for example by e-mail or on a memory stick."),
             )
 
-        failed = partial(self._failed, "save_try")
-        self._tasks.start("save_try", lambda _: write(), written, failed=failed, durable=True)
+        failed = partial(self._failed, "save_attempt")
+        self._tasks.start("save_attempt", lambda _: write(), written, failed=failed, durable=True)
 
     def _damage_came(self, happened: str, aside: Path | None) -> None:
         text, hint = damage_words(happened, aside.name if aside else "")

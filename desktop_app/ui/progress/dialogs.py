@@ -29,11 +29,11 @@ class DeleteDialog(QDialog):
         )
         column = vbox(heading, parent=self, margins=(SPACE * 3, SPACE * 3, SPACE * 3, SPACE * 2))
         for text in (
-            tr("Tries with their scores: {count}", count=overview.attempts),
+            tr("Attempts with their scores: {count}", count=overview.attempts),
             tr("Sentences practised: {count}, of which learnt: {learnt}",
                count=len(overview.sentences), learnt=overview.learnt),
             tr("What is due, sentences that you mix up, and days in a row"),
-            tr("Kept movements of your newest tries, and all backups of this history"),
+            tr("Kept movements of your newest attempts, and all backups of this history"),
         ):  # fmt: skip
             column.addWidget(label(f"\N{BULLET} {text}", wrap=True))
         column.addSpacing(SPACE)

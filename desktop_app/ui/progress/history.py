@@ -85,7 +85,7 @@ class AttemptHistory:
         path = AttemptFolder(self._open().attempts_folder).path_of(name)
         if path is None:
             raise AttemptFileError(
-                Message("The landmarks of this try are not kept any more."), Message("Only the newest are.")
+                Message("The landmarks of this attempt are not kept any more."), Message("Only the newest are.")
             )
         return read_file(path)
 

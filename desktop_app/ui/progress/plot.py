@@ -93,7 +93,7 @@ class AccuracyPlot(Themed, QWidget):
         self._line.setSymbolBrush(QColor(palette.success.text))
         self._line.setSymbolPen(QColor(palette.card))
         marks = (
-            ("\N{BLACK SQUARE}", tr("right tries, %"), palette.accent.text),
+            ("\N{BLACK SQUARE}", tr("right attempts, %"), palette.accent.text),
             ("\N{BLACK CIRCLE}", tr("overall score"), palette.success.text),
         )
         for text, (mark, words, colour) in zip(self._legend, marks, strict=True):
@@ -131,9 +131,11 @@ class AccuracyPlot(Themed, QWidget):
         if self._today != date.min:
             plot.getAxis("bottom").setTicks([self._ticks(first, length, count)])
         right, attempts = sum(one.right for one in shown), sum(one.attempts for one in shown)
-        words = tr("No tries in this time.")
+        words = tr("No attempts in this time.")
         if attempts:
-            words = tr("Right: {share}. Tries: {tries}.", share=percent(right / attempts), tries=attempts)
+            words = tr(
+                "Right: {share}. Attempts: {attempts}.", share=percent(right / attempts), attempts=attempts
+            )
         self.setAccessibleName(tr("Accuracy over time"))
         self.setAccessibleDescription(words)
 

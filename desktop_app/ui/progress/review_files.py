@@ -15,13 +15,15 @@ from desktop_app.ui.i18n.translate import tr
 
 def ask_open(parent: QWidget) -> Path | None:
     """Ask for an attempt to open; None where the dialog was cancelled."""
-    name, _ = QFileDialog.getOpenFileName(parent.window(), tr("Open a try"), "", _kinds())
+    name, _ = QFileDialog.getOpenFileName(parent.window(), tr("Open an attempt"), "", _kinds())
     return Path(name) if name else None
 
 
 def ask_save(parent: QWidget, suggested: str) -> Path | None:
     """Ask where to write an attempt; None where the dialog was cancelled."""
-    name, _ = QFileDialog.getSaveFileName(parent.window(), tr("Save a try to send it"), suggested, _kinds())
+    name, _ = QFileDialog.getSaveFileName(
+        parent.window(), tr("Save an attempt to send it"), suggested, _kinds()
+    )
     if not name:
         return None
     path = Path(name)
@@ -44,4 +46,4 @@ def dropped_attempt(data: QMimeData) -> Path | None:
 
 
 def _kinds() -> str:
-    return f"{tr('Tries')} (*{SUFFIX})"
+    return f"{tr('Attempts')} (*{SUFFIX})"

@@ -88,7 +88,7 @@ class ReviewStage(Themed, QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self.reference, self.attempt = Side(tr("Reference")), Side(tr("Try"))
+        self.reference, self.attempt = Side(tr("Reference")), Side(tr("Attempt"))
         self.reference.canvas.empty_text = tr("There is no reference in this file.")
         self.attempt.canvas.empty_text = ""
         self.popup = Popup(self.attempt.canvas)
@@ -129,7 +129,7 @@ class ReviewTimeline(Painted, QWidget):
         super().__init__()
         self.slider = QSlider(Qt.Orientation.Horizontal)
         self.slider.setLayoutDirection(Qt.LayoutDirection.LeftToRight)  # as the marks above it
-        self.slider.setAccessibleName(tr("Position in the try"))
+        self.slider.setAccessibleName(tr("Position in the attempt"))
         self.slider.rangeChanged.connect(lambda *_: self.update())  # the marks move
         self._marks: tuple[tuple[int, bool], ...] = ()
         column = vbox(self.slider, parent=self, margins=(0, _MARK_PX + 4, 0, 0), spacing=0)

@@ -61,7 +61,7 @@ class ReviewView(Themed, QWidget):
         self.title = ElidedLabel(tr("Review"), "title")
         self.about = label("", "muted", wrap=True)
         self.stored = label("", "caption")
-        self.open_attempt = IconButton("ph.folder-open", tr("Open a try"), "Ctrl+O", quiet=False)
+        self.open_attempt = IconButton("ph.folder-open", tr("Open an attempt"), "Ctrl+O", quiet=False)
         self.send = IconPushButton("ph.paper-plane-tilt", tr("Save a copy to send"))
         self.send.setAccessibleName(tr("Save a copy to send"))
         self.stage, self.timeline, self.notes = ReviewStage(), ReviewTimeline(), NotesPanel()
@@ -98,7 +98,7 @@ class ReviewView(Themed, QWidget):
             if shown.feedback is not None:
                 parts.append(score_words(shown.feedback))
             self.about.setText("  \N{MIDDLE DOT}  ".join(part for part in parts if part))
-            self.stage.attempt.title.set_full_text(shown.signer or tr("Try"))
+            self.stage.attempt.title.set_full_text(shown.signer or tr("Attempt"))
             self.feedback.setText(channels_words(shown.feedback) if shown.feedback else "")
             self.feedback.setVisible(shown.feedback is not None)
             name = shown.reference.sentence if shown.reference else ""
@@ -121,7 +121,7 @@ class ReviewView(Themed, QWidget):
     def keys(self) -> Keys:
         """Shortcut -> words for the help, and what it does."""
         return {
-            "K": (tr("Play or pause the try"), self.controls.play.click),
+            "K": (tr("Play or pause the attempt"), self.controls.play.click),
             ",": (tr("One frame back"), self.controls.back.click),
             ".": (tr("One frame on"), self.controls.forward.click),
             "N": (tr("Next moment"), self.next.click),
@@ -132,7 +132,7 @@ class ReviewView(Themed, QWidget):
             "Insert": (tr("Write a note at this moment"), self._write_here),
             "Ctrl+Backspace": (tr("Delete the note"), self.notes.delete.click),
             "Ctrl+Z": (tr("Bring the deleted note back"), self.notes.restore.click),
-            "Ctrl+O": (tr("Open a try"), self._ask_open),
+            "Ctrl+O": (tr("Open an attempt"), self._ask_open),
             "Ctrl+S": (tr("Save a copy to send"), self.send.click),
             "Escape": (tr("Back to Progress"), self.back.click),
         }
@@ -187,9 +187,9 @@ class ReviewView(Themed, QWidget):
         card.column.addStretch(2)
         card.column.addWidget(IconLabel("ph.chats-circle", "accent", 64), 0, Qt.AlignmentFlag.AlignHCenter)
         card.column.addSpacing(SPACE)
-        fill(card.column, (label(tr("No try is open"), "title"), 0, Qt.AlignmentFlag.AlignHCenter), words)
+        fill(card.column, (label(tr("No attempt is open"), "title"), 0, Qt.AlignmentFlag.AlignHCenter), words)
         card.column.addSpacing(SPACE * 2)
-        self.begin = IconPushButton("ph.folder-open", tr("Open a try"), "primary")
+        self.begin = IconPushButton("ph.folder-open", tr("Open an attempt"), "primary")
         self.begin.clicked.connect(self._ask_open)
         fill(card.column, (self.begin, 0, Qt.AlignmentFlag.AlignHCenter), Stretch(3))
         return card

@@ -79,14 +79,17 @@ class ProgressView(Themed, QWidget):
         self.overview = Overview()
         self.banners = BannerArea()
         self.banners.closed.connect(self.banner_closed)
-        self.open_attempt = IconPushButton("ph.folder-open", tr("Open a try"))
-        self.export = IconButton("ph.table", tr("Save all tries as a table (CSV)"), "Ctrl+E", quiet=False)
+        self.open_attempt = IconPushButton("ph.folder-open", tr("Open an attempt"))
+        self.export = IconButton("ph.table", tr("Save all attempts as a table (CSV)"), "Ctrl+E", quiet=False)
         self.delete = IconButton("ph.trash", tr("Delete all progress"), quiet=False)
         self.learnt, self.waiting = ProgressTile(tr("Sentences learnt")), ProgressTile(tr("Due now"))
-        self.accuracy, self.streak = ProgressTile(tr("Right of all tries")), ProgressTile(tr("Days in a row"))
+        self.accuracy, self.streak = (
+            ProgressTile(tr("Right of all attempts")),
+            ProgressTile(tr("Days in a row")),
+        )
         self.practise_due = IconPushButton("ph.target", tr("Practise"), "primary")
         self.plot, self.pairs = AccuracyPlot(), PairRows()
-        self.recent, self.sentences = LineView(tr("Newest tries")), LineView(tr("Sentences"))
+        self.recent, self.sentences = LineView(tr("Newest attempts")), LineView(tr("Sentences"))
         self.dialog: DeleteDialog | None = None
         self._columns = 0
         self._arrange()
@@ -110,7 +113,7 @@ class ProgressView(Themed, QWidget):
         share = overview.right / overview.judged if overview.judged else 0.0
         self.accuracy.show_number(
             percent(share) if overview.judged else "\N{EN DASH}",
-            tr("{right} of {tries}", right=overview.right, tries=overview.judged),
+            tr("{right} of {attempts}", right=overview.right, attempts=overview.judged),
         )
         self.streak.show_number(str(overview.streak.days), streak_words(overview))
         self.plot.show_periods(overview.days, overview.weeks, now.astimezone().date())
@@ -140,8 +143,8 @@ class ProgressView(Themed, QWidget):
     def keys(self) -> Keys:
         """Shortcut -> words for the help, and what it does."""
         return {
-            "Ctrl+O": (tr("Open a try"), self._ask_open),
-            "Ctrl+E": (tr("Save all tries as a table (CSV)"), self.export.click),
+            "Ctrl+O": (tr("Open an attempt"), self._ask_open),
+            "Ctrl+E": (tr("Save all attempts as a table (CSV)"), self.export.click),
             "D": (tr("Practise what is due"), self.practise_due.click),
         }
 
@@ -182,13 +185,13 @@ class ProgressView(Themed, QWidget):
         self._cards[0].column.addWidget(self.plot)
         lists: tuple[tuple[Card, str, QWidget], ...] = (
             (self._cards[1], tr("Easily mixed up"), self.pairs),
-            (self._cards[2], tr("Newest tries"), self.recent),
+            (self._cards[2], tr("Newest attempts"), self.recent),
             (self._cards[3], tr("Sentences"), self.sentences),
         )
         for card, name, inner in lists:
             fill(card.column, label(name, "section"), (inner, 1))
         self._cards[2].column.addWidget(
-            label(tr("Return or a double click shows a try again, with its notes."), "caption", wrap=True)
+            label(tr("Return or a double click shows an attempt again, with its notes."), "caption", wrap=True)
         )
         inside = QWidget()
         self._grid = QGridLayout(inside)
@@ -207,7 +210,7 @@ class ProgressView(Themed, QWidget):
         begin.clicked.connect(self.practice_wanted)
         self.begin: QPushButton = begin
         words = label(
-            tr("Your tries will be kept here, on this computer only. Practise a first sign to begin."),
+            tr("Your attempts will be kept here, on this computer only. Practise a first sign to begin."),
             "muted",
             wrap=True,
         )
@@ -258,7 +261,9 @@ class ProgressView(Themed, QWidget):
 
     def _ask_export(self) -> None:
         words = f"{tr('Tables')} (*.csv)"
-        name, _ = QFileDialog.getSaveFileName(self, tr("Save all tries as a table"), tr("practice.csv"), words)
+        name, _ = QFileDialog.getSaveFileName(
+            self, tr("Save all attempts as a table"), tr("practice.csv"), words
+        )
         if name:
             path = Path(name)
             self.export_wanted.emit(path if path.suffix else path.with_suffix(".csv"))

@@ -1,4 +1,4 @@
-"""Progress and tries in words, in the interface language. Qt-free."""
+"""Progress and attempts in words, in the interface language. Qt-free."""
 
 from __future__ import annotations
 
@@ -14,12 +14,12 @@ from desktop_app.ui.i18n.translate import localised, tr
 
 
 def channel_name(channel: Channel) -> str:
-    """What a try is judged by."""
+    """What an attempt is judged by."""
     return localised(LABELS[channel])
 
 
 def score_words(feedback: Feedback) -> str:
-    """The overall score of a try."""
+    """The overall score of an attempt."""
     return tr("Overall: {score} of 100", score=round(feedback.overall))
 
 
@@ -37,7 +37,7 @@ def percent(share: float) -> str:
 
 
 def attempt_outcome(attempt: Attempt) -> str:
-    """How a try went, in two or three words."""
+    """How an attempt went, in two or three words."""
     if attempt.right:
         return tr("correct")
     if not attempt.judged:
@@ -48,10 +48,10 @@ def attempt_outcome(attempt: Attempt) -> str:
 
 
 def attempt_title(attempt: Attempt) -> str:
-    """What a try was of."""
+    """What an attempt was of."""
     if attempt.sentence:
         return attempt.sentence
-    return attempt.recognised or tr("Free try")
+    return attempt.recognised or tr("Free attempt")
 
 
 def when_words(when: datetime, now: datetime) -> str:
@@ -68,7 +68,7 @@ def when_words(when: datetime, now: datetime) -> str:
 
 def sentence_detail(figures: SentenceFigures) -> str:
     """How one sentence goes."""
-    return tr("right {right} of {tries}", right=figures.right, tries=figures.attempts)
+    return tr("right {right} of {attempts}", right=figures.right, attempts=figures.attempts)
 
 
 def confusion_words(pair: Confusion) -> str:
@@ -78,7 +78,7 @@ def confusion_words(pair: Confusion) -> str:
 
 def confusion_count(pair: Confusion) -> str:
     """How often."""
-    return tr("{times} times; tries in all: {tries}", times=pair.times, tries=pair.attempts)
+    return tr("{times} times; attempts in all: {attempts}", times=pair.times, attempts=pair.attempts)
 
 
 def streak_words(overview: Overview) -> str:
@@ -96,7 +96,7 @@ def damage_words(happened: str, name: str) -> tuple[str, str]:
     if happened == "restored":
         return (
             tr("Your practice history was damaged. The last good copy was put back."),
-            tr("Tries since that copy are missing; the damaged file is kept as {name}.", name=name),
+            tr("Attempts since that copy are missing; the damaged file is kept as {name}.", name=name),
         )
     return (
         tr("Your practice history was damaged, and there was no good copy of it. A new one was begun."),
@@ -105,7 +105,7 @@ def damage_words(happened: str, name: str) -> tuple[str, str]:
 
 
 def seconds_words(seconds: float) -> str:
-    """A moment of a try."""
+    """A moment of an attempt."""
     return tr("{seconds:.1f} s", seconds=max(seconds, 0.0))
 
 

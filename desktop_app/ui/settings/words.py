@@ -58,8 +58,8 @@ def words_of(key: str) -> tuple[str, str]:
             tr("It keeps still where the system asks for less motion."),
         ),
         "practice.video": (
-            tr("Video of the last try"),
-            tr("A try for the teacher then carries it. Off: no picture of you is written."),
+            tr("Video of the last attempt"),
+            tr("An attempt for the teacher then carries it. Off: no picture of you is written."),
         ),
         "recognition.top_k": (tr("Answers shown"), ""),
         "recognition.provider": (

@@ -97,7 +97,7 @@ def _practice(state: SpellingState) -> Headline:
         if right == len(practice.word):
             words = tr("{word}: all letters right", word=practice.word)
         else:
-            words = tr("{word}: {right} of {count} at the first try", word=practice.word, right=right,
+            words = tr("{word}: {right} of {count} at the first attempt", word=practice.word, right=right,
                        count=len(practice.word))  # fmt: skip
         took = tr("{seconds:.1f} seconds. The next word comes by itself.", seconds=practice.word_s)
         return Headline(words, took, Mood.GOOD, "ph.check-circle-fill")

@@ -300,7 +300,7 @@ def test_a_byte_that_turned_is_found(sent):
 def test_a_file_that_is_not_there_or_cannot_be_written_is_named(tmp_path):
     with pytest.raises(AttemptFileError, match="gone"):
         read_attempt(tmp_path / "gone.signtry")
-    with pytest.raises(AttemptFileError, match="name for a try"):
+    with pytest.raises(AttemptFileError, match="name for an attempt"):
         write_attempt(tmp_path / "try.zip", made_attempt())
     with pytest.raises(AttemptFileError, match="cannot be written"):
         write_attempt(tmp_path / "no" / "try.signtry", made_attempt())

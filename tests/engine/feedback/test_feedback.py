@@ -66,7 +66,7 @@ def test_the_same_clip_is_all_right(pack):
         assert feedback.moments == ()
         assert feedback.speed == 1
         assert not feedback.mirrored
-        assert "A good try." in str(feedback.summary)
+        assert "A good attempt." in str(feedback.summary)
         assert len(feedback.right) >= 4
 
 

@@ -1,4 +1,4 @@
-"""What a try was worth: other people's signs from the sample, wrong ones, and nothing at all."""
+"""What an attempt was worth: other people's signs from the sample, wrong ones, and nothing at all."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The whole program: a try that is not recognised is explained, and presented without a name."""
+"""The whole program: an attempt that is not recognised is explained, and presented without a name."""
 
 from __future__ import annotations
 
@@ -53,7 +53,7 @@ def test_a_hand_that_left_the_picture_is_told(start, qtbot, tmp_path):
     save_recording(path, np.stack([frame.raw for frame in take.frames]), times, 4 / 3)
     program = start(tmp_path / "nothing.npz", recognition__sim_threshold=0.99)
     window = program.window
-    # Who explains must be there before the file is: tries of earlier are not kept for it.
+    # Who explains must be there before the file is: attempts of earlier are not kept for it.
     qtbot.waitUntil(lambda: program.live.explainer.alive, timeout=LONG_MS)
     with played_to_the_end(program, qtbot):
         program.source.choose(str(path))
@@ -89,7 +89,7 @@ def test_a_real_video_in_the_dark_is_told_with_its_picture(start, qtbot, tmp_pat
     writer.release()
     program = start(tmp_path / "nothing.npz", recognition__sim_threshold=0.99)
     window = program.window
-    # Who explains must be there before the file is: tries of earlier are not kept for it.
+    # Who explains must be there before the file is: attempts of earlier are not kept for it.
     qtbot.waitUntil(lambda: program.live.explainer.alive, timeout=LONG_MS)
     with played_to_the_end(program, qtbot):
         program.source.choose(str(path))

@@ -1,4 +1,4 @@
-"""Why a try was not recognised, as the Live view shows it: words, moment, marks, and when it goes."""
+"""Why an attempt was not recognised, as the Live view shows it: words, moment, marks, and when it goes."""
 
 from __future__ import annotations
 

@@ -69,7 +69,7 @@ def question_of(lesson: Lesson, sentence: str) -> Question:
 
 @cache
 def judged(sentence: str, piece: tuple[float, float]) -> AttemptResult:
-    """A piece of the sample as a try of a sentence."""
+    """A piece of the sample as an attempt of a sentence."""
     return evaluate(sample_take(*piece), question_of(lesson_of(sentence), sentence), recogniser())
 
 

@@ -150,7 +150,7 @@ def test_a_lesson_without_touching_anything(program, camera, qtbot):
     assert (
         view.result.scores.ring.accessibleName() == f"Overall score: {controller.result.feedback.overall:.0f}"
     )
-    # The hand that ended the sign says nothing; raised anew it asks for another try.
+    # The hand that ended the sign says nothing; raised anew it asks for another attempt.
     assert camera.show(repeat(RAISED, 40), lambda: controller.state.stage is PracticeStage.READY) is False
     camera.show(repeat(REST, 30))
     assert camera.show(repeat(RAISED, 40), lambda: controller.state.stage is PracticeStage.READY)

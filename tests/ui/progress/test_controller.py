@@ -206,7 +206,7 @@ def test_table_and_end_of_the_history(make_controller, qtbot, tmp_path):
     controller.keep(shown.attempt, shown)
     qtbot.waitUntil(lambda: controller.overview.attempts == 1, timeout=LONG_MS)
     progress.export_wanted.emit(tmp_path / "table.csv")
-    qtbot.waitUntil(lambda: "Tries: 1." in banners(program), timeout=LONG_MS)
+    qtbot.waitUntil(lambda: "Attempts: 1." in banners(program), timeout=LONG_MS)
     assert "Thank you" in (tmp_path / "table.csv").read_text("utf-8-sig")
     progress.export_wanted.emit(tmp_path / "no" / "table.csv")
     qtbot.waitUntil(lambda: "cannot be opened" in banners(program), timeout=LONG_MS)
@@ -271,4 +271,4 @@ def test_the_command_shows_saves_and_deletes(capsys, tmp_path, monkeypatch):
     monkeypatch.setattr("click.termui.visible_prompt_func", lambda _: "n")
     assert main(["progress", "delete"]) == 130
     assert main(["progress", "delete", "--yes"]) == 0
-    assert "Deleted: 2 tries" in capsys.readouterr().out
+    assert "Deleted: 2 attempts" in capsys.readouterr().out

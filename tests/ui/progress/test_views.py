@@ -105,7 +105,7 @@ def test_figures_are_shown(progress):
     assert progress.waiting.number.text() == str(len(overview().due))
     assert "Sentences learnt: 1." in progress.learnt.accessibleName()
     assert len(progress.plot.shown) == 3
-    assert progress.plot.accessibleDescription() == "Right: 43 %. Tries: 7."
+    assert progress.plot.accessibleDescription() == "Right: 43 %. Attempts: 7."
     assert [line.text for line in progress.sentences.lines.lines] == ["WATER", "MILK"]
     assert progress.recent.lines.lines[0].text == "WATER"
     assert progress.recent.lines.lines[0].detail.startswith(
@@ -360,7 +360,7 @@ def test_another_try_empties_the_editor_and_keeps_the_speed(review):
     assert review.notes.text.toPlainText() == ""
     assert review.state.playback.speed == 0.25
     assert review.stage.reference.canvas.clip is None
-    assert review.stage.attempt.title.accessibleName() == "Try"
+    assert review.stage.attempt.title.accessibleName() == "Attempt"
     assert not review.feedback.isVisible()
     assert not review.next.isEnabled()
 

@@ -146,7 +146,7 @@ def test_the_headline_of_practice() -> None:
     assert letters_headline(live, done).text == "LL: all letters right"
     marks = (LetterResult.RIGHT, LetterResult.CORRECTED)
     spoiled = replace(done, practice=replace(done.practice, results=marks))
-    assert letters_headline(live, spoiled).text == "LL: 1 of 2 at the first try"
+    assert letters_headline(live, spoiled).text == "LL: 1 of 2 at the first attempt"
 
 
 @pytest.mark.parametrize("phase", list(CalibrationPhase))
