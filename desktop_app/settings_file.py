@@ -63,7 +63,6 @@ class SettingsStore:
 
     @property
     def settings(self) -> Settings:
-        """The frozen settings now."""
         return self.resolved.settings
 
     def change(self, key: str, value: Any) -> None:

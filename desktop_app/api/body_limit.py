@@ -59,7 +59,7 @@ class BodyLimit:
 
 
 class _LimitedBody:
-    """One request's body."""
+    """Counts the bytes of one request as they are read."""
 
     def __init__(self, owner: BodyLimit, receive: Receive, limit: int) -> None:
         self._owner = owner

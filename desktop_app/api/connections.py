@@ -40,18 +40,15 @@ class Connections:
             transport.abort()
 
     def abort_all(self) -> None:
-        """Abort all open connections."""
         for client in list(self._open):
             self.abort(client)
 
     def add(self, transport: asyncio.BaseTransport) -> None:
-        """Register a new connection."""
         client = _address(transport)
         if client:
             self._open[client] = transport
 
     def remove(self, transport: asyncio.BaseTransport | None) -> None:
-        """Forget a closed connection."""
         for client, known in list(self._open.items()):
             if known is transport:
                 del self._open[client]

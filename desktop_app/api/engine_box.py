@@ -106,7 +106,7 @@ class EngineBox:
             self._loaded, self._error = loaded, None
 
     def peek(self) -> Loaded | None:
-        """The recogniser, or None."""
+        """The recogniser if it is loaded; does not wait."""
         with self._lock:
             return self._loaded
 

@@ -70,7 +70,7 @@ def busy(message: Message, hint: Message = _TRY_AGAIN, retry_after_s: int = 1) -
 
 
 def not_loaded() -> ApiError:
-    """No model yet."""
+    """The answer while models load: 503 with Retry-After."""
     message = Message("The model is still being loaded.")
     return ApiError(503, "model.not_loaded", message, _TRY_AGAIN, headers={"Retry-After": "1"})
 

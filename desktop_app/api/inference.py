@@ -67,7 +67,6 @@ class InferenceQueue:
         return len(self._jobs)
 
     def start(self) -> None:
-        """Start the worker thread."""
         self._thread = threading.Thread(target=self._work, name=self._name, daemon=True)
         self._thread.start()
 

@@ -184,7 +184,6 @@ class LettersReply:
         return self.state.best.probability if self.state.best else 0.0
 
     def document(self, target: str | None, counts: Counts) -> dict[str, Any]:
-        """The reply as a JSON object."""
         state = self.state
         collecting = state.phase is LetterPhase.COLLECTING
         return {

@@ -44,7 +44,6 @@ class LetterService:
         return self._shared
 
     def start(self) -> None:
-        """Start the shared thread."""
         self._shared.start()
 
     def stop(self, timeout_s: float) -> bool:

@@ -113,7 +113,7 @@ async def serve_letters(socket: WebSocket, service: LetterService, send_timeout_
 
 
 class _BoundedSender:
-    """Sends with a timeout."""
+    """Sends with a timeout, so that a client that does not read is disconnected."""
 
     def __init__(self, socket: WebSocket, timeout_s: float) -> None:
         self.socket = socket
@@ -123,7 +123,7 @@ class _BoundedSender:
         await self._bounded(self.socket.send_text(msgspec.json.encode(document).decode()))
 
     async def end(self, code: int, error: ApiError) -> None:
-        """Send the error and close."""
+        """Send the error, then close the connection."""
         await self.send(error_document(error))
         await self._bounded(self.socket.close(code, str(error).encode()[:120].decode("utf-8", "ignore")))
 

@@ -122,7 +122,7 @@ class LiveHub:
         return number
 
     def unbind(self) -> None:
-        """The loop has ended."""
+        """Publish to nobody: the loop of the readers has ended."""
         with self._lock:
             self._loop = None
 

@@ -107,7 +107,7 @@ class ApiOptions:
 
 
 def make_token() -> str:
-    """A random token."""
+    """32 random bytes as text for an address."""
     return secrets.token_urlsafe(32)
 
 

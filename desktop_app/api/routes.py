@@ -36,7 +36,7 @@ Result = TypeVar("Result")
     "/healthz", responses={200: {"model": schemas.Health}, **errors(400, 403)}, openapi_extra={"security": []}
 )
 async def healthz(request: Request) -> Response:
-    """Alive; needs no token."""
+    """Whether the process answers; needs no token and no model."""
     box = context_of(request).box
     loaded = box.peek()
     return _json(

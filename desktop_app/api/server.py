@@ -46,8 +46,6 @@ _SEND_BUFFER: Final = 128 << 10
 
 
 class ApiStatus(StrEnum):
-    """State of the server."""
-
     STOPPED = "stopped"
     STARTING = "starting"
     RUNNING = "running"
@@ -102,7 +100,6 @@ class ApiServer:
 
     @property
     def state(self) -> ApiState:
-        """The current state."""
         with self._lock:
             return self._state
 

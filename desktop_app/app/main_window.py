@@ -229,7 +229,6 @@ class MainWindow(Themed, QMainWindow):
         self.close()
 
     def show_help(self) -> None:
-        """Open the list of all keys."""
         tables = [
             (tr("Everywhere"), self.window_keys()),
             (tr("Live"), self.live.keys()),

@@ -92,7 +92,6 @@ class Program(QObject):
 
     @property
     def settings(self) -> Settings:
-        """The settings now."""
         return self._store.settings
 
     def start(self, size: tuple[int, int] | None = None) -> None:

@@ -40,7 +40,6 @@ class RecogniserController(Controller):
         self._show_defaults, self._encode = show_defaults, encode
 
     def reload(self) -> None:
-        """Load models and packs anew."""
         self._ports.send(ChangeLibrary(self._recognisers.loader()))
 
     def recogniser_ready(self, recogniser: Recogniser) -> None:

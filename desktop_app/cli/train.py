@@ -154,7 +154,7 @@ def flag_table(flags: dict[str, Any]) -> dict[str, Any]:
 
 
 def parse_devices(text: str) -> int:
-    """A number of devices."""
+    """A number of devices from 1. Raises TrainingError."""
     if not text.isdecimal() or not int(text):
         raise TrainingError(
             Message("{text} is no number of devices.", text=text), Message("Give 1 or more, or auto.")

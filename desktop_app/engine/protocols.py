@@ -136,7 +136,7 @@ class ReferenceLibrary(Protocol):
 
     @property
     def embeddings(self) -> FloatArray:
-        """(N, D) unit rows."""
+        """(N, D) unit rows, in the order of `references`."""
 
     def projection(self, row: int) -> FloatArray:
         """(T', P) of one reference, read on demand."""

@@ -51,7 +51,7 @@ _ORIGIN_S: Final = 0.02  # half a frame before the start of the attempt must not
 
 
 class _NewStream:
-    """The source has changed."""
+    """The source has changed: what is kept of it belongs to no attempt of the next one."""
 
 
 _Item: TypeAlias = Frame | LandmarksReady | SignRecognised | _NewStream
@@ -101,11 +101,9 @@ class AttemptExplainer(Worker):
                 pass
 
     def teardown(self) -> None:
-        """Release the pictures."""
         self._clear()
 
     def wake(self) -> None:
-        """Ends the wait."""
         self._queue.close()
 
     def _listen(self, event: Event) -> None:

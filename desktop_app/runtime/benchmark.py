@@ -35,7 +35,6 @@ class LoopSource:
         self._left = frames
 
     def open(self) -> SourceInfo:
-        """Open the file."""
         self._info = self._source.open()
         self._given = 0
         self._start_ns = time.monotonic_ns()
@@ -64,7 +63,6 @@ class LoopSource:
         return renamed
 
     def close(self) -> None:
-        """Close the file."""
         self._source.close()
 
 

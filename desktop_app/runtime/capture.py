@@ -96,7 +96,6 @@ class CaptureWorker(Worker):
         self._status: SourceStatus | None = None
 
     def setup(self) -> None:
-        """Open the source."""
         self._begin()
 
     def step(self) -> None:
@@ -117,12 +116,10 @@ class CaptureWorker(Worker):
             self._over = None
 
     def teardown(self) -> None:
-        """Release the source."""
         self._drop_reader()
         self._publish_state(SourceStatus.CLOSED)
 
     def wake(self) -> None:
-        """Ends the wait in `step`."""
         self._changed.set()
 
     @property

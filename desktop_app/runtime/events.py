@@ -361,7 +361,6 @@ class EventHub:
         return unsubscribe
 
     def publish(self, event: Event) -> None:
-        """Call every listener."""
         for listener in self._listeners:
             try:
                 listener(event)

@@ -101,13 +101,11 @@ class LandmarkWorker(Worker):
             self._summarise()
 
     def teardown(self) -> None:
-        """Free the tracking models."""
         if self._extractor is not None:
             self._extractor.close()
             self._extractor = None
 
     def wake(self) -> None:
-        """Ends the wait for a frame."""
         self._frames.close()
 
     def _track(self, item: SourceFrame) -> None:

@@ -116,7 +116,6 @@ class Calibrator:
             self._end(CalibrationPhase.STOPPED)
 
     def skip(self) -> None:
-        """Skip the current letter."""
         if self.running and self.letter:
             self._skipped.add(self.letter)
             self._next()

@@ -140,13 +140,11 @@ class LetterWorker(Worker):
             self._read(item)
 
     def teardown(self) -> None:
-        """Free the tracking model."""
         if self._extractor is not None:
             self._extractor.close()
             self._extractor = None
 
     def wake(self) -> None:
-        """Ends every wait."""
         self._inbox.close()
 
     def _handle(self, command: LetterCommand) -> None:

@@ -122,7 +122,7 @@ class LivePipeline:
 
     @property
     def stats(self) -> PipelineStats:
-        """The last summary."""
+        """The last summary, of about a second."""
         return self._stats.latest if self._workers else PipelineStats()
 
     def start(self) -> None:

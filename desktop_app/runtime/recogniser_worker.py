@@ -101,7 +101,6 @@ class RecogniserWorker(Worker):
         self._failing = False
 
     def setup(self) -> None:
-        """Wait for the first picture."""
         self._first_frame.wait(FIRST_FRAME_WAIT_S)
 
     def step(self) -> None:
@@ -123,7 +122,6 @@ class RecogniserWorker(Worker):
             self._stop.wait(TICK_S)
 
     def wake(self) -> None:
-        """Ends every wait."""
         self._first_frame.set()
         self._inbox.close()
 

@@ -33,13 +33,10 @@ class FrameSwitch(Generic[Item]):
         return True
 
     def put(self, item: Item) -> None:
-        """As `LatestSlot.put`."""
         self._slots[self.work].put(item)
 
     def offer(self, item: Item) -> bool:
-        """As `LatestSlot.offer`."""
         return self._slots[self.work].offer(item)
 
     def put_blocking(self, item: Item, give_up: Callable[[], bool], check_s: float = 0.05) -> bool:
-        """As `LatestSlot.put_blocking`."""
         return self._slots[self.work].put_blocking(item, give_up, check_s)

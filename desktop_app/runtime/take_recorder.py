@@ -145,11 +145,9 @@ class TakeRecorder(Worker):
             self._fail(internal_error(self.name, error))
 
     def teardown(self) -> None:
-        """Discard an open take."""
         self._close_open()
 
     def wake(self) -> None:
-        """Ends the wait."""
         self._queue.close()
 
     def _listen(self, event: Event) -> None:

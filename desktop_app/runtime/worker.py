@@ -49,7 +49,6 @@ class Worker(ABC):
 
     @property
     def state(self) -> WorkerState:
-        """The current state."""
         return self._state
 
     @property

@@ -28,9 +28,7 @@ class Navigation(Protocol):
         """The name of the view that is shown."""
         ...
 
-    def show_view(self, name: str) -> None:
-        """Show another view."""
-        ...
+    def show_view(self, name: str) -> None: ...
 
     def close(self) -> bool:
         """Close the window; False where a controller keeps it open."""
@@ -73,7 +71,7 @@ class Controller:
         """Events of the pipeline, after the window has taken them in."""
 
     def view_changed(self, name: str) -> None:
-        """Another view is shown."""
+        """Called with the name of the view that is shown now."""
 
     def action_chosen(self, action: Action) -> None:
         """A button of a banner above a picture was pressed."""

@@ -48,7 +48,7 @@ class StallProbe(QObject):
         self._timer.start()
 
     def stop(self) -> StallReport:
-        """End, and tell."""
+        """Stop measuring and report the longest stall."""
         self._timer.stop()
         ordered = sorted(self._late_ms) or [0.0]
         p99 = ordered[min(int(len(ordered) * 0.99), len(ordered) - 1)]

@@ -27,8 +27,6 @@ class SourcePhase(StrEnum):
 
 
 class EnginePhase(StrEnum):
-    """State of the recogniser."""
-
     LOADING = "loading"
     READY = "ready"
     FAILED = "failed"
@@ -105,7 +103,7 @@ class LiveState:
 
 
 def with_landmarks(state: LiveState, phase: LivePhase, collected: int) -> LiveState:
-    """A frame has been tracked."""
+    """The state after a frame was tracked."""
     fresh, preview, why = state.answer_fresh, state.preview, state.why
     if phase is LivePhase.SIGNING and state.phase is not LivePhase.SIGNING:
         # A new sign begins: preview and explanation belong to the previous one.

@@ -105,7 +105,6 @@ class SharedAttempt:
 
     @property
     def seconds(self) -> float:
-        """Duration of the attempt."""
         return self.sequence.end_s - self.sequence.start_s
 
 

@@ -37,8 +37,6 @@ class TensorInfo:
 
 @dataclass(slots=True)
 class OnnxSummary:
-    """Summary of a model file."""
-
     ir_version: int = 0
     producer: str = ""
     opsets: dict[str, int] = field(default_factory=dict)

@@ -61,7 +61,7 @@ class Moment:
 
     @property
     def text(self) -> Message:
-        """A plain sentence."""
+        """What stands out at this moment, as one sentence."""
         return words.moment(self.channel, self.direction, missing=self.missing)
 
 

@@ -24,7 +24,7 @@ _LEAST_SEEN_S: Final = 0.1  # of answers, however long the hand rested before th
 
 @dataclass(frozen=True, slots=True)
 class Held:
-    """The decision for one frame."""
+    """The decision for one frame: the letter that is held, for how long, and whether it counts now."""
 
     phase: LetterPhase
     hold: float

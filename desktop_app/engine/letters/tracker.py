@@ -71,7 +71,6 @@ class LetterTracker:
         self._resting_since_s = math.inf
 
     def clear_text(self) -> None:
-        """Clear the text."""
         self.text = ""
 
     def delete_last(self) -> None:

@@ -81,7 +81,6 @@ class Journal:
         return {item.clip.clip_id.lower() for step in (*self.undo, *self.redo) for item in step.restore}
 
     def to_json(self) -> str:
-        """The text of journal.json."""
         return json.dumps({"format_version": 1, **asdict(self)}, ensure_ascii=False)
 
 

@@ -62,7 +62,6 @@ class PackManifest:
     files: Mapping[str, str] = field(default_factory=dict)
 
     def to_json(self) -> str:
-        """The text of pack.json."""
         document = {"format": FORMAT, "format_version": FORMAT_VERSION, **asdict(self)}
         return json.dumps(document, ensure_ascii=False, indent=2) + "\n"
 

@@ -20,8 +20,6 @@ Progress = Callable[[int, int], None]
 
 @dataclass(frozen=True, slots=True)
 class PackProblem:
-    """A problem with one file."""
-
     file: str
     reason: Message
 

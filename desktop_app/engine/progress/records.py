@@ -47,7 +47,7 @@ class SentenceKey(NamedTuple):
 
     @property
     def identity(self) -> tuple[str, str]:
-        """The key in the database."""
+        """(pack, sentence), the key of a card in the database."""
         return self.pack, self.sentence
 
 
@@ -91,7 +91,6 @@ class Attempt:
 
     @property
     def key(self) -> SentenceKey:
-        """The requested sentence."""
         return SentenceKey(self.pack, self.sentence, self.category)
 
     @property

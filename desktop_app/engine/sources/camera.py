@@ -121,7 +121,6 @@ class CameraSource:
         return Frame(frame_id, captured_ns, picture, (captured_ns - self._opened_ns) / NS_PER_S)
 
     def close(self) -> None:
-        """Release the camera."""
         capture, self._capture = self._capture, None
         self._last = None
         if capture is not None:

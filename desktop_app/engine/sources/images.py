@@ -84,7 +84,6 @@ class ImageFolderSource:
             return Frame(self._index, self._pacer.wait(position), picture, position)
 
     def close(self) -> None:
-        """Forget the list."""
         self._files = []
 
     def cancel(self) -> None:

@@ -65,7 +65,6 @@ class RecordingSource:
             return LandmarkFrame(self._index, captured_ns, position, row, recording.aspect)
 
     def close(self) -> None:
-        """Forget the recording."""
         self._recording = None
 
     def cancel(self) -> None:

@@ -92,7 +92,6 @@ class VideoSource:
             return Frame(self._index, captured_ns, self._upright(picture), self._position_s)
 
     def close(self) -> None:
-        """Release the file."""
         if self._capture is not None:
             self._capture.release()
             self._capture = None

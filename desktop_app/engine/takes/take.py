@@ -75,7 +75,7 @@ class TakeBuilder:
 
     @property
     def seconds(self) -> float:
-        """Length so far."""
+        """From the first row to the last, so far."""
         return self._frames[-1].position_s - self._frames[0].position_s if self._frames else 0.0
 
     @property

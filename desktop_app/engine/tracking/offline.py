@@ -70,7 +70,6 @@ class ClipReader:
             yield landmarks, tracker.step(landmarks)
 
     def close(self) -> None:
-        """Free the extractor."""
         if self._extractor is not None:
             self._extractor.close()
             self._extractor = None

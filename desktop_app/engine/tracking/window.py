@@ -59,7 +59,6 @@ class FeatureRing:
         return self._count
 
     def clear(self) -> None:
-        """Forget all rows."""
         self._start = self._count = 0
 
     def append(self, row: FeatureRow, time_s: float) -> None:

@@ -113,7 +113,7 @@ class _CausalBlock(nn.Module):  # type: ignore[misc]
 
 
 def make_net(settings: LetterModelSettings) -> FrameNet | SequenceNet:
-    """A net with fresh weights."""
+    """A net of the architecture that the settings name, with fresh weights."""
     return FrameNet(settings) if settings.architecture == "mlp" else SequenceNet(settings)
 
 

@@ -29,7 +29,6 @@ class HeadlineBar(Painted, QWidget):
 
     @property
     def headline(self) -> Headline:
-        """The headline that is shown."""
         return self._headline
 
     @property

@@ -119,7 +119,6 @@ class SourceBar(QFrame):
         self.source.fill(entries, spec)
 
     def set_packs(self, names: tuple[str, ...], chosen: str) -> None:
-        """Offer these packs."""
         entries = [("ph.stack", tr("All packs"), ALL_PACKS), *(("ph.stack", name, name) for name in names)]
         self.pack.fill(entries, chosen)
 

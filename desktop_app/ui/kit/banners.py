@@ -39,8 +39,6 @@ def action_words(action: Action) -> str:
 
 
 class BannerView(Themed, QFrame):
-    """One banner."""
-
     acted = Signal(str)  # Action
     closed = Signal(str)  # Banner.about
 

@@ -23,6 +23,6 @@ class Painted(Themed):
         raise NotImplementedError
 
     def refresh_theme(self) -> None:
-        """Sizes go with the text."""
+        """Ask the layout for room: sizes go with the text."""
         if isinstance(self, QWidget):
             self.updateGeometry()

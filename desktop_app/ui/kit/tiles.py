@@ -52,7 +52,6 @@ class TileRow(Painted, QWidget):
 
     @property
     def tiles(self) -> tuple[Tile, ...]:
-        """What is shown."""
         return self._tiles
 
     def show_tiles(self, tiles: tuple[Tile, ...], name: str) -> None:

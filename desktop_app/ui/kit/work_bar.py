@@ -19,8 +19,6 @@ _LARGE_TEXT: Final = 1.5  # then the second line is hidden
 
 
 class ProgressLine(Painted, QWidget):
-    """A progress bar."""
-
     def __init__(self) -> None:
         super().__init__()
         self.share = 0.0
@@ -67,7 +65,6 @@ class WorkBar(Themed, Card):
         self.hide()
 
     def begin(self, title: str, *, can_stop: bool = True) -> None:
-        """Show the bar for new work."""
         self.title.set_full_text(title)
         self.detail.set_full_text("")
         self.figures.setText("")
@@ -81,13 +78,11 @@ class WorkBar(Themed, Card):
         self.detail.setVisible(self.theme.scale < _LARGE_TEXT)
 
     def advance(self, share: float, figures: str, detail: str) -> None:
-        """Show progress."""
         self.line.set_share(min(max(share, 0.0), 1.0))
         self.figures.setText(figures)
         self.detail.set_full_text(detail)
 
     def end(self) -> None:
-        """Hide the bar."""
         self.hide()
 
     def _stop(self) -> None:

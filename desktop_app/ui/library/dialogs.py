@@ -129,7 +129,6 @@ class ClipDialog(Dialog):
         self.field("sentence").setFocus()
 
     def field(self, name: str) -> QWidget:
-        """The editor of a field."""
         return self._fields[name][0]
 
     def changed(self) -> dict[str, str]:

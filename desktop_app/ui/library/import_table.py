@@ -34,7 +34,6 @@ class JobModel(QAbstractTableModel):
         self.endResetModel()
 
     def chosen(self) -> list[ImportJob]:
-        """The checked jobs."""
         return [job for job, wanted in zip(self.jobs, self.wanted, strict=True) if wanted]
 
     def rowCount(self, parent: Index = _ROOT) -> int:

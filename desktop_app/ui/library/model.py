@@ -143,7 +143,6 @@ class SentenceModel(QAbstractItemModel):
         return sentence.clips if index.internalId() == 0 else (sentence.clips[index.row()],)
 
     def key_at(self, index: Index) -> RowKey | None:
-        """The key of a row."""
         sentence, clips = self.sentence_at(index), self.clips_at(index)
         if sentence is None or not clips:
             return None

@@ -125,7 +125,6 @@ class PackPanel(Themed, QWidget):
 
     @property
     def pack(self) -> IndexedPack | None:
-        """The chosen pack."""
         return next((pack for pack in self.model.packs if pack.key == self.key), None)
 
     def show_packs(self, packs: tuple[IndexedPack, ...], open_keys: frozenset[str]) -> None:

@@ -51,7 +51,7 @@ class OwnEncoder:
         self._encoder: Encoder | None = None
 
     def get(self) -> Encoder:
-        """Raises ModelError."""
+        """The encoder, opened by the first call. Raises ModelError."""
         if self._encoder is None:
             from desktop_app.engine.encoder.bundle import load_bundle
             from desktop_app.engine.encoder.onnx import open_encoder
@@ -88,12 +88,10 @@ def encode_any(path: Path, encoder: OwnEncoder, report: Report) -> None:
 
 
 def undo_last(editor: PackEditor) -> Step | None:
-    """Undo the last edit."""
     return editor.undo()
 
 
 def redo_last(editor: PackEditor) -> Step | None:
-    """Redo the last edit that was undone."""
     return editor.redo()
 
 
@@ -144,7 +142,6 @@ def export(path: Path, target: Path, *, without_video: bool, report: Report) -> 
 
 
 def verify(path: Path, report: Report) -> VerifyReport:
-    """Check every file of a pack."""
     pack = open_pack(path)
     return verify_pack(pack, lambda done, total: report(done, total, pack.name))
 

@@ -93,7 +93,6 @@ class LibraryView(Themed, QWidget):
         self.banners.show_banners((*self._global, *self._own))
 
     def pack(self, key: str) -> IndexedPack | None:
-        """A pack by its key."""
         return next((pack for pack in self.index if pack.key == key), None)
 
     def keys(self) -> Keys:

@@ -93,7 +93,7 @@ class PresentationWindow(Painted, QWidget):
         self.setFocus()
 
     def show_state(self, state: LiveState) -> None:
-        """Follow the live view."""
+        """Follow the live view: hold an accepted answer until the presenter goes on."""
         self._state = state
         self._take(followed(self.presented, state))
 
@@ -110,7 +110,7 @@ class PresentationWindow(Painted, QWidget):
         self.canvas.set_mirrored(mirrored)
 
     def go_on(self) -> None:
-        """Ready for the next sign."""
+        """Forget the answer and wait for the next sign."""
         self._take(gone_on(self.presented))
 
     def toggle_reference(self) -> None:

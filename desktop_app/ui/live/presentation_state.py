@@ -17,8 +17,6 @@ from desktop_app.ui.state import EnginePhase, LiveState
 
 
 class PresentationStage(StrEnum):
-    """What is shown."""
-
     WAITING = "waiting"
     ANSWER = "answer"
     UNSURE = "unsure"
@@ -64,12 +62,12 @@ def followed(presented: Presented, state: LiveState) -> Presented:
 
 
 def gone_on(presented: Presented) -> Presented:
-    """The presenter continues."""
+    """The presenter asks for the next sign: forget the answer."""
     return replace(presented, stage=PresentationStage.WAITING, answer=None, held_s=0.0)
 
 
 def waited(presented: Presented, seconds: float) -> Presented:
-    """Some seconds later."""
+    """Advance the time an answer has been held, by some seconds."""
     if presented.stage is not PresentationStage.ANSWER or presented.hold_s <= 0:
         return presented
     held = presented.held_s + seconds
@@ -77,7 +75,6 @@ def waited(presented: Presented, seconds: float) -> Presented:
 
 
 def large_words(presented: Presented, state: LiveState) -> str:
-    """The large text."""
     match presented.stage:
         case PresentationStage.ANSWER if presented.answer is not None:
             return presented.answer.sentence

@@ -41,7 +41,6 @@ class ClipCanvas(Painted, QWidget):
             self.update()
 
     def set_mirrored(self, mirrored: bool) -> None:
-        """Show it as in a mirror."""
         self.mirrored = mirrored
         self.update()
 

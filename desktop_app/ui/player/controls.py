@@ -102,7 +102,6 @@ class PlayerControls(QWidget):
         self._run()
 
     def toggle(self) -> None:
-        """Play or pause."""
         self.moved.emit()
         self._change(self.playback.toggled())
 
@@ -112,7 +111,6 @@ class PlayerControls(QWidget):
         self._change(self.playback.stepped(frames))
 
     def seek(self, frame: int) -> None:
-        """Go to a frame."""
         self.moved.emit()
         self._change(self.playback.sought(frame))
 

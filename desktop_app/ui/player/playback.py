@@ -69,7 +69,6 @@ class Playback:
         return replace(self, position=float(self.first + offset), playing=False, held_s=0.0)
 
     def sought(self, frame: int) -> Playback:
-        """Go to a frame."""
         return replace(self, position=float(min(max(frame, 0), max(self.count - 1, 0))), held_s=0.0)
 
     def with_loop_start(self) -> Playback:

@@ -71,7 +71,7 @@ class ReferencePlayer(QWidget):
         self._show(clip, playing=self.playback.playing or clip is None)
 
     def set_mirrored(self, mirrored: bool) -> None:
-        """Mirror for left-handers."""
+        """Turn the reference to the side of a left-handed signer."""
         self.mirror.setChecked(mirrored)
 
     def keys(self) -> Keys:

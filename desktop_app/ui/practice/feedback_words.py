@@ -20,7 +20,6 @@ class ReasonWords:
 
 
 def channel_words(channel: Channel) -> str:
-    """The name of a channel."""
     return localised(LABELS[channel])
 
 

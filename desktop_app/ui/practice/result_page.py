@@ -109,7 +109,6 @@ class ScorePanel(QScrollArea):
         self.heading.setVisible(bool(moments))
 
     def show_result(self, result: AttemptResult, theme: Theme) -> None:
-        """Show an attempt's scores."""
         self._show_moments(result, theme)
         feedback = result.feedback
         for widget in (self.ring, self.right, self.about, self.channels):
@@ -178,7 +177,6 @@ class ResultPage(Themed, QWidget):
         self._tabs_for(result)
 
     def show_state(self, state: PractisingState) -> None:
-        """What happens next."""
         self.after.set_full_text(after_words(state))
         with QSignalBlocker(self.auto):
             self.auto.setChecked(state.auto)

@@ -89,7 +89,6 @@ class StagePage(Themed, QWidget):
         self.auto.update()
 
     def tick(self) -> None:
-        """Advance animations."""
         self.headline.turn(self._clock.elapsed())
 
     def refresh_theme(self) -> None:

@@ -86,7 +86,7 @@ class PractisingState:
 
     @property
     def asked(self) -> SentenceKey | None:
-        """The sentence to sign."""
+        """The sentence to sign; None in a free attempt and before a lesson is chosen."""
         return self.lesson.sentences[self.place] if self.lesson is not None and not self.free else None
 
     @property
@@ -212,7 +212,6 @@ def hand_held(state: PractisingState, share: float, *, raised: bool) -> Practisi
 
 
 def ticked(state: PractisingState, now_s: float) -> PractisingState:
-    """Advance the time."""
     if state.away:
         return state
     state = _changed(state, now_s=now_s)
@@ -238,7 +237,6 @@ def take_grew(state: PractisingState, progress: TakeProgress) -> PractisingState
 
 
 def is_over(progress: TakeProgress) -> bool:
-    """Whether a take is complete."""
     if progress.seconds >= MAX_TAKE_S:
         return True
     if progress.signs == 0:

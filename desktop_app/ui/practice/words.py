@@ -13,7 +13,6 @@ from desktop_app.ui.state import EnginePhase, LiveState
 
 
 def lesson_title(lesson: Lesson) -> str:
-    """The name of a lesson."""
     match lesson.kind:
         case LessonKind.DUE:
             return tr("Due now")

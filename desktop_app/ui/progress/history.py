@@ -90,7 +90,6 @@ class AttemptHistory:
         return read_file(path)
 
     def close(self) -> None:
-        """Close the database."""
         if self._store is not None:
             self._store.close()
             self._store = None

@@ -49,7 +49,7 @@ class Line:
 
 
 class LineModel(QAbstractListModel):
-    """Lines for a list view."""
+    """The rows of a list view; they are made when they are painted."""
 
     def __init__(self) -> None:
         super().__init__()

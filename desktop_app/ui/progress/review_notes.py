@@ -171,7 +171,6 @@ class NotesPanel(Themed, QWidget):
         self.delete.setEnabled(self._editing is not None)
 
     def emptied(self) -> None:
-        """Clear the editor."""
         self._editing = None
         with QSignalBlocker(self.text):
             self.text.clear()

@@ -73,8 +73,6 @@ class Popup(Themed, QFrame):
 
 
 class Side(QWidget):
-    """A picture with its title."""
-
     def __init__(self, name: str) -> None:
         super().__init__()
         self.title = ElidedLabel(name, "strong")
@@ -95,7 +93,6 @@ class ReviewStage(Themed, QWidget):
         hbox((self.reference, 1), (self.attempt, 1), parent=self)
 
     def show_clips(self, reference: PlayerClip | None, attempt: PlayerClip | None) -> None:
-        """Show other clips."""
         for side, clip in ((self.reference, reference), (self.attempt, attempt)):
             side.canvas.show_clip(clip)
 
@@ -108,7 +105,6 @@ class ReviewStage(Themed, QWidget):
         self.popup.show_notes(notes)
 
     def set_mirrored(self, mirrored: bool) -> None:
-        """Mirror both pictures."""
         for side in (self.reference, self.attempt):
             side.canvas.set_mirrored(mirrored)
 

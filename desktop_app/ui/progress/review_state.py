@@ -84,7 +84,6 @@ class ReviewState:
 
     @property
     def note(self) -> Note | None:
-        """The note in the editor."""
         notes = self.shown.notes if self.shown else ()
         return next((one for one in notes if one.id == self.editing), None)
 

@@ -85,7 +85,6 @@ class ReviewView(Themed, QWidget):
         self._show()
 
     def show_attempt(self, state: ReviewState, clips: ReviewClips) -> None:
-        """Show another attempt."""
         self._clips = clips
         self.video.setEnabled(clips.video is not None)
         self.video.setChecked(clips.video is not None)

@@ -32,7 +32,7 @@ def channels_words(feedback: Feedback) -> str:
 
 
 def percent(share: float) -> str:
-    """A share from 0 to 1."""
+    """A share from 0 to 1 as a whole percentage."""
     return tr("{percent} %", percent=round(100 * share))
 
 
@@ -48,7 +48,6 @@ def attempt_outcome(attempt: Attempt) -> str:
 
 
 def attempt_title(attempt: Attempt) -> str:
-    """What an attempt was of."""
     if attempt.sentence:
         return attempt.sentence
     return attempt.recognised or tr("Free attempt")
@@ -67,17 +66,14 @@ def when_words(when: datetime, now: datetime) -> str:
 
 
 def sentence_detail(figures: SentenceFigures) -> str:
-    """How one sentence goes."""
     return tr("right {right} of {attempts}", right=figures.right, attempts=figures.attempts)
 
 
 def confusion_words(pair: Confusion) -> str:
-    """Two look-alikes."""
     return tr("{asked} was taken for {other}", asked=pair.asked, other=pair.recognised)
 
 
 def confusion_count(pair: Confusion) -> str:
-    """How often."""
     return tr("{times} times; attempts in all: {attempts}", times=pair.times, attempts=pair.attempts)
 
 
@@ -105,7 +101,6 @@ def damage_words(happened: str, name: str) -> tuple[str, str]:
 
 
 def seconds_words(seconds: float) -> str:
-    """A moment of an attempt."""
     return tr("{seconds:.1f} s", seconds=max(seconds, 0.0))
 
 

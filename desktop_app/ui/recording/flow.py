@@ -27,8 +27,6 @@ AGAIN_S: Final = 10.0  # and to read why it is unusable
 
 
 class RecordingEffect(StrEnum):
-    """A command to the recorder."""
-
     BEGIN = "begin"
     FINISH = "finish"
     DISCARD = "discard"
@@ -58,7 +56,6 @@ def start(state: RecordState, now_s: float) -> RecordState:
 
 
 def tick(state: RecordState, now_s: float) -> RecordState:
-    """Advance the time."""
     making = state.phase in (RecordPhase.COUNTDOWN, RecordPhase.RECORDING, RecordPhase.ENDING)
     if not making and (state.phase is not RecordPhase.REVIEW or state.next_s is None):
         return state  # nothing depends on the time
@@ -171,7 +168,6 @@ def choose(state: RecordState, number: int) -> RecordState:
 
 
 def set_keep(state: RecordState, number: int, *, keep: bool) -> RecordState:
-    """Keep a take or not."""
     made = next((take for take in state.takes if take.number == number), None)
     if made is None or state.phase is not RecordPhase.REVIEW:
         return state
@@ -234,7 +230,6 @@ def fresh(state: RecordState) -> RecordState:
 
 
 def with_options(state: RecordState, countdown_s: float, wanted: int) -> RecordState:
-    """Apply settings."""
     return replace(state, countdown_s=countdown_s, wanted=max(wanted, 1))
 
 

@@ -262,7 +262,6 @@ class RecordForm(Themed, QWidget):
         self.edited.emit()
 
     def _show_parts(self) -> None:
-        """Show only relevant rows."""
         new = not self.pack.currentData()
         self._rows.setRowVisible(self.new_pack, new)
         self._rows.setRowVisible(self.language, new)

@@ -88,7 +88,6 @@ class TakeReviewPanel(QWidget):
 
     @property
     def playback(self) -> Playback:
-        """The position in the take."""
         return self.controls.playback
 
     def set_playable(self, playable: Playable) -> None:
@@ -111,7 +110,7 @@ class TakeReviewPanel(QWidget):
             self._set(self._looped(self.playback))
 
     def forget(self) -> None:
-        """The takes are gone."""
+        """Drop the clips of all takes."""
         self._clips.clear()
         self.show_take(None)
 

@@ -18,8 +18,6 @@ MAX_REFUSED: Final = 3  # in a row; then nobody seems to be signing
 
 
 class RecordPhase(StrEnum):
-    """The phases of the flow."""
-
     FORM = "form"
     COUNTDOWN = "countdown"
     RECORDING = "recording"
@@ -115,7 +113,6 @@ class RecordState:
 
     @property
     def shown(self) -> MadeTake | None:
-        """The displayed take."""
         return next((take for take in self.takes if take.number == self.chosen), None)
 
     @property

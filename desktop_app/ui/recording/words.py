@@ -26,7 +26,6 @@ class FindingWords:
 
 
 def record_headline(state: RecordState, live: LiveState, missing: tuple[str, ...]) -> Headline:
-    """The line under the picture."""
     if state.error is not None and state.phase in (RecordPhase.FORM, RecordPhase.REVIEW):
         return Headline(
             localised(state.error.message), localised(state.error.hint), Mood.TROUBLE, "ph.warning-circle"

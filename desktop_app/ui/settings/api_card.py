@@ -79,7 +79,6 @@ class ApiCard(Card):
         self.show_state(self.state)
 
     def show_state(self, state: ShareState) -> None:
-        """Show another state."""
         self.state = state
         on, network = state.phase is SharePhase.ON, state.reach is Reach.NETWORK
         for switch, checked in ((self.share, state.wanted), (self.network, state.wanted and network)):

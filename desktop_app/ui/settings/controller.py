@@ -48,7 +48,6 @@ class SettingsController(Controller):
 
     @property
     def settings(self) -> Settings:
-        """The settings now."""
         return self._store.settings
 
     def change(self, key: str, value: Any) -> None:

@@ -53,7 +53,7 @@ class ShareState:
 
 
 def share_words(state: ShareState) -> str:
-    """One sentence for the state."""
+    """Whether results are shared, and with whom, in one sentence."""
     network = state.reach is Reach.NETWORK
     match state.phase:
         case SharePhase.OFF:

@@ -116,7 +116,7 @@ class HandCanvas(Painted, QWidget):
         self.taken_hold.emit()
 
     def turn_back(self) -> None:
-        """As it was first shown."""
+        """Show the hand from where it was first seen."""
         self.turn(-self.yaw, -self.pitch)
 
     def sizeHint(self) -> QSize:

@@ -103,7 +103,6 @@ class SpellingView(Themed, QWidget):
             self.headline.turn(self._clock.elapsed())
 
     def set_switches(self, *, mirrored: bool, overlay: bool) -> None:
-        """Set mirror and overlay."""
         self.bar.set_switches(mirrored=mirrored, overlay=overlay)
         self._switches_changed()
 
@@ -120,7 +119,6 @@ class SpellingView(Themed, QWidget):
         self.reference.set_hands(hands)
 
     def choose_purpose(self, purpose: LetterPurpose) -> None:
-        """Open a part of the view."""
         self.tabs.setCurrentIndex(PURPOSES.index(purpose))
 
     def key_tables(self) -> list[KeyTable]:

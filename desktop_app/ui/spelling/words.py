@@ -30,7 +30,6 @@ def percent(share: float) -> str:
 
 
 def letters_headline(live: LiveState, state: SpellingState) -> Headline:
-    """The headline of a state."""
     of_source = source_headline(live)
     if of_source is not None:
         return of_source
