@@ -49,7 +49,7 @@ def prepare(home: Path) -> QApplication:
     return prepare_application()
 
 
-class Stage:
+class PictureStage:
     """One run of the program; `shoot` saves what is seen."""
 
     def __init__(self, app: QApplication, home: Path, out: Path) -> None:

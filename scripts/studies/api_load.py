@@ -29,7 +29,7 @@ from desktop_app.engine.encoder.onnx import open_encoder
 from desktop_app.engine.records import FloatArray
 from desktop_app.engine.search import scale_benchmark as scale
 from scripts.dev.server_process import WAIT_S, free_port, start_server
-from scripts.studies.api_load_client import Outcome, Request, as_binary, as_json, load, malformed
+from scripts.studies.api_load_client import LoadOutcome, Request, as_binary, as_json, load, malformed
 
 FRAMES: Final = 64
 WARM_UP: Final = 50
@@ -85,7 +85,7 @@ def measure_in_turns(subjects: dict[str, Subject], clients: Sequence[int], round
     for subject in subjects.values():
         asyncio.run(load(subject.port, subject.requests, min(WARM_UP, subject.count), 2))
     for n in clients:
-        sums = {name: Outcome() for name in subjects}
+        sums = {name: LoadOutcome() for name in subjects}
         for _ in range(rounds):
             rates = {}
             for name, subject in subjects.items():
@@ -111,7 +111,7 @@ def measure_memory(
     port: int, process: subprocess.Popen[bytes], requests: list[Request], count: int
 ) -> dict[str, Any]:
     """Resident memory at tenths of `count` requests over eight connections."""
-    samples, outcomes = [], Outcome()
+    samples, outcomes = [], LoadOutcome()
     for _ in range(10):
         outcome = asyncio.run(load(port, requests, count // 10, 8))
         outcomes.statuses += outcome.statuses

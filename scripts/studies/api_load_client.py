@@ -18,7 +18,7 @@ TIMEOUT_S: Final = 120.0
 
 
 @dataclass
-class Outcome:
+class LoadOutcome:
     """Results of a load.
 
     Attributes:
@@ -34,7 +34,7 @@ class Outcome:
     by_kind: Counter[tuple[str, int]] = field(default_factory=Counter)
     processor_s: float = 0.0
 
-    def add(self, other: Outcome) -> None:
+    def add(self, other: LoadOutcome) -> None:
         """Add the results of another round."""
         self.seconds += other.seconds
         self.processor_s += other.processor_s
@@ -119,9 +119,9 @@ def malformed(rows: FloatArray, token: str) -> list[Request]:
     return found
 
 
-async def load(port: int, requests: Sequence[Request], count: int, clients: int) -> Outcome:
+async def load(port: int, requests: Sequence[Request], count: int, clients: int) -> LoadOutcome:
     """Send `count` requests in turn over `clients` connections, each with one request at a time."""
-    outcome, next_one = Outcome(), iter(range(count))
+    outcome, next_one = LoadOutcome(), iter(range(count))
     began = time.perf_counter()
 
     async def client() -> None:

@@ -38,7 +38,7 @@ Floats = npt.NDArray[np.float64]
 
 
 @dataclass(frozen=True)
-class Item:
+class FeedbackItem:
     """One clip: which sign (label and movement), and by whom."""
 
     label: str
@@ -51,12 +51,12 @@ class Item:
 class Pair:
     """A reference and an attempt: `kind` is same (movement), label (only the label) or wrong."""
 
-    reference: Item
-    attempt: Item
+    reference: FeedbackItem
+    attempt: FeedbackItem
     kind: str
 
 
-def load(folder: Path) -> list[Item]:
+def load(folder: Path) -> list[FeedbackItem]:
     """Prepared clips of every label with several signers."""
     collection = Collection(folder)
     table = collection.table
@@ -74,11 +74,11 @@ def load(folder: Path) -> list[Item]:
                     features = prepare(collection.clip(row))
                 except LandmarkError:
                     continue
-                items.append(Item(str(label), member.get(row["clip_id"], ""), str(signer), features))
+                items.append(FeedbackItem(str(label), member.get(row["clip_id"], ""), str(signer), features))
     return items
 
 
-def pairs(items: list[Item], rng: np.random.Generator) -> list[Pair]:
+def pairs(items: list[FeedbackItem], rng: np.random.Generator) -> list[Pair]:
     """The same number of each kind, evenly over labels, all between different people."""
     found: dict[str, dict[str, list[Pair]]] = {"same": {}, "label": {}, "wrong": {}}
     for one in items:

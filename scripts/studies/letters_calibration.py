@@ -52,7 +52,7 @@ SHRINK: Final = 5e-4
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class Draw:
+class CalibrationDraw:
     """One choice of shown captures: (N, L, 1 + terms) evidence of each letter, and (N,) the right one."""
 
     evidence: FloatArray
@@ -69,7 +69,7 @@ def main() -> None:
     set_threads(1)
     collection = load_letters(arguments.collection)
     training = changed(LetterTraining(steps=arguments.steps), arguments.set)
-    draws: dict[int, list[Draw]] = {}
+    draws: dict[int, list[CalibrationDraw]] = {}
     for source in collection.judged:
         nets = train_seeds(collection, replace(training, held_out=(source,)), 1)
         net, _ = joined(nets, ())
@@ -84,7 +84,7 @@ def main() -> None:
     print([round(float(weight), 2) for weight in fit(queries)])
 
 
-def draw_of(collection: LetterCollection, source: int, net: nn.Module, seed: int) -> Draw:
+def draw_of(collection: LetterCollection, source: int, net: nn.Module, seed: int) -> CalibrationDraw:
     """Draw one capture per letter of a source for calibration, and the others as queries."""
     stills = collection.stills
     drawn = np.isin(stills.letters, MOVING_PLACES) | (stills.letters >= len(LETTERS))
@@ -104,7 +104,7 @@ def draw_of(collection: LetterCollection, source: int, net: nn.Module, seed: int
         near = np.exp(((feature if of_features else shape) - 1) / width)
         parts.append(near * doubt if doubted else near)
     place = np.searchsorted(letters, of_source.letters[queries])
-    return Draw(np.stack(parts, axis=2).astype(np.float32), place)
+    return CalibrationDraw(np.stack(parts, axis=2).astype(np.float32), place)
 
 
 def chosen(stills: Stills, rng: np.random.Generator) -> tuple[IntArray, IntArray]:
@@ -121,7 +121,7 @@ def chosen(stills: Stills, rng: np.random.Generator) -> tuple[IntArray, IntArray
     return np.array(shown, np.int64), np.array(queries, np.int64)
 
 
-def fit(draws: Mapping[int, Sequence[Draw]]) -> FloatArray:
+def fit(draws: Mapping[int, Sequence[CalibrationDraw]]) -> FloatArray:
     """(1 + terms,) weights, none below 0: a softmax over letters; sources and letters weigh the same."""
     batches = [_batch(found) for found in draws.values()]
     free = torch.full((1 + len(TERMS),), -2.0)
@@ -144,7 +144,7 @@ def fit(draws: Mapping[int, Sequence[Draw]]) -> FloatArray:
     return np.asarray(nn.functional.softplus(free).detach().numpy())
 
 
-def _batch(found: Sequence[Draw]) -> tuple[torch.Tensor, torch.Tensor, torch.Tensor, torch.Tensor]:
+def _batch(found: Sequence[CalibrationDraw]) -> tuple[torch.Tensor, torch.Tensor, torch.Tensor, torch.Tensor]:
     evidence, there, right, weight = [], [], [], []
     most = max(draw.evidence.shape[1] for draw in found)
     for draw in found:

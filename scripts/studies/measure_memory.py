@@ -45,7 +45,7 @@ FPS: Final = 30
 DEFAULT_S: Final = {"take": 59.5, "take-landmarks": 59.5, "import": 600.0}  # a take ends by itself after 60 s
 
 
-class Replay:
+class MemoryReplay:
     """The landmarks of the built-in sample in the tracker's place, again and again, with a face mesh."""
 
     def __init__(self) -> None:
@@ -74,7 +74,7 @@ class Stream:
 
     def __init__(self, seconds: float, *, pictures: bool) -> None:
         self._frames, self._pictures = round(seconds * FPS), pictures
-        self._replay, self._next = Replay(), 0
+        self._replay, self._next = MemoryReplay(), 0
         self._picture = np.random.default_rng(0).integers(0, 255, (360, 640, 3), np.uint8)
 
     def open(self) -> SourceInfo:
@@ -115,7 +115,7 @@ def make_take(seconds: float, *, pictures: bool, ready: Callable[[], None]) -> s
     recorder = TakeRecorder(hub, lossless=True)
     pipeline = LivePipeline(
         open_source=lambda: Stream(seconds, pictures=pictures),
-        make_extractor=Replay,
+        make_extractor=MemoryReplay,
         make_tracker=LiveTracker,
         load_recogniser=lambda: cast("Any", NoAnswers()),
         hub=hub,
@@ -147,10 +147,10 @@ def bring_in(seconds: float, *, ready: Callable[[], None]) -> str:
         writer.release()
         pack = create_pack(Path(name) / "pack", PackManifest("Long", "None", "1", TORSO_540, "MIT")).folder
         jobs = find_jobs(video)
-        Replay()
+        MemoryReplay()
         ready()
         with PackEditor(pack) as editor:
-            (step,) = import_steps(editor, jobs, Replay, ImportOptions(keep_video=False))
+            (step,) = import_steps(editor, jobs, MemoryReplay, ImportOptions(keep_video=False))
     return f"{round(seconds * FPS)} frames, {step.result.status} {step.result.reason}".strip()
 
 

@@ -36,7 +36,7 @@ SLACKS = ((0.0, 0.0), (0.04, 0.06), (0.09, 0.06), (0.14, 0.06), (0.19, 0.06), (0
 
 
 @dataclass(frozen=True)
-class Item:
+class PracticeItem:
     """One clip of a movement: `sign` is label and cluster."""
 
     sign: str
@@ -47,10 +47,10 @@ class Item:
     projection: FloatArray
 
 
-class Lesson:
+class LessonReferences:
     """The references of a lesson; satisfies `protocols.ReferenceLibrary`."""
 
-    def __init__(self, items: list[Item]) -> None:
+    def __init__(self, items: list[PracticeItem]) -> None:
         self._items = items
         numbers = {sign: number for number, sign in enumerate(dict.fromkeys(item.sign for item in items))}
         self.references = tuple(
@@ -72,7 +72,7 @@ class Lesson:
         return None
 
 
-def load(folder: Path, encoder: Encoder, per_signer: int) -> list[Item]:
+def load(folder: Path, encoder: Encoder, per_signer: int) -> list[PracticeItem]:
     """Load the clips of every movement with several signers."""
     collection = Collection(folder)
     table: pd.DataFrame = collection.table
@@ -85,14 +85,14 @@ def load(folder: Path, encoder: Encoder, per_signer: int) -> list[Item]:
                 embedding, projection = encoder.encode([resample(clip, ENCODER_FPS).features])[0]
                 signer = str(row["signer"])
                 items.append(
-                    Item(f"{label} {number}", str(label), signer, clip, embedding, shorten(projection))
+                    PracticeItem(f"{label} {number}", str(label), signer, clip, embedding, shorten(projection))
                 )
     return items
 
 
 def lesson_for(
-    items: list[Item], signs: list[str], without: str, count: int, rng: np.random.Generator
-) -> list[Item]:
+    items: list[PracticeItem], signs: list[str], without: str, count: int, rng: np.random.Generator
+) -> list[PracticeItem]:
     """Up to `count` references a sign, none by the learner."""
     chosen = []
     for sign in signs:
@@ -102,7 +102,7 @@ def lesson_for(
 
 
 def measure(
-    items: list[Item], base: Recogniser, count: int, rounds: int, rng: np.random.Generator
+    items: list[PracticeItem], base: Recogniser, count: int, rounds: int, rng: np.random.Generator
 ) -> pd.DataFrame:
     """One row per attempt: whether it is good, whether the expected sign is first, similarity and lead."""
     signs = sorted({item.sign for item in items})
@@ -119,7 +119,7 @@ def measure(
                 lesson = lesson_for(items, [expected, *picked[0 if good else 1 :]], item.signer, count, rng)
                 if expected not in {one.sign for one in lesson}:
                     continue
-                found = base.with_library(Lesson(lesson)).recognise(item.clip, 5).results
+                found = base.with_library(LessonReferences(lesson)).recognise(item.clip, 5).results
                 if not found:
                     continue
                 ahead = found[0].similarity - (found[1].similarity if len(found) > 1 else 0.0)
@@ -139,7 +139,7 @@ def main() -> int:
     bundle = load_bundle()
     encoder = open_encoder(bundle, cache_dir=paths.cache_dir())
     items = load(arguments.collection, encoder, arguments.per_signer)
-    base = Recogniser(encoder, Lesson(items[:1]), bundle.thresholds)
+    base = Recogniser(encoder, LessonReferences(items[:1]), bundle.thresholds)
     table = measure(items, base, arguments.references, arguments.rounds, np.random.default_rng(7))
     config = json.loads((bundle.folder / "model_config.json").read_text(encoding="utf-8"))
     held_out = config.get("calibration", {}).get("held_out_signers", [])

@@ -39,7 +39,7 @@ from scripts.studies.check_ghanaian import ALTERATIONS, Alteration, cached, clip
 
 
 @dataclass(frozen=True)
-class Outcome:
+class OwnOutcome:
     """Counts over the signs of one alteration."""
 
     queries: int
@@ -82,7 +82,7 @@ def record(folder: Path, takes: dict[str, Take], recogniser: Recogniser) -> int:
     return findings
 
 
-def evaluate(recogniser: Recogniser, attempts: dict[str, Take]) -> Outcome:
+def evaluate(recogniser: Recogniser, attempts: dict[str, Take]) -> OwnOutcome:
     """Recognise each take; the right answer is its label in the recorded pack."""
     first = accepted = right = 0
     for sentence, take in attempts.items():
@@ -91,7 +91,7 @@ def evaluate(recogniser: Recogniser, attempts: dict[str, Take]) -> Outcome:
         first += hit
         accepted += answer.accepted
         right += answer.accepted and hit
-    return Outcome(len(attempts), first, accepted, right)
+    return OwnOutcome(len(attempts), first, accepted, right)
 
 
 def main() -> None:

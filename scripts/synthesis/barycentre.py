@@ -17,14 +17,14 @@ from desktop_app.engine.records import BoolArray, FloatArray
 from desktop_app.errors import DatasetError
 from desktop_app.message import Message
 from scripts.synthesis.alignment import channels, distance, path
-from scripts.synthesis.takes import RATE, Take, smooth
+from scripts.synthesis.takes import RATE, SynthesisTake, smooth
 
 ROUNDS: Final = 6
 SETTLED: Final = 1e-4  # torso units; a round that moves less than this is the last
 SMOOTH_S: Final = 0.05  # takes the steps off that plateaus of the warping paths leave
 
 
-def barycentre(takes: Sequence[Take]) -> tuple[FloatArray, BoolArray]:
+def barycentre(takes: Sequence[SynthesisTake]) -> tuple[FloatArray, BoolArray]:
     """Mean of takes on one body (see `retarget`) -> features (T, 540), present (T, 4) at 30 rows a second.
 
     Args:
@@ -51,14 +51,14 @@ def barycentre(takes: Sequence[Take]) -> tuple[FloatArray, BoolArray]:
     return smooth(features, present, SMOOTH_S), present
 
 
-def signer_weights(takes: Sequence[Take]) -> FloatArray:
+def signer_weights(takes: Sequence[SynthesisTake]) -> FloatArray:
     """(N,) weights that give every signer the same sum; they add up to 1."""
     count = Counter(take.signer for take in takes)
     weights = np.array([1 / count[take.signer] for take in takes]) / len(count)
     return weights
 
 
-def median_seconds(takes: Sequence[Take]) -> float:
+def median_seconds(takes: Sequence[SynthesisTake]) -> float:
     """Median over signers of the median length of their takes."""
     signers = sorted({take.signer for take in takes})
     return float(np.median([np.median([t.seconds for t in takes if t.signer == name]) for name in signers]))
@@ -92,7 +92,7 @@ def stretch(features: FloatArray, present: BoolArray, rows: int) -> tuple[FloatA
 def _average(
     features: FloatArray,
     present: BoolArray,
-    takes: Sequence[Take],
+    takes: Sequence[SynthesisTake],
     described: Sequence[FloatArray],
     weights: FloatArray,
 ) -> tuple[FloatArray, BoolArray]:

@@ -14,7 +14,7 @@ from desktop_app.engine.records import BoolArray, FeatureSequence, FloatArray
 from desktop_app.engine.tracking.features import normalise_clip
 from desktop_app.errors import DatasetError
 from desktop_app.message import Message
-from scripts.synthesis.takes import MIN_ROWS, Take, clean, to_rate, trim
+from scripts.synthesis.takes import MIN_ROWS, SynthesisTake, clean, to_rate, trim
 
 INT16_UNIT: Final = 8192  # a stored value is the coordinate times this
 ASSUMED_FPS: Final = 15.0  # webcam collection scripts reach 10 to 20 frames a second; few clips state theirs
@@ -77,10 +77,10 @@ class Collection:
             present.append(sequence.present)
         return np.concatenate(features), np.concatenate(present)
 
-    def takes(self, label: str, *, per_signer: int) -> list[Take]:
+    def takes(self, label: str, *, per_signer: int) -> list[SynthesisTake]:
         """Cleaned, trimmed takes of a label, at most `per_signer` of a person, in a fixed order."""
         table = self.table[self.table["label"] == label]
-        takes: list[Take] = []
+        takes: list[SynthesisTake] = []
         for _, group in sorted(table.groupby(["signer", "sign_language"]), key=lambda item: item[0]):
             for row in evenly(group, per_signer).to_dict("records"):
                 features, present = trim(*clean(*to_rate(self.clip(row))))
@@ -89,8 +89,8 @@ class Collection:
         return takes
 
 
-def _take(label: str, row: dict[Hashable, Any], features: FloatArray, present: BoolArray) -> Take:
-    return Take(
+def _take(label: str, row: dict[Hashable, Any], features: FloatArray, present: BoolArray) -> SynthesisTake:
+    return SynthesisTake(
         label=label,
         signer=row["signer"],
         language=row["sign_language"],

@@ -20,7 +20,7 @@ from desktop_app.engine.tracking.features import TORSO_540
 from desktop_app.errors import ModelMissing
 from desktop_app.files import write_text
 from scripts.synthesis.starter import Reference
-from scripts.synthesis.takes import RATE, Take
+from scripts.synthesis.takes import RATE, SynthesisTake
 
 CREATED: Final = "2026-11-20T00:00:00+00:00"  # fixed: the same input gives the same bytes
 SYNTHESISED: Final = "Synthesised by SignMirror; no recording of a person is in this pack."
@@ -42,7 +42,7 @@ class Credit:
         return f"{self.source} ({self.licence}): {people}, {clips}"
 
 
-def credits_of(takes: Iterable[Take]) -> list[Credit]:
+def credits_of(takes: Iterable[SynthesisTake]) -> list[Credit]:
     """Sources of the takes, sorted by name."""
     signers: dict[tuple[str, str], set[str]] = {}
     clips: dict[tuple[str, str], set[str]] = {}

@@ -16,7 +16,7 @@ import numpy.typing as npt
 
 from desktop_app.engine.records import BoolArray, FloatArray
 from scripts.synthesis.alignment import channels, distance
-from scripts.synthesis.takes import Take, mirrored
+from scripts.synthesis.takes import SynthesisTake, mirrored
 
 SAME_SIGN: Final = 1.1  # distance a step: 4 % of pairs of different signs by different people are as near
 MIN_SIGNERS: Final = 2
@@ -34,13 +34,13 @@ class Cluster:
         spread: mean distance between takes of different signers.
     """
 
-    takes: tuple[Take, ...]
+    takes: tuple[SynthesisTake, ...]
     signers: tuple[str, ...]
     languages: tuple[str, ...]
     spread: float
 
 
-def choose(takes: Sequence[Take], threshold: float = SAME_SIGN) -> list[Cluster]:
+def choose(takes: Sequence[SynthesisTake], threshold: float = SAME_SIGN) -> list[Cluster]:
     """Clusters of a label with several signers, the one with most signers first."""
     if not takes:
         return []
@@ -107,7 +107,7 @@ def average_linkage(apart: npt.NDArray[np.float64], threshold: float) -> list[li
     return [groups[i] for i in alive]
 
 
-def _settled(members: list[int], takes: Sequence[Take]) -> list[int]:
+def _settled(members: list[int], takes: Sequence[SynthesisTake]) -> list[int]:
     """Without signers who are in the cluster with a stray take only."""
     total: dict[str, int] = {}
     inside: dict[str, int] = {}
@@ -118,11 +118,11 @@ def _settled(members: list[int], takes: Sequence[Take]) -> list[int]:
     return [i for i in members if inside[takes[i].signer] >= MIN_SHARE * total[takes[i].signer]]
 
 
-def _turned(take: Take, rows: tuple[FloatArray, BoolArray]) -> Take:
+def _turned(take: SynthesisTake, rows: tuple[FloatArray, BoolArray]) -> SynthesisTake:
     return take.with_rows(rows[0].copy(), rows[1].copy())
 
 
-def _left_dominant(takes: Sequence[Take]) -> bool:
+def _left_dominant(takes: Sequence[SynthesisTake]) -> bool:
     """Most of the path that the hands travel is the left hand's."""
     travelled = np.zeros(2)
     for take in takes:

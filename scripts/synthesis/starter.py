@@ -14,7 +14,7 @@ from scripts.synthesis.collection import Collection
 from scripts.synthesis.performer import from_rest
 from scripts.synthesis.retarget import retarget
 from scripts.synthesis.selection import MIN_SIGNERS, Cluster, choose
-from scripts.synthesis.takes import Take
+from scripts.synthesis.takes import SynthesisTake
 
 TAKES_PER_SIGNER: Final = 10
 HANDS_SHARE: Final = 0.8  # of a reference's rows; less means that its takes do not agree on which hand signs
@@ -91,7 +91,7 @@ def candidate_labels(collection: Collection) -> list[str]:
     return sorted(label for label in labels if not LEFT_OUT.match(label))
 
 
-def takes_on_body(collection: Collection, label: str, body: NeutralBody) -> list[Take]:
+def takes_on_body(collection: Collection, label: str, body: NeutralBody) -> list[SynthesisTake]:
     """All usable takes of a label, each on the neutral body."""
     return [
         take.with_rows(retarget(take.features, take.present, body), take.present)
@@ -99,12 +99,12 @@ def takes_on_body(collection: Collection, label: str, body: NeutralBody) -> list
     ]
 
 
-def synthesise(takes: Sequence[Take], body: NeutralBody) -> tuple[FloatArray, BoolArray]:
+def synthesise(takes: Sequence[SynthesisTake], body: NeutralBody) -> tuple[FloatArray, BoolArray]:
     """The barycentre of takes of one sign, brought back to the body's lengths, from rest to rest."""
     return from_rest(*barycentre(takes), body)
 
 
-def references_of(label: str, takes: Sequence[Take], body: NeutralBody) -> list[Reference]:
+def references_of(label: str, takes: Sequence[SynthesisTake], body: NeutralBody) -> list[Reference]:
     """One reference a movement of the label; none where no two signers agree.
 
     Takes that are kept for the sample help to find the movements and are left out of the mean.
@@ -123,7 +123,7 @@ def references_of(label: str, takes: Sequence[Take], body: NeutralBody) -> list[
     return [replace(item, variant=name) for item, name in zip(made, named, strict=True)]
 
 
-def kept_takes(label: str, takes: Sequence[Take]) -> tuple[Take, ...]:
+def kept_takes(label: str, takes: Sequence[SynthesisTake]) -> tuple[SynthesisTake, ...]:
     """Takes of the label's first movement by the signers who are kept for the sample."""
     clusters = choose(takes)
     kept = KEPT_FOR_SAMPLE.get(label, ())
@@ -141,6 +141,6 @@ def without(cluster: Cluster, groups: Sequence[str]) -> Cluster:
     )
 
 
-def group_of(take: Take) -> str:
+def group_of(take: SynthesisTake) -> str:
     """The signer group (one repository) of a take's signer."""
     return take.signer.split("/")[0]

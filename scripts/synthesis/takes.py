@@ -29,7 +29,7 @@ _HANDS: Final = (
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class Take:
+class SynthesisTake:
     """A take at 30 rows a second.
 
     Attributes:
@@ -50,7 +50,7 @@ class Take:
         read_only(self.features)
         read_only(self.present)
 
-    def with_rows(self, features: FloatArray, present: BoolArray) -> Take:
+    def with_rows(self, features: FloatArray, present: BoolArray) -> SynthesisTake:
         """The same take with other rows."""
         return replace(self, features=features, present=present)
 

@@ -200,7 +200,7 @@ def test_many_clients_each_with_its_own_text(serve: Serve) -> None:
 
 
 def test_a_busy_server_reads_the_newest_frame_and_counts_the_others(serve: Serve) -> None:
-    class Slow(FakeLetters):
+    class SlowModel(FakeLetters):
         def __init__(self) -> None:
             super().__init__()
             self.entered, self.let_go = threading.Semaphore(0), threading.Semaphore(0)
@@ -210,7 +210,7 @@ def test_a_busy_server_reads_the_newest_frame_and_counts_the_others(serve: Serve
             assert self.let_go.acquire(timeout=WAIT_S)
             return super().predict(hands)
 
-    model = Slow()
+    model = SlowModel()
     api_client = serve(replace(make_parts(None), load_letters=lambda _: model))
     with letters(api_client, "mode=frame") as client:
         show(client, 0.0, hand_at())

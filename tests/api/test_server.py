@@ -24,7 +24,7 @@ from tests.helpers.fakes import WAIT_S
 pytestmark = pytest.mark.network
 
 
-class Gate(Recogniser):
+class GatedRecogniser(Recogniser):
     """A recogniser that holds every clip until it is let go."""
 
     def __init__(self, real: Recogniser) -> None:
@@ -138,7 +138,7 @@ def test_several_processes_may_share_a_port() -> None:
 
 
 def test_when_the_queue_is_full_the_rest_is_refused_at_once(serve: Serve, recogniser: Recogniser) -> None:
-    gate = Gate(recogniser)
+    gate = GatedRecogniser(recogniser)
     api_client = serve(make_parts(gate), ApiOptions(queue_limit=3))
     body = clip().tobytes()
     with ThreadPoolExecutor(12) as pool:
@@ -158,7 +158,7 @@ def test_when_the_queue_is_full_the_rest_is_refused_at_once(serve: Serve, recogn
 
 
 def test_a_client_that_leaves_takes_its_clip_out_of_the_queue(serve: Serve, recogniser: Recogniser) -> None:
-    gate = Gate(recogniser)
+    gate = GatedRecogniser(recogniser)
     api_client = serve(make_parts(gate), ApiOptions(queue_limit=3))
     body = clip(8).tobytes()
     head = (
@@ -181,7 +181,7 @@ def test_a_client_that_leaves_takes_its_clip_out_of_the_queue(serve: Serve, reco
 
 
 def test_stopping_is_quick_though_a_clip_is_at_work(recogniser: Recogniser) -> None:
-    gate = Gate(recogniser)
+    gate = GatedRecogniser(recogniser)
     server = ApiServer(make_parts(gate))
     server.start()
     server.wait_running()

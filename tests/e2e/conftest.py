@@ -24,7 +24,7 @@ LONG_MS = 60_000
 SETTINGS = {"recognition.packs": ("starter",), "recording.countdown": 0, "recording.takes": 1}
 
 
-class Hand:
+class EndToEndClock:
     """The clock of practice and recording, moved by the test."""
 
     def __init__(self) -> None:
@@ -45,13 +45,13 @@ def stage(monkeypatch: pytest.MonkeyPatch) -> Iterator[Stage]:
 
 
 @pytest.fixture
-def clock() -> Hand:
-    return Hand()
+def clock() -> EndToEndClock:
+    return EndToEndClock()
 
 
 @pytest.fixture
 def start(
-    qapp: QApplication, tmp_path: Path, stage: Stage, clock: Hand, qtbot
+    qapp: QApplication, tmp_path: Path, stage: Stage, clock: EndToEndClock, qtbot
 ) -> Iterator[Callable[[AnyFrame], Program]]:
     """start(rest) -> the program, ready, with a signer who rests."""
     made: list[Program] = []

@@ -106,7 +106,7 @@ def test_arms_without_hands_that_are_found_are_a_try():
 
 
 @dataclass
-class Bench:
+class ExplainerBench:
     hub: EventHub
     watch: AttemptExplainer
     explained: list[AttemptExplained]
@@ -142,7 +142,7 @@ class Bench:
 
 
 @pytest.fixture
-def bench() -> Iterator[Bench]:
+def bench() -> Iterator[ExplainerBench]:
     hub = EventHub()
     watch = AttemptExplainer(hub, lossless=True)
     explained: list[AttemptExplained] = []
@@ -153,12 +153,12 @@ def bench() -> Iterator[Bench]:
 
     hub.subscribe(note)
     watch.start()
-    made = Bench(hub, watch, explained)
+    made = ExplainerBench(hub, watch, explained)
     yield made
     made.settle()
 
 
-def wait(until: Callable[[], bool], bench: Bench) -> None:
+def wait(until: Callable[[], bool], bench: ExplainerBench) -> None:
     """The queue is emptied by the worker; the condition of its queue says when."""
     with bench.watch._queue.condition:
         bench.watch._queue.condition.wait_for(lambda: len(bench.watch._queue) == 0, WAIT_S)

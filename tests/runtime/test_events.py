@@ -67,7 +67,7 @@ def test_a_listener_that_fails_is_logged_once_for_each_kind_of_event(caplog: pyt
 
 
 @dataclass  # comparable by value, so without a hash
-class Broken:
+class BrokenListener:
     calls: int = 0
 
     def __call__(self, event: Event) -> None:
@@ -77,7 +77,7 @@ class Broken:
 
 def test_a_listener_without_a_hash_may_fail_too(caplog: pytest.LogCaptureFixture) -> None:
     hub = EventHub()
-    broken = Broken()
+    broken = BrokenListener()
     heard: list[Event] = []
     leave = hub.subscribe(broken)
     hub.subscribe(heard.append)

@@ -44,7 +44,7 @@ def shown_to(calibrator: Calibrator) -> tuple[str, ...]:
     return calibrator.calibration.shown
 
 
-class Hand:
+class ShownHand:
     """Shows letters to a calibrator, thirty frames a second."""
 
     def __init__(self, calibrator: Calibrator, fps: float = 30.0) -> None:
@@ -60,10 +60,10 @@ class Hand:
         return done
 
 
-def begun(**options: object) -> tuple[Calibrator, Hand]:
+def begun(**options: object) -> tuple[Calibrator, ShownHand]:
     calibrator = Calibrator(empty_calibration(MODEL), **options)  # type: ignore[arg-type]
     calibrator.start()
-    return calibrator, Hand(calibrator)
+    return calibrator, ShownHand(calibrator)
 
 
 def test_a_letter_held_still_is_collected_after_the_pause() -> None:
@@ -100,7 +100,7 @@ def test_without_a_hand_nothing_is_collected() -> None:
 def test_a_slow_camera_holds_longer_instead_of_collecting_less() -> None:
     calibrator = Calibrator(empty_calibration(MODEL))
     calibrator.start()
-    hand = Hand(calibrator, fps=3.0)
+    hand = ShownHand(calibrator, fps=3.0)
     while not calibrator.calibration.shown:
         hand.show(1 / 3, "A")
     assert len(calibrator.calibration.examples["A"]) >= LEAST_EXAMPLES

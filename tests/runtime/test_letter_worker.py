@@ -130,13 +130,13 @@ def test_pictures_go_through_the_hand_tracker_on_one_thread(bench) -> None:
 def test_newest_wins_under_a_slow_model(bench) -> None:
     first, go_on = threading.Event(), threading.Event()
 
-    class Slow(FakeLetters):
+    class SlowLetters(FakeLetters):
         def predict(self, hands):
             first.set()
             go_on.wait(WAIT_S)
             return super().predict(hands)
 
-    class Waiting(ListSource):
+    class WaitingHands(ListSource):
         given = 0
 
         def read(self):
@@ -148,7 +148,7 @@ def test_newest_wins_under_a_slow_model(bench) -> None:
             return super().read()
 
     done = threading.Event()
-    one = bench(lambda: Waiting(hands(50 / 30)), model=Slow("B"))
+    one = bench(lambda: WaitingHands(hands(50 / 30)), model=SlowLetters("B"))
     one.pipeline.start()
     assert done.wait(WAIT_S)
     go_on.set()
@@ -160,13 +160,13 @@ def test_the_work_changes_without_opening_the_source_again(bench) -> None:
     opened: list[ListSource] = []
     gate = threading.Semaphore(0)
 
-    class Gated(ListSource):
+    class GatedOpening(ListSource):
         def read(self):
             gate.acquire(timeout=WAIT_S)
             return super().read()
 
     def open_source() -> ListSource:
-        opened.append(Gated(hands(6.0)))
+        opened.append(GatedOpening(hands(6.0)))
         return opened[-1]
 
     one = bench(open_source, work=Work.SIGNS, lossless=True)
@@ -268,12 +268,12 @@ def test_what_is_practised_is_not_written_down(bench) -> None:
 def test_a_calibration_is_kept_used_forgotten_and_brought_back(bench) -> None:
     gate = threading.Event()
 
-    class Gated(ListSource):
+    class GatedFrames(ListSource):
         def read(self):
             gate.wait(WAIT_S)
             return super().read()
 
-    one = bench(lambda: Gated(hands(4.0)), lossless=True)
+    one = bench(lambda: GatedFrames(hands(4.0)), lossless=True)
     one.pipeline.start()
     one.seen.wait(LetterReaderReady)
     one.pipeline.send(ChangePurpose(LetterPurpose.CALIBRATE))

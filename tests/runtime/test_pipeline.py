@@ -71,7 +71,7 @@ def test_newest_wins_under_a_slow_extractor(bench) -> None:
         first_taken.set()
         go_on.wait(WAIT_S)
 
-    class Waiting(ListSource):
+    class WaitingSource(ListSource):
         def read(self):
             if self.given == 1:
                 first_taken.wait(WAIT_S)
@@ -80,7 +80,7 @@ def test_newest_wins_under_a_slow_extractor(bench) -> None:
 
         given = 0
 
-    one = bench(lambda: Waiting(frames(50)), extractor=lambda: FakeExtractor(before=before))
+    one = bench(lambda: WaitingSource(frames(50)), extractor=lambda: FakeExtractor(before=before))
     one.pipeline.start()
     one.seen.wait(FrameCaptured, 50)
     go_on.set()
@@ -205,7 +205,7 @@ def test_pause_and_resume(bench) -> None:
     taken = threading.Event()
     paused = threading.Event()
 
-    class Slow(ListSource):
+    class SlowSource(ListSource):
         def read(self):
             frame = super().read()
             if frame.frame_id == 10:
@@ -213,7 +213,7 @@ def test_pause_and_resume(bench) -> None:
                 paused.wait(WAIT_S)
             return frame
 
-    one = bench(lambda: Slow(frames(30)), lossless=True)
+    one = bench(lambda: SlowSource(frames(30)), lossless=True)
     one.pipeline.start()
     assert taken.wait(WAIT_S)
     one.pipeline.send(PauseSource())

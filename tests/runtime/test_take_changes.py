@@ -31,7 +31,7 @@ from tests.helpers.people import person_row, sign_recording
 PICTURE = np.zeros((36, 64, 3), np.uint8)
 
 
-class Stage:
+class RecorderStage:
     """A recorder whose steps the test makes itself, and the stream it listens to."""
 
     def __init__(self) -> None:
@@ -65,8 +65,8 @@ class Stage:
 
 
 @pytest.fixture
-def stage() -> Stage:
-    return Stage()
+def stage() -> RecorderStage:
+    return RecorderStage()
 
 
 STILL = [person_row((0.62, 0.9), (0.38, 0.9))] * 5
@@ -104,7 +104,7 @@ def ends() -> Iterator[int]:
 def test_a_take_begun_at_any_moment_of_the_end_of_another_gets_its_frames(rows, keep):
     tracer = sys.gettrace()
     for moment in ends():
-        stage = Stage()
+        stage = RecorderStage()
         first = stage.recorder.begin()
         stage.play(rows)
         stage.work()
@@ -169,7 +169,7 @@ def test_a_take_that_cannot_begin_says_so_by_its_own_number(stage, tmp_path, mon
     assert [event.number for event in stage.seen.all(TakeFailed)] == [second]
 
 
-def signs_of(stage: Stage, rows: Any, before: Any) -> int:
+def signs_of(stage: RecorderStage, rows: Any, before: Any) -> int:
     """How many signs a take of `rows` has that begins after `before`."""
     stage.play(before)
     stage.recorder.begin()

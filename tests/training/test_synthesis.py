@@ -33,7 +33,7 @@ from scripts.synthesis.retarget import bend_arm, retarget
 from scripts.synthesis.sample import CAMERA, sample_body
 from scripts.synthesis.selection import average_linkage, choose
 from scripts.synthesis.starter import KEPT_FOR_SAMPLE, category_of, takes_on_body
-from scripts.synthesis.takes import Take, clean, mirrored, raised, smooth, trim
+from scripts.synthesis.takes import SynthesisTake, clean, mirrored, raised, smooth, trim
 from tests.helpers.shared import needs_shared
 
 PACKS = ("starter", "ghanaian")
@@ -54,7 +54,7 @@ def movement():
 
 
 def take(features, present, signer="a/1"):
-    return Take("x", signer, "ASL", "s/r", "MIT", signer, features.copy(), present.copy())
+    return SynthesisTake("x", signer, "ASL", "s/r", "MIT", signer, features.copy(), present.copy())
 
 
 def _as_take(rows, signer):

@@ -34,7 +34,7 @@ def landmark_frames(count: int) -> list[LandmarkFrame]:
     ]
 
 
-class Replay:
+class TakeReplay:
     """A file of landmarks that makes each frame when it is read."""
 
     def __init__(self, count: int) -> None:
@@ -88,7 +88,7 @@ def test_a_recording_of_any_length_keeps_one_row_of_each_frame():
     found: list[FeatureSequence] = []
 
     def read(count: int) -> Callable[[], None]:
-        source = Replay(count)
+        source = TakeReplay(count)
         reader = ClipReader(no_extractor)  # type: ignore[arg-type]
         return lambda: found.append(read_sequence(source, reader, TORSO_540))
 
@@ -99,7 +99,7 @@ def test_a_recording_of_any_length_keeps_one_row_of_each_frame():
 
 
 def test_a_recording_without_a_frame_is_refused_and_closed():
-    source = Replay(0)
+    source = TakeReplay(0)
     with pytest.raises(SourceError):
         read_sequence(source, ClipReader(no_extractor), TORSO_540)  # type: ignore[arg-type]
     assert source.closed

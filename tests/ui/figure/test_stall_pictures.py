@@ -181,7 +181,7 @@ def test_a_video_is_decoded_beside_the_window_and_not_kept(qtbot, pictures, tmp_
     assert pictures.kept_bytes == 0
 
 
-class Held:
+class HeldPainting:
     """A picture that is not ready before the test says so."""
 
     def __init__(self) -> None:
@@ -208,7 +208,7 @@ def ask(qtbot) -> Callable[..., None]:
 def test_of_wishes_that_wait_only_the_newest_is_painted(qtbot, pictures, ask):
     widget = QWidget()
     qtbot.addWidget(widget)
-    slot, held, painted = PictureSlot(widget), Held(), []
+    slot, held, painted = PictureSlot(widget), HeldPainting(), []
     ask(slot, "first", held)
     assert held.begun.wait(WAIT_MS / 1000)
     for name in ("second", "third", "fourth"):
@@ -228,7 +228,7 @@ def test_a_picture_of_the_clip_before_is_not_shown(qtbot, pictures, ask):
             shown.append(key.content)
             super().take(key, image)
 
-    slot, held = Slot(widget), Held()
+    slot, held = Slot(widget), HeldPainting()
     ask(slot, "of the clip before", held)
     assert held.begun.wait(WAIT_MS / 1000)
     slot.clear()
@@ -241,7 +241,7 @@ def test_a_picture_of_the_clip_before_is_not_shown(qtbot, pictures, ask):
 def test_a_widget_that_is_gone_gets_nothing(qtbot, qapp, pictures, ask):
     widget, other = QWidget(), QWidget()
     qtbot.addWidget(other)
-    slot, held = PictureSlot(widget), Held()
+    slot, held = PictureSlot(widget), HeldPainting()
     ask(slot, "late", held)
     assert held.begun.wait(WAIT_MS / 1000)
     shiboken6.delete(widget)  # the slot is still there: a widget can die before its Python part

@@ -25,7 +25,7 @@ def runner(qapp) -> Iterator[TaskRunner]:
     made.close()
 
 
-class Gate:
+class WorkGate:
     """Work that waits until the test lets it go on."""
 
     def __init__(self) -> None:
@@ -142,7 +142,7 @@ def test_progress_and_stopping(runner, qtbot):
 def test_what_was_complete_before_it_could_stop_is_delivered_unless_it_was_dropped(runner, qtbot):
     outcomes: list[str] = []
     for give_up in (runner.cancel, runner.drop):
-        gate = Gate()
+        gate = WorkGate()
         runner.start("clip", gate, outcomes.append, failed=nobody, stopped=lambda: outcomes.append("stopped"))
         assert gate.reached.wait(60)
         give_up("clip")
@@ -152,7 +152,7 @@ def test_what_was_complete_before_it_could_stop_is_delivered_unless_it_was_dropp
 
 
 def test_a_mistake_of_ours_is_told_even_where_nobody_waits_for_the_result(runner, qtbot):
-    gate = Gate()
+    gate = WorkGate()
     failures: list[AppError] = []
 
     def work(report):
@@ -168,7 +168,7 @@ def test_a_mistake_of_ours_is_told_even_where_nobody_waits_for_the_result(runner
 
 
 def test_only_the_newest_of_a_name_is_delivered(runner, qtbot):
-    first = Gate()
+    first = WorkGate()
     outcomes: list[str] = []
     runner.start("clip", first, outcomes.append, failed=nobody)
     assert first.reached.wait(60)
@@ -181,7 +181,7 @@ def test_only_the_newest_of_a_name_is_delivered(runner, qtbot):
 
 
 def test_a_full_runner_refuses_in_words_but_takes_what_must_not_be_lost(runner, qtbot):
-    gate = Gate()
+    gate = WorkGate()
     outcomes: list[Any] = []
     runner.start("first", gate, outcomes.append, failed=nobody)
     for number in range(3):
@@ -197,7 +197,7 @@ def test_a_full_runner_refuses_in_words_but_takes_what_must_not_be_lost(runner, 
 
 
 def test_closing_finishes_what_must_not_be_lost_and_calls_nobody(runner, qapp):
-    gate = Gate()
+    gate = WorkGate()
     done: list[str] = []
 
     def work(report):
@@ -218,7 +218,7 @@ def test_closing_finishes_what_must_not_be_lost_and_calls_nobody(runner, qapp):
 
 
 def test_a_task_that_never_returns_does_not_hold_the_program_up(runner, caplog, monkeypatch):
-    gate = Gate()
+    gate = WorkGate()
     waited: list[float] = []
     runner.start("hangs", gate, nobody, failed=nobody)
     assert gate.reached.wait(60)

@@ -204,14 +204,14 @@ def hold_after(
     """After so many files do something on the window's thread, and let the import see it before the next."""
     stopped = threading.Event()
 
-    class Relay(QObject):
+    class SignalRelay(QObject):
         """Lives on the window's thread."""
 
         def then(self) -> None:
             then()
             stopped.set()
 
-    relay = Relay()
+    relay = SignalRelay()
 
     def steps(*arguments):
         done = 0

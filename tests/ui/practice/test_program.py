@@ -32,7 +32,7 @@ from tests.ui.practice.scenes import HELLO, THANK_YOU, sample_frames
 LONG_MS = 60_000
 
 
-class Hand:
+class PracticeClock:
     """The clock of the practice, moved by the test."""
 
     def __init__(self) -> None:
@@ -58,7 +58,7 @@ def program(
     store = SettingsStore(tmp_path / "config.toml", {}, {})
     memory = QSettings(str(tmp_path / "window.ini"), QSettings.Format.IniFormat)
     made = Program(qapp, store, memory=memory, lossless=True, watch_cameras=False, source="directed")
-    made.practice.clock = Hand()
+    made.practice.clock = PracticeClock()
     camera.join(made)
     made.start((1280, 800))
     made.window.show_view("practice")
@@ -88,7 +88,7 @@ def stage_of(program: Program) -> PracticeStage:
 def wait(program: Program, seconds: float) -> None:
     """Time passes on the clock of the practice."""
     clock = program.practice.clock
-    assert isinstance(clock, Hand)
+    assert isinstance(clock, PracticeClock)
     clock.now_s += seconds
     program.window.flush()
 

@@ -19,7 +19,7 @@ from tests.ui.conftest import settle
 from tests.ui.recording.takes import sample_take
 
 
-class Clock:
+class RecordingClock:
     """Seconds, turned by hand."""
 
     def __init__(self) -> None:
@@ -30,12 +30,12 @@ class Clock:
 
 
 @pytest.fixture
-def clock() -> Clock:
-    return Clock()
+def clock() -> RecordingClock:
+    return RecordingClock()
 
 
 @pytest.fixture
-def start(qapp: QApplication, tmp_path: Path, clock: Clock) -> Iterator[Callable[..., Program]]:
+def start(qapp: QApplication, tmp_path: Path, clock: RecordingClock) -> Iterator[Callable[..., Program]]:
     """start(source, **settings) -> a program on a file that is read losslessly; all of them are ended."""
     started: list[Program] = []
 
