@@ -22,7 +22,9 @@ TYPES = {
     "cli/recognize.py: candidate": "Candidate",
     "engine/inspection/encoder_models.py: info": "TensorInfo",
     "engine/packs/manifest.py: clip": "ReferenceClip",
+    "cli/study.py: row": "StudyRow",
     "training/checkpoint.py: model.settings": "ModelSettings",
+    "training/evaluation.py: mean_figures(list(signers.values()))": "RetrievalFigures",
 }
 
 

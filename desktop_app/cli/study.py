@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import asdict
 from pathlib import Path
 
 import click
@@ -55,7 +56,6 @@ def command(
         markdown,
         marked_place,
         rewrite_between_marks,
-        row_document,
         study_rows,
         write_study,
     )
@@ -77,7 +77,7 @@ def command(
         if document is not None:
             rewrite_between_marks(document, wanted.name, text)
     if as_json:
-        runs = [row_document(row) for row in rows]
+        runs = [asdict(row) for row in rows]
         emit_json(
             {
                 "study": wanted.name,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import asdict, dataclass, replace
+from dataclasses import dataclass, replace
 from typing import Any, Final
 
 import numpy as np
@@ -208,8 +208,3 @@ def _temperature(outcomes: Outcomes) -> float:
         if loss < best:
             best, chosen = loss, float(temperature)
     return round(chosen, 4)
-
-
-def thresholds_document(thresholds: Thresholds) -> dict[str, Any]:
-    """The thresholds as stored in `model_config.json`."""
-    return asdict(thresholds)

@@ -74,7 +74,9 @@ class DaskEngine:
 
         def hand_out(count: int) -> None:
             for number, job in itertools.islice(tasks, count):
-                task = client.submit(_process_on_worker, _absolute(job), features, settings, pure=False)
+                task = client.submit(
+                    _process_on_worker, replace(job, path=job.path.resolve()), features, settings, pure=False
+                )
                 running[task] = number
                 done.add(task)
 
@@ -124,10 +126,6 @@ def _process_on_worker(job: ClipJob, features: Path, settings: PreprocessSetting
         reader = _own.reader = ClipFeatureReader(settings.unknown_fps)
         _own.settings = settings
     return process_clip(reader, job, features, settings)
-
-
-def _absolute(job: ClipJob) -> ClipJob:
-    return replace(job, path=job.path.resolve())
 
 
 def _not_shared(place: Path, detail: str) -> DatasetError:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import Any
@@ -18,8 +17,8 @@ from desktop_app.engine.thresholds import Thresholds
 from desktop_app.errors import DatasetError
 from desktop_app.message import Message
 from desktop_app.training.encoded import EncodedClips
-from desktop_app.training.evaluation import CONFUSIONS, even_sample
-from desktop_app.training.metrics import RetrievalFigures, figures, mean_figures
+from desktop_app.training.evaluation import AnswerCounts, even_sample, result_row
+from desktop_app.training.metrics import RetrievalFigures, figures
 
 LINES = 10  # Ret@10 is the widest figure
 
@@ -49,8 +48,7 @@ def evaluate_pack(
             code="dataset.no_queries",
         )
     results = []
-    confusions: Counter[tuple[str, str]] = Counter()
-    by_label: dict[str, list[int]] = {}
+    counts = AnswerCounts()
     for use_dtw in (False, True) if with_dtw else (False,):
         limits = replace(thresholds, dtw_enabled=use_dtw)
         people: dict[str, RetrievalFigures] = {}
@@ -78,29 +76,15 @@ def evaluate_pack(
                 found = wanted.casefold() in texts
                 places.append(texts.index(wanted.casefold()) + 1 if found else np.iinfo(np.int64).max)
                 if not use_dtw:
-                    by_label.setdefault(wanted, []).append(int(places[-1] == 1))
-                    if places[-1] != 1:
-                        confusions[wanted, lines[0].sentence] += 1
+                    counts.add(wanted, lines[0].sentence, right=places[-1] == 1)
             people[signer] = figures(np.array(places, np.int64))
             count += len(places)
-        mean = mean_figures(list(people.values()))
-        results.append(
-            {
-                "k": None, "dtw": use_dtw,
-                "ret1": mean.ret1, "ret5": mean.ret5, "ret10": mean.ret10, "mrr": mean.mrr,
-                "per_signer": {signer: one.ret1 for signer, one in people.items()},
-                "queries": sum(len(rows) for rows in queries.values()), "queries_asked": count,
-            }
-        )  # fmt: skip
+        results.append(result_row(None, use_dtw, people, sum(map(len, queries.values())), count))
     yield {
         "protocol": "pack",
         "signers": len(queries),
         "labels": len({encoded.clips[row].sentence for rows in queries.values() for row in rows}),
         "results": results,
         "references": len(library.references),
-        "per_label": {name: round(float(np.mean(hits)), 4) for name, hits in sorted(by_label.items())},
-        "confusions": [
-            {"wanted": wanted, "answered": answered, "count": count}
-            for (wanted, answered), count in confusions.most_common(CONFUSIONS)
-        ],
+        **counts.document(),
     }

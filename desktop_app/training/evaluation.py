@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import asdict, dataclass
 from typing import Any, Final
 
 import numpy as np
@@ -51,8 +51,7 @@ def evaluate(
     """
     evaluator = Evaluator(encoded, thresholds)
     results: list[dict[str, Any]] = []
-    confusions: Counter[tuple[str, str]] = Counter()
-    by_label: dict[str, list[int]] = {}
+    counts = AnswerCounts()
     signers: set[str] = set()
     labels: set[int] = set()
     for k in settings.ks:
@@ -69,7 +68,9 @@ def evaluate(
             plain.setdefault(draw.signer, []).append(figures(places))
             queries += len(places)
             if k == max(settings.ks):
-                _count(encoded, draw, places, answered, confusions, by_label)
+                for row, place, answer in zip(draw.queries, places, answered, strict=True):
+                    wanted = encoded.sentences[int(encoded.labels[row])]
+                    counts.add(wanted, encoded.sentences[int(answer)], right=place == 1)
             if settings.with_dtw:
                 sample = even_sample(draw.queries, settings.dtw_queries, draw.seed)
                 library = EvaluationLibrary(encoded, draw.references)
@@ -77,9 +78,9 @@ def evaluate(
                 refined.setdefault(draw.signer, []).append(figures(refined_places))
                 sampled += len(sample)
         if plain:
-            results.append(_result(k, False, plain, queries, queries))
+            results.append(result_row(k, False, _means(plain), queries, queries))
         if refined:
-            results.append(_result(k, True, refined, sampled, queries))
+            results.append(result_row(k, True, _means(refined), queries, sampled))
     if not results:
         raise DatasetError(
             Message("No clip can be asked: no sentence has references by another signer."),
@@ -94,11 +95,7 @@ def evaluate(
         "seeds": settings.seeds,
         "clips": len(encoded.clips),
         "left_out": sorted({IDLE} & set(encoded.sentences)),
-        "per_label": {name: round(float(np.mean(hits)), 4) for name, hits in sorted(by_label.items())},
-        "confusions": [
-            {"wanted": wanted, "answered": answered, "count": count}
-            for (wanted, answered), count in confusions.most_common(CONFUSIONS)
-        ],
+        **counts.document(),
     }
 
 
@@ -128,37 +125,46 @@ def even_sample(rows: IntArray, limit: int, seed: int) -> IntArray:
     return chosen
 
 
-def _count(
-    encoded: EncodedClips,
-    draw: Draw,
-    places: IntArray,
-    answered: IntArray,
-    confusions: Counter[tuple[str, str]],
-    by_label: dict[str, list[int]],
-) -> None:
-    for row, place, answer in zip(draw.queries, places, answered, strict=True):
-        wanted = encoded.sentences[int(encoded.labels[row])]
-        by_label.setdefault(wanted, []).append(int(place == 1))
-        if place != 1:
-            confusions[wanted, encoded.sentences[int(answer)]] += 1
+class AnswerCounts:
+    """Hits of each sentence, and which sentences were answered in place of which."""
+
+    def __init__(self) -> None:
+        self._hits: dict[str, list[bool]] = {}
+        self._confusions: Counter[tuple[str, str]] = Counter()
+
+    def add(self, wanted: str, answered: str, *, right: bool) -> None:
+        """Count one query and its first answer."""
+        self._hits.setdefault(wanted, []).append(right)
+        if not right:
+            self._confusions[wanted, answered] += 1
+
+    def document(self) -> dict[str, Any]:
+        """Accuracy of each sentence, and the most frequent confusions."""
+        return {
+            "per_label": {name: round(float(np.mean(hits)), 4) for name, hits in sorted(self._hits.items())},
+            "confusions": [
+                {"wanted": wanted, "answered": answered, "count": count}
+                for (wanted, answered), count in self._confusions.most_common(CONFUSIONS)
+            ],
+        }
 
 
-def _result(
-    k: int, dtw: bool, people: dict[str, list[RetrievalFigures]], sampled: int, queries: int
+def result_row(
+    k: int | None, dtw: bool, signers: Mapping[str, RetrievalFigures], queries: int, asked: int
 ) -> dict[str, Any]:
-    per_signer = {signer: mean_figures(many) for signer, many in sorted(people.items())}
-    mean = mean_figures(list(per_signer.values()))
+    """One row of `results`: means over signers. `asked`: the queries among all that were ranked."""
     return {
         "k": k,
         "dtw": dtw,
-        "ret1": mean.ret1,
-        "ret5": mean.ret5,
-        "ret10": mean.ret10,
-        "mrr": mean.mrr,
-        "per_signer": {signer: one.ret1 for signer, one in per_signer.items()},
+        **asdict(mean_figures(list(signers.values()))),
+        "per_signer": {signer: one.ret1 for signer, one in signers.items()},
         "queries": queries,
-        "queries_asked": sampled,
+        "queries_asked": asked,
     }
+
+
+def _means(people: Mapping[str, list[RetrievalFigures]]) -> dict[str, RetrievalFigures]:
+    return {signer: mean_figures(many) for signer, many in sorted(people.items())}
 
 
 def compare_documents(document: dict[str, Any], baseline: dict[str, Any]) -> list[dict[str, Any]]:

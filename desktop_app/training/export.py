@@ -5,7 +5,7 @@ from __future__ import annotations
 import shutil
 import tempfile
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any, Final
 
@@ -22,7 +22,6 @@ from desktop_app.training.acceptance import (
     Outcomes,
     calibrate,
     collect_outcomes,
-    thresholds_document,
 )
 from desktop_app.training.architectures import AnyEncoder
 from desktop_app.training.checkpoint import BEST, load_checkpoint, read_config
@@ -223,7 +222,7 @@ def _model_config(
         "max_frames": settings.max_frames,
         "embedding_dim": sizes["embedding_dim"],
         "projection_dim": sizes["projection_dim"],
-        "thresholds": thresholds_document(thresholds),
+        "thresholds": asdict(thresholds),
         "calibration": calibration,
         "licence": settings.licence,
         "provenance": provenance,

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Sequence
-from dataclasses import asdict, dataclass, replace
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any, Final
 
@@ -176,11 +176,6 @@ def marked_place(document: Path, name: str) -> tuple[str, str]:
             Message("Write {start} and {end} where it belongs.", start=start, end=end),
         )
     return before + start, end + after
-
-
-def row_document(row: StudyRow) -> dict[str, Any]:
-    """The row as a JSON object."""
-    return asdict(row)
 
 
 def figure_label(name: str) -> str:

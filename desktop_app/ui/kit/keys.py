@@ -8,7 +8,7 @@ from typing import TypeAlias
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
 
-Keys: TypeAlias = dict[str, tuple[str, Callable[[], object]]]
+Keys: TypeAlias = dict[str, tuple[str, Callable[[], object]]]  # shortcut -> words for the help, what it does
 KeyTable: TypeAlias = tuple[QWidget, Keys]  # the keys work while the widget is shown
 
 

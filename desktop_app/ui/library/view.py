@@ -96,7 +96,6 @@ class LibraryView(Themed, QWidget):
         return next((pack for pack in self.index if pack.key == key), None)
 
     def keys(self) -> Keys:
-        """Shortcut -> words for the help, and what it does."""
         return self.own_keys() | self.player.keys()
 
     def own_keys(self) -> Keys:

@@ -98,7 +98,6 @@ class LiveView(Themed, QWidget):
         self.why.show_why(self.why.why, mirrored=mirrored)
 
     def keys(self) -> Keys:
-        """Shortcut -> words for the help, and what it does."""
         keys: Keys = {
             **self.bar.keys(),
             "F5": (tr("Presentation on the large screen"), self.present.click),

@@ -75,7 +75,6 @@ class ReferencePlayer(QWidget):
         self.mirror.setChecked(mirrored)
 
     def keys(self) -> Keys:
-        """Shortcut -> words for the help, and what it does."""
         controls = self.controls
         return {
             "K": (tr("Play or pause the reference"), controls.toggle),

@@ -127,7 +127,6 @@ class ComparePlayer(QWidget):
         self.jump(later[0 if by > 0 else -1] if later else (0 if by > 0 else len(steps) - 1))
 
     def keys(self) -> Keys:
-        """Shortcut -> words for the help, and what it does."""
         controls = self.controls
         return {
             "N": (tr("Result: the next moment"), self.next_moment),

@@ -118,7 +118,6 @@ class ReviewView(Themed, QWidget):
         self.banners.show_banners(banners)
 
     def keys(self) -> Keys:
-        """Shortcut -> words for the help, and what it does."""
         return {
             "K": (tr("Play or pause the attempt"), self.controls.play.click),
             ",": (tr("One frame back"), self.controls.back.click),

@@ -141,7 +141,6 @@ class ProgressView(Themed, QWidget):
         self.dialog.open()
 
     def keys(self) -> Keys:
-        """Shortcut -> words for the help, and what it does."""
         return {
             "Ctrl+O": (tr("Open an attempt"), self._ask_open),
             "Ctrl+E": (tr("Save all attempts as a table (CSV)"), self.export.click),

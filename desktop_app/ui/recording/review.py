@@ -128,7 +128,6 @@ class TakeReviewPanel(QWidget):
         self.canvas.set_mirrored(mirrored)
 
     def keys(self) -> Keys:
-        """Shortcut -> words for the help, and what it does."""
         return {
             "K": (tr("Play or pause"), self.controls.play.click),
             ",": (tr("One frame back"), self.controls.back.click),

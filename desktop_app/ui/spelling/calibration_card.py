@@ -94,7 +94,6 @@ class CalibrationCard(Themed, QWidget):
         self.about.setVisible(shown)
 
     def keys(self) -> Keys:
-        """Shortcut -> words for the help, and what it does."""
         return {
             "C": (tr("Calibration: go on or stop"), self.start.click),
             "U": (tr("Calibration: show the last letter again"), self.undo.click),

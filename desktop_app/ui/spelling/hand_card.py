@@ -77,7 +77,6 @@ class HandCard(Themed, QWidget):
             self._show()
 
     def keys(self) -> Keys:
-        """Shortcut -> words for the help, and what it does."""
         return {
             ",": (tr("Hand: letter before"), self.before.click),
             ".": (tr("Hand: next letter"), self.after.click),

@@ -73,7 +73,6 @@ class TextCard(Themed, QWidget):
         self.line.setFixedHeight(large + 2 * SPACE)
 
     def keys(self) -> Keys:
-        """Shortcut -> words for the help, and what it does."""
         return {
             "Backspace": (tr("Delete the last letter"), self.delete_last.click),
             "Ctrl+Backspace": (tr("Clear the text"), self.clear.click),

@@ -91,7 +91,6 @@ class WordCard(QWidget):
         self.row.show_tiles(tiles, tr("Word to spell: {word}", word=practice.word))
 
     def keys(self) -> Keys:
-        """Shortcut -> words for the help, and what it does."""
         return {
             "S": (tr("Leave this letter out"), self.skip.click),
             "N": (tr("Next word"), self.next.click),
