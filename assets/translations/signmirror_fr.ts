@@ -3447,6 +3447,11 @@
             <translation>Vidéos et enregistrements de points de repère</translation>
         </message>
         <message>
+            <location filename="../../desktop_app/ui/camera/take_video.py" />
+            <source>Recording {seconds:.1f} s</source>
+            <translation>Enregistrement {seconds:.1f} s</translation>
+        </message>
+        <message>
             <location filename="../../desktop_app/ui/camera/video_view.py" />
             <location filename="../../desktop_app/ui/settings/words.py" />
             <source>Picture</source>
@@ -3514,6 +3519,16 @@
             <location filename="../../desktop_app/ui/settings/api_card.py" />
             <source>Cancel</source>
             <translation>Annuler</translation>
+        </message>
+        <message>
+            <location filename="../../desktop_app/ui/kit/dialogs.py" />
+            <source>{name}: less</source>
+            <translation>{name} : moins</translation>
+        </message>
+        <message>
+            <location filename="../../desktop_app/ui/kit/dialogs.py" />
+            <source>{name}: more</source>
+            <translation>{name} : plus</translation>
         </message>
         <message>
             <location filename="../../desktop_app/ui/kit/relay.py" />
@@ -5163,12 +5178,6 @@
         </message>
         <message>
             <location filename="../../desktop_app/ui/practice/stage_video.py" />
-            <location filename="../../desktop_app/ui/recording/stage.py" />
-            <source>Recording {seconds:.1f} s</source>
-            <translation>Enregistrement {seconds:.1f} s</translation>
-        </message>
-        <message>
-            <location filename="../../desktop_app/ui/practice/stage_video.py" />
             <source>Stage: {stage}</source>
             <translation>Étape : {stage}</translation>
         </message>
@@ -5296,13 +5305,13 @@
         </message>
         <message>
             <location filename="../../desktop_app/ui/practice/words.py" />
-            <source>Raise a hand to try once more. The next sentence in {seconds} s.</source>
-            <translation>Levez une main pour réessayer. Phrase suivante dans {seconds} s.</translation>
+            <source>Raise a hand to try once more. The next attempt in {seconds} s.</source>
+            <translation>Levez une main pour réessayer. Essai suivant dans {seconds} s.</translation>
         </message>
         <message>
             <location filename="../../desktop_app/ui/practice/words.py" />
-            <source>Raise a hand to try once more. The next attempt in {seconds} s.</source>
-            <translation>Levez une main pour réessayer. Essai suivant dans {seconds} s.</translation>
+            <source>Raise a hand to try once more. The next sentence in {seconds} s.</source>
+            <translation>Levez une main pour réessayer. Phrase suivante dans {seconds} s.</translation>
         </message>
         <message>
             <location filename="../../desktop_app/ui/practice/words.py" />
@@ -5422,6 +5431,11 @@
         </message>
         <message>
             <location filename="../../desktop_app/ui/progress/dialogs.py" />
+            <source>Attempts with their scores: {count}</source>
+            <translation>Essais avec leurs scores : {count}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop_app/ui/progress/dialogs.py" />
             <location filename="../../desktop_app/ui/progress/view.py" />
             <source>Delete all progress</source>
             <translation>Supprimer tous les progrès</translation>
@@ -5455,11 +5469,6 @@
             <location filename="../../desktop_app/ui/progress/dialogs.py" />
             <source>This cannot be undone. Packs, your own references and files that you saved stay.</source>
             <translation>Cela ne peut pas être annulé. Les packs, vos propres références et les fichiers que vous avez enregistrés restent.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop_app/ui/progress/dialogs.py" />
-            <source>Attempts with their scores: {count}</source>
-            <translation>Essais avec leurs scores : {count}</translation>
         </message>
         <message>
             <location filename="../../desktop_app/ui/progress/dialogs.py" />
@@ -5543,6 +5552,11 @@
         </message>
         <message>
             <location filename="../../desktop_app/ui/progress/review_files.py" />
+            <source>Attempts</source>
+            <translation>Essais</translation>
+        </message>
+        <message>
+            <location filename="../../desktop_app/ui/progress/review_files.py" />
             <location filename="../../desktop_app/ui/progress/review_view.py" />
             <location filename="../../desktop_app/ui/progress/view.py" />
             <source>Open an attempt</source>
@@ -5552,11 +5566,6 @@
             <location filename="../../desktop_app/ui/progress/review_files.py" />
             <source>Save an attempt to send it</source>
             <translation>Sauvegarder un essai pour l’envoyer</translation>
-        </message>
-        <message>
-            <location filename="../../desktop_app/ui/progress/review_files.py" />
-            <source>Attempts</source>
-            <translation>Essais</translation>
         </message>
         <message>
             <location filename="../../desktop_app/ui/progress/review_notes.py" />
@@ -5632,6 +5641,12 @@
         </message>
         <message>
             <location filename="../../desktop_app/ui/progress/review_stage.py" />
+            <location filename="../../desktop_app/ui/progress/review_view.py" />
+            <source>Attempt</source>
+            <translation>Essai</translation>
+        </message>
+        <message>
+            <location filename="../../desktop_app/ui/progress/review_stage.py" />
             <source>Position in the attempt</source>
             <translation>Position dans l’essai</translation>
         </message>
@@ -5639,12 +5654,6 @@
             <location filename="../../desktop_app/ui/progress/review_stage.py" />
             <source>There is no reference in this file.</source>
             <translation>Il n’y a pas de référence dans ce fichier.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop_app/ui/progress/review_stage.py" />
-            <location filename="../../desktop_app/ui/progress/review_view.py" />
-            <source>Attempt</source>
-            <translation>Essai</translation>
         </message>
         <message>
             <location filename="../../desktop_app/ui/progress/review_view.py" />
@@ -5811,6 +5820,11 @@
         </message>
         <message>
             <location filename="../../desktop_app/ui/progress/words.py" />
+            <source>Attempts since that copy are missing; the damaged file is kept as {name}.</source>
+            <translation>Les essais faits depuis cette copie manquent ; le fichier abîmé est gardé sous {name}.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop_app/ui/progress/words.py" />
             <source>Free attempt</source>
             <translation>Essai libre</translation>
         </message>
@@ -5823,11 +5837,6 @@
             <location filename="../../desktop_app/ui/progress/words.py" />
             <source>The damaged file is kept as {name}.</source>
             <translation>Le fichier abîmé est gardé sous {name}.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop_app/ui/progress/words.py" />
-            <source>Attempts since that copy are missing; the damaged file is kept as {name}.</source>
-            <translation>Les essais faits depuis cette copie manquent ; le fichier abîmé est gardé sous {name}.</translation>
         </message>
         <message>
             <location filename="../../desktop_app/ui/progress/words.py" />
@@ -6012,18 +6021,6 @@
             <location filename="../../desktop_app/ui/recording/form.py" />
             <source>What the sign means</source>
             <translation>Ce que le signe veut dire</translation>
-        </message>
-        <message>
-            <location filename="../../desktop_app/ui/recording/form.py" />
-            <location filename="../../desktop_app/ui/settings/view.py" />
-            <source>{name}: less</source>
-            <translation>{name} : moins</translation>
-        </message>
-        <message>
-            <location filename="../../desktop_app/ui/recording/form.py" />
-            <location filename="../../desktop_app/ui/settings/view.py" />
-            <source>{name}: more</source>
-            <translation>{name} : plus</translation>
         </message>
         <message>
             <location filename="../../desktop_app/ui/recording/panels.py" />

@@ -15,7 +15,7 @@ from pathlib import Path
 from scripts.dev.picture_stage import (
     ASIDE,
     SIGNS,
-    Stage,
+    PictureStage,
     made_up_history,
     made_up_pack,
     own_recordings,
@@ -29,7 +29,7 @@ LOW = 0.3  # of the picture's height: a sign of the chin made before the chest
 OUT = Path(__file__).resolve().parents[2] / "docs" / "screenshots"
 
 
-def answer(stage: Stage, *, accepted: bool) -> None:
+def answer(stage: PictureStage, *, accepted: bool) -> None:
     """Until the next sign was answered."""
     before = stage.window.state.answer.number if stage.window.state.answer else 0
 
@@ -40,7 +40,7 @@ def answer(stage: Stage, *, accepted: bool) -> None:
     stage.wait(came, "an answer")
 
 
-def first(stage: Stage) -> None:
+def first(stage: PictureStage) -> None:
     """The first start, without a camera."""
     from desktop_app.ui.state import EnginePhase
 
@@ -52,7 +52,7 @@ def first(stage: Stage) -> None:
     stage.dialog("keys")
 
 
-def live(stage: Stage) -> None:
+def live(stage: PictureStage) -> None:
     from desktop_app import paths
 
     stage.show("live")
@@ -73,7 +73,7 @@ def live(stage: Stage) -> None:
     stage.shoot("live-why")
 
 
-def presentation(stage: Stage) -> None:
+def presentation(stage: PictureStage) -> None:
     from desktop_app import paths
 
     stage.show("live")
@@ -89,7 +89,7 @@ def presentation(stage: Stage) -> None:
     shown.close()
 
 
-def library(stage: Stage) -> None:
+def library(stage: PictureStage) -> None:
     view = stage.window.library
     stage.show("library")
     stage.wait(lambda: stage.program.library.packs.packs, "the packs")
@@ -110,7 +110,7 @@ def library(stage: Stage) -> None:
     stage.dialog("pack-new")
 
 
-def record(stage: Stage) -> None:
+def record(stage: PictureStage) -> None:
     from desktop_app.ui.recording.state import RecordPhase
 
     def until(phase: RecordPhase) -> None:
@@ -151,7 +151,7 @@ def record(stage: Stage) -> None:
     stage.shoot("record-saved")
 
 
-def own_pack(stage: Stage) -> None:
+def own_pack(stage: PictureStage) -> None:
     """What can be done with a pack of one's own; follows `record`."""
     view = stage.window.library
     stage.show("library")
@@ -169,7 +169,7 @@ def own_pack(stage: Stage) -> None:
     view.packs.select("")
 
 
-def practice(stage: Stage) -> None:
+def practice(stage: PictureStage) -> None:
     from desktop_app.ui.practice.state import PracticeStage as Step
 
     controller, view = stage.program.practice, stage.window.practice
@@ -203,7 +203,7 @@ def practice(stage: Stage) -> None:
     view.leave_wanted.emit()
 
 
-def practise_once(stage: Stage, until: Callable[..., None], what: Path, *, shoot: bool = False) -> None:
+def practise_once(stage: PictureStage, until: Callable[..., None], what: Path, *, shoot: bool = False) -> None:
     from desktop_app.ui.practice.state import PracticeStage as Step
 
     view = stage.window.practice
@@ -222,7 +222,7 @@ def practise_once(stage: Stage, until: Callable[..., None], what: Path, *, shoot
     stage.rest(1.0)
 
 
-def letters(stage: Stage) -> None:
+def letters(stage: PictureStage) -> None:
     from desktop_app import paths
     from desktop_app.runtime.events import LetterPurpose
     from desktop_app.ui.spelling.state import ReaderPhase
@@ -250,7 +250,7 @@ def letters(stage: Stage) -> None:
     view.choose_purpose(LetterPurpose.SPELL)
 
 
-def progress(stage: Stage) -> None:
+def progress(stage: PictureStage) -> None:
     view = stage.window.progress
     stage.show("progress")
     stage.wait(lambda: stage.program.progress.overview.attempts > 50, "the history")
@@ -277,7 +277,7 @@ def progress(stage: Stage) -> None:
     stage.looks("review", "light", "dark", "light-200")
 
 
-def settings(stage: Stage) -> None:
+def settings(stage: PictureStage) -> None:
     from desktop_app.ui.settings.share_state import SharePhase
 
     stage.show("settings")
@@ -292,7 +292,7 @@ def settings(stage: Stage) -> None:
     stage.wait(lambda: page.api.state.phase is SharePhase.OFF, "the end of the server")
 
 
-SCENES: dict[str, Callable[[Stage], None]] = {
+SCENES: dict[str, Callable[[PictureStage], None]] = {
     "first": first,
     "live": live,
     "presentation": presentation,
@@ -318,7 +318,7 @@ def main() -> None:
     with workshop() as home:
         app = prepare(home)
         made_up_history()
-        stage = Stage(app, home, arguments.out)
+        stage = PictureStage(app, home, arguments.out)
         try:
             for name, scene in SCENES.items():
                 if name == "live":

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import NewType, TypeAlias, TypeVar
+from typing import Any, NewType, TypeAlias, TypeVar
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
@@ -20,8 +20,8 @@ from desktop_app.ui.kit.tokens import SPACE
 
 Stretch = NewType("Stretch", int)  # empty room that takes this share of what is left
 Part: TypeAlias = QWidget | QLayout
-# A widget or layout by itself, with its stretch, or with stretch and alignment.
-Item: TypeAlias = Part | Stretch | tuple[Part, int] | tuple[Part, int, Qt.AlignmentFlag]
+# A widget or layout by itself or with its stretch; a widget with stretch and alignment.
+Item: TypeAlias = Part | Stretch | tuple[Part, int] | tuple[QWidget, int, Qt.AlignmentFlag]
 Margins: TypeAlias = int | tuple[int, int, int, int]  # pixels; left, top, right, bottom
 Box = TypeVar("Box", bound=QBoxLayout)
 
@@ -53,10 +53,8 @@ def fill(box: QBoxLayout, *items: Item) -> None:
             box.addStretch(item)
             continue
         part, *how = item if isinstance(item, tuple) else (item,)
-        if isinstance(part, QWidget):
-            box.addWidget(part, *how)
-        else:
-            box.addLayout(part, *how)
+        add: Any = box.addWidget if isinstance(part, QWidget) else box.addLayout
+        add(part, *how)
 
 
 def splitter(
