@@ -7,7 +7,10 @@ import logging
 import os
 import sys
 import threading
+from pathlib import Path
 from typing import NoReturn
+
+from desktop_app.engine.encoder import trial_process
 
 
 def prepare_environment() -> None:
@@ -27,6 +30,8 @@ def prepare_environment() -> None:
 def main() -> None:
     """Run the command line and end the process with its exit code."""
     prepare_environment()
+    if sys.argv[1:2] == [trial_process.COMMAND] and len(sys.argv) == 3:
+        sys.exit(trial_process.main(Path(sys.argv[2])))
     from desktop_app.cli.main import main as run
     from desktop_app.logs import send_native_messages_to_log, start_logging
 

@@ -24,6 +24,7 @@ _JUNCTION: Final = 0xA0000003  # IO_REPARSE_TAG_MOUNT_POINT
 _AT_FDCWD: Final = -100
 _SWAP: Final = 2  # RENAME_EXCHANGE of Linux, RENAME_SWAP of macOS
 _ASIDE: Final = re.compile(r"\.(.+)\.old-[0-9a-f]{8}")
+_BUILDING: Final = re.compile(r"\.(.+)\.building-[0-9a-f]{8}")
 _SURROGATE: Final = re.compile("[\ud800-\udfff]")
 _LEFTOVER_S: Final = 3600.0  # a folder that is still being built is younger
 
@@ -95,6 +96,12 @@ def make_private(folder: Path) -> None:
 def building_of(target: Path) -> Path:
     """A hidden name beside `target` for a folder that is not whole yet, or on its way out."""
     return target.with_name(f".{target.name}.building-{uuid.uuid4().hex[:8]}")
+
+
+def final_name(folder: Path) -> str:
+    """The name of a folder, or that which one of `building_of` will have."""
+    found = _BUILDING.fullmatch(folder.name)
+    return found[1] if found else folder.name
 
 
 @contextmanager

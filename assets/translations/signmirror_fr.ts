@@ -216,6 +216,11 @@
             <translation>Épellation</translation>
         </message>
         <message>
+            <location filename="../../desktop_app/app/recogniser_loader.py" />
+            <source>The pack '{pack}' is left out: {error}</source>
+            <translation>Le pack « {pack} » est laissé de côté : {error}</translation>
+        </message>
+        <message>
             <location filename="../../desktop_app/cli/app_window.py" />
             <location filename="../../desktop_app/engine/packs/editor.py" />
             <location filename="../../desktop_app/engine/packs/writer.py" />
@@ -267,6 +272,11 @@
         </message>
         <message>
             <location filename="../../desktop_app/engine/array_files.py" />
+            <source>has rows without columns</source>
+            <translation>a des lignes sans colonnes</translation>
+        </message>
+        <message>
+            <location filename="../../desktop_app/engine/array_files.py" />
             <source>has {columns} columns where {needed} are needed</source>
             <translation>a {columns} colonnes ; il en faut {needed}</translation>
         </message>
@@ -297,6 +307,16 @@
         </message>
         <message>
             <location filename="../../desktop_app/engine/array_files.py" />
+            <source>holds {dtype}, which is neither a number nor text</source>
+            <translation>contient du {dtype}, qui n’est ni un nombre ni du texte</translation>
+        </message>
+        <message>
+            <location filename="../../desktop_app/engine/array_files.py" />
+            <source>is cut short</source>
+            <translation>est tronqué</translation>
+        </message>
+        <message>
+            <location filename="../../desktop_app/engine/array_files.py" />
             <source>is damaged or is not an array file</source>
             <translation>est abîmé ou n’est pas un fichier de tableau</translation>
         </message>
@@ -312,6 +332,16 @@
             <location filename="../../desktop_app/engine/packs/verify.py" />
             <source>is missing</source>
             <translation>manque</translation>
+        </message>
+        <message>
+            <location filename="../../desktop_app/engine/array_files.py" />
+            <source>is packed in a way that NumPy does not use</source>
+            <translation>est compressé d’une façon que NumPy n’emploie pas</translation>
+        </message>
+        <message>
+            <location filename="../../desktop_app/engine/array_files.py" />
+            <source>needs more memory than there is</source>
+            <translation>demande plus de mémoire qu’il n’y en a</translation>
         </message>
         <message>
             <location filename="../../desktop_app/engine/array_files.py" />
@@ -514,13 +544,6 @@
         </message>
         <message>
             <location filename="../../desktop_app/engine/attempts/files.py" />
-            <location filename="../../desktop_app/engine/packs/archive.py" />
-            <location filename="../../desktop_app/engine/packs/peek.py" />
-            <source>is not a usable zip file</source>
-            <translation>n’est pas un fichier zip utilisable</translation>
-        </message>
-        <message>
-            <location filename="../../desktop_app/engine/attempts/files.py" />
             <source>is not that of an attempt</source>
             <translation>n’est pas celui d’un essai</translation>
         </message>
@@ -640,6 +663,11 @@
         </message>
         <message>
             <location filename="../../desktop_app/engine/encoder/bundle.py" />
+            <source>A TorchScript file holds code; name it ({file}) if you trust it.</source>
+            <translation>Un fichier TorchScript contient du code ; nommez-le ({file}) si vous lui faites confiance.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop_app/engine/encoder/bundle.py" />
             <source>Export the bundle again; global_stats.npz holds feature_mean and feature_std of 540 numbers each.</source>
             <translation>Exportez à nouveau le modèle ; global_stats.npz contient feature_mean et feature_std, de 540 nombres chacun.</translation>
         </message>
@@ -694,29 +722,84 @@
             <translation>{path} n’est pas un objet JSON.</translation>
         </message>
         <message>
-            <location filename="../../desktop_app/engine/encoder/onnx.py" />
+            <location filename="../../desktop_app/engine/encoder/model_file.py" />
             <source>Check its permissions.</source>
             <translation>Vérifiez ses droits d’accès.</translation>
         </message>
         <message>
-            <location filename="../../desktop_app/engine/encoder/onnx.py" />
+            <location filename="../../desktop_app/engine/encoder/model_file.py" />
             <source>Check the path, or set ONNX_MODEL_PATH.</source>
             <translation>Vérifiez le chemin, ou réglez ONNX_MODEL_PATH.</translation>
         </message>
         <message>
-            <location filename="../../desktop_app/engine/encoder/onnx.py" />
+            <location filename="../../desktop_app/engine/encoder/model_file.py" />
             <source>Choose an encoder made for this program.</source>
             <translation>Choisissez un encodeur fait pour ce programme.</translation>
         </message>
         <message>
-            <location filename="../../desktop_app/engine/encoder/onnx.py" />
-            <source>Export it as one file (`save_as_external_data=False`).</source>
-            <translation>Exportez-le en un seul fichier (`save_as_external_data=False`).</translation>
+            <location filename="../../desktop_app/engine/encoder/model_file.py" />
+            <source>Copy the model together with its data files, or export it as one file.</source>
+            <translation>Copiez le modèle avec ses fichiers de données, ou exportez-le en un seul fichier.</translation>
         </message>
         <message>
-            <location filename="../../desktop_app/engine/encoder/onnx.py" />
+            <location filename="../../desktop_app/engine/encoder/model_file.py" />
             <source>Export it with dense weights.</source>
             <translation>Exportez-le avec des poids denses.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop_app/engine/encoder/model_file.py" />
+            <source>Its data files must lie beside it. Export it again, or as one file.</source>
+            <translation>Ses fichiers de données doivent se trouver à côté de lui. Exportez-le de nouveau, ou en un seul fichier.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop_app/engine/encoder/model_file.py" />
+            <source>Put the file itself beside the model.</source>
+            <translation>Placez le fichier lui-même à côté du modèle.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop_app/engine/encoder/model_file.py" />
+            <source>There is no model at {path}.</source>
+            <translation>Il n’y a pas de modèle à cet endroit : {path}.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop_app/engine/encoder/model_file.py" />
+            <source>unnamed</source>
+            <translation>sans nom</translation>
+        </message>
+        <message>
+            <location filename="../../desktop_app/engine/encoder/model_file.py" />
+            <source>{model} and its data file {name} do not belong together.</source>
+            <translation>{model} et son fichier de données {name} ne vont pas ensemble.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop_app/engine/encoder/model_file.py" />
+            <source>{model} keeps its weights in {name}, which is not there.</source>
+            <translation>{model} garde ses poids dans {name}, qui n’est pas là.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop_app/engine/encoder/model_file.py" />
+            <source>{model} keeps weights in a place that is not allowed ({location}).</source>
+            <translation>{model} garde des poids à un endroit qui n’est pas autorisé ({location}).</translation>
+        </message>
+        <message>
+            <location filename="../../desktop_app/engine/encoder/model_file.py" />
+            <source>{name} has sparse weights, which are not allowed.</source>
+            <translation>{name} a des poids creux, ce qui n’est pas permis.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop_app/engine/encoder/model_file.py" />
+            <source>{name}, the data file of {model}, is a link, which is not allowed.</source>
+            <translation>{name}, le fichier de données de {model}, est un lien, ce qui n’est pas autorisé.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop_app/engine/encoder/model_file.py" />
+            <source>{path} cannot be read.</source>
+            <translation>{path} ne peut pas être lu.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop_app/engine/encoder/model_file.py" />
+            <source>{path} is larger than {megabytes} MB.</source>
+            <translation>{path} dépasse {megabytes} Mo.</translation>
         </message>
         <message>
             <location filename="../../desktop_app/engine/encoder/onnx.py" />
@@ -725,13 +808,9 @@
         </message>
         <message>
             <location filename="../../desktop_app/engine/encoder/onnx.py" />
-            <source>Export it with standard operators only.</source>
-            <translation>Exportez-le avec des opérateurs standard seulement.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop_app/engine/encoder/onnx.py" />
-            <source>ONNX Runtime cannot load {model}.</source>
-            <translation>ONNX Runtime ne peut pas charger {model}.</translation>
+            <location filename="../../desktop_app/engine/letters/model.py" />
+            <source>ONNX Runtime cannot load {model}: {reason}</source>
+            <translation>ONNX Runtime ne peut pas charger {model} : {reason}</translation>
         </message>
         <message>
             <location filename="../../desktop_app/engine/encoder/onnx.py" />
@@ -743,11 +822,6 @@
             <location filename="../../desktop_app/engine/letters/model.py" />
             <source>Run `signmirror inspect` on it; export it again with a dynamic number of frames.</source>
             <translation>Lancez `signmirror inspect` sur ce fichier ; exportez-le à nouveau avec un nombre d’images variable.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop_app/engine/encoder/onnx.py" />
-            <source>There is no model at {path}.</source>
-            <translation>Il n’y a pas de modèle à cet endroit : {path}.</translation>
         </message>
         <message>
             <location filename="../../desktop_app/engine/encoder/onnx.py" />
@@ -770,23 +844,8 @@
         </message>
         <message>
             <location filename="../../desktop_app/engine/encoder/onnx.py" />
-            <source>unnamed</source>
-            <translation>sans nom</translation>
-        </message>
-        <message>
-            <location filename="../../desktop_app/engine/encoder/onnx.py" />
             <source>{model} failed on a clip of {frames} frames.</source>
             <translation>{model} a échoué sur une séquence de {frames} images.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop_app/engine/encoder/onnx.py" />
-            <source>{name} has sparse weights, which are not allowed.</source>
-            <translation>{name} a des poids creux, ce qui n’est pas permis.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop_app/engine/encoder/onnx.py" />
-            <source>{name} keeps weights in another file ({file}), which is not allowed.</source>
-            <translation>{name} garde des poids dans un autre fichier ({file}), ce qui n’est pas permis.</translation>
         </message>
         <message>
             <location filename="../../desktop_app/engine/encoder/onnx.py" />
@@ -802,7 +861,6 @@
         </message>
         <message>
             <location filename="../../desktop_app/engine/encoder/onnx.py" />
-            <location filename="../../desktop_app/engine/letters/contract.py" />
             <source>{name} takes {dtype} where float32 is needed.</source>
             <translation>{name} demande {dtype} ; il faut float32.</translation>
         </message>
@@ -812,34 +870,29 @@
             <translation>{name} demande {width} nombres par image ; une image en a {feature_dim}.</translation>
         </message>
         <message>
-            <location filename="../../desktop_app/engine/encoder/onnx.py" />
-            <source>{name} uses operators that ONNX Runtime does not have: {domains}.</source>
-            <translation>{name} utilise des opérateurs qu’ONNX Runtime n’a pas : {domains}.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop_app/engine/encoder/onnx.py" />
-            <source>{path} cannot be read.</source>
-            <translation>{path} ne peut pas être lu.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop_app/engine/encoder/onnx.py" />
-            <source>{path} is larger than {megabytes} MB.</source>
-            <translation>{path} dépasse {megabytes} Mo.</translation>
+            <location filename="../../desktop_app/engine/encoder/onnx_file.py" />
+            <source>Choose a file that ends in .onnx and was exported as a whole. `onnx.save` writes files that can be read.</source>
+            <translation>Choisissez un fichier qui finit par .onnx et qui a été exporté en entier. `onnx.save` écrit des fichiers lisibles.</translation>
         </message>
         <message>
             <location filename="../../desktop_app/engine/encoder/onnx_file.py" />
-            <source>Choose a file that ends in .onnx and was exported as a whole.</source>
-            <translation>Choisissez un fichier qui finit par .onnx et qui a été exporté en entier.</translation>
+            <source>Export it without conditions and loops inside each other.</source>
+            <translation>Exportez-le sans conditions ni boucles imbriquées.</translation>
         </message>
         <message>
             <location filename="../../desktop_app/engine/encoder/onnx_file.py" />
-            <source>{name} is damaged or is not an ONNX model.</source>
-            <translation>{name} est abîmé ou n’est pas un modèle ONNX.</translation>
+            <source>{name} has graphs that are nested more than {most} deep.</source>
+            <translation>{name} a des graphes imbriqués sur plus de {most} niveaux.</translation>
         </message>
         <message>
             <location filename="../../desktop_app/engine/encoder/onnx_file.py" />
             <source>{name} is not an ONNX model, or an empty one.</source>
             <translation>{name} n’est pas un modèle ONNX, ou est vide.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop_app/engine/encoder/onnx_file.py" />
+            <source>{name} is not an ONNX model, or is not encoded as ONNX models are.</source>
+            <translation>{name} n’est pas un modèle ONNX, ou n’est pas codé comme le sont les modèles ONNX.</translation>
         </message>
         <message>
             <location filename="../../desktop_app/engine/encoder/providers.py" />
@@ -893,13 +946,13 @@
         </message>
         <message>
             <location filename="../../desktop_app/engine/encoder/torchscript.py" />
-            <source>Export the bundle again.</source>
-            <translation>Exportez à nouveau le modèle.</translation>
+            <source>Choose the model's ONNX file, or install torch.</source>
+            <translation>Choisissez le fichier ONNX du modèle, ou installez torch.</translation>
         </message>
         <message>
             <location filename="../../desktop_app/engine/encoder/torchscript.py" />
-            <source>ONNX Runtime is not used: {reason}</source>
-            <translation>ONNX Runtime n’est pas utilisé : {reason}</translation>
+            <source>Export the bundle again.</source>
+            <translation>Exportez à nouveau le modèle.</translation>
         </message>
         <message>
             <location filename="../../desktop_app/engine/encoder/torchscript.py" />
@@ -910,6 +963,51 @@
             <location filename="../../desktop_app/engine/encoder/torchscript.py" />
             <source>{path} cannot be loaded as TorchScript.</source>
             <translation>{path} ne peut pas être chargé comme TorchScript.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop_app/engine/encoder/torchscript.py" />
+            <source>{path} is a TorchScript file, and torch is not installed.</source>
+            <translation>{path} est un fichier TorchScript, et torch n’est pas installé.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop_app/engine/encoder/trial.py" />
+            <source>Export it again, or choose another model.</source>
+            <translation>Exportez-le de nouveau, ou choisissez un autre modèle.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop_app/engine/encoder/trial.py" />
+            <source>Export it with a dynamic batch and a dynamic number of frames.</source>
+            <translation>Exportez-le avec une taille de lot et un nombre d’images dynamiques.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop_app/engine/encoder/trial.py" />
+            <source>ONNX Runtime ended in a trial run (exit code {code})</source>
+            <translation>ONNX Runtime s’est arrêté pendant un essai (code de sortie {code})</translation>
+        </message>
+        <message>
+            <location filename="../../desktop_app/engine/encoder/trial.py" />
+            <source>a trial run did not end within {seconds:.0f} seconds</source>
+            <translation>un essai ne s’est pas terminé en {seconds:.0f} secondes</translation>
+        </message>
+        <message>
+            <location filename="../../desktop_app/engine/encoder/trial.py" />
+            <source>a trial run needs more than {megabytes} MB of memory</source>
+            <translation>un essai demande plus de {megabytes} Mo de mémoire</translation>
+        </message>
+        <message>
+            <location filename="../../desktop_app/engine/encoder/trial.py" />
+            <source>it cannot be tried ({error})</source>
+            <translation>il ne peut pas être essayé ({error})</translation>
+        </message>
+        <message>
+            <location filename="../../desktop_app/engine/encoder/trial.py" />
+            <source>{name} cannot be used: {problem}.</source>
+            <translation>{name} ne peut pas être utilisé : {problem}.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop_app/engine/encoder/trial.py" />
+            <source>{name} takes {numbers} numbers at a time, which is far too many.</source>
+            <translation>{name} prend {numbers} nombres à la fois, ce qui est beaucoup trop.</translation>
         </message>
         <message>
             <location filename="../../desktop_app/engine/feedback/sign_features.py" />
@@ -1348,13 +1446,13 @@
         </message>
         <message>
             <location filename="../../desktop_app/engine/letters/contract.py" />
-            <source>A letter model takes one float32 input (batch, 1, 21, 3), (batch, frames, 21, 3) or (batch, frames, 63); `signmirror inspect` says what this file takes.</source>
-            <translation>Un modèle de lettres demande une entrée float32 (batch, 1, 21, 3), (batch, frames, 21, 3) ou (batch, frames, 63) ; `signmirror inspect` dit ce que ce fichier accepte.</translation>
+            <source>A letter model takes one input of floats: the 21 points of a hand as (batch, 21, 3), (batch, 63) or, without depth, (batch, 42), or frames of them, as (batch, frames, 21, 3) or (batch, frames, 63); `signmirror inspect` says what this file takes.</source>
+            <translation>Un modèle de lettres prend une entrée de nombres à virgule flottante : les 21 points d’une main sous la forme (batch, 21, 3), (batch, 63) ou, sans profondeur, (batch, 42), ou des suites d’images, sous la forme (batch, frames, 21, 3) ou (batch, frames, 63) ; `signmirror inspect` dit ce que prend ce fichier.</translation>
         </message>
         <message>
             <location filename="../../desktop_app/engine/letters/contract.py" />
-            <source>It must give 26 (A to Z) or {count} numbers (then SPACE, DELETE and NOTHING).</source>
-            <translation>Il doit donner 26 nombres (A à Z) ou {count} nombres (puis SPACE, DELETE et NOTHING).</translation>
+            <source>It must give 24 numbers (without J and Z), 26 (A to Z) or 29 (then SPACE, DELETE and NOTHING). Otherwise, write the names of its classes, one on a line, into a file labels.txt beside it.</source>
+            <translation>Il doit donner 24 nombres (sans J ni Z), 26 (A à Z) ou 29 (puis SPACE, DELETE et NOTHING). Sinon, écrivez les noms de ses classes, un par ligne, dans un fichier labels.txt à côté de lui.</translation>
         </message>
         <message>
             <location filename="../../desktop_app/engine/letters/contract.py" />
@@ -1362,14 +1460,24 @@
             <translation>{model} donne {shapes} ; aucune sortie n’a un nombre par lettre.</translation>
         </message>
         <message>
-            <location filename="../../desktop_app/engine/letters/model.py" />
-            <source>Export it again; check its weights.</source>
-            <translation>Exportez-le à nouveau ; vérifiez ses poids.</translation>
+            <location filename="../../desktop_app/engine/letters/contract.py" />
+            <source>{name} takes {dtype} where floats are needed.</source>
+            <translation>{name} prend du {dtype} là où il faut des nombres à virgule flottante.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop_app/engine/letters/labels.py" />
+            <source>The names of the letters in {where} cannot be read.</source>
+            <translation>Les noms des lettres dans {where} ne sont pas lisibles.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop_app/engine/letters/labels.py" />
+            <source>Write one name on a line, in the order of the model's output, into a file labels.txt beside it.</source>
+            <translation>Écrivez un nom par ligne, dans l’ordre des sorties du modèle, dans un fichier labels.txt à côté de lui.</translation>
         </message>
         <message>
             <location filename="../../desktop_app/engine/letters/model.py" />
-            <source>ONNX Runtime cannot load {path}.</source>
-            <translation>ONNX Runtime ne peut pas charger {path}.</translation>
+            <source>Export it again; check its weights.</source>
+            <translation>Exportez-le à nouveau ; vérifiez ses poids.</translation>
         </message>
         <message>
             <location filename="../../desktop_app/engine/letters/model.py" />
@@ -1405,6 +1513,11 @@
             <location filename="../../desktop_app/engine/letters/reference.py" />
             <source>Choose a pack of letters.</source>
             <translation>Choisissez un pack de lettres.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop_app/engine/malformed.py" />
+            <source>is not a usable zip file</source>
+            <translation>n’est pas un fichier zip utilisable</translation>
         </message>
         <message>
             <location filename="../../desktop_app/engine/packs/__init__.py" />
@@ -1470,8 +1583,15 @@
         </message>
         <message>
             <location filename="../../desktop_app/engine/packs/archive.py" />
-            <source>is encrypted</source>
-            <translation>est chiffré</translation>
+            <source>is encrypted, or compressed in a way that no pack is</source>
+            <translation>est chiffré, ou compressé d’une façon qu’aucun pack n’emploie</translation>
+        </message>
+        <message>
+            <location filename="../../desktop_app/engine/packs/archive.py" />
+            <location filename="../../desktop_app/engine/packs/manifest.py" />
+            <location filename="../../desktop_app/engine/packs/peek.py" />
+            <source>is far too large</source>
+            <translation>est beaucoup trop grand</translation>
         </message>
         <message>
             <location filename="../../desktop_app/engine/packs/archive.py" />
@@ -1497,6 +1617,11 @@
             <location filename="../../desktop_app/engine/packs/archive.py" />
             <source>{path} cannot be unpacked into {home}: {strerror}.</source>
             <translation>{path} ne peut pas être décompressé dans {home} : {strerror}.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop_app/engine/packs/bounds.py" />
+            <source>holds values of {limit:.0f} or more, which no landmark has</source>
+            <translation>contient des valeurs de {limit:.0f} ou plus, qu’aucun point de repère ne peut avoir</translation>
         </message>
         <message>
             <location filename="../../desktop_app/engine/packs/cache.py" />
@@ -1831,6 +1956,16 @@
         </message>
         <message>
             <location filename="../../desktop_app/engine/packs/manifest.py" />
+            <source>has more than {most} columns</source>
+            <translation>a plus de {most} colonnes</translation>
+        </message>
+        <message>
+            <location filename="../../desktop_app/engine/packs/manifest.py" />
+            <source>has more than {most} rows</source>
+            <translation>a plus de {most} lignes</translation>
+        </message>
+        <message>
+            <location filename="../../desktop_app/engine/packs/manifest.py" />
             <source>has no usable size or sha256 in line {line}</source>
             <translation>n’a pas de taille ou de sha256 utilisable à la ligne {line}</translation>
         </message>
@@ -1841,11 +1976,6 @@
         </message>
         <message>
             <location filename="../../desktop_app/engine/packs/manifest.py" />
-            <source>is far too large</source>
-            <translation>est beaucoup trop grand</translation>
-        </message>
-        <message>
-            <location filename="../../desktop_app/engine/packs/manifest.py" />
             <source>is not a table of comma-separated values</source>
             <translation>n’est pas un tableau de valeurs séparées par des virgules</translation>
         </message>
@@ -1853,11 +1983,6 @@
             <location filename="../../desktop_app/engine/packs/manifest.py" />
             <source>is not the file that pack.json lists (its sha256 differs)</source>
             <translation>n’est pas le fichier indiqué dans pack.json (son sha256 est différent)</translation>
-        </message>
-        <message>
-            <location filename="../../desktop_app/engine/packs/manifest.py" />
-            <source>lists more than {most} clips</source>
-            <translation>indique plus de {most} séquences</translation>
         </message>
         <message>
             <location filename="../../desktop_app/engine/packs/manifest.py" />
@@ -1903,6 +2028,11 @@
         </message>
         <message>
             <location filename="../../desktop_app/engine/packs/reference.py" />
+            <source>A reference cannot have {frames} frames at {fps:.3g} frames a second.</source>
+            <translation>Une référence ne peut pas avoir {frames} images à {fps:.3g} images par seconde.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop_app/engine/packs/reference.py" />
             <source>A reference needs frames and a sentence.</source>
             <translation>Une référence a besoin d’images et d’une phrase.</translation>
         </message>
@@ -1910,6 +2040,16 @@
             <location filename="../../desktop_app/engine/packs/reference.py" />
             <source>A signer cannot be '{handedness}'-handed.</source>
             <translation>La main dominante ne peut pas être « {handedness} ».</translation>
+        </message>
+        <message>
+            <location filename="../../desktop_app/engine/packs/reference.py" />
+            <source>Cut it into parts, or give the rate of the recording.</source>
+            <translation>Découpez-la, ou indiquez la fréquence de l’enregistrement.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop_app/engine/packs/reference.py" />
+            <source>Extract the landmarks again.</source>
+            <translation>Extrayez de nouveau les points de repère.</translation>
         </message>
         <message>
             <location filename="../../desktop_app/engine/packs/reference.py" />
@@ -1925,6 +2065,11 @@
             <location filename="../../desktop_app/engine/packs/reference.py" />
             <source>Media of a pack are .mp4 videos or .pose recordings.</source>
             <translation>Les médias d’un pack sont des vidéos .mp4 ou des enregistrements .pose.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop_app/engine/packs/reference.py" />
+            <source>The landmarks lie far outside of any picture.</source>
+            <translation>Les points de repère sont bien en dehors de toute image.</translation>
         </message>
         <message>
             <location filename="../../desktop_app/engine/packs/reference.py" />
@@ -2439,16 +2584,6 @@
         </message>
         <message>
             <location filename="../../desktop_app/engine/sources/recording.py" />
-            <source>'{path}' is not a NumPy file that can be read.</source>
-            <translation>« {path} » n’est pas un fichier NumPy lisible.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop_app/engine/sources/recording.py" />
-            <source>'{path}' is not a landmark recording that can be read.</source>
-            <translation>« {path} » n’est pas un enregistrement de points de repère lisible.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop_app/engine/sources/recording.py" />
             <source>'{path}' is {shape} of {kind}; a feature clip is (frames, {feature_dim}) of floating point numbers.</source>
             <translation>« {path} » est {shape} de {kind} ; une séquence de caractéristiques est (frames, {feature_dim}) en nombres à virgule flottante.</translation>
         </message>
@@ -2507,6 +2642,11 @@
             <location filename="../../desktop_app/engine/sources/recording.py" />
             <source>Save it again with numpy.save, without objects.</source>
             <translation>Enregistrez-le à nouveau avec numpy.save, sans objets.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop_app/engine/sources/recording.py" />
+            <source>The recording has landmarks far outside of any picture.</source>
+            <translation>L’enregistrement a des points de repère bien en dehors de toute image.</translation>
         </message>
         <message>
             <location filename="../../desktop_app/engine/sources/recording.py" />

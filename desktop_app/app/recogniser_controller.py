@@ -7,6 +7,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from desktop_app.app.recogniser_loader import THRESHOLDS, RecogniserLoader
+from desktop_app.errors import AppError
+from desktop_app.message import sentences
 from desktop_app.runtime.events import ChangeLibrary, ChangeThresholds
 from desktop_app.ui.controller import Controller, ControllerPorts
 
@@ -48,8 +50,10 @@ class RecogniserController(Controller):
         report = self._recognisers.report
         if report is not None:
             self._encode(report.waiting)
-            for error in report.left_out:
-                self._ports.banners.failed("packs", error)
+            if report.left_out:
+                first = report.left_out[0]
+                texts = sentences(*(error.message for error in report.left_out))
+                self._ports.banners.failed("packs", AppError(texts, first.hint, code=first.code))
 
     def setting_changed(self, key: str) -> None:
         if key in RELOADED:

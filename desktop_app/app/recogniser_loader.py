@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from desktop_app import paths
-from desktop_app.errors import AppError
+from desktop_app.errors import AppError, PackError
+from desktop_app.message import Message
 from desktop_app.settings import RecognitionSettings
 
 if TYPE_CHECKING:
+    from desktop_app.engine.packs import Pack
     from desktop_app.engine.search.recogniser import Recogniser
     from desktop_app.engine.thresholds import Thresholds
 
@@ -58,7 +60,7 @@ class RecogniserLoader:
         def load() -> Recogniser:
             from desktop_app.engine.encoder.bundle import load_bundle
             from desktop_app.engine.encoder.onnx import open_encoder
-            from desktop_app.engine.packs import Pack, default_packs, find_pack, open_pack
+            from desktop_app.engine.packs import default_packs
             from desktop_app.engine.search.library import is_encoded, open_library
             from desktop_app.engine.search.recogniser import Recogniser
 
@@ -66,12 +68,14 @@ class RecogniserLoader:
 
             def leave_out(path: Path, error: AppError) -> None:
                 _log.warning("The pack %s is left out: %s", path.name, error.message)
+                if not isinstance(error, PackError):  # which names the pack itself
+                    text = Message("The pack '{pack}' is left out: {error}", pack=path.stem, error=error)
+                    error = PackError(text, error.hint, code=error.code)
                 left_out.append(error)
 
             bundle = load_bundle()
             encoder = open_encoder(bundle, provider=provider, cache_dir=paths.cache_dir())
-            folders = [find_pack(name) for name in packs] if packs else default_packs(bundle, leave_out)
-            opened = [folder if isinstance(folder, Pack) else open_pack(folder) for folder in folders]
+            opened = _chosen_packs(packs, leave_out) if packs else default_packs(bundle, leave_out)
             later = [
                 pack
                 for pack in opened
@@ -80,7 +84,7 @@ class RecogniserLoader:
             now = [pack for pack in opened if pack not in later]
             if not now:
                 now, later = opened, []
-            library = open_library(now, encoder, progress=self.progress)
+            library = open_library(now, encoder, progress=self.progress, on_problem=leave_out)
             waiting = tuple(pack.folder for pack in later)
             self.report = LoadReport(bundle.thresholds, tuple(left_out), waiting)
             return Recogniser(encoder, library, self._with_own(bundle.thresholds))
@@ -101,3 +105,20 @@ class RecogniserLoader:
         choices = self._choices()
         own = {name: getattr(choices, name) for name in THRESHOLDS}
         return replace(thresholds, **{name: value for name, value in own.items() if value is not None})
+
+
+def _chosen_packs(names: Sequence[str], leave_out: Callable[[Path, AppError], None]) -> list[Pack]:
+    """The packs of the settings, without those that cannot be opened. Raises AppError where none can."""
+    from desktop_app.engine.packs import find_pack, open_pack
+
+    opened, problems = [], []
+    for name in names:
+        try:
+            opened.append(open_pack(find_pack(name)))
+        except AppError as error:
+            problems.append((name, error))
+    if not opened:
+        raise problems[0][1]
+    for name, problem in problems:
+        leave_out(Path(name), problem)
+    return opened

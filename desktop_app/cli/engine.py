@@ -28,7 +28,11 @@ def build_recogniser(packs: tuple[str, ...], model: Path | None = None) -> Recog
     own = next((pack.bundle for pack in opened if pack.bundle is not None), None)
     bundle = own if own is not None and model is None else load_bundle(model)
     encoder = open_encoder(bundle, cache_dir=paths.cache_dir())
-    library = open_library(opened or default_packs(bundle, _note_left_out), encoder, progress=_note_encoding)
+    if opened:  # asked for by name: an error ends the command
+        library = open_library(opened, encoder, progress=_note_encoding)
+    else:
+        found = default_packs(bundle, _note_left_out)
+        library = open_library(found, encoder, progress=_note_encoding, on_problem=_note_left_out)
     return Recogniser(encoder, library, bundle.thresholds)
 
 

@@ -12,12 +12,14 @@ import numpy as np
 import pandas as pd
 
 from desktop_app.engine import layout
+from desktop_app.engine.array_files import ArrayFileError, read_npz
 from desktop_app.engine.records import FloatArray
 from desktop_app.errors import DatasetError
 from desktop_app.message import Message
 from desktop_app.training.corpora.base import ClipJob
 from desktop_app.training.corpora.formats import open_corpus
 
+MAX_COLLECTION_BYTES: Final = 16 << 30  # of one file, unpacked
 INT16_SCALE: Final = 8192.0  # what an int16 coordinate was multiplied by
 
 
@@ -66,9 +68,9 @@ class ArrayReader:
 
 def _load_arrays(path: Path) -> tuple[np.ndarray[Any, Any], np.ndarray[Any, Any]]:
     try:
-        with np.load(path, allow_pickle=False) as data:
-            frames, offsets = data["frames"], data["offsets"]
-    except (OSError, ValueError, KeyError, EOFError) as error:
+        arrays = read_npz(path, ("frames", "offsets"), most_bytes=MAX_COLLECTION_BYTES, finite=False)
+        frames, offsets = arrays["frames"], arrays["offsets"]
+    except (ArrayFileError, KeyError) as error:
         raise DatasetError(
             Message("{path} cannot be read as landmark arrays.", path=path.name),
             Message("Fetch the collection again; the file needs `frames` (frames, 540) and `offsets`."),
@@ -84,7 +86,8 @@ def _load_arrays(path: Path) -> tuple[np.ndarray[Any, Any], np.ndarray[Any, Any]
             ),
             Message("Fetch the collection again, or convert it to the 540 columns."),
         )
-    if offsets.ndim != 1 or len(offsets) < 1 or (np.diff(offsets) < 0).any() or offsets[-1] > len(frames):
+    fits = offsets.ndim == 1 and len(offsets) and offsets.dtype.kind in "iu"
+    if not fits or offsets[0] < 0 or (offsets[1:] < offsets[:-1]).any() or offsets[-1] > len(frames):
         raise DatasetError(
             Message("{path} has offsets that do not fit its frames.", path=path.name),
             Message("Fetch the collection again."),

@@ -10,6 +10,7 @@ import numpy as np
 import pandas as pd
 
 from desktop_app.engine import layout
+from desktop_app.engine.array_files import ArrayFileError, open_array
 from desktop_app.engine.records import FloatArray
 from desktop_app.errors import DatasetError
 from desktop_app.message import Message
@@ -42,8 +43,8 @@ class DatasetClip:
             DatasetError: missing or of another shape.
         """
         try:
-            rows: FloatArray = np.load(self.path, allow_pickle=False)
-        except (OSError, ValueError, EOFError) as error:
+            rows: FloatArray = np.array(open_array(self.path))
+        except ArrayFileError as error:
             raise DatasetError(
                 Message(
                     "The features of clip {clip_id} cannot be read ({path}).",

@@ -8,6 +8,7 @@ from typing import Any, Final
 import numpy as np
 import pandas as pd
 
+from desktop_app.engine.array_files import ArrayFileError, read_npz
 from desktop_app.errors import DatasetError
 from desktop_app.files import sha256_file
 from desktop_app.message import Message
@@ -21,6 +22,7 @@ LEFT_OUT: Final = ("G", "H", "J", "P", "Q", "Z", "SPACE", "DELETE", "NOTHING")
 USUAL_ASPECT: Final = 4 / 3  # of pictures whose size nobody noted
 LEAST_PEOPLE: Final = 2
 MIDDLE_KNUCKLE: Final = 9
+_COLUMNS: Final = ("xyz", "label", "source", "hand", "suspect", "aspect")
 
 
 def shapes_provenance(collection: Path) -> dict[str, Any]:
@@ -40,9 +42,9 @@ def read_hand_shapes(collection: Path) -> HandShapes:
     """
     path = collection / STILLS
     try:
-        with np.load(path, allow_pickle=False) as data:
-            columns = {name: data[name] for name in ("xyz", "label", "source", "hand", "suspect", "aspect")}
-    except (OSError, ValueError, KeyError) as error:
+        found = read_npz(path, _COLUMNS, finite=False)
+        columns = {name: found[name] for name in _COLUMNS}
+    except (ArrayFileError, KeyError) as error:
         raise DatasetError(
             Message(
                 "{collection} lends no hand shapes: {stills} cannot be read.",

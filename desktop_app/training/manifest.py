@@ -9,12 +9,14 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any, Final
 
+from desktop_app.engine.malformed import open_zip, refusing_malformed
 from desktop_app.errors import ModelError
 from desktop_app.files import replacing, sha256_file
 from desktop_app.message import Message
 from desktop_app.training.files import write_json
 
 MANIFEST: Final = "export_manifest.json"
+MAX_MANIFEST_BYTES: Final = 8 << 20
 BUNDLE_ZIP: Final = "sign_encoder_bundle.zip"
 ARTIFACTS: Final = (
     "sign_encoder.onnx", "sign_encoder.ts", "embeddings.npy", "embeddings_map.csv", "prototypes.npz",
@@ -57,12 +59,11 @@ def read_manifest(path: Path) -> dict[str, Any]:
         if path.is_dir():
             text = (path / MANIFEST).read_text(encoding="utf-8")
         elif path.suffix.lower() == ".zip":
-            with zipfile.ZipFile(path) as archive:
-                text = archive.read(MANIFEST).decode("utf-8")
+            text = _zipped_manifest(path)
         else:
             text = path.read_text(encoding="utf-8")
         document = json.loads(text)
-    except (OSError, ValueError, KeyError, zipfile.BadZipFile) as error:
+    except (OSError, ValueError, RecursionError) as error:
         raise ModelError(
             Message("{path} holds no export manifest that can be read.", path=path),
             Message("Give the folder of an export, its {manifest} or its zip.", manifest=MANIFEST),
@@ -74,6 +75,15 @@ def read_manifest(path: Path) -> dict[str, Any]:
             Message("Give the folder of an export, or its {manifest}.", manifest=MANIFEST),
         )
     return document
+
+
+def _zipped_manifest(path: Path) -> str:
+    with (
+        open_zip(path, lambda problem: ValueError(str(problem))) as archive,
+        refusing_malformed(lambda error: ValueError(str(error))),
+        archive.open(MANIFEST) as member,
+    ):
+        return member.read(MAX_MANIFEST_BYTES).decode("utf-8")
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,6 +10,7 @@ from typing import Any, Final
 
 import numpy as np
 
+from desktop_app.engine.array_files import read_npz
 from desktop_app.errors import TrainingError
 from desktop_app.message import Message
 from desktop_app.training.architectures import AnyEncoder
@@ -18,9 +19,11 @@ from desktop_app.training.curves import METRICS, PICTURE, MetricsLog
 from desktop_app.training.dataset import Dataset, Split
 from desktop_app.training.files import write_arrays, write_json
 from desktop_app.training.hand_shapes import shapes_provenance
+from desktop_app.training.preprocess import STATISTICS
 from desktop_app.training.provenance import code_revision, data_provenance, tool_versions
 from desktop_app.training.run_config import SETTINGS_FILE, write_settings
 from desktop_app.training.run_settings import TrainSettings
+from desktop_app.training.statistics import STATISTICS_ARRAYS
 
 # The best checkpoint has the highest mean of these, as far as the split allows them.
 SELECTION_FIGURES: Final = ("ret1_k1", "ret1_k5", "unseen_ret1_k1", "unseen_ret1_k5")
@@ -109,8 +112,7 @@ def differences(figures: dict[str, float], baseline: dict[str, float]) -> dict[s
 
 
 def _statistics_arrays(dataset: Dataset) -> dict[str, np.ndarray[Any, Any]]:
-    with np.load(dataset.folder / "global_stats.npz", allow_pickle=False) as data:
-        return {name: data[name] for name in data.files}
+    return read_npz(dataset.folder / STATISTICS, STATISTICS_ARRAYS)
 
 
 def _portable_settings(settings: TrainSettings) -> dict[str, Any]:

@@ -9,12 +9,14 @@ from typing import Final
 import numpy as np
 
 from desktop_app.engine import layout
+from desktop_app.engine.array_files import ArrayFileError, read_npz
 from desktop_app.engine.records import FloatArray
 from desktop_app.errors import DatasetError
 from desktop_app.message import Message
 from desktop_app.training.files import write_arrays
 
 STD_FLOOR: Final = 1e-4
+STATISTICS_ARRAYS: Final = ("feature_mean", "feature_std", "seq_lengths", "motion_means")
 
 
 class StatisticsBuilder:
@@ -60,9 +62,9 @@ def load_statistics(path: Path) -> tuple[FloatArray, FloatArray]:
         DatasetError: missing, unreadable, or of another width.
     """
     try:
-        with np.load(path, allow_pickle=False) as data:
-            mean, std = data["feature_mean"], data["feature_std"]
-    except (OSError, ValueError, KeyError, EOFError) as error:
+        arrays = read_npz(path, ("feature_mean", "feature_std"))
+        mean, std = arrays["feature_mean"], arrays["feature_std"]
+    except (ArrayFileError, KeyError) as error:
         raise DatasetError(
             Message("{path} cannot be read.", path=path.name),
             Message("Make it again with `signmirror preprocess`."),

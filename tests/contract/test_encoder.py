@@ -45,13 +45,11 @@ def torchscript(folder: Path) -> Encoder:
     pytest.importorskip("torch")
     from desktop_app.engine.encoder.torchscript import TorchScriptEncoder
 
-    bundle = our_bundle(folder)
-    write_torchscript(bundle)
-    return TorchScriptEncoder(bundle)
+    return TorchScriptEncoder(write_torchscript(our_bundle(folder)))
 
 
-def write_torchscript(bundle: ModelBundle) -> None:
-    """The same small network as `models.build`, as TorchScript beside the ONNX file."""
+def write_torchscript(bundle: ModelBundle) -> ModelBundle:
+    """The same small network as `models.build`, as TorchScript beside the ONNX file; a bundle that names it."""
     import torch
 
     class Small(torch.nn.Module):  # type: ignore[misc]
@@ -68,7 +66,9 @@ def write_torchscript(bundle: ModelBundle) -> None:
     with warnings.catch_warnings():
         warnings.simplefilter("ignore", DeprecationWarning)  # torch announces the end of TorchScript
         traced = torch.jit.trace(Small().eval(), torch.zeros(1, 9, 540))
-        traced.save(str(bundle.torchscript_path))
+        path = bundle.model_path.with_suffix(".ts")
+        traced.save(str(path))
+    return load_bundle(path, {})
 
 
 def fake(_folder: Path) -> Encoder:

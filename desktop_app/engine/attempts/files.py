@@ -35,6 +35,7 @@ from desktop_app.engine.attempts.records import (
     Note,
     SharedAttempt,
 )
+from desktop_app.engine.malformed import open_zip
 from desktop_app.engine.packs.archive import checked_members, write_member
 from desktop_app.engine.records import FeatureSequence
 from desktop_app.files import replacing, sha256, sha256_file
@@ -167,13 +168,11 @@ def damaged(path: Path, member: str | Message, reason: Message) -> AttemptFileDa
 def _opened(path: Path) -> Iterator[tuple[zipfile.ZipFile, dict[str, zipfile.ZipInfo]]]:
     """An open zip with checked members. Zip and system errors in the block become errors about this file."""
     try:
-        with zipfile.ZipFile(path) as archive:
+        with open_zip(path, lambda problem: damaged(path, Message("it"), problem)) as archive:
             members = checked_members(
                 path, archive, refuse=damaged, most_members=MAX_MEMBERS, most_bytes=MAX_BYTES
             )
             yield archive, members
-    except (zipfile.BadZipFile, NotImplementedError, EOFError, RuntimeError, UnicodeDecodeError) as error:
-        raise damaged(path, Message("it"), Message("is not a usable zip file")) from error
     except OSError as error:
         raise AttemptFileError(
             Message("'{path}' cannot be read: {strerror}.", path=path.name, strerror=error.strerror),
@@ -236,7 +235,13 @@ def _unpack(
 def _array(path: Path, folder: Path, name: str) -> npt.NDArray[Any]:
     columns, kinds = _ARRAYS[name]
     try:
-        array = read_array(folder / name, ndim=1 if columns is None else 2, columns=columns, dtypes=kinds)
+        array = read_array(
+            folder / name,
+            ndim=1 if columns is None else 2,
+            columns=columns,
+            dtypes=kinds,
+            most_bytes=MAX_ROWS * layout.FEATURE_DIM * 2 + 4096,
+        )
     except ArrayFileError as error:
         raise damaged(path, name, error.message) from error
     if not 0 < len(array) <= MAX_ROWS:

@@ -14,16 +14,18 @@ import numpy as np
 from desktop_app import paths
 from desktop_app.engine import layout
 from desktop_app.engine.array_files import ArrayFileError, read_npz
+from desktop_app.engine.encoder.model_file import model_digest
 from desktop_app.engine.records import FloatArray, read_only
 from desktop_app.engine.thresholds import Thresholds, parse_bool
 from desktop_app.engine.tracking.features import GHSL_540, TORSO_540, check_contract
 from desktop_app.errors import ConfigError, ModelError, ModelMissing
-from desktop_app.files import sha256_file
 from desktop_app.message import Message
 
 __all__ = ["Artifacts", "ModelBundle", "Statistics", "Thresholds", "load_bundle"]
 
 CONFIG_NAME: Final = "model_config.json"
+TORCHSCRIPT: Final = ".ts"
+MAX_STATISTICS_BYTES: Final = 1 << 16
 STD_FLOOR: Final = 1e-4
 DEFAULT_MAX_FRAMES: Final = 512  # 17 s: longer clips are thinned out evenly in time
 MAX_CONFIG_BYTES: Final = 8 << 20
@@ -60,12 +62,12 @@ class ModelBundle:
     """One encoder with everything that belongs to it.
 
     Attributes:
-        model_path: the ONNX file; `torchscript_path` is optional.
+        model_path: the ONNX file, or a TorchScript file (.ts) that the user named.
         stats: applied as (x - mean) / std, or None.
         contract: the feature contract the encoder was trained on.
         whole_clip: the encoder sees the whole clip; else a centre crop of `thresholds.seq_len` frames.
         max_frames: a whole clip longer than this is thinned out evenly to this many frames.
-        sha256: of the ONNX file, or of the TorchScript file if there is no other.
+        sha256: of the model with its data files.
         enable_gpu, profile: the switches ENABLE_CUDA and ORT_PROFILER.
     """
 
@@ -83,8 +85,9 @@ class ModelBundle:
     profile: bool = False
 
     @property
-    def torchscript_path(self) -> Path:
-        return self.model_path.with_suffix(".ts")
+    def is_torchscript(self) -> bool:
+        """Whether the model is a TorchScript file."""
+        return self.model_path.suffix.lower() == TORCHSCRIPT
 
     @property
     def name(self) -> str:
@@ -103,18 +106,20 @@ def load_bundle(folder: Path | None = None, environ: Mapping[str, str] = os.envi
     chosen = folder if folder is not None else _path(environ, "MODELS_DIR", paths.bundled_models_dir())
     # File paths from the environment apply to the default folder only.
     overrides: Mapping[str, str] = environ if folder is None else {}
-    if chosen.suffix.lower() == ".onnx" and chosen.is_file():
+    if chosen.suffix.lower() in (".onnx", TORCHSCRIPT) and chosen.is_file():
         overrides = {**overrides, "ONNX_MODEL_PATH": str(chosen)}
         chosen = chosen.parent
     model_path = _path(overrides, "ONNX_MODEL_PATH", chosen / "sign_encoder.onnx")
-    model_file = model_path if model_path.is_file() else model_path.with_suffix(".ts")
-    if not model_file.is_file():
-        raise ModelMissing(
-            Message("There is no encoder at {model_path}.", model_path=model_path),
-            Message(
-                "Set MODELS_DIR or ONNX_MODEL_PATH to an exported bundle, or make one with `signmirror export`."
-            ),
+    if not model_path.is_file():
+        hint = Message(
+            "Set MODELS_DIR or ONNX_MODEL_PATH to an exported bundle, or make one with `signmirror export`."
         )
+        if model_path.with_suffix(TORCHSCRIPT).is_file():
+            hint = Message(
+                "A TorchScript file holds code; name it ({file}) if you trust it.",
+                file=model_path.with_suffix(TORCHSCRIPT),
+            )
+        raise ModelMissing(Message("There is no encoder at {model_path}.", model_path=model_path), hint)
     config = _read_config(chosen / CONFIG_NAME)
     contract = _contract(config)
     return ModelBundle(
@@ -139,7 +144,7 @@ def load_bundle(folder: Path | None = None, environ: Mapping[str, str] = os.envi
             explicit=folder is not None
             or any(environ.get(name, "").strip() for name in ("MODELS_DIR", "EMBEDDINGS_PATH", "MAPPING_PATH")),
         ),
-        sha256=sha256_file(model_file),
+        sha256=model_digest(model_path),
         enable_gpu=_switch(environ, "ENABLE_CUDA", default=True),
         profile=_switch(environ, "ORT_PROFILER", default=False),
     )
@@ -199,7 +204,7 @@ def _read_stats(path: Path, *, required: bool) -> Statistics | None:
         "Export the bundle again; global_stats.npz holds feature_mean and feature_std of 540 numbers each."
     )
     try:
-        arrays = read_npz(path, ("feature_mean", "feature_std"))
+        arrays = read_npz(path, ("feature_mean", "feature_std"), most_bytes=MAX_STATISTICS_BYTES)
     except ArrayFileError as error:
         raise ModelError(Message("{path} {error}.", path=path, error=error), hint) from error
     parts: list[FloatArray] = []

@@ -14,18 +14,20 @@ import onnxruntime as ort
 from desktop_app import paths
 from desktop_app.engine import layout
 from desktop_app.engine.encoder import providers
+from desktop_app.engine.encoder import trial as trials
 from desktop_app.engine.encoder.base import BundleEncoder, ModelShape, find_roles, trial_input
 from desktop_app.engine.encoder.bundle import ModelBundle
-from desktop_app.engine.encoder.onnx_file import OnnxSummary, TensorInfo, summarise
+from desktop_app.engine.encoder.model_file import read_model
+from desktop_app.engine.encoder.onnx_file import OnnxSummary, TensorInfo
 from desktop_app.engine.encoder.providers import CPU, RUNTIME_ERRORS, ProviderChoice, ProviderMemory
 from desktop_app.engine.protocols import Encoder, EncoderSpec
 from desktop_app.engine.records import FloatArray
-from desktop_app.errors import ModelError, ModelMissing
+from desktop_app.errors import ModelError
 from desktop_app.message import Message, verbatim
 
 logger = logging.getLogger(__name__)
 
-MAX_MODEL_BYTES: Final = 512 << 20
+TRIAL_LENGTHS: Final = (8, 64, 206)  # frames
 _EXPORT_HINT: Final = Message(
     "Export it with one float32 input (batch, frames, {feature_dim}); `signmirror "
     "inspect` says what this file takes.",
@@ -34,20 +36,16 @@ _EXPORT_HINT: Final = Message(
 
 
 def open_encoder(bundle: ModelBundle, *, provider: str | None = None, cache_dir: Path | None = None) -> Encoder:
-    """Open the bundle with ONNX Runtime, or with TorchScript if that fails and torch is installed.
+    """Open the bundle's model with ONNX Runtime; a TorchScript file, which holds code, only if it was named.
 
     Raises:
-        ModelError: neither can.
+        ModelError: it cannot be used.
     """
-    try:
-        return OnnxEncoder(bundle, provider=provider, cache_dir=cache_dir)
-    except ModelError as error:
-        from desktop_app.engine.encoder import torchscript as encoder_torchscript
+    if bundle.is_torchscript:
+        from desktop_app.engine.encoder.torchscript import TorchScriptEncoder
 
-        if not (bundle.torchscript_path.is_file() and encoder_torchscript.torch_is_installed()):
-            raise
-        logger.warning("ONNX Runtime cannot use the encoder (%s); trying TorchScript", error.message)
-        return encoder_torchscript.TorchScriptEncoder(bundle, reason=error.message)
+        return TorchScriptEncoder(bundle)
+    return OnnxEncoder(bundle, provider=provider, cache_dir=cache_dir)
 
 
 class OnnxEncoder(BundleEncoder):
@@ -61,11 +59,12 @@ class OnnxEncoder(BundleEncoder):
     def __init__(
         self, bundle: ModelBundle, *, provider: str | None = None, cache_dir: Path | None = None
     ) -> None:
-        self._model = read_model(bundle.model_path)
-        summary = summarise(self._model, bundle.model_path.name)
-        refuse_unsafe(summary, bundle.model_path.name)
-        source = check_input(summary, bundle.model_path.name)
-        super().__init__(bundle, input_shape(source))
+        file = read_model(bundle.model_path)
+        source = check_input(file.summary, file.name)
+        shape = input_shape(source)
+        trials.require(file, "encoder", [(source.name, trial_input(shape, frames)) for frames in TRIAL_LENGTHS])
+        super().__init__(bundle, shape)
+        self._model = file.data
         self._input = source.name
         self._lock = threading.Lock()
         self._trial = trial_input(self.shape)
@@ -125,7 +124,11 @@ class OnnxEncoder(BundleEncoder):
             return self._load(provider)
         except RUNTIME_ERRORS as error:
             raise ModelError(
-                Message("ONNX Runtime cannot load {model}.", model=self.bundle.model_path.name),
+                Message(
+                    "ONNX Runtime cannot load {model}: {reason}",
+                    model=self.bundle.model_path.name,
+                    reason=providers.in_short(error),
+                ),
                 Message("Run `signmirror inspect` on it; a newer opset must be exported again as 18."),
                 detail=str(error),
             ) from error
@@ -177,57 +180,6 @@ class OnnxEncoder(BundleEncoder):
         return self._run(batch)
 
 
-def read_model(path: Path) -> bytes:
-    """The bytes of a model file. A model loaded from bytes cannot reference other files."""
-    if not path.is_file():
-        raise ModelMissing(
-            Message("There is no model at {path}.", path=path),
-            Message("Check the path, or set ONNX_MODEL_PATH."),
-        )
-    try:
-        if path.stat().st_size > MAX_MODEL_BYTES:
-            raise ModelError(
-                Message(
-                    "{path} is larger than {megabytes} MB.",
-                    path=path.name,
-                    megabytes=MAX_MODEL_BYTES >> 20,
-                ),
-                Message("Choose an encoder made for this program."),
-            )
-        return path.read_bytes()
-    except OSError as error:
-        raise ModelError(
-            Message("{path} cannot be read.", path=path), Message("Check its permissions."), detail=str(error)
-        ) from error
-
-
-def refuse_unsafe(summary: OnnxSummary, name: str) -> None:
-    """Refuse models with external data or custom operators."""
-    if summary.external:
-        raise ModelError(
-            Message(
-                "{name} keeps weights in another file ({file}), which is not allowed.",
-                name=name,
-                file=summary.external[0] or Message("unnamed"),
-            ),
-            Message("Export it as one file (`save_as_external_data=False`)."),
-        )
-    if summary.sparse:
-        raise ModelError(
-            Message("{name} has sparse weights, which are not allowed.", name=name),
-            Message("Export it with dense weights."),
-        )
-    if summary.custom_domains:
-        raise ModelError(
-            Message(
-                "{name} uses operators that ONNX Runtime does not have: {domains}.",
-                name=name,
-                domains=", ".join(summary.custom_domains),
-            ),
-            Message("Export it with standard operators only."),
-        )
-
-
 def check_input(summary: OnnxSummary, name: str) -> TensorInfo:
     """The one input (batch, frames, 540) of an encoder, or an error that describes the actual inputs."""
     if len(summary.inputs) != 1:
@@ -262,6 +214,7 @@ def check_input(summary: OnnxSummary, name: str) -> TensorInfo:
             ),
             _EXPORT_HINT,
         )
+    trials.check_input_size(source, name)
     return source
 
 

@@ -68,6 +68,11 @@ class ProviderChoice:
     failures: dict[str, str] = field(default_factory=dict)
 
 
+def in_short(error: BaseException) -> str:
+    """What ONNX Runtime says, on one line of limited length."""
+    return " ".join(str(error).split())[:300]
+
+
 def available_providers(*, enable_gpu: bool = True) -> list[str]:
     """Known providers of the installed runtime, in order of preference."""
     installed = ort.get_available_providers()

@@ -1,11 +1,11 @@
-"""The fallback encoder: the bundle's TorchScript file, if torch is installed."""
+"""The encoder as TorchScript, for a file that the user named. Needs torch."""
 
 from __future__ import annotations
 
 import importlib.util
 import warnings
 from collections.abc import Sequence
-from typing import Any, Final
+from typing import Any
 
 import numpy as np
 
@@ -22,25 +22,23 @@ def torch_is_installed() -> bool:
     return importlib.util.find_spec("torch") is not None
 
 
-_ASKED_FOR: Final = Message("asked for")
-
-
 class TorchScriptEncoder(BundleEncoder):
-    """Runs `sign_encoder.ts`: any number of clips and frames in, embedding and (optionally) projection out.
-
-    Args:
-        reason: why ONNX Runtime is not used; shown with the provider.
+    """Runs a `.ts` file: any number of clips and frames in, embedding and (optionally) projection out.
 
     Raises:
-        ModelError: the file cannot be loaded or does not take (1, 64, 540).
+        ModelError: torch is missing, or the file cannot be loaded or does not take (1, 64, 540).
     """
 
-    def __init__(self, bundle: ModelBundle, *, reason: Message = _ASKED_FOR) -> None:
+    def __init__(self, bundle: ModelBundle) -> None:
+        path = bundle.model_path
+        if not torch_is_installed():
+            raise ModelError(
+                Message("{path} is a TorchScript file, and torch is not installed.", path=path.name),
+                Message("Choose the model's ONNX file, or install torch."),
+            )
         import torch
 
         super().__init__(bundle, ModelShape(0, 0))
-        self._reason = reason
-        path = bundle.torchscript_path
         try:
             with warnings.catch_warnings():
                 # Deprecated by torch, but bundles contain TorchScript files.
@@ -59,7 +57,7 @@ class TorchScriptEncoder(BundleEncoder):
 
     @property
     def spec(self) -> EncoderSpec:
-        return self._spec("TorchScript", Message("ONNX Runtime is not used: {reason}", reason=self._reason))
+        return self._spec("TorchScript", Message("asked for"))
 
     def _run(self, batch: FloatArray) -> Sequence[FloatArray]:
         import torch
@@ -71,7 +69,7 @@ class TorchScriptEncoder(BundleEncoder):
             raise ModelError(
                 Message(
                     "{model} failed on {frames} frames.",
-                    model=self.bundle.torchscript_path.name,
+                    model=self.bundle.model_path.name,
                     frames=batch.shape[1],
                 ),
                 Message("Export the bundle again."),

@@ -20,17 +20,26 @@ from desktop_app.engine import layout
 from desktop_app.engine.encoder import providers
 from desktop_app.engine.encoder.base import find_roles
 from desktop_app.engine.encoder.bundle import CONFIG_NAME, ModelBundle, load_bundle
-from desktop_app.engine.encoder.onnx import check_input, describe, input_shape, read_model, refuse_unsafe
-from desktop_app.engine.encoder.onnx_file import OnnxSummary, summarise
+from desktop_app.engine.encoder.model_file import ModelFile, read_model
+from desktop_app.engine.encoder.onnx import check_input, describe, input_shape
+from desktop_app.engine.encoder.onnx_file import OnnxSummary
+from desktop_app.engine.encoder.trial import require
 from desktop_app.engine.inspection import letter_models as inspection
 from desktop_app.engine.inspection.kinds import InspectionFinding, ModelKind
 from desktop_app.engine.inspection.letter_models import LetterConfig
-from desktop_app.engine.letters.contract import EXPORT_HINT, looks_like_letters
+from desktop_app.engine.letters.contract import (
+    EXPORT_HINT,
+    FRAME_SHAPES,
+    HAND_WIDTHS,
+    LabelLists,
+    looks_like_letters,
+)
+from desktop_app.engine.letters.labels import USUAL, read_labels
+from desktop_app.engine.letters.model import as_floats
 from desktop_app.engine.records import FloatArray
 from desktop_app.engine.sources.recording import load_recording
 from desktop_app.engine.tracking.features import normalise_clip
 from desktop_app.errors import AppError, ModelError
-from desktop_app.files import sha256_file
 from desktop_app.message import Message
 
 TRIAL_LENGTHS: Final = (8, 32, 64, 96, 206)
@@ -86,14 +95,19 @@ def inspect_model(path: Path, letters: LetterConfig | None = None) -> InspectRep
         letters: what letter models are compared with; default: 29 classes, 32 frames.
 
     Raises:
-        ModelMissing, ModelError: the file is not an ONNX model. A model that does not fit is no error.
+        ModelMissing, ModelError: the file is not an ONNX model, or its weights lie where they may not. A model
+            that does not fit is no error.
     """
-    data = read_model(path)
-    summary = summarise(data, path.name)
-    kind = next((kind for kind in kinds(letters or LetterConfig()) if kind.is_one(summary)), None)
+    file = read_model(path)
+    summary = file.summary
     findings: list[InspectionFinding] = []
+    lists: LabelLists = {}
+    try:
+        lists = read_labels(path, summary.metadata)
+    except ModelError as error:
+        findings.append(InspectionFinding("note", error.message, error.hint))
+    kind = next((kind for kind in kinds(letters or LetterConfig(), lists) if kind.is_one(summary)), None)
     bundle = _bundle_of(path, findings)
-    safe = _collect(lambda: refuse_unsafe(summary, path.name), findings)
     fits: tuple[str, ...] = ()
     if kind is None:
         findings.append(
@@ -113,13 +127,13 @@ def inspect_model(path: Path, letters: LetterConfig | None = None) -> InspectRep
     else:
         fits, judged = kind.judge(summary, bundle)
         findings += judged
-    trials = _problem_of(data, summary, kind, findings) if kind is not None and safe else ()
+    trials = _problem_of(file, kind, findings) if kind is not None else ()
     if any(finding.level == "problem" for finding in findings):
         fits = ()
     return InspectReport(
         path=str(path),
-        bytes=len(data),
-        sha256=sha256_file(path),
+        bytes=file.bytes,
+        sha256=file.sha256,
         producer=summary.producer,
         ir_version=summary.ir_version,
         opset=summary.opset,
@@ -168,7 +182,7 @@ def _is_encoder(summary: OnnxSummary) -> bool:
     source = summary.inputs[0]
     width = source.shape[-1] if source.shape else None
     outputs = [info.shape[-1] for info in summary.outputs if len(info.shape) == 2]
-    letters = width in (63, 42, 3) or any(size in (26, 29) for size in outputs)
+    letters = width in HAND_WIDTHS or (width != layout.FEATURE_DIM and any(size in USUAL for size in outputs))
     return len(source.shape) == 3 and not letters
 
 
@@ -282,8 +296,8 @@ def _check_encoder_outputs(outputs: list[FloatArray], names: list[str]) -> None:
         )
 
 
-def kinds(letters: LetterConfig) -> tuple[ModelKind, ...]:
-    """Every kind of model; the first match is checked."""
+def kinds(letters: LetterConfig, lists: LabelLists) -> tuple[ModelKind, ...]:
+    """Every kind of model; the first match is checked. `lists`: names of letters that came with the model."""
     return (
         ModelKind(
             "encoder", _is_encoder, _judge_encoder, _encoder_input, _check_encoder_outputs, TRIAL_LENGTHS
@@ -291,37 +305,39 @@ def kinds(letters: LetterConfig) -> tuple[ModelKind, ...]:
         ModelKind(
             "letters",
             looks_like_letters,
-            lambda summary, _bundle: inspection.judge(summary, letters),
+            lambda summary, _bundle: inspection.judge(summary, letters, lists),
             inspection.trial_input,
-            inspection.check_outputs,
+            lambda outputs, names: inspection.check_outputs(outputs, names, lists),
             inspection.TRIAL_LENGTHS,
         ),
     )
 
 
-def _problem_of(
-    data: bytes, summary: OnnxSummary, kind: ModelKind, findings: list[InspectionFinding]
-) -> tuple[Trial, ...]:
+def _problem_of(file: ModelFile, kind: ModelKind, findings: list[InspectionFinding]) -> tuple[Trial, ...]:
     if any(finding.level == "problem" for finding in findings):
         return ()
+    source = file.summary.inputs[0].name
+    batches: dict[int, FloatArray] = {}
+    for frames in kind.lengths:
+        batch = kind.trial_input(file.summary, frames)
+        batches.setdefault(_frames_of(batch), batch)
+    if not _collect(
+        lambda: require(file, kind.name, [(source, batch) for batch in batches.values()]), findings
+    ):
+        return ()
     try:
-        session = providers.make_session(data, providers.CPU)
+        session = providers.make_session(file.data, providers.CPU)
     except providers.RUNTIME_ERRORS as error:
         findings.append(
             InspectionFinding(
                 "problem",
-                Message("ONNX Runtime cannot load it: {error}", error=" ".join(str(error).split())[:300]),
+                Message("ONNX Runtime cannot load it: {error}", error=providers.in_short(error)),
                 Message("Export it again with opset 18 and standard operators."),
             )
         )
         return ()
     names = [output.name for output in session.get_outputs()]
-    trials: list[Trial] = []
-    for frames in kind.lengths:
-        batch = kind.trial_input(summary, frames)
-        if any(trial.frames == batch.shape[1] for trial in trials):
-            continue
-        trials.append(_run(session, summary.inputs[0].name, batch, names, kind))
+    trials = [_run(session, source, batch, names, kind) for batch in batches.values()]
     for trial in trials:
         if not trial.ok:
             findings.append(
@@ -335,10 +351,16 @@ def _problem_of(
     return tuple(trials)
 
 
+def _frames_of(batch: FloatArray) -> int:
+    """Frames of an input; 1 where it has no axis of frames."""
+    has_time = batch.ndim > 2 and batch.shape[1:] not in FRAME_SHAPES
+    return int(batch.shape[1]) if has_time else 1
+
+
 def _run(session: Any, source: str, batch: FloatArray, names: list[str], kind: ModelKind) -> Trial:
-    frames, size = int(batch.shape[1]), int(batch.shape[0])
+    frames, size = _frames_of(batch), int(batch.shape[0])
     try:
-        outputs = session.run(None, {source: batch})
+        outputs = [as_floats(output) for output in session.run(None, {source: batch})]
         kind.check_outputs(outputs, names)
         times = []
         for _ in range(TRIAL_RUNS):
@@ -348,6 +370,6 @@ def _run(session: Any, source: str, batch: FloatArray, names: list[str], kind: M
     except ModelError as error:
         return Trial(frames, size, False, {}, 0.0, str(error))
     except providers.RUNTIME_ERRORS as error:
-        return Trial(frames, size, False, {}, 0.0, " ".join(str(error).split())[:300])
+        return Trial(frames, size, False, {}, 0.0, providers.in_short(error))
     shapes = {name: tuple(array.shape) for name, array in zip(names, outputs, strict=True)}
     return Trial(frames, size, True, shapes, round(float(np.median(times)), 3), "")

@@ -13,15 +13,22 @@ from desktop_app.engine import layout
 from desktop_app.engine.encoder.onnx_file import OnnxSummary
 from desktop_app.engine.inspection.kinds import InspectionFinding
 from desktop_app.engine.letters import contract as contracts
-from desktop_app.engine.letters.alphabet import CLASS_COUNTS, CLASSES, WINDOW_FRAMES
-from desktop_app.engine.letters.contract import LetterContract, LetterInput, read_contract, shape_text
+from desktop_app.engine.letters.alphabet import CLASSES, INDEX, LETTERS, WINDOW_FRAMES
+from desktop_app.engine.letters.contract import (
+    LABELS_HINT,
+    LabelLists,
+    LetterContract,
+    read_contract,
+    shape_text,
+)
 from desktop_app.engine.letters.hands import normalised
+from desktop_app.engine.letters.labels import canonical, choose_labels
 from desktop_app.engine.records import FloatArray
 from desktop_app.engine.sources.recording import load_recording
 from desktop_app.errors import ModelError
 from desktop_app.message import Message
 
-TRIAL_LENGTHS: Final = (1, 8, 32, 64)
+TRIAL_LENGTHS: Final = (1, 8, 32, 64)  # frames
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +39,9 @@ class LetterConfig:
     frames: int = WINDOW_FRAMES
 
 
-def judge(summary: OnnxSummary, config: LetterConfig) -> tuple[tuple[str, ...], list[InspectionFinding]]:
+def judge(
+    summary: OnnxSummary, config: LetterConfig, lists: LabelLists
+) -> tuple[tuple[str, ...], list[InspectionFinding]]:
     """Contracts that the model fits, and findings."""
     findings: list[InspectionFinding] = []
     try:
@@ -40,7 +49,7 @@ def judge(summary: OnnxSummary, config: LetterConfig) -> tuple[tuple[str, ...], 
     except ModelError as error:
         return (), [InspectionFinding("problem", error.message, error.hint)]
     _judge_frames(contract, config, findings)
-    _judge_classes(summary, config, findings)
+    _judge_classes(summary, config, lists, findings)
     if contract.batch > 1:
         findings.append(
             InspectionFinding(
@@ -53,7 +62,7 @@ def judge(summary: OnnxSummary, config: LetterConfig) -> tuple[tuple[str, ...], 
             )
         )
     fits = [contract.kind.value]
-    if contract.kind is not LetterInput.FRAME and contract.frames == 0:
+    if contract.frames == 0:
         fits.append("frame")  # one frame is a sequence, too
     return tuple(fits), findings
 
@@ -90,33 +99,57 @@ def _judge_frames(contract: LetterContract, config: LetterConfig, findings: list
         )
 
 
-def _judge_classes(summary: OnnxSummary, config: LetterConfig, findings: list[InspectionFinding]) -> None:
+def _judge_classes(
+    summary: OnnxSummary, config: LetterConfig, lists: LabelLists, findings: list[InspectionFinding]
+) -> None:
     sizes = [info.shape[-1] for info in summary.outputs if info.shape]
-    known = [size for size in sizes if size in CLASS_COUNTS]
-    if known and known[0] != config.classes:
+    chosen = (choose_labels(lists, size) for size in sizes if isinstance(size, int))
+    names = next((names for names in chosen if names is not None), None)
+    if names is None:
+        if sizes and all(isinstance(size, int) for size in sizes):
+            shapes = ", ".join(f"{info.name} {shape_text(info)}" for info in summary.outputs)
+            findings.append(
+                InspectionFinding(
+                    "problem",
+                    Message("No output has one number a letter: {shapes}.", shapes=shapes),
+                    LABELS_HINT,
+                )
+            )
+        return
+    known = [canonical(name) for name in names]
+    missing = [letter for letter in LETTERS if letter not in known]
+    others = [name for name, plain in zip(names, known, strict=True) if plain not in INDEX]
+    if missing:
+        findings.append(
+            InspectionFinding(
+                "note",
+                Message("The model does not know {letters}.", letters=" ".join(missing)),
+                Message("They are never answered."),
+            )
+        )
+    if others:
+        findings.append(
+            InspectionFinding(
+                "note",
+                Message("Some classes are no letters: {names}.", names=", ".join(others)),
+                Message("They are never answered. A list of names beside the model says what its classes are."),
+            )
+        )
+    if len(names) != config.classes:
         findings.append(
             InspectionFinding(
                 "note",
                 Message(
                     "The file has {known} classes where {classes} are configured.",
-                    known=known[0],
+                    known=len(names),
                     classes=config.classes,
                 ),
-                Message(
-                    "Without SPACE, DELETE and NOTHING: they are never answered; a missing hand still "
-                    "is NOTHING."
-                )
-                if known[0] == CLASS_COUNTS[0]
-                else Message("SPACE, DELETE and NOTHING are answered as well; configure 29 classes."),
-            )
-        )
-    elif not known and sizes and all(isinstance(size, int) for size in sizes):
-        shapes = ", ".join(f"{info.name} {shape_text(info)}" for info in summary.outputs)
-        findings.append(
-            InspectionFinding(
-                "problem",
-                Message("No output has one number a letter: {shapes}.", shapes=shapes),
-                Message("Export it with 26 outputs (A to Z) or 29 (then SPACE, DELETE, NOTHING)."),
+                Message("SPACE, DELETE and NOTHING are answered as well; configure 29 classes.")
+                if len(names) == len(CLASSES)
+                else Message(
+                    "SPACE, DELETE and NOTHING are answered only where the model has them; a missing hand is "
+                    "NOTHING all the same."
+                ),
             )
         )
 
@@ -128,9 +161,9 @@ def trial_input(summary: OnnxSummary, frames: int) -> FloatArray:
     return contract.batch_of(hands[np.arange(contract.frames or frames) % len(hands)])
 
 
-def check_outputs(outputs: list[FloatArray], names: list[str]) -> None:
+def check_outputs(outputs: list[FloatArray], names: list[str], lists: LabelLists) -> None:
     """Raises ModelError if the output has no letters or is not finite."""
-    scores = outputs[contracts.find_scores(outputs, names, "The model")]
+    scores = outputs[contracts.find_scores(outputs, names, "The model", lists)]
     if not np.isfinite(scores).all():
         raise ModelError(
             Message("The letters' scores hold NaN."), Message("Export the model again; check its weights.")

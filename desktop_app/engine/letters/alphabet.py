@@ -8,7 +8,6 @@ LETTERS: Final = tuple("ABCDEFGHIJKLMNOPQRSTUVWXYZ")
 SPACE, DELETE, NOTHING = "SPACE", "DELETE", "NOTHING"
 CLASSES: Final = (*LETTERS, SPACE, DELETE, NOTHING)
 INDEX: Final = {name: place for place, name in enumerate(CLASSES)}
-CLASS_COUNTS: Final = (len(LETTERS), len(CLASSES))  # possible numbers of classes of a model
 
 MOVING: Final = ("J", "Z")  # drawn in the air: a hand held still is never one of them
 MOVING_PLACES: Final = tuple(INDEX[name] for name in MOVING)

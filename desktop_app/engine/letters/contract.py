@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import math
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Final
@@ -11,24 +12,45 @@ import numpy as np
 
 from desktop_app.engine import layout
 from desktop_app.engine.encoder.onnx_file import OnnxSummary, TensorInfo
-from desktop_app.engine.letters.alphabet import CLASS_COUNTS, CLASSES
+from desktop_app.engine.encoder.trial import check_input_size
+from desktop_app.engine.letters.alphabet import CLASSES
 from desktop_app.engine.letters.hands import HAND_NUMBERS
-from desktop_app.engine.records import FloatArray
+from desktop_app.engine.letters.labels import UNKNOWN, USUAL, choose_labels
+from desktop_app.engine.records import FloatArray, IntArray
 from desktop_app.errors import ModelError
 from desktop_app.message import Message
 
 EXPORT_HINT: Final = Message(
-    "A letter model takes one float32 input (batch, 1, 21, 3), (batch, frames, 21, 3) "
-    "or (batch, frames, 63); `signmirror inspect` says what this file takes."
+    "A letter model takes one input of floats: the 21 points of a hand as (batch, 21, 3), (batch, 63) or, "
+    "without depth, (batch, 42), or frames of them, as (batch, frames, 21, 3) or (batch, frames, 63); "
+    "`signmirror inspect` says what this file takes."
 )
+LABELS_HINT: Final = Message(
+    "It must give 24 numbers (without J and Z), 26 (A to Z) or 29 (then SPACE, DELETE and NOTHING). Otherwise, "
+    "write the names of its classes, one on a line, into a file labels.txt beside it."
+)
+LabelLists = Mapping[str, Sequence[str]]
 HELD_FRAMES: Final = 8  # of a hand that does not move, where a model takes any number
-_SUM_TOLERANCE: Final = 1e-3
+FLOATS: Final = ("float16", "float32", "float64")
+_SUM_TOLERANCE: Final = 5e-3  # the sum of 29 numbers of float16
+_TINY: Final = 1e-6
+_FLAT_2D, _TWO_HANDS = 2 * layout.HAND_POINTS, 2 * HAND_NUMBERS
+# What a model may take of one frame.
+FRAME_SHAPES: Final = (
+    (layout.HAND_POINTS, 3),
+    (HAND_NUMBERS,),
+    (layout.HAND_POINTS, 2),
+    (_FLAT_2D,),
+    (2 * layout.HAND_POINTS, 3),
+    (_TWO_HANDS,),
+)
+HAND_WIDTHS: Final = (3, 2, HAND_NUMBERS, _FLAT_2D, _TWO_HANDS)
 
 
 class LetterInput(StrEnum):
     """The three input layouts of letter models."""
 
-    FRAME = "frame"  # (B, 1, 21, 3)
+    FRAME = "frame"  # (B, 1, 21, 3), or one frame in any other form
     SEQUENCE = "sequence"  # (B, S, 21, 3)
     FLAT = "flat-sequence"  # (B, S, 63)
 
@@ -42,12 +64,23 @@ class LetterContract:
         kind: the layout.
         frames: S where it is fixed, 0 where it is free.
         batch: B where it is fixed, 0 where it is free.
+        frame_shape: of one frame: points or numbers of one hand, of its picture plane, or of two hands.
+        has_time: whether the input has an axis for frames.
+        dtype: of the input.
     """
 
     name: str
     kind: LetterInput
     frames: int
     batch: int
+    frame_shape: tuple[int, ...] = (layout.HAND_POINTS, 3)
+    has_time: bool = True
+    dtype: str = "float32"
+
+    @property
+    def in_plane(self) -> bool:
+        """Whether the model sees no depth."""
+        return self.frame_shape in ((layout.HAND_POINTS, 2), (_FLAT_2D,))
 
     def batch_of(self, hands: FloatArray) -> FloatArray:
         """Hands (S, 21, 3) by the contract as this model's input array.
@@ -58,25 +91,30 @@ class LetterContract:
         if self.frames and len(hands) != self.frames:
             missing = max(0, self.frames - len(hands))
             hands = np.concatenate([np.repeat(hands[:1], missing, axis=0), hands])[-self.frames :]
-        shaped = hands.reshape(1, len(hands), HAND_NUMBERS) if self.kind is LetterInput.FLAT else hands[None]
-        return np.ascontiguousarray(np.repeat(shaped, max(1, self.batch), axis=0), np.float32)
+        return np.repeat(self._shaped(hands[None]), max(1, self.batch), axis=0)
 
     def held(self, hands: FloatArray) -> FloatArray:
         """Hands (N, 21, 3), each as a window in which it does not move; a fixed batch is padded."""
         rows = np.resize(hands, (max(len(hands), self.batch), layout.HAND_POINTS, 3))
-        frames = self.frames or HELD_FRAMES
-        shape = (HAND_NUMBERS,) if self.kind is LetterInput.FLAT else (layout.HAND_POINTS, 3)
-        windows = np.repeat(rows[:, None], frames, axis=1).reshape(len(rows), frames, *shape)
-        return np.ascontiguousarray(windows, np.float32)
+        return self._shaped(np.repeat(rows[:, None], self.frames or HELD_FRAMES, axis=1))
+
+    def _shaped(self, hands: FloatArray) -> FloatArray:
+        """(N, S, 21, 3) -> the model's shape and type. Of two hands the signing one is the right one."""
+        count, frames = hands.shape[:2]
+        if self.in_plane:
+            plane = hands[..., :2]
+            hands = plane / np.maximum(np.abs(plane).max(axis=(-2, -1), keepdims=True), _TINY)
+        elif math.prod(self.frame_shape) == _TWO_HANDS:
+            hands = np.concatenate([np.zeros_like(hands), hands], axis=2)
+        time = (frames,) if self.has_time else ()
+        return np.ascontiguousarray(hands.reshape(count, *time, *self.frame_shape), np.dtype(self.dtype))
 
 
 def looks_like_letters(summary: OnnxSummary) -> bool:
     """Whether this is a letter model: it takes hands, or outputs as many numbers as there are letters."""
     shapes = [info.shape for info in summary.inputs]
-    hands = any(
-        shape[-2:] == (layout.HAND_POINTS, 3) or (shape and shape[-1] == HAND_NUMBERS) for shape in shapes
-    )
-    classes = any(info.shape and info.shape[-1] in CLASS_COUNTS for info in summary.outputs)
+    hands = any(shape[-2:] in FRAME_SHAPES or shape[-1:] in FRAME_SHAPES for shape in shapes)
+    classes = any(info.shape and info.shape[-1] in USUAL for info in summary.outputs)
     return hands or (classes and not any(shape and shape[-1] == layout.FEATURE_DIM for shape in shapes))
 
 
@@ -94,38 +132,59 @@ def read_contract(summary: OnnxSummary, name: str) -> LetterContract:
             EXPORT_HINT,
         )
     source = summary.inputs[0]
-    if source.dtype != "float32":
+    if source.dtype not in FLOATS:
         raise ModelError(
-            Message("{name} takes {dtype} where float32 is needed.", name=name, dtype=source.dtype), EXPORT_HINT
+            Message("{name} takes {dtype} where floats are needed.", name=name, dtype=source.dtype), EXPORT_HINT
         )
-    shape = source.shape
-    if len(shape) == 4 and _may_be(shape[2], layout.HAND_POINTS) and _may_be(shape[3], 3):
-        frames = _fixed(shape[1])
+    check_input_size(source, name)
+    layout_of = _frame_layout(source.shape)
+    if layout_of is None:
+        raise ModelError(
+            Message("{name} takes an input of shape {shape}.", name=name, shape=shape_text(source)),
+            EXPORT_HINT,
+        )
+    frame_shape, has_time = layout_of
+    frames = _fixed(source.shape[1]) if has_time else 1
+    if has_time and len(frame_shape) == 1:
+        kind = LetterInput.FLAT
+    else:
         kind = LetterInput.FRAME if frames == 1 else LetterInput.SEQUENCE
-        return LetterContract(source.name, kind, frames, _fixed(shape[0]))
-    if len(shape) == 3 and _may_be(shape[2], HAND_NUMBERS):
-        return LetterContract(source.name, LetterInput.FLAT, _fixed(shape[1]), _fixed(shape[0]))
-    raise ModelError(
-        Message("{name} takes an input of shape {shape}.", name=name, shape=shape_text(source)),
-        EXPORT_HINT,
+    return LetterContract(
+        source.name, kind, frames, _fixed(source.shape[0]), frame_shape, has_time, source.dtype
     )
 
 
-def find_scores(outputs: Sequence[FloatArray], names: Sequence[str], model: str) -> int:
-    """Index of the output with the letters: the first whose last axis has 26 or 29 numbers.
+def _frame_layout(shape: tuple[int | str | None, ...]) -> tuple[tuple[int, ...], bool] | None:
+    """(shape of a frame, whether there is an axis of frames before it) of an input, if it is one of hands."""
+    for frame in FRAME_SHAPES:
+        if shape[1:] == frame:
+            return frame, False
+    for frame in FRAME_SHAPES:
+        if len(shape) == 2 + len(frame) and shape[2:] == frame:
+            return frame, True
+    # Dimensions that the file leaves open are taken as the usual ones.
+    for frame in FRAME_SHAPES[:2]:
+        if len(shape) == 2 + len(frame) and all(map(_may_be, shape[2:], frame)):
+            return frame, True
+    return None
+
+
+def find_scores(outputs: Sequence[FloatArray], names: Sequence[str], model: str, lists: LabelLists) -> int:
+    """Index of the output with the letters: the first whose last axis has one number a class.
+
+    Args:
+        lists: of names that came with the model.
 
     Raises:
         ModelError: none has.
     """
     for place, output in enumerate(outputs):
-        if output.ndim in (2, 3) and output.shape[-1] in CLASS_COUNTS:
+        if output.ndim in (2, 3) and choose_labels(lists, output.shape[-1]) is not None:
             return place
     shapes = ", ".join(f"{name} {output.shape}" for name, output in zip(names, outputs, strict=True))
     raise ModelError(
         Message("{model} gives {shapes}; no output has one number a letter.", model=model, shapes=shapes),
-        Message(
-            "It must give 26 (A to Z) or {count} numbers (then SPACE, DELETE and NOTHING).", count=len(CLASSES)
-        ),
+        LABELS_HINT,
     )
 
 
@@ -136,13 +195,18 @@ def are_probabilities(scores: FloatArray) -> bool:
     )
 
 
-def as_probabilities(scores: FloatArray, *, logits: bool) -> FloatArray:
-    """(26,) or (29,) scores of one window -> (29,) probabilities; 0 for letters unknown to the model."""
+def as_probabilities(scores: FloatArray, *, logits: bool, places: IntArray) -> FloatArray:
+    """Scores of one window -> (29,) probabilities; 0 for letters unknown to the model.
+
+    Args:
+        places: of each score among the 29, UNKNOWN for a class that is no letter.
+    """
     if logits:
         shifted = np.exp(scores - scores.max())
         scores = shifted / shifted.sum()
     full = np.zeros(len(CLASSES), np.float32)
-    full[: len(scores)] = scores
+    known = places != UNKNOWN
+    np.add.at(full, places[known], scores[known])
     return full
 
 

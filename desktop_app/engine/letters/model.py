@@ -11,17 +11,17 @@ import numpy as np
 from desktop_app import paths
 from desktop_app.engine import layout
 from desktop_app.engine.encoder import providers
-from desktop_app.engine.encoder.onnx import read_model, refuse_unsafe
-from desktop_app.engine.encoder.onnx_file import summarise
+from desktop_app.engine.encoder import trial as trials
+from desktop_app.engine.encoder.model_file import read_model
 from desktop_app.engine.letters import contract as contracts
 from desktop_app.engine.letters.alphabet import CLASSES
 from desktop_app.engine.letters.contract import LetterContract
 from desktop_app.engine.letters.hands import shapes_of
+from desktop_app.engine.letters.labels import choose_labels, places_of, read_labels
 from desktop_app.engine.letters.protocols import LetterModelSpec
 from desktop_app.engine.letters.records import LetterScores
 from desktop_app.engine.records import FloatArray
 from desktop_app.errors import ModelError
-from desktop_app.files import sha256
 from desktop_app.message import Message
 
 FRAME_MODEL, SEQUENCE_MODEL = "letters_frame.onnx", "letters_sequence.onnx"
@@ -29,6 +29,7 @@ FRAME_MODEL, SEQUENCE_MODEL = "letters_frame.onnx", "letters_sequence.onnx"
 ASPECT_KEY: Final = "signmirror.aspect"  # "true": hands of true proportions; else as the tracker gives them
 NAME_KEY: Final = "signmirror.name"
 ROWS_AT_ONCE: Final = 256
+TRIAL_LENGTHS: Final = (1, 8, 32, 64)  # frames
 FEATURES: Final = "features"  # name of the output that calibration works in
 
 
@@ -40,23 +41,29 @@ class OnnxLetterModel:
     """
 
     def __init__(self, path: Path) -> None:
-        data = read_model(path)
-        summary = summarise(data, path.name)
-        refuse_unsafe(summary, path.name)
+        file = read_model(path)
+        notes, lists = file.summary.metadata, read_labels(path, file.summary.metadata)
         self._file = path.name
-        self._contract = contracts.read_contract(summary, path.name)
+        self._contract = contracts.read_contract(file.summary, path.name)
+        trials.require(file, "letters", trial_inputs(self._contract))
         try:
-            self._session = providers.make_session(data, providers.CPU)
+            self._session = providers.make_session(file.data, providers.CPU)
         except providers.RUNTIME_ERRORS as error:
             raise ModelError(
-                Message("ONNX Runtime cannot load {path}.", path=path.name),
+                Message(
+                    "ONNX Runtime cannot load {model}: {reason}",
+                    model=path.name,
+                    reason=providers.in_short(error),
+                ),
                 Message("Run `signmirror inspect` on it; export it again with opset 18."),
                 detail=str(error),
             ) from error
-        notes = self._session.get_modelmeta().custom_metadata_map
         names = [output.name for output in self._session.get_outputs()]
         trial = self._run(trial_hands(self._contract.frames or 8))
-        self._scores = contracts.find_scores(trial, names, path.name)
+        self._scores = contracts.find_scores(trial, names, path.name, lists)
+        labels = choose_labels(lists, trial[self._scores].shape[-1])
+        assert labels is not None  # find_scores has found them
+        self._places = places_of(labels)
         self._features = names.index(FEATURES) if FEATURES in names else -1
         self._logits = not contracts.are_probabilities(trial[self._scores])
         self.spec = LetterModelSpec(
@@ -65,9 +72,9 @@ class OnnxLetterModel:
             frames=self._contract.frames,
             classes=int(trial[self._scores].shape[-1]),
             gives="logits" if self._logits else "probabilities",
-            true_aspect=notes.get(ASPECT_KEY) == "true",
+            true_aspect=notes.get(ASPECT_KEY, str(self._contract.in_plane).lower()) == "true",
             feature_dim=int(trial[self._features].shape[-1]) if self._features >= 0 else 0,
-            sha256=sha256(data),
+            sha256=file.sha256,
         )
 
     @property
@@ -87,7 +94,7 @@ class OnnxLetterModel:
                 Message("Export it again; check its weights."),
             )
         features = _last(outputs[self._features]) if self._features >= 0 else np.zeros(0, np.float32)
-        probabilities = contracts.as_probabilities(scores, logits=self._logits)
+        probabilities = contracts.as_probabilities(scores, logits=self._logits, places=self._places)
         return LetterScores(probabilities, np.array(features, np.float32), ms, shapes_of(hands[-1:])[0])
 
     def predict_rows(self, hands: FloatArray) -> tuple[FloatArray, FloatArray]:
@@ -101,7 +108,9 @@ class OnnxLetterModel:
             scores = outputs[self._scores]
             for place, row in enumerate(scores[:, -1] if scores.ndim == 3 else scores):
                 if place < len(rows):
-                    chances[start + place] = contracts.as_probabilities(row, logits=self._logits)
+                    chances[start + place] = contracts.as_probabilities(
+                        row, logits=self._logits, places=self._places
+                    )
             if self._features >= 0:
                 features[start : start + len(rows)] = outputs[self._features][: len(rows)]
         return chances, features
@@ -111,14 +120,27 @@ class OnnxLetterModel:
 
     def _run_session(self, batch: FloatArray) -> list[FloatArray]:
         try:
-            outputs: list[FloatArray] = self._session.run(None, {self._contract.name: batch})
+            outputs = self._session.run(None, {self._contract.name: batch})
         except providers.RUNTIME_ERRORS as error:
             raise ModelError(
                 Message("{file} failed on {frames} frames of a hand.", file=self._file, frames=batch.shape[1]),
                 Message("Run `signmirror inspect` on it; export it again with a dynamic number of frames."),
                 detail=str(error),
             ) from error
-        return outputs
+        return [as_floats(output) for output in outputs]
+
+
+def trial_inputs(contract: LetterContract) -> list[tuple[str, FloatArray]]:
+    """Batches for trial runs: of the lengths that the live view gives a model."""
+    lengths = (contract.frames,) if contract.frames else TRIAL_LENGTHS
+    return [(contract.name, contract.batch_of(trial_hands(frames))) for frames in lengths]
+
+
+def as_floats(output: object) -> FloatArray:
+    """An output of a model in float32; empty for other types, such as the names that a model answers."""
+    if isinstance(output, np.ndarray) and output.dtype.kind in "fiu":
+        return np.asarray(output, np.float32)
+    return np.zeros(0, np.float32)
 
 
 def bundled_model(mode: str) -> Path:

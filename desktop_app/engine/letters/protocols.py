@@ -17,7 +17,7 @@ class LetterModelSpec:
     Attributes:
         contract: `frame` (B, 1, 21, 3), `sequence` (B, S, 21, 3) or `flat-sequence` (B, S, 63).
         frames: S where it is fixed, 0 where it is free.
-        classes: 26 or 29.
+        classes: how many it has.
         gives: `logits` or `probabilities`.
         true_aspect: it expects hands of true proportions, not landmarks in picture coordinates.
         feature_dim: width of its feature output, 0 where it has none.

@@ -80,7 +80,7 @@ def installed_packs() -> list[Path]:
 
 def default_packs(
     bundle: ModelBundle, on_problem: Callable[[Path, AppError], None] | None = None
-) -> list[Path | Pack]:
+) -> list[Pack]:
     """The packs that are searched by default.
 
     The bundle's own references, if it was chosen explicitly and has some, then every installed pack of its
@@ -88,7 +88,7 @@ def default_packs(
     to `on_problem` and skipped, so that one damaged download does not disable the library. Without
     `on_problem` its error is raised.
     """
-    packs: list[Path | Pack] = []
+    packs: list[Pack] = []
     if bundle.artifacts.explicit and bundle.artifacts.complete:
         packs.append(open_artifacts(bundle))
     for path in installed_packs():
@@ -115,7 +115,7 @@ def find_pack(name: str) -> Path:
         if candidate.stem.casefold() == wanted or candidate.name.casefold() == wanted:
             return candidate
     for candidate in installed:
-        if candidate.is_dir() and lists.read_manifest(candidate).name.casefold() == wanted:
+        if candidate.is_dir() and _title(candidate).casefold() == wanted:
             return candidate
     names = ", ".join(candidate.stem for candidate in installed) or Message("none")
     raise PackError(
@@ -123,6 +123,14 @@ def find_pack(name: str) -> Path:
         Message("Installed packs: {names}. A path also works.", names=names),
         code="pack.not_found",
     )
+
+
+def _title(folder: Path) -> str:
+    """The name in pack.json; "" where a pack is damaged, which must not hide the others."""
+    try:
+        return lists.read_manifest(folder).name
+    except PackError:
+        return ""
 
 
 def _looks_like_pack(path: Path) -> bool:

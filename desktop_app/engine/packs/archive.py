@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-import lzma
 import stat
 import tempfile
 import zipfile
-import zlib
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Final
 
 from desktop_app import paths
+from desktop_app.engine.malformed import open_zip, readable_member, refusing_malformed
 from desktop_app.engine.packs import cache
 from desktop_app.engine.packs import manifest as lists
 from desktop_app.engine.packs.manifest import damaged
@@ -79,26 +78,25 @@ def _home(digest: str) -> Path:
 
 def extract(path: Path, target: Path) -> None:
     """Check every member of a zip, and unpack those that the pack's lists name into the new folder `target`."""
-    try:
-        with zipfile.ZipFile(path) as archive:
-            members = checked_members(path, archive)
-            target.mkdir(parents=True)
-            for name in (lists.PACK_JSON, lists.CLIPS_CSV, lists.FILES_CSV):
-                if name not in members:
-                    raise damaged(path, name, Message("is missing"))
+    with open_zip(path, lambda problem: damaged(path, path.name, problem)) as archive:
+        members = checked_members(path, archive)
+        target.mkdir(parents=True)
+        for name in (lists.PACK_JSON, lists.CLIPS_CSV, lists.FILES_CSV):
+            if name not in members:
+                raise damaged(path, name, Message("is missing"))
+            if members[name].file_size > lists.MAX_LIST_BYTES:
+                raise damaged(path, name, Message("is far too large"))
+            write_member(path, archive, members[name], target)
+        files = lists.parse_files(target, lists.read_list(target, lists.FILES_CSV))
+        for name in files:
+            if name not in members:
+                raise damaged(path, name, Message("is missing"))
+            if members[name].file_size != files[name].bytes:
+                raise damaged(path, name, Message("has another size than files.csv says"))
+            write_member(path, archive, members[name], target)
+        for name in _CACHE_MEMBERS:
+            if name in members:
                 write_member(path, archive, members[name], target)
-            files = lists.parse_files(target, lists.read_list(target, lists.FILES_CSV))
-            for name in files:
-                if name not in members:
-                    raise damaged(path, name, Message("is missing"))
-                if members[name].file_size != files[name].bytes:
-                    raise damaged(path, name, Message("has another size than files.csv says"))
-                write_member(path, archive, members[name], target)
-            for name in _CACHE_MEMBERS:
-                if name in members:
-                    write_member(path, archive, members[name], target)
-    except (zipfile.BadZipFile, NotImplementedError, EOFError, RuntimeError) as error:
-        raise damaged(path, path.name, Message("is not a usable zip file")) from error
 
 
 def checked_members(
@@ -118,15 +116,15 @@ def checked_members(
         raise refuse(path, path.name, Message("holds {count} files", count=len(infos)))
     for info in infos:
         name = info.filename
-        if info.is_dir() and is_safe_member(name.rstrip("/")):
+        if name.endswith("/") and is_safe_member(name.rstrip("/")):
             continue
         if not is_safe_member(name):
             raise refuse(path, repr(name), Message("is a name that a pack may not hold"))
         kind = stat.S_IFMT(info.external_attr >> 16)
         if kind not in (0, stat.S_IFREG):
             raise refuse(path, name, Message("is a link or device, which a pack may not hold"))
-        if info.flag_bits & 1:
-            raise refuse(path, name, Message("is encrypted"))
+        if not readable_member(info):
+            raise refuse(path, name, Message("is encrypted, or compressed in a way that no pack is"))
         if name.lower() in lower:
             raise refuse(path, name, Message("is there twice"))
         lower.add(name.lower())
@@ -146,18 +144,24 @@ def write_member(
     out = target / info.filename
     out.parent.mkdir(parents=True, exist_ok=True)
     left = info.file_size
-    with archive.open(info) as source, out.open("xb") as file:
-        while True:
-            try:
-                piece = source.read(_COPY_BYTES)
-            except (zlib.error, lzma.LZMAError, zipfile.BadZipFile, EOFError, ValueError) as error:
-                raise refuse(path, info.filename, Message("cannot be unpacked")) from error
-            if not piece:
-                break
+    with out.open("xb") as file:
+        for piece in _pieces(archive, info, lambda: refuse(path, info.filename, Message("cannot be unpacked"))):
             left -= len(piece)
             if left < 0:
                 raise refuse(path, info.filename, Message("is larger than it says"))
             file.write(piece)
+
+
+def _pieces(archive: zipfile.ZipFile, info: zipfile.ZipInfo, fail: Callable[[], AppError]) -> Iterator[bytes]:
+    with refusing_malformed(lambda _: fail()):
+        source = archive.open(info)
+    with source:
+        while True:
+            with refusing_malformed(lambda _: fail()):
+                piece = source.read(_COPY_BYTES)
+            if not piece:
+                return
+            yield piece
 
 
 def _refuse_damaged(pack: Pack) -> None:

@@ -91,7 +91,7 @@ def read_journal(path: Path) -> Journal:
             return Journal()
         document = json.loads(path.read_text(encoding="utf-8"))
         return Journal(_steps(document["undo"]), _steps(document["redo"]))
-    except (OSError, ValueError, KeyError, TypeError, RecursionError):
+    except (OSError, ValueError, LookupError, TypeError, AttributeError, OverflowError, RecursionError):
         return Journal()
 
 

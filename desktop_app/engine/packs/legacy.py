@@ -16,7 +16,7 @@ import numpy as np
 from desktop_app.engine import dtw, layout
 from desktop_app.engine.array_files import ArrayFileError, map_array, read_array
 from desktop_app.engine.encoder.bundle import ModelBundle
-from desktop_app.engine.packs import cache
+from desktop_app.engine.packs import bounds, cache
 from desktop_app.engine.packs.manifest import PackManifest, ReferenceClip, damaged
 from desktop_app.engine.packs.pack import Pack, presence
 from desktop_app.engine.protocols import Encoder
@@ -58,8 +58,9 @@ class ArtifactPack(Pack):
             array = read_array(path, ndim=2, columns=layout.FEATURE_DIM, dtypes=_FEATURE_DTYPES)
         except ArrayFileError as error:
             raise damaged(self.id, path.name, error.message, _HINT) from error
-        if len(array) == 0:
-            raise damaged(self.id, path.name, Message("has no frames"), _HINT)
+        problem = bounds.value_problem(array) if len(array) else Message("has no frames")
+        if problem:
+            raise damaged(self.id, path.name, problem, _HINT)
         rows = np.ascontiguousarray(array, np.float32)
         clip = self.clips[row]
         return FeatureSequence(rows, presence(rows, self.feature_contract), clip.fps, 0.0, len(rows) / clip.fps)
@@ -197,7 +198,7 @@ def _read_map(path: Path, pack: str) -> list[dict[str, str]]:
 def _clip(pack: str, file: str, index: int, row: dict[str, str]) -> ReferenceClip:
     try:
         number = float(row["sentence_id"])  # pandas writes 3.0 if a column has gaps
-        if not number.is_integer():
+        if not number.is_integer() or abs(number) > bounds.MAX_INTEGER:
             raise ValueError
     except (ValueError, OverflowError) as error:
         raise damaged(

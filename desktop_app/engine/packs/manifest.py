@@ -12,12 +12,14 @@ import json
 import math
 from collections.abc import Iterable, Mapping
 from dataclasses import asdict, dataclass, field, fields
+from itertools import islice
 from pathlib import Path
 from typing import Any, Final
 
+from desktop_app.engine.packs import bounds
 from desktop_app.engine.packs.safe_paths import is_safe_member
 from desktop_app.errors import PackDamaged, PackError
-from desktop_app.files import sha256
+from desktop_app.files import final_name, sha256
 from desktop_app.message import Message
 
 FORMAT: Final = "signmirror-pack"
@@ -27,6 +29,8 @@ EDIT: Final = ".edit"  # files of the editor: journal, trash, lock, and lists be
 NEXT: Final = f"{EDIT}/next"
 MAX_LIST_BYTES: Final = 256 << 20
 MAX_CLIPS: Final = 500_000
+MAX_FILES: Final = 2 * MAX_CLIPS
+_MAX_COLUMNS: Final = 1000
 DAMAGED_HINT: Final = Message(
     "Fetch the pack again from where it came from; `signmirror pack verify` checks it."
 )
@@ -115,7 +119,7 @@ _REQUIRED: Final = ("clip_id", "sentence_id", "sentence", "feature_file", "fps",
 
 def damaged(pack: Path | str, file: str, reason: Message, hint: Message = DAMAGED_HINT) -> PackDamaged:
     """The error for one damaged file of a pack."""
-    name = pack.name if isinstance(pack, Path) else pack
+    name = final_name(pack) if isinstance(pack, Path) else pack
     return PackDamaged(
         Message("The pack '{name}' is damaged: {file} {reason}.", name=name, file=file, reason=reason), hint
     )
@@ -190,9 +194,7 @@ def write_clips(clips: Iterable[ReferenceClip]) -> str:
 
 def parse_clips(folder: Path, data: bytes) -> tuple[ReferenceClip, ...]:
     """The rows of clips.csv, validated. Unknown columns are ignored."""
-    rows = _rows(folder, CLIPS_CSV, data, _REQUIRED)
-    if len(rows) > MAX_CLIPS:
-        raise damaged(folder, CLIPS_CSV, Message("lists more than {most} clips", most=MAX_CLIPS))
+    rows = _rows(folder, CLIPS_CSV, data, _REQUIRED, MAX_CLIPS)
     clips = tuple(_clip(folder, line, row) for line, row in enumerate(rows, 2))
     seen: set[str] = set()
     for line, clip in enumerate(clips, 2):
@@ -213,12 +215,12 @@ def _clip(folder: Path, line: int, row: Mapping[str, str]) -> ReferenceClip:
             folder, CLIPS_CSV, Message("has no usable {column} in line {line}", column=column, line=line)
         )
 
-    def number(column: str, low: float) -> float:
+    def number(column: str, low: float, high: float) -> float:
         try:
             value = float(row.get(column) or 0)
         except ValueError:
             value = math.nan
-        if not (math.isfinite(value) and value >= low):
+        if not low <= value <= high:
             raise bad(column)
         return value
 
@@ -228,15 +230,15 @@ def _clip(folder: Path, line: int, row: Mapping[str, str]) -> ReferenceClip:
     for column in ("feature_file", "media_file"):
         if row.get(column) and not is_safe_member(row[column]):
             raise bad(column)
-    if number("fps", 0) <= 0:
-        raise bad("fps")
     try:
-        quality = json.loads(row.get("quality") or "{}")
-        sentence_id, frames = int(row["sentence_id"]), int(row["frames"])
+        quality = bounds.figures(row.get("quality") or "{}")
+        sentence_id = bounds.whole_number(row["sentence_id"], -bounds.MAX_INTEGER)
+        frames = bounds.whole_number(row["frames"])
     except ValueError as error:
         raise bad("sentence_id, frames or quality") from error
-    if not isinstance(quality, dict) or frames < 0:
-        raise bad("quality or frames")
+    fps = number("fps", 0, bounds.RATES[1])
+    if not bounds.is_possible_length(frames, fps):
+        raise bad("frames or fps")
     texts = {
         name: row.get(name) or ""
         for name in CLIP_COLUMNS
@@ -245,9 +247,9 @@ def _clip(folder: Path, line: int, row: Mapping[str, str]) -> ReferenceClip:
     return ReferenceClip(
         sentence_id=sentence_id,
         frames=frames,
-        fps=number("fps", 0),
-        start_s=number("start_s", 0),
-        end_s=number("end_s", 0),
+        fps=fps,
+        start_s=number("start_s", 0, bounds.MAX_TIME_S),
+        end_s=number("end_s", 0, bounds.MAX_TIME_S),
         quality=quality,
         **texts,
     )
@@ -266,7 +268,7 @@ def parse_files(folder: Path, data: bytes) -> dict[str, FileEntry]:
     """The rows of files.csv by path. Raises PackDamaged for unsafe names and those that differ only in case."""
     entries: dict[str, FileEntry] = {}
     lower: set[str] = set()
-    for line, row in enumerate(_rows(folder, FILES_CSV, data, ("path", "bytes", "sha256")), 2):
+    for line, row in enumerate(_rows(folder, FILES_CSV, data, ("path", "bytes", "sha256"), MAX_FILES), 2):
         path = row["path"]
         if not is_safe_member(path) or path.startswith(".") or path.lower() in lower:
             raise damaged(
@@ -274,10 +276,14 @@ def parse_files(folder: Path, data: bytes) -> dict[str, FileEntry]:
                 FILES_CSV,
                 Message("has a name in line {line} that is not allowed or comes twice", line=line),
             )
-        if not row["bytes"].isdecimal() or len(row["sha256"]) != 64:
+        try:
+            size = bounds.whole_number(row["bytes"])
+        except ValueError:
+            size = -1
+        if size < 0 or len(row["sha256"]) != 64:
             raise damaged(folder, FILES_CSV, Message("has no usable size or sha256 in line {line}", line=line))
         lower.add(path.lower())
-        entries[path] = FileEntry(path, int(row["bytes"]), row["sha256"])
+        entries[path] = FileEntry(path, size, row["sha256"])
     return entries
 
 
@@ -287,12 +293,16 @@ def check_digest(folder: Path, manifest: PackManifest, name: str, data: bytes) -
         raise damaged(folder, name, Message("is not the file that pack.json lists (its sha256 differs)"))
 
 
-def _rows(folder: Path, name: str, data: bytes, required: Iterable[str]) -> list[dict[str, str]]:
+def _rows(folder: Path, name: str, data: bytes, required: Iterable[str], most: int) -> list[dict[str, str]]:
     try:
         reader = csv.DictReader(io.StringIO(data.decode("utf-8-sig"), newline=""), restval="", strict=True)
-        rows = list(reader)
+        if len(reader.fieldnames or ()) > _MAX_COLUMNS:
+            raise damaged(folder, name, Message("has more than {most} columns", most=_MAX_COLUMNS))
+        rows = list(islice(reader, most + 1))
     except (UnicodeDecodeError, csv.Error) as error:
         raise damaged(folder, name, Message("is not a table of comma-separated values")) from error
+    if len(rows) > most:
+        raise damaged(folder, name, Message("has more than {most} rows", most=most))
     missing = [column for column in required if column not in (reader.fieldnames or ())]
     if missing:
         raise damaged(folder, name, Message("has no column {missing}", missing=", ".join(missing)))

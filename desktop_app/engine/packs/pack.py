@@ -12,6 +12,7 @@ from desktop_app.engine import layout
 from desktop_app.engine.array_files import ArrayFileError, read_array
 from desktop_app.engine.encoder.bundle import ModelBundle
 from desktop_app.engine.packs import manifest as lists
+from desktop_app.engine.packs.bounds import value_problem
 from desktop_app.engine.packs.manifest import FileEntry, PackManifest, ReferenceClip, damaged
 from desktop_app.engine.records import BoolArray, FeatureSequence, FloatArray
 from desktop_app.engine.tracking.features import GHSL_540, check_contract, features_present
@@ -96,8 +97,9 @@ def read_features(folder: Path, name: str, pack: str) -> FloatArray:
         array = read_array(folder / name, ndim=2, columns=layout.FEATURE_DIM, dtypes=FEATURE_DTYPES)
     except ArrayFileError as error:
         raise damaged(pack, name, error.message) from error
-    if len(array) == 0:
-        raise damaged(pack, name, Message("has no frames"))
+    problem = value_problem(array) if len(array) else Message("has no frames")
+    if problem:
+        raise damaged(pack, name, problem)
     return np.ascontiguousarray(array, np.float32)
 
 

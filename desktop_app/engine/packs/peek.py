@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import tempfile
-import zipfile
 from dataclasses import dataclass
 from pathlib import Path
 
+from desktop_app.engine.malformed import open_zip
 from desktop_app.engine.packs import archive
 from desktop_app.engine.packs import manifest as lists
 from desktop_app.engine.packs.manifest import PackManifest, damaged
@@ -44,21 +44,24 @@ def peek(path: Path) -> PackOffer:
     if path.is_dir():
         return _offer(path, path)
     try:
-        with tempfile.TemporaryDirectory(prefix="signmirror-") as place, zipfile.ZipFile(path) as opened:
+        with (
+            tempfile.TemporaryDirectory(prefix="signmirror-") as place,
+            open_zip(path, lambda problem: damaged(path, path.name, problem)) as opened,
+        ):
             members = archive.checked_members(path, opened)
             folder = Path(place) / path.stem
             folder.mkdir()
             for name in (lists.PACK_JSON, lists.CLIPS_CSV, lists.FILES_CSV):
                 if name not in members:
                     raise damaged(path, name, Message("is missing"))
+                if members[name].file_size > lists.MAX_LIST_BYTES:
+                    raise damaged(path, name, Message("is far too large"))
                 archive.write_member(path, opened, members[name], folder)
             return _offer(path, folder)
     except OSError as error:
         raise damaged(
             path, path.name, Message("cannot be read ({strerror})", strerror=error.strerror)
         ) from error
-    except (zipfile.BadZipFile, NotImplementedError, EOFError, RuntimeError) as error:
-        raise damaged(path, path.name, Message("is not a usable zip file")) from error
 
 
 def _offer(path: Path, folder: Path) -> PackOffer:

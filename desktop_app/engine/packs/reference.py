@@ -11,12 +11,13 @@ from typing import Any, Final
 import numpy as np
 import numpy.typing as npt
 
+from desktop_app.engine.packs import bounds
 from desktop_app.engine.packs.manifest import FileEntry, ReferenceClip
 from desktop_app.engine.packs.safe_paths import slug
 from desktop_app.engine.records import FeatureSequence, FloatArray
 from desktop_app.engine.tracking.features import check_rows
 from desktop_app.engine.tracking.motion import motion_energy
-from desktop_app.errors import PackError
+from desktop_app.errors import LandmarkError, PackError
 from desktop_app.files import private_folder, readable, replacing, sha256_file
 from desktop_app.message import Message
 
@@ -59,6 +60,15 @@ class NewReference:
         if not self.sentence.strip() or len(self.sequence.features) == 0:
             raise PackError(
                 Message("A reference needs frames and a sentence."), Message("Leave this clip out.")
+            )
+        if not bounds.is_possible_length(len(self.sequence.features), self.sequence.fps):
+            raise PackError(
+                Message(
+                    "A reference cannot have {frames} frames at {fps:.3g} frames a second.",
+                    frames=len(self.sequence.features),
+                    fps=self.sequence.fps,
+                ),
+                Message("Cut it into parts, or give the rate of the recording."),
             )
         check_text(self.sentence, self.category, self.variant, self.signer_id, self.source)
         check_text(self.licence, self.consent, self.clip_id or "")
@@ -105,6 +115,10 @@ def free_id(sentence: str, wanted: str | None, taken: Collection[str]) -> str:
 def rows_to_store(rows: FloatArray, dtype: str) -> npt.NDArray[Any]:
     """(T, 540) in the given type, or float32 if values exceed half precision."""
     checked = check_rows(rows)
+    if bounds.value_problem(checked):
+        raise LandmarkError(
+            Message("The landmarks lie far outside of any picture."), Message("Extract the landmarks again.")
+        )
     fits = float(np.abs(checked).max(initial=0.0)) <= FLOAT16_LIMIT
     return checked.astype(np.dtype(dtype) if fits else np.float32)
 

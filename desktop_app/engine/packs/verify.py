@@ -10,6 +10,7 @@ from desktop_app.engine import layout
 from desktop_app.engine.array_files import ArrayFileError, read_array
 from desktop_app.engine.packs import cache, commit
 from desktop_app.engine.packs import manifest as lists
+from desktop_app.engine.packs.bounds import value_problem
 from desktop_app.engine.packs.pack import FEATURE_DTYPES, Pack
 from desktop_app.errors import PackDamaged
 from desktop_app.files import is_link, sha256_file
@@ -89,7 +90,7 @@ def _check_features(path: Path, frames: int) -> Message:
         return error.message
     if len(array) != frames:
         return Message("has {count} frames where clips.csv says {frames}", count=len(array), frames=frames)
-    return NOTHING if len(array) else Message("has no frames")
+    return value_problem(array) if len(array) else Message("has no frames")
 
 
 def _unlisted(folder: Path, entries: dict[str, lists.FileEntry]) -> list[str]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Generator, Sequence
+from collections.abc import Callable, Generator, Sequence
 from pathlib import Path
 
 import numpy as np
@@ -15,7 +15,7 @@ from desktop_app.engine.packs.legacy import ArtifactPack, encoded_artifacts
 from desktop_app.engine.packs.writer import record_encoder
 from desktop_app.engine.protocols import Encoder, ReferenceInfo
 from desktop_app.engine.records import FeatureSequence, FloatArray, read_only
-from desktop_app.errors import ContractMismatch, PackDamaged, PackError
+from desktop_app.errors import AppError, ContractMismatch, PackDamaged, PackError
 from desktop_app.files import sha256
 from desktop_app.message import Message
 
@@ -96,19 +96,34 @@ class PackLibrary:
 
 
 def open_library(
-    packs: Sequence[Path | Pack], encoder: Encoder, *, progress: Progress | None = None
+    packs: Sequence[Path | Pack],
+    encoder: Encoder,
+    *,
+    progress: Progress | None = None,
+    on_problem: Callable[[Path, AppError], None] | None = None,
 ) -> PackLibrary:
     """Open packs for an encoder; packs without a cache of this encoder are encoded first.
 
     Args:
         progress: called with (clips done, total) while a pack is encoded.
+        on_problem: is passed a pack that cannot be used, which is then left out; None: its error is raised.
 
     Raises:
         PackDamaged, PackError: a pack cannot be used; the text names the file.
         ContractMismatch: a pack's features are not what the encoder reads.
     """
-    opened = [pack if isinstance(pack, Pack) else open_pack(pack) for pack in packs]
-    encoded = [ensure_encoded(pack, encoder, progress) for pack in opened]
+    opened: list[Pack] = []
+    encoded: list[EncodedPack] = []
+    for one in packs:
+        try:
+            pack = one if isinstance(one, Pack) else open_pack(one)
+            encoded.append(ensure_encoded(pack, encoder, progress))
+        except AppError as error:
+            if on_problem is None:
+                raise
+            on_problem(one.folder if isinstance(one, Pack) else one, error)
+        else:
+            opened.append(pack)
     return PackLibrary(opened, encoded, encoder.spec.embedding_dim)
 
 

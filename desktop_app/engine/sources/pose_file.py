@@ -6,7 +6,7 @@ reports it; files with scaled depth are detected by its magnitude.
 
 from __future__ import annotations
 
-import struct
+from functools import partial
 from pathlib import Path
 from typing import Any, Final
 
@@ -14,6 +14,7 @@ import numpy as np
 import numpy.typing as npt
 
 from desktop_app.engine import layout
+from desktop_app.engine.malformed import refusing_malformed
 from desktop_app.engine.records import FloatArray
 from desktop_app.engine.sources.recording import MAX_FRAMES, LandmarkRecording
 from desktop_app.errors import SourceError
@@ -128,17 +129,16 @@ def _read(path: Path) -> Any:
         )
     from pose_format import Pose
 
-    try:
+    with refusing_malformed(partial(_unreadable, path)):
         return Pose.read(path.read_bytes())
-    except (
-        OSError, ValueError, TypeError, IndexError, EOFError, OverflowError, MemoryError, ZeroDivisionError,
-        NotImplementedError, struct.error,
-    ) as error:  # fmt: skip
-        raise SourceError(
-            Message("'{path}' is not a .pose file that can be read.", path=path.name),
-            Message("It may be damaged or of an unknown version; convert the video again."),
-            detail=f"{type(error).__name__}: {error}",
-        ) from error
+
+
+def _unreadable(path: Path, error: Exception) -> SourceError:
+    return SourceError(
+        Message("'{path}' is not a .pose file that can be read.", path=path.name),
+        Message("It may be damaged or of an unknown version; convert the video again."),
+        detail=f"{type(error).__name__}: {error}",
+    )
 
 
 def _best_person(body: Any) -> tuple[npt.NDArray[np.float32], npt.NDArray[np.float32]]:

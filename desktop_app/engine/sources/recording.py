@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import math
-import zipfile
-import zlib
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Final
@@ -13,6 +11,7 @@ import numpy as np
 import numpy.typing as npt
 
 from desktop_app.engine import layout
+from desktop_app.engine.array_files import ArrayFileError, ArrayFileTooLarge, open_array, read_npz
 from desktop_app.engine.records import FeatureSequence, FloatArray, read_only
 from desktop_app.engine.tracking.features import parts_present
 from desktop_app.errors import SourceError
@@ -23,6 +22,10 @@ FORMAT: Final = "signmirror-landmarks"
 VERSION: Final = 1
 COMPACT_SCALE: Final = 8192  # int16 then reaches +-4 pictures in steps of less than a tenth of a pixel
 MAX_FRAMES: Final = 30 * 60 * 120  # two hours
+MAX_SECONDS: Final = 2 * 60 * 60
+MAX_COORDINATE: Final = 1e4  # pictures; trackers stay within a few
+MAX_RATE: Final = 1000.0  # frames a second
+ASPECTS: Final = (0.01, 100.0)
 MAX_BYTES: Final = MAX_FRAMES * (layout.FEATURE_DIM * 4 + 8) + 65536
 
 Float64Array = npt.NDArray[np.float64]
@@ -49,9 +52,9 @@ class LandmarkRecording:
 
     @property
     def fps(self) -> float:
-        """Measured frame rate; 30 for a single frame."""
-        span = float(self.captured_s[-1] - self.captured_s[0])
-        return (len(self.captured_s) - 1) / span if span > 0 else 30.0
+        """Measured frame rate; 30 where it cannot be measured, as for a single frame."""
+        intervals, span = len(self.captured_s) - 1, float(self.captured_s[-1] - self.captured_s[0])
+        return intervals / span if 0 < intervals < MAX_RATE * span else 30.0
 
 
 def save_recording(
@@ -94,6 +97,8 @@ def load_recording(path: Path) -> LandmarkRecording:
     scalars = [fields[name] for name in ("version", "scale", "aspect")]
     if str(fields["format"]) != FORMAT or any(one.ndim or one.dtype.kind not in "if" for one in scalars):
         raise _not_ours(path)
+    if not all(math.isfinite(one) for one in scalars):
+        raise _not_ours(path)
     if int(fields["version"]) != VERSION:
         raise SourceError(
             Message(
@@ -109,7 +114,8 @@ def load_recording(path: Path) -> LandmarkRecording:
     if not known or not (math.isfinite(scale) and scale > 0):
         raise _not_ours(path)
     # Multiplied in float32 it is exact to a step of int16, because the scale is a power of two.
-    values = raw.astype(np.float32) / np.float32(scale)
+    with np.errstate(over="ignore", divide="ignore", invalid="ignore"):  # refused as infinite
+        values = raw.astype(np.float32) / np.float32(scale)
     return LandmarkRecording(values, times.astype(np.float64), float(fields["aspect"]))
 
 
@@ -124,16 +130,13 @@ def load_feature_clip(path: Path, fps: float = 30.0) -> FeatureSequence:
         )
     _check_file(path)
     try:
-        with path.open("rb") as file:
-            clip = np.load(file, allow_pickle=False)
-    except (OSError, ValueError, EOFError, MemoryError) as error:
+        clip = open_array(path)
+    except ArrayFileError as error:
         raise SourceError(
-            Message("'{path}' is not a NumPy file that can be read.", path=path.name),
+            Message("'{path}' {error}.", path=path.name, error=error),
             Message("Save it again with numpy.save, without objects."),
-            detail=str(error),
         ) from error
-    shape: tuple[int, ...] = getattr(clip, "shape", ())  # an archive of arrays has none
-    kind = getattr(clip, "dtype", np.dtype(object))
+    shape, kind = clip.shape, clip.dtype
     if len(shape) != 2 or shape[1] != layout.FEATURE_DIM or shape[0] == 0 or kind.kind != "f":
         raise SourceError(
             Message(
@@ -151,7 +154,8 @@ def load_feature_clip(path: Path, fps: float = 30.0) -> FeatureSequence:
             Message("'{path}' has {count} frames, more than two hours.", path=path.name, count=len(clip)),
             Message("Cut it into parts."),
         )
-    features = clip.astype(np.float32)
+    with np.errstate(over="ignore"):  # too large for float32: refused as infinite
+        features = clip.astype(np.float32)
     if not np.isfinite(features).all():
         raise SourceError(
             Message("'{path}' has numbers that are not finite.", path=path.name),
@@ -164,22 +168,20 @@ def _load_npz(path: Path, names: tuple[str, ...]) -> dict[str, npt.NDArray[Any]]
     """The named arrays; refuses pickles and zip bombs."""
     _check_file(path)
     try:
-        with zipfile.ZipFile(path) as archive:
-            if sum(member.file_size for member in archive.infolist()) > MAX_BYTES:
-                raise SourceError(
-                    Message("'{path}' is larger than two hours of landmarks.", path=path.name),
-                    Message("Cut it into parts."),
-                )
-        with np.load(path, allow_pickle=False) as archive:
-            if not set(names) <= set(archive.files):
-                raise _not_ours(path)
-            return {name: archive[name] for name in names}
-    except (OSError, ValueError, EOFError, NotImplementedError, zipfile.BadZipFile, zlib.error) as error:
+        fields = read_npz(path, names, most_bytes=MAX_BYTES, finite=False)
+    except ArrayFileTooLarge as error:
         raise SourceError(
-            Message("'{path}' is not a landmark recording that can be read.", path=path.name),
-            Message("It may be damaged; record or copy it again."),
-            detail=str(error),
+            Message("'{path}' is larger than two hours of landmarks.", path=path.name),
+            Message("Cut it into parts."),
         ) from error
+    except ArrayFileError as error:
+        raise SourceError(
+            Message("'{path}' {error}.", path=path.name, error=error),
+            Message("It may be damaged; record or copy it again."),
+        ) from error
+    if not fields.keys() >= set(names):
+        raise _not_ours(path)
+    return fields
 
 
 def _check_file(path: Path) -> None:
@@ -215,7 +217,13 @@ def _check_recording(raw: npt.NDArray[Any], captured_s: npt.NDArray[Any], aspect
         )
     if not np.isfinite(raw).all():
         raise SourceError(Message("The recording has landmarks that are not numbers."), hint)
+    if np.abs(raw).max() >= MAX_COORDINATE:
+        raise SourceError(Message("The recording has landmarks far outside of any picture."), hint)
     if captured_s.shape != (len(raw),) or not np.isfinite(captured_s).all() or (np.diff(captured_s) < 0).any():
         raise SourceError(Message("The times of the recording are missing or run backwards."), hint)
-    if not (math.isfinite(aspect) and aspect > 0):
+    if captured_s[-1] - captured_s[0] > MAX_SECONDS:
+        raise SourceError(
+            Message("A landmark recording may not be longer than two hours."), Message("Cut it into parts.")
+        )
+    if not ASPECTS[0] <= aspect <= ASPECTS[1]:
         raise SourceError(Message("A picture cannot have the aspect ratio {aspect}.", aspect=aspect), hint)

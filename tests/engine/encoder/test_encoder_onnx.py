@@ -6,7 +6,6 @@ from pathlib import Path
 from typing import Any
 
 import numpy as np
-import onnx
 import pytest
 from onnx import TensorProto, helper, numpy_helper
 
@@ -135,15 +134,6 @@ def test_files_that_do_not_fit_are_refused_with_a_next_step(tmp_path, case):
     assert caught.value.hint
 
 
-def test_weights_in_another_file_are_refused(tmp_path):
-    bundle = our_bundle(tmp_path / "b")
-    onnx.save_model(
-        build(), str(bundle.model_path), save_as_external_data=True, location="w.bin", size_threshold=0
-    )
-    with pytest.raises(ModelError, match="another file"):
-        OnnxEncoder(bundle)
-
-
 def test_a_vector_without_direction_is_an_error_not_an_answer(tmp_path):
     encoder = OnnxEncoder(our_bundle(tmp_path / "b", zeros(build())))
     with pytest.raises(ModelError, match="without direction"):
@@ -173,25 +163,33 @@ def test_a_missing_model_is_its_own_error(tmp_path):
         open_encoder(bundle)
 
 
-def test_torchscript_steps_in_where_onnx_runtime_cannot(tmp_path: Path) -> None:
+def test_a_torchscript_file_is_opened_only_by_name(tmp_path: Path) -> None:
+    bundle = our_bundle(tmp_path / "b")
+    bundle.model_path.with_suffix(".ts").write_bytes(b"code")
+    bundle.model_path.write_bytes(b"broken")
+    with pytest.raises(ModelError, match="not an ONNX model"):
+        open_encoder(bundle)
+    bundle.model_path.unlink()
+    with pytest.raises(ModelMissing) as caught:
+        load_bundle(bundle.folder, {})
+    assert "holds code" in str(caught.value.hint)
+    assert load_bundle(bundle.model_path.with_suffix(".ts"), {}).is_torchscript
+
+
+def test_torchscript_that_was_named_answers_as_onnx(tmp_path: Path) -> None:
     pytest.importorskip("torch")
     bundle = our_bundle(tmp_path / "b")
     clip = made_up_sign(1).features
     expected = OnnxEncoder(bundle).encode([clip])[0]
-    write_torchscript(bundle)
-    bundle.model_path.write_bytes(b"broken")
-    encoder = open_encoder(bundle)
+    encoder = open_encoder(write_torchscript(bundle))
     assert encoder.spec.provider == "TorchScript"
-    assert "not an ONNX model" in str(encoder.spec.provider_reason)
     embedding, projection = encoder.encode([clip])[0]
     assert embedding == pytest.approx(expected[0], abs=1e-4)
     assert projection == pytest.approx(expected[1], abs=1e-4)
 
 
-def test_a_torchscript_file_that_is_none_is_refused(tmp_path: Path) -> None:
-    pytest.importorskip("torch")
-    bundle = our_bundle(tmp_path / "b")
-    bundle.model_path.write_bytes(b"broken")
-    bundle.torchscript_path.write_bytes(b"also broken")
+def test_a_torchscript_file_that_cannot_be_used_is_refused(tmp_path: Path) -> None:
+    path = our_bundle(tmp_path / "b").model_path.with_suffix(".ts")
+    path.write_bytes(b"broken")
     with pytest.raises(ModelError, match="TorchScript"):
-        open_encoder(bundle)
+        open_encoder(load_bundle(path, {}))

@@ -58,9 +58,9 @@ def test_a_fixed_length_takes_the_last_frames_or_repeats_the_first(tmp_path):
 @pytest.mark.parametrize(
     ("model", "words"),
     [
-        (build_letters(shape=("b", 1, 21, 2)), "shape"),
-        (build_letters(shape=("b", "s", 42)), "shape"),
-        (build_letters(classes=24), "no output has one number a letter"),
+        (build_letters(shape=("b", 1, 20, 3)), "shape"),
+        (build_letters(shape=("b", "s", 60)), "shape"),
+        (build_letters(classes=28), "no output has one number a letter"),
     ],
 )
 def test_what_fits_no_contract_is_refused(tmp_path, model, words):
