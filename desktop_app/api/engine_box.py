@@ -116,6 +116,12 @@ class EngineBox:
         with self._lock:
             return "ready" if self._loaded else "failed" if self._error else "loading"
 
+    @property
+    def error(self) -> AppError | None:
+        """Why loading failed, or None."""
+        with self._lock:
+            return self._error
+
     def get(self) -> Loaded:
         """The recogniser. Raises ApiError (503) while there is none, with the reason if loading failed."""
         with self._lock:

@@ -18,7 +18,7 @@ from urllib.parse import parse_qsl, urlencode
 from starlette.types import Scope
 
 from desktop_app.api.errors import ApiError
-from desktop_app.api.options import LOOPBACK_NAMES, ApiOptions
+from desktop_app.api.options import LOOPBACK_NAMES, ApiOptions, origin_of
 from desktop_app.message import Message
 
 OPEN_PATHS: Final = frozenset({"/healthz"})
@@ -94,7 +94,7 @@ class Guard:
         if len(values) == 1:
             if origin in (f"http://{host}", f"https://{host}"):
                 return None
-            if origin in self.origins:
+            if origin_of(origin) in self.origins:
                 return origin
         raise ApiError(
             403,

@@ -12,6 +12,7 @@ import numpy as np
 
 from desktop_app.api import limits
 from desktop_app.api.errors import ApiError, invalid
+from desktop_app.api.pictures import JPEG, PNG
 from desktop_app.engine.letters.alphabet import LETTERS
 from desktop_app.engine.letters.hands import HAND_NUMBERS
 from desktop_app.engine.letters.records import LetterCommit, LetterPhase, LetterState
@@ -21,18 +22,32 @@ from desktop_app.message import Message
 HAND_BYTES: Final = 4 * HAND_NUMBERS  # 252
 TIMED_HAND_BYTES: Final = 8 + HAND_BYTES
 MAX_HAND_VALUE: Final = 100.0  # picture widths; a hand inside the picture has 0 to 1
-_JPEG: Final = b"\xff\xd8\xff"
+MAX_TIME_S: Final = 1e10  # seconds since 1970 are 1.8e9
 _PATH: Final = re.compile(r" - at `\$\.?(.*)`$")
 
-Point = Annotated[list[float], msgspec.Meta(min_length=3, max_length=3)]
+# Pictures as text: a data URL, or the beginning of one in base64 (JPEG, PNG).
+_PICTURE_AS_TEXT: Final = re.compile(r'^\s*"?(?:/9j/|iVBORw0KGgo)|data:image/')
+
+
+class XYZ(msgspec.Struct):
+    """A point as MediaPipe's own libraries give it; what else it holds (`visibility`) is ignored."""
+
+    x: float
+    y: float
+    z: float
+
+
+Point = Annotated[list[float], msgspec.Meta(min_length=3, max_length=3)] | XYZ
 
 
 class LandmarksMessage(msgspec.Struct, tag_field="type", tag="landmarks", forbid_unknown_fields=True):
-    """`hand`: 21 points (x, y, z) in the unmirrored picture, 0 to 1 inside it; null: no hand is visible."""
+    """`hand`: 21 points, [x, y, z] or {"x": x, "y": y, "z": z}, in the unmirrored picture, 0 to 1 inside it;
+    null: no hand is visible.
+    """
 
     hand: Annotated[list[Point], msgspec.Meta(min_length=21, max_length=21)] | None
     left: bool = False
-    time_s: Annotated[float, msgspec.Meta(ge=0, le=1e9)] | None = None
+    time_s: float | None = None
     aspect: Annotated[float, msgspec.Meta(ge=0.1, le=10)] = DEFAULT_ASPECT
 
 
@@ -63,9 +78,9 @@ class HandFrame:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class PictureFrame:
-    """One JPEG picture, unmirrored; not yet decoded."""
+    """One JPEG or PNG picture, unmirrored; not yet decoded."""
 
-    jpeg: bytes
+    data: bytes
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,6 +102,16 @@ Incoming = HandFrame | PictureFrame | Target | Reset
 
 def read_text(text: str) -> Incoming:
     """A JSON message. Raises ApiError naming the field."""
+    if _PICTURE_AS_TEXT.search(text):
+        raise invalid(
+            "message",
+            Message("A picture came as text (a data URL or base64)."),
+            Message(
+                "Send its bytes in a binary message: canvas.toBlob(blob => socket.send(blob), 'image/jpeg'), "
+                "or decode the part of the data URL after the comma."
+            ),
+            code="letters.picture_as_text",
+        )
     if len(text) > limits.MAX_TEXT_MESSAGE:
         raise invalid(
             "message",
@@ -119,18 +144,19 @@ def read_text(text: str) -> Incoming:
         case ResetMessage(text=with_text):
             return Reset(with_text)
         case LandmarksMessage(hand=points):
-            hand = None if points is None else _hand(np.array(points, np.float64))
-    return HandFrame(hand, message.left, message.time_s, message.aspect)
+            hand = None if points is None else _hand(np.array([_numbers(point) for point in points]))
+    time_s = None if message.time_s is None else _time(message.time_s)
+    return HandFrame(hand, message.left, time_s, message.aspect)
 
 
 def read_bytes(data: bytes, *, left: bool, aspect: float) -> Incoming:
-    """A JPEG picture, 63 float32 numbers, or a float64 time and 63 float32 numbers. Raises ApiError."""
-    if data.startswith(_JPEG):
+    """A picture, 63 float32 numbers, or a float64 time and 63 float32 numbers. Raises ApiError."""
+    if data.startswith((JPEG, PNG)):
         return PictureFrame(data)
     if len(data) not in (HAND_BYTES, TIMED_HAND_BYTES):
         raise invalid(
             "message",
-            Message("{count} bytes are neither a JPEG picture nor a hand.", count=len(data)),
+            Message("{count} bytes are neither a JPEG or PNG picture nor a hand.", count=len(data)),
             Message(
                 "A hand is 21 x 3 float32 numbers ({hand_bytes} bytes), or its time in seconds as "
                 "float64 before them ({timed_hand_bytes} bytes).",
@@ -140,11 +166,23 @@ def read_bytes(data: bytes, *, left: bool, aspect: float) -> Incoming:
         )
     time_s: float | None = None
     if len(data) == TIMED_HAND_BYTES:
-        time_s = float(np.frombuffer(data, "<f8", 1)[0])
-        if not (math.isfinite(time_s) and 0 <= time_s <= 1e9):
-            raise invalid("time_s", Message("time_s is not a time in seconds."), Message("Send 0 to 1e9."))
+        time_s = _time(float(np.frombuffer(data, "<f8", 1)[0]))
     hand = np.frombuffer(data[-HAND_BYTES:], "<f4").reshape(21, 3)
     return HandFrame(_hand(hand) if hand.any() else None, left, time_s, aspect)
+
+
+def _time(seconds: float) -> float:
+    if not (math.isfinite(seconds) and 0 <= seconds <= MAX_TIME_S):
+        raise invalid(
+            "time_s",
+            Message("time_s is not a time in seconds."),
+            Message("Send 0 to 1e10; divide milliseconds (Date.now(), performance.now()) by 1000."),
+        )
+    return seconds
+
+
+def _numbers(point: list[float] | XYZ) -> list[float]:
+    return [point.x, point.y, point.z] if isinstance(point, XYZ) else point
 
 
 def _hand(points: np.ndarray[tuple[int, ...], np.dtype[np.float64 | np.float32]]) -> FloatArray:

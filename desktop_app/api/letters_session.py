@@ -3,22 +3,25 @@
 from __future__ import annotations
 
 import asyncio
+import math
 import time
 from collections.abc import Callable
 from typing import Final
 
 from desktop_app.api import limits
-from desktop_app.api.errors import ApiError
+from desktop_app.api.errors import ApiError, invalid
 from desktop_app.api.inference import InferenceQueue
-from desktop_app.api.jpeg import decode_jpeg
 from desktop_app.api.letters_messages import HandFrame, PictureFrame
+from desktop_app.api.pictures import decode_picture
 from desktop_app.engine.letters.protocols import LetterModel
 from desktop_app.engine.letters.records import LetterMode, LetterSettings, LetterState
 from desktop_app.engine.letters.tracker import LetterTracker
 from desktop_app.engine.protocols import LandmarkExtractor
 from desktop_app.engine.records import Frame
+from desktop_app.message import Message
 
 GAP_S: Final = 1.0  # after a longer pause the hand may be anywhere: reset the tracker
+WIDE_STEPS: Final = 3  # in a row: a pause or two is none of the client's mistakes
 
 
 class LetterService:
@@ -101,6 +104,8 @@ class LetterSession:
         self._make_extractor = make_extractor
         self._extractor: LandmarkExtractor | None = None
         self._clock: str = ""
+        self._client_s = -math.inf
+        self._wide_steps = 0
         self._last_picture_s = 0.0
 
     def step(self, frame: HandFrame | PictureFrame, number: int, arrived_s: float) -> LetterState:
@@ -111,15 +116,17 @@ class LetterSession:
             arrived_s: when it arrived, in seconds since the connection was made.
 
         Raises:
-            ApiError: the picture cannot be decoded.
+            ApiError: the picture cannot be decoded, or the times of the client are too far apart for a window.
             LandmarkError: the tracker failed on it; the next frame may work.
         """
         if isinstance(frame, HandFrame):
-            client_time = frame.time_s is not None
-            self._use_clock("client" if client_time else "server")
-            time_s = frame.time_s if frame.time_s is not None else arrived_s
-            return self.tracker.feed(frame.hand, frame.left, time_s, frame.aspect)
-        picture = decode_jpeg(frame.jpeg)
+            if frame.time_s is None:
+                self._use_clock("server")
+                return self.tracker.feed(frame.hand, frame.left, arrived_s, frame.aspect)
+            self._use_clock("client")
+            self._check_time(frame.time_s)
+            return self.tracker.feed(frame.hand, frame.left, frame.time_s, frame.aspect)
+        picture = decode_picture(frame.data)
         self._use_clock("server")
         if self._extractor is None:
             self._extractor = self._make_extractor()
@@ -132,6 +139,7 @@ class LetterSession:
     def reset(self, *, text: bool = False) -> None:
         """Reset the tracker, and clear the text if requested."""
         self.tracker.reset()
+        self._client_s, self._wide_steps = -math.inf, 0
         if text:
             self.tracker.clear_text()
 
@@ -141,8 +149,30 @@ class LetterSession:
             self._extractor.close()
             self._extractor = None
 
+    def _check_time(self, time_s: float) -> None:
+        """Begin a new buffer where the client's time runs back; raise ApiError where steps are too wide."""
+        step_s, self._client_s = time_s - self._client_s, time_s
+        if step_s < 0:  # a recording from its beginning, or another one
+            self.tracker.reset()
+            self._wide_steps = 0
+        longest = self.tracker.settings.absent_s
+        self._wide_steps = self._wide_steps + 1 if longest < step_s < math.inf else 0
+        if self.tracker.settings.mode is LetterMode.SEQUENCE and self._wide_steps >= WIDE_STEPS:
+            raise invalid(
+                "time_s",
+                Message(
+                    "The last frames are {step:g} apart in time_s; frames of one movement are at most "
+                    "{longest:g} seconds apart.",
+                    step=round(step_s, 3),
+                    longest=longest,
+                ),
+                Message("time_s is in seconds: divide milliseconds by 1000, or leave time_s out."),
+                code="letters.time_steps",
+            )
+
     def _use_clock(self, clock: str) -> None:
         """Times of two clocks cannot be compared: a change of clock starts a new stream."""
         if self._clock and clock != self._clock:
             self.tracker.reset()
+            self._client_s, self._wide_steps = -math.inf, 0
         self._clock = clock

@@ -19,12 +19,16 @@ MAX_SOURCE_NAME: Final = 200
 
 # HTTP.
 MAX_CLIP_BODY: Final = 8 * MIB  # 512 x 540 numbers of 30 characters
+MAX_LISTS: Final = MAX_FRAMES + 1024  # in a JSON body, with what it holds beside its frames
+MAX_COMMAS: Final = MAX_FRAMES * FEATURE_DIM + 8192
 MAX_OTHER_BODY: Final = 16 << 10
 MAX_BODIES: Final = 128 * MIB  # of all requests together
 MAX_HEADERS: Final = 16 << 10
+HEADERS_TIMEOUT_S: Final = 10.0
 BODY_TIMEOUT_S: Final = 30.0
 SEND_TIMEOUT_S: Final = 10.0  # a client that reads nothing for so long is disconnected
 MAX_CONNECTIONS: Final = 512
+MAX_PER_ADDRESS: Final = 128
 QUEUE_LIMIT: Final = 64  # clips that wait for the model
 
 # Letters over a WebSocket.

@@ -13,7 +13,9 @@ from typing import Any, Final
 from urllib.parse import quote
 
 import msgspec
+from starlette.requests import ClientDisconnect
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
+from starlette.websockets import WebSocketDisconnect
 
 from desktop_app.api import limits
 from desktop_app.api.errors import ApiError, as_api_error, error_body, internal_error
@@ -72,6 +74,8 @@ class SecurityMiddleware:
                 await self.app(without_token(scope), receive, reply.send)
         except ClientTooSlow:
             self.abort(_client(scope))
+        except ClientDisconnect:  # it left while it sent its request
+            pass
         except AppError as error:
             await self._handle_uncaught(reply, scope, as_api_error(error))
         except Exception:
@@ -104,6 +108,8 @@ class SecurityMiddleware:
             await self.app(without_token(scope), receive, send)
         except ClientTooSlow:
             self.abort(_client(scope))
+        except WebSocketDisconnect:
+            pass
         except Exception:
             logger.exception("The API failed on the WebSocket %s", quote(scope["path"]))
             self.abort(_client(scope))

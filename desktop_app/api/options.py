@@ -16,6 +16,7 @@ from desktop_app.message import Message
 LOOPBACK: Final = "127.0.0.1"
 LOOPBACK_NAMES: Final = frozenset({"127.0.0.1", "localhost", "[::1]"})
 TOKEN_VARIABLE: Final = "SIGNMIRROR_API_TOKEN"  # noqa: S105  (a name, not a token)
+FROM_DISK: Final = "null"
 _TOKEN: Final = re.compile(r"[A-Za-z0-9._~+/=-]+")
 _NAME: Final = re.compile(r"(?!-)[a-z0-9_-]{1,63}(\.[a-z0-9_-]{1,63})*")
 _ORIGIN: Final = re.compile(r"https?://(\[[0-9a-f:.]+\]|[a-z0-9._-]+)(:\d{1,5})?")
@@ -49,11 +50,14 @@ class ApiOptions:
         token: of the clients; "" creates one for this run. Listening beyond this computer needs a token of the
             user's own.
         allow_hosts: additional accepted names in the `Host` header.
-        allow_origins: foreign origins whose pages may use the API, as `https://school.example`.
+        allow_origins: foreign origins whose pages may use the API, as `https://school.example`; `null`: pages
+            opened from disk, and whatever else a browser gives no origin.
         reuse_port: several processes may listen on the same port (Linux, macOS).
+        per_address: connections that one address may hold; networks of IPv6 (/64) count as one.
         queue_limit: clips that may wait for the model.
         heartbeat_s: the longest silence on the live page's stream.
         send_timeout_s: a client that reads nothing for so long is disconnected.
+        headers_timeout_s: a client that has not sent its request line and headers by then is disconnected.
 
     Raises:
         ConfigError: a value that cannot be used, or another host without the user's own token.
@@ -65,9 +69,11 @@ class ApiOptions:
     allow_hosts: tuple[str, ...] = ()
     allow_origins: tuple[str, ...] = ()
     reuse_port: bool = False
+    per_address: int = limits.MAX_PER_ADDRESS
     queue_limit: int = limits.QUEUE_LIMIT
     heartbeat_s: float = limits.HEARTBEAT_S
     send_timeout_s: float = limits.SEND_TIMEOUT_S
+    headers_timeout_s: float = limits.HEADERS_TIMEOUT_S
 
     def __post_init__(self) -> None:
         if not 0 <= self.port <= 65535:
@@ -86,7 +92,7 @@ class ApiOptions:
                     "Other computers could reach {host}, and that needs a token of your own.", host=self.host
                 ),
                 Message(
-                    "Give --token (or {variable}) with {least} characters or more, or leave --host out.",
+                    "Set {variable} to {least} characters or more, or give --token-file; or leave --host out.",
                     variable=TOKEN_VARIABLE,
                     least=limits.MIN_TOKEN,
                 ),
@@ -121,11 +127,19 @@ def _host_name(text: str) -> str:
     return name
 
 
+def origin_of(text: str) -> str:
+    """An origin as browsers send it; pages opened from disk are `null` (some browsers say `file://`)."""
+    origin = text.strip().lower()
+    return FROM_DISK if origin.rstrip("/") == "file:" else origin
+
+
 def _origin(text: str) -> str:
-    origin = text.strip().lower().rstrip("/")
+    origin = origin_of(text).rstrip("/")
+    if origin == FROM_DISK:
+        return origin
     if not _ORIGIN.fullmatch(origin):
         raise ConfigError(
             Message("'{text}' is not the origin of a web page.", text=text),
-            Message("Write scheme and host only: https://school.example"),
+            Message("Write scheme and host only: https://school.example; null for pages opened from disk."),
         )
     return origin

@@ -21,6 +21,8 @@ DEFAULT_FPS: Final = 30.0
 ROW_BYTES: Final = 4 * limits.FEATURE_DIM
 # Not part of JSON, but written by several libraries.
 _NOT_NUMBERS: Final = re.compile(rb"[\[,:]\s*(-?(?:NaN|Infinity|Inf|nan|inf))\b")
+_NESTED: Final = b"[" * 1024  # deeper than the parser goes
+_TOO_DEEP: Final = "it is nested too deeply"
 _PATH: Final = re.compile(r" - at `\$\.?(.*)`$")
 
 
@@ -66,6 +68,7 @@ def read_json(body: bytes, top_k: int | None = None, fps: float | None = None) -
     Raises:
         ApiError: 400 for invalid JSON, 422 for invalid values; it names the field.
     """
+    _check_counts(body)
     try:
         read = _DECODER.decode(body)
     except msgspec.ValidationError as error:
@@ -78,6 +81,25 @@ def read_json(body: bytes, top_k: int | None = None, fps: float | None = None) -
     metadata = read.metadata or _ClipMetadata()
     rows = np.array(read.frames, np.float64)
     return _clip(rows, read.top_k or top_k, metadata.fps or fps)
+
+
+def _check_counts(body: bytes) -> None:
+    """Refuse millions of lists or numbers before the parser makes an object of each."""
+    if body.count(b"[") > limits.MAX_LISTS:
+        if _NESTED in body:
+            raise _not_json(_TOO_DEEP)
+        raise invalid("frames", _too_many("too many"), Message("Send a shorter piece."), code="frames.too_many")
+    if body.count(b",") > limits.MAX_COMMAS or body.count(b":") > limits.MAX_COMMAS:
+        raise invalid(
+            "frames",
+            Message(
+                "The body has more values than {most} frames of {width} numbers.",
+                most=limits.MAX_FRAMES,
+                width=limits.FEATURE_DIM,
+            ),
+            Message("Send a shorter piece, and nothing but frames, top_k and metadata."),
+            code="frames.too_many",
+        )
 
 
 def read_binary(body: bytes, top_k: int | None = None, fps: float | None = None) -> ClipRequest:
@@ -176,7 +198,10 @@ def _unreadable(body: bytes, error: Exception) -> ApiError:
             Message("Send zeros for a part that was not seen."),
             code="frames.not_finite",
         )
-    reason = "it is nested too deeply" if isinstance(error, RecursionError) else str(error)
+    return _not_json(_TOO_DEEP if isinstance(error, RecursionError) else str(error))
+
+
+def _not_json(reason: str) -> ApiError:
     return invalid(
         "body",
         Message("The body is not JSON: {reason}.", reason=reason),

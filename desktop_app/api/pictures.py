@@ -1,4 +1,4 @@
-"""Decodes untrusted JPEG pictures: the size is checked before any pixel is decoded."""
+"""Decodes untrusted JPEG and PNG pictures: the size is checked before any pixel is decoded."""
 
 from __future__ import annotations
 
@@ -12,6 +12,8 @@ from desktop_app.engine.cv import cv2
 from desktop_app.engine.records import ImageArray
 from desktop_app.message import Message
 
+JPEG: Final = b"\xff\xd8\xff"
+PNG: Final = b"\x89PNG\r\n\x1a\n"
 # Start of frame, all kinds; C4, C8 and CC are other things.
 _FRAME_MARKERS: Final = frozenset(range(0xC0, 0xD0)) - {0xC4, 0xC8, 0xCC}
 _BARE_MARKERS: Final = frozenset({0x01, *range(0xD0, 0xD9)})  # without a length
@@ -40,9 +42,16 @@ def jpeg_size(data: bytes) -> tuple[int, int] | None:
     return None
 
 
-def decode_jpeg(data: bytes) -> ImageArray:
-    """(H, W, 3) uint8 BGR. Raises ApiError when it is no JPEG, damaged, or too large."""
-    size = jpeg_size(data)
+def png_size(data: bytes) -> tuple[int, int] | None:
+    """(width, height) of the header, None without one."""
+    if len(data) < 24 or data[12:16] != b"IHDR":
+        return None
+    return int.from_bytes(data[16:20]), int.from_bytes(data[20:24])
+
+
+def decode_picture(data: bytes) -> ImageArray:
+    """(H, W, 3) uint8 BGR. Raises ApiError when it is neither, damaged, or too large."""
+    size = png_size(data) if data.startswith(PNG) else jpeg_size(data)
     if size is None or 0 in size:
         raise _unreadable()
     width, height = size
@@ -64,4 +73,4 @@ def decode_jpeg(data: bytes) -> ImageArray:
 
 
 def _unreadable() -> ApiError:
-    return invalid("message", Message("The picture cannot be read as JPEG."), Message("Send it again."))
+    return invalid("message", Message("The picture is damaged."), Message("Send it again."))

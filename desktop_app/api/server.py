@@ -36,7 +36,7 @@ from desktop_app.api.live import LiveHub
 from desktop_app.api.options import ApiOptions, ApiUnavailable, make_token
 from desktop_app.api.page import PAGE_PATHS
 from desktop_app.engine.search.recogniser import Recogniser
-from desktop_app.errors import AppError
+from desktop_app.errors import AppError, reason_of
 from desktop_app.message import Message
 
 logger = logging.getLogger(__name__)
@@ -160,6 +160,11 @@ class ApiServer:
         return self._live.publish(result)
 
     @property
+    def load_error(self) -> AppError | None:
+        """Why there is no recogniser; None while it is loaded, and once it is."""
+        return self._box.error
+
+    @property
     def waiting(self) -> int:
         """Number of clips that wait for the model."""
         queue = self._queue
@@ -192,7 +197,7 @@ class ApiServer:
         queue = InferenceQueue(self.options.queue_limit)
         letters = LetterService(self._parts.load_letters, self._parts.make_extractor)
         token = self.options.token or make_token()
-        connections = Connections()
+        connections = Connections(self.options.per_address, self.options.headers_timeout_s)
         context = ApiContext(
             self._box, queue, letters, self._live, self._parts.videos_dir, self.options.send_timeout_s
         )
@@ -283,7 +288,7 @@ def bind(options: ApiOptions) -> socket.socket:
                 "Nothing can listen on {host} port {port}: {strerror}.",
                 host=options.host,
                 port=options.port,
-                strerror=error.strerror or error,
+                strerror=reason_of(error),
             ),
             Message("Another program may use the port: choose another one, or 0 for any free one."),
             code="api.port_taken",

@@ -10,6 +10,7 @@ import sys
 import threading
 from collections.abc import Mapping
 from pathlib import Path
+from types import ModuleType
 from typing import TYPE_CHECKING, Any
 
 import click
@@ -21,12 +22,19 @@ if TYPE_CHECKING:
     from desktop_app.api.engine_box import ApiParts
     from desktop_app.api.server import ApiServer, ApiState
 
+
+def _limits() -> ModuleType:
+    from desktop_app.api import limits
+
+    return limits
+
+
 _TICK_S = 0.25  # Windows delivers signals to the main thread between waits only
 
 
 @click.command(name="serve")
 @click.option(
-    "--host", default="127.0.0.1", show_default=True, help="Address to listen on; others need --token."
+    "--host", default="127.0.0.1", show_default=True, help="Address to listen on; others need a token of yours."
 )
 @click.option(
     "--port",
@@ -37,7 +45,18 @@ _TICK_S = 0.25  # Windows delivers signals to the main thread between waits only
     help="0 takes a free one.",
 )
 @click.option(
-    "--token", default="", envvar="SIGNMIRROR_API_TOKEN", show_envvar=True, help="Default: a new one each time."
+    "--token-file",
+    type=click.Path(path_type=Path, dir_okay=False),
+    envvar="SIGNMIRROR_API_TOKEN_FILE",
+    show_envvar=True,
+    help="File with the token. Default: a new token each time.",
+)
+@click.option(
+    "--token",
+    default="",
+    envvar="SIGNMIRROR_API_TOKEN",
+    show_envvar=True,
+    help="The token itself; on the command line every user of the computer can read it.",
 )
 @click.option(
     "--allow-host",
@@ -53,7 +72,16 @@ _TICK_S = 0.25  # Windows delivers signals to the main thread between waits only
     multiple=True,
     envvar="SIGNMIRROR_API_ALLOW_ORIGINS",
     show_envvar=True,
-    help="A web page of another address that may ask, as https://school.example; may be given again.",
+    help="A web page of another address that may ask, as https://school.example, or null for pages opened from "
+    "disk; may be given again.",
+)
+@click.option(
+    "--per-address",
+    type=click.IntRange(1),
+    default=lambda: _limits().MAX_PER_ADDRESS,
+    envvar="SIGNMIRROR_API_PER_ADDRESS",
+    show_envvar=True,
+    help="Connections that one address may hold; behind a proxy all have the proxy's.",
 )
 @click.option(
     "--pack",
@@ -71,9 +99,11 @@ _TICK_S = 0.25  # Windows delivers signals to the main thread between waits only
 def command(
     host: str,
     port: int,
+    token_file: Path | None,
     token: str,
     allow_hosts: tuple[str, ...],
     allow_origins: tuple[str, ...],
+    per_address: int,
     packs: tuple[str, ...],
     model: Path | None,
     reuse_port: bool,
@@ -84,20 +114,53 @@ def command(
     from desktop_app.api.options import ApiOptions, check_installed
 
     check_installed()
+    if token_file is not None:
+        token = read_token(token_file)
     options = ApiOptions(
         host=host,
         port=port,
         token=token,
         allow_hosts=allow_hosts,
         allow_origins=allow_origins,
+        per_address=per_address,
         reuse_port=reuse_port,
     )
+    check_packs(packs)
     from desktop_app.api.server import ApiServer
 
     if log_requests:
         _print_requests()
     server = ApiServer(make_parts(packs, model), options)
     return run(server, as_json=as_json, own_token=bool(token))
+
+
+def read_token(path: Path) -> str:
+    """The token in a file, alone on its line. Raises ConfigError."""
+    from desktop_app.errors import ConfigError, next_step, reason_of
+    from desktop_app.message import Message
+
+    try:
+        token = path.read_text(encoding="utf-8").strip()
+    except OSError as error:
+        raise ConfigError(
+            Message("The token in '{path}' cannot be read: {reason}.", path=path, reason=reason_of(error)),
+            next_step(error),
+        ) from error
+    except UnicodeDecodeError:
+        token = ""
+    if not token:
+        raise ConfigError(
+            Message("There is no token in '{path}'.", path=path), Message("Write it into the file, alone.")
+        )
+    return token
+
+
+def check_packs(packs: tuple[str, ...]) -> None:
+    """Raise the error of a pack that cannot be opened, before anything listens."""
+    from desktop_app.engine.packs import find_pack, open_pack
+
+    for name in packs:
+        open_pack(find_pack(name))
 
 
 def make_parts(packs: tuple[str, ...], model: Path | None) -> ApiParts:
@@ -122,7 +185,10 @@ def videos_dir(model: Path | None, environ: Mapping[str, str]) -> Path:
 
 
 def run(server: ApiServer, *, as_json: bool, own_token: bool) -> int:
-    """Start the server, print its address, and wait until it stops; 0 after an interrupt. Raises its error."""
+    """Start the server, print its address, and wait until it stops; 0 after an interrupt.
+
+    Raises its error, or that of the engine when it cannot be loaded: whoever started it should know.
+    """
     from desktop_app.api.server import ApiStatus
 
     ended = threading.Event()
@@ -134,11 +200,12 @@ def run(server: ApiServer, *, as_json: bool, own_token: bool) -> int:
     _print_address(state, as_json=as_json, own_token=own_token)
     while not ended.wait(_TICK_S):
         state = server.state
-        if state.status in (ApiStatus.FAILED, ApiStatus.STOPPED):
+        if state.status in (ApiStatus.FAILED, ApiStatus.STOPPED) or server.load_error is not None:
             break
+    error = state.error or server.load_error
     server.stop()
-    if state.error is not None:
-        raise state.error
+    if error is not None:
+        raise error
     return 0
 
 

@@ -68,6 +68,15 @@ def test_host(host: str, at_home: str, at_school: str) -> None:
     assert code(SCHOOL, host=host) == at_school
 
 
+@pytest.mark.parametrize("allowed", ["null", "NULL", "file://", "file:///"])
+@pytest.mark.parametrize("origin", ["null", "file://"])
+def test_pages_opened_from_disk_where_they_are_allowed(origin: str, allowed: str) -> None:
+    guard = Guard.make(ApiOptions(allow_origins=(allowed,)), TOKEN)
+    assert guard.check(scope(origin=origin)) == origin
+    assert code(guard, origin="https://evil.com") == "403 origin_refused"
+    assert code(guard, origin="file://evil.com") == "403 origin_refused"
+
+
 @pytest.mark.parametrize(
     ("origin", "at_home", "at_school"),
     [

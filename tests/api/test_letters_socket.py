@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import threading
 from collections.abc import Iterator
 from dataclasses import replace
@@ -126,6 +127,83 @@ def test_pictures_are_read_by_a_tracker_of_their_own(api_client: ApiClient) -> N
     assert len({tracker.thread for tracker in HandsInPictures.made}) == 2
     assert HandsInPictures.made[0].seen[0].bgr.shape == (48, 64, 3)
     until(lambda: [tracker.closed for tracker in HandsInPictures.made] == [1, 1])
+
+
+def test_a_png_is_read_like_a_jpeg(api_client: ApiClient) -> None:
+    HandsInPictures.made.clear()
+    shown = picture(3, (48, 64, 3))
+    with letters(api_client, "mode=frame") as client:
+        client.send(cv2.imencode(".png", shown)[1].tobytes())
+        assert hear(client, "letter")["letter"] == "A"
+    assert np.array_equal(HandsInPictures.made[0].seen[0].bgr, shown)
+
+
+def test_a_data_url_is_answered_with_what_to_send(api_client: ApiClient) -> None:
+    with letters(api_client) as client:
+        client.send("data:image/jpeg;base64," + "A" * 100_000)
+        error = hear(client, "error")
+    assert error["code"] == "letters.picture_as_text"
+    assert "toBlob" in error["hint"]
+
+
+def test_points_may_be_objects_as_the_libraries_of_mediapipe_give_them(api_client: ApiClient) -> None:
+    points = [{"x": float(x), "y": float(y), "z": float(z), "visibility": 0.9} for x, y, z in hand_at()]
+    with letters(api_client, "mode=frame") as client:
+        client.send(json.dumps({"type": "landmarks", "hand": points, "time_s": 1.0}))
+        objects = hear(client, "letter")
+        show(client, 2.0, hand_at())
+        lists = hear(client, "letter")
+    assert (objects["letter"], objects["probability"]) == (lists["letter"], lists["probability"])
+
+
+@pytest.mark.parametrize("start_s", [0.0, 1.76e9])
+def test_a_recording_that_begins_anew_begins_a_new_buffer(api_client: ApiClient, start_s: float) -> None:
+    with letters(api_client, "every_frame=1") as client:
+        for _ in range(2):
+            collected = []
+            for number in range(32):
+                show(client, start_s + number / 30, hand_at())
+            while (answer := hear(client, "letter"))["phase"] == "collecting":
+                collected.append(answer["collected"])
+            assert collected[0] < 32
+            assert answer["letter"] == "A"
+
+
+@pytest.mark.parametrize("binary", [False, True])
+def test_times_in_milliseconds_are_answered_with_what_is_wrong(api_client: ApiClient, binary: bool) -> None:
+    with letters(api_client, "every_frame=1") as client:
+        for number in range(6):
+            if binary:
+                client.send(np.float64(number * 33.3).tobytes() + hand_at().astype("<f4").tobytes())
+            else:
+                show(client, number * 33.3, hand_at())
+        error = hear(client, "error")
+        assert (error["code"], error["field"]) == ("letters.time_steps", "time_s")
+        assert "33.3" in error["message"]
+        assert "milliseconds" in error["hint"]
+        for number in range(40):  # seconds from now on
+            show(client, number / 30, hand_at())
+        while hear(client, "letter")["letter"] != "A":
+            pass
+
+
+def test_a_pause_in_a_recording_is_no_mistake(api_client: ApiClient) -> None:
+    with letters(api_client, "every_frame=1") as client:
+        for number in range(3):
+            show(client, 5.0 * number, hand_at())
+            show(client, 5.0 * number + 0.03, hand_at())
+        client.send('{"type": "reset"}')
+        said = [hear(client)]
+        while said[-1]["type"] != "reset":
+            said.append(hear(client))
+    assert "error" not in [one["type"] for one in said]
+
+
+def test_pictures_far_apart_are_fine_one_by_one(api_client: ApiClient) -> None:
+    with letters(api_client, "mode=frame&every_frame=1") as client:
+        for number in range(6):
+            show(client, 10.0 * number, hand_at())
+            assert hear(client)["letter"] == "A"
 
 
 def test_a_picture_of_very_many_pixels_is_not_unpacked(api_client: ApiClient) -> None:

@@ -19,6 +19,7 @@ import pytest
 from desktop_app.cli.main import main
 from desktop_app.cli.serve import videos_dir
 from tests.api.api_client import clip
+from tests.contract.test_library import SIGNS, write_pack
 from tests.helpers import no_sockets
 from tests.helpers.fakes import WAIT_S
 
@@ -117,6 +118,62 @@ def test_another_host_without_a_token_is_refused(capsys: pytest.CaptureFixture[s
     error = json.loads(capsys.readouterr().out)["error"]
     assert error["code"] == "api.token_needed"
     assert "--token" in error["hint"]
+
+
+def test_a_pack_that_cannot_be_opened_ends_it_before_it_listens(tmp_path: Path) -> None:
+    broken = write_pack(tmp_path / "broken", SIGNS)
+    (broken / "clips.csv").write_text("clip_id\n")
+    done = serve_until_it_ends("--pack", str(broken))
+    assert done.returncode == 2
+    assert json.loads(done.stdout)["error"]["code"] == "pack.damaged"  # and no address before it
+    assert "clips.csv" in done.stderr
+
+
+def test_a_pack_that_cannot_be_loaded_ends_it(tmp_path: Path) -> None:
+    """What only shows when its features are read."""
+    broken = write_pack(tmp_path / "broken", SIGNS)
+    for feature in (broken / "features").iterdir():
+        feature.write_bytes(b"no array")
+    done = serve_until_it_ends("--pack", str(broken), "--token-file", str(token_file(tmp_path)))
+    assert done.returncode == 2
+    assert "is damaged" in done.stderr
+    assert "Traceback" not in done.stderr
+
+
+def serve_until_it_ends(*arguments: str) -> subprocess.CompletedProcess[str]:
+    return subprocess.run(
+        [sys.executable, "-m", "desktop_app", "serve", "--json", *arguments],
+        capture_output=True,
+        text=True,
+        check=False,
+        timeout=WAIT_S,
+    )
+
+
+def token_file(folder: Path, content: str = "a-token-of-the-user-1\n") -> Path:
+    path = folder / "token"
+    path.write_text(content)
+    return path
+
+
+def test_the_token_comes_from_a_file(tmp_path: Path) -> None:
+    with serving("--pack", "starter", "--token-file", str(token_file(tmp_path))) as (said, _):
+        assert said["token"] is None
+        headers = {"Authorization": "Bearer a-token-of-the-user-1"}
+        assert httpx.get(f"{said['url']}/openapi.json", headers=headers, trust_env=False).status_code == 200
+        assert httpx.get(f"{said['url']}/openapi.json", trust_env=False).status_code == 401
+
+
+@pytest.mark.parametrize("content", ["", " \n", "\xff"])
+def test_a_file_without_a_token_is_refused(
+    tmp_path: Path, content: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = token_file(tmp_path)
+    path.write_bytes(content.encode("latin-1"))
+    assert main(["serve", "--token-file", str(path)]) == 2
+    assert "no token" in capsys.readouterr().err
+    assert main(["serve", "--token-file", str(tmp_path / "gone")]) == 2
+    assert "cannot be read" in capsys.readouterr().err
 
 
 def test_without_the_extra_packages_it_says_what_to_install(
