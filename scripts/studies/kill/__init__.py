@@ -1,0 +1,1 @@
+"""Kills the program at every operation on files, and at random moments."""
