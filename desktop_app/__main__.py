@@ -34,11 +34,13 @@ def main() -> None:
         sys.exit(trial_process.main(Path(sys.argv[2])))
     from desktop_app.cli.main import main as run
     from desktop_app.logs import send_native_messages_to_log, start_logging
+    from desktop_app.temporary import remove_abandoned_folders
 
     send_native_messages_to_log()
     if sys.stderr is not None:
         faulthandler.enable(sys.stderr)
     start_logging()
+    remove_abandoned_folders()
     end_process(run())
 
 

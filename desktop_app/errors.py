@@ -6,6 +6,9 @@ banner, the command line as two lines and exit code 2, the API as a status with 
 
 from __future__ import annotations
 
+import errno
+from typing import Final
+
 from desktop_app.message import NOTHING, Message
 
 
@@ -127,3 +130,45 @@ class Busy(AppError):
     """A command queue is full, or a worker that must end first still runs."""
 
     code = "runtime.busy"
+
+
+class FileError(AppError):
+    """The system refused to read or write a file or folder."""
+
+    code = "system.file"
+
+
+_NO_ROOM: Final = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG})
+_NOT_ALLOWED: Final = frozenset({errno.EACCES, errno.EPERM, errno.EROFS})
+_NOT_THERE: Final = frozenset({errno.ENOENT, errno.ENOTDIR, errno.EISDIR, errno.ELOOP})
+
+
+def file_error(error: OSError) -> FileError:
+    """An error of the system as one with a next step."""
+    path, reason = error.filename, reason_of(error)
+    if isinstance(path, bytes):
+        path = path.decode("utf-8", "replace")
+    if path is None or isinstance(path, int):
+        text = Message("A file or folder cannot be used: {reason}.", reason=reason)
+    else:
+        text = Message("'{path}' cannot be used: {reason}.", path=path, reason=reason)
+    return FileError(text, next_step(error), detail=repr(error))
+
+
+def reason_of(error: OSError) -> str:
+    """What the system said; some libraries raise errors that carry their own text only."""
+    return error.strerror or str(error) or type(error).__name__
+
+
+def next_step(error: OSError) -> Message:
+    """What the user can do about an error of the system."""
+    code = error.errno
+    if code in _NO_ROOM:
+        return Message("Make room on the disk, or choose a folder on another one.")
+    if code in _NOT_ALLOWED:
+        return Message("Check the permissions, or choose another place.")
+    if code == errno.ENAMETOOLONG:
+        return Message("Choose a shorter name.")
+    if code in _NOT_THERE:
+        return Message("Check the path.")
+    return Message("Check the disk and the path, then try again.")

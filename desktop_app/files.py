@@ -1,37 +1,45 @@
 """Files and folders that are written whole or not at all, and digests of files.
 
 What is not whole yet has a hidden name beside its target, on the same disk, that no other process uses. A
-process that dies leaves the old file or the new one, and at worst a hidden leftover.
+process that dies leaves the old file or the new one, and at worst a hidden leftover, which the next one that
+writes there removes.
 """
 
 from __future__ import annotations
 
 import ctypes
 import errno
+import glob
 import hashlib
 import os
 import re
 import shutil
 import stat
-import time
 import uuid
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Any, Final
 
+from desktop_app.temporary import claimed, remove_abandoned
+
 _JUNCTION: Final = 0xA0000003  # IO_REPARSE_TAG_MOUNT_POINT
 _AT_FDCWD: Final = -100
 _SWAP: Final = 2  # RENAME_EXCHANGE of Linux, RENAME_SWAP of macOS
-_ASIDE: Final = re.compile(r"\.(.+)\.old-[0-9a-f]{8}")
 _BUILDING: Final = re.compile(r"\.(.+)\.building-[0-9a-f]{8}")
+_LEFT: Final = re.compile(r"\.(.+)\.(?:(?:old|building)-[0-9a-f]{8}|lock)")
+_LONGEST_NAME: Final = 255  # bytes, on most disks
 _SURROGATE: Final = re.compile("[\ud800-\udfff]")
-_LEFTOVER_S: Final = 3600.0  # a folder that is still being built is younger
 
 
 def part_of(path: Path, suffix: str = "") -> Path:
     """A hidden name beside `path` for a file that is not whole yet; it ends in `.part` and `suffix`."""
-    return path.with_name(f".{path.name}.{uuid.uuid4().hex[:8]}.part{suffix}")
+    return _beside(path, f".{uuid.uuid4().hex[:8]}.part{suffix}")
+
+
+def _beside(path: Path, ending: str) -> Path:
+    stem = os.fsencode(path.name)[: _LONGEST_NAME - 1 - len(ending)].decode("utf-8", "ignore")
+    return path.with_name(f".{stem}{ending}")
 
 
 def put_in_place(part: Path, path: Path) -> None:
@@ -50,17 +58,49 @@ def put_in_place(part: Path, path: Path) -> None:
 
 
 @contextmanager
-def replacing(path: Path) -> Iterator[Path]:
+def replacing(path: Path, *, tidy: bool = True) -> Iterator[Path]:
     """The name to write a file under; it takes the place of `path` when the block ends, and goes if it fails.
+
+    Args:
+        tidy: first remove what processes that died while writing `path` have left, which lists the folder.
 
     Raises OSError.
     """
-    part = part_of(path)
+    if tidy:
+        remove_parts(path)
+    with _claimed_part(path) as part:
+        try:
+            yield part
+            put_in_place(part, path)
+        finally:
+            with suppress(OSError):  # where it cannot be removed, what the block raised matters more
+                part.unlink(missing_ok=True)
+
+
+@contextmanager
+def _claimed_part(path: Path) -> Iterator[Path]:
+    while True:
+        part = part_of(path)
+        os.close(os.open(part, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o666))
+        with claimed(part) as ours:
+            if ours:
+                yield part
+                return
+
+
+def remove_parts(path: Path) -> None:
+    """Remove the temporary files of writers of `path` that died."""
+    for part in parts_of(path):
+        remove_abandoned(part)
+
+
+def parts_of(path: Path) -> list[Path]:
+    """All temporary files that `replacing` makes for `path`."""
+    name = re.compile(re.escape(_beside(path, ".").name) + r"[0-9a-f]{8}\.part")
     try:
-        yield part
-        put_in_place(part, path)
-    finally:
-        part.unlink(missing_ok=True)
+        return [one for one in path.parent.iterdir() if name.fullmatch(one.name)]
+    except OSError:
+        return []
 
 
 def write_bytes(path: Path, content: bytes) -> None:
@@ -93,31 +133,40 @@ def make_private(folder: Path) -> None:
                 Path(root, name).chmod(0o600)
 
 
-def building_of(target: Path) -> Path:
-    """A hidden name beside `target` for a folder that is not whole yet, or on its way out."""
-    return target.with_name(f".{target.name}.building-{uuid.uuid4().hex[:8]}")
-
-
 def final_name(folder: Path) -> str:
-    """The name of a folder, or that which one of `building_of` will have."""
+    """The name of a folder, or that which one of `building` will have."""
     found = _BUILDING.fullmatch(folder.name)
     return found[1] if found else folder.name
 
 
 @contextmanager
 def building(target: Path) -> Iterator[Path]:
-    """A name to build a folder under; what still has that name when the block ends is removed."""
-    folder = building_of(target)
-    try:
-        yield folder
-    finally:
-        shutil.rmtree(folder, ignore_errors=True)
+    """A new, hidden folder beside `target` to build it in; what still has that name at the end is removed.
+
+    Raises OSError.
+    """
+    _remove_buildings(target)
+    while True:
+        folder = _beside(target, f".building-{uuid.uuid4().hex[:8]}")
+        folder.mkdir(parents=True)
+        with claimed(folder) as ours:
+            if ours:
+                try:
+                    yield folder
+                finally:
+                    shutil.rmtree(folder, ignore_errors=True)
+                return
+
+
+def _remove_buildings(target: Path) -> None:
+    for left in target.parent.glob(f"{glob.escape(_beside(target, '.building-').name)}*"):
+        remove_abandoned(left)
 
 
 def replace_folder(new: Path, target: Path) -> None:
     """Put a finished folder in the place of another, in one step where the system can exchange two folders.
 
-    Elsewhere the old one is moved aside first; `moved_aside` finds it if the process dies just then.
+    Elsewhere the old one is moved aside first; `clear_leftovers` puts it back if the process dies just then.
     """
     if not target.exists():
         new.rename(target)
@@ -154,22 +203,20 @@ def exchange(one: Path, other: Path) -> bool:
     raise OSError(code, os.strerror(code), str(other))
 
 
-def moved_aside(home: Path) -> list[tuple[Path, Path]]:
-    """Folders that a process had moved aside when it died in `replace_folder`, each with its old path."""
-    found = [(path, _ASIDE.fullmatch(path.name)) for path in sorted(home.glob(".*.old-*"))]
-    return [(path, home / match[1]) for path, match in found if match and not (home / match[1]).exists()]
+def interrupted(home: Path) -> list[Path]:
+    """The folders in `home` beside which a process that was building or replacing them has left something."""
+    found = {match[1] for path in home.iterdir() if (match := _LEFT.fullmatch(path.name))}
+    return [home / name for name in sorted(found)]
 
 
 def clear_leftovers(target: Path) -> None:
     """After processes that died beside `target`: a folder moved aside is put back, the rest goes."""
-    for aside in sorted(target.parent.glob(f".{target.name}.old-*")):
+    for aside in sorted(target.parent.glob(f".{glob.escape(target.name)}.old-*")):
         if not target.exists():
             aside.rename(target)
         else:
             shutil.rmtree(aside, ignore_errors=True)
-    for left in target.parent.glob(f".{target.name}.building-*"):
-        if time.time() - left.stat().st_mtime > _LEFTOVER_S:
-            shutil.rmtree(left, ignore_errors=True)
+    _remove_buildings(target)
 
 
 def is_link(path: Path) -> bool:

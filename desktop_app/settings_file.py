@@ -20,8 +20,8 @@ from typing import Any, Final
 import tomli_w
 
 from desktop_app import paths
-from desktop_app.errors import ConfigError
-from desktop_app.files import private_folder, write_text
+from desktop_app.errors import ConfigError, reason_of
+from desktop_app.files import private_folder, remove_parts, write_text
 from desktop_app.message import Message, verbatim
 from desktop_app.settings import SECTIONS, Settings
 from desktop_app.settings_layers import Origin, Resolved, check, flatten, resolve
@@ -106,7 +106,7 @@ class SettingsStore:
                     Message(
                         "Settings cannot be saved in {folder} ({why}).",
                         folder=self.path.parent,
-                        why=error.strerror or str(error),
+                        why=reason_of(error),
                     ),
                     Message("They hold until you close SignMirror."),
                 ) from error
@@ -143,12 +143,13 @@ class SettingsStore:
         return resolve(flatten(document), self._environ, self._flags)
 
     def _read(self) -> None:
+        remove_parts(self.path)
         try:
             document = parse_document(self.path.read_bytes())
         except FileNotFoundError:
             return
         except OSError as error:
-            self._put_aside(verbatim(error.strerror or str(error)))
+            self._put_aside(verbatim(reason_of(error)))
             return
         except ConfigError as error:
             self._put_aside(error.message)

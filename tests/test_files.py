@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 import stat
 import sys
-import time
 
 import pytest
 
@@ -79,12 +78,11 @@ def test_two_writers_of_one_file_do_not_meet(tmp_path):
 def test_a_folder_is_built_beside_its_place(tmp_path):
     target = tmp_path / "pack"
     with files.building(target) as folder:
-        folder.mkdir()
         (folder / "a").write_text("new")
         assert not target.exists()
         files.replace_folder(folder, target)
     with files.building(target) as folder:
-        folder.mkdir()  # and given up
+        (folder / "a").write_text("given up")
     assert names(tmp_path) == ["pack"]
     assert (target / "a").read_text() == "new"
 
@@ -93,14 +91,31 @@ def test_leftovers_go_and_a_folder_moved_aside_comes_back(tmp_path):
     old = tmp_path / ".pack.old-12345678"
     old.mkdir()
     (old / "a").write_text("old")
-    left, fresh = files.building_of(tmp_path / "pack"), files.building_of(tmp_path / "pack")
+    left = tmp_path / ".pack.building-12345678"
     left.mkdir()
-    fresh.mkdir()
-    long_ago = time.time() - 7200
-    os.utime(left, (long_ago, long_ago))
-    files.clear_leftovers(tmp_path / "pack")
-    assert names(tmp_path) == sorted([fresh.name, "pack"])
+    with files.building(tmp_path / "pack") as fresh:
+        assert names(tmp_path) == sorted([fresh.name, old.name])
+        files.clear_leftovers(tmp_path / "pack")
+        assert names(tmp_path) == sorted([fresh.name, "pack"])
     assert (tmp_path / "pack" / "a").read_text() == "old"
+
+
+def test_what_a_dead_writer_left_goes_with_the_next_write(tmp_path):
+    path = tmp_path / "a[1].csv"
+    left, other = tmp_path / ".a[1].csv.12345678.part", tmp_path / ".b.csv.12345678.part"
+    left.write_text("half")
+    other.write_text("half")
+    files.write_text(path, "whole")
+    assert names(tmp_path) == [other.name, path.name]
+
+
+@pytest.mark.parametrize("letter", ["a", "\N{LATIN SMALL LETTER E WITH ACUTE}"])
+def test_the_longest_name_that_a_disk_takes_can_be_written(tmp_path, letter):
+    path = tmp_path / (letter * (255 // len(letter.encode())))
+    files.write_text(path, "old")
+    files.write_text(path, "new")
+    assert path.read_text() == "new"
+    assert names(tmp_path) == [path.name]
 
 
 def test_digests(tmp_path):

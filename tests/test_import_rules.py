@@ -18,7 +18,17 @@ import pytest
 ROOT = Path(__file__).resolve().parents[1]
 PACKAGE = ROOT / "desktop_app"
 # The modules beside the packages, which every command may import at once.
-SHARED = {"errors", "files", "logs", "message", "paths", "settings", "settings_file", "settings_layers"}
+SHARED = {
+    "errors",
+    "files",
+    "logs",
+    "message",
+    "paths",
+    "settings",
+    "settings_file",
+    "settings_layers",
+    "temporary",
+}
 # Parts of a command that the command itself imports when it runs.
 IMPORTED_LATE = {"cli/app_window.py"}
 

@@ -13,6 +13,7 @@ from desktop_app import paths
 from desktop_app.cli.common import PATH, emit_json, json_option, note
 from desktop_app.errors import AppError
 from desktop_app.message import Message
+from desktop_app.temporary import temporary_folder
 
 if TYPE_CHECKING:
     from desktop_app.engine.search.recogniser import Recogniser
@@ -83,12 +84,10 @@ def picture_source(video: Path | None) -> Iterator[Path]:
             )
         yield video
         return
-    import tempfile
-
     import cv2
     import numpy as np
 
-    with tempfile.TemporaryDirectory() as folder:
+    with temporary_folder() as folder:
         rng = np.random.default_rng(0)
         for i in range(60):
             picture = cv2.resize(rng.integers(60, 200, (12, 16, 3), np.uint8), (640, 480))
@@ -111,11 +110,9 @@ def _event_loop(source: Path) -> dict[str, Any]:
 
 
 def _scale(recogniser: Recogniser) -> dict[str, Any]:
-    import tempfile
-
     from desktop_app.engine.search.scale_benchmark import scale_benchmark
 
-    with tempfile.TemporaryDirectory() as folder:
+    with temporary_folder() as folder:
         return scale_benchmark(Path(folder), recogniser.encoder)
 
 

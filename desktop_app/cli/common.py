@@ -5,13 +5,14 @@ from __future__ import annotations
 import json
 import sys
 from collections.abc import Callable, Iterable, Iterator
+from contextlib import suppress
 from pathlib import Path
 from typing import Any, Final, TypeVar
 
 import click
 from tqdm import tqdm
 
-from desktop_app.errors import AppError, SourceError
+from desktop_app.errors import AppError, SourceError, file_error
 from desktop_app.message import Message
 
 EXIT_USER = 2  # the user can fix it
@@ -26,13 +27,22 @@ json_option = click.option("--json", "as_json", is_flag=True, help="Print one JS
 
 
 def emit_json(document: object) -> None:
-    """Print the JSON document of a command on standard output; NaN becomes null."""
-    sys.stdout.write(json.dumps(_plain(document), ensure_ascii=False, indent=2, allow_nan=False) + "\n")
+    """Print the JSON document of a command on standard output; NaN becomes null.
+
+    Letters that its encoding lacks are escaped as JSON does.
+    """
+    text = json.dumps(_plain(document), ensure_ascii=False, indent=2, allow_nan=False)
+    try:
+        text.encode(sys.stdout.encoding or "utf-8")
+    except UnicodeEncodeError:
+        text = json.dumps(_plain(document), indent=2, allow_nan=False)
+    sys.stdout.write(text + "\n")
 
 
 def note(text: str) -> None:
-    """Print progress or a remark on standard error."""
-    click.echo(text, err=True)
+    """Print progress or a remark on standard error, as far as it can be written."""
+    with suppress(OSError):
+        click.echo(text, err=True)
 
 
 def progress(items: Iterable[Item], what: str, total: int | None = None) -> Iterator[Item]:
@@ -78,9 +88,10 @@ def process_clips(
     for clip in progress(clips, "clips"):
         try:
             report = process(clip)
-        except AppError as error:
+        except (AppError, OSError) as raised:
             if len(clips) == 1:
                 raise
+            error = file_error(raised) if isinstance(raised, OSError) else raised
             failed = True
             documents.append({"clip": clip, "error": error.to_dict()})
             note(f"{clip}: {error.message} {error.hint}")

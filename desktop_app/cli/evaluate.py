@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -15,6 +14,7 @@ from desktop_app.cli.common import PATH, emit_json, json_option, note, progress,
 from desktop_app.cli.evaluate_text import print_evaluation
 from desktop_app.errors import DatasetError
 from desktop_app.message import Message
+from desktop_app.temporary import temporary_folder
 
 if TYPE_CHECKING:
     from desktop_app.engine.encoder.bundle import ModelBundle
@@ -178,7 +178,7 @@ def _dataset(path: Path) -> Iterator[Dataset]:
         yield load_dataset(path)
         return
     jobs = read_collection(path)
-    with tempfile.TemporaryDirectory(prefix="signmirror-") as name:
+    with temporary_folder() as name:
         for report in progress(preprocess(jobs, Path(name), PreprocessSettings()), "preprocess", len(jobs)):
             if report is not None and report.rejected:
                 note(f"Refused by the quality gate: {report.rejected}")

@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 import importlib
+import io
 import logging
+import os
 import sys
+from contextlib import suppress
 from typing import Final
 
 import click
 
 from desktop_app import __version__
 from desktop_app.cli.common import EXIT_CANCELLED, EXIT_INTERNAL, EXIT_USER, emit_json, note
-from desktop_app.errors import AppError
+from desktop_app.errors import AppError, file_error, next_step, reason_of
+from desktop_app.message import Message
 
 # Name -> module of desktop_app.cli with a click command called `command`, and its line in --help. The module is
 # imported only when its command runs: `signmirror --help` must not load mediapipe.
@@ -75,7 +79,18 @@ def cli(ctx: click.Context) -> None:
 
 def main(arguments: list[str] | None = None) -> int:
     """Run a command; returns the exit code."""
-    arguments = sys.argv[1:] if arguments is None else arguments
+    if isinstance(sys.stdout, io.TextIOWrapper):  # what the terminal's encoding lacks is escaped, as on stderr
+        sys.stdout.reconfigure(errors="backslashreplace")
+    code = _run(sys.argv[1:] if arguments is None else arguments)
+    try:
+        if sys.stdout is not None:
+            sys.stdout.flush()
+    except OSError as error:
+        code = _output_failed(error)
+    return code
+
+
+def _run(arguments: list[str]) -> int:
     as_json = "--json" in arguments
     try:
         result = cli.main(args=arguments, prog_name="signmirror", standalone_mode=False)
@@ -93,6 +108,11 @@ def main(arguments: list[str] | None = None) -> int:
         )
     except KeyboardInterrupt:
         return EXIT_CANCELLED
+    except BrokenPipeError as error:
+        return _output_failed(error)
+    except OSError as error:
+        logging.getLogger(__name__).info("Refused by the system", exc_info=True)
+        return _report(file_error(error).to_dict(), as_json, EXIT_USER)
     except Exception as error:
         logging.getLogger(__name__).exception("Unexpected error")
         return _report(
@@ -106,9 +126,23 @@ def main(arguments: list[str] | None = None) -> int:
         )
 
 
+def _output_failed(error: OSError) -> int:
+    """Standard output cannot be written. A reader that has left (`| head`) has what it wanted."""
+    with suppress(OSError, ValueError):  # Python writes what is left at its end, and must not fail then
+        nowhere = os.open(os.devnull, os.O_WRONLY)
+        os.dup2(nowhere, sys.stdout.fileno())
+        os.close(nowhere)
+    if isinstance(error, BrokenPipeError):
+        return EXIT_CANCELLED
+    note(str(Message("The output cannot be written: {reason}.", reason=reason_of(error))))
+    note(str(next_step(error)))
+    return EXIT_USER
+
+
 def _report(error: dict[str, str], as_json: bool, code: int) -> int:
     if as_json:
-        emit_json({"error": error})
+        with suppress(OSError):  # it is told on standard error
+            emit_json({"error": error})
     note(error["message"])
     if error["hint"]:
         note(error["hint"])

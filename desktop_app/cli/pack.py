@@ -28,13 +28,14 @@ def command() -> None:
 def list_packs(as_json: bool) -> None:
     """List the installed packs."""
     from desktop_app.engine.packs import installed_packs, open_pack
-    from desktop_app.errors import AppError
+    from desktop_app.errors import AppError, file_error
 
     documents: list[dict[str, Any]] = []
     for path in installed_packs():
         try:
             documents.append(_summary(open_pack(path)))
-        except AppError as error:  # one damaged pack must not hide the others
+        except (AppError, OSError) as raised:  # one damaged pack must not hide the others
+            error = file_error(raised) if isinstance(raised, OSError) else raised
             documents.append({"id": path.stem, "path": str(path), "error": error.to_dict()})
     if as_json:
         emit_json(documents)

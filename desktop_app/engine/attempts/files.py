@@ -13,7 +13,6 @@ from __future__ import annotations
 import io
 import json
 import shutil
-import tempfile
 import zipfile
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
@@ -38,8 +37,10 @@ from desktop_app.engine.attempts.records import (
 from desktop_app.engine.malformed import open_zip
 from desktop_app.engine.packs.archive import checked_members, write_member
 from desktop_app.engine.records import FeatureSequence
+from desktop_app.errors import next_step, reason_of
 from desktop_app.files import replacing, sha256, sha256_file
 from desktop_app.message import Message
+from desktop_app.temporary import temporary_folder
 
 SUFFIX: Final = ".signtry"
 MAX_MEMBERS: Final = 16
@@ -98,7 +99,7 @@ def read_attempt(path: Path) -> SharedAttempt:
         AttemptFileDamaged: not an attempt, malicious, or inconsistent with its manifest; it names the member.
         AttemptFileError: it cannot be read, or a newer version of the program wrote it.
     """
-    with _opened(path) as (archive, members), tempfile.TemporaryDirectory(prefix="signmirror-") as place:
+    with _opened(path) as (archive, members), temporary_folder() as place:
         folder = Path(place)
         document, listed = _manifest(path, archive, members)
         for name in listed:
@@ -121,7 +122,7 @@ def save_notes(source: Path, target: Path, notes: tuple[Note, ...]) -> None:
 
     Raises AttemptFileDamaged, AttemptFileError.
     """
-    with tempfile.TemporaryDirectory(prefix="signmirror-") as place:
+    with temporary_folder() as place:
         with _opened(source) as (archive, members):
             document, listed = _manifest(source, archive, members)
             kept = {name: entry for name, entry in listed.items() if name != NOTES_JSON}
@@ -137,7 +138,7 @@ def save_notes(source: Path, target: Path, notes: tuple[Note, ...]) -> None:
 
 def extract_video(path: Path, target: Path) -> None:
     """Unpack the video of an attempt into a new file. Raises AttemptFileDamaged, AttemptFileError."""
-    with _opened(path) as (archive, members), tempfile.TemporaryDirectory(prefix="signmirror-") as place:
+    with _opened(path) as (archive, members), temporary_folder() as place:
         _, listed = _manifest(path, archive, members)
         if VIDEO not in listed:
             raise AttemptFileError(
@@ -175,7 +176,7 @@ def _opened(path: Path) -> Iterator[tuple[zipfile.ZipFile, dict[str, zipfile.Zip
             yield archive, members
     except OSError as error:
         raise AttemptFileError(
-            Message("'{path}' cannot be read: {strerror}.", path=path.name, strerror=error.strerror),
+            Message("'{path}' cannot be read: {strerror}.", path=path.name, strerror=reason_of(error)),
             Message("Check that the file is there."),
         ) from error
 
@@ -188,7 +189,7 @@ def _manifest(
         raise damaged(path, ATTEMPT_JSON, Message("is missing"))
     if members[ATTEMPT_JSON].file_size > MAX_TEXT_BYTES:
         raise damaged(path, ATTEMPT_JSON, Message("is too large"))
-    with tempfile.TemporaryDirectory(prefix="signmirror-") as place:
+    with temporary_folder() as place:
         write_member(path, archive, members[ATTEMPT_JSON], Path(place), refuse=damaged)
         data = (Path(place) / ATTEMPT_JSON).read_bytes()
     try:
@@ -355,6 +356,6 @@ def _npy(array: npt.NDArray[Any]) -> bytes:
 
 def _unwritable(path: Path, error: OSError) -> AttemptFileError:
     return AttemptFileError(
-        Message("'{path}' cannot be written: {strerror}.", path=path, strerror=error.strerror),
-        Message("Check space and permissions."),
+        Message("'{path}' cannot be written: {strerror}.", path=path, strerror=reason_of(error)),
+        next_step(error),
     )

@@ -9,6 +9,7 @@ from typing import Final
 
 from desktop_app.engine.attempts.files import SUFFIX, write_attempt
 from desktop_app.engine.attempts.records import AttemptFileError, SharedAttempt
+from desktop_app.errors import next_step, reason_of
 from desktop_app.files import private_folder
 from desktop_app.message import Message
 
@@ -30,8 +31,10 @@ class AttemptFolder:
             private_folder(self.folder)
         except OSError as error:
             raise AttemptFileError(
-                Message("'{folder}' cannot be made: {strerror}.", folder=self.folder, strerror=error.strerror),
-                Message("Check space and permissions."),
+                Message(
+                    "'{folder}' cannot be made: {strerror}.", folder=self.folder, strerror=reason_of(error)
+                ),
+                next_step(error),
             ) from error
         write_attempt(self.folder / name, shown)
         return name

@@ -28,7 +28,7 @@ from desktop_app.engine.sources.factory import open_source_spec
 from desktop_app.engine.sources.recording import load_feature_clip
 from desktop_app.engine.takes.trim import Span, cut, moving_part
 from desktop_app.engine.tracking.offline import ClipReader, read_sequence
-from desktop_app.errors import AppError
+from desktop_app.errors import AppError, reason_of
 from desktop_app.files import private_folder, readable, replacing, sha256_file, write_text
 from desktop_app.message import NOTHING, Message, verbatim
 
@@ -229,7 +229,7 @@ class _Import:
             content = sha256_file(job.path)
         except OSError as error:
             raise Refusal(
-                "unreadable", Message("The file cannot be read: {strerror}.", strerror=error.strerror)
+                "unreadable", Message("The file cannot be read: {strerror}.", strerror=reason_of(error))
             ) from error
         mark = content[:8] if self._options.trim else f"{content[:8]}w"
         stem = clip_id = f"{slug(job.sentence)[:44].rstrip('-.')}-{mark}"

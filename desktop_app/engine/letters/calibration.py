@@ -24,7 +24,7 @@ from desktop_app.engine.letters.hands import HAND_NUMBERS
 from desktop_app.engine.letters.records import LetterScores
 from desktop_app.engine.letters.smoothing import held_still
 from desktop_app.engine.records import FloatArray, read_only
-from desktop_app.errors import ConfigError
+from desktop_app.errors import ConfigError, next_step, reason_of
 from desktop_app.files import private_folder, write_bytes
 from desktop_app.message import Message
 
@@ -225,9 +225,9 @@ def save_calibration(calibration: HandCalibration, path: Path | None = None) -> 
             Message(
                 "The calibration cannot be kept in {parent}: {strerror}.",
                 parent=path.parent,
-                strerror=error.strerror,
+                strerror=reason_of(error),
             ),
-            Message("Check space and permissions."),
+            next_step(error),
         ) from error
 
 

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 
 from desktop_app import paths
@@ -20,6 +22,8 @@ from desktop_app.engine.packs.verify import VerifyReport, verify_pack
 from desktop_app.engine.packs.writer import PackWriter
 from desktop_app.errors import AppError, PackError
 from desktop_app.message import Message
+
+logger = logging.getLogger(__name__)
 
 __all__ = [
     "NewReference",
@@ -53,9 +57,14 @@ def open_pack(path: Path) -> Pack:
     if path.is_file() and (path.suffix.lower() == SUFFIX or path.suffix.lower() == ".zip"):
         return open_signpack(path)
     if path.is_dir():
-        if (path / lists.PACK_JSON).is_file() or (path / lists.CLIPS_CSV).is_file():
+        try:
+            is_pack = (path / lists.PACK_JSON).is_file() or (path / lists.CLIPS_CSV).is_file()
+            is_export = (path / "embeddings.npy").is_file() or (path / "embeddings_map.csv").is_file()
+        except OSError as error:
+            raise lists.unreadable(path, lists.PACK_JSON, error) from error
+        if is_pack:
             return open_folder(path)
-        if (path / "embeddings.npy").is_file() or (path / "embeddings_map.csv").is_file():
+        if is_export:
             return open_artifacts(load_bundle(path))
     what = Message("is not a pack") if path.exists() else Message("does not exist")
     raise PackError(
@@ -66,15 +75,19 @@ def open_pack(path: Path) -> Pack:
 
 
 def installed_packs() -> list[Path]:
-    """Bundled packs, then those of the user, each sorted by name."""
+    """Bundled packs, then those of the user, each sorted by name; also those that cannot be read."""
     found = []
     for home in (paths.bundled_packs_dir(), paths.user_packs_dir()):
-        if home.is_dir():
-            if home == paths.user_packs_dir():
+        try:
+            if home == paths.user_packs_dir() and home.is_dir():
                 put_back_packs(home)
             for path in sorted(home.iterdir()):
                 if not path.name.startswith(".") and _looks_like_pack(path):
                     found.append(path)
+        except FileNotFoundError:
+            continue
+        except OSError as error:
+            logger.warning("The packs in %s cannot be listed: %s", home, error.strerror)
     return found
 
 
@@ -107,16 +120,18 @@ def default_packs(
 def find_pack(name: str) -> Path:
     """Find a pack by path, folder name or title. Raises PackError listing the installed ones."""
     path = Path(name).expanduser()
-    if path.exists() and (path.is_dir() or path.suffix.lower() in (SUFFIX, ".zip")):
-        return path
+    with suppress(OSError):  # too long for a path, or in a folder that may not be entered
+        if path.exists() and (path.is_dir() or path.suffix.lower() in (SUFFIX, ".zip")):
+            return path
     installed = installed_packs()
     wanted = name.casefold()
     for candidate in installed:
         if candidate.stem.casefold() == wanted or candidate.name.casefold() == wanted:
             return candidate
     for candidate in installed:
-        if candidate.is_dir() and _title(candidate).casefold() == wanted:
-            return candidate
+        with suppress(AppError):  # of one that cannot be read, or of a newer program
+            if candidate.is_dir() and _title(candidate).casefold() == wanted:
+                return candidate
     names = ", ".join(candidate.stem for candidate in installed) or Message("none")
     raise PackError(
         Message("There is no pack '{name}'.", name=name),
@@ -136,4 +151,7 @@ def _title(folder: Path) -> str:
 def _looks_like_pack(path: Path) -> bool:
     if path.is_file():
         return path.suffix.lower() == SUFFIX
-    return (path / lists.PACK_JSON).is_file()
+    try:
+        return (path / lists.PACK_JSON).is_file()
+    except OSError:  # a folder that may not be entered: whoever opens it says so
+        return path.is_dir()

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import stat
-import tempfile
 import zipfile
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -17,9 +16,10 @@ from desktop_app.engine.packs.manifest import damaged
 from desktop_app.engine.packs.pack import Pack, open_folder
 from desktop_app.engine.packs.safe_paths import is_safe_member
 from desktop_app.engine.packs.verify import verify_pack
-from desktop_app.errors import AppError, PackError
+from desktop_app.errors import AppError, PackError, reason_of
 from desktop_app.files import building, make_private, private_folder, replace_folder, sha256_file
 from desktop_app.message import Message
+from desktop_app.temporary import folder_until_exit
 
 SUFFIX: Final = ".signpack"
 Refuse = Callable[[Path, str, Message], AppError]  # archive, member, problem
@@ -41,7 +41,7 @@ def open_signpack(path: Path) -> Pack:
         digest = sha256_file(path)
     except OSError as error:
         raise damaged(
-            path, path.name, Message("cannot be read ({strerror})", strerror=error.strerror)
+            path, path.name, Message("cannot be read ({strerror})", strerror=reason_of(error))
         ) from error
     home = _home(digest)
     target = home / path.stem
@@ -59,7 +59,7 @@ def open_signpack(path: Path) -> Pack:
                 "{path} cannot be unpacked into {home}: {strerror}.",
                 path=path.name,
                 home=home,
-                strerror=error.strerror,
+                strerror=reason_of(error),
             ),
             Message("Make room on the disk, or set SIGNMIRROR_CACHE_DIR to another folder."),
         ) from error
@@ -72,15 +72,15 @@ def _home(digest: str) -> Path:
     try:
         private_folder(home)
     except OSError:
-        return Path(tempfile.mkdtemp(prefix="signmirror-"))
+        return folder_until_exit()
     return home
 
 
 def extract(path: Path, target: Path) -> None:
-    """Check every member of a zip, and unpack those that the pack's lists name into the new folder `target`."""
+    """Check every member of a zip, and unpack those that the pack's lists name into the empty `target`."""
     with open_zip(path, lambda problem: damaged(path, path.name, problem)) as archive:
         members = checked_members(path, archive)
-        target.mkdir(parents=True)
+        target.mkdir(parents=True, exist_ok=True)
         for name in (lists.PACK_JSON, lists.CLIPS_CSV, lists.FILES_CSV):
             if name not in members:
                 raise damaged(path, name, Message("is missing"))

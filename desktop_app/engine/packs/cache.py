@@ -161,7 +161,6 @@ def write_cache_steps(target: Path, pack: Pack, encoder: Encoder) -> Generator[t
     """
     private_folder(target.parent)
     with building(target) as folder:
-        folder.mkdir()
         yield from _fill(folder, target, pack, encoder)
         if not target.parent.stat().st_mode & 0o077:
             make_private(folder)

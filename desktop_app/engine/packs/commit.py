@@ -14,8 +14,8 @@ never deleted or overwritten.
 from __future__ import annotations
 
 import json
+import logging
 import os
-import re
 import shutil
 from collections.abc import Collection, Iterable
 from dataclasses import replace
@@ -25,8 +25,9 @@ from typing import Final
 from desktop_app.engine.packs import manifest as lists
 from desktop_app.engine.packs.manifest import FileEntry, PackManifest, ReferenceClip
 from desktop_app.engine.packs.safe_paths import is_safe_member
-from desktop_app.files import is_link, private_folder, sha256, sync_folder, write_bytes
+from desktop_app.files import is_link, parts_of, private_folder, sha256, sync_folder, write_bytes
 
+logger = logging.getLogger(__name__)
 TRASH: Final = f"{lists.EDIT}/trash"
 DIRTY: Final = f"{lists.EDIT}/dirty"
 JOURNAL: Final = f"{lists.EDIT}/journal.json"
@@ -37,7 +38,7 @@ def begin(folder: Path, new: Iterable[str] = ()) -> None:
     """Begin an edit that will write the files `new`, which do not exist yet. Raises OSError."""
     private_folder(folder / lists.EDIT)
     names = sorted({*_announced(folder), *new})
-    _write(folder / DIRTY, json.dumps(names).encode("utf-8"))
+    write_bytes(folder / DIRTY, json.dumps(names).encode("utf-8"))
 
 
 def is_dirty(folder: Path) -> bool:
@@ -52,7 +53,7 @@ def commit(
     files: Iterable[FileEntry],
     journal: str,
 ) -> PackManifest:
-    """Commit new lists; returns the manifest with their digests. Raises OSError."""
+    """Commit new lists; returns the manifest with their digests. Raises OSError; nothing is changed then."""
     clips_data = lists.write_clips(clips).encode("utf-8")
     files_data = lists.write_files(sorted(files, key=lambda entry: entry.path)).encode("utf-8")
     manifest = replace(
@@ -72,9 +73,17 @@ def commit(
     install(folder)
     shutil.rmtree(folder / lists.NEXT, ignore_errors=True)  # what is left of an earlier one
     part.rename(folder / lists.NEXT)
-    sync_folder(folder / lists.EDIT)
-    install(folder)
+    try:
+        sync_folder(folder / lists.EDIT)
+        install(folder)
+    except OSError as error:  # readers look into .edit/next first, and the next edit brings this one to its end
+        logger.warning("An edit of the pack '%s' is not complete yet: %s", folder.name, error)
     return manifest
+
+
+def discard(folder: Path) -> None:
+    """Remove the lists of an edit that could not be committed."""
+    shutil.rmtree(folder / lists.EDIT / "next.part", ignore_errors=True)
 
 
 def install(folder: Path) -> None:
@@ -111,7 +120,7 @@ def settle(folder: Path, listed: Collection[str], kept: Collection[str]) -> None
     for name in _announced(folder):
         if name not in listed and name not in kept:
             (folder / name).unlink(missing_ok=True)
-        for part in _parts_of(folder / name):
+        for part in parts_of(folder / name):  # whoever wrote it held the lock of this pack
             part.unlink(missing_ok=True)
     for place in _PLACES:
         for name in _files_in(trash, place):
@@ -152,12 +161,6 @@ def _announced(folder: Path) -> list[str]:
         for name in names
         if isinstance(name, str) and is_safe_member(name) and name.split("/")[0] in _PLACES
     ]
-
-
-def _parts_of(path: Path) -> list[Path]:
-    """Temporary files of a writer of `path` that died, see `files.part_of`."""
-    name = re.compile(rf"\.{re.escape(path.name)}\.[0-9a-f]{{8}}\.part")
-    return [one for one in path.parent.iterdir() if name.fullmatch(one.name)] if path.parent.is_dir() else []
 
 
 def _is_file(path: Path) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from contextlib import ExitStack
+from contextlib import ExitStack, suppress
 from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
@@ -27,7 +27,7 @@ from desktop_app.engine.packs.reference import (
     store_media,
 )
 from desktop_app.engine.tracking.features import check_contract
-from desktop_app.errors import PackError
+from desktop_app.errors import PackError, next_step, reason_of
 from desktop_app.files import building, make_private
 from desktop_app.message import Message
 
@@ -72,7 +72,7 @@ def create_pack(folder: Path, manifest: PackManifest) -> Pack:
                     Message("Choose another name."),
                     code="pack.exists",
                 )
-            (new / "features").mkdir(parents=True)
+            (new / "features").mkdir()
             commit.begin(new)
             commit.commit(new, manifest, (), (), Journal().to_json())
             commit.settle(new, (), ())
@@ -81,9 +81,11 @@ def create_pack(folder: Path, manifest: PackManifest) -> Pack:
     except OSError as error:
         raise PackError(
             Message(
-                "A pack cannot be made in {parent}: {strerror}.", parent=folder.parent, strerror=error.strerror
+                "A pack cannot be made in {parent}: {strerror}.",
+                parent=folder.parent,
+                strerror=reason_of(error),
             ),
-            Message("Choose a folder you may write to."),
+            next_step(error),
         ) from error
     return open_folder(folder)
 
@@ -332,10 +334,14 @@ class PackEditor:
     ) -> None:
         try:
             commit.commit(self._folder, manifest or self._pack.manifest, clips, files, journal.to_json())
-            self._load()
-            self._settle()
         except OSError as error:
+            with suppress(OSError):  # the next edit removes what is left
+                commit.discard(self._folder)
+                self._settle()
             raise self._unwritable(error) from error
+        self._load()
+        with suppress(OSError):  # the edit is on the disk, and the next one completes this
+            self._settle()
 
     def _removed(self, wanted: set[str], *, files: bool = True) -> tuple[Removed, ...]:
         found = []
@@ -378,9 +384,9 @@ class PackEditor:
             Message(
                 "The pack in {folder} cannot be written: {strerror}.",
                 folder=self._folder,
-                strerror=error.strerror,
+                strerror=reason_of(error),
             ),
-            Message("Check space and permissions."),
+            next_step(error),
         )
 
 

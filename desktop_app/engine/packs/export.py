@@ -8,7 +8,7 @@ import shutil
 import zipfile
 from collections.abc import Generator
 from dataclasses import replace
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 from typing import Final
 
 from desktop_app.engine.packs import commit
@@ -18,7 +18,7 @@ from desktop_app.engine.packs.lock import PackLock, placing
 from desktop_app.engine.packs.pack import Pack, open_folder
 from desktop_app.engine.packs.safe_paths import slug
 from desktop_app.engine.packs.verify import Progress, verify_pack
-from desktop_app.errors import PackDamaged, PackError
+from desktop_app.errors import PackDamaged, PackError, next_step, reason_of
 from desktop_app.files import (
     building,
     clear_leftovers,
@@ -77,7 +77,7 @@ def export_steps(
         with replacing(target) as part:
             with zipfile.ZipFile(part, "w", zipfile.ZIP_DEFLATED, compresslevel=6) as archive:
                 for name, text in texts.items():
-                    archive.writestr(name, text)
+                    archive.writestr(_member(name), text)
                 done = 0
                 for entry in members:
                     yield done, total
@@ -86,8 +86,8 @@ def export_steps(
             _read_back(part)
     except OSError as error:
         raise PackError(
-            Message("{target} cannot be written: {strerror}.", target=target, strerror=error.strerror),
-            Message("Check space and permissions."),
+            Message("{target} cannot be written: {strerror}.", target=target, strerror=reason_of(error)),
+            next_step(error),
         ) from error
     yield total, total
 
@@ -132,9 +132,9 @@ def install_pack(
     except OSError as error:
         raise PackError(
             Message(
-                "The pack cannot be written to {target}: {strerror}.", target=target, strerror=error.strerror
+                "The pack cannot be written to {target}: {strerror}.", target=target, strerror=reason_of(error)
             ),
-            Message("Check space and permissions."),
+            next_step(error),
         ) from error
     return open_folder(target)
 
@@ -190,7 +190,7 @@ def _members(pack: Pack, without_video: bool) -> tuple[list[lists.FileEntry], di
             replace(clip, media_file="") if clip.media_file.lower().endswith(".mp4") else clip for clip in clips
         )
     wanted = {name for clip in clips for name in (clip.feature_file, clip.media_file) if name}
-    members = [entry for name, entry in files.items() if name in wanted]
+    members = sorted((entry for name, entry in files.items() if name in wanted), key=lambda entry: entry.path)
     texts = {
         lists.CLIPS_CSV: lists.write_clips(clips).encode("utf-8"),
         lists.FILES_CSV: lists.write_files(members).encode("utf-8"),
@@ -208,9 +208,7 @@ def _write(pack: Pack, archive: zipfile.ZipFile, entry: lists.FileEntry) -> None
     path = pack.folder / entry.path
     if path.is_symlink() or not path.is_file():
         raise lists.damaged(pack.id, entry.path, Message("is missing"))
-    info = zipfile.ZipInfo(entry.path)  # a fixed date: the same pack gives the same file
-    stored = path.suffix.lower() in _STORED
-    info.compress_type = zipfile.ZIP_STORED if stored else zipfile.ZIP_DEFLATED
+    info = _member(entry.path)
     digest = hashlib.sha256()
     with path.open("rb") as source, archive.open(info, "w", force_zip64=entry.bytes > 1 << 31) as out:
         while piece := source.read(_COPY_BYTES):
@@ -218,6 +216,16 @@ def _write(pack: Pack, archive: zipfile.ZipFile, entry: lists.FileEntry) -> None
             out.write(piece)
     if digest.hexdigest() != entry.sha256:
         raise lists.damaged(pack.id, entry.path, Message("was altered (its sha256 differs)"))
+
+
+def _member(name: str) -> zipfile.ZipInfo:
+    """A member without date, system and permissions of this export: the same pack, the same bytes."""
+    info = zipfile.ZipInfo(name)  # 1980, the first date that zips know
+    info.create_system = 3  # Unix, also on Windows
+    info.external_attr = 0o644 << 16
+    stored = PurePosixPath(name).suffix.lower() in _STORED
+    info.compress_type = zipfile.ZIP_STORED if stored else zipfile.ZIP_DEFLATED
+    return info
 
 
 def _read_back(path: Path) -> None:
@@ -237,7 +245,7 @@ def _copy(pack: Pack, target: Path) -> None:
             Message("Import its videos as a pack."),
         )
     files = lists.parse_files(pack.folder, lists.read_list(pack.folder, lists.FILES_CSV))
-    target.mkdir()
+    target.mkdir(exist_ok=True)
     for name in files:
         path = pack.folder / name
         if path.is_symlink() or not path.is_file():

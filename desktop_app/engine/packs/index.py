@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from contextlib import suppress
 from dataclasses import dataclass, field
 from enum import StrEnum
 from pathlib import Path
@@ -109,11 +110,12 @@ def find_indexed(packs: Iterable[IndexedPack], name: str) -> IndexedPack | None:
     """Find the pack that a setting names by path, folder name or title, in the same order as `find_pack`."""
     packs, wanted = list(packs), name.casefold()
     path = Path(name).expanduser()
-    if path.exists():
-        resolved = path.resolve()
-        for pack in packs:
-            if pack.path.resolve() == resolved:
-                return pack
+    with suppress(OSError):  # too long for a path, or in a folder that may not be entered
+        if path.exists():
+            resolved = path.resolve()
+            for pack in packs:
+                if pack.path.resolve() == resolved:
+                    return pack
     for pack in packs:
         if wanted in (pack.path.stem.casefold(), pack.path.name.casefold()):
             return pack
@@ -148,8 +150,9 @@ def names_of(packs: Iterable[IndexedPack], keys: Iterable[str], contract: str) -
 
 def _signature(path: Path) -> Signature:
     """A value that changes with every edit; empty while one is in progress."""
-    if path.is_dir() and (path / lists.NEXT).exists():
-        return ()
+    with suppress(OSError):  # what may not be read is told when it is opened
+        if path.is_dir() and (path / lists.NEXT).exists():
+            return ()
     marks: list[int] = []
     for file in (path,) if path.is_file() else (path / lists.PACK_JSON, path / commit.JOURNAL):
         try:

@@ -8,7 +8,7 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from desktop_app.errors import PackError
-from desktop_app.files import moved_aside, private_folder
+from desktop_app.files import clear_leftovers, interrupted, private_folder
 from desktop_app.message import Message
 
 
@@ -56,8 +56,11 @@ def placing(target: Path) -> Iterator[None]:
 
 
 def put_back_packs(home: Path) -> None:
-    """Put packs back that a process had moved aside when it died while replacing them."""
-    for aside, target in moved_aside(home):
-        with suppress(OSError, PackError), placing(target):
-            if aside.exists() and not target.exists():
-                aside.rename(target)
+    """After processes that died while they made or replaced packs: put old packs back, remove the rest.
+
+    Packs that another process is making are left alone, and so is a folder that cannot be written.
+    """
+    with suppress(OSError):
+        for target in interrupted(home):
+            with suppress(OSError, PackError), placing(target):
+                clear_leftovers(target)

@@ -18,7 +18,7 @@ from typing import Any, Final
 
 from desktop_app.engine.packs import bounds
 from desktop_app.engine.packs.safe_paths import is_safe_member
-from desktop_app.errors import PackDamaged, PackError
+from desktop_app.errors import PackDamaged, PackError, next_step, reason_of
 from desktop_app.files import final_name, sha256
 from desktop_app.message import Message
 
@@ -125,21 +125,35 @@ def damaged(pack: Path | str, file: str, reason: Message, hint: Message = DAMAGE
     )
 
 
+def unreadable(pack: Path, file: str, error: OSError) -> PackError:
+    """The error for a file of a pack that the system does not let us read."""
+    return PackError(
+        Message(
+            "The pack '{name}' cannot be read: {file}: {reason}.",
+            name=pack.name,
+            file=file,
+            reason=reason_of(error),
+        ),
+        next_step(error),
+        code="pack.unreadable",
+    )
+
+
 def read_list(folder: Path, name: str) -> bytes:
     """The bytes of pack.json or a list, of the committed version if an edit is in progress (commit.py).
 
-    Raises PackDamaged.
+    Raises PackDamaged, or PackError if it may not be read.
     """
-    committed = folder / NEXT
-    path = (committed if (committed / PACK_JSON).is_file() else folder) / name
-    if not path.is_file():
-        raise damaged(folder, name, Message("is missing"))
     try:
+        committed = folder / NEXT
+        path = (committed if (committed / PACK_JSON).is_file() else folder) / name
+        if not path.is_file():
+            raise damaged(folder, name, Message("is missing"))
         if path.stat().st_size > MAX_LIST_BYTES:
             raise damaged(folder, name, Message("is far too large"))
         return path.read_bytes()
     except OSError as error:
-        raise damaged(folder, name, Message("cannot be read ({strerror})", strerror=error.strerror)) from error
+        raise unreadable(folder, name, error) from error
 
 
 def read_manifest(folder: Path) -> PackManifest:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import tempfile
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -12,7 +11,9 @@ from desktop_app.engine.packs import manifest as lists
 from desktop_app.engine.packs.manifest import PackManifest, damaged
 from desktop_app.engine.packs.pack import open_folder
 from desktop_app.engine.tracking.features import check_contract
+from desktop_app.errors import reason_of
 from desktop_app.message import Message
+from desktop_app.temporary import temporary_folder
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +46,7 @@ def peek(path: Path) -> PackOffer:
         return _offer(path, path)
     try:
         with (
-            tempfile.TemporaryDirectory(prefix="signmirror-") as place,
+            temporary_folder() as place,
             open_zip(path, lambda problem: damaged(path, path.name, problem)) as opened,
         ):
             members = archive.checked_members(path, opened)
@@ -60,7 +61,7 @@ def peek(path: Path) -> PackOffer:
             return _offer(path, folder)
     except OSError as error:
         raise damaged(
-            path, path.name, Message("cannot be read ({strerror})", strerror=error.strerror)
+            path, path.name, Message("cannot be read ({strerror})", strerror=reason_of(error))
         ) from error
 
 

@@ -163,7 +163,7 @@ def store_features(folder: Path, name: str, rows: FloatArray) -> FileEntry:
     """Write one feature file in half precision, atomically. Raises LandmarkError, OSError."""
     target = folder / name
     private_folder(target.parent)
-    with replacing(target) as part, part.open("wb") as file:
+    with replacing(target, tidy=False) as part, part.open("wb") as file:
         np.save(file, rows_to_store(rows, "float16"), allow_pickle=False)
     return entry_of(folder, name)
 
@@ -172,7 +172,7 @@ def store_media(folder: Path, name: str, media: Path) -> FileEntry:
     """Copy a video or recording, atomically. Raises OSError."""
     target = folder / name
     private_folder(target.parent)
-    with replacing(target) as part:
+    with replacing(target, tidy=False) as part:
         shutil.copyfile(media, part)
     return entry_of(folder, name)
 

@@ -12,7 +12,7 @@ from desktop_app.engine.packs import cache, commit
 from desktop_app.engine.packs import manifest as lists
 from desktop_app.engine.packs.bounds import value_problem
 from desktop_app.engine.packs.pack import FEATURE_DTYPES, Pack
-from desktop_app.errors import PackDamaged
+from desktop_app.errors import PackDamaged, reason_of
 from desktop_app.files import is_link, sha256_file
 from desktop_app.message import NOTHING, Message
 
@@ -55,7 +55,10 @@ def verify_pack(pack: Pack, progress: Progress | None = None) -> VerifyReport:
             progress(done, len(entries))
         path = pack.folder / entry.path
         total += entry.bytes
-        problem = _check_file(path, entry)
+        try:
+            problem = _check_file(path, entry)
+        except OSError as error:
+            problem = Message("cannot be read ({strerror})", strerror=reason_of(error))
         if problem:
             problems.append(PackProblem(entry.path, problem))
     damaged = {problem.file for problem in problems}

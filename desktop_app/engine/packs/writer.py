@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import shutil
 from collections.abc import Callable
+from contextlib import ExitStack
 from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
@@ -20,8 +21,8 @@ from desktop_app.engine.packs.reference import NewReference, clip_of, entry_of, 
 from desktop_app.engine.packs.verify import verify_pack
 from desktop_app.engine.protocols import Encoder
 from desktop_app.engine.tracking.features import check_contract
-from desktop_app.errors import PackDamaged, PackError
-from desktop_app.files import building_of, replace_folder, sha256, write_text
+from desktop_app.errors import PackDamaged, PackError, next_step, reason_of
+from desktop_app.files import building, replace_folder, sha256, write_text
 from desktop_app.message import Message
 
 Progress = Callable[[int, int], None]
@@ -51,17 +52,19 @@ class PackWriter:
         self._files: dict[str, FileEntry] = {}
         self._ids: set[str] = set()
         self._sentences: dict[str, int] = {}
-        self._folder = building_of(target)
+        self._held = ExitStack()
         try:
-            (self._folder / "features").mkdir(parents=True)
+            self._folder = self._held.enter_context(building(target))
+            (self._folder / "features").mkdir()
         except OSError as error:
+            self._held.close()
             raise PackError(
                 Message(
                     "A pack cannot be made in {parent}: {strerror}.",
                     parent=target.parent,
-                    strerror=error.strerror,
+                    strerror=reason_of(error),
                 ),
-                Message("Choose a folder you may write to."),
+                next_step(error),
             ) from error
 
     def __enter__(self) -> PackWriter:
@@ -70,7 +73,7 @@ class PackWriter:
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
-        shutil.rmtree(self._folder, ignore_errors=True)
+        self._held.close()
 
     def add(self, reference: NewReference, *, sentence_id: int | None = None) -> ReferenceClip:
         """Write one reference.
@@ -141,9 +144,9 @@ class PackWriter:
                 Message(
                     "The pack cannot be written to {target}: {strerror}.",
                     target=self._target,
-                    strerror=error.strerror,
+                    strerror=reason_of(error),
                 ),
-                Message("Check space and permissions."),
+                next_step(error),
             ) from error
         return open_folder(self._target)
 
@@ -164,7 +167,7 @@ class PackWriter:
             shutil.copyfile(media, self._folder / target)
         except OSError as error:
             raise PackError(
-                Message("{media} cannot be copied: {strerror}.", media=media.name, strerror=error.strerror),
+                Message("{media} cannot be copied: {strerror}.", media=media.name, strerror=reason_of(error)),
                 Message("Check the file."),
             ) from error
         self._list(target)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import tempfile
 from collections.abc import Generator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -21,6 +20,7 @@ from desktop_app.engine.takes.take import Take, raw_rows
 from desktop_app.engine.takes.trim import Span, cut
 from desktop_app.errors import PackError
 from desktop_app.message import Message
+from desktop_app.temporary import temporary_folder
 
 _FIELD_NAMES: Final = {
     "sentence": Message("sentence"),
@@ -94,7 +94,7 @@ def save_takes(editor: PackEditor, takes: Sequence[KeptTake], form: TakeForm) ->
             Message("A video was recorded although the skeleton alone was chosen."),
             Message("Discard it and record again."),
         )
-    with tempfile.TemporaryDirectory(prefix="signmirror-") as folder:
+    with temporary_folder() as folder:
         references = [
             _reference(kept, form, Path(folder) / f"take-{number}.pose") for number, kept in enumerate(takes, 1)
         ]

@@ -9,7 +9,7 @@ from desktop_app import paths
 from desktop_app.engine.packs import check_editable, create_pack, folder_for, installed_packs, open_pack
 from desktop_app.engine.packs.manifest import SPELLING, PackManifest
 from desktop_app.engine.tracking.features import TORSO_540
-from desktop_app.errors import AppError, PackError
+from desktop_app.errors import AppError, PackError, next_step, reason_of
 from desktop_app.files import private_folder
 from desktop_app.message import Message
 
@@ -54,8 +54,8 @@ def new_own_pack(name: str, language: str, licence: str) -> OwnPack:
         private_folder(home)
     except OSError as error:
         raise PackError(
-            Message("A pack cannot be made in {home}: {strerror}.", home=home, strerror=error.strerror),
-            Message("Check space and permissions."),
+            Message("A pack cannot be made in {home}: {strerror}.", home=home, strerror=reason_of(error)),
+            next_step(error),
         ) from error
     pack = create_pack(folder_for(name, home), manifest)
     return OwnPack(pack.folder, pack.name, language, 0)

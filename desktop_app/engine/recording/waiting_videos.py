@@ -10,7 +10,7 @@ from typing import Final
 
 from desktop_app import paths
 from desktop_app.engine.packs.lock import PackLock
-from desktop_app.errors import AppError, PackError
+from desktop_app.errors import AppError, PackError, reason_of
 from desktop_app.message import Message
 
 logger = logging.getLogger(__name__)
@@ -37,7 +37,7 @@ class WaitingVideos:
                     Message(
                         "The video cannot be written to {parent}: {strerror}.",
                         parent=folder.parent,
-                        strerror=error.strerror,
+                        strerror=reason_of(error),
                     ),
                     Message("Check space and permissions, or keep the skeleton only."),
                 ) from error

@@ -15,7 +15,7 @@ from desktop_app.engine.packs.legacy import ArtifactPack, encoded_artifacts
 from desktop_app.engine.packs.writer import record_encoder
 from desktop_app.engine.protocols import Encoder, ReferenceInfo
 from desktop_app.engine.records import FeatureSequence, FloatArray, read_only
-from desktop_app.errors import AppError, ContractMismatch, PackDamaged, PackError
+from desktop_app.errors import AppError, ContractMismatch, PackDamaged, PackError, reason_of
 from desktop_app.files import sha256
 from desktop_app.message import Message
 
@@ -225,7 +225,9 @@ def is_encoded(pack: Pack, encoder: Encoder) -> bool:
 def _cannot_keep(pack: Pack, error: OSError) -> PackError:
     return PackError(
         Message(
-            "The embeddings of '{pack}' cannot be written: {strerror}.", pack=pack.name, strerror=error.strerror
+            "The embeddings of '{pack}' cannot be written: {strerror}.",
+            pack=pack.name,
+            strerror=reason_of(error),
         ),
         Message("Check space and permissions of the pack and of the cache folder."),
     )

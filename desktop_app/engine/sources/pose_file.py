@@ -17,7 +17,7 @@ from desktop_app.engine import layout
 from desktop_app.engine.malformed import refusing_malformed
 from desktop_app.engine.records import FloatArray
 from desktop_app.engine.sources.recording import MAX_FRAMES, LandmarkRecording
-from desktop_app.errors import SourceError
+from desktop_app.errors import SourceError, next_step, reason_of
 from desktop_app.files import replacing
 from desktop_app.message import Message
 
@@ -113,8 +113,8 @@ def save_pose(path: Path, recording: LandmarkRecording) -> None:
             Pose(header, body).write(file)
     except OSError as error:
         raise SourceError(
-            Message("'{path}' cannot be written: {strerror}.", path=path, strerror=error.strerror),
-            Message("Choose a folder you may write to."),
+            Message("'{path}' cannot be written: {strerror}.", path=path, strerror=reason_of(error)),
+            next_step(error),
         ) from error
 
 

@@ -14,7 +14,7 @@ from desktop_app.engine import layout
 from desktop_app.engine.array_files import ArrayFileError, ArrayFileTooLarge, open_array, read_npz
 from desktop_app.engine.records import FeatureSequence, FloatArray, read_only
 from desktop_app.engine.tracking.features import parts_present
-from desktop_app.errors import SourceError
+from desktop_app.errors import SourceError, next_step, reason_of
 from desktop_app.files import replacing
 from desktop_app.message import Message
 
@@ -85,8 +85,8 @@ def save_recording(
             )
     except OSError as error:
         raise SourceError(
-            Message("'{path}' cannot be written: {strerror}.", path=path, strerror=error.strerror),
-            Message("Choose a folder you may write to."),
+            Message("'{path}' cannot be written: {strerror}.", path=path, strerror=reason_of(error)),
+            next_step(error),
         ) from error
 
 

@@ -13,7 +13,7 @@ from typing import Any, Final, Protocol, TypeVar
 
 from PySide6.QtCore import QObject, Qt, Signal
 
-from desktop_app.errors import AppError, Busy
+from desktop_app.errors import AppError, Busy, file_error
 from desktop_app.message import Message
 from desktop_app.runtime.worker import stack_of
 
@@ -233,7 +233,8 @@ class TaskRunner(QObject):
             result = task.work(report)
         except Cancelled:
             return task.stopped
-        except AppError as error:
+        except (AppError, OSError) as raised:
+            error = file_error(raised) if isinstance(raised, OSError) else raised
             _log.warning("The task '%s': %s (%s)", task.name, error, error.detail)
             return partial(task.failed, error)
         except BaseException as error:  # noqa: BLE001  (the edge of a thread: otherwise the error is lost)

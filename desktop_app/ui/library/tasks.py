@@ -33,7 +33,7 @@ from desktop_app.engine.protocols import Encoder, LandmarkExtractor
 from desktop_app.engine.records import Frame, LandmarkFrame
 from desktop_app.engine.search.library import ensure_encoded, is_encoded, reindex_steps
 from desktop_app.engine.tracking.features import TORSO_540
-from desktop_app.errors import PackError
+from desktop_app.errors import PackError, reason_of
 from desktop_app.files import building, private_folder, write_text
 from desktop_app.message import Message
 
@@ -152,17 +152,17 @@ def remove_pack(path: Path) -> None:
         raise PackError(
             Message("This pack ships with the program and stays."), Message("It can be closed instead.")
         )
-    if path.is_file():
-        path.unlink()
-        return
     try:
+        if path.is_file():
+            path.unlink()
+            return
         PackLock(path / EDIT / "lock").release()  # nobody is changing it
         with building(path) as gone:
-            path.rename(gone)
+            path.rename(gone / path.name)
     except OSError as error:
         raise PackError(
             Message(
-                "The pack '{pack}' cannot be removed: {strerror}.", pack=path.name, strerror=error.strerror
+                "The pack '{pack}' cannot be removed: {strerror}.", pack=path.name, strerror=reason_of(error)
             ),
             Message("Close it first, then try again."),
         ) from error
@@ -235,6 +235,6 @@ def save_text(path: Path, text: str) -> None:
         write_text(path, text)
     except OSError as error:
         raise PackError(
-            Message("{path} cannot be written: {strerror}.", path=path, strerror=error.strerror),
+            Message("{path} cannot be written: {strerror}.", path=path, strerror=reason_of(error)),
             Message("Choose another place."),
         ) from error

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import tempfile
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -14,6 +13,7 @@ from desktop_app.engine.progress.overview import Overview, summarise
 from desktop_app.engine.progress.records import Attempt, SentenceKey, utc_now
 from desktop_app.engine.progress.store import ProgressStore
 from desktop_app.message import Message
+from desktop_app.temporary import temporary_folder
 from desktop_app.ui.player.video_clip import video_clip
 from desktop_app.ui.progress.review_clips import ReviewClips, clips_of
 
@@ -109,7 +109,7 @@ def read_file(path: Path) -> OpenedAttempt:
     shown = read_attempt(path)
     clips = clips_of(shown)
     if shown.has_video:
-        with tempfile.TemporaryDirectory(prefix="signmirror-") as place:
+        with temporary_folder() as place:
             extract_video(path, Path(place) / "video.mp4")
             video = video_clip(Path(place) / "video.mp4")
         clips = replace(clips, video=video, video_from_s=float(shown.times[0]))
