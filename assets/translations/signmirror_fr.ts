@@ -15,11 +15,6 @@
         </message>
         <message>
             <location filename="../../desktop_app/api/options.py" />
-            <source>Give --token (or {variable}) with {least} characters or more, or leave --host out.</source>
-            <translation>Donnez --token (ou {variable}) avec au moins {least} caractères, ou n’indiquez pas --host.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop_app/api/options.py" />
             <source>Give the bare name, such as signs.school.example.</source>
             <translation>Donnez le nom seul, par exemple signes.ecole.example.</translation>
         </message>
@@ -32,6 +27,11 @@
             <location filename="../../desktop_app/api/options.py" />
             <source>Other computers could reach {host}, and that needs a token of your own.</source>
             <translation>D’autres ordinateurs pourraient atteindre {host} ; il faut pour cela un jeton à vous.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop_app/api/options.py" />
+            <source>Set {variable} to {least} characters or more, or give --token-file; or leave --host out.</source>
+            <translation>Donnez à {variable} au moins {least} caractères, ou indiquez --token-file ; sinon, n’indiquez pas --host.</translation>
         </message>
         <message>
             <location filename="../../desktop_app/api/options.py" />
@@ -60,8 +60,8 @@
         </message>
         <message>
             <location filename="../../desktop_app/api/options.py" />
-            <source>Write scheme and host only: https://school.example</source>
-            <translation>Écrivez seulement le protocole et le nom : https://ecole.example</translation>
+            <source>Write scheme and host only: https://school.example; null for pages opened from disk.</source>
+            <translation>Écrivez seulement le protocole et l’hôte : https://school.example ; null pour les pages ouvertes depuis le disque.</translation>
         </message>
         <message>
             <location filename="../../desktop_app/api/server.py" />
@@ -218,14 +218,10 @@
         <message>
             <location filename="../../desktop_app/app/recogniser_loader.py" />
             <source>The pack '{pack}' is left out: {error}</source>
-            <translation>Le pack « {pack} » est laissé de côté : {error}</translation>
+            <translation>Le pack « {pack} » est laissé de côté : {error}</translation>
         </message>
         <message>
             <location filename="../../desktop_app/cli/app_window.py" />
-            <location filename="../../desktop_app/engine/packs/editor.py" />
-            <location filename="../../desktop_app/engine/packs/writer.py" />
-            <location filename="../../desktop_app/engine/sources/pose_file.py" />
-            <location filename="../../desktop_app/engine/sources/recording.py" />
             <source>Choose a folder you may write to.</source>
             <translation>Choisissez un dossier où vous pouvez écrire.</translation>
         </message>
@@ -454,18 +450,6 @@
         </message>
         <message>
             <location filename="../../desktop_app/engine/attempts/files.py" />
-            <location filename="../../desktop_app/engine/attempts/folder.py" />
-            <location filename="../../desktop_app/engine/letters/calibration.py" />
-            <location filename="../../desktop_app/engine/packs/editor.py" />
-            <location filename="../../desktop_app/engine/packs/export.py" />
-            <location filename="../../desktop_app/engine/packs/writer.py" />
-            <location filename="../../desktop_app/engine/recording/own_packs.py" />
-            <location filename="../../desktop_app/engine/takes/video.py" />
-            <source>Check space and permissions.</source>
-            <translation>Vérifiez la place libre et les droits d’accès.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop_app/engine/attempts/files.py" />
             <source>Check that the file is there.</source>
             <translation>Vérifiez que le fichier est là.</translation>
         </message>
@@ -664,7 +648,7 @@
         <message>
             <location filename="../../desktop_app/engine/encoder/bundle.py" />
             <source>A TorchScript file holds code; name it ({file}) if you trust it.</source>
-            <translation>Un fichier TorchScript contient du code ; nommez-le ({file}) si vous lui faites confiance.</translation>
+            <translation>Un fichier TorchScript contient du code ; nommez-le ({file}) si vous lui faites confiance.</translation>
         </message>
         <message>
             <location filename="../../desktop_app/engine/encoder/bundle.py" />
@@ -810,7 +794,7 @@
             <location filename="../../desktop_app/engine/encoder/onnx.py" />
             <location filename="../../desktop_app/engine/letters/model.py" />
             <source>ONNX Runtime cannot load {model}: {reason}</source>
-            <translation>ONNX Runtime ne peut pas charger {model} : {reason}</translation>
+            <translation>ONNX Runtime ne peut pas charger {model} : {reason}</translation>
         </message>
         <message>
             <location filename="../../desktop_app/engine/encoder/onnx.py" />
@@ -1002,7 +986,7 @@
         <message>
             <location filename="../../desktop_app/engine/encoder/trial.py" />
             <source>{name} cannot be used: {problem}.</source>
-            <translation>{name} ne peut pas être utilisé : {problem}.</translation>
+            <translation>{name} ne peut pas être utilisé : {problem}.</translation>
         </message>
         <message>
             <location filename="../../desktop_app/engine/encoder/trial.py" />
@@ -1326,6 +1310,7 @@
             <location filename="../../desktop_app/engine/sources/pose_file.py" />
             <location filename="../../desktop_app/engine/sources/recording.py" />
             <location filename="../../desktop_app/engine/sources/video.py" />
+            <location filename="../../desktop_app/errors.py" />
             <source>Check the path.</source>
             <translation>Vérifiez le chemin.</translation>
         </message>
@@ -1447,7 +1432,7 @@
         <message>
             <location filename="../../desktop_app/engine/letters/contract.py" />
             <source>A letter model takes one input of floats: the 21 points of a hand as (batch, 21, 3), (batch, 63) or, without depth, (batch, 42), or frames of them, as (batch, frames, 21, 3) or (batch, frames, 63); `signmirror inspect` says what this file takes.</source>
-            <translation>Un modèle de lettres prend une entrée de nombres à virgule flottante : les 21 points d’une main sous la forme (batch, 21, 3), (batch, 63) ou, sans profondeur, (batch, 42), ou des suites d’images, sous la forme (batch, frames, 21, 3) ou (batch, frames, 63) ; `signmirror inspect` dit ce que prend ce fichier.</translation>
+            <translation>Un modèle de lettres prend une entrée de nombres à virgule flottante : les 21 points d’une main sous la forme (batch, 21, 3), (batch, 63) ou, sans profondeur, (batch, 42), ou des suites d’images, sous la forme (batch, frames, 21, 3) ou (batch, frames, 63) ; `signmirror inspect` dit ce que prend ce fichier.</translation>
         </message>
         <message>
             <location filename="../../desktop_app/engine/letters/contract.py" />
@@ -1551,8 +1536,8 @@
         </message>
         <message>
             <location filename="../../desktop_app/engine/packs/archive.py" />
-            <location filename="../../desktop_app/engine/packs/manifest.py" />
             <location filename="../../desktop_app/engine/packs/peek.py" />
+            <location filename="../../desktop_app/engine/packs/verify.py" />
             <source>cannot be read ({strerror})</source>
             <translation>est illisible ({strerror})</translation>
         </message>
@@ -1936,6 +1921,11 @@
         </message>
         <message>
             <location filename="../../desktop_app/engine/packs/manifest.py" />
+            <source>The pack '{name}' cannot be read: {file}: {reason}.</source>
+            <translation>Le pack « {name} » ne peut pas être lu : {file} : {reason}.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop_app/engine/packs/manifest.py" />
             <source>The pack '{name}' is damaged: {file} {reason}.</source>
             <translation>Le pack « {name} » est abîmé : {file} ({reason}).</translation>
         </message>
@@ -2019,7 +2009,7 @@
         <message>
             <location filename="../../desktop_app/engine/packs/reference.py" />
             <source>'{text}' is not in UTF-8.</source>
-            <translation>« {text} » n’est pas en UTF-8.</translation>
+            <translation>« {text} » n’est pas en UTF-8.</translation>
         </message>
         <message>
             <location filename="../../desktop_app/engine/packs/reference.py" />
@@ -2854,6 +2844,11 @@
         </message>
         <message>
             <location filename="../../desktop_app/engine/takes/video.py" />
+            <source>Check space and permissions.</source>
+            <translation>Vérifiez la place libre et les droits d’accès.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop_app/engine/takes/video.py" />
             <source>Keep the skeleton only: the landmarks are enough to recognise and to show the sign.</source>
             <translation>Gardez seulement le squelette : les points de repère suffisent pour reconnaître et montrer le signe.</translation>
         </message>
@@ -3028,6 +3023,36 @@
             <translation>Les longueurs de fenêtre doivent augmenter : {first_rows}, {min_rows}, {max_rows} lignes.</translation>
         </message>
         <message>
+            <location filename="../../desktop_app/errors.py" />
+            <source>'{path}' cannot be used: {reason}.</source>
+            <translation>« {path} » ne peut pas être utilisé : {reason}.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop_app/errors.py" />
+            <source>A file or folder cannot be used: {reason}.</source>
+            <translation>Un fichier ou un dossier ne peut pas être utilisé : {reason}.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop_app/errors.py" />
+            <source>Check the disk and the path, then try again.</source>
+            <translation>Vérifiez le disque et le chemin, puis réessayez.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop_app/errors.py" />
+            <source>Check the permissions, or choose another place.</source>
+            <translation>Vérifiez les droits d’accès, ou choisissez un autre endroit.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop_app/errors.py" />
+            <source>Choose a shorter name.</source>
+            <translation>Choisissez un nom plus court.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop_app/errors.py" />
+            <source>Make room on the disk, or choose a folder on another one.</source>
+            <translation>Libérez de la place sur le disque, ou choisissez un dossier sur un autre disque.</translation>
+        </message>
+        <message>
             <location filename="../../desktop_app/runtime/pipeline.py" />
             <source>The live view cannot take this command now.</source>
             <translation>La vue Direct ne peut pas faire cela maintenant.</translation>
@@ -3137,7 +3162,7 @@
         <message>
             <location filename="../../desktop_app/settings_file.py" />
             <source>The settings could not be read ({why}). They were kept as {file}; the others are used.</source>
-            <translation>Les réglages n’ont pas pu être lus ({why}). Ils ont été gardés sous {file} ; les autres sont utilisés.</translation>
+            <translation>Les réglages n’ont pas pu être lus ({why}). Ils ont été gardés sous {file} ; les autres sont utilisés.</translation>
         </message>
         <message>
             <location filename="../../desktop_app/settings_file.py" />

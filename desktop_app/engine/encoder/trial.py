@@ -13,7 +13,6 @@ import math
 import os
 import subprocess
 import sys
-import tempfile
 import time
 from collections.abc import Sequence
 from pathlib import Path
@@ -32,6 +31,7 @@ from desktop_app.engine.records import FloatArray
 from desktop_app.errors import ModelError
 from desktop_app.files import private_folder, write_text
 from desktop_app.message import NOTHING, Message
+from desktop_app.temporary import temporary_folder
 
 logger = logging.getLogger(__name__)
 
@@ -94,8 +94,7 @@ def require(file: ModelFile, kind: str, inputs: Sequence[TrialInput]) -> None:
 def _problem(file: ModelFile, inputs: Sequence[TrialInput]) -> Message:
     """What went wrong in a trial; empty if nothing did."""
     try:
-        with tempfile.TemporaryDirectory(prefix="signmirror-", ignore_cleanup_errors=True) as place:
-            folder = Path(place)
+        with temporary_folder() as folder:
             (folder / MODEL).write_bytes(file.data)
             np.savez(folder / INPUTS, *(batch for _, batch in inputs))
             request = {"names": [name for name, _ in inputs], "limit_bytes": _limit(file)}

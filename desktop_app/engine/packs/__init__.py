@@ -129,9 +129,8 @@ def find_pack(name: str) -> Path:
         if candidate.stem.casefold() == wanted or candidate.name.casefold() == wanted:
             return candidate
     for candidate in installed:
-        with suppress(AppError):  # of one that cannot be read, or of a newer program
-            if candidate.is_dir() and _title(candidate).casefold() == wanted:
-                return candidate
+        if candidate.is_dir() and _title(candidate).casefold() == wanted:
+            return candidate
     names = ", ".join(candidate.stem for candidate in installed) or Message("none")
     raise PackError(
         Message("There is no pack '{name}'.", name=name),
@@ -141,7 +140,7 @@ def find_pack(name: str) -> Path:
 
 
 def _title(folder: Path) -> str:
-    """The name in pack.json; "" where a pack is damaged, which must not hide the others."""
+    """The name in pack.json; "" where a pack cannot be read, which must not hide the others."""
     try:
         return lists.read_manifest(folder).name
     except PackError:

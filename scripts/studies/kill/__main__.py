@@ -27,13 +27,13 @@ from pathlib import Path
 from typing import Any, Final
 
 from scripts.studies.kill import tracer
-from scripts.studies.kill.cases import CASES, Case, State, leftovers, start, use
+from scripts.studies.kill.cases import CASES, KilledWork, State, leftovers, start, use
 
 _TIMED_RUNS: Final = 5
 
 
 @dataclass(slots=True)
-class Result:
+class Survival:
     """What one kind of work survived.
 
     Attributes:
@@ -55,9 +55,9 @@ class Result:
 class Killing:
     """One kind of work, its template folder and its allowed states."""
 
-    def __init__(self, case: Case, place: Path) -> None:
+    def __init__(self, case: KilledWork, place: Path) -> None:
         self.case, self.place = case, place
-        self.result = Result()
+        self.result = Survival()
         self._folder = place / "work"
         self._template = place / "template"
         use(self._template)
@@ -138,7 +138,7 @@ class Killing:
         return child
 
 
-def run(names: list[str], randoms: int, seed: int) -> dict[str, Result]:
+def run(names: list[str], randoms: int, seed: int) -> dict[str, Survival]:
     """All kills of these kinds of work."""
     rng = random.Random(seed)
     with tempfile.TemporaryDirectory(prefix="signmirror-kill-") as place:
@@ -152,7 +152,7 @@ def run(names: list[str], randoms: int, seed: int) -> dict[str, Result]:
         return {name: work.result for name, work in works.items()}
 
 
-def bad_states(name: str, result: Result) -> int:
+def bad_states(name: str, result: Survival) -> int:
     """Kills after which the work was neither done nor undone; an import may be done in part."""
     return 0 if name == "import" else result.states.get("between", 0)
 

@@ -43,7 +43,7 @@ State = Any  # hashable or comparable: what is in the folder
 
 
 @dataclass(frozen=True, slots=True)
-class Case:
+class KilledWork:
     """One kind of work in a folder.
 
     Attributes:
@@ -123,12 +123,12 @@ def _edit_again(folder: Path) -> None:
     assert _pack_state(folder) == before
 
 
-def _edit(change: Callable[[PackEditor, Path], object]) -> Case:
+def _edit(change: Callable[[PackEditor, Path], object]) -> KilledWork:
     def work(folder: Path) -> None:
         with PackEditor(_pack(folder)) as editor:
             change(editor, folder)
 
-    return Case(_make_pack, work, _pack_state, _edit_again)
+    return KilledWork(_make_pack, work, _pack_state, _edit_again)
 
 
 def _add(editor: PackEditor, folder: Path) -> None:
@@ -253,14 +253,14 @@ def _practise_again(folder: Path) -> None:
     assert _history_state(folder) == before + 1
 
 
-CASES: Final[dict[str, Case]] = {
+CASES: Final[dict[str, KilledWork]] = {
     "edit: add": _edit(_add),
     "edit: change": _edit(lambda editor, _: editor.change(["sign-0"], sentence="renamed")),
     "edit: delete": _edit(lambda editor, _: editor.delete(["sign-0"])),
     "edit: undo": _edit(lambda editor, _: editor.undo()),
-    "import": Case(_prepare_import, _import, _pack_state, _import_again),
-    "replace": Case(_prepare_replace, _replace, _pack_state, _replace_again),
-    "replace in two steps": Case(_prepare_replace, _replace_in_two_steps, _pack_state, _replace_again),
-    "save settings": Case(_prepare_settings, _save("dark"), _settings_state, _save("dark")),
-    "add to the history": Case(_practise(0), _practise(1), _history_state, _practise_again),
+    "import": KilledWork(_prepare_import, _import, _pack_state, _import_again),
+    "replace": KilledWork(_prepare_replace, _replace, _pack_state, _replace_again),
+    "replace in two steps": KilledWork(_prepare_replace, _replace_in_two_steps, _pack_state, _replace_again),
+    "save settings": KilledWork(_prepare_settings, _save("dark"), _settings_state, _save("dark")),
+    "add to the history": KilledWork(_practise(0), _practise(1), _history_state, _practise_again),
 }

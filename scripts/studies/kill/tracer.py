@@ -70,7 +70,7 @@ def supported() -> bool:
 
 
 @dataclass(slots=True)
-class Run:
+class TracedRun:
     """What a traced process did: the operations on files in order, and how it ended."""
 
     operations: list[str] = field(default_factory=list)
@@ -78,7 +78,7 @@ class Run:
     exit_code: int | None = None
 
 
-def run_until(work: Callable[[], None], below: Path, point: int = 0) -> Run:
+def run_until(work: Callable[[], None], below: Path, point: int = 0) -> TracedRun:
     """Do `work` in a child; kill it at the `point`-th operation on files below a folder (0: never)."""
     child = os.fork()
     if child == 0:
@@ -96,8 +96,8 @@ def run_until(work: Callable[[], None], below: Path, point: int = 0) -> Run:
     return _follow(child, os.fsencode(below), point)
 
 
-def _follow(child: int, root: bytes, point: int) -> Run:
-    run = Run()
+def _follow(child: int, root: bytes, point: int) -> TracedRun:
+    run = TracedRun()
     while True:
         thread, status = os.waitpid(-1, _WALL)
         if os.WIFEXITED(status) or os.WIFSIGNALED(status):
