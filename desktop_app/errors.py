@@ -78,6 +78,12 @@ class EndOfSource(Exception):
     """A file source has no more frames."""
 
 
+class TableError(AppError):
+    """A table of clips that cannot be read or understood."""
+
+    code = "table.invalid"
+
+
 class LandmarkError(AppError):
     """Landmarks that are not numbers, or of the wrong shape."""
 

@@ -1295,14 +1295,65 @@
             <translation>votre autre main</translation>
         </message>
         <message>
+            <location filename="../../desktop_app/engine/importing/annotations.py" />
+            <source>Annotate the film first.</source>
+            <translation>Annotez d'abord le film.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop_app/engine/importing/annotations.py" />
+            <source>Choose one with --tier: {names}.</source>
+            <translation>Choisissez-en une avec --tier : {names}.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop_app/engine/importing/annotations.py" />
+            <source>Open it in the program that made it, and save it again.</source>
+            <translation>Ouvrez-le dans le programme qui l'a créé, puis enregistrez-le à nouveau.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop_app/engine/importing/annotations.py" />
+            <source>{file} cannot be read as annotations.</source>
+            <translation>{file} ne peut pas être lu comme des annotations.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop_app/engine/importing/annotations.py" />
+            <source>{file} contains no annotation with times and a text.</source>
+            <translation>{file} ne contient aucune annotation avec des temps et un texte.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop_app/engine/importing/annotations.py" />
+            <source>{file} has no tier '{tier}'.</source>
+            <translation>{file} n'a pas d'acteur « {tier} ».</translation>
+        </message>
+        <message>
+            <location filename="../../desktop_app/engine/importing/annotations.py" />
+            <source>{file} has several tiers.</source>
+            <translation>{file} a plusieurs acteurs.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop_app/engine/importing/film.py" />
+            <source>'{path}' holds no picture from {start_s:.1f} s on.</source>
+            <translation>« {path} » ne contient aucune image à partir de {start_s:.1f} s.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop_app/engine/importing/film.py" />
+            <source>Check that the annotations belong to this film.</source>
+            <translation>Vérifiez que les annotations appartiennent à ce film.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop_app/engine/importing/film.py" />
+            <location filename="../../desktop_app/engine/tracking/offline.py" />
+            <source>Record it with more frames a second.</source>
+            <translation>Enregistrez-le avec plus d'images par seconde.</translation>
+        </message>
+        <message>
             <location filename="../../desktop_app/engine/importing/import_jobs.py" />
             <source>'{source}' does not exist.</source>
             <translation>« {source} » n’existe pas.</translation>
         </message>
         <message>
             <location filename="../../desktop_app/engine/importing/import_jobs.py" />
-            <source>Add a line a clip.</source>
-            <translation>Ajoutez une ligne par séquence.</translation>
+            <source>Add a row for every clip.</source>
+            <translation>Ajoutez une ligne par clip.</translation>
         </message>
         <message>
             <location filename="../../desktop_app/engine/importing/import_jobs.py" />
@@ -1321,38 +1372,8 @@
         </message>
         <message>
             <location filename="../../desktop_app/engine/importing/import_jobs.py" />
-            <source>Save it as CSV with commas, in UTF-8.</source>
-            <translation>Enregistrez-le en CSV avec des virgules, en UTF-8.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop_app/engine/importing/import_jobs.py" />
-            <source>Split it.</source>
-            <translation>Partagez-le en plusieurs fichiers.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop_app/engine/importing/import_jobs.py" />
-            <source>The first line names the columns: file,sentence and optionally {optional}.</source>
-            <translation>La première ligne nomme les colonnes : file,sentence et, si vous voulez, {optional}.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop_app/engine/importing/import_jobs.py" />
             <source>There is no video and no landmark recording in '{source}'.</source>
             <translation>Il n’y a ni vidéo ni enregistrement de points de repère dans « {source} ».</translation>
-        </message>
-        <message>
-            <location filename="../../desktop_app/engine/importing/import_jobs.py" />
-            <source>{table} cannot be read as a table.</source>
-            <translation>{table} ne peut pas être lu comme un tableau.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop_app/engine/importing/import_jobs.py" />
-            <source>{table} has no column {missing}.</source>
-            <translation>{table} n’a pas de colonne {missing}.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop_app/engine/importing/import_jobs.py" />
-            <source>{table} is too large for a list of clips.</source>
-            <translation>{table} est trop gros pour une liste de séquences.</translation>
         </message>
         <message>
             <location filename="../../desktop_app/engine/importing/import_jobs.py" />
@@ -1403,6 +1424,63 @@
             <location filename="../../desktop_app/engine/importing/import_many.py" />
             <source>The table gives no sentence for this file.</source>
             <translation>Le tableau ne donne aucune phrase pour ce fichier.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop_app/engine/importing/label_table.py" />
+            <source>Line {line} has a start or end that cannot be read as a time.</source>
+            <translation>La ligne {line} a un début ou une fin qui ne peut pas être lu comme un temps.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop_app/engine/importing/label_table.py" />
+            <source>Line {line} has more cells than the header. Put texts that contain the delimiter in quotation marks.</source>
+            <translation>La ligne {line} a plus de cellules que l'en-tête. Mettez entre guillemets les textes qui contiennent le séparateur.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop_app/engine/importing/label_table.py" />
+            <source>Name the one that counts with --labels, or move the others elsewhere.</source>
+            <translation>Indiquez celui qui compte avec --labels, ou déplacez les autres ailleurs.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop_app/engine/importing/label_table.py" />
+            <location filename="../../desktop_app/engine/tables.py" />
+            <source>Save it as CSV in its place.</source>
+            <translation>Enregistrez-le au format CSV à sa place.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop_app/engine/importing/label_table.py" />
+            <source>Several files may be meant: {details}.</source>
+            <translation>Plusieurs fichiers peuvent être visés : {details}.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop_app/engine/importing/label_table.py" />
+            <source>The first line names the columns, such as file, sentence, category, signer_id. To go by file names alone, move the table elsewhere.</source>
+            <translation>La première ligne nomme les colonnes, par exemple file (ou fichier), sentence (ou phrase), category, signer_id. Pour vous fier aux seuls noms de fichiers, déplacez le tableau ailleurs.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop_app/engine/importing/label_table.py" />
+            <source>There are several tables: {tables}.</source>
+            <translation>Il y a plusieurs tableaux : {tables}.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop_app/engine/importing/label_table.py" />
+            <source>file</source>
+            <translation>fichier</translation>
+        </message>
+        <message>
+            <location filename="../../desktop_app/engine/importing/label_table.py" />
+            <location filename="../../desktop_app/engine/recording/keep.py" />
+            <source>sentence</source>
+            <translation>phrase</translation>
+        </message>
+        <message>
+            <location filename="../../desktop_app/engine/importing/label_table.py" />
+            <source>{table} is a table that cannot be read here.</source>
+            <translation>{table} est un tableau qui ne peut pas être lu ici.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop_app/engine/importing/label_table.py" />
+            <source>{table}, line {line} names no column for: {missing}.</source>
+            <translation>{table}, ligne {line} : aucune colonne pour {missing}.</translation>
         </message>
         <message>
             <location filename="../../desktop_app/engine/letters/calibration.py" />
@@ -2248,11 +2326,6 @@
         </message>
         <message>
             <location filename="../../desktop_app/engine/recording/keep.py" />
-            <source>sentence</source>
-            <translation>phrase</translation>
-        </message>
-        <message>
-            <location filename="../../desktop_app/engine/recording/keep.py" />
             <source>signer</source>
             <translation>signeur</translation>
         </message>
@@ -2453,6 +2526,91 @@
             <translation>Reconnaissez-le avec `signmirror recognize`.</translation>
         </message>
         <message>
+            <location filename="../../desktop_app/engine/sources/feature_clip.py" />
+            <source>Its rows are not in torso units: the torso is not at 0 with scale 1. They are probably raw landmarks; make features of them with `signmirror preprocess`.</source>
+            <translation>Ses lignes ne sont pas en unités de torse : le torse n'est pas en 0 avec l'échelle 1. Ce sont probablement des repères bruts ; faites-en des caractéristiques avec `signmirror preprocess`.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop_app/engine/sources/foreign.py" />
+            <source>'{path}' is {kind}, not a video.</source>
+            <translation>« {path} » est {kind}, pas une vidéo.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop_app/engine/sources/foreign.py" />
+            <source>Give the video that it was made of, or a .pose or .npz landmark recording.</source>
+            <translation>Donnez la vidéo dont il provient, ou un enregistrement de repères .pose ou .npz.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop_app/engine/sources/foreign.py" />
+            <source>Let its name end in .npz.</source>
+            <translation>Faites finir son nom par .npz.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop_app/engine/sources/foreign.py" />
+            <source>Models are examined with `signmirror inspect`; only ONNX models can be used.</source>
+            <translation>Les modèles s'examinent avec `signmirror inspect` ; seuls les modèles ONNX peuvent être utilisés.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop_app/engine/sources/foreign.py" />
+            <source>Unpack it first.</source>
+            <translation>Décompressez-le d'abord.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop_app/engine/sources/foreign.py" />
+            <source>a JSON file</source>
+            <translation>un fichier JSON</translation>
+        </message>
+        <message>
+            <location filename="../../desktop_app/engine/sources/foreign.py" />
+            <source>a JSON file of landmarks</source>
+            <translation>un fichier JSON de repères</translation>
+        </message>
+        <message>
+            <location filename="../../desktop_app/engine/sources/foreign.py" />
+            <source>a Keras model</source>
+            <translation>un modèle Keras</translation>
+        </message>
+        <message>
+            <location filename="../../desktop_app/engine/sources/foreign.py" />
+            <source>a Keras model (HDF5)</source>
+            <translation>un modèle Keras (HDF5)</translation>
+        </message>
+        <message>
+            <location filename="../../desktop_app/engine/sources/foreign.py" />
+            <source>a PDF document</source>
+            <translation>un document PDF</translation>
+        </message>
+        <message>
+            <location filename="../../desktop_app/engine/sources/foreign.py" />
+            <source>a PyTorch file</source>
+            <translation>un fichier PyTorch</translation>
+        </message>
+        <message>
+            <location filename="../../desktop_app/engine/sources/foreign.py" />
+            <source>a TensorFlow Lite model</source>
+            <translation>un modèle TensorFlow Lite</translation>
+        </message>
+        <message>
+            <location filename="../../desktop_app/engine/sources/foreign.py" />
+            <source>a table of key points (CSV)</source>
+            <translation>un tableau de points clés (CSV)</translation>
+        </message>
+        <message>
+            <location filename="../../desktop_app/engine/sources/foreign.py" />
+            <source>a zip archive</source>
+            <translation>une archive zip</translation>
+        </message>
+        <message>
+            <location filename="../../desktop_app/engine/sources/foreign.py" />
+            <source>an HDF5 file</source>
+            <translation>un fichier HDF5</translation>
+        </message>
+        <message>
+            <location filename="../../desktop_app/engine/sources/foreign.py" />
+            <source>an archive of NumPy arrays</source>
+            <translation>une archive de tableaux NumPy</translation>
+        </message>
+        <message>
             <location filename="../../desktop_app/engine/sources/images.py" />
             <source>'{folder}' cannot be read: {strerror}.</source>
             <translation>« {folder} » ne peut pas être lu : {strerror}.</translation>
@@ -2513,6 +2671,11 @@
         </message>
         <message>
             <location filename="../../desktop_app/engine/sources/pose_file.py" />
+            <source>'{path}' holds hands without the body that MediaPipe Holistic finds.</source>
+            <translation>« {path} » contient des mains sans le corps que trouve MediaPipe Holistic.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop_app/engine/sources/pose_file.py" />
             <source>'{path}' holds no landmarks of MediaPipe Holistic.</source>
             <translation>« {path} » ne contient pas de points de repère de MediaPipe Holistic.</translation>
         </message>
@@ -2551,6 +2714,11 @@
             <location filename="../../desktop_app/engine/sources/pose_file.py" />
             <source>It may be damaged or of an unknown version; convert the video again.</source>
             <translation>Il est peut-être abîmé ou d’une version inconnue ; convertissez la vidéo à nouveau.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop_app/engine/sources/pose_file.py" />
+            <source>Letters can be read from it (`signmirror letters`); signs need the body too.</source>
+            <translation>On peut y lire des lettres (`signmirror letters`) ; les signes demandent aussi le corps.</translation>
         </message>
         <message>
             <location filename="../../desktop_app/engine/sources/recording.py" />
@@ -2660,11 +2828,7 @@
         </message>
         <message>
             <location filename="../../desktop_app/engine/sources/video.py" />
-            <source>'{path}' cannot be read as a video.</source>
-            <translation>« {path} » ne peut pas être lu comme une vidéo.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop_app/engine/sources/video.py" />
+            <location filename="../../desktop_app/engine/sources/video_decoders.py" />
             <source>'{path}' holds no picture that can be read.</source>
             <translation>« {path} » ne contient aucune image lisible.</translation>
         </message>
@@ -2690,16 +2854,12 @@
         </message>
         <message>
             <location filename="../../desktop_app/engine/sources/video.py" />
-            <source>It may be damaged or of an unknown kind; convert it to MP4 (H.264) and try again.</source>
-            <translation>Il est peut-être abîmé ou d’un type inconnu ; convertissez-le en MP4 (H.264) et réessayez.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop_app/engine/sources/video.py" />
             <source>The file is damaged or was not copied completely; copy or record it again.</source>
             <translation>Le fichier est abîmé ou n’a pas été copié en entier ; copiez-le ou enregistrez-le à nouveau.</translation>
         </message>
         <message>
             <location filename="../../desktop_app/engine/sources/video.py" />
+            <location filename="../../desktop_app/engine/sources/video_decoders.py" />
             <source>The file is damaged; copy or record it again.</source>
             <translation>Le fichier est abîmé ; copiez-le ou enregistrez-le à nouveau.</translation>
         </message>
@@ -2707,6 +2867,71 @@
             <location filename="../../desktop_app/engine/sources/video.py" />
             <source>The video is not open.</source>
             <translation>La vidéo n’est pas ouverte.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop_app/engine/sources/video_decoders.py" />
+            <source>'{path}' cannot be read as a video.</source>
+            <translation>« {path} » ne peut pas être lu comme une vidéo.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop_app/engine/sources/video_decoders.py" />
+            <source>'{path}' is coded in {codec}, which cannot be decoded here.</source>
+            <translation>« {path} » est encodé en {codec}, qui ne peut pas être décodé ici.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop_app/engine/sources/video_decoders.py" />
+            <source>Convert it to MP4 (H.264) in a video program, or record it again in H.264.</source>
+            <translation>Convertissez-le en MP4 (H.264) dans un logiciel vidéo, ou enregistrez-le de nouveau en H.264.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop_app/engine/sources/video_decoders.py" />
+            <source>It may be damaged or of an unknown kind; convert it to MP4 (H.264) and try again.</source>
+            <translation>Il est peut-être abîmé ou d’un type inconnu ; convertissez-le en MP4 (H.264) et réessayez.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop_app/engine/tables.py" />
+            <source>Add a header and rows.</source>
+            <translation>Ajoutez un en-tête et des lignes.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop_app/engine/tables.py" />
+            <source>Check the quotation marks in this line, or save the table again as CSV.</source>
+            <translation>Vérifiez les guillemets de cette ligne, ou enregistrez de nouveau le tableau au format CSV.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop_app/engine/tables.py" />
+            <source>Save it again as CSV in UTF-8.</source>
+            <translation>Enregistrez-le de nouveau au format CSV en UTF-8.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop_app/engine/tables.py" />
+            <source>{table} cannot be read as a table.</source>
+            <translation>{table} ne peut pas être lu comme un tableau.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop_app/engine/tables.py" />
+            <source>{table} cannot be read: {strerror}.</source>
+            <translation>{table} ne peut pas être lu : {strerror}.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop_app/engine/tables.py" />
+            <source>{table} is an Excel table, which needs the package openpyxl.</source>
+            <translation>{table} est un tableau Excel, qui demande le paquet openpyxl.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop_app/engine/tables.py" />
+            <source>{table} is empty.</source>
+            <translation>{table} est vide.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop_app/engine/tables.py" />
+            <source>{table}, line {line} cannot be read as a row.</source>
+            <translation>{table}, la ligne {line} ne peut pas être lue.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop_app/engine/tables.py" />
+            <source>{table}, line {line} has characters that are neither UTF-8 nor Windows-1252.</source>
+            <translation>{table}, la ligne {line} a des caractères qui ne sont ni en UTF-8 ni en Windows-1252.</translation>
         </message>
         <message>
             <location filename="../../desktop_app/engine/takes/quality.py" />
@@ -2996,6 +3221,11 @@
             <location filename="../../desktop_app/engine/tracking/offline.py" />
             <source>Choose another file.</source>
             <translation>Choisissez un autre fichier.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop_app/engine/tracking/offline.py" />
+            <source>It has {fps:.1f} frames a second; signs need at least {least:.0f}, better 15 or more.</source>
+            <translation>Il a {fps:.1f} images par seconde ; les signes en demandent au moins {least:.0f}, mieux 15 ou plus.</translation>
         </message>
         <message>
             <location filename="../../desktop_app/engine/tracking/offline.py" />
@@ -3937,8 +4167,8 @@
         </message>
         <message>
             <location filename="../../desktop_app/ui/library/import_dialog.py" />
-            <source>A folder of videos or .pose recordings, or a CSV table with the columns file and sentence. Without a table the file names become the sentences: good_morning-2.mp4 is “good morning”.</source>
-            <translation>Un dossier de vidéos ou d’enregistrements .pose, ou un tableau CSV avec les colonnes file et sentence. Sans tableau, les noms des fichiers deviennent les phrases : bonne_nuit-2.mp4 devient « bonne nuit ».</translation>
+            <source>A folder of videos or .pose recordings, a table with the columns file and sentence, or a film with ELAN annotations or subtitles. Without a table, names become the sentences: good_morning-2.mp4, or a folder good_morning, is “good morning”.</source>
+            <translation>Un dossier de vidéos ou d'enregistrements .pose, un tableau avec les colonnes fichier et phrase, ou un film avec des annotations ELAN ou des sous-titres. Sans tableau, les noms deviennent les phrases : good_morning-2.mp4, ou un dossier good_morning, devient « good morning ».</translation>
         </message>
         <message>
             <location filename="../../desktop_app/ui/library/import_dialog.py" />
@@ -4052,6 +4282,11 @@
         </message>
         <message>
             <location filename="../../desktop_app/ui/library/import_dialog.py" />
+            <source>Passed over: {count} ({names}).</source>
+            <translation>Ignorés : {count} ({names}).</translation>
+        </message>
+        <message>
+            <location filename="../../desktop_app/ui/library/import_dialog.py" />
             <source>Pause the camera meanwhile</source>
             <translation>Mettre la caméra en pause pendant ce temps</translation>
         </message>
@@ -4074,6 +4309,11 @@
             <location filename="../../desktop_app/ui/library/import_dialog.py" />
             <source>Tables, videos and recordings</source>
             <translation>Tableaux, vidéos et enregistrements</translation>
+        </message>
+        <message>
+            <location filename="../../desktop_app/ui/library/import_dialog.py" />
+            <source>Tier</source>
+            <translation>Acteur</translation>
         </message>
         <message>
             <location filename="../../desktop_app/ui/library/import_dialog.py" />

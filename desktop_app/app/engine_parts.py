@@ -23,7 +23,8 @@ def source_opener(spec: str, *, realtime: bool) -> Callable[[], FrameSource]:
         from desktop_app.engine.sources.factory import CAMERA_PREFIX, open_source_spec
 
         if spec:
-            return open_source_spec(spec, realtime=realtime)
+            # Spelling needs hands only.
+            return open_source_spec(spec, realtime=realtime, hands_suffice=True)
         from desktop_app.engine.sources.devices import default_camera, list_cameras
 
         camera = default_camera(list_cameras())

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import sys
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import suppress
 from pathlib import Path
 from typing import Any, Final, TypeVar
@@ -43,6 +43,13 @@ def note(text: str) -> None:
     """Print progress or a remark on standard error, as far as it can be written."""
     with suppress(OSError):
         click.echo(text, err=True)
+
+
+def listed(names: Sequence[str], most: int = 8) -> str:
+    """A count with the first names: `10 files (a.txt, b.txt ...)`."""
+    shown = ", ".join(names[:most])
+    files = "1 file" if len(names) == 1 else f"{len(names)} files"
+    return f"{files} ({shown}{' ...' if len(names) > most else ''})"
 
 
 def progress(items: Iterable[Item], what: str, total: int | None = None) -> Iterator[Item]:

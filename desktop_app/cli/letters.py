@@ -8,14 +8,13 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from desktop_app.cli.common import PATH, check_clips, json_option, note, process_clips
+from desktop_app.message import Message
 
 if TYPE_CHECKING:
     from desktop_app.engine.letters.reading import LetterReport
     from desktop_app.engine.letters.records import LetterState
     from desktop_app.engine.letters.tracker import LetterTracker
     from desktop_app.engine.protocols import LandmarkExtractor
-
-LANDMARKS = {".npz", ".pose"}
 
 
 @click.command(name="letters")
@@ -67,11 +66,12 @@ def command(
 
 
 def _read(clip: str, reader: LetterTracker, tracker: str) -> LetterReport:
+    from desktop_app.engine.file_kinds import is_recording
     from desktop_app.engine.letters.reading import read_letters
     from desktop_app.engine.sources.factory import open_source_spec
 
-    source = open_source_spec(clip, realtime=False)
-    if Path(clip).suffix.lower() in LANDMARKS:
+    source = open_source_spec(clip, realtime=False, hands_suffice=True)
+    if is_recording(Path(clip)):
         return read_letters(clip, source, None, reader)
     extractor = _extractor(tracker)
     try:
@@ -105,6 +105,9 @@ def as_document(report: LetterReport, with_steps: bool) -> dict[str, Any]:
         "hand_share": round(sum(state.hand.any() for state in report.states) / len(report.states), 4),
         "inference_ms": round(sorted(times)[len(times) // 2], 3) if times else None,
     }
+    remarks = _remarks(report)
+    if remarks:
+        document["remarks"] = [str(remark) for remark in remarks]
     if with_steps:
         document["steps"] = [_step(state) for state in report.states]
     return document
@@ -123,9 +126,20 @@ def _step(state: LetterState) -> dict[str, Any]:
     }
 
 
+def _remarks(report: LetterReport) -> tuple[Message, ...]:
+    """What to know about the recording before trusting the letters."""
+    from desktop_app.engine.tracking.offline import MIN_FPS, too_slow
+
+    span_s = report.states[-1].time_s - report.states[0].time_s
+    fps = (len(report.states) - 1) / span_s if span_s > 0 else MIN_FPS
+    return (too_slow(fps),) if fps < MIN_FPS else ()
+
+
 def print_report(report: LetterReport, with_steps: bool) -> None:
     """A clip as lines for people."""
     click.echo(f"{report.clip}: {report.text or '(nothing was spelled)'}")
+    for remark in _remarks(report):
+        note(f"{report.clip}: {remark}")
     if with_steps:
         for state in report.states:
             best = state.best

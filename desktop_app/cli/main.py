@@ -8,6 +8,7 @@ import logging
 import os
 import sys
 from contextlib import suppress
+from itertools import pairwise
 from typing import Final
 
 import click
@@ -91,7 +92,8 @@ def main(arguments: list[str] | None = None) -> int:
 
 
 def _run(arguments: list[str]) -> int:
-    as_json = "--json" in arguments
+    as_json = "--json" in arguments or "--format=json" in arguments
+    as_json |= ("--format", "json") in pairwise(arguments)
     try:
         result = cli.main(args=arguments, prog_name="signmirror", standalone_mode=False)
         return result if isinstance(result, int) else 0

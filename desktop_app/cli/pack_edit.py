@@ -65,7 +65,7 @@ def add(
     from desktop_app.engine.packs import PackEditor, find_pack
     from desktop_app.errors import PackError
 
-    fields = {name: value for name, value in values.items() if value is not None}
+    fields: dict[str, Any] = {name: value for name, value in values.items() if value is not None}
     jobs = [ImportJob(path, path.name, **{"sentence": sentence_of(path.stem), **fields}) for path in clips]
     with PackEditor(find_pack(pack)) as editor:
         options = ImportOptions(trim=not whole, keep_video=not no_video)
@@ -127,8 +127,11 @@ def remove(pack: str, clip_ids: tuple[str, ...], sentence: tuple[str, ...], as_j
 def change(pack: str, clip_ids: tuple[str, ...], as_json: bool, **values: str | None) -> None:
     """Rename or re-label clips of a pack of your own."""
     from desktop_app.engine.packs import PackEditor, find_pack
+    from desktop_app.engine.table_columns import handedness_of
 
     fields = {name: value for name, value in values.items() if value is not None}
+    if "handedness" in fields:
+        fields["handedness"] = handedness_of(fields["handedness"])
     with PackEditor(find_pack(pack)) as editor:
         editor.change(clip_ids, **fields)
         opened = editor.pack

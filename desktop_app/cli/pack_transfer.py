@@ -3,18 +3,29 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from desktop_app import paths
-from desktop_app.cli.common import PATH, emit_json, json_option, note, progress
+from desktop_app.cli.common import EXIT_USER, PATH, emit_json, json_option, listed, note, progress
 from desktop_app.cli.pack_edit import as_dict, open_extractor
+from desktop_app.message import Message
+
+if TYPE_CHECKING:
+    from desktop_app.engine.importing.import_many import ImportResult
+    from desktop_app.errors import AppError
 
 
 @click.command("import")
 @click.argument("source", type=PATH)
 @click.option("--out", "target", help="A folder, or the name of a pack of yours; it is made or added to.")
-@click.option("--labels", type=PATH, help="CSV with file,sentence (and more columns).")
+@click.option(
+    "--labels",
+    type=PATH,
+    help="Table with a file and a sentence a row (CSV, TSV, Excel), or .eaf, .vtt, .srt annotations.",
+)
+@click.option("--tier", default="", help="Tier of an ELAN file: every annotation of it becomes a clip.")
 @click.option("--licence", default="", help="Licence of a new pack (SPDX).")
 @click.option("--language", default="", help="Language of signs of a new pack.")
 @click.option("--name", default="", help="Title of a new pack.")
@@ -27,6 +38,7 @@ def import_command(
     source: Path,
     target: str | None,
     labels: Path | None,
+    tier: str,
     licence: str,
     language: str,
     name: str,
@@ -35,13 +47,14 @@ def import_command(
     no_video: bool,
     replace_old: bool,
     as_json: bool,
-) -> None:
-    """Bring a .signpack, a pack, or a folder of videos or landmark recordings in.
+) -> int:
+    """Bring a .signpack, a pack, a folder of videos or landmark recordings, or an annotated film in.
 
-    A folder is imported clip by clip. Stop it at any time: the same command goes on where it stopped. What
-    cannot be used is listed in import-refused.csv of the pack, with the reason.
+    A folder is imported clip by clip, a film with ELAN annotations (.eaf) or subtitles (.vtt, .srt) annotation
+    by annotation. Stop it at any time: the same command goes on where it stopped. What cannot be used is listed
+    in import-refused.csv of the pack, with the reason.
     """
-    from desktop_app.engine.importing.import_jobs import find_jobs
+    from desktop_app.engine.importing.import_jobs import find_clips
     from desktop_app.engine.importing.import_many import ADDED, KNOWN, REFUSED, ImportOptions, import_steps
     from desktop_app.engine.packs import PackEditor, PackManifest, create_pack, folder_for, install_pack
     from desktop_app.engine.tracking.features import TORSO_540
@@ -56,8 +69,11 @@ def import_command(
             emit_json({"pack": opened.id, "path": str(opened.folder), "clips": len(opened.clips)})
         else:
             click.echo(f"{opened.name}: {len(opened.clips)} references in {opened.folder}.")
-        return
-    jobs = find_jobs(source, labels)
+        return 0
+    found = find_clips(source, labels, tier)
+    jobs = found.jobs
+    if found.passed_over:
+        note(f"Passed over: {listed(found.passed_over)}.")
     title = name or (Path(target).name if target else source.stem)
     folder = _target_folder(target, home) if target else folder_for(title, home)
     if not folder.exists():
@@ -74,16 +90,32 @@ def import_command(
         results = [step.result for step in steps]
         opened = editor.pack
     counts = {kind: sum(r.status == kind for r in results) for kind in (ADDED, KNOWN, REFUSED)}
+    nothing = counts[REFUSED] == len(results)
     if as_json:
         document = {"pack": opened.id, "path": str(folder), "clips": len(opened.clips), **counts}
-        emit_json(document | {"results": [as_dict(result) for result in results]})
-        return
+        document |= {"passed_over": list(found.passed_over), "results": [as_dict(result) for result in results]}
+        if nothing:
+            document["error"] = all_refused(results[0]).to_dict()
+        emit_json(document)
+        return EXIT_USER if nothing else 0
     for result in results:
         if result.status == REFUSED:
             note(f"{result.file}: {result.text}")
     click.echo(
         f"{opened.name}: {counts[ADDED]} added, {counts[KNOWN]} were there, {counts[REFUSED]} refused"
         + (f" (reasons in {folder / 'import-refused.csv'})." if counts[REFUSED] else ".")
+    )
+    return EXIT_USER if nothing else 0
+
+
+def all_refused(first: ImportResult) -> AppError:
+    """The error of an import that brought nothing in."""
+    from desktop_app.errors import PackError
+
+    return PackError(
+        Message("No clip could be imported. {file}: {text}", file=first.file, text=first.text),
+        Message("Mend what import-refused.csv in the pack names, and import again."),
+        code="import.all_refused",
     )
 
 

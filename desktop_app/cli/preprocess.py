@@ -10,14 +10,14 @@ from typing import TYPE_CHECKING
 
 import click
 
-from desktop_app.cli.common import PATH, emit_json, json_option, note, progress
+from desktop_app.cli.common import PATH, emit_json, json_option, listed, note, progress
 from desktop_app.message import Message
 
 if TYPE_CHECKING:
     from desktop_app.training.extraction import Engine
 
 # The names of desktop_app.training.corpora.formats, which --help may not load; a test holds them together.
-FORMATS = ("auto", "arrays", "gislr", "asl-citizen", "wlasl", "signtalk-gh", "table", "folders")
+FORMATS = ("auto", "arrays", "gislr", "asl-citizen", "wlasl", "signtalk-gh", "keypoints", "table", "folders")
 # Fewer right hands than this among enough one-handed clips, and the pictures are probably mirror images.
 MIRRORED_BELOW, MIRRORED_CLIPS = 0.4, 50
 
@@ -96,11 +96,12 @@ def command(
 ) -> None:
     """Turn videos or landmark recordings into a data set of features.
 
-    VIDEOS is a folder or CSV (file,sentence,category,signer_id) of videos, .pose or .npz recordings, a folder
-    with clips.csv and landmark arrays, or a corpus in its own layout (--format). Running it again goes on where
-    it stopped; rejected clips and their reasons are listed in low_quality_videos.csv.
+    VIDEOS is a folder or table (file, sentence, category, signer_id) of videos, .pose or .npz recordings, an
+    annotated film (.eaf, .vtt, .srt), a folder with clips.csv and landmark arrays, or a corpus in its own
+    layout (--format). Running it again goes on where it stopped; rejected clips and their reasons are listed in
+    low_quality_videos.csv.
     """
-    from desktop_app.training.corpora.formats import open_corpus
+    from desktop_app.training.corpora.formats import open_corpus, passed_over
     from desktop_app.training.gate import ClipQualityLimits
     from desktop_app.training.preprocess import REJECTED, PreprocessSettings, preprocess
 
@@ -109,6 +110,9 @@ def command(
     # Iterated once before the work, so that an error in the last line of a table shows up now.
     kinds = Counter(job.kind for job in corpus)
     total = kinds.total()
+    others = passed_over(corpus)
+    if others:
+        note(f"Passed over: {listed(others)}.")
     settings = PreprocessSettings(
         ClipQualityLimits(min_frames, min_landmarks, min_visibility, motion_floor), unknown_fps
     )
@@ -126,7 +130,10 @@ def command(
             f"{'without' if mirrored else 'with'} --mirrored."
         )
     if as_json:
-        emit_json({"dataset": out, "format": corpus.layout.name, "clips": total, **asdict(report)})
+        emit_json(
+            {"dataset": out, "format": corpus.layout.name, "clips": total, "passed_over": list(others)}
+            | asdict(report)
+        )
         return
     click.echo(
         f"{report.kept} clips of {report.signers} signers, {report.sentences} sentences, {report.rows} rows."

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
 
-from desktop_app.cli.common import PATH, check_clips, json_option, process_clips
+from desktop_app.cli.common import PATH, check_clips, json_option, note, process_clips
+from desktop_app.cli.recognize_files import FILE_FORMATS, as_text, check_place, write_reports
+from desktop_app.errors import ConfigError
+from desktop_app.message import Message
 
 if TYPE_CHECKING:
     from desktop_app.engine.records import Prediction
@@ -26,6 +29,19 @@ if TYPE_CHECKING:
 @click.option(
     "--fps", type=click.FloatRange(1, 240), default=30.0, show_default=True, help="Rate of .npy clips."
 )
+@click.option(
+    "--format",
+    "kind",
+    type=click.Choice(("text", "json", *FILE_FORMATS)),
+    default="text",
+    show_default=True,
+    help="Write what was found as JSON, a table (CSV), subtitles (.vtt, .srt) or ELAN annotations (.eaf).",
+)
+@click.option(
+    "--out",
+    type=PATH,
+    help="File for --format, or a folder with one file a clip. Default: standard output.",
+)
 @click.option("--model", type=PATH, help="Folder of another encoder bundle.")
 @json_option
 def command(
@@ -34,44 +50,79 @@ def command(
     packs: tuple[str, ...],
     whole_clip: bool,
     fps: float,
+    kind: str,
+    out: Path | None,
     model: Path | None,
     as_json: bool,
 ) -> int:
-    """Recognise signs in videos, .pose or .npz landmark recordings, and .npy clips (frames, 540)."""
+    """Recognise signs in videos, .pose or .npz landmark recordings, and .npy clips (frames, 540).
+
+    In subtitles and ELAN files, answers that were not accepted are marked.
+    """
     from desktop_app.cli.engine import build_recogniser
     from desktop_app.engine.tracking.holistic import HolisticExtractor
     from desktop_app.engine.tracking.offline import ClipReader
 
     check_clips(clips)
+    if kind in FILE_FORMATS:
+        check_place(kind, clips, out, as_json=as_json)
+    elif out is not None:
+        raise ConfigError(
+            Message("--out is for {formats}.", formats=", ".join(FILE_FORMATS)), Message("Add --format.")
+        )
     recogniser = build_recogniser(packs, model)
     reader = ClipReader(HolisticExtractor)
 
+    reports: list[ClipReport] = []
+
     def process(clip: str) -> ClipReport:
-        return _recognise(clip, reader, recogniser, whole_clip=whole_clip, fps=fps, top_k=top_k)
+        report = _recognise(clip, reader, recogniser, whole_clip=whole_clip, fps=fps, top_k=top_k)
+        for remark in report.remarks:
+            note(f"{clip}: {remark}")
+        reports.append(report)
+        return report
+
+    def show(report: ClipReport) -> None:
+        if kind == "text":
+            print_report(report)
 
     try:
-        return process_clips(clips, process, as_document, print_report, as_json=as_json)
+        code = process_clips(clips, process, as_document, show, as_json=as_json or kind == "json")
     finally:
         reader.close()
+    if kind in FILE_FORMATS and reports:
+        if out is None:
+            click.echo(as_text(kind, reports), nl=False)
+        else:
+            for path in write_reports(kind, reports, out):
+                note(f"Written: {path}")
+    return code
 
 
 def _recognise(
     clip: str, reader: ClipReader, recogniser: Recogniser, *, whole_clip: bool, fps: float, top_k: int
 ) -> ClipReport:
+    from desktop_app.engine.file_kinds import FEATURE_SUFFIX
     from desktop_app.engine.sources.factory import open_source_spec
-    from desktop_app.engine.sources.feature_clip import FeatureClipSource
+    from desktop_app.engine.sources.feature_clip import FeatureClipSource, unlike_torso_units
     from desktop_app.engine.tracking.live import LiveTracker
     from desktop_app.engine.tracking.offline import recognise_clip
 
-    is_features = Path(clip).suffix.lower() == ".npy"
-    source = FeatureClipSource(Path(clip), fps) if is_features else open_source_spec(clip, realtime=False)
-    tracker = LiveTracker(recogniser.spec.feature_contract, already_normalised=is_features)
-    return recognise_clip(clip, source, reader, tracker, recogniser, whole_clip=whole_clip, top_k=top_k)
+    contract = recogniser.spec.feature_contract
+    if Path(clip).suffix.lower() != FEATURE_SUFFIX:
+        source = open_source_spec(clip, realtime=False)
+        tracker = LiveTracker(contract)
+        return recognise_clip(clip, source, reader, tracker, recogniser, whole_clip=whole_clip, top_k=top_k)
+    rows = FeatureClipSource(Path(clip), fps)
+    tracker = LiveTracker(contract, already_normalised=True)
+    report = recognise_clip(clip, rows, reader, tracker, recogniser, whole_clip=whole_clip, top_k=top_k)
+    unlike = unlike_torso_units(rows.features)
+    return replace(report, remarks=(*report.remarks, unlike)) if unlike else report
 
 
 def as_document(report: ClipReport) -> dict[str, Any]:
-    """The JSON object of one clip."""
-    return {
+    """The JSON object of one clip; `remarks` only where there are any."""
+    document: dict[str, Any] = {
         "clip": report.clip,
         "frames": report.frames,
         "fps": round(report.fps, 3),
@@ -79,6 +130,9 @@ def as_document(report: ClipReport) -> dict[str, Any]:
         "person_share": round(report.person_share, 4),
         "segments": [_segment(prediction) for prediction in report.predictions],
     }
+    if report.remarks:
+        document["remarks"] = [str(remark) for remark in report.remarks]
+    return document
 
 
 def _segment(prediction: Prediction) -> dict[str, Any]:

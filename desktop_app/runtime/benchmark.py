@@ -12,11 +12,12 @@ from typing import Any, Final, cast
 import numpy as np
 
 from desktop_app.engine.cv import cv2
+from desktop_app.engine.file_kinds import IMAGE_SUFFIXES
 from desktop_app.engine.protocols import FrameSource, SourceInfo
 from desktop_app.engine.records import FeatureSequence, Frame, ImageArray, LandmarkFrame, Prediction
 from desktop_app.engine.sources.clock import NS_PER_S
 from desktop_app.engine.sources.factory import open_source_spec
-from desktop_app.engine.sources.images import IMAGE_SUFFIXES, natural_key
+from desktop_app.engine.sources.images import natural_key
 from desktop_app.engine.tracking.live import LiveTracker
 from desktop_app.errors import AppError, EndOfSource, SourceError
 from desktop_app.message import Message

@@ -25,6 +25,7 @@ from desktop_app.training.augment import mirror
 from desktop_app.training.collections import ArrayReader
 from desktop_app.training.corpora.base import ClipJob
 from desktop_app.training.corpora.gislr import read_clip
+from desktop_app.training.corpora.keypoints import read_take
 from desktop_app.training.gate import ClipQuality, measure
 
 if TYPE_CHECKING:
@@ -64,6 +65,8 @@ class ClipFeatureReader:
             clip = self._from_rows(job, self._arrays.read(job.path, job.index), None)
         elif job.kind == "parquet":
             clip = self._from_rows(job, *read_clip(job.path))
+        elif job.kind == "keypoints":
+            clip = self._from_rows(job, *read_take(job.path))
         else:
             clip = self._from_source(job)
         return _turned(clip) if job.mirrored else clip
@@ -92,11 +95,12 @@ class ClipFeatureReader:
             if self._extractor is not None:
                 self._extractor.reset()
             first, last = _cut_of(job, info.frame_count)
+            start_s, end_s = job.part_s or (0.0, None)
             for index in itertools.count():
                 frame = source.read()
-                if index < first:
+                if index < first or frame.position_s < start_s:
                     continue
-                if last is not None and index > last:
+                if (last is not None and index > last) or (end_s is not None and frame.position_s > end_s):
                     break
                 if not isinstance(frame, LandmarkFrame):
                     if self._extractor is None:

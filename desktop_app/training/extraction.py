@@ -21,6 +21,7 @@ from typing import Any, Final, Protocol
 
 from desktop_app.engine import layout
 from desktop_app.engine.records import FloatArray
+from desktop_app.engine.tracking.offline import MIN_FPS, too_slow
 from desktop_app.errors import AppError, DatasetError
 from desktop_app.message import Message
 from desktop_app.training.clip_features import UNKNOWN_FPS, ClipFeatureReader
@@ -140,7 +141,7 @@ def process_clip(reader: ClipFeatureReader, job: ClipJob, features: Path, settin
     """
     row: Row = {
         "clip_id": job.clip_id,
-        "video_file": job.path.name if job.kind != "array" else f"{job.path.name}#{job.index}",
+        "video_file": _file_of(job),
         "sentence": job.sentence,
         "category": job.category,
         "signer_id": job.signer_id,
@@ -149,6 +150,8 @@ def process_clip(reader: ClipFeatureReader, job: ClipJob, features: Path, settin
         "detail": "",
         **job.extra,
     }
+    if job.problem:
+        return {**row, "reason": "table_row", "detail": job.problem}
     if not job.sentence.strip():
         return {**row, "reason": "no_label", "detail": "The table gives no sentence for this clip."}
     try:
@@ -156,6 +159,7 @@ def process_clip(reader: ClipFeatureReader, job: ClipJob, features: Path, settin
     except AppError as error:
         return {**row, "reason": "unreadable", "detail": str(error.message)}
     quality = clip.quality
+    is_slow = quality.raw_frames > 1 and clip.fps < MIN_FPS
     row |= {
         "feature_path": f"features/{job.clip_id}.npy",
         "num_frames": len(clip.features),
@@ -167,11 +171,18 @@ def process_clip(reader: ClipFeatureReader, job: ClipJob, features: Path, settin
         "fps": round(clip.fps, 4),
         "aspect": round(clip.aspect, 5),
         "only_hand": only_hand(clip.features),
-        "reason": reject_reason(quality, settings.gate),
+        "reason": "too_slow" if is_slow else reject_reason(quality, settings.gate),
+        "detail": str(too_slow(clip.fps)) if is_slow else "",
     }
     if not row["reason"]:
         write_array(features / f"{job.clip_id}.npy", clip.features)
     return row
+
+
+def _file_of(job: ClipJob) -> str:
+    if job.kind == "array":
+        return f"{job.path.name}#{job.index}"
+    return f"{job.path.parent.name}/{job.path.name}" if job.kind == "keypoints" else job.path.name
 
 
 def only_hand(features: FloatArray) -> str:
@@ -187,4 +198,6 @@ def job_key(job: ClipJob) -> str:
     labels: list[object] = [job.clip_id, job.sentence, job.category, job.signer_id, job.extra]
     if job.cut or job.mirrored:
         labels += [job.cut, job.mirrored]
+    if job.part_s or job.problem:
+        labels += [job.part_s, job.problem]
     return json.dumps([job.fingerprint, job.fps, job.aspect, *labels], sort_keys=True)

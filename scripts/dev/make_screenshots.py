@@ -12,6 +12,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
+from desktop_app.engine.importing.import_jobs import FoundClips
 from scripts.dev.picture_stage import (
     ASIDE,
     SIGNS,
@@ -102,7 +103,7 @@ def library(stage: PictureStage) -> None:
     view.import_wanted.emit(str(own_recordings(stage.home / "recordings")))
     box = stage.open_dialog()
     stage.wait(lambda: box.model.jobs, "the files")  # type: ignore[attr-defined]
-    box.show_jobs(box.model.jobs, "Videos/Class 3")  # type: ignore[attr-defined]
+    box.show_clips(FoundClips(tuple(box.model.jobs)), "Videos/Class 3")  # type: ignore[attr-defined]
     box.new_name.setText("Class 3")  # type: ignore[attr-defined]
     box.signer.setText("Ama")  # type: ignore[attr-defined]
     stage.dialog("import")

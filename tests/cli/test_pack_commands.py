@@ -116,6 +116,43 @@ def test_what_the_user_can_mend_exits_with_two(capsys, clips, tmp_path):
         assert (exit_code, document["error"]["code"]) == (2, code), arguments
 
 
+def test_an_import_that_brings_nothing_in_exits_with_two(capsys, clips, tmp_path):
+    for clip in clips.iterdir():
+        clip.write_bytes(b"no recording")
+    (clips / "notes.txt").write_text("x")
+    code, document = run(capsys, "pack", "import", str(clips), "--out", "lesson")
+    assert (code, document["error"]["code"], document["refused"]) == (2, "import.all_refused", 2)
+    assert document["error"]["hint"]
+    assert document["passed_over"] == ["notes.txt"]
+    assert main(["pack", "import", str(clips), "--out", "lesson"]) == 2
+    shown = capsys.readouterr()
+    assert "Passed over: 1 file (notes.txt)." in shown.err
+    assert "2 refused" in shown.out
+
+
+def test_a_table_that_cannot_be_used_makes_no_pack(capsys, clips):
+    (clips / "labels.csv").write_text("file,remark\nwater-1.npz,Water\n")
+    code, document = run(capsys, "pack", "import", str(clips), "--out", "lesson")
+    assert (code, document["error"]["code"]) == (2, "table.invalid")
+    assert "labels.csv, line 1" in document["error"]["message"]
+    assert not (paths.user_packs_dir() / "lesson").exists()
+
+
+def test_an_annotated_film_becomes_a_pack(capsys, clips):
+    (clips / "water-1.srt").write_text("1\n00:00:00,500 --> 00:00:02,000\nDu riz\n", encoding="utf-8")
+    code, document = run(capsys, "pack", "import", str(clips / "water-1.srt"), "--out", "film")
+    assert (code, document["added"]) == (0, 1)
+    assert [clip.sentence for clip in open_pack(paths.user_packs_dir() / "film").clips] == ["Du riz"]
+
+
+def test_hands_are_understood_in_the_usual_words(capsys, clips):
+    run(capsys, "pack", "import", str(clips), "--out", "lesson")
+    (name, *_) = [clip.clip_id for clip in open_pack(paths.user_packs_dir() / "lesson").clips]
+    for word, hand in (("Right", "right"), ("L", "left"), ("les deux", "both")):
+        assert run(capsys, "pack", "change", "lesson", name, "--handedness", word)[0] == 0
+        assert open_pack(paths.user_packs_dir() / "lesson").clips[0].handedness == hand
+
+
 def test_a_pack_that_ships_can_be_copied_and_then_changed(capsys, tmp_path):
     write_pack(tmp_path / "shipped" / "starter", SIGNS)
     assert run(capsys, "pack", "import", str(tmp_path / "shipped" / "starter"), "--out", "own")[0] == 0

@@ -2,16 +2,25 @@
 
 from __future__ import annotations
 
+import contextlib
+import csv
+import io
 import json
 import shutil
+from typing import Any
 
 import cv2
 import numpy as np
+import pysubs2
 import pytest
+from pose_format import Pose
+from pympi.Elan import Eaf
 
 from desktop_app import paths
 from desktop_app.cli.common import EXIT_USER
 from desktop_app.cli.main import main
+from desktop_app.engine.sources.pose_file import save_pose
+from desktop_app.engine.sources.recording import LandmarkRecording, save_recording
 from desktop_app.engine.tracking.features import normalise_clip
 from tests.helpers.people import sign_recording
 from tests.helpers.shared import shared_video
@@ -147,3 +156,125 @@ def test_unknown_pack_names_the_installed_ones(capsys):
     assert code == EXIT_USER
     assert "klingon" in document["error"]["message"]
     assert "starter" in document["error"]["hint"]
+
+
+def near(seconds: float) -> Any:
+    return pytest.approx(seconds, abs=0.001)
+
+
+def printed(capsys, *arguments):
+    assert main(["recognize", *map(str, arguments)]) == 0
+    return capsys.readouterr().out
+
+
+@pytest.fixture(scope="module")
+def segments():
+    """What the JSON of the built-in sample says: start, end, sentence, accepted."""
+    stream = io.StringIO()
+    with contextlib.redirect_stdout(stream):
+        assert main(["recognize", str(paths.sample_recording()), "--json"]) == 0
+    (document,) = json.loads(stream.getvalue())
+    found = [
+        (one["start_s"], one["end_s"], one["results"][0]["sentence"] if one["results"] else "", one["accepted"])
+        for one in document["segments"]
+    ]
+    assert len(found) >= 2
+    return found
+
+
+@pytest.mark.parametrize("kind", ["vtt", "srt"])
+def test_subtitles_have_every_sign_with_its_times(capsys, segments, kind):
+    text = printed(capsys, paths.sample_recording(), "--format", kind)
+    assert text.startswith("WEBVTT" if kind == "vtt" else "1\n")
+    lines = pysubs2.SSAFile.from_string(text, format_=kind)
+    assert [(one.start / 1000, one.end / 1000, one.plaintext) for one in lines] == [
+        (
+            near(start),
+            near(end),
+            sentence if sure else f"? {sentence}".strip(),
+        )
+        for start, end, sentence, sure in segments
+    ]
+
+
+def test_a_table_has_every_sign_with_its_times(capsys, segments, tmp_path):
+    text = printed(capsys, paths.sample_recording(), "--format", "csv")
+    rows = list(csv.DictReader(io.StringIO(text)))
+    assert [(float(row["start_s"]), float(row["end_s"]), row["sentence"], row["accepted"]) for row in rows] == [
+        (start, end, sentence, str(sure).lower()) for start, end, sentence, sure in segments
+    ]
+    target = tmp_path / "signs.csv"
+    assert printed(capsys, paths.sample_recording(), "--format", "csv", "--out", target) == ""
+    assert target.read_bytes() == b"\xef\xbb\xbf" + text.encode()  # spreadsheets then know that it is UTF-8
+
+
+def test_an_elan_file_has_every_sign_and_names_its_film(capsys, segments, tmp_path):
+    target = tmp_path / "out" / "sample.eaf"
+    assert printed(capsys, paths.sample_recording(), "--format", "eaf", "--out", target) == ""
+    document = Eaf(str(target))
+    (media,) = document.get_linked_files()
+    assert media["RELATIVE_MEDIA_URL"] == f"./{paths.sample_recording().name}"
+    for tier, accepted in (("SignMirror", True), ("SignMirror (not accepted)", False)):
+        found = sorted(document.get_annotation_data_for_tier(tier))
+        wanted = [(start, end, text) for start, end, text, sure in segments if sure is accepted]
+        assert [(start / 1000, end / 1000, text) for start, end, text in found] == [
+            (near(start), near(end), text) for start, end, text in wanted
+        ]
+    assert "default" not in document.get_tier_names()
+
+
+def test_what_was_found_can_be_imported_again(capsys, segments, tmp_path):
+    shutil.copy(paths.sample_recording(), tmp_path / "film.npz")
+    printed(capsys, tmp_path / "film.npz", "--format", "vtt", "--out", tmp_path / "film.vtt")
+    assert main(["pack", "import", str(tmp_path / "film.vtt"), "--out", str(tmp_path / "pack"), "--json"]) == 0
+    assert json.loads(capsys.readouterr().out)["added"] == len(segments)
+
+
+def test_several_clips_go_into_a_folder_beside_the_json(capsys, tmp_path):
+    for name in ("a", "b"):
+        shutil.copy(paths.sample_recording(), tmp_path / f"{name}.npz")
+    clips = (tmp_path / "a.npz", tmp_path / "b.npz")
+    code, document = run(capsys, *clips, "--format", "vtt")
+    assert (code, "--out" in document["error"]["hint"]) == (EXIT_USER, True)
+    code, documents = run(capsys, *clips, "--format", "vtt", "--out", tmp_path / "out")
+    assert (code, len(documents)) == (0, 2)
+    assert sorted(path.name for path in (tmp_path / "out").iterdir()) == ["a.vtt", "b.vtt"]
+    code, document = run(capsys, *clips, "--format", "vtt", "--out", tmp_path / "a.npz")
+    assert code == EXIT_USER
+
+
+def test_json_may_be_asked_for_as_a_format(capsys, tmp_path):
+    assert main(["recognize", str(paths.sample_recording()), "--format", "json"]) == 0
+    check_document(json.loads(capsys.readouterr().out)[0])
+    assert main(["recognize", str(tmp_path / "gone.mp4"), "--format", "json"]) == EXIT_USER
+    assert json.loads(capsys.readouterr().out)["error"]["code"] == "source.missing"
+
+
+def test_rows_that_are_no_torso_units_are_remarked_upon(tmp_path, capsys):
+    np.save(tmp_path / "raw.npy", sign_recording())
+    code, (document,) = run(capsys, tmp_path / "raw.npy", "--whole-clip")
+    assert code == 0
+    assert "not in torso units" in document["remarks"][0]
+
+
+def test_one_frame_a_second_is_said(tmp_path, capsys):
+    raw = sign_recording()[::30]
+    save_recording(tmp_path / "slow.npz", raw, np.arange(len(raw), dtype=float), 4 / 3)
+    _, (document,) = run(capsys, tmp_path / "slow.npz")
+    assert document["remarks"][0].startswith("It has 1.0 frames a second")
+
+
+def test_hands_alone_are_enough_for_letters(tmp_path, capsys):
+    raw = sign_recording()
+    save_pose(tmp_path / "whole.pose", LandmarkRecording(raw, np.arange(len(raw)) / 30, 4 / 3))
+    pose = Pose.read((tmp_path / "whole.pose").read_bytes())
+    hands = pose.get_components(["LEFT_HAND_LANDMARKS", "RIGHT_HAND_LANDMARKS"])
+    with (tmp_path / "hands.pose").open("wb") as file:
+        hands.write(file)
+    for name in ("whole", "hands"):
+        assert main(["letters", str(tmp_path / f"{name}.pose"), "--json"]) == 0
+    whole, found = (json.loads(part)[0] for part in capsys.readouterr().out.replace("]\n[", "]\0[").split("\0"))
+    assert found["hand_share"] == whole["hand_share"] > 0
+    assert found["text"] == whole["text"]
+    code, document = run(capsys, tmp_path / "hands.pose")
+    assert (code, document["error"]["code"]) == (EXIT_USER, "source.hands_only")

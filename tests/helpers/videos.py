@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from fractions import Fraction
 from pathlib import Path
+from typing import Any
 
 import numpy as np
+import pytest
 
 from desktop_app.engine.cv import cv2
 from desktop_app.engine.records import ImageArray
@@ -36,6 +39,48 @@ def write_video(path: Path, pictures: Sequence[ImageArray], *, fps: float = 30.0
         writer.write(picture)
     writer.release()
     return path
+
+
+def write_av(
+    path: Path,
+    pictures: Sequence[ImageArray],
+    codec: str,
+    *,
+    fps: int = 30,
+    pixel_aspect: Fraction | None = None,
+) -> Path:
+    """Write a video with PyAV; where pictures change their size, so does the video, as a browser records it."""
+    av = pytest.importorskip("av", reason="PyAV is installed on Linux alone")
+    with av.open(str(path), "w") as container:
+        stream = container.add_stream(codec, rate=fps)
+        encoder = stream.codec_context
+        for index, picture in enumerate(pictures):
+            size = (picture.shape[1], picture.shape[0])
+            if index == 0:
+                _set_up(encoder, size, fps)
+                if pixel_aspect is not None:
+                    encoder.sample_aspect_ratio = pixel_aspect
+            elif size != (encoder.width, encoder.height):
+                _mux(container, stream, encoder.encode(None))
+                encoder = av.CodecContext.create(codec, "w")
+                _set_up(encoder, size, fps)
+            frame = av.VideoFrame.from_ndarray(picture, format="bgr24")
+            frame.pts, frame.time_base = index, Fraction(1, fps)
+            _mux(container, stream, encoder.encode(frame))
+        _mux(container, stream, encoder.encode(None))
+    return path
+
+
+def _set_up(encoder: Any, size: tuple[int, int], fps: int) -> None:
+    encoder.width, encoder.height = size
+    encoder.pix_fmt = encoder.codec.video_formats[0].name
+    encoder.time_base, encoder.framerate = Fraction(1, fps), Fraction(fps)
+
+
+def _mux(container: Any, stream: Any, packets: Sequence[Any]) -> None:
+    for packet in packets:
+        packet.stream = stream
+        container.mux(packet)
 
 
 def _matrix(values: Sequence[int]) -> bytes:

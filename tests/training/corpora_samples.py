@@ -96,6 +96,26 @@ def folders(folder: Path) -> Path:
     return folder
 
 
+def keypoints(folder: Path) -> Path:
+    """Two signs in two takes of 30 arrays each, and a take whose eleventh frame is missing."""
+    for sign, speed in (("hello", 1.0), ("thank_you", 0.5)):
+        for take in range(2):
+            write_frames(folder / sign / str(take), person_clip(30, speed=speed))
+    write_frames(folder / "hello" / "10", person_clip(30, speed=1.2))
+    (folder / "hello" / "10" / "11.npy").unlink()
+    return folder
+
+
+def write_frames(folder: Path, raw: FloatArray) -> None:
+    """One array of 1,662 numbers a frame: pose, face, left hand, right hand."""
+    folder.mkdir(parents=True, exist_ok=True)
+    for number, row in enumerate(raw):
+        mesh = _mesh(row[layout.FACE].reshape(-1, 3), 4 / 3)
+        mesh[list(layout.FACE_INDICES)] = row[layout.FACE].reshape(-1, 3)
+        parts = (row[layout.POSE], mesh.ravel(), row[layout.LEFT_HAND], row[layout.RIGHT_HAND])
+        np.save(folder / f"{number}.npy", np.concatenate(parts).astype(np.float64))
+
+
 def gislr(folder: Path, *, aspect: float = 9 / 16) -> Path:
     """Two participants with two signs each, and a row whose file was not fetched."""
     rows = []

@@ -8,7 +8,7 @@ import numpy as np
 import pandas as pd
 import pytest
 
-from desktop_app.errors import DatasetError
+from desktop_app.errors import DatasetError, TableError
 from desktop_app.training.collections import ArrayReader, is_array_collection, read_collection
 from tests.helpers.shared import needs_shared
 from tests.training.collection import CLIPS, SIGNERS, SIGNS, save_clips, sign_clip
@@ -102,8 +102,8 @@ def test_a_table_of_files_keeps_missing_ones(tmp_path: Path):
 def test_a_table_may_call_the_sentence_a_label(tmp_path: Path):
     (tmp_path / "list.csv").write_text("file,label\nhere.mp4,hello\n")
     assert read_collection(tmp_path / "list.csv")[0].sentence == "hello"
-    (tmp_path / "bad.csv").write_text("file,title\nhere.mp4,hello\n")
-    with pytest.raises(DatasetError, match="no column sentence"):
+    (tmp_path / "bad.csv").write_text("file,length\nhere.mp4,hello\n")
+    with pytest.raises(TableError, match="line 1 names no column for: sentence"):
         read_collection(tmp_path / "bad.csv")
 
 

@@ -10,10 +10,11 @@ import numpy as np
 import pytest
 
 from desktop_app.engine import layout
-from desktop_app.errors import DatasetError
+from desktop_app.errors import DatasetError, TableError
 from desktop_app.training.clip_features import ClipFeatureReader
 from desktop_app.training.corpora.base import ClipJob
-from desktop_app.training.corpora.formats import AUTO, FORMAT_NAMES, open_corpus
+from desktop_app.training.corpora.formats import AUTO, FORMAT_NAMES, open_corpus, passed_over
+from desktop_app.training.corpora.keypoints import read_take
 from desktop_app.training.dataset import load_dataset
 from desktop_app.training.preprocess import PreprocessReport, PreprocessSettings, preprocess
 from tests.helpers.fakes import FakeExtractor
@@ -72,7 +73,7 @@ def test_an_excel_table_without_openpyxl_says_what_to_do(tmp_path: Path, monkeyp
     tiny_video(tmp_path / "3A.mp4", 2)
     (tmp_path / "table.xlsx").write_bytes(b"PK")
     monkeypatch.setitem(__import__("sys").modules, "openpyxl", None)
-    with pytest.raises(DatasetError, match="openpyxl") as caught:
+    with pytest.raises(TableError, match="openpyxl") as caught:
         jobs_of(tmp_path, "signtalk-gh")
     assert "CSV" in str(caught.value.hint)
 
@@ -164,6 +165,7 @@ def test_folders_give_label_and_signer(tmp_path: Path):
         (corpora_samples.asl_citizen, "asl-citizen"),
         (corpora_samples.wlasl, "wlasl"),
         (corpora_samples.signtalk, "signtalk-gh"),
+        (corpora_samples.keypoints, "keypoints"),
         (corpora_samples.folders, "folder"),  # what auto always made of folders
     ],
 )
@@ -214,3 +216,78 @@ def test_progress_keys_of_older_data_sets_still_hold():
 
     job = ClipJob("a", "array", Path("a.npz"), 0, "hello", "ASL", "ann", "sha")
     assert json.loads(job_key(job)) == ["sha", None, None, "a", "hello", "ASL", "ann", {}]
+
+
+def test_arrays_of_key_points_become_the_columns_that_the_tracker_gives(tmp_path: Path):
+    from tests.helpers.people import person_clip
+
+    jobs = jobs_of(corpora_samples.keypoints(tmp_path / "MP_Data"))
+    assert [(job.clip_id, job.sentence) for job in jobs.values()] == [
+        ("hello-0", "hello"), ("hello-1", "hello"), ("hello-10", "hello"),
+        ("thank_you-0", "thank you"), ("thank_you-1", "thank you"),
+    ]  # fmt: skip
+    raw, _ = read_take(jobs["hello-1"].path)
+    np.testing.assert_allclose(raw, person_clip(30, speed=1.0), atol=1e-6)
+    assert len(read_take(jobs["hello-10"].path)[0]) == 29
+    report = run(tmp_path / "MP_Data", tmp_path / "data")
+    assert (report.kept, report.sentences) == (5, 2)
+    assert run(tmp_path / "MP_Data", tmp_path / "data").reused == 5
+
+
+def test_a_frame_of_another_width_costs_only_its_take(tmp_path: Path):
+    folder = corpora_samples.keypoints(tmp_path / "MP_Data")
+    np.save(folder / "hello" / "1" / "5.npy", np.zeros(99))
+    report = run(folder, tmp_path / "data")
+    assert (report.kept, report.rejected) == (4, {"unreadable": 1})
+
+
+def test_a_table_in_a_folder_says_what_its_clips_mean(tmp_path: Path):
+    tiny_video(tmp_path / "clips" / "un.mp4")
+    tiny_video(tmp_path / "clips" / "deux.mp4")
+    tiny_video(tmp_path / "._un.mp4", 2)
+    tiny_video(tmp_path / "__MACOSX" / "un.mp4", 2)
+    (tmp_path / "labels.csv").write_text(
+        "Fichier;Phrase;Signeur\nUN.MP4;Où est la salle ?;ama\nun.mp4;Où est la salle !;ama\ndeux.mov;A;va;x\n",
+        encoding="utf-8-sig",
+    )
+    jobs = jobs_of(tmp_path)
+    assert [(job.path.name, job.sentence, job.signer_id) for job in jobs.values()] == [
+        ("un.mp4", "Où est la salle ?", "ama"),
+        ("un.mp4", "Où est la salle !", "ama"),
+        ("deux.mp4", "A", "va"),
+    ]
+    assert len(jobs) == 3  # one file with two sentences has two ids
+    report = run(tmp_path, tmp_path / "data")
+    assert (report.kept, report.rejected) == (2, {"table_row": 1})
+    (tmp_path / "labels.csv").write_text("Fichier;Durée\nun.mp4;3\n", encoding="utf-8")
+    with pytest.raises(TableError, match=r"labels\.csv, line 1"):
+        jobs_of(tmp_path)
+
+
+def test_an_annotated_film_is_cut_into_clips(tmp_path: Path):
+    tiny_video(tmp_path / "film.mp4", 120)
+    (tmp_path / "film.srt").write_text(
+        "1\n00:00:00,500 --> 00:00:02,000\nHello\n\n2\n00:00:02,500 --> 00:00:03,900\nGood day\n"
+    )
+    for source in (tmp_path, tmp_path / "film.srt"):
+        jobs = jobs_of(source)
+        assert {name: (job.sentence, job.part_s) for name, job in jobs.items()} == {
+            "film-500": ("Hello", (0.5, 2.0)),
+            "film-2500": ("Good day", (2.5, 3.9)),
+        }
+    run(tmp_path / "film.srt", tmp_path / "data")
+    frames = {clip.sentence: clip.num_frames for clip in load_dataset(tmp_path / "data").clips}
+    assert frames == {"Hello": pytest.approx(46, abs=2), "Good day": pytest.approx(43, abs=2)}
+
+
+def test_a_plain_list_of_files_may_be_called_clips(tmp_path: Path):
+    tiny_video(tmp_path / "un.mp4", 3)
+    write_csv(tmp_path / "clips.csv", [{"file": "un.mp4", "sentence": "Hello"}])
+    assert open_corpus(tmp_path).layout.name == "folder"
+    assert jobs_of(tmp_path)["un"].sentence == "Hello"
+
+
+def test_what_is_passed_over_is_named(tmp_path: Path):
+    tiny_video(tmp_path / "hello" / "un.mp4", 3)
+    (tmp_path / "notes.txt").write_text("x")
+    assert passed_over(open_corpus(tmp_path)) == ("notes.txt",)

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QDialog
 
 from desktop_app import paths
 from desktop_app.app.main_window import MainWindow
-from desktop_app.engine.importing.import_jobs import ImportJob
+from desktop_app.engine.importing.import_jobs import FoundClips, ImportJob
 from desktop_app.engine.importing.import_many import ImportResult
 from desktop_app.engine.packs.index import IndexedPack, PackKind, Sentence
 from desktop_app.engine.packs.manifest import DAMAGED_HINT, PackManifest, ReferenceClip
@@ -300,7 +300,8 @@ SCENES: dict[str, Scene] = {
 def _import(window: MainWindow) -> Dialog:
     dialog = ImportDialog(window, indexed_packs(), "own")
     names = ("good_morning-1.mp4", "good_morning-2.mp4", "where is the hospital entrance-1.pose")
-    dialog.show_jobs([ImportJob(Path(one), one, "Good morning") for one in names], "/home/you/videos")
+    jobs = tuple(ImportJob(Path(one), one, "Good morning") for one in names)
+    dialog.show_clips(FoundClips(jobs, passed_over=("model.onnx",)), "/home/you/videos")
     dialog.keep_video.setChecked(True)
     dialog.confirm()  # refused: nobody has said what the people agreed to
     return dialog

@@ -11,13 +11,16 @@ import csv
 import io
 import json
 from collections.abc import Callable, Generator, Iterable, Mapping, Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 from typing import Any, Final
 
 import numpy as np
 
+from desktop_app.engine.file_kinds import FEATURE_SUFFIX
+from desktop_app.engine.importing.film import FilmCutter
 from desktop_app.engine.importing.import_jobs import ImportJob
+from desktop_app.engine.importing.label_table import row_problem
 from desktop_app.engine.packs.editor import PackEditor
 from desktop_app.engine.packs.manifest import EDIT
 from desktop_app.engine.packs.reference import HANDEDNESS, MEDIA_SUFFIXES, NewReference
@@ -25,11 +28,12 @@ from desktop_app.engine.packs.safe_paths import slug
 from desktop_app.engine.protocols import FrameSource, LandmarkExtractor
 from desktop_app.engine.records import FeatureSequence
 from desktop_app.engine.sources.factory import open_source_spec
+from desktop_app.engine.sources.feature_clip import unlike_torso_units
 from desktop_app.engine.sources.recording import load_feature_clip
 from desktop_app.engine.takes.trim import Span, cut, moving_part
 from desktop_app.engine.tracking.offline import ClipReader, read_sequence
-from desktop_app.errors import AppError, reason_of
-from desktop_app.files import private_folder, readable, replacing, sha256_file, write_text
+from desktop_app.errors import AppError, SourceError, reason_of
+from desktop_app.files import private_folder, readable, replacing, sha256, sha256_file, write_text
 from desktop_app.message import NOTHING, Message, verbatim
 
 STAGED: Final = f"{EDIT}/staged"
@@ -44,8 +48,10 @@ class ImportOptions:
     """How clips are imported.
 
     Attributes:
-        trim: keep the moving part only (with the rest that the live view leaves around a sign).
-        keep_video: copy .mp4 files into the pack; False keeps landmarks alone, no picture of a person.
+        trim: keep the moving part only (with the rest that the live view leaves around a sign). A job that is a
+            part of its file is kept as it is.
+        keep_video: copy .mp4 files into the pack; False keeps landmarks alone, no picture of a person. Of a
+            part of a video only landmarks are kept.
         min_person_share: share of frames in which a person must be seen.
         min_seconds: shorter clips are refused.
     """
@@ -60,8 +66,9 @@ class ImportOptions:
 class ImportResult:
     """Result of one file: `status` is added, refused or known (already in the pack).
 
-    `reason` is a code (missing, no_label, file_name, handedness, unreadable, no_person, few_landmarks, no_hands
-    or too_short), `text` says it in words, `clip_id` is the reference it became.
+    `reason` is a code (missing, no_label, file_name, handedness, surplus, ambiguous, times, unreadable,
+    no_person, few_landmarks, no_hands or too_short), `text` says it in words, `clip_id` is the reference it
+    became.
     """
 
     file: str
@@ -166,13 +173,15 @@ class _Import:
     ) -> None:
         self._editor = editor
         self._reader = ClipReader(make_extractor)
+        self._cutter = FilmCutter(self._reader, editor.pack.feature_contract)
         self._options = options
         self._folder = editor.pack.folder
         self._staged = self._folder / STAGED
         private_folder(self._staged)
-        self._known = {clip.clip_id for clip in editor.pack.clips}
+        self._known = {clip.clip_id: clip.sentence for clip in editor.pack.clips}
         self._waiting: list[tuple[str, ImportJob]] = []
         self._refused: list[ImportResult] = []
+        self._contents: dict[Path, str] = {}
 
     def take(self, job: ImportJob) -> ImportResult:
         """Import one file: known, staged or refused."""
@@ -185,7 +194,7 @@ class _Import:
             return result
         if clip_id in self._known:
             return ImportResult(job.name, job.sentence, KNOWN, clip_id)
-        self._known.add(clip_id)
+        self._known[clip_id] = job.sentence
         self._waiting.append((clip_id, job))
         if len(self._waiting) >= BATCH:
             self._commit()
@@ -197,9 +206,12 @@ class _Import:
             self._commit()
             write_refused(self._folder, self._refused)
         finally:
+            self._cutter.close()
             self._reader.close()
 
     def _take(self, job: ImportJob) -> str:
+        if job.problem:
+            raise Refusal(job.problem, row_problem(job.problem, job.line, job.details))
         if not job.path.is_file():
             raise Refusal("missing", Message("The file is not there."))
         if not job.sentence:
@@ -221,30 +233,43 @@ class _Import:
         return clip_id
 
     def _id_of(self, job: ImportJob) -> str:
-        """The id is derived from file, sentence and trimming, so that a second run recognises the clip.
+        """The id is derived from file, sentence, part and trimming, so that a second run recognises the clip.
 
-        The id of a deleted clip that undo may restore is not reused; a number is appended.
+        Its end stands for the exact sentence and the part: "You are hungry." is not "You are hungry?". Clips of
+        earlier versions have no such end. The id of a deleted clip that undo may restore is not reused; a
+        number is appended.
         """
-        try:
-            content = sha256_file(job.path)
-        except OSError as error:
-            raise Refusal(
-                "unreadable", Message("The file cannot be read: {strerror}.", strerror=reason_of(error))
-            ) from error
+        content = self._content_of(job.path)
         mark = content[:8] if self._options.trim else f"{content[:8]}w"
-        stem = clip_id = f"{slug(job.sentence)[:44].rstrip('-.')}-{mark}"
+        stem = f"{slug(job.sentence)[:40].rstrip('-.')}-{mark}"
+        earlier = f"{slug(job.sentence)[:44].rstrip('-.')}-{mark}"
+        if not job.is_part and self._known.get(earlier) == job.sentence:
+            return earlier
+        part = f"\0{job.start_s}\0{job.end_s}" if job.is_part else ""
+        clip_id = stem = f"{stem}-{sha256(f'{job.sentence}{part}'.encode())[:6]}"
         deleted, number = self._editor.journal.clip_ids, 1
         while clip_id in deleted and clip_id not in self._known:
             number += 1
             clip_id = f"{stem}-{number}"
         return clip_id
 
+    def _content_of(self, path: Path) -> str:
+        """The digest of a file; kept, since one film may have a thousand parts."""
+        if path not in self._contents:
+            try:
+                self._contents[path] = sha256_file(path)
+            except OSError as error:
+                raise Refusal(
+                    "unreadable", Message("The file cannot be read: {strerror}.", strerror=reason_of(error))
+                ) from error
+        return self._contents[path]
+
     def _work(self, job: ImportJob, clip_id: str) -> dict[str, Any]:
         """Read and judge one file. Its note is written last, so that a note marks a complete clip."""
         note: dict[str, Any] = {"options": asdict(self._options)}
         try:
             sequence = self._read(job)
-            span = judge(sequence, self._options)
+            span = judge(sequence, replace(self._options, trim=self._options.trim and not job.is_part))
         except AppError as error:
             # Not kept: the file may be copied again under the same name.
             raise Refusal("unreadable", error.message) from error
@@ -261,6 +286,14 @@ class _Import:
         return note
 
     def _read(self, job: ImportJob) -> FeatureSequence:
+        if job.path.suffix.lower() == FEATURE_SUFFIX:
+            sequence = load_feature_clip(job.path)
+            unlike = unlike_torso_units(sequence.features)
+            if unlike:
+                raise SourceError(unlike)
+            return sequence
+        if job.is_part:
+            return self._cutter.read(job.path, job.start_s, job.end_s)
         source: FrameSource = open_source_spec(str(job.path), realtime=False)
         return read_sequence(source, self._reader, self._editor.pack.feature_contract)
 
@@ -277,7 +310,7 @@ class _Import:
         note = _read_json(self._staged / f"{clip_id}.json") or {}
         sequence = load_feature_clip(self._staged / f"{clip_id}.npy", float(note.get("fps", 30.0)))
         suffix = job.path.suffix.lower()
-        keep = suffix in MEDIA_SUFFIXES and (self._options.keep_video or not job.is_video)
+        keep = suffix in MEDIA_SUFFIXES and not job.is_part and (self._options.keep_video or not job.is_video)
         return NewReference(
             sequence,
             job.sentence,

@@ -1,8 +1,8 @@
 """Finger alphabets of other sign languages, from `.pose` recordings, as a pack of the user's own.
 
 Made for the recordings of the PyPI package `spoken-to-signed` (a folder with `index.csv`: path,
-signed_language, words), which ask for a licence of their own and are not shipped. A table with `file` and
-`sentence`, or no table at all (the file names are the letters), works as well.
+signed_language, words), which ask for a licence of their own and are not shipped. Any other table of files and
+sentences, folders that are called like their letters, or the file names alone work as well.
 """
 
 from __future__ import annotations
@@ -12,21 +12,23 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
-import pandas as pd
-
 from desktop_app import paths
 from desktop_app.engine import layout
+from desktop_app.engine.file_kinds import list_clips
+from desktop_app.engine.importing.folder_labels import folder_labels
+from desktop_app.engine.importing.label_table import LabelTable, row_problem, table_of
 from desktop_app.engine.packs import NewReference, PackManifest, PackWriter
 from desktop_app.engine.packs.manifest import SPELLING
 from desktop_app.engine.packs.pack import Pack
 from desktop_app.engine.packs.safe_paths import slug
 from desktop_app.engine.records import FeatureSequence
 from desktop_app.engine.sources.pose_file import load_pose
+from desktop_app.engine.table_columns import first_filled
 from desktop_app.engine.tracking.features import TORSO_540, normalise_clip
 from desktop_app.errors import PackError, SourceError
 from desktop_app.message import Message
 
-TABLES: Final = ("index.csv", "clips.csv")
+POSE_SUFFIX: Final = ".pose"
 LEAST_HANDS: Final = 5  # rows with a hand; fewer show no letter
 Skip = Callable[[str, str], None]
 
@@ -35,6 +37,8 @@ Skip = Callable[[str, str], None]
 class _Letter:
     path: Path
     letter: str
+    start_s: float = 0.0
+    end_s: float | None = None
 
 
 def import_alphabet(
@@ -56,8 +60,9 @@ def import_alphabet(
 
     Raises:
         PackError: no table row or file fits, or nothing usable is in them.
+        TableError: a table lies there that cannot be used.
     """
-    letters = _find(folder, signed_language)
+    letters = _find(folder, signed_language, on_skip)
     manifest = PackManifest(
         name=name,
         language=language,
@@ -74,7 +79,7 @@ def import_alphabet(
         kept = 0
         for item in letters:
             try:
-                sequence = _read(item.path)
+                sequence = _read(item)
             except SourceError as error:
                 if on_skip is not None:
                     on_skip(item.path.name, str(error))
@@ -89,9 +94,12 @@ def import_alphabet(
         return writer.finish(None)
 
 
-def _read(path: Path) -> FeatureSequence:
+def _read(item: _Letter) -> FeatureSequence:
+    path = item.path
     recording = load_pose(path)
-    clip = normalise_clip(recording.raw, fps=recording.fps, aspect=recording.aspect)
+    times = recording.captured_s - recording.captured_s[0]
+    raw = recording.raw[(times >= item.start_s) & (times <= (times[-1] if item.end_s is None else item.end_s))]
+    clip = normalise_clip(raw, fps=recording.fps, aspect=recording.aspect)
     hands = clip.features[:, layout.LEFT_HAND.start : layout.RIGHT_HAND.stop].any(axis=1)
     if hands.sum() < LEAST_HANDS:
         raise SourceError(Message("{path} shows no hand.", path=path.name), Message("Leave it out."))
@@ -101,17 +109,19 @@ def _read(path: Path) -> FeatureSequence:
     return FeatureSequence(features, present, recording.fps, 0.0, len(features) / recording.fps)
 
 
-def _find(folder: Path, signed_language: str) -> list[_Letter]:
+def _find(folder: Path, signed_language: str, on_skip: Skip | None) -> list[_Letter]:
     if not folder.is_dir():
         raise PackError(
             Message("There is no folder {folder}.", folder=folder),
             Message("Give the folder with the .pose files."),
         )
-    table = next((folder / name for name in TABLES if (folder / name).is_file()), None)
+    listing = list_clips(folder, {POSE_SUFFIX})
+    table = table_of(folder, listing.others)
     if table is None:
-        found = [_Letter(path, path.stem) for path in sorted(folder.rglob("*.pose"))]
+        labels = folder_labels(listing.clips, folder)
+        found = [_Letter(path, labels[path].sentence) for path in listing.clips]
     else:
-        found = _from_table(table, signed_language)
+        found = _from_table(table, folder, signed_language, on_skip)
     if not found:
         nothing = Message("{folder} holds no .pose recordings.", folder=folder)
         if signed_language:
@@ -125,33 +135,32 @@ def _find(folder: Path, signed_language: str) -> list[_Letter]:
     return found
 
 
-def _from_table(path: Path, signed_language: str) -> list[_Letter]:
-    try:
-        rows = pd.read_csv(path, dtype=str, keep_default_na=False)
-    except (OSError, ValueError) as error:
-        raise PackError(
-            Message("{path} cannot be read as a table.", path=path.name), Message("Save it as CSV in UTF-8.")
-        ) from error
-    files = next((name for name in ("path", "file") if name in rows), "")
-    words = next((name for name in ("words", "sentence", "glosses") if name in rows), "")
-    if not files or not words:
-        raise PackError(
-            Message("{path} has no columns for files and letters.", path=path.name),
-            Message("It needs path and words, or file and sentence."),
-        )
-    if "signed_language" in rows:
-        known = sorted(set(rows["signed_language"]))
+def _from_table(table: LabelTable, folder: Path, signed_language: str, on_skip: Skip | None) -> list[_Letter]:
+    rows = list(table.rows())
+    languages = table.fields.get("sign_language", ())
+    if languages:
+        known = sorted({first_filled(row.cells, languages) for row in rows})
         if not signed_language and len(known) > 1:
             raise PackError(
-                Message("{path} holds several alphabets.", path=path.name),
+                Message("{path} holds several alphabets.", path=table.path.name),
                 Message("Choose one: {known} (--signed-language).", known=", ".join(known)),
             )
         if signed_language:
-            rows = rows[rows["signed_language"] == signed_language]
-    home = path.parent.resolve()
+            rows = [row for row in rows if first_filled(row.cells, languages) == signed_language]
     found = []
-    for file, word in zip(rows[files], rows[words], strict=True):
-        place = (home / file).resolve()
-        if home in place.parents and place.suffix.lower() == ".pose":
-            found.append(_Letter(place, word.strip()))
-    return [item for item in found if item.letter]
+    home = folder.resolve()
+    for row in rows:
+        if row.problem:
+            _skip(on_skip, row.name, row_problem(row.problem, row.line, row.details))
+        elif home not in row.path.resolve().parents or row.path.suffix.lower() != POSE_SUFFIX:
+            _skip(on_skip, row.name, Message("It is no .pose recording in this folder."))
+        elif not row.sentence:
+            _skip(on_skip, row.name, Message("The table gives no letter for it."))
+        else:
+            found.append(_Letter(row.path, row.sentence, row.start_s or 0.0, row.end_s))
+    return found
+
+
+def _skip(on_skip: Skip | None, name: str, why: Message) -> None:
+    if on_skip is not None:
+        on_skip(name, str(why))

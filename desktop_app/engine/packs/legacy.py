@@ -207,12 +207,17 @@ def _clip(pack: str, file: str, index: int, row: dict[str, str]) -> ReferenceCli
     return ReferenceClip(
         clip_id=str(index),
         sentence_id=int(number),
-        sentence=row["sentence"],
+        sentence=row["sentence"].strip() or _file_name(row) or str(index),  # an answer must show something
         category=row.get("category") or "",
         signer_id=row.get("signer_id") or "",
         media_file=row.get("video_file") or "",
         feature_file=row.get("feature_path") or "",
     )
+
+
+def _file_name(row: dict[str, str]) -> str:
+    path = row.get("video_file") or row.get("feature_path") or ""
+    return PurePosixPath(path.replace("\\", "/")).name
 
 
 def _find_features(folder: Path, clips: tuple[ReferenceClip, ...]) -> dict[int, Path]:

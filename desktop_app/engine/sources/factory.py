@@ -5,21 +5,24 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Final
 
+from desktop_app.engine.file_kinds import FEATURE_SUFFIX, IMAGE_SUFFIXES, RECORDING_SUFFIXES
 from desktop_app.engine.protocols import Clock, FrameSource
 from desktop_app.errors import SourceError
 from desktop_app.message import Message
 
 CAMERA_PREFIX: Final = "camera:"
-LANDMARK_SUFFIXES: Final = frozenset({".npz", ".pose"})
 
 
-def open_source_spec(spec: str, *, realtime: bool, clock: Clock | None = None) -> FrameSource:
+def open_source_spec(
+    spec: str, *, realtime: bool, clock: Clock | None = None, hands_suffice: bool = False
+) -> FrameSource:
     """Create the source without opening it.
 
     Args:
         spec: "camera:0", "camera:NAME", "camera:" (the first real one), or a path: video, folder of images,
             image, `.pose`, `.npz` recording.
         realtime: files are shown at their time stamps; False: every frame, as fast as it is read.
+        hands_suffice: a recording may hold hands alone.
     Raises:
         SourceError: it does not exist, or is a `.npy` clip, which contains features instead of landmarks.
     """
@@ -34,16 +37,16 @@ def open_source_spec(spec: str, *, realtime: bool, clock: Clock | None = None) -
             Message("'{spec}' does not exist.", spec=spec),
             Message("Give a path, or a camera as camera:0 or camera:NAME."),
         )
-    if suffix == ".npy":
+    if suffix == FEATURE_SUFFIX:
         raise SourceError(
             Message("'{path}' holds features, not landmarks, and cannot be shown.", path=path.name),
             Message("Recognise it with `signmirror recognize`."),
         )
-    if suffix in LANDMARK_SUFFIXES:
+    if suffix in RECORDING_SUFFIXES:
         from desktop_app.engine.sources.recording_source import RecordingSource
 
-        return RecordingSource(path, realtime=realtime, clock=clock)
-    from desktop_app.engine.sources.images import IMAGE_SUFFIXES, ImageFolderSource
+        return RecordingSource(path, realtime=realtime, clock=clock, hands_suffice=hands_suffice)
+    from desktop_app.engine.sources.images import ImageFolderSource
     from desktop_app.engine.sources.video import VideoSource
 
     if path.is_dir() or suffix in IMAGE_SUFFIXES:

@@ -4,18 +4,16 @@ from __future__ import annotations
 
 import re
 from pathlib import Path
-from typing import Final
 
 import numpy as np
 
 from desktop_app.engine.cv import cv2, to_bgr
+from desktop_app.engine.file_kinds import IMAGE_SUFFIXES, is_visible
 from desktop_app.engine.protocols import Clock, SourceInfo
 from desktop_app.engine.records import Frame
 from desktop_app.engine.sources.pacing import Pacer
 from desktop_app.errors import EndOfSource, SourceError
 from desktop_app.message import Message
-
-IMAGE_SUFFIXES: Final = frozenset({".bmp", ".jpeg", ".jpg", ".png", ".tif", ".tiff", ".webp"})
 
 
 def natural_key(name: str) -> list[tuple[int, int, str]]:
@@ -96,7 +94,7 @@ def _images_in(folder: Path) -> list[Path]:
         found = [
             entry
             for entry in folder.iterdir()
-            if entry.suffix.lower() in IMAGE_SUFFIXES and not entry.name.startswith(".") and entry.is_file()
+            if entry.suffix.lower() in IMAGE_SUFFIXES and is_visible(entry.name) and entry.is_file()
         ]
     except OSError as error:
         raise SourceError(

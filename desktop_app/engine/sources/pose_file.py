@@ -23,6 +23,8 @@ from desktop_app.message import Message
 
 MAX_FILE_BYTES: Final = 1 << 30
 DEPTH_IN_PIXELS: Final = 20.0  # MediaPipe's own depth stays within a few picture widths
+MAX_FPS: Final = 240.0  # files with times in milliseconds say 1000
+UNKNOWN_FPS: Final = 30.0
 EXPORT_WIDTH: Final = 1024  # pixels of an exported file; the reader divides by it
 POSE_NAMES: Final = (
     "NOSE", "LEFT_EYE_INNER", "LEFT_EYE", "LEFT_EYE_OUTER", "RIGHT_EYE_INNER", "RIGHT_EYE", "RIGHT_EYE_OUTER",
@@ -45,18 +47,31 @@ COMPONENTS: Final = {
     "RIGHT_HAND_LANDMARKS": (layout.RIGHT_HAND, HAND_NAMES),
 }
 
+HANDS: Final = frozenset({"LEFT_HAND_LANDMARKS", "RIGHT_HAND_LANDMARKS"})
 
-def load_pose(path: Path) -> LandmarkRecording:
+
+def load_pose(path: Path, *, hands_suffice: bool = False) -> LandmarkRecording:
     """Read a Holistic `.pose` file, format 0.1 or 0.2; of several people the one with the highest confidence.
 
     The face may have 468 or 478 points. Where it was reduced so that not all of our 94 are there (the usual
-    128 contour points), it counts as not seen.
-    Raises SourceError: not a `.pose` file, damaged, not of MediaPipe Holistic, or without a pose.
+    128 contour points), it counts as not seen. A rate that no camera has is taken for 30.
+
+    Args:
+        hands_suffice: also read a file with hands and no body, which is enough for fingerspelling.
+
+    Raises:
+        SourceError: not a `.pose` file, damaged, not of MediaPipe Holistic, or without what is needed.
     """
     pose = _read(path)
     width, height = pose.header.dimensions.width, pose.header.dimensions.height
-    names = [component.name for component in pose.header.components]
-    if "POSE_LANDMARKS" not in names or width <= 0 or height <= 0:
+    names = {component.name for component in pose.header.components}
+    if "POSE_LANDMARKS" not in names and names & HANDS and not hands_suffice:
+        raise SourceError(
+            Message("'{path}' holds hands without the body that MediaPipe Holistic finds.", path=path.name),
+            Message("Letters can be read from it (`signmirror letters`); signs need the body too."),
+            code="source.hands_only",
+        )
+    if not names & ({"POSE_LANDMARKS"} | HANDS) or width <= 0 or height <= 0:
         raise SourceError(
             Message("'{path}' holds no landmarks of MediaPipe Holistic.", path=path.name),
             Message("Convert the video again with MediaPipe Holistic as its pose estimator."),
@@ -75,8 +90,8 @@ def load_pose(path: Path) -> LandmarkRecording:
         if component.name in COMPONENTS:
             _fill(raw, component, data[:, points], confidence[:, points], (width, height))
     fps = float(pose.body.fps)
-    if not (np.isfinite(fps) and 0 < fps <= 1000):
-        fps = 30.0
+    if not (np.isfinite(fps) and 0 < fps <= MAX_FPS):
+        fps = UNKNOWN_FPS
     return LandmarkRecording(raw, np.arange(len(raw)) / fps, width / height)
 
 

@@ -13,16 +13,21 @@ from desktop_app.errors import EndOfSource, SourceError
 from desktop_app.message import Message
 
 
-def load_landmarks(path: Path) -> LandmarkRecording:
+def load_landmarks(path: Path, *, hands_suffice: bool = False) -> LandmarkRecording:
     """`.pose` or our own `.npz`. Raises SourceError."""
-    return load_pose(path) if path.suffix.lower() == ".pose" else load_recording(path)
+    if path.suffix.lower() == ".pose":
+        return load_pose(path, hands_suffice=hands_suffice)
+    return load_recording(path)
 
 
 class RecordingSource:
     """Plays the landmarks of a `.npz` or `.pose` file at their times, or as fast as they are read."""
 
-    def __init__(self, path: Path, *, realtime: bool, clock: Clock | None = None) -> None:
+    def __init__(
+        self, path: Path, *, realtime: bool, clock: Clock | None = None, hands_suffice: bool = False
+    ) -> None:
         self.path = path
+        self._hands_suffice = hands_suffice
         self._pacer = Pacer(realtime=realtime, clock=clock)
         self._recording: LandmarkRecording | None = None
         self._index = -1
@@ -35,7 +40,7 @@ class RecordingSource:
     def open(self) -> SourceInfo:
         """Read the whole recording. Raises SourceError."""
         self.close()
-        recording = load_landmarks(self.path)
+        recording = load_landmarks(self.path, hands_suffice=self._hands_suffice)
         self._recording, self._index = recording, -1
         self._pacer.restart()
         return SourceInfo(

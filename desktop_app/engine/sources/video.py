@@ -4,17 +4,20 @@ from __future__ import annotations
 
 import math
 from pathlib import Path
-from typing import Any, Final
+from typing import Final, NoReturn
 
-from desktop_app.engine.cv import cv2, to_bgr
+from desktop_app.engine.cv import cv2
 from desktop_app.engine.protocols import Clock, SourceInfo
 from desktop_app.engine.records import Frame, ImageArray
+from desktop_app.engine.sources.foreign import refuse_foreign
 from desktop_app.engine.sources.pacing import Pacer
+from desktop_app.engine.sources.video_decoders import Decoder, open_decoder
 from desktop_app.errors import EndOfSource, SourceError
 from desktop_app.message import Message
 
 DEFAULT_FPS: Final = 30.0
 MAX_FPS: Final = 240.0  # browser recordings declare 1000
+MAX_PIXEL_ASPECT: Final = 4.0  # beyond it the header is damaged
 MAX_GAP_S: Final = 60.0  # a larger jump is a broken time stamp
 _ROTATIONS = {90: cv2.ROTATE_90_CLOCKWISE, 180: cv2.ROTATE_180, 270: cv2.ROTATE_90_COUNTERCLOCKWISE}
 
@@ -23,14 +26,15 @@ class VideoSource:
     """Plays a video file as a FrameSource.
 
     Args:
-        path: any container and codec that OpenCV's FFmpeg reads.
+        path: any container and codec that OpenCV's FFmpeg reads, or PyAV where it is installed. Pictures have
+            square pixels and the size of the first one.
         realtime: True plays frames at their time stamps and skips late ones, False yields all at once.
     """
 
     def __init__(self, path: Path, *, realtime: bool, clock: Clock | None = None) -> None:
         self.path = path
         self._pacer = Pacer(realtime=realtime, clock=clock)
-        self._capture: Any = None
+        self._decoder: Decoder | None = None
         self._info: SourceInfo | None = None
 
     @property
@@ -42,32 +46,23 @@ class VideoSource:
         """Open the file. Raises SourceError when it is missing, empty, or no video."""
         self.close()
         _check_file(self.path)
-        capture = cv2.VideoCapture(str(self.path), cv2.CAP_FFMPEG)
-        if not capture.isOpened():
-            capture.release()
-            raise SourceError(
-                Message("'{path}' cannot be read as a video.", path=self.path.name),
-                Message("It may be damaged or of an unknown kind; convert it to MP4 (H.264) and try again."),
-            )
-        # The rotation that phones write is applied here, not by OpenCV, whose default differs by version.
-        capture.set(cv2.CAP_PROP_ORIENTATION_AUTO, 0)
-        self._rotation = _ROTATIONS.get(round(capture.get(cv2.CAP_PROP_ORIENTATION_META)) % 360)
-        fps = capture.get(cv2.CAP_PROP_FPS)
-        self._fps = fps if math.isfinite(fps) and 0 < fps <= MAX_FPS else DEFAULT_FPS
-        width, height = int(capture.get(cv2.CAP_PROP_FRAME_WIDTH)), int(capture.get(cv2.CAP_PROP_FRAME_HEIGHT))
+        decoder = open_decoder(self.path)
+        self._rotation = _ROTATIONS.get(decoder.rotation)
+        self._fps = decoder.fps if math.isfinite(decoder.fps) and 0 < decoder.fps <= MAX_FPS else DEFAULT_FPS
+        self._size = _with_square_pixels(decoder)
+        width, height = self._size
         if self._rotation in (cv2.ROTATE_90_CLOCKWISE, cv2.ROTATE_90_COUNTERCLOCKWISE):
             width, height = height, width
-        count = capture.get(cv2.CAP_PROP_FRAME_COUNT)
         self._info = SourceInfo(
             name=self.path.name,
             kind="video",
             width=width,
             height=height,
             fps=self._fps,
-            frame_count=int(count) if math.isfinite(count) and count > 0 else 0,
+            frame_count=decoder.frame_count,
             live=False,
         )
-        self._capture = capture
+        self._decoder = decoder
         self._index = -1
         self._position_s = 0.0
         self._first_s = 0.0
@@ -76,25 +71,25 @@ class VideoSource:
 
     def read(self) -> Frame:
         """The next frame. Raises EndOfSource, or SourceError if the file is truncated."""
-        if self._capture is None or self._info is None:
+        if self._decoder is None or self._info is None:
             raise SourceError(Message("The video is not open."), Message("Open it first."))
         while True:
-            if not self._capture.grab():
+            if not self._decoder.grab():
                 self._at_end()
             self._index += 1
             self._position_s = self._next_position()
             if self._pacer.is_late(self._position_s, 1 / self._fps):
                 continue
             captured_ns = self._pacer.wait(self._position_s)
-            seen, picture = self._capture.retrieve()
-            if not seen:
+            picture = self._decoder.retrieve()
+            if picture is None:
                 self._at_end()
             return Frame(self._index, captured_ns, self._upright(picture), self._position_s)
 
     def close(self) -> None:
-        if self._capture is not None:
-            self._capture.release()
-            self._capture = None
+        if self._decoder is not None:
+            self._decoder.release()
+            self._decoder = None
 
     def cancel(self) -> None:
         """Cancel a waiting read. May be called on any thread."""
@@ -102,7 +97,8 @@ class VideoSource:
 
     def _next_position(self) -> float:
         """Seconds from the first frame: from the container if they increase, else from the frame rate."""
-        stamp = self._capture.get(cv2.CAP_PROP_POS_MSEC) / 1000
+        assert self._decoder is not None
+        stamp = self._decoder.position_s()
         if self._index == 0:
             self._first_s = stamp if math.isfinite(stamp) else 0.0
             return 0.0
@@ -111,11 +107,13 @@ class VideoSource:
             return float(position)
         return self._position_s + 1 / self._fps
 
-    def _upright(self, picture: Any) -> ImageArray:
-        bgr = to_bgr(picture)
+    def _upright(self, picture: ImageArray) -> ImageArray:
+        bgr = picture
+        if (picture.shape[1], picture.shape[0]) != self._size:
+            bgr = cv2.resize(picture, self._size, interpolation=cv2.INTER_AREA)
         return bgr if self._rotation is None else cv2.rotate(bgr, self._rotation)
 
-    def _at_end(self) -> None:
+    def _at_end(self) -> NoReturn:
         """End of the file, unless it stops well before what its header promised."""
         assert self._info is not None
         frames, promised = self._index + 1, self._info.frame_count
@@ -139,6 +137,19 @@ class VideoSource:
         raise EndOfSource
 
 
+def _with_square_pixels(decoder: Decoder) -> tuple[int, int]:
+    """Width and height of the pictures with square pixels; none becomes smaller.
+
+    Landmarks are told in picture widths and heights, so PAL at 64:45 would make people slim.
+    """
+    ratio = decoder.pixel_aspect
+    if not (math.isfinite(ratio) and 1 / MAX_PIXEL_ASPECT <= ratio <= MAX_PIXEL_ASPECT):
+        ratio = 1.0
+    if ratio >= 1:
+        return round(decoder.width * ratio), decoder.height
+    return decoder.width, round(decoder.height / ratio)
+
+
 def _check_file(path: Path) -> None:
     """Check a path before opening it, for clearer errors than those of a decoder."""
     if not path.exists():
@@ -155,3 +166,4 @@ def _check_file(path: Path) -> None:
         ) from error
     if empty:
         raise SourceError(Message("'{path}' is empty.", path=path.name), Message("Copy or record it again."))
+    refuse_foreign(path)

@@ -16,6 +16,7 @@ from desktop_app.engine.tracking.window import WINDOW_FPS
 from desktop_app.errors import EndOfSource, SourceError
 from desktop_app.message import Message
 
+MIN_FPS: Final = 5.0  # with fewer pictures a sign passes between two of them
 MIN_HAND_ROWS: Final = 8  # fewer rows with a hand than the encoder's shortest clip are no sign
 
 
@@ -34,6 +35,7 @@ class ClipReport:
         seconds: length of the recording.
         person_share: share of frames in which a person was found.
         predictions: one a sign, or one for the whole clip.
+        remarks: what to know about the recording before trusting them.
     """
 
     clip: str
@@ -42,6 +44,7 @@ class ClipReport:
     seconds: float
     person_share: float
     predictions: tuple[Prediction, ...]
+    remarks: tuple[Message, ...] = ()
 
 
 def iterate(source: FrameSource) -> Iterator[Frame | LandmarkFrame]:
@@ -127,7 +130,7 @@ def read_sequence(source: FrameSource, reader: ClipReader, contract: str) -> Fea
     """A whole recording as one clip at 30 rows a second. Opens, reads and closes the source.
 
     Raises:
-        SourceError: it cannot be read, or holds no frame.
+        SourceError: it cannot be read, holds no frame, or too few of them a second.
     """
     source.open()
     try:
@@ -138,6 +141,10 @@ def read_sequence(source: FrameSource, reader: ClipReader, contract: str) -> Fea
     if not rows:
         raise SourceError(
             Message("Nothing was recorded."), Message("Record the take again."), code="source.empty"
+        )
+    if 0 < frame_rate(rows) < MIN_FPS:
+        raise SourceError(
+            too_slow(frame_rate(rows)), Message("Record it with more frames a second."), code="source.too_slow"
         )
     return whole_sequence(rows)
 
@@ -163,8 +170,7 @@ def whole_sequence(rows: Sequence[FeatureRow]) -> FeatureSequence:
 def _report(
     name: str, info: SourceInfo, rows: Sequence[FeatureRow], predictions: list[Prediction]
 ) -> ClipReport:
-    span_s = rows[-1].position_s - rows[0].position_s
-    fps = (len(rows) - 1) / span_s if span_s > 0 else info.fps
+    fps = frame_rate(rows) or info.fps
     return ClipReport(
         clip=name,
         frames=len(rows),
@@ -172,4 +178,20 @@ def _report(
         seconds=len(rows) / fps if fps > 0 else 0.0,
         person_share=sum(row.has_person for row in rows) / len(rows),
         predictions=tuple(predictions),
+        remarks=(too_slow(fps),) if len(rows) > 1 and fps < MIN_FPS else (),
     )
+
+
+def too_slow(fps: float) -> Message:
+    """The remark on a recording with fewer than `MIN_FPS` frames a second."""
+    return Message(
+        "It has {fps:.1f} frames a second; signs need at least {least:.0f}, better 15 or more.",
+        fps=fps,
+        least=MIN_FPS,
+    )
+
+
+def frame_rate(rows: Sequence[FeatureRow]) -> float:
+    """Frames a second by their own times; 0 for a single frame."""
+    span_s = rows[-1].position_s - rows[0].position_s
+    return (len(rows) - 1) / span_s if span_s > 0 else 0.0

@@ -5,9 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path
 
+from desktop_app.engine.table_columns import fields_of
 from desktop_app.errors import DatasetError
 from desktop_app.message import Message
-from desktop_app.training.corpora.base import ClipJob, extra_columns, number, safe_id, table_rows
+from desktop_app.training.corpora.base import (
+    ClipJob,
+    extra_columns,
+    number,
+    safe_id,
+    table_columns,
+    table_rows,
+)
 
 TABLE = "clips.csv"
 
@@ -18,8 +26,8 @@ class Arrays:
     name = "arrays"
 
     def recognises(self, path: Path) -> bool:
-        """A folder with `clips.csv`."""
-        return path.is_dir() and (path / TABLE).is_file()
+        """A folder with `clips.csv`, unless that is a table of files that lie there as they are."""
+        return path.is_dir() and (path / TABLE).is_file() and not _lists_files(path / TABLE)
 
     def jobs(self, path: Path) -> Iterator[ClipJob]:
         """One job a row of `clips.csv`."""
@@ -29,6 +37,11 @@ class Arrays:
             if row["file"] not in stamps:
                 stamps[row["file"]] = _stamp(path, file, row["file"])
             yield _job(row, file, stamps[row["file"]], number_of_row + 2)
+
+
+def _lists_files(table: Path) -> bool:
+    columns = table_columns(table)
+    return "index" not in columns and {"file", "sentence"} <= fields_of(columns).keys()
 
 
 def _stamp(folder: Path, file: Path, name: str) -> str:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Final
 
+from desktop_app.engine.file_kinds import is_visible
 from desktop_app.errors import DatasetError
 from desktop_app.message import Message
 from desktop_app.training.corpora.base import ClipJob, file_job, inside, table_columns, table_rows
@@ -51,4 +52,4 @@ class AslCitizen:
 
 def _tables(folder: Path) -> list[Path]:
     found = sorted([*(folder / "splits").glob("*.csv"), *folder.glob("*.csv")])
-    return [table for table in found if set(_NEEDED) <= set(table_columns(table))]
+    return [table for table in found if is_visible(table.name) and set(_NEEDED) <= set(table_columns(table))]

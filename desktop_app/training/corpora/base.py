@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import csv
 import hashlib
 import math
 from collections.abc import Iterable, Iterator
@@ -10,11 +9,12 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Final, Protocol
 
-from desktop_app.errors import DatasetError
+from desktop_app.engine.file_kinds import CLIP_SUFFIXES, is_recording, list_clips
+from desktop_app.engine.importing.label_table import SURPLUS, row_problem
+from desktop_app.engine.tables import Table
+from desktop_app.errors import DatasetError, TableError
 from desktop_app.message import Message
 
-VIDEO_SUFFIXES: Final = (".mp4", ".mov", ".avi", ".mkv", ".webm", ".m4v")
-RECORDING_SUFFIXES: Final = (".pose", ".npz")
 EXTRA_COLUMNS: Final = ("source", "licence", "sign_language", "label_raw", "variant", "split")
 
 
@@ -24,8 +24,8 @@ class ClipJob:
 
     Attributes:
         clip_id: unique in the collection; the name of its feature file.
-        kind: array, video, recording or parquet.
-        path: the `.npz`, video, recording or parquet file.
+        kind: array, video, recording, parquet or keypoints.
+        path: the `.npz`, video, recording or parquet file; the file or folder of key points.
         index: place within the `.npz` of the array layout, else 0.
         fingerprint: changes when the content changes (sha1 of the clip, else size and time of the file).
         fps: frames a second, None when unknown.
@@ -34,6 +34,8 @@ class ClipJob:
         cut: first and last frame of the clip within a longer video, both counted from 0 and included; a last
             frame of None is the end of the video. None: the whole video.
         mirrored: the pictures were a mirror image; left and right are exchanged.
+        part_s: start and end of the clip within a longer video, in seconds; None is the end of the video.
+        problem: why the row of the table cannot be used; empty for all others.
     """
 
     clip_id: str
@@ -49,6 +51,8 @@ class ClipJob:
     extra: dict[str, str] = field(default_factory=dict)
     cut: tuple[int, int | None] | None = None
     mirrored: bool = False
+    part_s: tuple[float, float | None] | None = None
+    problem: str = ""
 
 
 class CorpusFormat(Protocol):
@@ -66,31 +70,33 @@ class CorpusFormat(Protocol):
 
 
 def table_rows(path: Path, needed: tuple[str, ...]) -> Iterator[dict[str, str]]:
-    """Rows of a CSV one by one; column names as in the file, values as text.
+    """Rows of a table one by one; column names as in the file, values as text.
 
     Raises:
-        DatasetError: unreadable, a column is missing, or there are no rows.
+        TableError: unreadable, or a row has more cells than the header.
+        DatasetError: the table or a column is missing, or there are no rows.
     """
-    empty = True
-    try:
-        with path.open(encoding="utf-8-sig", newline="") as file:
-            reader = csv.DictReader(file, strict=True)
-            missing = [name for name in needed if name not in (reader.fieldnames or ())]
-            if missing:
-                raise DatasetError(
-                    Message("{path} has no column {missing}.", path=path.name, missing=", ".join(missing)),
-                    Message("It needs the columns {needed}.", needed=", ".join(needed)),
-                )
-            for row in reader:
-                empty = False
-                # A row that is too long keeps its surplus under None, one that is too short has None values.
-                yield {name: value or "" for name, value in row.items() if isinstance(name, str)}
-    except (OSError, ValueError, csv.Error) as error:
+    if not path.is_file():
         raise DatasetError(
-            Message("{path} cannot be read as a table.", path=path.name),
-            Message("Save it as CSV in UTF-8."),
-            detail=str(error),
-        ) from error
+            Message("There is no table {path}.", path=path),
+            Message("It needs {needed}.", needed=", ".join(needed)),
+        )
+    table = Table(path)
+    missing = [name for name in needed if name not in table.columns]
+    if missing:
+        raise DatasetError(
+            Message("{path} has no column {missing}.", path=path.name, missing=", ".join(missing)),
+            Message("It needs the columns {needed}.", needed=", ".join(needed)),
+        )
+    empty = True
+    for row in table.rows():
+        empty = False
+        if row.surplus:
+            raise TableError(
+                Message("{path}: {problem}", path=path.name, problem=row_problem(SURPLUS, row.line, "")),
+                Message("Mend the table."),
+            )
+        yield row.cells
     if empty:
         raise DatasetError(
             Message("{path} lists no clips.", path=path.name), Message("Add a row for every clip.")
@@ -98,11 +104,10 @@ def table_rows(path: Path, needed: tuple[str, ...]) -> Iterator[dict[str, str]]:
 
 
 def table_columns(path: Path) -> tuple[str, ...]:
-    """The column names of a CSV; empty where it cannot be read."""
+    """The column names of a table; empty where it cannot be read."""
     try:
-        with path.open(encoding="utf-8-sig", newline="") as file:
-            return tuple(next(csv.reader(file), ()))
-    except (OSError, ValueError, csv.Error):
+        return Table(path).columns
+    except TableError:
         return ()
 
 
@@ -127,7 +132,7 @@ def file_job(
         pass
     return ClipJob(
         clip_id=safe_id(clip_id),
-        kind=kind or ("recording" if file.suffix.lower() in RECORDING_SUFFIXES else "video"),
+        kind=kind or ("recording" if is_recording(file) else "video"),
         path=file,
         index=0,
         sentence=sentence,
@@ -141,18 +146,17 @@ def file_job(
     )
 
 
-def clip_files(folder: Path) -> list[Path]:
+def clip_files(folder: Path) -> tuple[Path, ...]:
     """Every video and recording below the folder, sorted.
 
     Raises:
         DatasetError: there is none.
     """
-    known = VIDEO_SUFFIXES + RECORDING_SUFFIXES
-    files = sorted(file for file in folder.rglob("*") if file.suffix.lower() in known)
+    files = list_clips(folder).clips
     if not files:
         raise DatasetError(
             Message("There is no video or landmark recording in {folder}.", folder=folder),
-            Message("Known endings: {known}.", known=", ".join(known)),
+            Message("Known endings: {known}.", known=", ".join(sorted(CLIP_SUFFIXES))),
         )
     return files
 

@@ -7,13 +7,15 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Final
 
-from desktop_app.errors import DatasetError
+from desktop_app.engine.importing.import_jobs import find_clips
+from desktop_app.errors import AppError, DatasetError
 from desktop_app.message import Message
 from desktop_app.training.corpora.arrays import Arrays
 from desktop_app.training.corpora.asl_citizen import AslCitizen
 from desktop_app.training.corpora.base import ClipJob, CorpusFormat, check_unique
 from desktop_app.training.corpora.folders import Folders
 from desktop_app.training.corpora.gislr import Gislr
+from desktop_app.training.corpora.keypoints import KeyPoints
 from desktop_app.training.corpora.signtalk import SignTalkGh
 from desktop_app.training.corpora.table import CorpusTable, PlainFolder
 from desktop_app.training.corpora.wlasl import Wlasl
@@ -21,7 +23,8 @@ from desktop_app.training.corpora.wlasl import Wlasl
 AUTO: Final = "auto"
 # In the order in which `auto` checks them; the plain folder accepts any other.
 _FORMATS: Final[tuple[CorpusFormat, ...]] = (
-    Arrays(), Gislr(), AslCitizen(), Wlasl(), SignTalkGh(), CorpusTable(), Folders(), PlainFolder(),
+    Arrays(), Gislr(), AslCitizen(), Wlasl(), SignTalkGh(), KeyPoints(), CorpusTable(), Folders(),
+    PlainFolder(),
 )  # fmt: skip
 FORMAT_NAMES: Final = (AUTO, *(one.name for one in _FORMATS if one.name != PlainFolder.name))
 
@@ -64,10 +67,21 @@ def open_corpus(path: Path, name: str = AUTO, *, mirrored: bool = False) -> Corp
     raise DatasetError(
         Message("There is no collection of clips at {path}.", path=path),
         Message(
-            "Give a folder or CSV of videos or landmark recordings, or a folder with clips.csv and .npz files."
+            "Give a folder or table of videos or landmark recordings, or a folder with clips.csv and .npz "
+            "files."
         ),
         code="dataset.missing",
     )
+
+
+def passed_over(corpus: Corpus) -> tuple[str, ...]:
+    """Visible files of a plain folder that are no clips of it; empty for corpora with a layout of their own."""
+    if not corpus.path.is_dir() or corpus.layout.name not in (PlainFolder.name, Folders.name):
+        return ()
+    try:
+        return find_clips(corpus.path, tier=None).passed_over
+    except AppError:  # a table that counts in another layout only
+        return ()
 
 
 def _check_kind(path: Path, layout: CorpusFormat) -> None:

@@ -6,17 +6,12 @@ import re
 from collections.abc import Iterator
 from itertools import islice
 from pathlib import Path
-from typing import Any, Final
+from typing import Final
 
+from desktop_app.engine.file_kinds import TABLE_SUFFIXES, VIDEO_SUFFIXES, is_visible, visible_files
 from desktop_app.errors import DatasetError
 from desktop_app.message import Message
-from desktop_app.training.corpora.base import (
-    VIDEO_SUFFIXES,
-    ClipJob,
-    file_job,
-    table_columns,
-    table_rows,
-)
+from desktop_app.training.corpora.base import ClipJob, file_job, table_columns, table_rows
 
 _VIDEO: Final = re.compile(r"^(\d+)([A-Za-z])$")
 _COLUMNS: Final = {
@@ -45,7 +40,7 @@ class SignTalkGh:
         names = [file.stem for file in islice(_walk(path), _HEAD)]
         if not names or not all(_VIDEO.match(name) for name in names):
             return False
-        return any({"id", "sentence"} <= set(_named(table_columns(table))) for table in path.glob("*.csv"))
+        return any({"id", "sentence"} <= set(_named(table_columns(table))) for table in _tables(path))
 
     def jobs(self, path: Path) -> Iterator[ClipJob]:
         """One job a video; those without a sentence are refused as `no_label`, rows without a video listed."""
@@ -83,7 +78,7 @@ def _job(video: Path, row: dict[str, str], letter: str) -> ClipJob:
 
 
 def _walk(folder: Path) -> Iterator[Path]:
-    return (file for file in folder.rglob("*") if file.suffix.lower() in VIDEO_SUFFIXES)
+    return (file for file in visible_files(folder) if file.suffix.lower() in VIDEO_SUFFIXES)
 
 
 def _order(video: Path) -> tuple[int, str]:
@@ -97,9 +92,16 @@ def _named(columns: tuple[str, ...]) -> dict[str, str]:
     return {ours: plain[name] for ours, names in _COLUMNS.items() for name in reversed(names) if name in plain}
 
 
+def _tables(folder: Path) -> list[Path]:
+    """The tables in a folder; a sheet is where a text table comes from, and comes last."""
+    found = [
+        path for path in folder.iterdir() if is_visible(path.name) and path.suffix.lower() in TABLE_SUFFIXES
+    ]
+    return sorted(found, key=lambda path: (path.suffix.lower() == ".xlsx", path.name))
+
+
 def _metadata(folder: Path) -> Path:
-    tables = [*sorted(folder.glob("*.csv")), *sorted(folder.glob("*.xlsx"))]
-    for table in tables:
+    for table in _tables(folder):
         if table.suffix == ".xlsx" or {"id", "sentence"} <= set(_named(table_columns(table))):
             return table
     raise DatasetError(
@@ -112,7 +114,7 @@ def _metadata(folder: Path) -> Path:
 
 def _sentences(table: Path) -> dict[str, dict[str, str]]:
     """The table by `184C` or `184`; a few thousand short rows, the only thing that is held in memory."""
-    rows = _sheet_rows(table) if table.suffix == ".xlsx" else table_rows(table, ())
+    rows = table_rows(table, ())
     found: dict[str, dict[str, str]] = {}
     for row in rows:
         named = {ours: row[theirs].strip() for ours, theirs in _named(tuple(row)).items()}
@@ -128,36 +130,3 @@ def _sentences(table: Path) -> dict[str, dict[str, str]]:
         if key:
             found[key] = named
     return found
-
-
-def _sheet_rows(table: Path) -> Iterator[dict[str, str]]:
-    try:
-        import openpyxl
-    except ImportError as error:
-        raise DatasetError(
-            Message("{table} is an Excel table, which needs the package openpyxl.", table=table.name),
-            Message("Save the table as CSV beside the videos, or install openpyxl."),
-            code="dataset.no_openpyxl",
-        ) from error
-    try:
-        book = openpyxl.load_workbook(table, read_only=True, data_only=True)
-    except (OSError, ValueError, KeyError) as error:
-        raise DatasetError(
-            Message("{table} cannot be read as a table.", table=table.name),
-            Message("Save it as CSV in UTF-8."),
-            detail=str(error),
-        ) from error
-    try:
-        rows = book.active.iter_rows(values_only=True)
-        header = [_cell(value) for value in next(rows, ())]
-        for row in rows:
-            yield dict(zip(header, (_cell(value) for value in row), strict=False))
-    finally:
-        book.close()
-
-
-def _cell(value: Any) -> str:
-    """A cell as text: Excel gives whole numbers as 184.0."""
-    if isinstance(value, float) and value.is_integer():
-        value = int(value)
-    return "" if value is None else str(value)

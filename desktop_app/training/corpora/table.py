@@ -1,62 +1,95 @@
-"""A CSV `file,sentence`, or a folder of clips without any table."""
+"""A table of clips with their sentences, an annotated film, or a folder of clips."""
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
-from desktop_app.errors import DatasetError
-from desktop_app.message import Message
-from desktop_app.training.corpora.base import (
-    RECORDING_SUFFIXES,
-    VIDEO_SUFFIXES,
-    ClipJob,
-    clip_files,
-    file_job,
-    table_columns,
-    table_rows,
+from desktop_app.engine.file_kinds import (
+    ANNOTATION_SUFFIXES,
+    CLIP_SUFFIXES,
+    TABLE_SUFFIXES,
+    list_clips,
 )
+from desktop_app.engine.importing.import_jobs import ImportJob, find_clips
+from desktop_app.engine.importing.label_table import LabelRow, LabelTable, row_problem, table_of
+from desktop_app.engine.table_columns import first_filled
+from desktop_app.training.corpora.base import ClipJob, clip_files, file_job, safe_id
 
 
 class CorpusTable:
-    """A CSV with `file` and `sentence` (or `label`), optionally category, signer_id, variant, fps, aspect."""
+    """A table with columns for file and sentence, perhaps clip_id, category, signer_id, variant, fps, aspect.
+
+    An annotated film (.eaf, .vtt, .srt) is a table whose clips are its annotations.
+    """
 
     name = "table"
 
     def recognises(self, path: Path) -> bool:
-        """Any CSV file."""
-        return path.is_file() and path.suffix.lower() == ".csv"
+        """Any table or annotation file."""
+        return path.is_file() and path.suffix.lower() in TABLE_SUFFIXES | ANNOTATION_SUFFIXES
 
     def jobs(self, path: Path) -> Iterator[ClipJob]:
-        """One job a row; files are taken from the folder of the table."""
-        columns = table_columns(path)
-        label = "sentence" if "sentence" in columns else "label"
-        if "file" in columns and label not in columns:
-            raise DatasetError(
-                Message("{path} has no column sentence.", path=path.name),
-                Message("It needs the columns file and sentence."),
-            )
-        for row in table_rows(path, ("file",)):
-            file = Path(row["file"])
-            file = file if file.is_absolute() else path.parent / file
-            yield file_job(file, row.get("clip_id") or file.stem, row[label], row)
+        """One job a row or annotation; files are looked for in the folder of the table."""
+        if path.suffix.lower() in ANNOTATION_SUFFIXES:
+            return _unique(_job(job, path.parent) for job in find_clips(path).jobs)
+        return _unique(_row(row, table) for table in [LabelTable(path)] for row in table.rows())
 
 
 class PlainFolder:
-    """The fallback of `auto`: the folder of a clip, or else its name, is the sentence."""
+    """The fallback of `auto`: by the table in it, else by annotations, folders and names."""
 
     name = "folder"
 
     def recognises(self, path: Path) -> bool:
         """Any folder, and a single video or recording."""
-        return path.is_dir() or path.suffix.lower() in VIDEO_SUFFIXES + RECORDING_SUFFIXES
+        return path.is_dir() or path.suffix.lower() in CLIP_SUFFIXES
 
     def jobs(self, path: Path) -> Iterator[ClipJob]:
-        """One job a file. Signers are not known."""
-        if path.is_file():
-            yield file_job(path, path.stem, path.stem, {})
-            return
-        for file in clip_files(path):
-            relative = file.relative_to(path).with_suffix("")
-            sentence = relative.parts[-2] if len(relative.parts) > 1 else relative.name
-            yield file_job(file, "-".join(relative.parts), sentence.replace("_", " "), {})
+        """One job a file, row or annotation."""
+        table = table_of(path, list_clips(path).others) if path.is_dir() else None
+        if table is not None:
+            return _unique(_row(row, table) for row in table.rows())
+        if path.is_dir():
+            clip_files(path)  # there are some
+        return _unique(_job(job, path if path.is_dir() else path.parent) for job in find_clips(path).jobs)
+
+
+def _row(row: LabelRow, table: LabelTable) -> ClipJob:
+    details = {**row.cells, **row.fields}
+    for field in ("fps", "sign_language"):
+        details[field] = first_filled(row.cells, table.fields.get(field, ()))
+    job = file_job(row.path, row.cells.get("clip_id") or row.path.stem, row.sentence, details)
+    if row.problem:
+        return replace(job, problem=str(row_problem(row.problem, row.line, row.details)))
+    if row.start_s is not None or row.end_s is not None:
+        return replace(job, part_s=(row.start_s or 0.0, row.end_s))
+    return job
+
+
+def _job(found: ImportJob, root: Path) -> ClipJob:
+    relative = found.path.relative_to(root) if found.path.is_relative_to(root) else Path(found.path.name)
+    name = "-".join(relative.with_suffix("").parts)
+    details = {"signer_id": found.signer_id, "category": found.category}
+    if not found.is_part:
+        return file_job(found.path, name, found.sentence, details)
+    name = f"{name}-{round(found.start_s * 1000)}"
+    job = replace(file_job(found.path, name, found.sentence, details), part_s=(found.start_s, found.end_s))
+    return replace(job, problem=str(row_problem(found.problem, 0, found.details))) if found.problem else job
+
+
+def _unique(jobs: Iterator[ClipJob]) -> Iterator[ClipJob]:
+    """The same jobs; an id that comes again gets the digest of its file, part and exact sentence."""
+    seen: set[bytes] = set()
+    for job in jobs:
+        if _mark(job.clip_id) in seen:
+            text = f"{job.path}\0{job.part_s}\0{job.sentence}".encode(errors="surrogateescape")
+            job = replace(job, clip_id=safe_id(f"{job.clip_id}-{hashlib.sha256(text).hexdigest()[:8]}"))
+        seen.add(_mark(job.clip_id))
+        yield job
+
+
+def _mark(clip_id: str) -> bytes:
+    return hashlib.blake2b(clip_id.casefold().encode(errors="surrogateescape"), digest_size=8).digest()

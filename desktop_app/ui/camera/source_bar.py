@@ -9,6 +9,7 @@ from PySide6.QtCore import QSignalBlocker, Signal
 from PySide6.QtGui import QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import QFileDialog, QFrame, QHBoxLayout, QSizePolicy, QWidget
 
+from desktop_app.engine.file_kinds import CLIP_SUFFIXES, patterns
 from desktop_app.ui.i18n.translate import tr
 from desktop_app.ui.kit.keys import Keys
 from desktop_app.ui.kit.layouts import Stretch, fill, hbox
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
 OPEN_FILE = "open-file"
 OPEN_FOLDER = "open-folder"
 ALL_PACKS = "all-packs"
-_FILES = "*.mp4 *.mov *.avi *.mkv *.webm *.pose *.npz"
+_FILES = patterns(CLIP_SUFFIXES)
 
 
 class Picker(Combo):

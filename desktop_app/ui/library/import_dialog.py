@@ -19,7 +19,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from desktop_app.engine.importing.import_jobs import ImportJob
+from desktop_app.engine.file_kinds import ANNOTATION_SUFFIXES, CLIP_SUFFIXES, TABLE_SUFFIXES, patterns
+from desktop_app.engine.importing.import_jobs import FoundClips, ImportJob
 from desktop_app.engine.importing.import_many import ImportOptions, ImportResult
 from desktop_app.engine.packs.index import IndexedPack
 from desktop_app.ui.i18n.translate import tr
@@ -33,7 +34,8 @@ from desktop_app.ui.library.dialogs import LICENCES, editable_combo
 from desktop_app.ui.library.import_table import JobModel, RefusedModel
 
 _SIDE_BY_SIDE: Final = 760  # below this width (at 100 % text) the table is above the form
-_TABLES: Final = "*.csv *.mp4 *.mov *.m4v *.avi *.mkv *.webm *.pose *.npz"
+_NAMED: Final = 8  # files that are passed over, by name
+_FILES: Final = patterns(TABLE_SUFFIXES, ANNOTATION_SUFFIXES, CLIP_SUFFIXES)
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +57,8 @@ class ImportRequest:
 class ImportDialog(Dialog):
     """Shows the files that were found; `requested` is emitted when the user starts the import."""
 
-    source_chosen = Signal(str)  # a folder, table or clip
+    source_chosen = Signal(str)  # a folder, table, annotated film or clip
+    tier_chosen = Signal(str, str)  # the source, and the tier of its annotations
     requested = Signal(object)  # ImportRequest
 
     def __init__(self, parent: QWidget, packs: Sequence[IndexedPack], chosen: str) -> None:
@@ -68,10 +71,14 @@ class ImportDialog(Dialog):
             button.setAutoDefault(False)
         self.table = table_view(self.model, tr("Files to import"))
         self.found = label("", "caption", wrap=True)
+        self.passed_over = label("", "caption", wrap=True)
+        self.tier = Combo()
+        self._chosen_source = ""
         self.hint = label(
             tr(
-                "A folder of videos or .pose recordings, or a CSV table with the columns file and sentence. "
-                "Without a table the file names become the sentences: good_morning-2.mp4 is “good morning”."
+                "A folder of videos or .pose recordings, a table with the columns file and sentence, or a film "
+                "with ELAN annotations or subtitles. Without a table, names become the sentences: "
+                "good_morning-2.mp4, or a folder good_morning, is “good morning”."
             ),
             "muted",
             wrap=True,
@@ -96,14 +103,22 @@ class ImportDialog(Dialog):
         self.file.clicked.connect(self._ask_file)
         self.pack.currentIndexChanged.connect(lambda _: self._show_pack())
         self.model.dataChanged.connect(lambda *_: self._counted())
+        self.tier.activated.connect(self._choose_tier)
         self._show_pack()
-        self.show_jobs((), "")
+        self.show_clips(FoundClips(()), "")
         self.folder.setFocus()
 
-    def show_jobs(self, jobs: Sequence[ImportJob], source: str) -> None:
-        """Show what was found in a folder or table."""
+    def show_clips(self, clips: FoundClips, source: str) -> None:
+        """Show what was found in a folder, table or film."""
+        jobs = clips.jobs
         self.trouble.hide()
         self.model.set_jobs(jobs)
+        self._chosen_source = source
+        self._rows.setRowVisible(self.tier, len(clips.tiers) > 1)
+        self.tier.clear()
+        self.tier.addItems([*clips.tiers])
+        self.tier.setCurrentText(clips.tier)
+        self._show_passed_over(clips.passed_over)
         if source:
             self.source.set_full_text(source)
         if jobs and not self.new_name.text():
@@ -158,11 +173,12 @@ class ImportDialog(Dialog):
     def _arrange(self) -> None:
         top = hbox((self.source, 1), self.folder, self.file)
         files = QWidget()
-        vbox((self.table, 1), (self.hint, 1), self.found, parent=files, spacing=None)
+        vbox((self.table, 1), (self.hint, 1), self.found, self.passed_over, parent=files, spacing=None)
         self.table.setMinimumHeight(180)
         fields = QWidget()
         right = vbox(parent=fields, spacing=None)
         rows = form()
+        add_row(rows, tr("Tier"), self.tier)
         add_row(rows, tr("Into the pack"), self.pack)
         add_row(rows, tr("Name"), self.new_name)
         add_row(rows, tr("Signer"), self.signer)
@@ -200,6 +216,14 @@ class ImportDialog(Dialog):
         new = not self.pack.currentData()
         self._rows.setRowVisible(self.new_name, new)
 
+    def _show_passed_over(self, names: Sequence[str]) -> None:
+        shown = ", ".join(names[:_NAMED]) + (" …" if len(names) > _NAMED else "")
+        self.passed_over.setText(tr("Passed over: {count} ({names}).", count=len(names), names=shown))
+        self.passed_over.setVisible(bool(names))
+
+    def _choose_tier(self) -> None:
+        self.tier_chosen.emit(self._chosen_source, self.tier.currentText())
+
     def _counted(self) -> None:
         total, chosen = len(self.model.jobs), sum(self.model.wanted)
         words = tr(
@@ -212,7 +236,7 @@ class ImportDialog(Dialog):
         choose_path(self, tr("Choose a folder of videos or recordings"), self.source_chosen.emit, folder=True)
 
     def _ask_file(self) -> None:
-        kinds = f"{tr('Tables, videos and recordings')} ({_TABLES})"
+        kinds = f"{tr('Tables, videos and recordings')} ({_FILES})"
         choose_path(self, tr("Choose a table or clip"), self.source_chosen.emit, kinds=kinds)
 
 

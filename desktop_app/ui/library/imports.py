@@ -7,7 +7,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from desktop_app.engine.importing.import_jobs import ImportJob, find_jobs
+from desktop_app.engine.importing.import_jobs import FoundClips, ImportJob, find_clips
 from desktop_app.engine.importing.import_many import ADDED, KNOWN, REFUSED, ImportOptions
 from desktop_app.engine.importing.unfinished import Unfinished, forget_unfinished, read_unfinished
 from desktop_app.message import sentences
@@ -60,6 +60,7 @@ class PackImports:
         """Ask what to import; `path` is a file or folder that was dropped on the window."""
         dialog = self._dialog = ImportDialog(self._view, self._packs.packs, self._view.packs.key)
         dialog.source_chosen.connect(self._find)
+        dialog.tier_chosen.connect(self._find)
         dialog.requested.connect(self._request)
         dialog.finished.connect(self._forget_dialog)
         dialog.open_over(self._view.theme)
@@ -118,16 +119,18 @@ class PackImports:
             (Action.RESUME_IMPORT, Action.FORGET_IMPORT),
         )
 
-    def _find(self, path: str) -> None:
-        def found(jobs: tuple[ImportJob, ...]) -> None:
+    def _find(self, path: str, tier: str | None = None) -> None:
+        def found(clips: FoundClips) -> None:
             if self._dialog is not None:
-                self._dialog.show_jobs(jobs, path)
+                self._dialog.show_clips(clips, path)
 
         def failed(error: AppError) -> None:
             if self._dialog is not None:
                 self._dialog.refuse(localised(sentences(error.message, error.hint)))
 
-        self._tasks.start("find", lambda _: find_jobs(Path(path)), found, failed=failed, replace=True)
+        self._tasks.start(
+            "find", lambda _: find_clips(Path(path), tier=tier), found, failed=failed, replace=True
+        )
 
     def _request(self, request: ImportRequest) -> None:
         if self._long_tasks.refused():

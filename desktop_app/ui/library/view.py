@@ -10,6 +10,7 @@ from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QAction, QDragEnterEvent, QDropEvent, QKeySequence
 from PySide6.QtWidgets import QSizePolicy, QSplitter, QTabBar, QWidget
 
+from desktop_app.engine.file_kinds import ANNOTATION_SUFFIXES, CLIP_SUFFIXES, TABLE_SUFFIXES
 from desktop_app.engine.packs.archive import SUFFIX
 from desktop_app.engine.packs.index import IndexedPack, PackKind, Sentence
 from desktop_app.message import sentences
@@ -298,6 +299,4 @@ def _dropped(event: QDropEvent) -> str:
     return ""
 
 
-_DROPPABLE: Final = frozenset(
-    {SUFFIX, ".csv", ".pose", ".npz", ".mp4", ".mov", ".m4v", ".avi", ".mkv", ".webm"}
-)
+_DROPPABLE: Final = CLIP_SUFFIXES | TABLE_SUFFIXES | ANNOTATION_SUFFIXES | {SUFFIX}

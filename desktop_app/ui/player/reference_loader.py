@@ -10,6 +10,7 @@ from typing import Final
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QImage
 
+from desktop_app.engine.file_kinds import VIDEO_SUFFIXES
 from desktop_app.engine.letters.reference import reference_hands
 from desktop_app.engine.packs.pack import Pack
 from desktop_app.engine.protocols import ReferenceLibrary
@@ -18,7 +19,7 @@ from desktop_app.errors import AppError, PackError
 from desktop_app.message import Message
 from desktop_app.ui.kit.relay import TaskRunner
 from desktop_app.ui.player.clip import ClipKey, PlayerClip, avatar_clip, thumbnail
-from desktop_app.ui.player.video_clip import VIDEO_SUFFIXES, video_clip
+from desktop_app.ui.player.video_clip import video_clip
 
 _KEPT_THUMBNAILS: Final = 256
 _MAX_WAITING: Final = 1024  # thumbnails of a large lesson

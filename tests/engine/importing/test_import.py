@@ -19,9 +19,10 @@ from desktop_app.engine.importing.unfinished import note_unfinished, read_unfini
 from desktop_app.engine.packs import NewReference, PackEditor, PackManifest, create_pack, open_pack, verify_pack
 from desktop_app.engine.records import FloatArray
 from desktop_app.engine.sources.pose_file import save_pose
-from desktop_app.engine.sources.recording import LandmarkRecording, save_recording
-from desktop_app.engine.tracking.features import TORSO_540
-from desktop_app.errors import PackError
+from desktop_app.engine.sources.recording import LandmarkRecording, load_recording, save_recording
+from desktop_app.engine.tracking.features import TORSO_540, normalise_clip
+from desktop_app.errors import PackError, TableError
+from desktop_app.files import sha256_file
 from desktop_app.message import verbatim
 from tests.helpers.landmarks_replay import ReplayExtractor
 from tests.helpers.people import sign_recording
@@ -154,6 +155,49 @@ def test_a_second_run_knows_what_is_there_and_a_deleted_clip_comes_back(clips, p
     assert [result.status for result in run(pack, jobs)] == ["known"] * 3
 
 
+def test_sentences_that_differ_in_a_sign_of_punctuation_both_stay(clips, pack):
+    (clips / "t.csv").write_text(
+        "file,sentence\nwater.pose,You are hungry.\nwater.pose,You are hungry?\nwater.pose,\u4f60\u997f\u4e86\n"
+        "water.pose,\u6211\u997f\u4e86\nwater.pose,You are hungry.\n",
+        encoding="utf-8",
+    )
+    jobs = find_jobs(clips)
+    assert [result.status for result in run(pack, jobs)] == ["added"] * 4 + ["known"]
+    assert [clip.sentence for clip in open_pack(pack).clips] == [job.sentence for job in jobs[:4]]
+    assert len({clip.sentence_id for clip in open_pack(pack).clips}) == 4
+    assert [result.status for result in run(pack, jobs)] == ["known"] * 5
+
+
+def test_clips_of_earlier_versions_are_known_by_their_ids(clips, pack):
+    with PackEditor(pack) as editor:
+        rows = load_recording(clips / "good_morning.npz").raw
+        earlier = f"good-morning-{sha256_file(clips / 'good_morning.npz')[:8]}"
+        sequence = normalise_clip(rows, fps=30)
+        editor.add([NewReference(sequence, "good morning", clip_id=earlier)])
+    (job,) = [job for job in find_jobs(clips) if job.name == "good_morning.npz"]
+    assert [(result.status, result.clip_id) for result in run(pack, (job,))] == [("known", earlier)]
+    (other,) = run(pack, (replace(job, sentence="good morning!"),))
+    assert (other.status, other.clip_id != earlier) == ("added", True)
+
+
+def test_usual_words_for_hands_and_feature_clips(clips, pack):
+    sequence = normalise_clip(sign_recording(), fps=30)
+    np.save(clips / "rows.npy", sequence.features)
+    np.save(clips / "raw.npy", sign_recording())
+    (clips / "t.csv").write_text("file,sentence,hand\nwater.pose,A,Right\nrows.npy,B,L\nraw.npy,C,\n")
+    results = run(pack, find_jobs(clips))
+    assert [result.status for result in results] == ["added", "added", "refused"]
+    assert [clip.handedness for clip in open_pack(pack).clips] == ["right", "left"]
+    assert "not in torso units" in str(results[2].text)
+
+
+def test_one_frame_a_second_is_said(tmp_path, pack):
+    raw = sign_recording()[::30]
+    save_recording(tmp_path / "slow.npz", raw, np.arange(len(raw), dtype=float), 4 / 3)
+    (result,) = run(pack, find_jobs(tmp_path))
+    assert str(result.text).startswith("It has 1.0 frames a second; signs need at least 5")
+
+
 def test_stopping_keeps_what_is_done(clips, pack):
     jobs = find_jobs(clips)
     with PackEditor(pack) as editor:
@@ -190,7 +234,7 @@ def test_a_video_is_tracked_and_kept_or_not(tmp_path, pack):
 def test_tables_that_cannot_be_used(text, clips):
     table = clips / "t.csv"
     table.write_text(text)
-    with pytest.raises(PackError):
+    with pytest.raises((PackError, TableError)):
         find_jobs(clips, table)
 
 

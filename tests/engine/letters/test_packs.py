@@ -102,7 +102,7 @@ def test_import_of_one_alphabet_of_several(pose_folder, capsys):
     assert main([*arguments, "--licence", "CC-BY-4.0", "--signed-language", "ase", "--json"]) == 0
     found = json.loads(capsys.readouterr().out)
     assert found["letters"] == ["A"]
-    assert found["skipped"] == ["two.pose"]  # nobody shows a hand in it
+    assert found["skipped"] == ["../outside.pose", "two.pose"]  # nobody shows a hand in the second
     pack = open_pack(paths.user_packs_dir() / "test-alphabet")
     assert verify_pack(pack).ok
     assert pack.manifest.licence == "CC-BY-4.0"

@@ -162,6 +162,14 @@ def test_a_numbered_sentence_may_look_like_a_float(export):
     assert [clip.sentence_id for clip in open_pack(export).clips] == list(range(5))
 
 
+def test_an_empty_sentence_shows_its_file_name(export):
+    rows = [(f"C:\\films\\sign {i}.mp4", "f.npy", i, "" if i else "Water") for i in range(4)]
+    write_map(export, [*rows, ("", "features/clip.npy", 4, "  ")])
+    assert [clip.sentence for clip in open_pack(export).clips] == [
+        "Water", "sign 1.mp4", "sign 2.mp4", "sign 3.mp4", "clip.npy",
+    ]  # fmt: skip
+
+
 def test_a_named_bundle_brings_its_references_along(export):
     found = default_packs(load_bundle(None, {"MODELS_DIR": str(export)}))
     assert len(found) == 1

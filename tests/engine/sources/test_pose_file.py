@@ -151,6 +151,24 @@ def test_export_and_back(tmp_path: Path) -> None:
     assert source.open().frame_count == 20
 
 
+@pytest.mark.parametrize("fps", [0.0, 1000.0, 241.0, float("nan"), -5.0])
+def test_a_rate_that_no_camera_has_is_unknown(tmp_path: Path, fps: float) -> None:
+    pose = build(FULL)
+    pose.body.fps = fps
+    assert load_pose(write(pose, tmp_path / "clip.pose")).fps == pytest.approx(30.0)
+
+
+def test_hands_alone_are_enough_where_they_suffice(tmp_path: Path) -> None:
+    pose = build(FULL).get_components(["LEFT_HAND_LANDMARKS", "RIGHT_HAND_LANDMARKS"])
+    path = write(pose, tmp_path / "hands.pose")
+    recording = load_pose(path, hands_suffice=True)
+    assert recording.raw[:, layout.RIGHT_HAND].any()
+    assert not recording.raw[:, layout.POSE].any()
+    with pytest.raises(SourceError, match="hands without the body") as caught:
+        load_pose(path)
+    assert "signmirror letters" in str(caught.value.hint)
+
+
 @pytest.mark.parametrize("size", [0, 3, 50, 400, 5000])
 def test_damaged_files(tmp_path: Path, size: int) -> None:
     path = write(build(FULL), tmp_path / "clip.pose")

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import sys
+import zipfile
+from fractions import Fraction
 from pathlib import Path
 
 import numpy as np
 import pytest
 
+from desktop_app.engine.file_kinds import VIDEO_SUFFIXES
 from desktop_app.engine.records import Frame
 from desktop_app.engine.sources.factory import open_source_spec
 from desktop_app.engine.sources.pacing import Pacer
@@ -14,7 +18,7 @@ from desktop_app.engine.sources.video import VideoSource
 from desktop_app.errors import EndOfSource, SourceError
 from tests.helpers.fakes import FakeClock
 from tests.helpers.shared import shared_video
-from tests.helpers.videos import shade, turn_video, write_video
+from tests.helpers.videos import shade, turn_video, write_av, write_video
 
 
 def read_all(source: VideoSource) -> list[Frame]:
@@ -154,6 +158,120 @@ def test_half_a_file_has_no_index(tmp_path: Path) -> None:
 def test_names_in_any_script(tmp_path: Path) -> None:
     path = write_video(tmp_path / "clip.mp4", [shade(0)] * 3).rename(tmp_path / "très bien 手語.mp4")
     assert len(read_all(VideoSource(path, realtime=False))) == 3
+
+
+@pytest.mark.parametrize(
+    ("codec", "suffix"), [("libvpx", ".webm"), ("libvpx-vp9", ".webm"), ("libx264", ".mkv"), ("mpeg4", ".avi")]
+)
+@pytest.mark.parametrize("sizes", [((160, 96), (80, 48)), ((80, 48), (160, 96))])
+def test_pictures_that_change_their_size_come_in_that_of_the_first(
+    tmp_path: Path, codec: str, suffix: str, sizes: tuple[tuple[int, int], ...]
+) -> None:
+    pictures = [shade(index, sizes[index // 8]) for index in range(16)]
+    found = read_all(VideoSource(write_av(tmp_path / f"call{suffix}", pictures, codec), realtime=False))
+    assert len(found) == 16
+    assert {frame.bgr.shape[1::-1] for frame in found} == {sizes[0]}
+    for index, frame in enumerate(found):
+        corner, rest = frame.bgr[:10, :16].mean(), frame.bgr[-24:, -40:].mean()
+        assert corner == pytest.approx(255, abs=25)
+        assert rest == pytest.approx(20 + 10 * index, abs=10)
+
+
+@pytest.mark.parametrize(
+    ("pixel_aspect", "size"),
+    [(Fraction(64, 45), (228, 96)), (Fraction(8, 9), (160, 108)), (Fraction(1), (160, 96)), (None, (160, 96))],
+)
+@pytest.mark.parametrize(("codec", "suffix"), [("libx264", ".mp4"), ("libx264", ".mkv")])
+def test_pixels_are_made_square(
+    tmp_path: Path, pixel_aspect: Fraction | None, size: tuple[int, int], codec: str, suffix: str
+) -> None:
+    pictures = [shade(index, (160, 96)) for index in range(6)]
+    path = write_av(tmp_path / f"pal{suffix}", pictures, codec, pixel_aspect=pixel_aspect)
+    source = VideoSource(path, realtime=False)
+    info = source.open()
+    frame = source.read()
+    source.close()
+    assert (info.width, info.height) == size
+    assert (frame.width, frame.height) == size
+
+
+def test_what_opencv_cannot_decode_is_played_by_pyav(tmp_path: Path) -> None:
+    path = write_av(tmp_path / "clip.mp4", [shade(index, (160, 96)) for index in range(10)], "libsvtav1")
+    found = read_all(VideoSource(path, realtime=False))
+    assert [frame.position_s for frame in found] == pytest.approx(np.arange(10) / 30, abs=1e-3)
+    brightness = [float(frame.bgr[-24:, -40:].mean()) for frame in found]
+    assert brightness == pytest.approx([20 + 10 * index for index in range(10)], abs=8)
+
+
+def test_without_pyav_the_codec_is_named(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    path = write_av(tmp_path / "clip.mp4", [shade(index, (160, 96)) for index in range(4)], "libsvtav1")
+    monkeypatch.setitem(sys.modules, "av", None)
+    with pytest.raises(
+        SourceError, match=r"'clip.mp4' is coded in AV1, which cannot be decoded here"
+    ) as caught:
+        VideoSource(path, realtime=False).open()
+    assert "H.264" in str(caught.value.hint)
+    plain = write_video(tmp_path / "plain.mp4", [shade(0)] * 3)
+    assert len(read_all(VideoSource(plain, realtime=False))) == 3
+
+
+@pytest.mark.parametrize("degrees", [90, 180, 270])
+def test_rotation_is_undone_by_either_decoder(tmp_path: Path, degrees: int) -> None:
+    size = (160, 96)
+    wanted = turn_video(write_av(tmp_path / "a.mp4", [shade(0, size)] * 3, "libx264"), degrees)
+    path = turn_video(write_av(tmp_path / "b.mp4", [shade(0, size)] * 3, "libsvtav1"), degrees)
+    one, other = (read_all(VideoSource(clip, realtime=False))[0].bgr for clip in (wanted, path))
+    assert one.shape == other.shape
+    assert np.abs(one.astype(int) - other).mean() < 8
+
+
+@pytest.mark.parametrize(
+    ("suffix", "codec"),
+    [
+        (".gif", "gif"), (".wmv", "wmv2"), (".mpg", "mpeg1video"), (".3gp", "mpeg4"), (".mts", "libx264"),
+        (".mkv", "libx264"), (".flv", "flv"), (".m4v", "libx264"),
+    ],
+)  # fmt: skip
+def test_files_of_all_listed_kinds_are_played(tmp_path: Path, suffix: str, codec: str) -> None:
+    assert suffix in VIDEO_SUFFIXES
+    path = write_av(tmp_path / f"clip{suffix}", [shade(index, (160, 96)) for index in range(10)], codec)
+    found = read_all(VideoSource(path, realtime=False))
+    assert len(found) == 10
+    assert float(found[9].bgr[-24:, -40:].mean()) == pytest.approx(110, abs=12)
+
+
+FOREIGN = {
+    "landmarks.mp4": (b'[{"landmarks": [[0.1, 0.2, 0.3]]}]', "a JSON file of landmarks"),
+    "settings.json": (b'{"name": "x"}', "a JSON file"),
+    "points.csv": (b"frame,x0,y0,z0\n" + b"0,0.1,0.2,0.3\n" * 9, "a table of key points"),
+    "data.h5": (b"\x89HDF\r\n\x1a\n" + bytes(100), "an HDF5 file"),
+    "model.h5": (b"\x89HDF\r\n\x1a\n" + bytes(50) + b"keras_version", "a Keras model"),
+    "model.tflite": (b"\x1c\0\0\0TFL3" + bytes(100), "a TensorFlow Lite model"),
+    "paper.mp4": (b"%PDF-1.7 and more", "a PDF document"),
+}
+
+
+@pytest.mark.parametrize("name", FOREIGN)
+def test_files_of_other_kinds_are_called_what_they_are(tmp_path: Path, name: str) -> None:
+    content, kind = FOREIGN[name]
+    path = tmp_path / name
+    path.write_bytes(content)
+    with pytest.raises(SourceError, match=kind) as caught:
+        open_source_spec(str(path), realtime=False).open()
+    assert caught.value.hint
+
+
+def test_a_keras_archive_is_told_from_other_archives(tmp_path: Path) -> None:
+    for name, members, kind in (
+        ("model.keras", ("config.json", "model.weights.h5"), "a Keras model"),
+        ("model.pt", ("x/data.pkl",), "a PyTorch file"),
+        ("films.mp4", ("a.mp4",), "a zip archive"),
+    ):
+        with zipfile.ZipFile(tmp_path / name, "w") as archive:
+            for member in members:
+                archive.writestr(member, b"x")
+        with pytest.raises(SourceError, match=kind):
+            open_source_spec(str(tmp_path / name), realtime=False).open()
 
 
 @pytest.mark.shared_data

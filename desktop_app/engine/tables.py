@@ -1,0 +1,221 @@
+"""Tables as spreadsheets, notebooks and people write them: any usual delimiter, encoding and header."""
+
+from __future__ import annotations
+
+import codecs
+import csv
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import islice
+from pathlib import Path
+from typing import Any, Final
+
+from desktop_app.engine.table_columns import fields_of
+from desktop_app.errors import TableError
+from desktop_app.message import Message
+
+DELIMITERS: Final = (",", ";", "\t", "|")
+SHEET_SUFFIXES: Final = frozenset({".xlsx"})
+MAX_HEADER_LINES: Final = 20
+_CHUNK: Final = 1 << 20
+_BOMS: Final = (
+    (codecs.BOM_UTF8, "utf-8-sig"),
+    (codecs.BOM_UTF32_LE, "utf-32"),  # begins like the next one
+    (codecs.BOM_UTF16_LE, "utf-16"),
+    (codecs.BOM_UTF16_BE, "utf-16"),
+)
+_NOT_IN_CP1252: Final = re.compile(b"[\x81\x8d\x8f\x90\x9d]")
+_SEPARATOR_LINE: Final = re.compile(r"""["']?sep=(.)["']?\s*""", re.IGNORECASE)
+_SAVE: Final = Message("Save it again as CSV in UTF-8.")
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One row: its line in the file, its cells by column, and filled cells beyond the last column."""
+
+    line: int
+    cells: dict[str, str]
+    surplus: tuple[str, ...] = ()
+
+
+class Table:
+    """A CSV, TSV or Excel table. Rows are read one by one, each time from the file.
+
+    Args:
+        path: encoding (UTF-8, UTF-16, cp1252), delimiter (comma, semicolon, tab, bar or what a line `sep=`
+            says) and header are found in it.
+
+    Attributes:
+        columns: the header as it is written, without spaces around.
+        header_line: the line it is in, from 1.
+        delimiter, encoding: of a text table; empty for a sheet.
+
+    Raises:
+        TableError: it cannot be read; the line is named where it is known.
+    """
+
+    def __init__(self, path: Path) -> None:
+        self.path = path
+        self.encoding = self.delimiter = ""
+        self._skip = 0  # lines before the header
+        if path.suffix.lower() in SHEET_SUFFIXES:
+            self.header_line, header = next(self._sheet(), (1, ()))
+        else:
+            self.encoding = encoding_of(path)
+            self.header_line, header = self._find_header()
+        # Without the empty cells that spreadsheets write behind the last: what lies under them is too much.
+        named = max((place for place, name in enumerate(header, 1) if name), default=0)
+        self.columns = header[:named]
+        if not self.columns:
+            raise TableError(Message("{table} is empty.", table=path.name), Message("Add a header and rows."))
+
+    def rows(self) -> Iterator[Row]:
+        """Every row that is not empty.
+
+        Raises:
+            TableError: a row cannot be read; its line is named.
+        """
+        lines = self._sheet() if not self.encoding else self._lines()
+        for line, cells in islice(lines, 1, None):
+            if any(cells):
+                surplus = cells[len(self.columns) :]
+                padded = (*cells, *[""] * (len(self.columns) - len(cells)))
+                # In reverse, so that the first of two columns of one name counts.
+                pairs = list(zip(self.columns, padded, strict=False))[::-1]
+                yield Row(line, {name: cell for name, cell in pairs if name}, surplus if any(surplus) else ())
+
+    def _find_header(self) -> tuple[int, tuple[str, ...]]:
+        try:
+            with self.path.open(encoding=self.encoding, newline="") as file:
+                head = list(islice(file, MAX_HEADER_LINES))
+        except (OSError, UnicodeError) as error:
+            raise _unreadable(self.path, error) from error
+        lines = [line.strip("\ufeff\r\n ") for line in head]
+        first = next((place for place, line in enumerate(lines) if line), None)
+        if first is None:
+            return 1, ()
+        if "\0" in lines[first]:
+            raise _unreadable(self.path, None)
+        told = _SEPARATOR_LINE.fullmatch(head[first].strip("\ufeff\r\n"))
+        if told is not None:
+            self.delimiter, self._skip = told[1], first + 1
+        else:
+            self.delimiter = max(DELIMITERS, key=lambda one: _fit(lines[first], one))
+        return next(self._lines(), (1, ()))
+
+    def _lines(self) -> Iterator[tuple[int, tuple[str, ...]]]:
+        """Line and cells of the header and the rows."""
+        line = self._skip
+        try:
+            with self.path.open(encoding=self.encoding, newline="") as file:
+                for _ in range(self._skip):
+                    next(file)
+                reader = csv.reader(file, delimiter=self.delimiter, strict=True, skipinitialspace=True)
+                for cells in reader:
+                    if any(cells):
+                        yield line + 1, tuple(cell.strip("\ufeff \t\r\n") for cell in cells)
+                    line = self._skip + reader.line_num
+        except csv.Error as error:
+            raise TableError(
+                Message("{table}, line {line} cannot be read as a row.", table=self.path.name, line=line + 1),
+                Message("Check the quotation marks in this line, or save the table again as CSV."),
+                detail=str(error),
+            ) from error
+        except (OSError, UnicodeError) as error:
+            raise _unreadable(self.path, error) from error
+
+    def _sheet(self) -> Iterator[tuple[int, tuple[str, ...]]]:
+        """Line and cells of the first sheet of a workbook."""
+        try:
+            import openpyxl
+        except ImportError as error:
+            raise TableError(
+                Message("{table} is an Excel table, which needs the package openpyxl.", table=self.path.name),
+                Message("Save it as CSV in its place."),
+                code="table.no_openpyxl",
+            ) from error
+        try:
+            book = openpyxl.load_workbook(self.path, read_only=True, data_only=True)
+        except Exception as error:
+            raise _unreadable(self.path, error) from error
+        try:
+            for line, values in enumerate(book.active.iter_rows(values_only=True), 1):
+                cells = tuple(_cell(value) for value in values)
+                if any(cells):
+                    yield line, cells
+        finally:
+            book.close()
+
+
+def _fit(header: str, delimiter: str) -> tuple[int, int]:
+    """How well a delimiter fits: known header words, then cells."""
+    try:
+        cells = next(csv.reader([header], delimiter=delimiter, skipinitialspace=True), [])
+    except csv.Error:
+        return 0, 0
+    return sum(map(len, fields_of(cells).values())), len(cells)
+
+
+def encoding_of(path: Path) -> str:
+    """UTF-8, UTF-16 or Windows-1252, as Python names them. Raises TableError for a file in none of them."""
+    try:
+        with path.open("rb") as file:
+            head = file.read(4096)
+            for bom, name in _BOMS:
+                if head.startswith(bom):
+                    return name
+            if b"\0" in head:  # UTF-16 without a mark: every second byte of ASCII text is zero
+                return "utf-16-be" if head[:1] == b"\0" else "utf-16-le"
+            file.seek(0)
+            decoder = codecs.getincrementaldecoder("utf-8")()
+            wide, lines = False, 0
+            while chunk := file.read(_CHUNK):
+                try:
+                    text = decoder.decode(chunk)
+                except UnicodeDecodeError as error:
+                    before = error.object[: error.start]
+                    if wide or not before.isascii():  # it began as UTF-8
+                        raise _mixed(path, lines + before.count(b"\n") + 1) from error
+                    break
+                wide |= not text.isascii()
+                lines += text.count("\n")
+            else:
+                return "utf-8"
+            file.seek(0)
+            lines = 0
+            while chunk := file.read(_CHUNK):
+                wrong = _NOT_IN_CP1252.search(chunk)
+                if wrong is not None:
+                    raise _mixed(path, lines + chunk.count(b"\n", 0, wrong.start()) + 1)
+                lines += chunk.count(b"\n")
+            return "cp1252"
+    except OSError as error:
+        raise _unreadable(path, error) from error
+
+
+def _mixed(path: Path, line: int) -> TableError:
+    return TableError(
+        Message(
+            "{table}, line {line} has characters that are neither UTF-8 nor Windows-1252.",
+            table=path.name,
+            line=line,
+        ),
+        _SAVE,
+    )
+
+
+def _unreadable(path: Path, error: Exception | None) -> TableError:
+    strerror = getattr(error, "strerror", None)
+    if strerror:
+        message = Message("{table} cannot be read: {strerror}.", table=path.name, strerror=strerror)
+    else:
+        message = Message("{table} cannot be read as a table.", table=path.name)
+    return TableError(message, _SAVE, detail=str(error or ""))
+
+
+def _cell(value: Any) -> str:
+    """A cell of a sheet as text; whole numbers come as 184.0."""
+    if isinstance(value, float) and value.is_integer():
+        value = int(value)
+    return "" if value is None else str(value).strip()

@@ -1,0 +1,147 @@
+"""Tables as spreadsheets and people write them: delimiters, encodings, header words, faults by line."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+import pytest
+
+from desktop_app.engine.table_columns import fields_of, handedness_of, seconds_of
+from desktop_app.engine.tables import Row, Table
+from desktop_app.errors import TableError
+
+TEXT = "file{0}sentence\r\nun.pose{0}Où est l\u2019hôpital ?\r\n\r\ndeux.pose{0}Ça va\r\n"
+ROWS = [
+    Row(2, {"file": "un.pose", "sentence": "Où est l\u2019hôpital ?"}),
+    Row(4, {"file": "deux.pose", "sentence": "Ça va"}),
+]
+
+
+def written(tmp_path: Path, content: bytes, name: str = "t.csv") -> Path:
+    path = tmp_path / name
+    path.write_bytes(content)
+    return path
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "utf-16-le", "utf-16-be", "cp1252"])
+@pytest.mark.parametrize("delimiter", [",", ";", "\t", "|"])
+def test_usual_delimiters_and_encodings(tmp_path, delimiter, encoding):
+    table = Table(written(tmp_path, TEXT.format(delimiter).encode(encoding)))
+    assert table.columns == ("file", "sentence")
+    assert table.delimiter == delimiter
+    assert list(table.rows()) == ROWS
+    assert list(table.rows()) == ROWS  # each time from the file
+
+
+@pytest.mark.parametrize("delimiter", [",", ";", "\t", "#"])
+def test_a_line_may_name_the_delimiter(tmp_path, delimiter):
+    for first in (f"sep={delimiter}", f'"sep={delimiter}"', f"SEP={delimiter}"):
+        table = Table(written(tmp_path, f"\ufeff{first}\r\n{TEXT.format(delimiter)}".encode()))
+        assert table.header_line == 2
+        assert [row.line for row in table.rows()] == [3, 5]
+
+
+def test_the_delimiter_is_the_one_that_gives_known_header_words(tmp_path):
+    table = Table(written(tmp_path, b"fichier;phrase (a, b, c, d);signeur\nx.mp4;oui, non;ama\n"))
+    assert table.delimiter == ";"
+    assert next(table.rows()).cells["phrase (a, b, c, d)"] == "oui, non"
+
+
+def test_cells_in_quotes_hold_delimiters_quotes_and_lines(tmp_path):
+    table = Table(written(tmp_path, b'file, sentence\na.mp4, "Hello, how ""are""\nyou?"\nb.mp4,Good\n'))
+    assert [(row.line, row.cells["sentence"]) for row in table.rows()] == [
+        (2, 'Hello, how "are"\nyou?'),
+        (4, "Good"),
+    ]
+
+
+def test_rows_that_are_too_short_or_too_long(tmp_path):
+    for header in (b"file,sentence", b"file,sentence,"):  # a column without a name takes nothing
+        table = Table(written(tmp_path, header + b"\nun.pose,Hello, how are you?\ndeux.pose\nx.pose,Good,,\n"))
+        first, second, third = table.rows()
+        assert (first.line, first.surplus) == (2, ("how are you?",))
+        assert second.cells == {"file": "deux.pose", "sentence": ""}
+        assert third.surplus == ()  # spreadsheets write empty cells behind the last
+
+
+def test_a_column_of_row_numbers_may_have_no_name(tmp_path):
+    (row,) = Table(written(tmp_path, b",file,sentence\n0,un.pose,Hello\n")).rows()
+    assert (row.cells, row.surplus) == ({"file": "un.pose", "sentence": "Hello"}, ())
+
+
+@pytest.mark.parametrize(
+    ("content", "words"),
+    [
+        (b'file,sentence\na,b\n"x,y\n', "line 3"),
+        (b'file,sentence\na,b\nc,"d"e\n', "line 3"),
+        (b"file,sentence\nx,d\xc3\xa9j\xc3\xa0\ny,caf\xe9\n", "line 3"),
+        (b"file,sentence\nx,caf\xe9\ny,\x81\n", "line 3"),
+        (b"", "is empty"),
+        (b"\r\n\r\n", "is empty"),
+        (b"PK\x03\x04" + bytes(range(256)), "cannot be read as a table"),
+    ],
+)
+def test_what_cannot_be_read_is_named_by_line(tmp_path, content, words):
+    with pytest.raises(TableError, match=words) as caught:
+        list(Table(written(tmp_path, content)).rows())
+    assert "t.csv" in str(caught.value)
+    assert caught.value.hint
+
+
+def test_a_file_that_is_not_there(tmp_path):
+    with pytest.raises(TableError, match=r"gone\.csv"):
+        Table(tmp_path / "gone.csv")
+
+
+def test_a_sheet_without_openpyxl_says_what_to_do(tmp_path, monkeypatch):
+    monkeypatch.setitem(sys.modules, "openpyxl", None)
+    with pytest.raises(TableError, match="openpyxl") as caught:
+        Table(written(tmp_path, b"PK", "t.xlsx"))
+    assert "CSV" in str(caught.value.hint)
+
+
+@pytest.mark.parametrize(
+    ("header", "fields"),
+    [
+        ("filename,label", {"file": "filename", "sentence": "label"}),
+        ("video_file,gloss", {"file": "video_file", "sentence": "gloss"}),
+        ("path,words", {"file": "path", "sentence": "words"}),
+        ("Video File,Text", {"file": "Video File", "sentence": "Text"}),
+        ("Fichier,Phrase", {"file": "Fichier", "sentence": "Phrase"}),
+        ("NOM DU FICHIER,Étiquettes", {"file": "NOM DU FICHIER", "sentence": "Étiquettes"}),
+        ("fichier vidéo,Signe,Signeur,Catégorie,Main", {
+            "file": "fichier vidéo", "sentence": "Signe", "signer_id": "Signeur", "category": "Catégorie",
+            "handedness": "Main",
+        }),
+    ],
+)  # fmt: skip
+def test_header_words_of_the_trade(header, fields):
+    assert {field: names[0] for field, names in fields_of(header.split(",")).items()} == fields
+
+
+def test_the_more_telling_of_two_columns_comes_first():
+    assert fields_of(["label", "sentence", "glosses"])["sentence"] == ("sentence", "glosses", "label")
+    assert fields_of(["feature_path", "video_file"])["file"] == ("video_file", "feature_path")
+
+
+@pytest.mark.parametrize(
+    ("words", "hand"),
+    [
+        (("right", "Right", "R", "RH", "right-handed", "droite", "Droitier", "D"), "right"),
+        (("left", "LEFT", "l", "gauche", "Gauchère"), "left"),
+        (("both", "two", "Les deux", "two-handed"), "both"),
+        (("", "unknown", "n/a", " "), ""),
+    ],
+)
+def test_words_for_hands(words, hand):
+    assert {handedness_of(word) for word in words} == {hand}
+    assert handedness_of("third") == "third"
+
+
+@pytest.mark.parametrize(
+    ("text", "seconds"),
+    [("12.5", 12.5), ("12,5", 12.5), ("1:02.5", 62.5), ("0:01:02,5", 62.5), ("-1", None), ("soon", None)],
+)
+def test_times(text, seconds):
+    assert seconds_of(text) == seconds
