@@ -2597,6 +2597,11 @@
         </message>
         <message>
             <location filename="../../desktop_app/engine/sources/foreign.py" />
+            <source>a text file</source>
+            <translation>un fichier texte</translation>
+        </message>
+        <message>
+            <location filename="../../desktop_app/engine/sources/foreign.py" />
             <source>a zip archive</source>
             <translation>une archive zip</translation>
         </message>
@@ -2885,8 +2890,18 @@
         </message>
         <message>
             <location filename="../../desktop_app/engine/sources/video_decoders.py" />
+            <source>Convert it to MP4 (H.264) in a video program; its pictures are then of one size.</source>
+            <translation>Convertissez-la en MP4 (H.264) dans un logiciel vidéo ; ses images ont alors une seule taille.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop_app/engine/sources/video_decoders.py" />
             <source>It may be damaged or of an unknown kind; convert it to MP4 (H.264) and try again.</source>
             <translation>Il est peut-être abîmé ou d’un type inconnu ; convertissez-le en MP4 (H.264) et réessayez.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop_app/engine/sources/video_decoders.py" />
+            <source>The pictures of this video change their size, which cannot be decoded here.</source>
+            <translation>Les images de cette vidéo changent de taille, ce qui ne peut pas être décodé ici.</translation>
         </message>
         <message>
             <location filename="../../desktop_app/engine/tables.py" />

@@ -67,8 +67,14 @@ def result_of(steps: Iterable[object], kind: type[Item]) -> Item:
     return found
 
 
-def check_clips(clips: tuple[str, ...]) -> None:
-    """Raise SourceError for a file that does not exist, before anything is loaded."""
+def check_clips(clips: tuple[str, ...]) -> tuple[str, ...]:
+    """The clips, with those in a folder in its place unless it holds pictures, which are one clip.
+
+    Raises SourceError for a file that does not exist, before anything is loaded.
+    """
+    from desktop_app.engine.file_kinds import IMAGE_SUFFIXES, is_visible, list_clips
+
+    found: list[str] = []
     for clip in clips:
         if not Path(clip).exists():
             raise SourceError(
@@ -76,6 +82,14 @@ def check_clips(clips: tuple[str, ...]) -> None:
                 Message("Check the path."),
                 code="source.missing",
             )
+        folder = Path(clip)
+        inside: tuple[Path, ...] = ()
+        if folder.is_dir():
+            pictures = (one for one in folder.iterdir() if one.suffix.lower() in IMAGE_SUFFIXES)
+            if not any(is_visible(one.name) for one in pictures):
+                inside = list_clips(folder).clips
+        found += map(str, inside) if inside else [clip]
+    return tuple(found)
 
 
 def process_clips(

@@ -51,7 +51,7 @@ def command(
     from desktop_app.engine.letters.records import LetterMode, LetterSettings
     from desktop_app.engine.letters.tracker import LetterTracker
 
-    check_clips(clips)
+    clips = check_clips(clips)
     letter_model = load_letter_model(LetterMode(mode), model)
     if mode == "sequence" and letter_model.spec.frames == 1:
         note(f"{letter_model.spec.name} reads single frames: J and Z cannot be told from its answers.")

@@ -63,7 +63,7 @@ def command(
     from desktop_app.engine.tracking.holistic import HolisticExtractor
     from desktop_app.engine.tracking.offline import ClipReader
 
-    check_clips(clips)
+    clips = check_clips(clips)
     if kind in FILE_FORMATS:
         check_place(kind, clips, out, as_json=as_json)
     elif out is not None:

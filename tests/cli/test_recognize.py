@@ -243,6 +243,17 @@ def test_several_clips_go_into_a_folder_beside_the_json(capsys, tmp_path):
     assert code == EXIT_USER
 
 
+def test_a_folder_stands_for_the_clips_in_it(capsys, tmp_path):
+    for name in ("hello/1.npz", "hello/._1.npz", "water/2.npz", "water/notes.txt"):
+        (tmp_path / name).parent.mkdir(exist_ok=True)
+        shutil.copy(paths.sample_recording(), tmp_path / name)
+    code, documents = run(capsys, tmp_path, "--whole-clip")
+    assert code == 0
+    assert [document["clip"] for document in documents] == [
+        str(tmp_path / "hello" / "1.npz"), str(tmp_path / "water" / "2.npz"),
+    ]  # fmt: skip
+
+
 def test_json_may_be_asked_for_as_a_format(capsys, tmp_path):
     assert main(["recognize", str(paths.sample_recording()), "--format", "json"]) == 0
     check_document(json.loads(capsys.readouterr().out)[0])

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import codecs
 import re
 import zipfile
 from pathlib import Path
@@ -48,7 +49,10 @@ def _kind_of(path: Path) -> tuple[Message | None, Message]:
         if _LANDMARK_WORDS.search(text) or _NUMBERS.match(text.lstrip(b"[ \r\n\t")):
             return Message("a JSON file of landmarks"), _USE
         return Message("a JSON file"), _USE
-    return (Message("a table of key points (CSV)"), _USE) if _is_table(text) else (None, _USE)
+    if _is_table(text):
+        return Message("a table of key points (CSV)"), _USE
+    # FFmpeg would show text as a picture, or follow the addresses in a playlist.
+    return (Message("a text file"), _USE) if _is_text(head) else (None, _USE)
 
 
 def _archive(path: Path) -> tuple[Message | None, Message]:
@@ -64,6 +68,15 @@ def _archive(path: Path) -> tuple[Message | None, Message]:
     if names and all(name.endswith(".npy") for name in names):
         return Message("an archive of NumPy arrays"), Message("Let its name end in .npz.")
     return Message("a zip archive"), Message("Unpack it first.")
+
+
+def _is_text(head: bytes) -> bool:
+    """Whether a file begins with nothing but UTF-8 text."""
+    try:
+        text = codecs.getincrementaldecoder("utf-8")().decode(head)
+    except UnicodeDecodeError:
+        return False
+    return all(letter.isprintable() or letter in "\r\n\t\f\ufeff" for letter in text)
 
 
 def _is_table(text: bytes) -> bool:

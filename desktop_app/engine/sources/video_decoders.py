@@ -2,7 +2,8 @@
 
 OpenCV's FFmpeg has no software decoder for AV1, and where pictures change their size (recordings of browsers do
 when a window is resized or a phone is turned) it gives garbage without a sign. PyAV is installed on Linux only
-(docs/decisions/h264-from-the-system.md).
+(docs/decisions/h264-from-the-system.md); elsewhere AV1 is refused by its name, and VP8 and VP9 when the size of
+their pictures changes.
 """
 
 from __future__ import annotations
@@ -14,6 +15,7 @@ from typing import Any, Final, Protocol
 
 from desktop_app.engine.cv import cv2, to_bgr
 from desktop_app.engine.records import ImageArray
+from desktop_app.engine.sources.packet_sizes import PacketSizes
 from desktop_app.errors import SourceError
 from desktop_app.message import Message
 
@@ -64,7 +66,7 @@ def open_decoder(path: Path) -> Decoder:
         return AvDecoder(path)
     capture = cv2.VideoCapture(str(path), cv2.CAP_FFMPEG)
     if capture.isOpened() and capture.grab():
-        return OpenCvDecoder(capture)
+        return OpenCvDecoder(capture, PacketSizes(path, "" if has_av else _fourcc(capture)))
     codec = _fourcc(capture) if capture.isOpened() else ""
     opened = capture.isOpened()
     capture.release()
@@ -95,10 +97,14 @@ def open_decoder(path: Path) -> Decoder:
 
 
 class OpenCvDecoder:
-    """A capture whose first frame is grabbed."""
+    """A capture whose first frame is grabbed.
 
-    def __init__(self, capture: Any) -> None:
-        self._capture = capture
+    Args:
+        sizes: of the packets, as far as they are watched: another size ends the film with an error.
+    """
+
+    def __init__(self, capture: Any, sizes: PacketSizes) -> None:
+        self._capture, self._sizes = capture, sizes
         self._ahead = True
         # The source applies the rotation that phones write, not OpenCV, whose default differs by version.
         capture.set(cv2.CAP_PROP_ORIENTATION_AUTO, 0)
@@ -112,6 +118,12 @@ class OpenCvDecoder:
         self.pixel_aspect = across / down if across > 0 and down > 0 else 1.0
 
     def grab(self) -> bool:
+        if self._sizes.next_differs():
+            raise SourceError(
+                Message("The pictures of this video change their size, which cannot be decoded here."),
+                Message("Convert it to MP4 (H.264) in a video program; its pictures are then of one size."),
+                code="source.size_changes",
+            )
         if self._ahead:
             self._ahead = False
             return True
@@ -126,6 +138,7 @@ class OpenCvDecoder:
 
     def release(self) -> None:
         self._capture.release()
+        self._sizes.release()
 
 
 class AvDecoder:

@@ -138,8 +138,10 @@ class ImportDialog(Dialog):
             self.refuse(tr("Give the new pack a name."))
             self.new_name.setFocus()
             return
-        videos = self.keep_video.isChecked() and any(job.is_video for job in jobs)
-        if videos and not self.consent.text().strip() and not all(job.consent for job in jobs if job.is_video):
+        videos = (
+            [job for job in jobs if job.is_video and not job.is_part] if self.keep_video.isChecked() else []
+        )
+        if not self.consent.text().strip() and not all(job.consent for job in videos):
             self.refuse(tr("Videos show people: say what they agreed to, or keep the skeletons only."))
             self.consent.setFocus()
             return

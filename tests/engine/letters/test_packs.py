@@ -134,6 +134,33 @@ def test_files_without_a_table_are_named_by_their_letters(tmp_path, capsys):
     assert json.loads(capsys.readouterr().out)["letters"] == ["Q"]
 
 
+def test_folders_and_tables_name_letters_too(tmp_path, capsys):
+    for number, letter in enumerate("QR"):
+        (tmp_path / letter).mkdir()
+        save_pose(tmp_path / letter / f"take{number}.pose", recording())
+    (tmp_path / "R" / "._take1.pose").write_bytes(b"x")
+    arguments = [
+        "letters-import",
+        str(tmp_path),
+        "--name",
+        "Plain",
+        "--language",
+        "?",
+        "--licence",
+        "?",
+        "--json",
+    ]
+    assert main([*arguments, "--out", str(tmp_path / "out")]) == 0
+    assert json.loads(capsys.readouterr().out)["letters"] == ["Q", "R"]
+    (tmp_path / "liste.csv").write_text("Fichier;Étiquette\nTAKE0.pose;É\ntake1;À;x\n", encoding="cp1252")
+    assert main([*arguments, "--out", str(tmp_path / "out2")]) == 0
+    document = json.loads(capsys.readouterr().out)
+    assert (document["letters"], document["skipped"]) == (["É"], ["take1"])
+    (tmp_path / "liste.csv").write_text("Fichier;Remarque\nTAKE0.pose;x\n")
+    assert main([*arguments, "--out", str(tmp_path / "out3")]) == 2
+    assert "liste.csv, line 1" in json.loads(capsys.readouterr().out)["error"]["message"]
+
+
 def test_a_pack_of_signs_is_no_alphabet():
     with pytest.raises(PackError, match="no alphabet"):
         reference_hands(paths.bundled_packs_dir() / "starter")

@@ -177,6 +177,21 @@ def test_pictures_that_change_their_size_come_in_that_of_the_first(
         assert rest == pytest.approx(20 + 10 * index, abs=10)
 
 
+@pytest.mark.parametrize("codec", ["libvpx", "libvpx-vp9"])
+@pytest.mark.parametrize("sizes", [((160, 96), (80, 48)), ((80, 48), (160, 96))])
+def test_without_pyav_pictures_that_change_their_size_are_refused(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, codec: str, sizes: tuple[tuple[int, int], ...]
+) -> None:
+    pictures = [shade(index, sizes[index // 8]) for index in range(16)]
+    path = write_av(tmp_path / "call.webm", pictures, codec)
+    even = write_av(tmp_path / "even.webm", pictures[:8] * 4, codec)
+    monkeypatch.setitem(sys.modules, "av", None)
+    with pytest.raises(SourceError, match="change their size") as caught:
+        read_all(VideoSource(path, realtime=False))
+    assert "H.264" in str(caught.value.hint)
+    assert len(read_all(VideoSource(even, realtime=False))) == 32
+
+
 @pytest.mark.parametrize(
     ("pixel_aspect", "size"),
     [(Fraction(64, 45), (228, 96)), (Fraction(8, 9), (160, 108)), (Fraction(1), (160, 96)), (None, (160, 96))],
@@ -247,6 +262,7 @@ FOREIGN = {
     "data.h5": (b"\x89HDF\r\n\x1a\n" + bytes(100), "an HDF5 file"),
     "model.h5": (b"\x89HDF\r\n\x1a\n" + bytes(50) + b"keras_version", "a Keras model"),
     "model.tflite": (b"\x1c\0\0\0TFL3" + bytes(100), "a TensorFlow Lite model"),
+    "playlist.mp4": (b"#EXTM3U\nhttp://example.org/a.ts\n", "a text file"),
     "paper.mp4": (b"%PDF-1.7 and more", "a PDF document"),
 }
 

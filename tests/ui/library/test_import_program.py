@@ -7,6 +7,7 @@ import shutil
 import threading
 from collections.abc import Callable, Iterator
 
+import numpy as np
 import pytest
 from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtGui import QGuiApplication
@@ -18,8 +19,11 @@ from desktop_app.engine.importing.import_jobs import find_jobs
 from desktop_app.engine.importing.import_many import ImportOptions, ImportStep, import_steps
 from desktop_app.engine.importing.unfinished import note_unfinished, read_unfinished
 from desktop_app.engine.packs import open_pack
+from desktop_app.engine.sources.recording import save_recording
 from desktop_app.ui.library.import_dialog import ImportDialog, RefusedDialog
 from desktop_app.ui.state import SourcePhase
+from tests.engine.importing.test_annotations import EAF
+from tests.helpers.people import sign_recording
 from tests.helpers.shared import needs_shared
 from tests.ui.library.helpers import (
     LONG_MS,
@@ -33,6 +37,43 @@ from tests.ui.library.helpers import (
     shown,
 )
 from tests.ui.practice.camera import DirectedCamera
+
+
+def test_an_annotated_film_is_cut_up_by_the_chosen_tier(own_pack, start, qtbot, tmp_path):
+    raw = np.concatenate([sign_recording()] * 3)
+    folder = tmp_path / "film"
+    folder.mkdir()
+    save_recording(folder / "long film.npz", raw, np.arange(len(raw)) / 30, 4 / 3)
+    (folder / "notes.eaf").write_text(EAF, encoding="utf-8")
+    (folder / "notes.txt").write_text("x")
+    program = start()
+    choose_pack(program, "My class")
+    program.window.library.import_wanted.emit(str(folder))
+    form = dialog(program, ImportDialog)
+    qtbot.waitUntil(lambda: bool(form.model.jobs), timeout=LONG_MS)
+    assert [form.tier.itemText(row) for row in range(form.tier.count())] == ["Gloss RH", "Translation"]
+    assert form.tier.isVisible()
+    assert [job.sentence for job in form.model.jobs] == ["GOOD DAY", "THANK-YOU"]
+    assert form.passed_over.text() == "Passed over: 1 (notes.txt)."
+    form.tier.setCurrentText("Translation")
+    form.tier.activated.emit(1)
+    qtbot.waitUntil(lambda: [job.sentence for job in form.model.jobs] == ["Merci !"], timeout=LONG_MS)
+    assert form.tier.currentText() == "Translation"
+    form.keep_video.setChecked(True)  # no picture of a part is kept, so nobody is asked
+    form.accept_button.click()
+    idle(program, qtbot)
+    assert "Imported: 1." in banners(program)
+    assert sentences_in(own_pack)[-1] == "Merci !"
+
+
+def test_a_table_that_cannot_be_used_is_said_in_the_dialog(own_pack, pose_folder, start, qtbot):
+    (pose_folder / "liste.csv").write_text("fichier;remarque\nhandbag.pose;sac\n", encoding="utf-8")
+    program = start()
+    program.window.library.import_wanted.emit(str(pose_folder))
+    form = dialog(program, ImportDialog)
+    qtbot.waitUntil(lambda: form.trouble.isVisible(), timeout=LONG_MS)
+    assert "liste.csv, line 1" in form.trouble.text()
+    assert not form.model.jobs
 
 
 def test_pose_recordings_of_the_sample_with_labels_put_right(own_pack, pose_folder, start, qtbot, tmp_path):
