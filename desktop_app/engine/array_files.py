@@ -18,6 +18,7 @@ from desktop_app.message import Message
 MAX_ARRAY_BYTES: Final = 1 << 30  # of what is copied into memory
 MAX_NPZ_BYTES: Final = 1 << 30
 FLOATS: Final = ("float16", "float32", "float64")
+_LAST_CHARACTER: Final = 0x10FFFF
 _KINDS: Final = "biufU"  # of members of a .npz: numbers, truth values and text
 _MAGIC: Final = b"\x93NUMPY"
 _Header = Callable[[io.BytesIO], tuple[tuple[int, ...], bool, np.dtype[Any]]]
@@ -138,13 +139,25 @@ def _member(archive: zipfile.ZipFile, info: zipfile.ZipInfo) -> npt.NDArray[Any]
     if dtype.kind not in _KINDS:
         raise ArrayFileError(Message("holds {dtype}, which is neither a number nor text", dtype=dtype.name))
     count = math.prod(shape)
-    if any(size < 0 for size in shape) or count * dtype.itemsize > len(data) - file.tell():
+    if (
+        dtype.itemsize < 0
+        or any(size < 0 for size in shape)
+        or count * dtype.itemsize > len(data) - file.tell()
+    ):
         raise ArrayFileError(Message("is cut short"))
     _check_rows(shape)
     array: npt.NDArray[Any] = np.zeros(0, dtype)
     if count and dtype.itemsize:
         array = np.frombuffer(data, dtype, count, file.tell())
+        if dtype.kind == "U" and not _is_text(array):
+            raise ArrayFileError(Message("holds text that is not valid"))
     return array.reshape(shape, order="F" if fortran_order else "C")
+
+
+def _is_text(array: npt.NDArray[Any]) -> bool:
+    """Whether every character of an array of texts is one; Python may fail on others much later."""
+    codes = array.view(np.dtype(np.uint32).newbyteorder(array.dtype.byteorder))
+    return not ((codes > _LAST_CHARACTER) | ((codes >= 0xD800) & (codes < 0xE000))).any()
 
 
 def _check(array: npt.NDArray[Any], ndim: int, columns: int | None, dtypes: Sequence[str]) -> None:

@@ -146,8 +146,11 @@ def _connect_sound(path: Path) -> sqlite3.Connection | None:
             if schema.is_sound(connection):
                 unusable.pop_all()
                 return connection
+        except UnicodeDecodeError:  # Python cannot read what SQLite says about the damage
+            return None
         except sqlite3.DatabaseError as error:
-            if primary(error) not in schema.DAMAGE:
+            # SQLite knows no code for a file format that does not exist.
+            if primary(error) not in (*schema.DAMAGE, sqlite3.SQLITE_ERROR):
                 raise
     return None
 

@@ -128,7 +128,7 @@ def file_job(
     try:
         stamp = file.stat()
         fingerprint = f"{file.name}:{stamp.st_size}:{stamp.st_mtime_ns}"
-    except OSError:
+    except (OSError, ValueError):  # missing, or a name that no file can have
         pass
     return ClipJob(
         clip_id=safe_id(clip_id),
@@ -164,7 +164,7 @@ def clip_files(folder: Path) -> tuple[Path, ...]:
 def inside(folder: Path, name: str, table: str) -> Path:
     """A file that a table names, which may not lead out of its folder."""
     path = folder / name
-    if not path.resolve().is_relative_to(folder.resolve()):
+    if "\0" in name or not path.resolve().is_relative_to(folder.resolve()):
         raise DatasetError(
             Message("{table} names a file outside its folder: {name}.", table=table, name=name),
             Message("Mend the table."),

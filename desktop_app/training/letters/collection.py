@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import Final
 
@@ -14,6 +15,7 @@ import pandas as pd
 from desktop_app.engine.array_files import ArrayFileError, read_npz
 from desktop_app.engine.letters.alphabet import INDEX, LETTERS
 from desktop_app.engine.letters.hands import mirrored, normalised, true_proportions
+from desktop_app.engine.malformed import refusing_malformed
 from desktop_app.engine.records import DEFAULT_ASPECT, BoolArray, FloatArray, IntArray
 from desktop_app.errors import DatasetError
 from desktop_app.message import Message
@@ -109,6 +111,19 @@ class LetterCollection:
 
 def load_letters(folder: Path) -> LetterCollection:
     """Read a collection. Raises DatasetError naming the file that is missing or damaged."""
+    with refusing_malformed(partial(_unreadable, folder)):
+        return _load(folder)
+
+
+def _unreadable(folder: Path, error: Exception) -> DatasetError:
+    return DatasetError(
+        Message("The columns of {path} do not fit each other.", path=folder),
+        Message("Make the collection again."),
+        detail=str(error),
+    )
+
+
+def _load(folder: Path) -> LetterCollection:
     stills = _read(folder / STILLS, _STILL_NAMES)
     if "xyz" not in stills and "hands" not in stills:
         raise DatasetError(
