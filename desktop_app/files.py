@@ -219,6 +219,14 @@ def clear_leftovers(target: Path) -> None:
     _remove_buildings(target)
 
 
+def file_exists(path: Path) -> bool:
+    """Whether there is such a file; False, too, for a name that is too long or not valid for one."""
+    try:
+        return path.is_file()
+    except (OSError, ValueError):
+        return False
+
+
 def is_link(path: Path) -> bool:
     """Whether a path is a symbolic link or, on Windows, a junction."""
     try:

@@ -218,7 +218,7 @@
         <message>
             <location filename="../../desktop_app/app/recogniser_loader.py" />
             <source>The pack '{pack}' is left out: {error}</source>
-            <translation>Le pack « {pack} » est laissé de côté : {error}</translation>
+            <translation>Le pack « {pack} » est laissé de côté : {error}</translation>
         </message>
         <message>
             <location filename="../../desktop_app/cli/app_window.py" />
@@ -290,6 +290,11 @@
             <location filename="../../desktop_app/engine/array_files.py" />
             <source>holds several arrays instead of one</source>
             <translation>contient plusieurs tableaux au lieu d’un</translation>
+        </message>
+        <message>
+            <location filename="../../desktop_app/engine/array_files.py" />
+            <source>holds text that is not valid</source>
+            <translation>contient du texte qui n’est pas valide</translation>
         </message>
         <message>
             <location filename="../../desktop_app/engine/array_files.py" />
@@ -648,7 +653,7 @@
         <message>
             <location filename="../../desktop_app/engine/encoder/bundle.py" />
             <source>A TorchScript file holds code; name it ({file}) if you trust it.</source>
-            <translation>Un fichier TorchScript contient du code ; nommez-le ({file}) si vous lui faites confiance.</translation>
+            <translation>Un fichier TorchScript contient du code ; nommez-le ({file}) si vous lui faites confiance.</translation>
         </message>
         <message>
             <location filename="../../desktop_app/engine/encoder/bundle.py" />
@@ -794,7 +799,7 @@
             <location filename="../../desktop_app/engine/encoder/onnx.py" />
             <location filename="../../desktop_app/engine/letters/model.py" />
             <source>ONNX Runtime cannot load {model}: {reason}</source>
-            <translation>ONNX Runtime ne peut pas charger {model} : {reason}</translation>
+            <translation>ONNX Runtime ne peut pas charger {model} : {reason}</translation>
         </message>
         <message>
             <location filename="../../desktop_app/engine/encoder/onnx.py" />
@@ -986,7 +991,7 @@
         <message>
             <location filename="../../desktop_app/engine/encoder/trial.py" />
             <source>{name} cannot be used: {problem}.</source>
-            <translation>{name} ne peut pas être utilisé : {problem}.</translation>
+            <translation>{name} ne peut pas être utilisé : {problem}.</translation>
         </message>
         <message>
             <location filename="../../desktop_app/engine/encoder/trial.py" />
@@ -1510,7 +1515,7 @@
         <message>
             <location filename="../../desktop_app/engine/letters/contract.py" />
             <source>A letter model takes one input of floats: the 21 points of a hand as (batch, 21, 3), (batch, 63) or, without depth, (batch, 42), or frames of them, as (batch, frames, 21, 3) or (batch, frames, 63); `signmirror inspect` says what this file takes.</source>
-            <translation>Un modèle de lettres prend une entrée de nombres à virgule flottante : les 21 points d’une main sous la forme (batch, 21, 3), (batch, 63) ou, sans profondeur, (batch, 42), ou des suites d’images, sous la forme (batch, frames, 21, 3) ou (batch, frames, 63) ; `signmirror inspect` dit ce que prend ce fichier.</translation>
+            <translation>Un modèle de lettres prend une entrée de nombres à virgule flottante : les 21 points d’une main sous la forme (batch, 21, 3), (batch, 63) ou, sans profondeur, (batch, 42), ou des suites d’images, sous la forme (batch, frames, 21, 3) ou (batch, frames, 63) ; `signmirror inspect` dit ce que prend ce fichier.</translation>
         </message>
         <message>
             <location filename="../../desktop_app/engine/letters/contract.py" />

@@ -154,7 +154,7 @@ def _read_baseline(path: Path | None) -> dict[str, Any] | None:
         return None
     try:
         document = json.loads(path.read_text(encoding="utf-8"))
-    except (OSError, ValueError) as error:
+    except (OSError, ValueError, RecursionError) as error:
         raise DatasetError(
             Message("{path} holds no saved evaluation.", path=path),
             Message("Make one with `signmirror evaluate --save FILE`."),

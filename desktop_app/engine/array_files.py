@@ -13,6 +13,7 @@ import numpy as np
 import numpy.typing as npt
 
 from desktop_app.engine.malformed import open_zip, readable_member, refusing_malformed
+from desktop_app.files import file_exists
 from desktop_app.message import Message
 
 MAX_ARRAY_BYTES: Final = 1 << 30  # of what is copied into memory
@@ -46,7 +47,7 @@ def open_array(path: Path) -> npt.NDArray[Any]:
     Raises:
         ArrayFileError: missing, pickled, cut short, or no .npy file.
     """
-    if not path.is_file():
+    if not file_exists(path):
         raise ArrayFileError(Message("is missing"))
     with refusing_malformed(lambda error: ArrayFileError(_reason(error)), ArrayFileError):
         with path.open("rb") as file:
@@ -100,7 +101,7 @@ def read_npz(
     Raises:
         ArrayFileError: missing, damaged, pickled, unreasonably large, or holding neither numbers nor text.
     """
-    if not path.is_file():
+    if not file_exists(path):
         raise ArrayFileError(Message("is missing"))
     with (
         refusing_malformed(lambda error: ArrayFileError(_reason(error)), ArrayFileError),
@@ -156,7 +157,7 @@ def _member(archive: zipfile.ZipFile, info: zipfile.ZipInfo) -> npt.NDArray[Any]
 
 def _is_text(array: npt.NDArray[Any]) -> bool:
     """Whether every character of an array of texts is one; Python may fail on others much later."""
-    codes = array.view(np.dtype(np.uint32).newbyteorder(array.dtype.byteorder))
+    codes = array.view(f"{array.dtype.str[0]}u4")  # in its own order of bytes
     return not ((codes > _LAST_CHARACTER) | ((codes >= 0xD800) & (codes < 0xE000))).any()
 
 

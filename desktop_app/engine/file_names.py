@@ -9,6 +9,7 @@ from pathlib import Path, PurePosixPath
 from typing import Final
 
 from desktop_app.engine.file_kinds import CLIP_SUFFIXES, FEATURE_SUFFIX, visible_files
+from desktop_app.files import file_exists
 
 _SUFFIXES: Final = CLIP_SUFFIXES | {FEATURE_SUFFIX}
 
@@ -56,7 +57,7 @@ class FileFinder:
         if not name:
             return ()
         for root in self._roots:
-            if (root / name).is_file():
+            if file_exists(root / name):
                 return (root / name,)
         for spelling, index in zip(_SPELLINGS, self._indices, strict=True):
             found = index.get(spelling(name))

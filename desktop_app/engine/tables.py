@@ -113,6 +113,8 @@ class Table:
                     next(file)
                 reader = csv.reader(file, delimiter=self.delimiter, strict=True, skipinitialspace=True)
                 for cells in reader:
+                    if any("\0" in cell for cell in cells):  # no text, and no name of a file
+                        raise csv.Error("NUL character")
                     if any(cells):
                         yield line + 1, tuple(cell.strip("\ufeff \t\r\n") for cell in cells)
                     line = self._skip + reader.line_num

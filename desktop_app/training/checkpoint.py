@@ -65,7 +65,7 @@ def read_config(run: Path) -> dict[str, Any]:
     """
     try:
         config = json.loads((run / CONFIG).read_text(encoding="utf-8"))
-    except (OSError, ValueError) as error:
+    except (OSError, ValueError, RecursionError) as error:
         raise TrainingError(
             Message("{run} is no training run: {config} cannot be read.", run=run, config=CONFIG),
             Message("Train first with `signmirror train DATASET --out RUN`."),

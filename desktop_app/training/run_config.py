@@ -41,7 +41,7 @@ def read_table(path: Path) -> dict[str, Any]:
     """
     try:
         return tomllib.loads(path.read_text(encoding="utf-8"))
-    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
+    except (OSError, ValueError, RecursionError) as error:
         raise ConfigError(
             Message("{path} cannot be read as a TOML file: {error}.", path=path, error=error),
             Message("See docs/training.md for an example."),

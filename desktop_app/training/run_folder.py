@@ -95,7 +95,7 @@ def baseline_figures(path: Path) -> dict[str, float]:
     try:
         figures = json.loads(path.read_text(encoding="utf-8"))["figures"]
         return {str(name): float(value) for name, value in figures.items()}
-    except (OSError, ValueError, TypeError, KeyError, AttributeError) as error:
+    except (OSError, ValueError, TypeError, KeyError, AttributeError, OverflowError, RecursionError) as error:
         raise TrainingError(
             Message("{path} holds no figures of a training run.", path=path),
             Message(

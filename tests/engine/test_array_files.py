@@ -172,3 +172,18 @@ def test_numbers_of_a_recording_are_bounded(tmp_path, change):
     np.savez(path, **(fields | change))
     with pytest.raises(SourceError):
         load_recording(path)
+
+
+@pytest.mark.parametrize("code", [0x110000, 0xD800, 0xFFFFFFFF])
+@pytest.mark.parametrize("kind", ["<U1", ">U1"])
+def test_text_that_is_none_is_refused(tmp_path, code, kind):
+    data = code.to_bytes(4, "little" if kind[0] == "<" else "big")
+    (tmp_path / "a.npz").write_bytes(_zip(npy(shape("()", kind), data)))
+    with pytest.raises(ArrayFileError, match="text that is not valid"):
+        read_npz(tmp_path / "a.npz", ("raw",))
+
+
+def test_text_of_a_negative_size_is_refused(tmp_path):
+    (tmp_path / "a.npz").write_bytes(_zip(npy(shape("(600,)", "<U-1"), bytes(4096))))
+    with pytest.raises(ArrayFileError):
+        read_npz(tmp_path / "a.npz", ("raw",))

@@ -46,17 +46,15 @@ def main(arguments: list[str] | None = None) -> int:
             print(error, file=sys.stderr)
             return 1
         print(_line(name, results[name]), flush=True)
-    total = Result(
-        *(sum(getattr(one, column) for one in results.values()) for column in _COUNTS),
-        slowest_s=max(one.slowest_s for one in results.values()),
-    )
+    total = Result()
+    for one in results.values():
+        total.add(one)
     print(_line(f"{len(results)} targets", total))
     if total.escaped:
         print(f"Failing inputs are in {options.out}.", file=sys.stderr)
     return 1 if total.escaped else 0
 
 
-_COUNTS = ("tries", "accepted", "refused", "escaped", "seconds")
 _HEADER = (
     f"{'target':<20} {'tries':>9} {'accepted':>9} {'refused':>9} {'other':>6} {'seconds':>8} {'slowest':>8}"
 )

@@ -6,7 +6,6 @@ import faulthandler
 import logging
 import os
 import random
-import resource
 import shutil
 import signal
 import sys
@@ -50,6 +49,16 @@ class Result:
     seconds: float = 0.0
     slowest_s: float = 0.0
     kinds: Counter[str] = field(default_factory=Counter)
+
+    def add(self, other: Result) -> None:
+        """Count another target in."""
+        self.tries += other.tries
+        self.accepted += other.accepted
+        self.refused += other.refused
+        self.escaped += other.escaped
+        self.seconds += other.seconds
+        self.slowest_s = max(self.slowest_s, other.slowest_s)
+        self.kinds += other.kinds
 
 
 def fuzz(target: Target, *, seed: int, tries: int | None, seconds: float | None, out: Path) -> Result:
@@ -153,6 +162,10 @@ def _clean(home: Path) -> None:
 def _alarm() -> Iterator[None]:
     """Raise Hang in the block when it takes too long, where the system has alarms."""
 
+    if not hasattr(signal, "SIGALRM"):  # Windows
+        yield
+        return
+
     def ring(_number: int, _frame: FrameType | None) -> None:
         raise Hang(f"longer than {HANG_S} s")
 
@@ -168,5 +181,7 @@ def _alarm() -> Iterator[None]:
 def limit_memory() -> None:
     """Let the system refuse gigabytes, so that a parser that asks for them is found."""
     if sys.platform == "linux":
+        import resource
+
         now = int(Path("/proc/self/statm").read_text(encoding="ascii").split()[0]) * os.sysconf("SC_PAGE_SIZE")
         resource.setrlimit(resource.RLIMIT_AS, (now + MEMORY_BYTES, resource.RLIM_INFINITY))

@@ -52,6 +52,7 @@ def test_unknown_rate_is_none_and_a_known_one_is_read(tmp_path: Path):
         ("file,index,label\nmissing.npz,0,wave\n", "missing.npz"),
         ("file,index,label\na.npz,first,wave\n", "line 2"),
         ("file,index,label\n../a.npz,0,wave\n", "outside its folder"),
+        (f"file,index,label\n{'a' * 5000},0,wave\n", "is not there"),
         ("file,index,label,clip_id\na.npz,0,wave,x\na.npz,0,wave,X\n", "two clips"),
     ],
 )

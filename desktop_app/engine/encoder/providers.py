@@ -232,7 +232,7 @@ class ProviderMemory:
             }
             failures = {str(k): str(v) for k, v in entry["failures"].items()}
             return ProviderChoice(provider, why_chosen(provider, timings, failures), timings, failures)
-        except (KeyError, TypeError, ValueError, AttributeError):
+        except (KeyError, TypeError, ValueError, AttributeError, OverflowError):
             return None
 
     def remember(self, choice: ProviderChoice) -> None:
@@ -251,6 +251,6 @@ class ProviderMemory:
             return {}
         try:
             entries = json.loads(self._path.read_text(encoding="utf-8"))
-        except (OSError, ValueError):
+        except (OSError, ValueError, RecursionError):
             return {}
         return entries if isinstance(entries, dict) else {}

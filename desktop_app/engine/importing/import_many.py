@@ -33,7 +33,7 @@ from desktop_app.engine.sources.recording import load_feature_clip
 from desktop_app.engine.takes.trim import Span, cut, moving_part
 from desktop_app.engine.tracking.offline import ClipReader, read_sequence
 from desktop_app.errors import AppError, SourceError, reason_of
-from desktop_app.files import private_folder, readable, replacing, sha256, sha256_file, write_text
+from desktop_app.files import file_exists, private_folder, readable, replacing, sha256, sha256_file, write_text
 from desktop_app.message import NOTHING, Message, verbatim
 
 STAGED: Final = f"{EDIT}/staged"
@@ -212,7 +212,7 @@ class _Import:
     def _take(self, job: ImportJob) -> str:
         if job.problem:
             raise Refusal(job.problem, row_problem(job.problem, job.line, job.details))
-        if not job.path.is_file():
+        if not file_exists(job.path):
             raise Refusal("missing", Message("The file is not there."))
         if not job.sentence:
             raise Refusal("no_label", Message("The table gives no sentence for this file."))

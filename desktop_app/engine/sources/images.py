@@ -9,6 +9,7 @@ import numpy as np
 
 from desktop_app.engine.cv import cv2, to_bgr
 from desktop_app.engine.file_kinds import IMAGE_SUFFIXES, is_visible
+from desktop_app.engine.malformed import refusing_malformed
 from desktop_app.engine.protocols import Clock, SourceInfo
 from desktop_app.engine.records import Frame
 from desktop_app.engine.sources.pacing import Pacer
@@ -113,10 +114,15 @@ def _read_image(path: Path) -> np.ndarray[tuple[int, ...], np.dtype[np.uint8]]:
             Message("'{path}' cannot be opened: {strerror}.", path=path.name, strerror=error.strerror),
             Message("Check that you may read the file."),
         ) from error
-    picture = cv2.imdecode(data, cv2.IMREAD_COLOR) if data.size else None
+    with refusing_malformed(lambda _: _unreadable(path)):  # OpenCV raises for pictures that are too large
+        picture = cv2.imdecode(data, cv2.IMREAD_COLOR) if data.size else None
     if picture is None:
-        raise SourceError(
-            Message("'{path}' cannot be read as an image.", path=path.name),
-            Message("Remove it from the folder, or save it again."),
-        )
+        raise _unreadable(path)
     return to_bgr(picture)
+
+
+def _unreadable(path: Path) -> SourceError:
+    return SourceError(
+        Message("'{path}' cannot be read as an image.", path=path.name),
+        Message("Remove it from the folder, or save it again."),
+    )

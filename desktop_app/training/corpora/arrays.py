@@ -7,6 +7,7 @@ from pathlib import Path
 
 from desktop_app.engine.table_columns import fields_of
 from desktop_app.errors import DatasetError
+from desktop_app.files import file_exists
 from desktop_app.message import Message
 from desktop_app.training.corpora.base import (
     ClipJob,
@@ -50,7 +51,7 @@ def _stamp(folder: Path, file: Path, name: str) -> str:
             Message("{table} names a file outside its folder: {name}.", table=TABLE, name=name),
             Message("Mend the table."),
         )
-    if not file.is_file():
+    if not file_exists(file):
         raise DatasetError(
             Message("{table} names {name}, which is not there.", table=TABLE, name=name),
             Message("Fetch the collection again."),

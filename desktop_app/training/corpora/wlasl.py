@@ -51,7 +51,7 @@ class Wlasl:
                     "split": _text(instance, "split"),
                     "variant": _text(instance, "variation_id"),
                 }
-            except (KeyError, ValueError, TypeError) as error:
+            except (KeyError, ValueError, TypeError, OverflowError) as error:  # JSON can say 1e400
                 raise DatasetError(
                     Message(
                         "{table}: an instance of '{gloss}' has no video_id or no whole frame numbers.",
@@ -70,7 +70,7 @@ def _instances(table: Path) -> Iterator[tuple[str, dict[str, Any]]]:
     try:
         entries = json.loads(table.read_text(encoding="utf-8"))
         pairs = [(str(entry["gloss"]), entry["instances"]) for entry in entries]
-    except (OSError, ValueError, KeyError, TypeError) as error:
+    except (OSError, ValueError, KeyError, TypeError, RecursionError) as error:
         raise DatasetError(
             Message("{table} cannot be read as a list of glosses and instances.", table=table.name),
             Message("Fetch the file again."),

@@ -96,7 +96,7 @@ def test_the_reason_of_a_remembered_choice_is_made_anew(tmp_path):
     assert recalled.reason.values == {"provider": "CUDA", "error": "device removed"}
 
 
-@pytest.mark.parametrize("content", ["", "[1]", "{bad", '{"x": 1}'])
+@pytest.mark.parametrize("content", ["", "[1]", "{bad", '{"x": 1}', "[" * 100_000])
 def test_a_broken_memory_is_no_memory(tmp_path, content):
     (tmp_path / "providers.json").write_text(content)
     memory = ProviderMemory(tmp_path, "a" * 64, [CPU])

@@ -162,3 +162,18 @@ def test_labels_that_are_not_there(tmp_path):
     files(tmp_path, "un.pose")
     with pytest.raises(PackError, match="does not exist"):
         find_clips(tmp_path, tmp_path / "gone.csv")
+
+
+def test_a_name_that_no_file_can_have_is_a_missing_file(tmp_path):
+    files(tmp_path, "a.mp4")
+    (tmp_path / "labels.csv").write_text(f"file,sentence\na.mp4,Hello\n{'x' * 5000},Bye\n")
+    assert [job.sentence for job in find_clips(tmp_path).jobs] == ["Hello", "Bye"]
+
+
+def test_a_cell_with_a_nul_character_stops_the_import_by_line(tmp_path):
+    files(tmp_path, "a.mp4")
+    (tmp_path / "labels.csv").write_bytes(
+        b"file,sentence\na.mp4,Hel\x81lo\na\0.mp4,Bye\n".replace(b"\x81", b"")
+    )
+    with pytest.raises(TableError, match="labels"):
+        find_clips(tmp_path)

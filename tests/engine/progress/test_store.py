@@ -148,12 +148,16 @@ def damage(path: Path, how: str) -> None:
         data[4096:] = b"\xa5" * (len(data) - 4096)
     elif how == "cut":
         del data[len(data) // 2 :]
+    elif how == "format":
+        data[44:48] = (99).to_bytes(4)
+    elif how == "schema":  # SQLite quotes it in its message, and Python cannot read that
+        data = data.replace(b"CREATE TABLE reasons", b"CREATE TABLE \xa0\xff\xff\xff\xff\xff\xff", 1)
     elif how == "text":
         data = bytearray(b"<html>not a database</html>" * 100)
     path.write_bytes(data)
 
 
-@pytest.mark.parametrize("how", ["header", "pages", "cut", "text"])
+@pytest.mark.parametrize("how", ["header", "pages", "cut", "format", "schema", "text"])
 def test_a_damaged_file_is_set_aside_and_the_newest_good_backup_put_back(path, how):
     for day in range(3):  # each opening of a new day makes a backup of what was there
         with closing(opened(path, day=day)) as store:

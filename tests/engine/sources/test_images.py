@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import zlib
 from pathlib import Path
 
 import numpy as np
@@ -81,3 +82,12 @@ def test_what_is_no_picture(shape: tuple[int, ...]) -> None:
 def test_what_is_no_number_of_a_picture() -> None:
     with pytest.raises(SourceError):
         to_bgr(np.zeros((4, 5, 3), np.float32))
+
+
+def test_a_picture_that_says_it_has_billions_of_pixels_is_not_made_room_for(tmp_path: Path) -> None:
+    data = bytearray(cv2.imencode(".png", np.zeros((4, 4, 3), np.uint8))[1])
+    data[16:24] = (40_000).to_bytes(4) * 2  # width and height in its header
+    data[29:33] = zlib.crc32(data[12:29]).to_bytes(4)
+    (tmp_path / "a.png").write_bytes(data)
+    with pytest.raises(SourceError, match=r"a\.png"):
+        ImageFolderSource(tmp_path, realtime=False).open()

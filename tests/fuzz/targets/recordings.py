@@ -5,10 +5,10 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
-import cv2
 import numpy as np
 
 from desktop_app.engine.attempts.files import read_attempt, write_attempt
+from desktop_app.engine.cv import cv2
 from desktop_app.engine.sources.images import ImageFolderSource
 from desktop_app.engine.sources.pose_file import load_pose, save_pose
 from desktop_app.engine.sources.recording import (

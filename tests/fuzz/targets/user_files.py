@@ -5,7 +5,6 @@ from __future__ import annotations
 from datetime import UTC, datetime
 from pathlib import Path
 
-from desktop_app.engine.importing.import_jobs import find_jobs
 from desktop_app.engine.progress import schedule
 from desktop_app.engine.progress.store import ProgressStore
 from desktop_app.settings_file import SettingsStore
@@ -50,14 +49,3 @@ def history(folder: Path) -> None:
         store.add(attempt())
     finally:
         store.close()
-
-
-def _jobs(folder: Path) -> None:
-    (folder / "a.mp4").write_bytes(b"video")
-    (folder / "labels.csv").write_text("file,sentence,category,signer_id\na.mp4,Good day,greeting,ama\n")
-
-
-@target("import-table", _jobs)
-def import_table(folder: Path) -> None:
-    find_jobs(folder)
-    find_jobs(folder, folder / "labels.csv")

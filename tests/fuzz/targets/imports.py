@@ -1,0 +1,60 @@
+"""What people bring along for a pack: tables of labels in any form, annotations, subtitles, alphabets."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from desktop_app.engine.importing.annotations import read_annotations
+from desktop_app.engine.importing.import_jobs import find_clips
+from desktop_app.engine.letters.alphabet_import import import_alphabet
+from desktop_app.engine.sources.pose_file import save_pose
+from desktop_app.engine.sources.recording import LandmarkRecording
+from tests.engine.importing.test_annotations import EAF, SRT, VTT
+from tests.fuzz.registry import target
+from tests.fuzz.targets.recordings import RAW, TIMES
+
+TABLE = "file,sentence,category,signer_id\na.mp4,Good day,greeting,ama\nb.mp4,Good night,,\n"
+
+
+def _labelled(folder: Path, table: bytes) -> None:
+    for name in ("a.mp4", "b.mp4"):
+        (folder / name).write_bytes(b"video")
+    (folder / "labels.csv").write_bytes(table)
+
+
+@target(
+    "import-table",
+    lambda folder: _labelled(folder, TABLE.encode()),
+    lambda folder: _labelled(folder, TABLE.replace(",", ";").encode("cp1252")),
+    lambda folder: _labelled(folder, TABLE.replace(",", "\t").encode("utf-16")),
+    lambda folder: _labelled(folder, ("sep=|\n" + TABLE.replace(",", "|")).encode()),
+)
+def import_table(folder: Path) -> None:
+    find_clips(folder)
+    find_clips(folder, folder / "labels.csv")
+
+
+@target("elan", lambda folder: (folder / "a.eaf").write_text(EAF, encoding="utf-8"))
+def elan(folder: Path) -> None:
+    film = read_annotations(folder / "a.eaf")
+    film.tier(None)
+
+
+@target(
+    "subtitles",
+    lambda folder: (folder / "a.srt").write_text(SRT),
+    lambda folder: (folder / "a.vtt").write_text(VTT),
+)
+def subtitles(folder: Path) -> None:
+    for path in folder.glob("a.*"):
+        read_annotations(path).tier(None)
+
+
+def _alphabet(folder: Path) -> None:
+    save_pose(folder / "a.pose", LandmarkRecording(RAW, TIMES, 1.5))
+    (folder / "index.csv").write_text("path,words,signed_language\na.pose,A,ase\n")
+
+
+@target("alphabet", _alphabet)
+def alphabet(folder: Path) -> None:
+    import_alphabet(folder, name="x", language="x", licence="MIT", target=folder / "made")
