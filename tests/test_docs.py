@@ -90,7 +90,8 @@ def test_named_files_and_modules_exist(page):
     files = [name for name in CODE.findall(text) if NAMED_FILE.fullmatch(name)]
     modules = [name.replace(".", "/") for name in NAMED_MODULE.findall(text)]
     missing = [name for name in files if not any(ROOT.glob(name.rstrip("/")))]
-    missing += [name for name in modules if not (ROOT / f"{name}.py").is_file()]
+    runs = [(ROOT / f"{name}.py", ROOT / name / "__main__.py") for name in modules]
+    missing += [module.stem for module, package in runs if not (module.is_file() or package.is_file())]
     assert missing == []
 
 

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from desktop_app.__main__ import prepare_environment
 from tests.fuzz.registry import all_targets
-from tests.fuzz.runner import Result, UselessSeed, fuzz, limit_memory
+from tests.fuzz.runner import FuzzResult, UselessSeed, fuzz, limit_memory
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -35,7 +35,7 @@ def main(arguments: list[str] | None = None) -> int:
         parser.error(f"no target {', '.join(unknown)}; --list names them")
     seconds = None if options.tries is not None else (options.seconds or 60.0) / len(chosen)
     limit_memory()
-    results: dict[str, Result] = {}
+    results: dict[str, FuzzResult] = {}
     print(_HEADER)
     for name in chosen:
         try:
@@ -46,7 +46,7 @@ def main(arguments: list[str] | None = None) -> int:
             print(error, file=sys.stderr)
             return 1
         print(_line(name, results[name]), flush=True)
-    total = Result()
+    total = FuzzResult()
     for one in results.values():
         total.add(one)
     print(_line(f"{len(results)} targets", total))
@@ -60,7 +60,7 @@ _HEADER = (
 )
 
 
-def _line(name: str, result: Result) -> str:
+def _line(name: str, result: FuzzResult) -> str:
     kinds = ", ".join(f"{kind} x{count}" for kind, count in result.kinds.most_common())
     return (
         f"{name:<20} {result.tries:>9,} {result.accepted:>9,} {result.refused:>9,} {result.escaped:>6,} "

@@ -16,7 +16,7 @@ Repair = Callable[[Files], Files]
 
 
 @dataclass(frozen=True, slots=True)
-class Target:
+class FuzzTarget:
     """A parser.
 
     Attributes:
@@ -33,7 +33,7 @@ class Target:
     refusals: tuple[type[Exception], ...]
 
 
-_targets: Final[dict[str, Target]] = {}
+_targets: Final[dict[str, FuzzTarget]] = {}
 
 
 def target(
@@ -46,13 +46,13 @@ def target(
 
     def register(parse: Callable[[Path], object]) -> Callable[[Path], object]:
         assert name not in _targets, name
-        _targets[name] = Target(name, parse, seeds, repair, refusals)
+        _targets[name] = FuzzTarget(name, parse, seeds, repair, refusals)
         return parse
 
     return register
 
 
-def all_targets() -> dict[str, Target]:
+def all_targets() -> dict[str, FuzzTarget]:
     """Every target by name."""
     from tests.fuzz import targets
 

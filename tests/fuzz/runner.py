@@ -22,7 +22,7 @@ from types import FrameType
 from typing import Final
 
 from tests.fuzz.mutate import mutated
-from tests.fuzz.registry import Files, Target, files_in, write_files
+from tests.fuzz.registry import Files, FuzzTarget, files_in, write_files
 
 HANG_S: Final = 20
 MEMORY_BYTES: Final = 3 << 30  # beyond what is in use when the fuzzer starts
@@ -30,7 +30,7 @@ MAX_KEPT: Final = 20  # inputs of one target
 _CLEAN_EVERY: Final = 100
 
 
-class Hang(BaseException):
+class ParserHang(BaseException):
     """A parser takes too long. Not an Exception, so that no parser can catch it."""
 
 
@@ -39,7 +39,7 @@ class UselessSeed(Exception):
 
 
 @dataclass(slots=True)
-class Result:
+class FuzzResult:
     """What came of a target."""
 
     tries: int = 0
@@ -50,7 +50,7 @@ class Result:
     slowest_s: float = 0.0
     kinds: Counter[str] = field(default_factory=Counter)
 
-    def add(self, other: Result) -> None:
+    def add(self, other: FuzzResult) -> None:
         """Count another target in."""
         self.tries += other.tries
         self.accepted += other.accepted
@@ -61,9 +61,9 @@ class Result:
         self.kinds += other.kinds
 
 
-def fuzz(target: Target, *, seed: int, tries: int | None, seconds: float | None, out: Path) -> Result:
+def fuzz(target: FuzzTarget, *, seed: int, tries: int | None, seconds: float | None, out: Path) -> FuzzResult:
     """Try a target so many times, or so long. Raises UselessSeed."""
-    result, began = Result(), time.monotonic()
+    result, began = FuzzResult(), time.monotonic()
     with _own_folders() as home:
         seeds = _seeds(target, home)
         while (tries is None or result.tries < tries) and (
@@ -78,7 +78,7 @@ def fuzz(target: Target, *, seed: int, tries: int | None, seconds: float | None,
     return result
 
 
-def _try(target: Target, files: Files, result: Result, home: Path, out: Path) -> None:
+def _try(target: FuzzTarget, files: Files, result: FuzzResult, home: Path, out: Path) -> None:
     folder = home / "input"
     shutil.rmtree(folder, ignore_errors=True)
     folder.mkdir()
@@ -90,7 +90,7 @@ def _try(target: Target, files: Files, result: Result, home: Path, out: Path) ->
             target.parse(folder)
     except target.refusals:
         result.refused += 1
-    except (Exception, Hang) as error:  # noqa: BLE001  what it is, is the result
+    except (Exception, ParserHang) as error:  # noqa: BLE001  what it is, is the result
         result.escaped += 1
         result.kinds[type(error).__name__] += 1
         if result.escaped <= MAX_KEPT:
@@ -100,7 +100,7 @@ def _try(target: Target, files: Files, result: Result, home: Path, out: Path) ->
     result.slowest_s = max(result.slowest_s, time.monotonic() - began)
 
 
-def _seeds(target: Target, home: Path) -> list[Files]:
+def _seeds(target: FuzzTarget, home: Path) -> list[Files]:
     """The valid inputs. Raises UselessSeed if one is refused."""
     found = []
     for number, write in enumerate(target.seeds):
@@ -160,14 +160,14 @@ def _clean(home: Path) -> None:
 
 @contextmanager
 def _alarm() -> Iterator[None]:
-    """Raise Hang in the block when it takes too long, where the system has alarms."""
+    """Raise ParserHang in the block when it takes too long, where the system has alarms."""
 
     if not hasattr(signal, "SIGALRM"):  # Windows
         yield
         return
 
     def ring(_number: int, _frame: FrameType | None) -> None:
-        raise Hang(f"longer than {HANG_S} s")
+        raise ParserHang(f"longer than {HANG_S} s")
 
     old = signal.signal(signal.SIGALRM, ring)
     signal.setitimer(signal.ITIMER_REAL, HANG_S)

@@ -11,7 +11,7 @@ from desktop_app.errors import AppError
 from desktop_app.message import Message
 from tests.fuzz import __main__ as command
 from tests.fuzz.mutate import mutated
-from tests.fuzz.registry import Target, all_targets
+from tests.fuzz.registry import FuzzTarget, all_targets
 from tests.fuzz.runner import UselessSeed, fuzz
 
 TARGETS = all_targets()
@@ -38,7 +38,7 @@ def picky(folder: Path) -> None:
         raise AppError(Message("no")) if len(text) % 2 else KeyError(text)
 
 
-PICKY = Target("picky", picky, (write,), None, (AppError,))
+PICKY = FuzzTarget("picky", picky, (write,), None, (AppError,))
 
 
 def test_what_escapes_is_kept_with_its_traceback(tmp_path, monkeypatch, capsys):
@@ -71,7 +71,7 @@ def test_inputs_differ(tmp_path):
 
 
 def test_a_seed_that_its_own_parser_refuses_is_an_error(tmp_path):
-    useless = Target("useless", picky, (write_other,), None, (AppError,))
+    useless = FuzzTarget("useless", picky, (write_other,), None, (AppError,))
     with pytest.raises(UselessSeed, match="useless"):
         fuzz(useless, seed=0, tries=1, seconds=None, out=tmp_path)
 
