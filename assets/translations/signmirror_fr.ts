@@ -1432,6 +1432,11 @@
         </message>
         <message>
             <location filename="../../desktop_app/engine/importing/label_table.py" />
+            <source>Give the one that counts, with --labels or instead of the folder, or move the others away.</source>
+            <translation>Donnez celui qui compte, avec --labels ou à la place du dossier, ou déplacez les autres.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop_app/engine/importing/label_table.py" />
             <source>Line {line} has a start or end that cannot be read as a time.</source>
             <translation>La ligne {line} a un début ou une fin qui ne peut pas être lu comme un temps.</translation>
         </message>
@@ -1439,11 +1444,6 @@
             <location filename="../../desktop_app/engine/importing/label_table.py" />
             <source>Line {line} has more cells than the header. Put texts that contain the delimiter in quotation marks.</source>
             <translation>La ligne {line} a plus de cellules que l'en-tête. Mettez entre guillemets les textes qui contiennent le séparateur.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop_app/engine/importing/label_table.py" />
-            <source>Name the one that counts with --labels, or move the others elsewhere.</source>
-            <translation>Indiquez celui qui compte avec --labels, ou déplacez les autres ailleurs.</translation>
         </message>
         <message>
             <location filename="../../desktop_app/engine/importing/label_table.py" />

@@ -32,6 +32,7 @@ MIRRORED_BELOW, MIRRORED_CLIPS = 0.4, 50
     show_default=True,
     help="Layout of the collection (docs/corpora.md).",
 )
+@click.option("--tier", default="", help="Tier of ELAN files: every annotation of it becomes a clip.")
 @click.option("--mirrored", is_flag=True, help="The pictures are mirror images: exchange left and right.")
 @click.option("--out", type=PATH, required=True, help="Folder of the data set.")
 @click.option("--workers", type=click.IntRange(1, 64), help="Processes (default: cores, at most 4).")
@@ -82,6 +83,7 @@ MIRRORED_BELOW, MIRRORED_CLIPS = 0.4, 50
 def command(
     videos: Path,
     layout: str,
+    tier: str,
     mirrored: bool,
     out: Path,
     workers: int | None,
@@ -106,7 +108,7 @@ def command(
     from desktop_app.training.preprocess import REJECTED, PreprocessSettings, preprocess
 
     away = _engine(engine, scheduler)
-    corpus = open_corpus(videos, layout, mirrored=mirrored)
+    corpus = open_corpus(videos, layout, mirrored=mirrored, tier=tier)
     # Iterated once before the work, so that an error in the last line of a table shows up now.
     kinds = Counter(job.kind for job in corpus)
     total = kinds.total()

@@ -12,7 +12,7 @@ from typing import Any, Final, cast
 import numpy as np
 
 from desktop_app.engine.cv import cv2
-from desktop_app.engine.file_kinds import IMAGE_SUFFIXES
+from desktop_app.engine.file_kinds import IMAGE_SUFFIXES, is_visible
 from desktop_app.engine.protocols import FrameSource, SourceInfo
 from desktop_app.engine.records import FeatureSequence, Frame, ImageArray, LandmarkFrame, Prediction
 from desktop_app.engine.sources.clock import NS_PER_S
@@ -171,9 +171,13 @@ def _bare_pictures(video: Path, count: int) -> Iterator[ImageArray]:
             )
 
 
+def _is_picture(entry: Path) -> bool:
+    return entry.suffix.lower() in IMAGE_SUFFIXES and is_visible(entry.name)
+
+
 def _once(video: Path) -> Iterator[ImageArray]:
     if video.is_dir():
-        names = [entry for entry in video.iterdir() if entry.suffix.lower() in IMAGE_SUFFIXES]
+        names = [entry for entry in video.iterdir() if _is_picture(entry)]
         for entry in sorted(names, key=lambda entry: natural_key(entry.name)):
             yield cv2.imdecode(np.fromfile(entry, np.uint8), cv2.IMREAD_COLOR)
         return

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import itertools
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 import numpy as np
 
 from desktop_app.engine import layout
-from desktop_app.engine.records import DEFAULT_ASPECT, FeatureSequence, FloatArray, LandmarkFrame
+from desktop_app.engine.records import DEFAULT_ASPECT, FeatureSequence, FloatArray, Frame, LandmarkFrame
 from desktop_app.engine.tracking.features import (
     TORSO_540,
     Normaliser,
@@ -48,12 +50,13 @@ class ClipFeatures:
 
 
 class ClipFeatureReader:
-    """Reads clips one after the other; keeps the array file and the tracker open. One per process."""
+    """Reads clips one after the other; keeps the array file, the film and the tracker open. One per process."""
 
     def __init__(self, unknown_fps: float = UNKNOWN_FPS) -> None:
         self._unknown_fps = unknown_fps
         self._arrays = ArrayReader()
         self._extractor: LandmarkExtractor | None = None
+        self._film: _Film | None = None
 
     def read(self, job: ClipJob) -> ClipFeatures:
         """Landmarks, normalisation and resampling of one clip.
@@ -72,7 +75,8 @@ class ClipFeatureReader:
         return _turned(clip) if job.mirrored else clip
 
     def close(self) -> None:
-        """Close the tracker. May be called twice."""
+        """Close the tracker and the file. May be called twice."""
+        self._close_film()
         if self._extractor is not None:
             self._extractor.close()
             self._extractor = None
@@ -86,34 +90,75 @@ class ClipFeatureReader:
         return ClipFeatures(sequence.features, fps, aspect, measure(parts_present(raw), raw, sequence))
 
     def _from_source(self, job: ClipJob) -> ClipFeatures:
+        if self._film is None or not self._film.serves(job):
+            self._close_film()
+            self._film = _Film(job.path)
+        if self._extractor is not None:
+            self._extractor.reset()
+        try:
+            frames = [self._landmarks(frame) for frame in self._film.frames(job)]
+            fps = job.fps or self._film.info.fps
+        except BaseException:
+            self._close_film()
+            raise
+        if job.part_s is None:  # the next job of the same file starts from its beginning
+            self._close_film()
+        return features_of_frames(frames, fps=fps, aspect=job.aspect)
+
+    def _landmarks(self, frame: Frame | LandmarkFrame) -> LandmarkFrame:
+        if isinstance(frame, LandmarkFrame):
+            return frame
+        if self._extractor is None:
+            from desktop_app.engine.tracking.holistic import HolisticExtractor
+
+            self._extractor = HolisticExtractor()
+        return self._extractor.extract(frame)
+
+    def _close_film(self) -> None:
+        film, self._film = self._film, None
+        if film is not None:
+            film.close()
+
+
+class _Film:
+    """An open file. Parts that follow each other are read without opening it again.
+
+    Raises:
+        SourceError: it cannot be opened.
+    """
+
+    def __init__(self, path: Path) -> None:
         from desktop_app.engine.sources.factory import open_source_spec
 
-        source = open_source_spec(str(job.path), realtime=False)
-        info = source.open()
-        frames: list[LandmarkFrame] = []
-        try:
-            if self._extractor is not None:
-                self._extractor.reset()
-            first, last = _cut_of(job, info.frame_count)
-            start_s, end_s = job.part_s or (0.0, None)
-            for index in itertools.count():
-                frame = source.read()
-                if index < first or frame.position_s < start_s:
-                    continue
-                if (last is not None and index > last) or (end_s is not None and frame.position_s > end_s):
-                    break
-                if not isinstance(frame, LandmarkFrame):
-                    if self._extractor is None:
-                        from desktop_app.engine.tracking.holistic import HolisticExtractor
+        self.path = path
+        self._source = open_source_spec(str(path), realtime=False)
+        self.info = self._source.open()
+        self._ahead: Frame | LandmarkFrame | None = None  # read, and later than the part before
+        self._done_s = -1.0
 
-                        self._extractor = HolisticExtractor()
-                    frame = self._extractor.extract(frame)
-                frames.append(frame)
-        except EndOfSource:
-            pass
-        finally:
-            source.close()
-        return features_of_frames(frames, fps=job.fps or info.fps, aspect=job.aspect)
+    def serves(self, job: ClipJob) -> bool:
+        """Whether the job is a part of this file that is still to come."""
+        return job.path == self.path and job.part_s is not None and job.part_s[0] > self._done_s
+
+    def frames(self, job: ClipJob) -> Iterator[Frame | LandmarkFrame]:
+        """The frames of the clip."""
+        first, last = _cut_of(job, self.info.frame_count)
+        start_s, end_s = job.part_s or (0.0, None)
+        for index in itertools.count():
+            try:
+                frame, self._ahead = self._ahead or self._source.read(), None
+            except EndOfSource:
+                return
+            if (last is not None and index > last) or (end_s is not None and frame.position_s > end_s):
+                self._ahead = frame
+                return
+            self._done_s = frame.position_s
+            if index >= first and frame.position_s >= start_s:
+                yield frame
+
+    def close(self) -> None:
+        """Close the file."""
+        self._source.close()
 
 
 def features_of_frames(frames: list[LandmarkFrame], *, fps: float, aspect: float | None) -> ClipFeatures:

@@ -8,8 +8,10 @@ from pathlib import Path
 
 import numpy as np
 import pytest
+from pympi.Elan import Eaf
 
 from desktop_app.engine import layout
+from desktop_app.engine.sources.video import VideoSource
 from desktop_app.errors import DatasetError, TableError
 from desktop_app.training.clip_features import ClipFeatureReader
 from desktop_app.training.corpora.base import ClipJob
@@ -264,7 +266,7 @@ def test_a_table_in_a_folder_says_what_its_clips_mean(tmp_path: Path):
         jobs_of(tmp_path)
 
 
-def test_an_annotated_film_is_cut_into_clips(tmp_path: Path):
+def test_an_annotated_film_is_cut_into_clips(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
     tiny_video(tmp_path / "film.mp4", 120)
     (tmp_path / "film.srt").write_text(
         "1\n00:00:00,500 --> 00:00:02,000\nHello\n\n2\n00:00:02,500 --> 00:00:03,900\nGood day\n"
@@ -275,9 +277,31 @@ def test_an_annotated_film_is_cut_into_clips(tmp_path: Path):
             "film-500": ("Hello", (0.5, 2.0)),
             "film-2500": ("Good day", (2.5, 3.9)),
         }
+    opened = []
+    real = VideoSource.open
+
+    def counted(self):
+        opened.append(self.path.name)
+        return real(self)
+
+    monkeypatch.setattr(VideoSource, "open", counted)
     run(tmp_path / "film.srt", tmp_path / "data")
+    assert opened == ["film.mp4"]
     frames = {clip.sentence: clip.num_frames for clip in load_dataset(tmp_path / "data").clips}
     assert frames == {"Hello": pytest.approx(46, abs=2), "Good day": pytest.approx(43, abs=2)}
+
+
+def test_of_several_tiers_one_is_chosen(tmp_path: Path):
+    tiny_video(tmp_path / "film.mp4", 3)
+    document = Eaf()
+    for tier, text in (("Gloss", "HELLO"), ("Translation", "Hello.")):
+        document.add_tier(tier)
+        document.add_annotation(tier, 10, 90, text)
+    document.to_file(str(tmp_path / "film.eaf"))
+    with pytest.raises(TableError, match="several tiers"):
+        list(open_corpus(tmp_path))
+    for source in (tmp_path, tmp_path / "film.eaf"):
+        assert [job.sentence for job in open_corpus(source, tier="translation")] == ["Hello."]
 
 
 def test_a_plain_list_of_files_may_be_called_clips(tmp_path: Path):

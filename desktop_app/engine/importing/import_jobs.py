@@ -18,13 +18,20 @@ from desktop_app.engine.file_kinds import (
 )
 from desktop_app.engine.importing.annotations import AnnotatedFilm, read_annotations
 from desktop_app.engine.importing.folder_labels import folder_labels, sentence_of
-from desktop_app.engine.importing.label_table import AMBIGUOUS, LabelRow, LabelTable, shown, table_of
+from desktop_app.engine.importing.label_table import (
+    AMBIGUOUS,
+    TEXT_SUFFIX,
+    LabelRow,
+    LabelTable,
+    shown,
+    table_of,
+)
 from desktop_app.engine.table_columns import handedness_of
 from desktop_app.errors import PackError
 from desktop_app.files import readable
 from desktop_app.message import Message
 
-_TABLES: Final = TABLE_SUFFIXES | FOREIGN_TABLE_SUFFIXES | {".txt"}
+_TABLES: Final = TABLE_SUFFIXES | FOREIGN_TABLE_SUFFIXES | {TEXT_SUFFIX}
 
 __all__ = ["FoundClips", "ImportJob", "find_clips", "find_jobs", "sentence_of"]
 

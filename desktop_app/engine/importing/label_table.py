@@ -16,6 +16,7 @@ from desktop_app.files import readable
 from desktop_app.message import Message
 
 SURPLUS, AMBIGUOUS, TIMES = "surplus", "ambiguous", "times"
+TEXT_SUFFIX: Final = ".txt"  # what Excel calls "Unicode text" is a table; most others are not
 # Lists that this program writes beside clips.
 OWN_LISTS: Final = frozenset({"import-refused.csv", "low_quality_videos.csv"})
 _FIELDS: Final = ("category", "signer_id", "variant", "handedness", "source", "licence", "consent")
@@ -159,24 +160,25 @@ def table_of(folder: Path, files: Iterable[Path]) -> LabelTable | None:
             would lose what the table says.
     """
     known = TABLE_SUFFIXES | FOREIGN_TABLE_SUFFIXES
-    tables = [
-        path
-        for path in sorted(files)
-        if path.parent == folder and path.suffix.lower() in known and path.name not in OWN_LISTS
-    ]
     usable: list[LabelTable] = []
     faults: list[TableError] = []
-    for path in tables:
+    for path in sorted(files):
+        suffix = path.suffix.lower()
+        if path.parent != folder or path.name in OWN_LISTS or suffix not in known | {TEXT_SUFFIX}:
+            continue
         try:
             usable.append(_open(path))
         except TableError as error:
-            faults.append(error)
+            if suffix in known:  # any other text is no table
+                faults.append(error)
     text = [table for table in usable if table.path.suffix.lower() != ".xlsx"]
     chosen = text if len(text) == 1 else usable  # a sheet is where the text table comes from
     if len(chosen) > 1:
         raise TableError(
             Message("There are several tables: {tables}.", tables=", ".join(one.path.name for one in chosen)),
-            Message("Name the one that counts with --labels, or move the others elsewhere."),
+            Message(
+                "Give the one that counts, with --labels or instead of the folder, or move the others away."
+            ),
             code="table.several",
         )
     if not chosen and faults:

@@ -16,9 +16,9 @@ from desktop_app.message import NOTHING, Message
 
 NS_PER_S = 1_000_000_000
 # Where the middle of the shoulders lies and how far they are apart, in torso units of either contract.
-_SHOULDERS_X: Final = (-0.4, 0.4)
-_SHOULDERS_Y: Final = (-1.7, -0.3)
-_SHOULDER_SPAN: Final = (0.45, 2.0)
+_SHOULDERS_X: Final = (-0.6, 0.6)
+_SHOULDERS_Y: Final = (-2.5, -0.2)
+_SHOULDER_SPAN: Final = (0.3, 2.5)
 
 
 class FeatureClipSource:

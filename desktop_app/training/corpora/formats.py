@@ -48,8 +48,11 @@ class Corpus:
             yield replace(job, mirrored=True) if self.mirrored else job
 
 
-def open_corpus(path: Path, name: str = AUTO, *, mirrored: bool = False) -> Corpus:
+def open_corpus(path: Path, name: str = AUTO, *, mirrored: bool = False, tier: str = "") -> Corpus:
     """The collection at `path` in the named layout, or in the detected one.
+
+    Args:
+        tier: of the ELAN files in it.
 
     Raises:
         DatasetError: nothing there, or no such layout.
@@ -63,6 +66,8 @@ def open_corpus(path: Path, name: str = AUTO, *, mirrored: bool = False) -> Corp
         for layout in _FORMATS:
             if layout.name == name or (name == AUTO and layout.recognises(path)):
                 _check_kind(path, layout)
+                if isinstance(layout, CorpusTable | PlainFolder):
+                    layout = type(layout)(tier)
                 return Corpus(path, layout, mirrored)
     raise DatasetError(
         Message("There is no collection of clips at {path}.", path=path),

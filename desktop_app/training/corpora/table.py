@@ -22,10 +22,14 @@ from desktop_app.training.corpora.base import ClipJob, clip_files, file_job, saf
 class CorpusTable:
     """A table with columns for file and sentence, perhaps clip_id, category, signer_id, variant, fps, aspect.
 
-    An annotated film (.eaf, .vtt, .srt) is a table whose clips are its annotations.
+    An annotated film (.eaf, .vtt, .srt) is a table whose clips are its annotations; of an ELAN file those of
+    `tier`, which is needed where there are several.
     """
 
     name = "table"
+
+    def __init__(self, tier: str = "") -> None:
+        self._tier = tier
 
     def recognises(self, path: Path) -> bool:
         """Any table or annotation file."""
@@ -34,7 +38,7 @@ class CorpusTable:
     def jobs(self, path: Path) -> Iterator[ClipJob]:
         """One job a row or annotation; files are looked for in the folder of the table."""
         if path.suffix.lower() in ANNOTATION_SUFFIXES:
-            return _unique(_job(job, path.parent) for job in find_clips(path).jobs)
+            return _unique(_job(job, path.parent) for job in find_clips(path, tier=self._tier).jobs)
         return _unique(_row(row, table) for table in [LabelTable(path)] for row in table.rows())
 
 
@@ -42,6 +46,9 @@ class PlainFolder:
     """The fallback of `auto`: by the table in it, else by annotations, folders and names."""
 
     name = "folder"
+
+    def __init__(self, tier: str = "") -> None:
+        self._tier = tier
 
     def recognises(self, path: Path) -> bool:
         """Any folder, and a single video or recording."""
@@ -54,7 +61,8 @@ class PlainFolder:
             return _unique(_row(row, table) for row in table.rows())
         if path.is_dir():
             clip_files(path)  # there are some
-        return _unique(_job(job, path if path.is_dir() else path.parent) for job in find_clips(path).jobs)
+        root = path if path.is_dir() else path.parent
+        return _unique(_job(job, root) for job in find_clips(path, tier=self._tier).jobs)
 
 
 def _row(row: LabelRow, table: LabelTable) -> ClipJob:

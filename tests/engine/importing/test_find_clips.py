@@ -28,6 +28,7 @@ def labels(folder: Path, table: Path | None = None) -> dict[str, str]:
         ("sep.csv", "\ufeffsep=,\r\nfile,sentence\r\nun.pose,Où ?\r\ndeux.mp4,Ça va\r\n".encode()),
         ("tab.csv", "file\tsentence\r\nun.pose\tOù ?\r\ndeux.mp4\tÇa va\r\n".encode("utf-16")),
         ("tab.tsv", "Fichier\tPhrase\r\nun.pose\tOù ?\r\ndeux.mp4\tÇa va\r\n".encode("cp1252")),
+        ("unicode.txt", "file\tsentence\r\nun.pose\tOù ?\r\ndeux.mp4\tÇa va\r\n".encode("utf-16")),
         ("names.csv", "filename,label\nUN.POSE,Où ?\nC:\\films\\deux.mov,Ça va\n".encode()),
     ],
 )
