@@ -163,8 +163,9 @@ class SettingsStore:
 
     def _put_aside(self, why: Message, *, partly: bool = False) -> None:
         """Keep the file under another name. `partly`: what is not broken in it is used."""
-        kept = _unused_name(self.path.with_name(f"config.broken-{datetime.now():%Y-%m-%d-%H%M%S}.toml"))
+        kept = self.path.with_name(f"config.broken-{datetime.now():%Y-%m-%d-%H%M%S}.toml")
         try:
+            kept = _unused_name(kept)
             self.path.replace(kept)
         except OSError:
             notice = Message("The settings could not be read ({why}). The defaults are used.", why=why)

@@ -261,6 +261,24 @@ def test_a_file_that_is_damaged_meanwhile_is_put_aside_when_saving(tmp_path, con
     assert aside.read_bytes() == content
 
 
+def test_a_folder_that_may_not_be_read_leaves_the_defaults(tmp_path, monkeypatch):
+    def refused(self, *_: object, **__: object) -> None:
+        raise PermissionError(13, "Permission denied", str(self))
+
+    for name in ("read_bytes", "exists", "replace", "iterdir"):
+        monkeypatch.setattr(type(tmp_path), name, refused)
+    store = SettingsStore(tmp_path / "config.toml", {})
+    assert store.settings == Settings()
+    assert ["Permission denied" in str(notice) for notice in store.notices] == [True]
+
+
+def test_what_a_killed_save_left_goes_at_the_next_start(tmp_path):
+    left = tmp_path / ".config.toml.12345678.part"
+    left.write_text("half")
+    SettingsStore(tmp_path / "config.toml", {})
+    assert not left.exists()
+
+
 def test_changes_that_could_not_be_saved_are_saved_the_next_time(tmp_path):
     folder = tmp_path / "folder"
     folder.write_text("a file in the way")

@@ -2,7 +2,7 @@
 """Asks a running SignMirror which sentences a clip resembles, and prints its answers as tables.
 
     signmirror serve                                 # prints address and token
-    python recognise.py CLIP.npy --url http://127.0.0.1:PORT --token TOKEN
+    python recognise.py CLIP.npy --url http://127.0.0.1:PORT --token-file FILE
 
 CLIP.npy holds (frames, 540) numbers by the feature contract that `GET /v1/config` names. A landmark recording
 (.npz) is cut into signs and brought to that contract first, which needs the package `signmirror`; else Python
@@ -99,15 +99,18 @@ def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("clips", nargs="+", type=Path, metavar="CLIP")
     parser.add_argument("--url", default=os.environ.get("SIGNMIRROR_URL", "http://127.0.0.1:8000"))
-    parser.add_argument("--token", default=os.environ.get("SIGNMIRROR_API_TOKEN", ""))
+    parser.add_argument("--token-file", type=Path, help="default: the token in SIGNMIRROR_API_TOKEN")
     parser.add_argument("--top-k", type=int, default=3)
     parser.add_argument("--fps", type=float, default=30.0, help="of .npy clips")
     arguments = parser.parse_args()
+    token = os.environ.get("SIGNMIRROR_API_TOKEN", "")
     try:
-        contract = ask(arguments.url, arguments.token, "/v1/config")["feature_contract"]
+        if arguments.token_file:
+            token = arguments.token_file.read_text().strip()
+        contract = ask(arguments.url, token, "/v1/config")["feature_contract"]
         for path in arguments.clips:
             for name, clip, fps in read_clips(path, contract, arguments.fps):
-                answer = recognise(arguments.url, arguments.token, clip, arguments.top_k, fps)
+                answer = recognise(arguments.url, token, clip, arguments.top_k, fps)
                 print_answer(name, answer)
     except (Refused, OSError, ValueError) as error:
         print(error, file=sys.stderr)

@@ -11,6 +11,7 @@ from __future__ import annotations
 import argparse
 import asyncio
 import json
+import os
 import secrets
 import statistics
 import subprocess
@@ -153,7 +154,8 @@ def run(arguments: argparse.Namespace, folder: Path) -> dict[str, Any]:
         "body_bytes": {kind: len(requests[0].data) for kind, requests in bodies.items()},
     }
     python = [sys.executable, "-m"]
-    serve = [*python, "desktop_app", "serve", "--pack", str(pack), "--port", str(port), "--token", token]
+    os.environ["SIGNMIRROR_API_TOKEN"] = token  # not for the list of processes
+    serve = [*python, "desktop_app", "serve", "--pack", str(pack), "--port", str(port)]
     baseline = [*python, "scripts.studies.api_baseline", str(pack), str(files), "--port", str(other)]
     with running(serve, port) as process:
         with running(baseline, other) as original:

@@ -55,6 +55,14 @@ def test_the_python_client_prints_a_table_for_a_clip(engine):
     assert len(lines) == 4
 
 
+def test_the_python_client_reads_its_token_from_a_file(engine, tmp_path):
+    token = tmp_path / "token"
+    token.write_text(f"{engine.state.token}\n")
+    clip = paths.bundled_packs_dir() / "starter" / "features" / "hello.npy"
+    done = run(engine, str(clip), "--token-file", str(token), token="another-token-0123456789")
+    assert done.returncode == 0, done.stderr
+
+
 def test_the_python_client_finds_the_signs_of_a_recording(engine):
     done = run(engine, str(paths.sample_recording()))
     assert done.returncode == 0, done.stderr

@@ -10,7 +10,8 @@ from __future__ import annotations
 import csv
 import io
 import json
-from collections.abc import Callable, Generator, Iterable, Mapping, Sequence
+from collections.abc import Callable, Generator, Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 from typing import Any, Final
@@ -177,11 +178,23 @@ class _Import:
         self._options = options
         self._folder = editor.pack.folder
         self._staged = self._folder / STAGED
-        private_folder(self._staged)
         self._known = {clip.clip_id: clip.sentence for clip in editor.pack.clips}
+        with self._writing():
+            private_folder(self._staged)
+            for left in self._staged.iterdir():
+                if left.stem in self._known:  # killed just after this clip had become part of the pack
+                    left.unlink()
         self._waiting: list[tuple[str, ImportJob]] = []
         self._refused: list[ImportResult] = []
         self._contents: dict[Path, str] = {}
+
+    @contextmanager
+    def _writing(self) -> Iterator[None]:
+        """Raise what the system refuses as the editor does."""
+        try:
+            yield
+        except OSError as error:
+            raise self._editor.unwritable(error) from error
 
     def take(self, job: ImportJob) -> ImportResult:
         """Import one file: known, staged or refused."""
@@ -204,7 +217,8 @@ class _Import:
         """Commit staged clips, write the list of refusals, and close the tracker."""
         try:
             self._commit()
-            write_refused(self._folder, self._refused)
+            with self._writing():
+                write_refused(self._folder, self._refused)
         finally:
             self._cutter.close()
             self._reader.close()
@@ -279,10 +293,15 @@ class _Import:
             note |= refusal.note()
         else:
             part = cut(sequence, span)
-            with replacing(self._staged / f"{clip_id}.npy") as place, place.open("wb") as file:
+            with (
+                self._writing(),
+                replacing(self._staged / f"{clip_id}.npy") as place,
+                place.open("wb") as file,
+            ):
                 np.save(file, part.features, allow_pickle=False)
             note |= {"start_s": part.start_s, "end_s": part.end_s, "fps": part.fps}
-        write_text(self._staged / f"{clip_id}.json", json.dumps(note))
+        with self._writing():
+            write_text(self._staged / f"{clip_id}.json", json.dumps(note))
         return note
 
     def _read(self, job: ImportJob) -> FeatureSequence:

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from desktop_app import paths
 from desktop_app.engine.encoder.bundle import ModelBundle, load_bundle
+from desktop_app.engine.packs import commit
 from desktop_app.engine.packs import manifest as lists
 from desktop_app.engine.packs.archive import SUFFIX, open_signpack
 from desktop_app.engine.packs.editor import PackEditor, check_editable, create_pack
@@ -20,7 +21,7 @@ from desktop_app.engine.packs.pack import Pack, open_folder
 from desktop_app.engine.packs.reference import NewReference
 from desktop_app.engine.packs.verify import VerifyReport, verify_pack
 from desktop_app.engine.packs.writer import PackWriter
-from desktop_app.errors import AppError, PackError
+from desktop_app.errors import AppError, PackError, next_step, reason_of
 from desktop_app.message import Message
 
 logger = logging.getLogger(__name__)
@@ -84,10 +85,12 @@ def installed_packs() -> list[Path]:
             for path in sorted(home.iterdir()):
                 if not path.name.startswith(".") and _looks_like_pack(path):
                     found.append(path)
+                    if home == paths.user_packs_dir():
+                        _complete_edit(path)
         except FileNotFoundError:
             continue
         except OSError as error:
-            logger.warning("The packs in %s cannot be listed: %s", home, error.strerror)
+            logger.warning("The packs in %s cannot be listed: %s. %s", home, reason_of(error), next_step(error))
     return found
 
 
@@ -145,6 +148,13 @@ def _title(folder: Path) -> str:
         return lists.read_manifest(folder).name
     except PackError:
         return ""
+
+
+def _complete_edit(path: Path) -> None:
+    """Bring an edit to its end whose process died, with its temporary files."""
+    with suppress(AppError, OSError):  # it is in progress, or the pack cannot be used: whoever opens it says so
+        if path.is_dir() and commit.is_dirty(path):
+            PackEditor(path).close()
 
 
 def _looks_like_pack(path: Path) -> bool:

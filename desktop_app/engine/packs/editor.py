@@ -118,7 +118,7 @@ class PackEditor:
                 self._recover()
                 failed.pop_all()
         except OSError as error:
-            raise self._unwritable(error) from error
+            raise self.unwritable(error) from error
 
     def __enter__(self) -> PackEditor:
         return self
@@ -323,7 +323,7 @@ class PackEditor:
                     write()
                     failed.pop_all()
         except OSError as error:
-            raise self._unwritable(error) from error
+            raise self.unwritable(error) from error
 
     def _commit(
         self,
@@ -338,7 +338,7 @@ class PackEditor:
             with suppress(OSError):  # the next edit removes what is left
                 commit.discard(self._folder)
                 self._settle()
-            raise self._unwritable(error) from error
+            raise self.unwritable(error) from error
         self._load()
         with suppress(OSError):  # the edit is on the disk, and the next one completes this
             self._settle()
@@ -379,7 +379,8 @@ class PackEditor:
                     Message("{media} is not there.", media=reference.media.name), Message("Check the file.")
                 )
 
-    def _unwritable(self, error: OSError) -> PackError:
+    def unwritable(self, error: OSError) -> PackError:
+        """The error for a file of this pack that cannot be written."""
         return PackError(
             Message(
                 "The pack in {folder} cannot be written: {strerror}.",

@@ -189,8 +189,11 @@ def _replace_in_two_steps(folder: Path) -> None:
 
 def _replace_again(folder: Path) -> None:
     _replace(folder)
-    _pack_state(folder)
-    _edit_again(folder)
+    replaced = _pack_state(folder)
+    with PackEditor(_pack(folder)) as editor:
+        _add(editor, folder)
+        editor.undo()
+    assert _pack_state(folder) == replaced
 
 
 def _save(theme: str) -> Callable[[Path], None]:

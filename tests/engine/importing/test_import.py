@@ -198,6 +198,21 @@ def test_one_frame_a_second_is_said(tmp_path, pack):
     assert str(result.text).startswith("It has 1.0 frames a second; signs need at least 5")
 
 
+def test_what_a_killed_import_left_of_clips_that_are_in_the_pack_goes(clips, pack):
+    staged = pack / import_many.STAGED
+    with PackEditor(pack) as editor:
+        list(import_steps(editor, find_jobs(clips), no_extractor))
+        done = [clip.clip_id for clip in editor.pack.clips]
+    for name in (*done, "not-in-the-pack-12345678"):
+        (staged / f"{name}.npy").write_bytes(b"rows")
+        (staged / f"{name}.json").write_text("{}")
+    run(pack, find_jobs(clips))
+    assert sorted(path.name for path in staged.iterdir()) == [
+        "not-in-the-pack-12345678.json",
+        "not-in-the-pack-12345678.npy",
+    ]
+
+
 def test_stopping_keeps_what_is_done(clips, pack):
     jobs = find_jobs(clips)
     with PackEditor(pack) as editor:

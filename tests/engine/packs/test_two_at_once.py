@@ -12,6 +12,7 @@ from desktop_app.engine.packs import (
     NewReference,
     PackEditor,
     PackManifest,
+    commit,
     create_pack,
     export_steps,
     install_pack,
@@ -132,3 +133,23 @@ def test_the_next_listing_puts_a_pack_back_that_was_moved_aside(archive, tmp_pat
     with placing(home / "q"):  # another process is between its two renames
         assert home / "q" not in installed_packs()
     assert home / "q" in installed_packs()
+
+
+def test_the_next_listing_completes_what_was_interrupted(archive, tmp_path, monkeypatch):
+    """Half-written features, half-built packs and the locks of dead processes go; what is in use stays."""
+    monkeypatch.setenv("SIGNMIRROR_DATA_DIR", str(tmp_path / "data"))
+    home = tmp_path / "data" / "packs"
+    folder = install_pack(archive, home / "q").folder
+    before = open_pack(folder).content_sha256
+    (home / ".r.building-12345678").mkdir()
+    (home / ".r.lock").touch()
+    (folder / "features" / ".new.npy.12345678.part").write_bytes(b"half")
+    commit.begin(folder, ["features/new.npy"])
+    (folder / "features" / "new.npy").write_bytes(b"half")
+    with files.building(home / "s") as used:
+        assert home / "q" in installed_packs()
+        assert used.is_dir()
+    assert sorted(path.name for path in home.iterdir()) == ["q"]
+    assert not (folder / "features" / "new.npy").exists()
+    assert not commit.is_dirty(folder)
+    assert open_pack(folder).content_sha256 == before

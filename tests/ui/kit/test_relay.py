@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import errno
 import logging
+import os
 import threading
 from collections.abc import Iterator
 from functools import partial
@@ -74,6 +76,19 @@ def test_tasks_run_and_report_in_the_order_of_their_start(runner, qtbot):
     qtbot.waitUntil(lambda: not runner.busy, timeout=LONG_MS)
     assert done == ["a", "b", "c"]
     assert idle == [False, True]
+
+
+def test_what_the_system_refuses_is_told_with_a_next_step(runner, qtbot, caplog):
+    told: list[AppError] = []
+
+    def work(_):
+        raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC), "/disk/pack.json")
+
+    runner.start("save", work, nobody, failed=told.append, stopped=none)
+    qtbot.waitUntil(lambda: not runner.busy, timeout=LONG_MS)
+    assert str(told[0]) == f"'/disk/pack.json' cannot be used: {os.strerror(errno.ENOSPC)}."
+    assert "Make room" in str(told[0].hint)
+    assert "Traceback" not in caplog.text
 
 
 @pytest.mark.parametrize("mistake", [IndexError("no row 7"), SystemExit(3)])
