@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sqlite3
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -47,7 +48,7 @@ def test_a_file_is_old_or_new_after_a_kill_at_any_operation(tmp_path):
         folder = tmp_path / str(killed)
         folder.mkdir()
         (folder / "a.txt").write_text("old")
-        run = tracer.run_until(lambda folder=folder: write(folder), folder, killed + 1)
+        run = tracer.run_until(partial(write, folder), folder, killed + 1)
         if not run.killed:
             break
         killed += 1

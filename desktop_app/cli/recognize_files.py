@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import csv
 import io
-import tempfile
 from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from desktop_app.errors import ConfigError, SourceError
+from desktop_app.errors import ConfigError, SourceError, next_step, reason_of
 from desktop_app.files import write_bytes
 from desktop_app.message import Message
+from desktop_app.temporary import temporary_folder
 
 if TYPE_CHECKING:
     from desktop_app.engine.records import Prediction
@@ -70,9 +70,9 @@ def write_reports(kind: str, reports: Sequence[ClipReport], out: Path) -> list[P
     except OSError as error:
         raise SourceError(
             Message(
-                "'{path}' cannot be written: {strerror}.", path=error.filename or out, strerror=error.strerror
+                "'{path}' cannot be written: {strerror}.", path=error.filename or out, strerror=reason_of(error)
             ),
-            Message("Choose a folder you may write to."),
+            next_step(error),
         ) from error
     return list(targets)
 
@@ -134,7 +134,7 @@ def _eaf(report: ClipReport) -> str:
         start, end = _milliseconds(prediction)
         tier = TIERS[0] if prediction.accepted else TIERS[1]
         document.add_annotation(tier, start, end, _answer(prediction))
-    with tempfile.TemporaryDirectory() as folder:
+    with temporary_folder() as folder:
         place = Path(folder, "signs.eaf")
         document.to_file(str(place))
         return place.read_text(encoding="utf-8")
