@@ -10,6 +10,7 @@ import threading
 from pathlib import Path
 from typing import NoReturn
 
+from desktop_app import paths
 from desktop_app.engine.encoder import trial_process
 
 
@@ -20,6 +21,8 @@ def prepare_environment() -> None:
     os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
     # Windows: the Media Foundation transforms make opening a camera take up to half a minute.
     os.environ.setdefault("OPENCV_VIDEOIO_MSMF_ENABLE_HW_TRANSFORMS", "0")
+    # MediaPipe imports Matplotlib, which writes a list of the fonts of this computer.
+    os.environ.setdefault("MPLCONFIGDIR", str(paths.cache_dir() / "matplotlib"))
     # macOS: permission is asked on the GUI thread through Qt; OpenCV cannot ask from a worker.
     os.environ.setdefault("OPENCV_AVFOUNDATION_SKIP_AUTH", "1")
     # MediaPipe's native log: errors only.

@@ -10,6 +10,8 @@ from pathlib import Path
 
 import pytest
 
+from desktop_app import paths
+from desktop_app.__main__ import prepare_environment
 from desktop_app.engine.importing.import_jobs import find_jobs
 from desktop_app.engine.importing.import_many import ImportOptions, import_steps
 from desktop_app.engine.importing.unfinished import note_unfinished
@@ -110,3 +112,12 @@ def test_a_history_that_others_could_read_is_private_from_now_on(home):
     path.chmod(0o644)
     ProgressStore(path).close()
     assert open_to_others(home) == []
+
+
+def test_matplotlib_keeps_its_list_of_fonts_in_the_caches_of_the_program(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """It wrote into a folder of its own in the user's home, which an uninstallation left behind."""
+    monkeypatch.delenv("MPLCONFIGDIR")
+    prepare_environment()
+    assert Path(os.environ["MPLCONFIGDIR"]).parent == paths.cache_dir()

@@ -111,7 +111,10 @@ def make_session(model: bytes, provider: str, *, profile_prefix: str | None = No
     if profile_prefix:
         options.enable_profiling = True
         options.profile_file_prefix = profile_prefix
-    session = ort.InferenceSession(model, options, providers=list(dict.fromkeys((provider, CPU))))
+    # With its own fallback the runtime prints a banner on standard output, into the JSON of a command.
+    session = ort.InferenceSession(
+        model, options, providers=list(dict.fromkeys((provider, CPU))), enable_fallback=0
+    )
     used = session.get_providers()
     if used[0] != provider:
         raise RuntimeError(f"the runtime fell back to {used[0]}")

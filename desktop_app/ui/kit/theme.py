@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
 from typing import Final
 
 import qtawesome
@@ -48,8 +50,20 @@ class Theme:
         return _icon(name, base, self.palette.disabled, checked_colour or base)
 
 
+@cache
+def _icon_font() -> qtawesome.IconicFont:
+    """The one icon font in use.
+
+    By itself the library loads all of its eleven fonts and, on Windows, installs them for the user for good.
+    With a folder given it does neither.
+    """
+    folder = Path(qtawesome.__file__).parent / "fonts"
+    (font,), (names,) = folder.glob("phosphor-*.ttf"), folder.glob("phosphor-*.json")
+    return qtawesome.IconicFont(("ph", font.name, names.name, str(folder)))
+
+
 def _icon(name: str, colour: str, disabled: str, checked: str) -> QIcon:
-    icon: QIcon = qtawesome.icon(
+    icon: QIcon = _icon_font().icon(
         name, color=colour, color_disabled=disabled, color_on=checked, color_active=colour
     )
     return icon

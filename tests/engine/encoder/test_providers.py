@@ -188,3 +188,17 @@ def test_profiling_writes_into_the_log_folder(tmp_path, own_folders):
     encoder.encode([made_up_sign(1).features])
     del encoder
     assert list((own_folders / "log").glob("onnxruntime-profile*.json"))
+
+
+def test_a_provider_that_fails_prints_nothing(
+    monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]
+) -> None:
+    """ONNX Runtime's own fallback prints a banner on standard output, where the JSON of a command belongs."""
+
+    def fail(*_: object, **__: object) -> None:
+        raise RuntimeError("no such device")
+
+    monkeypatch.setattr(ort.InferenceSession, "_create_inference_session", fail)
+    with pytest.raises(RuntimeError, match="no such device"):
+        providers.make_session(b"", DIRECTML)
+    assert capfd.readouterr().out == ""
