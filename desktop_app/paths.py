@@ -21,6 +21,11 @@ def assets_dir() -> Path:
     return inside if inside.is_dir() else package.parent / "assets"
 
 
+def third_party_file() -> Path:
+    """Licences of the components, which installers put beside the assets; a checkout has no such file."""
+    return assets_dir() / "THIRD_PARTY.txt"
+
+
 def bundled_models_dir() -> Path:
     """The encoder bundle that ships with the program."""
     return assets_dir() / "models"

@@ -6838,6 +6838,48 @@
             <translation>inutilisable</translation>
         </message>
         <message>
+            <location filename="../../desktop_app/ui/settings/about_card.py" />
+            <source>About SignMirror</source>
+            <translation>À propos de SignMirror</translation>
+        </message>
+        <message>
+            <location filename="../../desktop_app/ui/settings/about_card.py" />
+            <source>Checking this computer …</source>
+            <translation>Vérification de cet ordinateur …</translation>
+        </message>
+        <message>
+            <location filename="../../desktop_app/ui/settings/about_card.py" />
+            <location filename="../../desktop_app/ui/settings/api_card.py" />
+            <location filename="../../desktop_app/ui/spelling/text_card.py" />
+            <source>Copied</source>
+            <translation>Copié</translation>
+        </message>
+        <message>
+            <location filename="../../desktop_app/ui/settings/about_card.py" />
+            <source>Copy a report for support</source>
+            <translation>Copier un rapport pour l’assistance</translation>
+        </message>
+        <message>
+            <location filename="../../desktop_app/ui/settings/about_card.py" />
+            <source>Free software under the Apache License 2.0. Models and packs state their own licences.</source>
+            <translation>Logiciel libre sous licence Apache 2.0. Les modèles et les packs indiquent leurs propres licences.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop_app/ui/settings/about_card.py" />
+            <source>Licences of components</source>
+            <translation>Licences des composants</translation>
+        </message>
+        <message>
+            <location filename="../../desktop_app/ui/settings/about_card.py" />
+            <source>Nothing is sent to the internet. These are all the places written to.</source>
+            <translation>Rien n’est envoyé sur internet. Voici tous les endroits où le programme écrit.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop_app/ui/settings/about_card.py" />
+            <source>Version {version}</source>
+            <translation>Version {version}</translation>
+        </message>
+        <message>
             <location filename="../../desktop_app/ui/settings/api_card.py" />
             <source>A phone in the same network opens the page with this code.</source>
             <translation>Un téléphone du même réseau ouvre la page avec ce code.</translation>
@@ -6866,12 +6908,6 @@
             <location filename="../../desktop_app/ui/settings/api_card.py" />
             <source>Code for phones: the address of the class-room page</source>
             <translation>Code pour téléphones : l’adresse de la page de la classe</translation>
-        </message>
-        <message>
-            <location filename="../../desktop_app/ui/settings/api_card.py" />
-            <location filename="../../desktop_app/ui/spelling/text_card.py" />
-            <source>Copied</source>
-            <translation>Copié</translation>
         </message>
         <message>
             <location filename="../../desktop_app/ui/settings/api_card.py" />
@@ -6977,16 +7013,6 @@
             <location filename="../../desktop_app/ui/settings/view.py" />
             <source>Held by {what}; it cannot be changed here.</source>
             <translation>Fixé par {what} ; ne peut pas être changé ici.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop_app/ui/settings/view.py" />
-            <source>Nothing is sent to the internet. These are all the places written to.</source>
-            <translation>Rien n’est envoyé sur internet. Voici tous les endroits où le programme écrit.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop_app/ui/settings/view.py" />
-            <source>Where things are kept</source>
-            <translation>Où les choses sont gardées</translation>
         </message>
         <message>
             <location filename="../../desktop_app/ui/settings/view.py" />

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from PySide6.QtCore import QTimer
 
+from desktop_app.engine.inspection.machine import machine_report, report_lines
 from desktop_app.errors import AppError
 from desktop_app.message import sentences
 from desktop_app.settings import Settings
@@ -45,6 +46,7 @@ class SettingsController(Controller):
         self._timer.setInterval(SAVE_AFTER_MS)
         self._timer.timeout.connect(self._save)
         view.changed.connect(self.change)
+        view.about.report_wanted.connect(self.copy_report)
 
     @property
     def settings(self) -> Settings:
@@ -74,6 +76,15 @@ class SettingsController(Controller):
             hint = tr("The values before it are used instead.")
             self._banners.show(_ABOUT, BannerTone.WARNING, words, hint)
 
+    def copy_report(self) -> None:
+        """Check this computer on another thread, then put what was found on the clipboard."""
+        self._tasks.start(
+            "report",
+            lambda _: "\n".join(report_lines(machine_report())),
+            self._view.about.copy_report,
+            failed=self._report_failed,
+        )
+
     def close(self) -> None:
         """Write what was changed just before the end."""
         if self._timer.isActive():
@@ -91,6 +102,10 @@ class SettingsController(Controller):
             replace=True,
             durable=True,
         )
+
+    def _report_failed(self, error: AppError) -> None:
+        self._view.about.restore()
+        self._failed(error)
 
     def _failed(self, error: AppError) -> None:
         self._banners.failed(_ABOUT, error)

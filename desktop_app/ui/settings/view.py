@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any, Final
 
-from PySide6.QtCore import QSignalBlocker, Qt, Signal
+from PySide6.QtCore import QSignalBlocker, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractSpinBox,
@@ -25,6 +25,7 @@ from desktop_app.ui.kit.layouts import Stretch, fill, hbox, scroll_area, vbox
 from desktop_app.ui.kit.parts import Card, Combo, IconButton, Switch, label
 from desktop_app.ui.kit.theme import Themed
 from desktop_app.ui.kit.tokens import SPACE
+from desktop_app.ui.settings.about_card import AboutCard
 from desktop_app.ui.settings.api_card import ApiCard
 from desktop_app.ui.settings.words import choice_words, groups, words_of
 
@@ -59,8 +60,8 @@ class SettingsView(Themed, QWidget):
         column = vbox(label(tr("Settings"), "title"), margins=SPACE * 3, spacing=SPACE * 2)
         for heading, keys in groups():
             column.addWidget(self._group(heading, keys))
-        self.api = ApiCard()
-        fill(column, self.api, self._places(places), Stretch(1))
+        self.api, self.about = ApiCard(), AboutCard(places)
+        fill(column, self.api, self.about, Stretch(1))
         inside = QWidget()
         inside.setMaximumWidth(1040)
         inside.setLayout(column)
@@ -204,18 +205,3 @@ class SettingsView(Themed, QWidget):
         spin.valueChanged.connect(changed)
         self._writers[key] = lambda value: spin.setValue(spin.minimum() if value is None else value)
         return spin
-
-    @staticmethod
-    def _places(places: list[tuple[str, str]]) -> Card:
-        card = Card()
-        card.column.addWidget(label(tr("Where things are kept"), "section"))
-        card.column.addWidget(
-            label(tr("Nothing is sent to the internet. These are all the places written to."), wrap=True)
-        )
-        for what, path in places:
-            line = label(f"{what}: {path}", "caption", wrap=True)
-            line.setTextInteractionFlags(
-                Qt.TextInteractionFlag.TextSelectableByKeyboard | Qt.TextInteractionFlag.TextSelectableByMouse
-            )
-            card.column.addWidget(line)
-        return card
