@@ -1,0 +1,1 @@
+"""The Windows set-up, built on Linux."""

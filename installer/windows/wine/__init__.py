@@ -1,0 +1,1 @@
+"""Tries the Windows set-up under Wine."""

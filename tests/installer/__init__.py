@@ -1,0 +1,1 @@
+"""Tests of what builds the installers; they need no compiler and no network."""
