@@ -69,8 +69,8 @@ class SourceController(Controller):
         for view in views.values():
             bar = view.bar
             bar.source_chosen.connect(self.choose)
-            bar.mirror_changed.connect(lambda on: ports.change("input.mirror", on))
-            bar.overlay_changed.connect(lambda on: ports.change("look.overlay", on))
+            bar.mirror.toggled.connect(lambda on: ports.change("input.mirror", on))
+            bar.overlay.toggled.connect(lambda on: ports.change("look.overlay", on))
             bar.pause_wanted.connect(self._pause)
             bar.restart_wanted.connect(self.reopen)
         if cameras is not None:

@@ -60,8 +60,6 @@ class SourceBar(QFrame):
 
     source_chosen = Signal(str)
     pack_chosen = Signal(str)  # a pack's name, or ALL_PACKS
-    mirror_changed = Signal(bool)
-    overlay_changed = Signal(bool)
     pause_wanted = Signal()
     restart_wanted = Signal()
 
@@ -94,8 +92,6 @@ class SourceBar(QFrame):
         self._source_name = ""
         self.source.activated.connect(self._choose_source)
         self.pack.activated.connect(lambda _: self.pack_chosen.emit(self.pack.currentData(256)))
-        self.mirror.toggled.connect(self.mirror_changed)
-        self.overlay.toggled.connect(self.overlay_changed)
         self.pause.clicked.connect(self.pause_wanted)
         self.restart.clicked.connect(self.restart_wanted)
         self.set_packs((), ALL_PACKS)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QCursor, QFont, QFontMetrics, QImage, QPainter, QPen
+from PySide6.QtGui import QColor, QCursor, QFont, QFontMetrics, QImage, QPainter
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QToolTip
 
 from desktop_app.engine.records import Candidate
@@ -11,9 +11,9 @@ from desktop_app.ui.i18n.direction import visual_rect
 from desktop_app.ui.i18n.translate import tr
 from desktop_app.ui.kit import tokens
 from desktop_app.ui.kit.gauge import paint_gauge
-from desktop_app.ui.kit.painted import Painted
+from desktop_app.ui.kit.painted import Painted, paint_ground
 from desktop_app.ui.kit.theme import Theme
-from desktop_app.ui.kit.tokens import RADIUS, RADIUS_SMALL, SPACE
+from desktop_app.ui.kit.tokens import RADIUS_SMALL, SPACE
 from desktop_app.ui.player.clip import clip_key
 
 
@@ -101,7 +101,8 @@ class ResultRow(Painted, QAbstractButton):
         if self.candidate is None:
             return
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
-        self._paint_ground(painter)
+        success = self.theme.palette.success
+        paint_ground(painter, self, self.theme, (success.soft, success.border) if self.accepted else None)
         inside = self.rect().adjusted(SPACE, SPACE // 2 + 1, -SPACE, -SPACE // 2 - 1)
         picture = QRect(inside.x(), inside.y(), round(inside.height() * 1.2), inside.height())
         self._paint_picture(painter, picture)
@@ -110,24 +111,6 @@ class ResultRow(Painted, QAbstractButton):
             self._paint_accepted(painter, inside, self.candidate)
         else:
             self._paint_other(painter, inside, self.candidate)
-
-    def _paint_ground(self, painter: QPainter) -> None:
-        palette = self.theme.palette
-        ground, line, width = palette.card, palette.border, float(palette.border_px)
-        if self.isDown():
-            ground = palette.pressed
-        elif self.underMouse():
-            ground = palette.hover
-        if self.accepted:
-            ground, line, width = palette.success.soft, palette.success.border, 2.0
-        elif self.isChecked():
-            ground, line = palette.accent.soft, palette.accent.text
-        if self.hasFocus():
-            line, width = palette.focus, 3.0
-        box = QRectF(self.rect()).adjusted(width / 2, width / 2, -width / 2, -width / 2)
-        painter.setPen(QPen(QColor(line), width))
-        painter.setBrush(QColor(ground))
-        painter.drawRoundedRect(box, RADIUS, RADIUS)
 
     def _paint_picture(self, painter: QPainter, box: QRect) -> None:
         box = visual_rect(self, box)

@@ -64,8 +64,8 @@ class LiveView(Themed, QWidget):
         for row in self.results.rows:  # to show the reference
             row.clicked.connect(self._close_why)
         self.why.closed.connect(self._close_why)
-        self.bar.mirror_changed.connect(self._switches_changed)
-        self.bar.overlay_changed.connect(self._switches_changed)
+        self.bar.mirror.toggled.connect(self._switches_changed)
+        self.bar.overlay.toggled.connect(self._switches_changed)
 
     def show_state(self, state: LiveState) -> None:
         """Show words, answers, banners and figures."""

@@ -155,7 +155,7 @@ class PracticeController(Controller):
         )
         view.choose.free_wanted.connect(lambda: self._to(flow.free_opened(self.state)))
         view.choose.lesson_chosen.connect(self._ask_thumbnails)
-        view.result.export_wanted.connect(self._export)
+        view.result.export.clicked.connect(self._export)
         self._loader.clip_ready.connect(self._clip_ready)
         self._loader.thumbnail_ready.connect(self._thumbnail_ready)
 

@@ -136,12 +136,6 @@ class ScorePanel(QScrollArea):
 class ResultPage(Themed, QWidget):
     """Shows a `AttemptResult`; asks by signals."""
 
-    again_wanted = Signal()
-    watch_wanted = Signal()
-    next_wanted = Signal()
-    leave_wanted = Signal()
-    export_wanted = Signal()
-    auto_changed = Signal(bool)
     touched = Signal()
 
     def __init__(self) -> None:
@@ -264,12 +258,6 @@ class ResultPage(Themed, QWidget):
         self.installEventFilter(self)
 
     def _connect(self) -> None:
-        self.back.clicked.connect(self.leave_wanted)
-        self.again.clicked.connect(self.again_wanted)
-        self.watch.clicked.connect(self.watch_wanted)
-        self.next.clicked.connect(self.next_wanted)
-        self.export.clicked.connect(self.export_wanted)
-        self.auto.toggled.connect(self.auto_changed)
         self.tabs.currentChanged.connect(self._choose_tab)
         self.tabs.tabBarClicked.connect(lambda _: self.touched.emit())
         self.scores.moment_wanted.connect(self._jump)

@@ -25,10 +25,6 @@ _BOTH_PX: Final = 500  # width at 100 % text from which oneself and the referenc
 class StagePage(Themed, QWidget):
     """Shows a `PractisingState` from watching to evaluation."""
 
-    start_wanted = Signal()
-    leave_wanted = Signal()
-    steps_wanted = Signal(int)
-    auto_changed = Signal(bool)
     touched = Signal()
 
     def __init__(self) -> None:
@@ -135,11 +131,6 @@ class StagePage(Themed, QWidget):
         vbox(header, (self.columns, 1), parent=self)
 
     def _connect(self) -> None:
-        self.back.clicked.connect(self.leave_wanted)
-        self.start.clicked.connect(self.start_wanted)
-        self.before.clicked.connect(lambda: self.steps_wanted.emit(-1))
-        self.after.clicked.connect(lambda: self.steps_wanted.emit(1))
-        self.auto.toggled.connect(self.auto_changed)
         player = self.player
         player.controls.moved.connect(self.touched)
         player.controls.speed.activated.connect(self.touched)

@@ -6,14 +6,14 @@ import math
 from typing import Final
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen, QResizeEvent
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QResizeEvent
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from desktop_app.ui.camera.take_video import TakeVideo
 from desktop_app.ui.i18n.translate import tr
 from desktop_app.ui.kit import tokens
-from desktop_app.ui.kit.painted import Painted
-from desktop_app.ui.kit.tokens import RADIUS, SPACE
+from desktop_app.ui.kit.painted import Painted, paint_ground
+from desktop_app.ui.kit.tokens import SPACE
 from desktop_app.ui.practice.state import MAX_TAKE_S, PracticeStage, PractisingState
 from desktop_app.ui.practice.words import stage_words
 
@@ -66,19 +66,7 @@ class ChoiceCard(Painted, QAbstractButton):
 
     def paint(self, painter: QPainter) -> None:
         palette = self.theme.palette
-        ground, line, width = palette.card, palette.border, float(palette.border_px)
-        if self.isDown():
-            ground = palette.pressed
-        elif self.isChecked():
-            ground, line, width = palette.accent.soft, palette.accent.text, 2.0
-        elif self.underMouse():
-            ground = palette.hover
-        if self.hasFocus():
-            line, width = palette.focus, 3.0
-        box = QRectF(self.rect()).adjusted(width / 2, width / 2, -width / 2, -width / 2)
-        painter.setPen(QPen(QColor(line), width))
-        painter.setBrush(QColor(ground))
-        painter.drawRoundedRect(box, RADIUS, RADIUS)
+        paint_ground(painter, self, self.theme)
         side = self.theme.size(24)
         words = self._words_rect()
         right_to_left = self.layoutDirection() == Qt.LayoutDirection.RightToLeft

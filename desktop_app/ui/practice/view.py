@@ -133,17 +133,17 @@ class PracticeView(Themed, QWidget):
         focus[page].setFocus()
 
     def _connect(self) -> None:
-        self.bar.mirror_changed.connect(self._switches_changed)
-        self.bar.overlay_changed.connect(self._switches_changed)
+        self.bar.mirror.toggled.connect(self._switches_changed)
+        self.bar.overlay.toggled.connect(self._switches_changed)
         stage, result = self.stage, self.result
-        stage.start_wanted.connect(self.begin_wanted)
-        result.again_wanted.connect(self.begin_wanted)
-        result.watch_wanted.connect(self.watch_wanted)
-        result.next_wanted.connect(lambda: self.steps_wanted.emit(1))
-        stage.steps_wanted.connect(self.steps_wanted)
+        stage.start.clicked.connect(self.begin_wanted)
+        result.again.clicked.connect(self.begin_wanted)
+        result.watch.clicked.connect(self.watch_wanted)
+        for button, steps in ((result.next, 1), (stage.before, -1), (stage.after, 1)):
+            button.clicked.connect(lambda _=False, steps=steps: self.steps_wanted.emit(steps))
         for page in (stage, result):
-            page.leave_wanted.connect(self.leave_wanted)
-            page.auto_changed.connect(self.auto_changed)
+            page.back.clicked.connect(self.leave_wanted)
+            page.auto.toggled.connect(self.auto_changed)
             page.touched.connect(self.touched)
 
     def _switches_changed(self) -> None:

@@ -1,10 +1,11 @@
-"""Choosing the file of an attempt: in a dialog, or dropped onto the window."""
+"""Choosing the file of an attempt: in a dialog, or dropped onto a view."""
 
 from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QMimeData
+from PySide6.QtCore import QMimeData, Signal
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from desktop_app.engine.attempts.files import SUFFIX
@@ -13,10 +14,30 @@ from desktop_app.engine.packs.safe_paths import slug
 from desktop_app.ui.i18n.translate import tr
 
 
-def ask_open(parent: QWidget) -> Path | None:
-    """Ask for an attempt to open; None where the dialog was cancelled."""
-    name, _ = QFileDialog.getOpenFileName(parent.window(), tr("Open an attempt"), "", _kinds())
-    return Path(name) if name else None
+class OpensAttempts(QWidget):
+    """A view that opens the file of an attempt: from a dialog, or dropped onto it."""
+
+    file_wanted = Signal(object)  # Path of a .signtry
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setAcceptDrops(True)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if dropped_attempt(event.mimeData()) is not None:
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        path = dropped_attempt(event.mimeData())
+        if path is not None:
+            event.acceptProposedAction()
+            self.file_wanted.emit(path)
+
+    def ask_open(self) -> None:
+        """Ask for an attempt to open; nothing happens where the dialog is cancelled."""
+        name, _ = QFileDialog.getOpenFileName(self.window(), tr("Open an attempt"), "", _kinds())
+        if name:
+            self.file_wanted.emit(Path(name))
 
 
 def ask_save(parent: QWidget, suggested: str) -> Path | None:

@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import Final
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QDragEnterEvent, QDropEvent, QResizeEvent
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from desktop_app.engine.attempts.records import AttemptFileError
@@ -23,7 +23,7 @@ from desktop_app.ui.player.controls import PlayerControls
 from desktop_app.ui.player.playback import Playback
 from desktop_app.ui.progress import review_state as reviews
 from desktop_app.ui.progress.review_clips import ReviewClips
-from desktop_app.ui.progress.review_files import ask_open, ask_save, dropped_attempt, suggested_name
+from desktop_app.ui.progress.review_files import OpensAttempts, ask_save, suggested_name
 from desktop_app.ui.progress.review_notes import NotesPanel
 from desktop_app.ui.progress.review_stage import ReviewStage, ReviewTimeline
 from desktop_app.ui.progress.review_state import Mark, ReviewState
@@ -40,10 +40,9 @@ _WORDS_FIT: Final = 1.6  # above this text scale the button has no text
 NARROW_PX: Final = 760  # at 100 % text; below it notes are placed under the pictures
 
 
-class ReviewView(Themed, QWidget):
+class ReviewView(Themed, OpensAttempts):
     """Shows a `ReviewState`; asks by signals."""
 
-    file_wanted = Signal(object)  # Path of a .signtry
     notes_changed = Signal(object)  # ReviewState: write its notes into its file
     copy_wanted = Signal(object, object)  # ReviewState, Path
     back_wanted = Signal()
@@ -52,7 +51,6 @@ class ReviewView(Themed, QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self.setAcceptDrops(True)
         self.state = ReviewState()
         self._clips: ReviewClips | None = None
         self.banners = BannerArea()
@@ -130,7 +128,7 @@ class ReviewView(Themed, QWidget):
             "Insert": (tr("Write a note at this moment"), self._write_here),
             "Ctrl+Backspace": (tr("Delete the note"), self.notes.delete.click),
             "Ctrl+Z": (tr("Bring the deleted note back"), self.notes.restore.click),
-            "Ctrl+O": (tr("Open an attempt"), self._ask_open),
+            "Ctrl+O": (tr("Open an attempt"), self.ask_open),
             "Ctrl+S": (tr("Save a copy to send"), self.send.click),
             "Escape": (tr("Back to Progress"), self.back.click),
         }
@@ -145,16 +143,6 @@ class ReviewView(Themed, QWidget):
         self.send.setText("" if large else words)
         self.send.setToolTip(words if large else "")
         self._reflow()
-
-    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if dropped_attempt(event.mimeData()) is not None:
-            event.acceptProposedAction()
-
-    def dropEvent(self, event: QDropEvent) -> None:
-        path = dropped_attempt(event.mimeData())
-        if path is not None:
-            event.acceptProposedAction()
-            self.file_wanted.emit(path)
 
     def _write_here(self) -> None:
         if self.state.shown is not None:
@@ -188,7 +176,7 @@ class ReviewView(Themed, QWidget):
         fill(card.column, (label(tr("No attempt is open"), "title"), 0, Qt.AlignmentFlag.AlignHCenter), words)
         card.column.addSpacing(SPACE * 2)
         self.begin = IconPushButton("ph.folder-open", tr("Open an attempt"), "primary")
-        self.begin.clicked.connect(self._ask_open)
+        self.begin.clicked.connect(self.ask_open)
         fill(card.column, (self.begin, 0, Qt.AlignmentFlag.AlignHCenter), Stretch(3))
         return card
 
@@ -203,7 +191,7 @@ class ReviewView(Themed, QWidget):
 
     def _connect(self) -> None:
         self.back.clicked.connect(self.back_wanted)
-        self.open_attempt.clicked.connect(self._ask_open)
+        self.open_attempt.clicked.connect(self.ask_open)
         self.send.clicked.connect(self._ask_send)
         self.controls.changed.connect(self._playback)
         self.last.clicked.connect(lambda: self.set_state(reviews.jumped(self.state, -1)))
@@ -217,11 +205,6 @@ class ReviewView(Themed, QWidget):
         self.notes.written.connect(self._write)
         self.notes.delete_wanted.connect(lambda one: self._edit(reviews.note_deleted(self.state, one)))
         self.notes.restore_wanted.connect(lambda: self._edit(reviews.note_restored(self.state)))
-
-    def _ask_open(self) -> None:
-        path = ask_open(self)
-        if path is not None:
-            self.file_wanted.emit(path)
 
     def _ask_send(self) -> None:
         if self.state.shown is None:

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any, Final
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QDragEnterEvent, QDropEvent, QResizeEvent
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QFileDialog,
     QGridLayout,
@@ -28,7 +28,7 @@ from desktop_app.ui.kit.tokens import SPACE
 from desktop_app.ui.progress.dialogs import DeleteDialog
 from desktop_app.ui.progress.lists import Line, LineView, PairRows
 from desktop_app.ui.progress.plot import AccuracyPlot
-from desktop_app.ui.progress.review_files import ask_open, dropped_attempt
+from desktop_app.ui.progress.review_files import OpensAttempts
 from desktop_app.ui.progress.words import (
     attempt_outcome,
     attempt_title,
@@ -60,7 +60,7 @@ class ProgressTile(Card):
         self.setAccessibleName(f"{self._name}: {number}. {detail}")
 
 
-class ProgressView(Themed, QWidget):
+class ProgressView(Themed, OpensAttempts):
     """Shows an `Overview`; emits signals for user input."""
 
     due_wanted = Signal()
@@ -68,14 +68,12 @@ class ProgressView(Themed, QWidget):
     pairs_wanted = Signal()
     practice_wanted = Signal()
     attempt_wanted = Signal(object)  # Attempt
-    file_wanted = Signal(object)  # Path of a .signtry
     export_wanted = Signal(object)  # Path
     delete_wanted = Signal()
     banner_closed = Signal(str)
 
     def __init__(self) -> None:
         super().__init__()
-        self.setAcceptDrops(True)
         self.overview = Overview()
         self.banners = BannerArea()
         self.banners.closed.connect(self.banner_closed)
@@ -142,7 +140,7 @@ class ProgressView(Themed, QWidget):
 
     def keys(self) -> Keys:
         return {
-            "Ctrl+O": (tr("Open an attempt"), self._ask_open),
+            "Ctrl+O": (tr("Open an attempt"), self.ask_open),
             "Ctrl+E": (tr("Save all attempts as a table (CSV)"), self.export.click),
             "D": (tr("Practise what is due"), self.practise_due.click),
         }
@@ -154,16 +152,6 @@ class ProgressView(Themed, QWidget):
     def refresh_theme(self) -> None:
         self._columns = 0
         self._reflow()
-
-    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if dropped_attempt(event.mimeData()) is not None:
-            event.acceptProposedAction()
-
-    def dropEvent(self, event: QDropEvent) -> None:
-        path = dropped_attempt(event.mimeData())
-        if path is not None:
-            event.acceptProposedAction()
-            self.file_wanted.emit(path)
 
     def _recent(self, one: Attempt, now: Any) -> Line:
         icon, role = ("ph.check-circle", "success") if one.right else ("ph.arrow-clockwise", "muted")
@@ -245,18 +233,13 @@ class ProgressView(Themed, QWidget):
             self._grid.setColumnStretch(column, 1)
 
     def _connect(self) -> None:
-        self.open_attempt.clicked.connect(self._ask_open)
+        self.open_attempt.clicked.connect(self.ask_open)
         self.export.clicked.connect(self._ask_export)
         self.delete.clicked.connect(self.ask_delete)
         self.practise_due.clicked.connect(self.due_wanted)
         self.pairs.wanted.connect(self.pair_wanted)
         self.pairs.all_wanted.connect(self.pairs_wanted)
         self.recent.chosen.connect(self.attempt_wanted)
-
-    def _ask_open(self) -> None:
-        path = ask_open(self)
-        if path is not None:
-            self.file_wanted.emit(path)
 
     def _ask_export(self) -> None:
         words = f"{tr('Tables')} (*.csv)"

@@ -161,12 +161,12 @@ class RecordingController(Controller):
         view.takes.chosen.connect(lambda number: self._set(flow.choose(self._state, number)))
         view.takes.keep_changed.connect(self._keep)
         view.takes.moment_wanted.connect(lambda _: self._set(flow.wait(self._state)))
-        view.takes.save_wanted.connect(self._save)
-        view.takes.discard_wanted.connect(self._discard)
+        view.takes.save.clicked.connect(self._save)
+        view.takes.discard.clicked.connect(self._discard)
         view.leave.answered.connect(self._leave_answered)
-        view.saved.live_wanted.connect(lambda: show_view("live"))
-        view.saved.library_wanted.connect(lambda: show_view("library"))
-        view.saved.another_wanted.connect(self._discard)
+        view.saved.live.clicked.connect(lambda: show_view("live"))
+        view.saved.library.clicked.connect(lambda: show_view("library"))
+        view.saved.another.clicked.connect(self._discard)
 
     def _set(self, state: RecordState) -> None:
         """Enter another state: carry out its effects and show it."""

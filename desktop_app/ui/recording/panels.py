@@ -46,10 +46,6 @@ class LeaveCard(Card):
 class SavedCard(Card):
     """The takes were saved: use them, or continue with the next sentence."""
 
-    live_wanted = Signal()
-    another_wanted = Signal()
-    library_wanted = Signal()
-
     def __init__(self) -> None:
         super().__init__(spacing=SPACE + SPACE // 2)
         self.title = label("", "section", wrap=True)
@@ -61,9 +57,6 @@ class SavedCard(Card):
         icon = IconLabel("ph.check-circle-fill", "success", 40)
         fill(self.column, (icon, 0, Qt.AlignmentFlag.AlignLeading), self.title, self.text)
         fill(self.column, self.live, self.another, self.library, Stretch(1))
-        self.live.clicked.connect(self.live_wanted)
-        self.another.clicked.connect(self.another_wanted)
-        self.library.clicked.connect(self.library_wanted)
 
     def set_saved(self, sentence: str, pack: str) -> None:
         """Show what was saved, and where."""

@@ -5,15 +5,14 @@ from __future__ import annotations
 from typing import Final
 
 from PySide6.QtCore import QRectF, QSignalBlocker, QSize, Qt
-from PySide6.QtGui import QColor, QFontMetrics, QImage, QPainter, QPen
+from PySide6.QtGui import QColor, QFontMetrics, QImage, QPainter
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from desktop_app.ui.i18n.translate import tr
 from desktop_app.ui.kit import tokens
 from desktop_app.ui.kit.layouts import hbox
-from desktop_app.ui.kit.painted import Painted
+from desktop_app.ui.kit.painted import Painted, paint_ground
 from desktop_app.ui.kit.parts import Switch
-from desktop_app.ui.kit.theme import Theme
 from desktop_app.ui.kit.tokens import RADIUS_SMALL, SPACE
 from desktop_app.ui.recording.state import MadeTake
 from desktop_app.ui.recording.words import seconds_words, take_words
@@ -122,23 +121,6 @@ class TakeRow(QWidget):
         self.keep.setEnabled(not made.blocked)
         self.keep.setAccessibleName(tr("Keep take {number}", number=self._place))
         self.keep.setToolTip(tr("Keep take {number}", number=self._place))
-
-
-def paint_ground(painter: QPainter, button: QAbstractButton, theme: Theme) -> None:
-    """Paint the background of a selectable row: hovered, pressed, chosen and focused."""
-    palette = theme.palette
-    fill = palette.card
-    if button.isChecked():
-        fill = palette.accent.soft
-    elif button.isDown():
-        fill = palette.pressed
-    elif button.underMouse():
-        fill = palette.hover
-    edge = palette.accent.border if button.isChecked() else palette.border
-    pen = QPen(QColor(palette.focus), 2) if button.hasFocus() else QPen(QColor(edge), palette.border_px)
-    painter.setPen(pen)
-    painter.setBrush(QColor(fill))
-    painter.drawRoundedRect(QRectF(button.rect()).adjusted(1, 1, -1, -1), RADIUS_SMALL, RADIUS_SMALL)
 
 
 def _elided(painter: QPainter, text: str, room: float) -> str:

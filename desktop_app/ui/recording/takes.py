@@ -8,12 +8,12 @@ from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from desktop_app.ui.i18n.translate import tr
 from desktop_app.ui.kit.layouts import Stretch, hbox, scroll_area, vbox
-from desktop_app.ui.kit.painted import Painted
+from desktop_app.ui.kit.painted import Painted, paint_ground
 from desktop_app.ui.kit.parts import IconButton, IconLabel, IconPushButton, label
 from desktop_app.ui.kit.theme import Themed, dress
 from desktop_app.ui.kit.tokens import SPACE
 from desktop_app.ui.recording.state import MadeTake, RecordPhase, RecordState
-from desktop_app.ui.recording.take_row import TakeRow, paint_ground
+from desktop_app.ui.recording.take_row import TakeRow
 from desktop_app.ui.recording.words import finding_words
 
 
@@ -55,10 +55,6 @@ class TakesPanel(Themed, QWidget):
     chosen = Signal(int)
     keep_changed = Signal(int, bool)
     moment_wanted = Signal(float)  # on the take's own axis
-    next_wanted = Signal()
-    wait_wanted = Signal()
-    save_wanted = Signal()
-    discard_wanted = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -72,10 +68,6 @@ class TakesPanel(Themed, QWidget):
         self.discard = IconButton("ph.trash", tr("Discard all takes"), quiet=False)
         self._found_of: tuple[object, ...] = ()
         self._arrange()
-        self.next.clicked.connect(self.next_wanted)
-        self.wait.clicked.connect(self.wait_wanted)
-        self.save.clicked.connect(self.save_wanted)
-        self.discard.clicked.connect(self.discard_wanted)
 
     def show_record(self, state: RecordState, sentence: str) -> None:
         self.title.setText(sentence)

@@ -154,14 +154,14 @@ class RecordView(Themed, QWidget):
         view_column(self.bar, self.banners, (self.columns, 1), parent=self)
 
     def _connect(self) -> None:
-        self.bar.mirror_changed.connect(self._switches_changed)
-        self.bar.overlay_changed.connect(self._switches_changed)
+        self.bar.mirror.toggled.connect(self._switches_changed)
+        self.bar.overlay.toggled.connect(self._switches_changed)
         self.start.clicked.connect(self.primary_wanted)
         self.form.start_wanted.connect(self.primary_wanted)
         self.form.edited.connect(self._words)
         self.back.clicked.connect(self.back_wanted)
-        self.takes.next_wanted.connect(self.primary_wanted)
-        self.takes.wait_wanted.connect(self.cancel_wanted)
+        self.takes.next.clicked.connect(self.primary_wanted)
+        self.takes.wait.clicked.connect(self.cancel_wanted)
         self.takes.moment_wanted.connect(self.review.jump)
         self.tabs.currentChanged.connect(lambda _: self._pages())
 

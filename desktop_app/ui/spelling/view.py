@@ -203,12 +203,12 @@ class SpellingView(Themed, QWidget):
 
     def _connect(self) -> None:
         self.tabs.currentChanged.connect(self._choose_tab)
-        self.bar.mirror_changed.connect(self._switches_changed)
-        self.bar.overlay_changed.connect(self._switches_changed)
+        self.bar.mirror.toggled.connect(self._switches_changed)
+        self.bar.overlay.toggled.connect(self._switches_changed)
         self.mode.activated.connect(lambda _: self.mode_chosen.emit(self.mode.currentData(256)))
         self.hand.activated.connect(lambda _: self.hand_chosen.emit(self.hand.currentData(256)))
-        self.word.skip_wanted.connect(lambda: self.practice_wanted.emit(skip_letter(self.state.practice)))
-        self.word.next_wanted.connect(lambda: self.practice_wanted.emit(next_word(self.state.practice)))
+        self.word.skip.clicked.connect(lambda: self.practice_wanted.emit(skip_letter(self.state.practice)))
+        self.word.next.clicked.connect(lambda: self.practice_wanted.emit(next_word(self.state.practice)))
 
     def _refresh(self) -> None:
         if not self._stale or self.window().isMinimized():

@@ -58,8 +58,6 @@ class WordCard(QWidget):
     """Shows a `WordPractice` and emits what the user chooses."""
 
     level_chosen = Signal(int)
-    skip_wanted = Signal()
-    next_wanted = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -75,8 +73,6 @@ class WordCard(QWidget):
                    for i in range(1, len(LEVELS) + 1)]  # fmt: skip
         self.level.fill(entries, "1")
         self.level.activated.connect(lambda row: self.level_chosen.emit(row + 1))
-        self.skip.clicked.connect(self.skip_wanted)
-        self.next.clicked.connect(self.next_wanted)
 
     def show_practice(self, practice: WordPractice) -> None:
         """Show the word and the session."""
