@@ -27,7 +27,7 @@ EVENT_LOOP_S = 12.0
     type=PATH,
     help="Video of a signer for the landmark loop; without it a drawn picture without a person is used.",
 )
-@click.option("--frames", type=click.IntRange(20), default=300, show_default=True, help="Frames of the loop.")
+@click.option("--frames", type=click.IntRange(20), default=300, help="Frames of the loop.")
 @click.option("--pack", "packs", multiple=True, help="Pack name or path; may be given again.")
 @click.option("--memory", is_flag=True, help="Memory after 1,000 and 10,000 frames (about ten minutes).")
 @click.option("--scale", is_flag=True, help="A pack of 11,065 references (3 GB of disk, some minutes).")

@@ -6,6 +6,7 @@ import json
 import sys
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import suppress
+from functools import partial
 from pathlib import Path
 from typing import Any, Final, TypeVar
 
@@ -24,6 +25,7 @@ Report = TypeVar("Report")
 
 PATH: Final = click.Path(path_type=Path)
 json_option = click.option("--json", "as_json", is_flag=True, help="Print one JSON document and nothing else.")
+text_option = partial(click.option, default="", show_default=False)  # free text; nothing unless it is given
 
 
 def emit_json(document: object) -> None:

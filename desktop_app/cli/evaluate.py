@@ -31,30 +31,27 @@ if TYPE_CHECKING:
     "--protocol",
     type=click.Choice(["cross-signer", "own", "open-set", "unseen-signs"]),
     default="cross-signer",
-    show_default=True,
     help="References of other signers, of the same signer, signs without a reference, or signs that "
     "training never saw.",
 )
-@click.option("--k", "ks", default="1,3,5", show_default=True, help="Reference clips a sentence, with commas.")
-@click.option("--seeds", type=click.IntRange(1), default=10, show_default=True, help="Draws of the references.")
+@click.option("--k", "ks", default="1,3,5", help="Reference clips a sentence, with commas.")
+@click.option("--seeds", type=click.IntRange(1), default=10, help="Draws of the references.")
 @click.option("--model", type=PATH, help="Bundle (default: the bundled one).")
 @click.option(
     "--encoder",
     type=click.Choice(["bundle", "raw"]),
     default="bundle",
-    show_default=True,
     help="raw: the features themselves without a model, as a baseline.",
 )
 @click.option(
     "--held-out-only", is_flag=True, help="Only queries by signers whom the model's training held out."
 )
 @click.option("--pack", help="Use the references of this pack (name or path) instead of drawing some.")
-@click.option("--dtw/--no-dtw", "with_dtw", default=True, show_default=True, help="Also with DTW re-ranking.")
+@click.option("--dtw/--no-dtw", "with_dtw", default=True, help="Also with DTW re-ranking.")
 @click.option(
     "--dtw-queries",
     type=click.IntRange(0),
     default=40,
-    show_default=True,
     help="Queries of each signer and draw that are re-ranked, 0: all of them.",
 )
 @click.option(

@@ -15,13 +15,12 @@ from desktop_app.cli.train import require_torch
 @click.argument("run", type=PATH)
 @click.option("--out", type=PATH, required=True, help="Folder of the bundle.")
 @click.option("--dataset", type=PATH, help="Data set the run was trained on, if it moved.")
-@click.option("--name", default="sign-encoder", show_default=True, help="Name of the encoder.")
-@click.option("--licence", default="Apache-2.0", show_default=True, help="SPDX identifier of the model.")
+@click.option("--name", default="sign-encoder", help="Name of the encoder.")
+@click.option("--licence", default="Apache-2.0", help="SPDX identifier of the model.")
 @click.option(
     "--references",
     type=click.Choice(["clips", "prototypes", "none"]),
     default="clips",
-    show_default=True,
     help="A row per clip; one mean per sentence, which contains no single recording; or none.",
 )
 @click.option(
@@ -34,9 +33,7 @@ from desktop_app.cli.train import require_torch
     type=PATH,
     help="Run with held-out sentences: DTW is weighted on signs that were not trained on, too.",
 )
-@click.option(
-    "--zip/--no-zip", "with_zip", default=True, show_default=True, help="Also write one zip of it all."
-)
+@click.option("--zip/--no-zip", "with_zip", default=True, help="Also write one zip of it all.")
 @json_option
 def command(
     run: Path,

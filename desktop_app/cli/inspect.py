@@ -11,14 +11,11 @@ from desktop_app.cli.common import EXIT_USER, PATH, emit_json, json_option
 
 @click.command(name="inspect")
 @click.argument("model", type=PATH)
-@click.option(
-    "--classes", type=click.Choice(["26", "29"]), default="29", show_default=True, help="Letters configured."
-)
+@click.option("--classes", type=click.Choice(["26", "29"]), default="29", help="Letters configured.")
 @click.option(
     "--sequence-length",
     type=click.IntRange(1, 256),
     default=32,
-    show_default=True,
     help="Frames of the letters' sequence mode.",
 )
 @json_option

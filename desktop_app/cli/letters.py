@@ -23,7 +23,6 @@ if TYPE_CHECKING:
     "--mode",
     type=click.Choice(["sequence", "frame"]),
     default="sequence",
-    show_default=True,
     help="The last 32 frames, or each frame by itself.",
 )
 @click.option("--model", type=PATH, help="Another letter model (.onnx).")
@@ -32,7 +31,6 @@ if TYPE_CHECKING:
     "--tracker",
     type=click.Choice(["hands", "holistic"]),
     default="hands",
-    show_default=True,
     help="Where landmarks of videos come from.",
 )
 @click.option("--steps", "with_steps", is_flag=True, help="List every frame, too.")

@@ -20,7 +20,6 @@ if TYPE_CHECKING:
     "--mode",
     type=click.Choice(["sequence", "frame"]),
     default="sequence",
-    show_default=True,
     help="The model that ships for it, and how J and Z are read.",
 )
 @click.option(
@@ -29,7 +28,7 @@ if TYPE_CHECKING:
     default=0,
     help="Frames a letter of each source that are shown first; their captures are then left out.",
 )
-@click.option("--seed", type=int, default=0, show_default=True, help="Which frames are shown.")
+@click.option("--seed", type=int, default=0, help="Which frames are shown.")
 @click.option("--confusion", type=PATH, help="Write the confusion picture here.")
 @json_option
 def command(

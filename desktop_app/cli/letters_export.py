@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from desktop_app.cli.common import PATH, emit_json, json_option
+from desktop_app.cli.common import PATH, emit_json, json_option, text_option
 from desktop_app.cli.letters_train import parse_length
 from desktop_app.cli.train import require_torch
 from desktop_app.errors import TrainingError
@@ -21,9 +21,7 @@ from desktop_app.message import Message
     type=click.Choice(["frame", "sequence", "flat-sequence"]),
     help="Input: (B, 1, 21, 3), (B, S, 21, 3) or (B, S, 63). Default: frame for an mlp, else flat-sequence.",
 )
-@click.option(
-    "--sequence-length", default="", help="S: a number, or dynamic. Default: 1 for frame, else dynamic."
-)
+@text_option("--sequence-length", help="S: a number, or dynamic. Default: 1 for frame, else dynamic.")
 @click.option(
     "--drawn",
     type=PATH,
@@ -32,9 +30,7 @@ from desktop_app.message import Message
 @click.option(
     "--collection", type=PATH, required=True, help="Recorded letters to compare the file with the net on."
 )
-@click.option(
-    "--licence", default="Apache-2.0", show_default=True, help="SPDX identifier, written into the file."
-)
+@click.option("--licence", default="Apache-2.0", help="SPDX identifier, written into the file.")
 @json_option
 def command(
     run: Path,

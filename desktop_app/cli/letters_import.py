@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from desktop_app.cli.common import PATH, emit_json, json_option, note
+from desktop_app.cli.common import PATH, emit_json, json_option, note, text_option
 
 
 @click.command(name="letters-import")
@@ -16,7 +16,7 @@ from desktop_app.cli.common import PATH, emit_json, json_option, note
 @click.option(
     "--licence", required=True, help="SPDX identifier or words: under what you may use the recordings."
 )
-@click.option("--signed-language", default="", help="Code in the folder's table, where it holds several (ase).")
+@text_option("--signed-language", help="Code in the folder's table, where it holds several (ase).")
 @click.option("--out", type=PATH, help="Folder of the pack; default: yours.")
 @json_option
 def command(

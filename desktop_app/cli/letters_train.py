@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from desktop_app.cli.common import PATH, emit_json, json_option, note
+from desktop_app.cli.common import PATH, emit_json, json_option, note, text_option
 from desktop_app.cli.train import require_torch
 from desktop_app.errors import TrainingError
 from desktop_app.message import Message
@@ -26,37 +26,30 @@ FEATURE_DIM = 63
     "--architecture",
     type=click.Choice(["mlp", "lstm", "tcn"]),
     default="mlp",
-    show_default=True,
     help="mlp reads single frames, the others sequences.",
 )
-@click.option("--sequence-length", default="", help="Frames of a training window, or dynamic (32). mlp: 1.")
+@text_option("--sequence-length", help="Frames of a training window, or dynamic (32). mlp: 1.")
 @click.option(
     "--feature-dim",
     type=click.Choice([str(FEATURE_DIM)]),
     default=str(FEATURE_DIM),
-    show_default=True,
     help="Numbers a frame.",
 )
-@click.option(
-    "--hidden", type=click.IntRange(8, 2048), default=256, show_default=True, help="Width of the net."
-)
-@click.option("--steps", type=click.IntRange(1, 1_000_000), default=1000, show_default=True)
+@click.option("--hidden", type=click.IntRange(8, 2048), default=256, help="Width of the net.")
+@click.option("--steps", type=click.IntRange(1, 1_000_000), default=1000)
 @click.option("--batch", type=click.IntRange(0, 8192), default=0, help="Hands or windows a step; 0: as usual.")
-@click.option("--nets", type=click.IntRange(1, 16), default=1, show_default=True, help="Seeds, averaged later.")
-@click.option(
+@click.option("--nets", type=click.IntRange(1, 16), default=1, help="Seeds, averaged later.")
+@text_option(
     "--held-out",
-    default="",
     help="Sources (numbers or names, comma between) to be judged on; each: every one in turn, then all.",
 )
-@click.option(
-    "--depth/--no-depth", default=True, show_default=True, help="mlp: look at the tracker's depth too."
-)
+@click.option("--depth/--no-depth", default=True, help="mlp: look at the tracker's depth too.")
 @click.option(
     "--mixture",
     is_flag=True,
     help="mlp: as many nets of both kinds; where the depth is not believable, those without it answer.",
 )
-@click.option("--seed", type=int, default=0, show_default=True)
+@click.option("--seed", type=int, default=0)
 @click.option("--threads", type=click.IntRange(0, 256), default=0, help="Processor threads; 0: torch decides.")
 @json_option
 def command(

@@ -67,7 +67,7 @@ class LazyGroup(click.Group):
             formatter.write_dl([(name, text) for name, (_, text) in COMMANDS.items()])
 
 
-@click.group(cls=LazyGroup, invoke_without_command=True)
+@click.group(cls=LazyGroup, invoke_without_command=True, context_settings={"show_default": True})
 @click.version_option(__version__, prog_name="signmirror")
 @click.pass_context
 def cli(ctx: click.Context) -> None:

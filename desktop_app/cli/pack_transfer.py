@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 from desktop_app import paths
-from desktop_app.cli.common import EXIT_USER, PATH, emit_json, json_option, listed, note, progress
+from desktop_app.cli.common import EXIT_USER, PATH, emit_json, json_option, listed, note, progress, text_option
 from desktop_app.cli.pack_edit import as_dict, open_extractor
 from desktop_app.message import Message
 
@@ -25,11 +25,11 @@ if TYPE_CHECKING:
     type=PATH,
     help="Table with a file and a sentence a row (CSV, TSV, Excel), or .eaf, .vtt, .srt annotations.",
 )
-@click.option("--tier", default="", help="Tier of an ELAN file: every annotation of it becomes a clip.")
-@click.option("--licence", default="", help="Licence of a new pack (SPDX).")
-@click.option("--language", default="", help="Language of signs of a new pack.")
-@click.option("--name", default="", help="Title of a new pack.")
-@click.option("--consent", default="", help="Under what consent the clips were recorded.")
+@text_option("--tier", help="Tier of an ELAN file: every annotation of it becomes a clip.")
+@text_option("--licence", help="Licence of a new pack (SPDX).")
+@text_option("--language", help="Language of signs of a new pack.")
+@text_option("--name", help="Title of a new pack.")
+@text_option("--consent", help="Under what consent the clips were recorded.")
 @click.option("--whole", is_flag=True, help="Keep whole clips, not only their moving part.")
 @click.option("--no-video", is_flag=True, help="Keep landmarks alone: no picture of a person.")
 @click.option("--replace", "replace_old", is_flag=True, help="A .signpack may replace the pack of that name.")

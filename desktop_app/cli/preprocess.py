@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from desktop_app.cli.common import PATH, emit_json, json_option, listed, note, progress
+from desktop_app.cli.common import PATH, emit_json, json_option, listed, note, progress, text_option
 from desktop_app.message import Message
 
 if TYPE_CHECKING:
@@ -29,7 +29,6 @@ MIRRORED_BELOW, MIRRORED_CLIPS = 0.4, 50
     "layout",
     type=click.Choice(FORMATS),
     default="auto",
-    show_default=True,
     help="Layout of the collection (docs/corpora.md).",
 )
 @click.option("--tier", default="", help="Tier of ELAN files: every annotation of it becomes a clip.")
@@ -40,45 +39,39 @@ MIRRORED_BELOW, MIRRORED_CLIPS = 0.4, 50
     "--min-frames",
     type=click.IntRange(1),
     default=8,
-    show_default=True,
     help="Recorded frames with a person; 8 suits single signs, use 48 for sentences.",
 )
 @click.option(
     "--min-landmarks",
     type=click.FloatRange(0, 1),
     default=0.45,
-    show_default=True,
     help="Share of frames with a person.",
 )
 @click.option(
     "--min-visibility",
     type=click.FloatRange(0, 1),
     default=0.55,
-    show_default=True,
     help="Mean visibility of head and arms.",
 )
 @click.option(
     "--motion-floor",
     type=click.FloatRange(0),
     default=7.5e-4,
-    show_default=True,
     help="Mean motion energy in torso units a row.",
 )
 @click.option(
     "--unknown-fps",
     type=click.FloatRange(1, 240),
     default=15.0,
-    show_default=True,
     help="Rate of recordings that do not say theirs.",
 )
 @click.option(
     "--engine",
     type=click.Choice(["local", "dask"]),
     default="local",
-    show_default=True,
     help="Where clips are read: processes here, or the workers of a Dask scheduler.",
 )
-@click.option("--scheduler", default="", help="Address of the Dask scheduler; clips are read on its workers.")
+@text_option("--scheduler", help="Address of the Dask scheduler; clips are read on its workers.")
 @json_option
 def command(
     videos: Path,

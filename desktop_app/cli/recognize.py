@@ -21,20 +21,17 @@ if TYPE_CHECKING:
 
 @click.command(name="recognize")
 @click.argument("clips", nargs=-1, required=True, metavar="CLIP...")
-@click.option("--top-k", type=click.IntRange(1, 100), default=5, show_default=True, help="Sentences an answer.")
+@click.option("--top-k", type=click.IntRange(1, 100), default=5, help="Sentences an answer.")
 @click.option(
     "--pack", "packs", multiple=True, help="Pack name or path; may be given again. Default: all shipped."
 )
 @click.option("--whole-clip", is_flag=True, help="One answer a clip instead of one a sign.")
-@click.option(
-    "--fps", type=click.FloatRange(1, 240), default=30.0, show_default=True, help="Rate of .npy clips."
-)
+@click.option("--fps", type=click.FloatRange(1, 240), default=30.0, help="Rate of .npy clips.")
 @click.option(
     "--format",
     "kind",
     type=click.Choice(("text", "json", *FILE_FORMATS)),
     default="text",
-    show_default=True,
     help="Write what was found as JSON, a table (CSV), subtitles (.vtt, .srt) or ELAN annotations (.eaf).",
 )
 @click.option(

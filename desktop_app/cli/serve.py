@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from desktop_app import paths
-from desktop_app.cli.common import PATH, note
+from desktop_app.cli.common import PATH, note, text_option
 
 if TYPE_CHECKING:
     from desktop_app.api.engine_box import ApiParts
@@ -33,9 +33,7 @@ _TICK_S = 0.25  # Windows delivers signals to the main thread between waits only
 
 
 @click.command(name="serve")
-@click.option(
-    "--host", default="127.0.0.1", show_default=True, help="Address to listen on; others need a token of yours."
-)
+@click.option("--host", default="127.0.0.1", help="Address to listen on; others need a token of yours.")
 @click.option(
     "--port",
     type=click.IntRange(0, 65535),
@@ -51,9 +49,8 @@ _TICK_S = 0.25  # Windows delivers signals to the main thread between waits only
     show_envvar=True,
     help="File with the token. Default: a new token each time.",
 )
-@click.option(
+@text_option(
     "--token",
-    default="",
     envvar="SIGNMIRROR_API_TOKEN",
     show_envvar=True,
     help="The token itself; on the command line every user of the computer can read it.",
@@ -79,6 +76,7 @@ _TICK_S = 0.25  # Windows delivers signals to the main thread between waits only
     "--per-address",
     type=click.IntRange(1),
     default=lambda: _limits().MAX_PER_ADDRESS,
+    show_default=False,
     envvar="SIGNMIRROR_API_PER_ADDRESS",
     show_envvar=True,
     help="Connections that one address may hold; behind a proxy all have the proxy's.",

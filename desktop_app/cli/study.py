@@ -21,7 +21,7 @@ EXIT_SOME_FAILED = 1
     "--hand-shapes", type=PATH, help="As `train --hand-shapes`, for every run that says nothing of them."
 )
 @click.option("--only", multiple=True, help="Train only these runs: names with commas, or several times.")
-@click.option("--jobs", type=click.IntRange(1), default=1, show_default=True, help="Runs at a time.")
+@click.option("--jobs", type=click.IntRange(1), default=1, help="Runs at a time.")
 @click.option(
     "--markdown",
     "document",

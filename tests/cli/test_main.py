@@ -38,6 +38,15 @@ def test_every_command_has_help_and_a_module():
         assert command.help, name
 
 
+@pytest.mark.parametrize(("name", "default"), [("letters-train", "mlp"), ("serve", "127.0.0.1")])
+def test_help_shows_the_defaults_that_say_something(name, default, capsys):
+    assert cli_main.main([name, "--help"]) == 0
+    shown = " ".join(capsys.readouterr().out.split())
+    assert f"default: {default}" in shown
+    assert '""' not in shown
+    assert "(dynamic)" not in shown
+
+
 def test_unknown_command_is_the_users_to_mend(capsys):
     assert cli_main.main(["recognise-all"]) == EXIT_USER
     captured = capsys.readouterr()
