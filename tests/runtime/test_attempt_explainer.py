@@ -90,7 +90,7 @@ def test_other_movements_are_no_attempts(rows):
     assert attempts(list(rows)) == []
 
 
-def test_arms_without_hands_that_are_found_are_a_try():
+def test_arms_without_hands_that_are_found_are_an_attempt():
     bare = []
     for row in [
         *still(DOWN, 1),
@@ -196,7 +196,7 @@ def test_what_is_accepted_is_not_explained_and_darkness_is(bench):
     assert "'water' and 'tea'" in str(bench.explained[0].reasons[1].reason.text)
 
 
-def test_an_empty_try_is_explained_without_an_answer(bench):
+def test_an_empty_attempt_is_explained_without_an_answer(bench):
     rows = [*still(DOWN, 1), *way(DOWN, UP, GENTLY), *still(UP, 0.5), *moving(0.1, 0.03), *still(UP, 0.9)]
     bench.play([*rows, *way(UP, DOWN, GENTLY), *still(DOWN, 1.5)])
     wait(lambda: len(bench.explained) == 1, bench)

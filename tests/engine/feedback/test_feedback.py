@@ -180,7 +180,7 @@ def test_scores_mean_what_they_say():
 
 
 @pytest.mark.shared_data
-def test_real_people_another_persons_good_try_scores_above_a_wrong_sign(shared_folder, pack):
+def test_real_people_another_persons_good_attempt_scores_above_a_wrong_sign(shared_folder, pack):
     """A few clips of the calibration, against the shipped references; the full figures: docs/feedback.md."""
     table = pd.read_csv(shared_folder / "words" / "clips.csv")
     table = table[table["file"] == "traduttore__traduttore-model.npz"]  # three people, one course

@@ -25,7 +25,7 @@ def raw() -> FloatArray:
     return sign_recording()
 
 
-def test_an_accepted_try_needs_no_reason():
+def test_an_accepted_attempt_needs_no_reason():
     assert why_not(take_of(raw()), prediction(None, ("water", 0.9))) == ()
 
 

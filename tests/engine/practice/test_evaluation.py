@@ -93,7 +93,7 @@ def test_a_lesson_of_one_sentence_is_judged_among_its_pack():
     assert evaluate(sample_take(*HELLO), alone, recogniser()).verdict is AttemptVerdict.OTHER
 
 
-def test_a_free_try_searches_everything_and_shows_the_reference_of_its_answer():
+def test_a_free_attempt_searches_everything_and_shows_the_reference_of_its_answer():
     made = evaluate(sample_take(*LOVE), Question(None), recogniser())
     assert made.verdict is AttemptVerdict.RIGHT
     assert made.seen_as == ("Starter signs", "I love you")
@@ -140,7 +140,7 @@ def test_a_sign_whose_start_was_not_seen_is_recognised_all_the_same():
     assert made.verdict is AttemptVerdict.RIGHT
 
 
-def test_a_left_handers_try_is_compared_turned():
+def test_a_left_handers_attempt_is_compared_turned():
     right = evaluate(sample_take(*THANK_YOU), question_of(lesson_of("Thank you"), "Thank you"), recogniser())
     turned = []
     for frame in sample_take(*THANK_YOU).frames:

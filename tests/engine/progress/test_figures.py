@@ -109,7 +109,7 @@ def test_days_in_a_row(practised, expected):
     assert (found.days, found.frozen, found.today) == expected
 
 
-def test_every_kind_of_try_is_practice_of_its_day():
+def test_every_kind_of_attempt_is_practice_of_its_day():
     history = [attempt(WATER), attempt(WATER, day=1, kind="free"), attempt(WATER, day=2, kind="spelling")]
     assert len(figures.practised_days(history)) == 3
     assert date(2026, 3, 3) in figures.practised_days(history)

@@ -30,7 +30,7 @@ from tests.engine.progress.histories import HELLO, MILK, START, WATER, attempt
         ({"right": False, "accepted": False, "reasons": ("unknown",)}, Rating.Again),
     ],
 )
-def test_what_a_try_says_of_the_memory(fields, expected):
+def test_what_an_attempt_says_of_the_memory(fields, expected):
     assert schedule.rating(attempt(**fields)) is expected
 
 

@@ -37,7 +37,7 @@ def kept(path: Path) -> list[str]:
         return [one.sentence for one in store.attempts()]
 
 
-def test_a_try_comes_back_as_it_was(path):
+def test_an_attempt_comes_back_as_it_was(path):
     with closing(opened(path)) as store:
         added = store.add(FULL)
         assert added == replace(FULL, number=1)
@@ -71,7 +71,7 @@ def test_the_filter_asks_for_time_sentence_kind_and_the_newest(path):
         assert [one.reasons for one in store.attempts(AttemptFilter(newest=2))] == [("r3",), ()]
 
 
-def test_a_try_moves_its_card_and_a_free_one_does_not(path):
+def test_an_attempt_moves_its_card_and_a_free_one_does_not(path):
     with closing(opened(path)) as store:
         store.add(attempt(WATER))
         store.add(attempt(HELLO, kind="free"))
@@ -208,7 +208,7 @@ def test_backups_are_one_a_day_and_five_in_all(path):
     assert len({name.split("-")[1] for name in names}) == opening.KEPT_BACKUPS
 
 
-def test_a_full_disk_refuses_the_try_and_keeps_the_others(path):
+def test_a_full_disk_refuses_the_attempt_and_keeps_the_others(path):
     with closing(opened(path)) as store:
         store.add(FULL)
         pages = store._connection.execute("PRAGMA page_count").fetchone()[0]

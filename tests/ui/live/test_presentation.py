@@ -70,7 +70,7 @@ def test_what_was_answered_before_is_not_presented():
 
 
 @pytest.mark.parametrize("reason", ["low_similarity", "ambiguous_top2", "prototype_disagreement", "low_motion"])
-def test_a_rejected_try_is_calm_and_names_nobody(reason):
+def test_a_rejected_attempt_is_calm_and_names_nobody(reason):
     state = after(ready(), reason)
     shown = followed(begun(ready(), 0), state)
     words = large_words(shown, state) + small_words(shown, state)[0]

@@ -26,7 +26,7 @@ def show(window, qapp, state) -> None:
     settle(qapp)
 
 
-def test_a_rejected_try_says_the_measured_reason_with_a_picture(make_window, qapp):
+def test_a_rejected_attempt_says_the_measured_reason_with_a_picture(make_window, qapp):
     window = make_window()
     show(window, qapp, rejected_state())
     panel = window.live.why
@@ -105,7 +105,7 @@ def test_it_goes_with_the_next_sign_and_never_flickers(make_window, qapp):
     assert window.live.player.isVisible()
 
 
-def test_an_empty_try_has_words_of_its_own(make_window, qapp):
+def test_an_empty_attempt_has_words_of_its_own(make_window, qapp):
     why = explained(hand_out_take(), None)
     state = reduce(ready(LivePhase.SHOW_HANDS), why)
     head = headline(state)

@@ -269,7 +269,7 @@ def test_leaving_the_view_gives_a_take_up(program, camera, qtbot):
     assert stage_of(program) is PracticeStage.WATCH
 
 
-def test_a_try_is_written_for_the_teacher_and_a_lesson_asked_for_in_the_history_opens(
+def test_an_attempt_is_written_for_the_teacher_and_a_lesson_asked_for_in_the_history_opens(
     program, camera, qtbot, monkeypatch, tmp_path
 ):
     controller, window = program.practice, program.window
@@ -363,7 +363,7 @@ def test_real_videos_as_the_camera(program, camera, qtbot):
 @pytest.mark.shared_data
 @pytest.mark.skipif(not h264_available(), reason="this system writes no H.264")
 @pytest.mark.parametrize("wanted", [False, True])
-def test_a_try_carries_its_video_only_where_that_was_wanted(
+def test_an_attempt_carries_its_video_only_where_that_was_wanted(
     program, camera, qtbot, monkeypatch, tmp_path, wanted
 ):
     window = program.window

@@ -147,7 +147,7 @@ def test_a_lesson_from_the_first_sentence_to_the_last():
     assert flow.lesson_opened(state, other).outcomes == (None, None)
 
 
-def test_another_try_replaces_the_outcome_of_the_one_before():
+def test_another_attempt_replaces_the_outcome_of_the_one_before():
     state = flow.judged(at(E), 3, AttemptVerdict.UNSURE)
     assert state.outcomes == (AttemptVerdict.UNSURE, None, None)
     state = flow.take_begun(flow.begun(flow.begun(state)), 4)
@@ -225,7 +225,7 @@ def test_where_no_sign_was_seen_nothing_goes_on_by_itself():
     assert flow.hand_held(state, 1.0, raised=True).stage is G
 
 
-def test_a_free_try_asks_nothing_and_goes_on_with_the_next():
+def test_a_free_attempt_asks_nothing_and_goes_on_with_the_next():
     state = flow.free_opened(at(D))
     assert (state.asked, state.question.asked, state.question.candidates) == (None, None, ())
     state = flow.judged(replace(state, stage=E), 3, AttemptVerdict.RIGHT)

@@ -237,7 +237,7 @@ def test_right_to_left_turns_the_stages_and_the_moments(make_window, qapp):
         qapp.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
 
 
-def test_a_free_try_shows_no_reference_beside_the_picture(make_window):
+def test_a_free_attempt_shows_no_reference_beside_the_picture(make_window):
     window = make_window()
     window.show_view("practice")
     scenes.show_person(window)

@@ -81,7 +81,7 @@ def banners(program) -> str:
     return " ".join(view.accessibleName() for view in program.window.progress.banners.views)
 
 
-def test_a_try_is_kept_shown_and_looked_at_again(make_controller, qtbot):
+def test_an_attempt_is_kept_shown_and_looked_at_again(make_controller, qtbot):
     program = make_controller()
     controller, window = program.controller, program.window
     heard: list[Any] = []
@@ -104,7 +104,7 @@ def test_a_try_is_kept_shown_and_looked_at_again(make_controller, qtbot):
     assert window.view == "progress"
 
 
-def test_a_try_without_movements_says_so(make_controller, qtbot):
+def test_an_attempt_without_movements_says_so(make_controller, qtbot):
     program = make_controller()
     program.controller.keep(attempt(WATER))
     qtbot.waitUntil(lambda: program.controller.overview.attempts == 1, timeout=LONG_MS)

@@ -134,7 +134,7 @@ def test_look_alikes_have_a_button_each(progress, qtbot):
     assert not progress.pairs.practise_all.isVisible()
 
 
-def test_a_recent_try_is_opened_by_return(progress, qtbot):
+def test_a_recent_attempt_is_opened_by_return(progress, qtbot):
     attempts = wanted(progress.attempt_wanted)
     progress.recent.setFocus()
     qtbot.keyClick(progress.recent, Qt.Key.Key_Down)
@@ -223,7 +223,7 @@ def test_banners_are_shown_and_closed(progress):
     assert closed == ["damage"]
 
 
-def test_a_dropped_try_is_asked_for(progress):
+def test_a_dropped_attempt_is_asked_for(progress):
     files = wanted(progress.file_wanted)
     data = QMimeData()
     data.setUrls([QUrl.fromLocalFile("/somewhere/a.SIGNTRY"), QUrl.fromLocalFile("/somewhere/b.txt")])
@@ -238,7 +238,7 @@ def test_a_dropped_try_is_asked_for(progress):
     assert [one.name for one in files] == ["a.SIGNTRY"]
 
 
-def test_a_try_is_shown_with_who_what_and_how(review):
+def test_an_attempt_is_shown_with_who_what_and_how(review):
     assert review.title.accessibleName() == "Thank you"
     assert review.about.text().startswith("Ama")
     assert "Overall: " in review.about.text()
@@ -352,7 +352,7 @@ def test_a_copy_to_send_is_named_after_who_and_what(review, qtbot, monkeypatch, 
     assert copies == [tmp_path / "for ama.signtry"]
 
 
-def test_another_try_empties_the_editor_and_keeps_the_speed(review):
+def test_another_attempt_empties_the_editor_and_keeps_the_speed(review):
     review.controls.speed.setCurrentIndex(0)
     review._choose(review.state.marks[0])
     other = replace(made_attempt(signer=""), reference=None, feedback=None)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import os
 import tempfile
 from pathlib import Path
 
@@ -36,7 +37,9 @@ class Watcher:
         return [path for path, head in self.seen.items() if _is_picture(path, head)]
 
     def _files(self) -> set[Path]:
-        return {path for folder in self._folders for path in folder.rglob("*") if path.is_file()}
+        """All files now. Unlike `Path.rglob`, `os.walk` goes on where a folder is gone before it is read."""
+        found = (Path(at) / name for one in self._folders for at, _, names in os.walk(one) for name in names)
+        return {path for path in found if path.is_file()}
 
 
 def _is_picture(path: Path, head: bytes) -> bool:
