@@ -31,7 +31,7 @@ MIRRORED_BELOW, MIRRORED_CLIPS = 0.4, 50
     default="auto",
     help="Layout of the collection (docs/corpora.md).",
 )
-@click.option("--tier", default="", help="Tier of ELAN files: every annotation of it becomes a clip.")
+@text_option("--tier", help="Tier of ELAN files: every annotation of it becomes a clip.")
 @click.option("--mirrored", is_flag=True, help="The pictures are mirror images: exchange left and right.")
 @click.option("--out", type=PATH, required=True, help="Folder of the data set.")
 @click.option("--workers", type=click.IntRange(1, 64), help="Processes (default: cores, at most 4).")
