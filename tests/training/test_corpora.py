@@ -266,6 +266,15 @@ def test_a_table_in_a_folder_says_what_its_clips_mean(tmp_path: Path):
         jobs_of(tmp_path)
 
 
+def test_clips_that_differ_in_their_suffix_both_stay_and_the_same_clip_comes_once(tmp_path: Path):
+    for name in ("hello/1.mp4", "hello/1.avi"):
+        tiny_video(tmp_path / name, 3)
+    for name in (AUTO, "folders"):
+        assert len(jobs_of(tmp_path, name)) == 2
+    (tmp_path / "t.csv").write_text("file,sentence\n" + "hello/1.mp4,Hello\n" * 3 + "hello/1.mp4,Hello!\n")
+    assert [job.sentence for job in open_corpus(tmp_path)] == ["Hello", "Hello!"]
+
+
 def test_an_annotated_film_is_cut_into_clips(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
     tiny_video(tmp_path / "film.mp4", 120)
     (tmp_path / "film.srt").write_text(

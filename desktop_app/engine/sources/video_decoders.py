@@ -22,10 +22,15 @@ from desktop_app.message import Message
 # Files up to this size are checked for pictures of other sizes, key frame by key frame.
 _CHECKED_BYTES: Final = 64 << 20
 _CHECKED_KEY_FRAMES: Final = 200
-_CODECS: Final = {
-    "av01": "AV1", "dvh1": "Dolby Vision", "dvhe": "Dolby Vision", "hev1": "HEVC", "hvc1": "HEVC",
-    "vp09": "VP9", "vvc1": "VVC", "vvi1": "VVC",
-}  # fmt: skip
+# What OpenCV decodes; a file without a picture is then damaged. Any other codec is named.
+_DECODED: Final = frozenset(
+    {
+        "avc1", "avc3", "div3", "divx", "dx50", "ffv1", "flv1", "fmp4", "gif", "h263", "h264", "hev1", "hevc",
+        "hvc1", "mjpg", "mp42", "mp43", "mp4v", "mpeg", "mpg1", "mpg2", "s263", "vp08", "vp09", "vp80", "vp90",
+        "wmv1", "wmv2", "wmv3", "xvid",
+    }
+)  # fmt: skip
+_CODECS: Final = {"av01": "AV1", "vvc1": "VVC", "vvi1": "VVC"}
 
 
 class Decoder(Protocol):
@@ -75,12 +80,12 @@ def open_decoder(path: Path) -> Decoder:
             return AvDecoder(path)
         except SourceError:
             pass
-    if codec.lower() in _CODECS:
+    if codec and codec.lower() not in _DECODED:
         raise SourceError(
             Message(
                 "'{path}' is coded in {codec}, which cannot be decoded here.",
                 path=path.name,
-                codec=_CODECS[codec.lower()],
+                codec=_CODECS.get(codec.lower(), codec),
             ),
             Message("Convert it to MP4 (H.264) in a video program, or record it again in H.264."),
             code="source.codec",
@@ -244,5 +249,7 @@ def _sizes_may_change(path: Path) -> bool:
 
 
 def _fourcc(capture: Any) -> str:
-    code = int(capture.get(cv2.CAP_PROP_FOURCC))
-    return code.to_bytes(4, "little", signed=code < 0).decode("latin-1")
+    """The codec in four letters; empty where there are none."""
+    code = int(capture.get(cv2.CAP_PROP_FOURCC)) & 0xFFFFFFFF
+    text = code.to_bytes(4, "little").decode("latin-1").strip("\0 ")
+    return text if text.isascii() and text.isprintable() else ""

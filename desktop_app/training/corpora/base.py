@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import math
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Final, Protocol
 
@@ -194,11 +194,33 @@ def safe_id(name: str) -> str:
     return f"{safe[:90]}-{hashlib.sha1(name.encode(), usedforsecurity=False).hexdigest()[:8]}"
 
 
+def unique_ids(jobs: Iterable[ClipJob]) -> Iterator[ClipJob]:
+    """The same jobs, without those that repeat file, part and exact sentence of an earlier one.
+
+    An id that another clip has gets the digest of the three. Stores sixteen bytes per clip.
+    """
+    ids: set[bytes] = set()
+    clips: set[bytes] = set()
+    for job in jobs:
+        content = _mark(f"{job.path}\0{job.part_s}\0{job.sentence}\0{job.problem}")
+        if content in clips:
+            continue
+        clips.add(content)
+        if _mark(job.clip_id.casefold()) in ids:
+            job = replace(job, clip_id=safe_id(f"{job.clip_id}-{content.hex()}"))
+        ids.add(_mark(job.clip_id.casefold()))
+        yield job
+
+
+def _mark(text: str) -> bytes:
+    return hashlib.blake2b(text.encode(errors="surrogateescape"), digest_size=8).digest()
+
+
 def check_unique(jobs: Iterable[ClipJob], where: Path) -> Iterator[ClipJob]:
     """The same jobs; two with one name are an error. Stores eight bytes per clip, not the clips."""
     seen: set[bytes] = set()
     for job in jobs:
-        mark = hashlib.blake2b(job.clip_id.casefold().encode(), digest_size=8).digest()
+        mark = _mark(job.clip_id.casefold())
         if mark in seen:
             raise DatasetError(
                 Message(

@@ -8,7 +8,7 @@ from typing import Final
 
 from desktop_app.errors import DatasetError
 from desktop_app.message import Message
-from desktop_app.training.corpora.base import ClipJob, clip_files, file_job
+from desktop_app.training.corpora.base import ClipJob, clip_files, file_job, unique_ids
 
 PREFIX: Final = "__"  # ann__take3.mp4 is by ann
 
@@ -24,6 +24,9 @@ class Folders:
 
     def jobs(self, path: Path) -> Iterator[ClipJob]:
         """One job per file. A clip outside of a label's folder is an error, because it would have no label."""
+        return unique_ids(self._jobs(path))
+
+    def _jobs(self, path: Path) -> Iterator[ClipJob]:
         for file in clip_files(path):
             relative = file.relative_to(path).with_suffix("")
             if len(relative.parts) == 1:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -16,7 +15,7 @@ from desktop_app.engine.file_kinds import (
 from desktop_app.engine.importing.import_jobs import ImportJob, find_clips
 from desktop_app.engine.importing.label_table import LabelRow, LabelTable, row_problem, table_of
 from desktop_app.engine.table_columns import first_filled
-from desktop_app.training.corpora.base import ClipJob, clip_files, file_job, safe_id
+from desktop_app.training.corpora.base import ClipJob, clip_files, file_job, unique_ids
 
 
 class CorpusTable:
@@ -38,8 +37,8 @@ class CorpusTable:
     def jobs(self, path: Path) -> Iterator[ClipJob]:
         """One job a row or annotation; files are looked for in the folder of the table."""
         if path.suffix.lower() in ANNOTATION_SUFFIXES:
-            return _unique(_job(job, path.parent) for job in find_clips(path, tier=self._tier).jobs)
-        return _unique(_row(row, table) for table in [LabelTable(path)] for row in table.rows())
+            return unique_ids(_job(job, path.parent) for job in find_clips(path, tier=self._tier).jobs)
+        return unique_ids(_row(row, table) for table in [LabelTable(path)] for row in table.rows())
 
 
 class PlainFolder:
@@ -58,11 +57,11 @@ class PlainFolder:
         """One job a file, row or annotation."""
         table = table_of(path, list_clips(path).others) if path.is_dir() else None
         if table is not None:
-            return _unique(_row(row, table) for row in table.rows())
+            return unique_ids(_row(row, table) for row in table.rows())
         if path.is_dir():
             clip_files(path)  # there are some
         root = path if path.is_dir() else path.parent
-        return _unique(_job(job, root) for job in find_clips(path, tier=self._tier).jobs)
+        return unique_ids(_job(job, root) for job in find_clips(path, tier=self._tier).jobs)
 
 
 def _row(row: LabelRow, table: LabelTable) -> ClipJob:
@@ -86,18 +85,3 @@ def _job(found: ImportJob, root: Path) -> ClipJob:
     name = f"{name}-{round(found.start_s * 1000)}"
     job = replace(file_job(found.path, name, found.sentence, details), part_s=(found.start_s, found.end_s))
     return replace(job, problem=str(row_problem(found.problem, 0, found.details))) if found.problem else job
-
-
-def _unique(jobs: Iterator[ClipJob]) -> Iterator[ClipJob]:
-    """The same jobs; an id that comes again gets the digest of its file, part and exact sentence."""
-    seen: set[bytes] = set()
-    for job in jobs:
-        if _mark(job.clip_id) in seen:
-            text = f"{job.path}\0{job.part_s}\0{job.sentence}".encode(errors="surrogateescape")
-            job = replace(job, clip_id=safe_id(f"{job.clip_id}-{hashlib.sha256(text).hexdigest()[:8]}"))
-        seen.add(_mark(job.clip_id))
-        yield job
-
-
-def _mark(clip_id: str) -> bytes:
-    return hashlib.blake2b(clip_id.casefold().encode(errors="surrogateescape"), digest_size=8).digest()
