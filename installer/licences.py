@@ -47,7 +47,7 @@ SPELLINGS: Final = {
 }
 """How older metadata spells what has an SPDX identifier today."""
 
-KNOWN: Final = {"pose-format": "MIT"}
+KNOWN: Final = {"pose-format": "MIT", "pympi-ling": "MIT"}
 """Packages whose metadata names no licence, by the LICENSE file of their source repository."""
 
 BUILD_ONLY: Final = frozenset(
