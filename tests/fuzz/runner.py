@@ -81,7 +81,7 @@ def fuzz(target: FuzzTarget, *, seed: int, tries: int | None, seconds: float | N
 def _try(target: FuzzTarget, files: Files, result: FuzzResult, home: Path, out: Path) -> None:
     folder = home / "input"
     shutil.rmtree(folder, ignore_errors=True)
-    folder.mkdir()
+    folder.mkdir(exist_ok=True)
     write_files(folder, files)
     result.tries += 1
     began = time.monotonic()
@@ -131,7 +131,10 @@ def _own_folders() -> Iterator[Path]:
     logging.disable(logging.CRITICAL)
     with Path(os.devnull).open("wb") as silence:  # what libraries print about damaged pictures
         os.dup2(silence.fileno(), 2)
-    with tempfile.TemporaryDirectory(prefix="signmirror-fuzz-") as place, warnings.catch_warnings():
+    with (
+        tempfile.TemporaryDirectory(prefix="signmirror-fuzz-", ignore_cleanup_errors=True) as place,
+        warnings.catch_warnings(),
+    ):
         warnings.simplefilter("ignore")
         home = Path(place)
         os.environ.update({f"SIGNMIRROR_{kind}_DIR": str(home / kind.lower()) for kind in _KINDS})

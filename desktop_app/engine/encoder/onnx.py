@@ -214,7 +214,7 @@ def check_input(summary: OnnxSummary, name: str) -> TensorInfo:
             ),
             _EXPORT_HINT,
         )
-    trials.check_input_size(source, name)
+    trials.check_input_size(source, name, max(TRIAL_LENGTHS))
     return source
 
 

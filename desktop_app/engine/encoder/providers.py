@@ -36,6 +36,7 @@ NAMES: Final = {"directml": DIRECTML, "cuda": CUDA, "coreml": COREML, "cpu": CPU
 
 WARM_UP_RUNS: Final = 3
 TIMED_RUNS: Final = 20
+_WEIGHTS_FOLDER: Final = "session.model_external_initializers_file_folder_path"
 _MEMORY_NAME: Final = "providers.json"
 
 # ONNX Runtime's own errors share no base class but Exception.
@@ -105,6 +106,9 @@ def make_session(model: bytes, provider: str, *, profile_prefix: str | None = No
     options.intra_op_num_threads = 1
     options.inter_op_num_threads = 1
     options.log_severity_level = 3
+    # Models come with their weights (model_file.py). Should one refer to a file all the same, it is not found:
+    # below a file there is no folder. Without this, files of the working folder are read.
+    options.add_session_config_entry(_WEIGHTS_FOLDER, str(Path(__file__) / "none"))
     if provider == DIRECTML:
         options.enable_mem_pattern = False
         options.execution_mode = ort.ExecutionMode.ORT_SEQUENTIAL

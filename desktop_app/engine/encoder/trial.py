@@ -54,9 +54,14 @@ _passed: Final[set[str]] = set()  # by this process, also where nothing can be w
 TrialInput = tuple[str, FloatArray]  # name of the input, and a batch for it
 
 
-def check_input_size(info: TensorInfo, name: str) -> None:
-    """Raise ModelError for an input whose fixed dimensions would take an unreasonable amount of memory."""
-    numbers = math.prod(size for size in info.shape if isinstance(size, int))
+def check_input_size(info: TensorInfo, name: str, frames: int) -> None:
+    """Raise ModelError for an input that would take an unreasonable amount of memory.
+
+    Args:
+        frames: how many a model is given that takes any number of them.
+    """
+    free = frames if len(info.shape) > 2 and not isinstance(info.shape[1], int) else 1
+    numbers = free * math.prod(size for size in info.shape if isinstance(size, int))
     if numbers > MAX_INPUT_NUMBERS:
         raise ModelError(
             Message(

@@ -28,7 +28,7 @@ from desktop_app.engine.sources.recording import load_recording
 from desktop_app.errors import ModelError
 from desktop_app.message import Message
 
-TRIAL_LENGTHS: Final = (1, 8, 32, 64)  # frames
+TRIAL_LENGTHS: Final = (1, 8, 32, contracts.MOST_FRAMES)
 
 
 @dataclass(frozen=True, slots=True)

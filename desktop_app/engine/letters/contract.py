@@ -30,6 +30,7 @@ LABELS_HINT: Final = Message(
     "write the names of its classes, one on a line, into a file labels.txt beside it."
 )
 LabelLists = Mapping[str, Sequence[str]]
+MOST_FRAMES: Final = 64  # that a model is tried with, where it takes any number
 HELD_FRAMES: Final = 8  # of a hand that does not move, where a model takes any number
 FLOATS: Final = ("float16", "float32", "float64")
 _SUM_TOLERANCE: Final = 5e-3  # the sum of 29 numbers of float16
@@ -136,7 +137,7 @@ def read_contract(summary: OnnxSummary, name: str) -> LetterContract:
         raise ModelError(
             Message("{name} takes {dtype} where floats are needed.", name=name, dtype=source.dtype), EXPORT_HINT
         )
-    check_input_size(source, name)
+    check_input_size(source, name, MOST_FRAMES)
     layout_of = _frame_layout(source.shape)
     if layout_of is None:
         raise ModelError(

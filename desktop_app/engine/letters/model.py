@@ -29,7 +29,7 @@ FRAME_MODEL, SEQUENCE_MODEL = "letters_frame.onnx", "letters_sequence.onnx"
 ASPECT_KEY: Final = "signmirror.aspect"  # "true": hands of true proportions; else as the tracker gives them
 NAME_KEY: Final = "signmirror.name"
 ROWS_AT_ONCE: Final = 256
-TRIAL_LENGTHS: Final = (1, 8, 32, 64)  # frames
+TRIAL_LENGTHS: Final = (1, 8, 32, contracts.MOST_FRAMES)
 FEATURES: Final = "features"  # name of the output that calibration works in
 
 

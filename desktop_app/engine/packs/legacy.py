@@ -22,7 +22,7 @@ from desktop_app.engine.packs.pack import Pack, presence
 from desktop_app.engine.protocols import Encoder
 from desktop_app.engine.records import FeatureSequence, FloatArray, read_only
 from desktop_app.errors import ContractMismatch, PackError
-from desktop_app.files import sha256, sha256_file
+from desktop_app.files import file_exists, sha256, sha256_file
 from desktop_app.message import Message
 
 MAP_COLUMNS: Final = ("sentence_id", "sentence")
@@ -69,7 +69,7 @@ class ArtifactPack(Pack):
         assert self.bundle is not None
         name = PurePosixPath(self.clips[row].media_file.replace("\\", "/")).name
         path = self.bundle.artifacts.videos / name
-        return path if name and path.is_file() else None
+        return path if name and file_exists(path) else None
 
 
 def open_artifacts(bundle: ModelBundle) -> ArtifactPack:
@@ -186,10 +186,10 @@ def _read_map(path: Path, pack: str) -> list[dict[str, str]]:
     try:
         with path.open(encoding="utf-8-sig", newline="") as file:
             reader = csv.DictReader(file, restval="")
-            rows = list(reader)
+            header, rows = reader.fieldnames or (), list(reader)
     except (OSError, UnicodeDecodeError, csv.Error) as error:
         raise damaged(pack, path.name, Message("cannot be read as a table"), _HINT) from error
-    missing = [column for column in MAP_COLUMNS if column not in (reader.fieldnames or ())]
+    missing = [column for column in MAP_COLUMNS if column not in header]
     if missing:
         raise damaged(pack, path.name, Message("has no column {missing}", missing=", ".join(missing)), _HINT)
     return rows

@@ -6,6 +6,7 @@ import re
 from typing import Final
 
 MAX_NAME: Final = 200
+MAX_PART_BYTES: Final = 255  # of most file systems
 _PART: Final = re.compile(r"[^\x00-\x1f<>:\"|?*\\/]{1,120}")
 # Device names on Windows, with any extension.
 _DEVICES: Final = {"con", "prn", "aux", "nul", *(f"{p}{i}" for p in ("com", "lpt") for i in range(1, 10))}
@@ -18,6 +19,8 @@ def is_safe_member(name: str) -> bool:
         return False
     for part in name.split("/"):
         if part in ("", ".", "..") or not _PART.fullmatch(part):
+            return False
+        if len(part.encode("utf-8", "surrogatepass")) > MAX_PART_BYTES:
             return False
         if part[-1] in ". " or part.split(".")[0].lower() in _DEVICES:
             return False

@@ -18,7 +18,7 @@ from desktop_app.engine.malformed import refusing_malformed
 from desktop_app.engine.records import FloatArray
 from desktop_app.engine.sources.recording import MAX_FRAMES, LandmarkRecording
 from desktop_app.errors import SourceError, next_step, reason_of
-from desktop_app.files import replacing
+from desktop_app.files import file_exists, replacing
 from desktop_app.message import Message
 
 MAX_FILE_BYTES: Final = 1 << 30
@@ -134,7 +134,7 @@ def save_pose(path: Path, recording: LandmarkRecording) -> None:
 
 
 def _read(path: Path) -> Any:
-    if not path.is_file():
+    if not file_exists(path):
         raise SourceError(
             Message("'{path}' does not exist or is not a file.", path=path), Message("Check the path.")
         )

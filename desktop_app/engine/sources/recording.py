@@ -15,7 +15,7 @@ from desktop_app.engine.array_files import ArrayFileError, ArrayFileTooLarge, op
 from desktop_app.engine.records import FeatureSequence, FloatArray, read_only
 from desktop_app.engine.tracking.features import parts_present
 from desktop_app.errors import SourceError, next_step, reason_of
-from desktop_app.files import replacing
+from desktop_app.files import file_exists, replacing
 from desktop_app.message import Message
 
 FORMAT: Final = "signmirror-landmarks"
@@ -185,7 +185,7 @@ def _load_npz(path: Path, names: tuple[str, ...]) -> dict[str, npt.NDArray[Any]]
 
 
 def _check_file(path: Path) -> None:
-    if not path.is_file():
+    if not file_exists(path):
         raise SourceError(
             Message("'{path}' does not exist or is not a file.", path=path), Message("Check the path.")
         )

@@ -18,6 +18,7 @@ import numpy as np
 from desktop_app.engine import layout
 from desktop_app.engine.records import FloatArray
 from desktop_app.errors import DatasetError
+from desktop_app.files import file_exists
 from desktop_app.message import Message
 from desktop_app.training.corpora.base import ClipJob, file_job, inside, table_columns, table_rows
 
@@ -68,7 +69,7 @@ def read_clip(path: Path) -> tuple[FloatArray, float | None]:
         DatasetError: pyarrow is missing, or the file is no table of 543 points a frame.
     """
     parquet, arrow_error = _parquet()
-    if not path.is_file():
+    if not file_exists(path):
         raise DatasetError(
             Message("{path} is not there.", path=path.name),
             Message("Fetch it, or take its row out of the table."),

@@ -15,6 +15,7 @@ from desktop_app.cli.main import main
 from desktop_app.engine.encoder import trial
 from desktop_app.engine.encoder.model_file import model_digest, read_model
 from desktop_app.engine.encoder.onnx import OnnxEncoder
+from desktop_app.engine.encoder.providers import CPU, RUNTIME_ERRORS, make_session
 from desktop_app.engine.encoder.trial import KNOWN, require
 from desktop_app.errors import ModelError
 from tests.helpers.hostile_models import encoder_with, endless, greedy
@@ -49,7 +50,9 @@ def test_memory_is_watched_where_the_system_does_not_limit_it(tmp_path):
         process.communicate()
 
 
-@pytest.mark.parametrize("shape", [(10_000_000, "t", 540), (1, 1 << 31, 540), (100_000, 100_000, 540)])
+@pytest.mark.parametrize(
+    "shape", [(10_000_000, "t", 540), (1, 1 << 31, 540), (100_000, 100_000, 540), (20_000, "t", 540)]
+)
 def test_huge_fixed_dimensions_are_refused_before_anything_runs(tmp_path, shape):
     model = encoder_with([helper.make_node("Identity", ["m"], ["e"])], [], shape)
     with pytest.raises(ModelError, match="far too many"):
@@ -112,3 +115,11 @@ def test_the_trial_runs_apart_from_the_folder_of_the_caller(tmp_path, monkeypatc
     onnx.save_model(build(seed=9), str(path))
     require(read_model(path), "encoder", [])
     assert sorted(Path().iterdir()) == [Path("m.onnx"), Path("numpy.py")]
+
+
+def test_a_session_reads_no_file_of_the_working_folder(tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    onnx.save_model(build(), "m.onnx", save_as_external_data=True, location="w.bin", size_threshold=1000)
+    with pytest.raises(RUNTIME_ERRORS):  # should a reference ever get past `read_model`
+        make_session(Path("m.onnx").read_bytes(), CPU)
+    make_session(read_model(tmp_path / "m.onnx").data, CPU)

@@ -130,6 +130,12 @@ def test_a_map_of_another_length_than_the_embeddings(export, rows):
         open_pack(export)
 
 
+def test_an_empty_map_is_named(export):
+    (export / "embeddings_map.csv").write_bytes(b"")
+    with pytest.raises(PackDamaged, match=r"embeddings_map\.csv has no column"):
+        open_pack(export)
+
+
 def test_a_pickled_array_is_never_loaded(export):
     np.save(export / "embeddings.npy", np.array([{"a": 1}] * 5, object), allow_pickle=True)
     with pytest.raises(PackDamaged, match=r"embeddings\.npy holds Python objects"):

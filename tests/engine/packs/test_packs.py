@@ -374,6 +374,7 @@ def test_what_is_no_pack_is_said_so(tmp_path, what):
         ("a.", False),
         ("a\n", False),
         ("x" * 201, False),
+        ("\N{GRINNING FACE}" * 70, False),  # 280 bytes
     ],
 )
 def test_names_that_are_safe_on_every_system(name, safe):
