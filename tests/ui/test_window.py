@@ -72,7 +72,7 @@ def test_at_most_as_many_answers_as_wanted(make_window):
 def test_switches_have_keys_and_reach_the_picture(make_window, qtbot, key, button):
     window = make_window()
     window.live.set_switches(mirrored=True, overlay=True)
-    signal = getattr(window.live.bar, f"{button}_changed")
+    signal = getattr(window.live.bar, button).toggled
     with qtbot.waitSignal(signal) as told:
         qtbot.keyClick(window, key)
     assert told.args == [False]
