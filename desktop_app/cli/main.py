@@ -9,7 +9,7 @@ import os
 import sys
 from contextlib import suppress
 from itertools import pairwise
-from typing import Final
+from typing import Final, TextIO
 
 import click
 
@@ -88,6 +88,11 @@ def main(arguments: list[str] | None = None) -> int:
             sys.stdout.flush()
     except OSError as error:
         code = _output_failed(error)
+    try:
+        if sys.stderr is not None:
+            sys.stderr.flush()
+    except OSError:
+        _silence(sys.stderr)
     return code
 
 
@@ -130,15 +135,20 @@ def _run(arguments: list[str]) -> int:
 
 def _output_failed(error: OSError) -> int:
     """Standard output cannot be written. A reader that has left (`| head`) has what it wanted."""
-    with suppress(OSError, ValueError):  # Python writes what is left at its end, and must not fail then
-        nowhere = os.open(os.devnull, os.O_WRONLY)
-        os.dup2(nowhere, sys.stdout.fileno())
-        os.close(nowhere)
+    _silence(sys.stdout)
     if isinstance(error, BrokenPipeError):
         return EXIT_CANCELLED
     note(str(Message("The output cannot be written: {reason}.", reason=reason_of(error))))
     note(str(next_step(error)))
     return EXIT_USER
+
+
+def _silence(stream: TextIO) -> None:
+    """Let what is left in a stream go nowhere: Python writes it at its end, and must not fail then."""
+    with suppress(OSError, ValueError):
+        nowhere = os.open(os.devnull, os.O_WRONLY)
+        os.dup2(nowhere, stream.fileno())
+        os.close(nowhere)
 
 
 def _report(error: dict[str, str], as_json: bool, code: int) -> int:

@@ -75,6 +75,13 @@ def test_an_output_that_cannot_be_written(arguments):
     assert "No space left on device" in check_refused(done)
 
 
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="this system has no /dev/full")
+def test_remarks_that_cannot_be_written_do_not_change_the_exit_code():
+    with Path("/dev/full").open("wb") as full:
+        for arguments, code in ((("pack", "list"), 0), (("pack", "info", "gone"), 2)):
+            assert run_command(*arguments, stderr=full.fileno()).returncode == code
+
+
 def test_a_reader_that_has_left_is_no_error():
     own()
     reading, writing = os.pipe()

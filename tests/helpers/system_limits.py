@@ -17,6 +17,7 @@ def run_command(
     *arguments: str | Path,
     file_bytes: int | None = None,
     stdout: int | None = subprocess.PIPE,
+    stderr: int | None = subprocess.PIPE,
     environment: dict[str, str] | None = None,
 ) -> subprocess.CompletedProcess[bytes]:
     """`signmirror ARGUMENTS` in a process for which modes of files hold, also when root runs the tests.
@@ -27,7 +28,7 @@ def run_command(
     return subprocess.run(
         [sys.executable, "-m", "desktop_app", *map(str, arguments)],
         stdout=stdout,
-        stderr=subprocess.PIPE,
+        stderr=stderr,
         check=False,
         timeout=120,
         env={**os.environ, **(environment or {})},
