@@ -13,6 +13,7 @@ from desktop_app.errors import TableError
 from desktop_app.message import Message
 
 MAX_BYTES: Final = 64 << 20
+_SCHEMA: Final = "{http://www.w3.org/2001/XMLSchema-instance}noNamespaceSchemaLocation"
 _LIST: Final = 12  # tiers that a message names
 
 
@@ -96,10 +97,13 @@ def read_annotations(path: Path, *roots: Path) -> AnnotatedFilm:
 
 
 def _elan(path: Path, finder: FileFinder) -> AnnotatedFilm:
-    from pympi.Elan import Eaf
+    from pympi.Elan import Eaf, parse_eaf
 
     try:
-        document = Eaf(str(path), suppress_version_warning=True)
+        document = Eaf()
+        document.tiers.clear()
+        document.adocument[_SCHEMA] = ""  # pympi takes it for granted, and other programs leave it out
+        parse_eaf(str(path), document, suppress_version_warning=True)
         media = [one for one in document.get_linked_files() if "audio" not in str(one.get("MIME_TYPE") or "")]
         found = _first_found(finder, (url for one in media for url in _names(one)), path)
         origin_ms = int(next((one.get("TIME_ORIGIN") for one in media if one.get("TIME_ORIGIN")), 0) or 0)

@@ -122,6 +122,20 @@ def test_a_tier_of_references_has_the_times_of_its_parent(place):
     assert (job.sentence, job.start_s, job.end_s) == ("Merci !", 6.0, 7.5)
 
 
+def test_what_other_programs_leave_out_of_an_elan_file_is_not_missed(place):
+    head, _, rest = EAF.partition("<HEADER")
+    bare = '<ANNOTATION_DOCUMENT FORMAT="2.7"><HEADER' + rest
+    (place / "long film.eaf").write_text(
+        bare.replace("MEDIA_DESCRIPTOR", "LINKED_FILE_DESCRIPTOR"), encoding="utf-8"
+    )
+    assert "VERSION" in head
+    found = find_clips(place / "long film.eaf", tier="Gloss RH")
+    assert [(job.path.name, job.sentence) for job in found.jobs] == [
+        ("long film.npz", "GOOD DAY"),
+        ("long film.npz", "THANK-YOU"),
+    ]
+
+
 def test_of_several_tiers_one_is_asked_for(place):
     (place / "notes.eaf").write_text(EAF, encoding="utf-8")
     with pytest.raises(TableError, match="several tiers") as caught:
