@@ -6,12 +6,12 @@ import ctypes
 import sys
 from pathlib import Path
 
-# In the order in which they need each other.
-OPENGL = ("libGLdispatch.so.0", "libGLX.so.0", "libOpenGL.so.0", "libGL.so.1", "libEGL.so.1")
+# In the order in which they need each other. PyInstaller packs none: a computer has those of its drivers.
+OPENGL = ("libxcb.so.1", "libGLdispatch.so.0", "libGLX.so.0", "libOpenGL.so.0", "libGL.so.1", "libEGL.so.1")
 
 
 def load_missing_opengl(folder: Path) -> None:
-    """Load dispatch libraries of OpenGL that the system lacks. Its own, which know its drivers, go first."""
+    """Load the libraries that a bare system lacks. Those of the system, which know its drivers, come first."""
     for name in OPENGL:
         try:
             ctypes.CDLL(name, ctypes.RTLD_GLOBAL)
