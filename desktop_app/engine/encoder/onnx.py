@@ -182,18 +182,7 @@ class OnnxEncoder(BundleEncoder):
 
 def check_input(summary: OnnxSummary, name: str) -> TensorInfo:
     """The one input (batch, frames, 540) of an encoder, or an error that describes the actual inputs."""
-    if len(summary.inputs) != 1:
-        listed = ", ".join(info.name for info in summary.inputs) or Message("none")
-        raise ModelError(
-            Message(
-                "{name} takes {count} inputs ({listed}) where one is needed.",
-                name=name,
-                count=len(summary.inputs),
-                listed=listed,
-            ),
-            _EXPORT_HINT,
-        )
-    source = summary.inputs[0]
+    source = summary.only_input(name, _EXPORT_HINT)
     if source.dtype != "float32":
         raise ModelError(
             Message("{name} takes {dtype} where float32 is needed.", name=name, dtype=source.dtype),

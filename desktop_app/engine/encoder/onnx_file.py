@@ -85,6 +85,21 @@ class OnnxSummary:
         """Operator sets besides the standard ones; ONNX Runtime has some of them, such as `com.microsoft`."""
         return sorted(self.domains - set(STANDARD_DOMAINS))
 
+    def only_input(self, name: str, hint: Message) -> TensorInfo:
+        """The input of a model that takes one. Raises ModelError with the names of the inputs and the hint."""
+        if len(self.inputs) == 1:
+            return self.inputs[0]
+        listed = ", ".join(info.name for info in self.inputs) or Message("none")
+        raise ModelError(
+            Message(
+                "{name} takes {count} inputs ({listed}) where one is needed.",
+                name=name,
+                count=len(self.inputs),
+                listed=listed,
+            ),
+            hint,
+        )
+
 
 class _Truncated(Exception):
     """The bytes are truncated, not protobuf, or readers of protobuf would understand them differently."""

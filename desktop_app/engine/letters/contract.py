@@ -121,18 +121,7 @@ def looks_like_letters(summary: OnnxSummary) -> bool:
 
 def read_contract(summary: OnnxSummary, name: str) -> LetterContract:
     """The contract of the only input. Raises ModelError describing the actual inputs."""
-    if len(summary.inputs) != 1:
-        listed = ", ".join(info.name for info in summary.inputs) or Message("none")
-        raise ModelError(
-            Message(
-                "{name} takes {count} inputs ({listed}) where one is needed.",
-                name=name,
-                count=len(summary.inputs),
-                listed=listed,
-            ),
-            EXPORT_HINT,
-        )
-    source = summary.inputs[0]
+    source = summary.only_input(name, EXPORT_HINT)
     if source.dtype not in FLOATS:
         raise ModelError(
             Message("{name} takes {dtype} where floats are needed.", name=name, dtype=source.dtype), EXPORT_HINT

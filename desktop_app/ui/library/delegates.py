@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from typing import Any
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import Any, Final
 
 from PySide6.QtCore import QAbstractItemModel, QEvent, QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QMouseEvent, QPainter, QPen
@@ -16,10 +18,41 @@ from desktop_app.ui.library.model import NOTE_ROLE, PACK_ROLE
 from desktop_app.ui.library.words import pack_lines
 
 Index = QModelIndex | QPersistentModelIndex
-_MARKS = {PackKind.OWN: "ph.user", PackKind.SHIPPED: "ph.package", PackKind.LOCKED: "ph.lock-simple"}
+_MARK: Final = 20  # pixels of a check mark at 100 % text
+_MARKS: Final = {PackKind.OWN: "ph.user", PackKind.SHIPPED: "ph.package", PackKind.LOCKED: "ph.lock-simple"}
 
 
-class PackDelegate(Themed, QStyledItemDelegate):
+class CheckDelegate(Themed, QStyledItemDelegate):
+    """A row with a check mark from the icon set at its start, which a click or the space key toggles."""
+
+    def check_rect(self, rect: QRect, *, mirrored: bool) -> QRect:
+        """Where a click toggles the mark of the row in `rect`."""
+        width = self.theme.size(_MARK) + 2 * SPACE
+        return QRect(rect.right() - width if mirrored else rect.x(), rect.y(), width, rect.height())
+
+    def paint_check(self, painter: QPainter, x: int, y: int, *, on: bool) -> None:
+        palette, side = self.theme.palette, self.theme.size(_MARK)
+        colour = palette.accent.text if on else palette.control_border
+        self.theme.icon("ph.check-square-fill" if on else "ph.square", colour).paint(painter, x, y, side, side)
+
+    def editorEvent(
+        self, event: QEvent, model: QAbstractItemModel, option: QStyleOptionViewItem, index: Index
+    ) -> bool:
+        if not isinstance(event, QMouseEvent):
+            return super().editorEvent(event, model, option, index)  # the space key
+        checkable = bool(model.flags(_plain(index)) & Qt.ItemFlag.ItemIsUserCheckable)
+        released = (
+            event.type() == QEvent.Type.MouseButtonRelease and event.button() == Qt.MouseButton.LeftButton
+        )
+        mirrored = _of(option).direction == Qt.LayoutDirection.RightToLeft
+        box = self.check_rect(_of(option).rect, mirrored=mirrored)
+        if not (checkable and released and box.contains(event.position().toPoint())):
+            return False
+        state = Qt.CheckState.Unchecked if _is_checked(index) else Qt.CheckState.Checked
+        return model.setData(_plain(index), state, Qt.ItemDataRole.CheckStateRole)
+
+
+class PackDelegate(CheckDelegate):
     """Check mark, name, and two muted lines."""
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
@@ -28,15 +61,18 @@ class PackDelegate(Themed, QStyledItemDelegate):
         return QSize(self.theme.size(160), body + 2 * caption + 2 * SPACE)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        with _row(painter, option, self.theme) as (rect, mirrored):
+            self._paint_pack(painter, rect, mirrored, index)
+
+    def _paint_pack(self, painter: QPainter, rect: QRect, mirrored: bool, index: Index) -> None:
         theme, palette = self.theme, self.theme.palette
         pack: IndexedPack = index.data(PACK_ROLE)
-        painter.save()
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        _ground(painter, option, theme)
-        rect = _of(option).rect
-        mirrored = _of(option).direction == Qt.LayoutDirection.RightToLeft
-        self._paint_check(painter, self._check_rect(rect, mirrored=mirrored), index)
-        side = theme.size(20) + 2 * SPACE
+        check = self.check_rect(rect, mirrored=mirrored)
+        on = _is_checked(index)
+        if on or index.flags() & Qt.ItemFlag.ItemIsUserCheckable:
+            side = theme.size(_MARK)
+            self.paint_check(painter, check.x() + (check.width() - side) // 2, check.y() + SPACE, on=on)
+        side = theme.size(_MARK) + 2 * SPACE
         box = (
             rect.adjusted(0, SPACE, -SPACE, -SPACE) if not mirrored else rect.adjusted(SPACE, SPACE, 0, -SPACE)
         )
@@ -57,39 +93,6 @@ class PackDelegate(Themed, QStyledItemDelegate):
         if not mirrored:
             rest.moveLeft(box.x() + mark + 6)
         write(painter, rest, small, colour, second, mirrored)
-        painter.restore()
-
-    def editorEvent(
-        self, event: QEvent, model: QAbstractItemModel, option: QStyleOptionViewItem, index: Index
-    ) -> bool:
-        if isinstance(event, QMouseEvent):
-            checkable = bool(model.flags(_plain(index)) & Qt.ItemFlag.ItemIsUserCheckable)
-            left = event.button() == Qt.MouseButton.LeftButton
-            if not (checkable and left and event.type() == QEvent.Type.MouseButtonRelease):
-                return False
-            mirrored = _of(option).direction == Qt.LayoutDirection.RightToLeft
-            if not self._check_rect(_of(option).rect, mirrored=mirrored).contains(event.position().toPoint()):
-                return False
-            on = index.data(Qt.ItemDataRole.CheckStateRole) == Qt.CheckState.Checked
-            state = Qt.CheckState.Unchecked if on else Qt.CheckState.Checked
-            return model.setData(_plain(index), state, Qt.ItemDataRole.CheckStateRole)
-        return super().editorEvent(event, model, option, index)  # the space key
-
-    def _check_rect(self, rect: QRect, *, mirrored: bool) -> QRect:
-        width = self.theme.size(20) + 2 * SPACE
-        return QRect(rect.right() - width if mirrored else rect.x(), rect.y(), width, rect.height())
-
-    def _paint_check(self, painter: QPainter, box: QRect, index: Index) -> None:
-        palette = self.theme.palette
-        on = index.data(Qt.ItemDataRole.CheckStateRole) == Qt.CheckState.Checked
-        can = bool(index.flags() & Qt.ItemFlag.ItemIsUserCheckable)
-        if not can and not on:
-            return
-        side = self.theme.size(20)
-        icon = "ph.check-square-fill" if on else "ph.square"
-        colour = palette.accent.text if on else palette.control_border
-        x = box.x() + (box.width() - side) // 2
-        self.theme.icon(icon, colour).paint(painter, x, box.y() + SPACE, side, side)
 
 
 class SentenceDelegate(Themed, QStyledItemDelegate):
@@ -99,17 +102,18 @@ class SentenceDelegate(Themed, QStyledItemDelegate):
         return QSize(self.theme.size(120), self.theme.size(36))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        with _row(painter, option, self.theme) as (rect, mirrored):
+            chosen = bool(_of(option).state & QStyle.StateFlag.State_Selected)
+            self._paint_words(painter, rect.adjusted(SPACE, 0, -SPACE, 0), mirrored, index, chosen=chosen)
+
+    def _paint_words(
+        self, painter: QPainter, box: QRect, mirrored: bool, index: Index, *, chosen: bool
+    ) -> None:
         theme, palette = self.theme, self.theme.palette
-        painter.save()
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        _ground(painter, option, theme)
-        box = _of(option).rect.adjusted(SPACE, 0, -SPACE, 0)
-        mirrored = _of(option).direction == Qt.LayoutDirection.RightToLeft
         body, small = theme.font(tokens.BODY), theme.font(tokens.CAPTION)
         text, note = index.data(), index.data(NOTE_ROLE) or ""
         wanted = QFontMetrics(body).horizontalAdvance(text) + 2
         room = min(wanted, box.width())
-        chosen = bool(_of(option).state & QStyle.StateFlag.State_Selected)
         first = QRect(box.x(), box.y(), room, box.height())
         rest = QRect(box.x() + room + SPACE * 2, box.y(), box.width() - room - SPACE * 2, box.height())
         if mirrored:
@@ -118,47 +122,21 @@ class SentenceDelegate(Themed, QStyledItemDelegate):
         write(painter, first, body, palette.accent.text if chosen else palette.text, text, mirrored)
         if note and rest.width() > theme.size(28):
             write(painter, rest, small, palette.muted, note, not mirrored)
-        painter.restore()
 
 
-class CheckDelegate(Themed, QStyledItemDelegate):
-    """A text with a check mark from the icon set, where the model is checkable."""
+class FileDelegate(CheckDelegate):
+    """One line of text, after its check mark where the model has one."""
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        theme, palette = self.theme, self.theme.palette
-        painter.save()
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        _ground(painter, option, theme)
-        box = _of(option).rect.adjusted(SPACE, 0, -SPACE, 0)
-        mirrored = _of(option).direction == Qt.LayoutDirection.RightToLeft
-        state = index.data(Qt.ItemDataRole.CheckStateRole)
-        if state is not None:
-            side = theme.size(20)
-            on = Qt.CheckState(state) == Qt.CheckState.Checked
-            x = box.right() - side if mirrored else box.x()
-            colour = palette.accent.text if on else palette.control_border
-            icon = theme.icon("ph.check-square-fill" if on else "ph.square", colour)
-            icon.paint(painter, x, box.center().y() - side // 2, side, side)
-            box = box.adjusted(0, 0, -side - SPACE, 0) if mirrored else box.adjusted(side + SPACE, 0, 0, 0)
-        write(painter, box, theme.font(tokens.BODY), palette.text, str(index.data() or ""), mirrored)
-        painter.restore()
-
-    def editorEvent(
-        self, event: QEvent, model: QAbstractItemModel, option: QStyleOptionViewItem, index: Index
-    ) -> bool:
-        if isinstance(event, QMouseEvent):
-            state = index.data(Qt.ItemDataRole.CheckStateRole)
-            side = self.theme.size(20) + 2 * SPACE
-            box = _of(option).rect
-            mirrored = _of(option).direction == Qt.LayoutDirection.RightToLeft
-            start = box.right() - side if mirrored else box.x()
-            inside = start <= event.position().x() <= start + side
-            if state is None or not inside or event.type() != QEvent.Type.MouseButtonRelease:
-                return False
-            on = Qt.CheckState(state) == Qt.CheckState.Checked
-            other = Qt.CheckState.Unchecked if on else Qt.CheckState.Checked
-            return model.setData(_plain(index), other, Qt.ItemDataRole.CheckStateRole)
-        return super().editorEvent(event, model, option, index)  # the space key
+        with _row(painter, option, self.theme) as (rect, mirrored):
+            box = rect.adjusted(SPACE, 0, -SPACE, 0)
+            if index.flags() & Qt.ItemFlag.ItemIsUserCheckable:
+                side = self.theme.size(_MARK)
+                x = box.right() - side if mirrored else box.x()
+                self.paint_check(painter, x, box.center().y() - side // 2, on=_is_checked(index))
+                box = box.adjusted(0, 0, -side - SPACE, 0) if mirrored else box.adjusted(side + SPACE, 0, 0, 0)
+            colour = self.theme.palette.text
+            write(painter, box, self.theme.font(tokens.BODY), colour, str(index.data() or ""), mirrored)
 
 
 def write(painter: QPainter, box: QRect, font: QFont, colour: str, text: str, to_right: bool) -> None:
@@ -169,6 +147,20 @@ def write(painter: QPainter, box: QRect, font: QFont, colour: str, text: str, to
     shown = QFontMetrics(font).elidedText(text, Qt.TextElideMode.ElideRight, box.width() + 1)
     flags = side | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter
     painter.drawText(box, flags | Qt.TextFlag.TextSingleLine, shown)
+
+
+@contextmanager
+def _row(painter: QPainter, option: QStyleOptionViewItem, theme: Theme) -> Iterator[tuple[QRect, bool]]:
+    """Paint the ground of a row; gives its box, and whether the row is read from the right."""
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    _ground(painter, option, theme)
+    yield _of(option).rect, _of(option).direction == Qt.LayoutDirection.RightToLeft
+    painter.restore()
+
+
+def _is_checked(index: Index) -> bool:
+    return bool(index.data(Qt.ItemDataRole.CheckStateRole) == Qt.CheckState.Checked)
 
 
 def _ground(painter: QPainter, option: QStyleOptionViewItem, theme: Theme) -> None:

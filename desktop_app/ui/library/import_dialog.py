@@ -29,7 +29,7 @@ from desktop_app.ui.kit.layouts import fill, hbox, scroll_area, vbox
 from desktop_app.ui.kit.parts import Combo, ElidedLabel, IconPushButton, Switch, label
 from desktop_app.ui.kit.theme import Themed
 from desktop_app.ui.kit.tokens import SPACE
-from desktop_app.ui.library.delegates import CheckDelegate
+from desktop_app.ui.library.delegates import FileDelegate
 from desktop_app.ui.library.dialogs import LICENCES, editable_combo
 from desktop_app.ui.library.import_table import JobModel, RefusedModel
 
@@ -301,7 +301,7 @@ def table_view(model: JobModel | RefusedModel, name: str) -> ImportRows:
     header.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
     for narrow in range(2, model.columnCount() if isinstance(model, JobModel) else 0):
         header.setSectionResizeMode(narrow, QHeaderView.ResizeMode.Interactive)
-    table.setItemDelegateForColumn(0, CheckDelegate(table))
+    table.setItemDelegateForColumn(0, FileDelegate(table))
     header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter)
     header.setHighlightSections(False)
     return table
