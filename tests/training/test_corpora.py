@@ -11,6 +11,7 @@ import pytest
 from pympi.Elan import Eaf
 
 from desktop_app.engine import layout
+from desktop_app.engine.records import FloatArray
 from desktop_app.engine.sources.video import VideoSource
 from desktop_app.errors import DatasetError, TableError
 from desktop_app.training.clip_features import ClipFeatureReader
@@ -324,3 +325,13 @@ def test_what_is_passed_over_is_named(tmp_path: Path):
     tiny_video(tmp_path / "hello" / "un.mp4", 3)
     (tmp_path / "notes.txt").write_text("x")
     assert passed_over(open_corpus(tmp_path)) == ("notes.txt",)
+
+
+@pytest.mark.parametrize("array", [np.zeros((0, 1662)), np.zeros((2, 1661)), np.zeros(0)])
+def test_takes_of_key_points_without_frames_are_refused(tmp_path: Path, array: FloatArray):
+    np.save(tmp_path / "0.npy", array)
+    with pytest.raises(DatasetError, match=r"0\.npy"):
+        read_take(tmp_path / "0.npy")
+    (tmp_path / "empty").mkdir()
+    with pytest.raises(DatasetError, match="no frames"):
+        read_take(tmp_path / "empty")

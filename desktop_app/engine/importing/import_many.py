@@ -378,6 +378,6 @@ def write_refused(folder: Path, refused: Iterable[ImportResult]) -> None:
 def _read_json(path: Path) -> dict[str, Any] | None:
     try:
         document = json.loads(path.read_text(encoding="utf-8"))
-    except (OSError, ValueError):
+    except (OSError, ValueError, RecursionError):
         return None
     return document if isinstance(document, dict) else None

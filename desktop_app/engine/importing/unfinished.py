@@ -55,6 +55,6 @@ def read_unfinished() -> Unfinished | None:
         document = json.loads(path.read_text(encoding="utf-8"))
         jobs = tuple(ImportJob(**(row | {"path": Path(row["path"])})) for row in document["jobs"])
         found = Unfinished(Path(document["folder"]), jobs, ImportOptions(**document["options"]))
-    except (OSError, ValueError, KeyError, TypeError, AttributeError):
+        return found if jobs and found.folder.is_dir() else None
+    except (OSError, ValueError, KeyError, TypeError, AttributeError, RecursionError):
         return None
-    return found if jobs and found.folder.is_dir() else None

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import codecs
 import re
-import zipfile
 from pathlib import Path
 from typing import Final
 
+from desktop_app.engine.malformed import open_zip
 from desktop_app.errors import SourceError
 from desktop_app.message import Message
 
@@ -57,9 +57,9 @@ def _kind_of(path: Path) -> tuple[Message | None, Message]:
 
 def _archive(path: Path) -> tuple[Message | None, Message]:
     try:
-        with zipfile.ZipFile(path) as archive:
+        with open_zip(path, lambda problem: ValueError(str(problem))) as archive:
             names = set(archive.namelist())
-    except (OSError, ValueError, zipfile.BadZipFile, NotImplementedError):
+    except (OSError, ValueError):
         return None, _USE
     if "config.json" in names and any(name.endswith(".weights.h5") for name in names):
         return Message("a Keras model"), _MODEL

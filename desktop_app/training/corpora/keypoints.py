@@ -15,7 +15,7 @@ from typing import Final
 import numpy as np
 
 from desktop_app.engine import layout
-from desktop_app.engine.array_files import ArrayFileError, read_array
+from desktop_app.engine.array_files import ArrayFileError, open_array, read_array
 from desktop_app.engine.file_kinds import FEATURE_SUFFIX, is_visible
 from desktop_app.engine.records import FloatArray
 from desktop_app.engine.sources.images import natural_key
@@ -79,7 +79,7 @@ def read_take(path: Path) -> tuple[FloatArray, float | None]:
                 Message("{file} {problem}.", file=f"{path.name}/{file.name}", problem=error.message),
                 Message("Record this take again, or remove it."),
             ) from error
-        if array.shape[-1] != COLUMNS:
+        if array.shape[-1] != COLUMNS or not array.size:
             raise DatasetError(
                 Message(
                     "{file} has no frames of {columns} numbers.",
@@ -89,7 +89,9 @@ def read_take(path: Path) -> tuple[FloatArray, float | None]:
                 Message("Record this take again, or remove it."),
             )
         rows.append(array.reshape(-1, COLUMNS).astype(np.float32))
-    frames = np.concatenate(rows) if rows else np.zeros((0, COLUMNS), np.float32)
+    if not rows:
+        raise DatasetError(Message("{file} has no frames.", file=path.name), Message("Remove this take."))
+    frames = np.concatenate(rows)
     raw = np.zeros((len(frames), layout.FEATURE_DIM), np.float32)
     mesh = frames[:, _FACE].reshape(len(frames), -1, 3)
     raw[:, layout.POSE] = frames[:, _POSE]
@@ -131,7 +133,6 @@ def _width(file: Path) -> int:
 def _shape(file: Path) -> tuple[int, ...]:
     """The shape that the header of an array tells; empty where it cannot be read."""
     try:
-        array = np.load(file, mmap_mode="r", allow_pickle=False)
-    except (OSError, ValueError, EOFError, SyntaxError):
+        return open_array(file).shape
+    except ArrayFileError:
         return ()
-    return tuple(getattr(array, "shape", ()))

@@ -9,6 +9,7 @@ import numpy as np
 
 from desktop_app.training.collections import ArrayReader, read_collection
 from desktop_app.training.corpora.gislr import read_clip
+from desktop_app.training.corpora.keypoints import COLUMNS, read_take
 from desktop_app.training.dataset import load_dataset
 from desktop_app.training.letters.collection import load_letters
 from desktop_app.training.manifest import read_manifest, write_manifest
@@ -69,6 +70,21 @@ def _signtalk(folder: Path) -> None:
 @target("corpora", _wlasl, _asl_citizen, _signtalk)
 def corpora(folder: Path) -> None:
     read_collection(folder)
+
+
+def _keypoints(folder: Path) -> None:
+    for sign in ("hello", "bye"):
+        (folder / sign / "0").mkdir(parents=True)
+        for frame in range(2):
+            np.save(folder / sign / "0" / f"{frame}.npy", np.full(COLUMNS, 0.1))
+    np.save(folder / "bye" / "1.npy", np.full((2, COLUMNS), 0.1, np.float32))
+
+
+@target("keypoints", _keypoints)
+def keypoints(folder: Path) -> None:
+    for job in read_collection(folder):
+        if job.kind == "keypoints":
+            read_take(job.path)
 
 
 @target("parquet", lambda folder: write_parquet(folder / "a.parquet", person_clip(2), aspect=1.5))

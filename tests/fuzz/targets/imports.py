@@ -2,13 +2,21 @@
 
 from __future__ import annotations
 
+import contextlib
+import os
 from pathlib import Path
 
+import numpy as np
+
 from desktop_app.engine.importing.annotations import read_annotations
-from desktop_app.engine.importing.import_jobs import find_clips
+from desktop_app.engine.importing.import_jobs import ImportJob, find_clips
+from desktop_app.engine.importing.import_many import ImportOptions
+from desktop_app.engine.importing.unfinished import note_unfinished, read_unfinished
 from desktop_app.engine.letters.alphabet_import import import_alphabet
+from desktop_app.engine.sources.foreign import refuse_foreign
 from desktop_app.engine.sources.pose_file import save_pose
 from desktop_app.engine.sources.recording import LandmarkRecording
+from desktop_app.errors import SourceError
 from tests.engine.importing.test_annotations import EAF, SRT, VTT
 from tests.fuzz.registry import target
 from tests.fuzz.targets.recordings import RAW, TIMES
@@ -58,3 +66,27 @@ def _alphabet(folder: Path) -> None:
 @target("alphabet", _alphabet)
 def alphabet(folder: Path) -> None:
     import_alphabet(folder, name="x", language="x", licence="MIT", target=folder / "made")
+
+
+def _unfinished(folder: Path) -> None:
+    (folder / "p").mkdir()
+    os.environ["SIGNMIRROR_DATA_DIR"] = str(folder)
+    note_unfinished(folder / "p", (ImportJob(folder / "a.mp4", "a.mp4", "Hello"),), ImportOptions())
+
+
+@target("unfinished-import", _unfinished)
+def unfinished_import(folder: Path) -> None:
+    os.environ["SIGNMIRROR_DATA_DIR"] = str(folder)
+    read_unfinished()
+
+
+@target(
+    "foreign",
+    lambda folder: (folder / "a.bin").write_text('[{"landmarks": [0.1, 0.2, 0.3]}]'),
+    lambda folder: (folder / "a.bin").write_text("x,y,z\n0.1,0.2,0.3\n0.1,0.2,0.3\n"),
+    lambda folder: np.savez(folder / "a.npz", a=np.zeros(3)),
+)
+def foreign(folder: Path) -> None:
+    for path in folder.iterdir():
+        with contextlib.suppress(SourceError):  # which is what it is for
+            refuse_foreign(path)
