@@ -23,7 +23,7 @@ _QUIET: Final = "-8"  # FFmpeg's AV_LOG_QUIET
 os.environ.setdefault("OPENCV_FFMPEG_LOGLEVEL", _QUIET)
 os.environ.setdefault("OPENCV_LOG_LEVEL", "SILENT")
 # A picture of a few bytes may say that it has a billion pixels, for which OpenCV would take 3 GB.
-os.environ.setdefault("OPENCV_IO_MAX_IMAGE_PIXELS", str(100_000_000))
+os.environ.setdefault("OPENCV_IO_MAX_IMAGE_PIXELS", str(64_000_000))
 _before = {name: os.environ.get(name) for name in _QT_VARIABLES}
 
 import cv2  # noqa: E402  (the environment must be read first)
