@@ -114,14 +114,30 @@ def _elan(path: Path, finder: FileFinder) -> AnnotatedFilm:
 
 
 def _tier(document: Any, name: str, origin_ms: int) -> Tier:
+    aligned, references, attributes, _ = document.tiers[name]
+    texts = {mark: text for mark, (_, _, text, *_) in aligned.items()}
+    texts |= {mark: text for mark, (_, text, *_) in references.items()}
     annotations = []
-    for start, end, text, *_ in document.get_annotation_data_for_tier(name):
+    for mark, text in texts.items():
         words = " ".join(str(text or "").split())
+        start, end = _times(document, mark)
         if words and start is not None and end is not None and end > start:
             annotations.append(Annotation((start + origin_ms) / 1000, (end + origin_ms) / 1000, words))
     annotations.sort(key=lambda one: (one.start_s, one.end_s))
-    attributes = document.get_parameters_for_tier(name)
     return Tier(name, str(attributes.get("PARTICIPANT") or ""), tuple(annotations))
+
+
+def _times(document: Any, mark: str) -> tuple[int | None, int | None]:
+    """Start and end of an annotation in milliseconds, or of the one that it refers to."""
+    seen: set[str] = set()
+    while mark in document.annotations and mark not in seen:  # damaged files refer in circles, and to nothing
+        seen.add(mark)
+        aligned, references, *_ = document.tiers[document.annotations[mark]]
+        if mark in aligned:
+            first, last, *_ = aligned[mark]
+            return document.timeslots.get(first), document.timeslots.get(last)
+        mark = references[mark][0]
+    return None, None
 
 
 def _names(media: dict[str, Any]) -> list[str]:

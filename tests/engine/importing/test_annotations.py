@@ -136,6 +136,13 @@ def test_what_other_programs_leave_out_of_an_elan_file_is_not_missed(place):
     ]
 
 
+@pytest.mark.parametrize("wanted", ["a5", "gone"])
+def test_references_in_a_circle_or_to_nothing_have_no_time(tmp_path, wanted):
+    text = EAF.replace('ANNOTATION_REF="a1"', f'ANNOTATION_REF="{wanted}"')
+    (tmp_path / "a.eaf").write_text(text, encoding="utf-8")
+    assert [tier.name for tier in read_annotations(tmp_path / "a.eaf").tiers] == ["Gloss RH"]
+
+
 def test_of_several_tiers_one_is_asked_for(place):
     (place / "notes.eaf").write_text(EAF, encoding="utf-8")
     with pytest.raises(TableError, match="several tiers") as caught:
