@@ -820,14 +820,6 @@
         </message>
         <message>
             <location filename="../../desktop_app/engine/encoder/onnx.py" />
-            <location filename="../../desktop_app/engine/letters/contract.py" />
-            <location filename="../../desktop_app/engine/packs/__init__.py" />
-            <location filename="../../desktop_app/engine/sources/devices.py" />
-            <source>none</source>
-            <translation>aucun</translation>
-        </message>
-        <message>
-            <location filename="../../desktop_app/engine/encoder/onnx.py" />
             <source>the only provider here</source>
             <translation>le seul fournisseur ici</translation>
         </message>
@@ -841,12 +833,6 @@
             <location filename="../../desktop_app/engine/letters/contract.py" />
             <source>{name} takes an input of shape {shape}.</source>
             <translation>{name} demande une entrée de forme {shape}.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop_app/engine/encoder/onnx.py" />
-            <location filename="../../desktop_app/engine/letters/contract.py" />
-            <source>{name} takes {count} inputs ({listed}) where one is needed.</source>
-            <translation>{name} demande {count} entrées ({listed}) ; il en faut une seule.</translation>
         </message>
         <message>
             <location filename="../../desktop_app/engine/encoder/onnx.py" />
@@ -870,6 +856,13 @@
         </message>
         <message>
             <location filename="../../desktop_app/engine/encoder/onnx_file.py" />
+            <location filename="../../desktop_app/engine/packs/__init__.py" />
+            <location filename="../../desktop_app/engine/sources/devices.py" />
+            <source>none</source>
+            <translation>aucun</translation>
+        </message>
+        <message>
+            <location filename="../../desktop_app/engine/encoder/onnx_file.py" />
             <source>{name} has graphs that are nested more than {most} deep.</source>
             <translation>{name} a des graphes imbriqués sur plus de {most} niveaux.</translation>
         </message>
@@ -882,6 +875,11 @@
             <location filename="../../desktop_app/engine/encoder/onnx_file.py" />
             <source>{name} is not an ONNX model, or is not encoded as ONNX models are.</source>
             <translation>{name} n’est pas un modèle ONNX, ou n’est pas codé comme le sont les modèles ONNX.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop_app/engine/encoder/onnx_file.py" />
+            <source>{name} takes {count} inputs ({listed}) where one is needed.</source>
+            <translation>{name} demande {count} entrées ({listed}) ; il en faut une seule.</translation>
         </message>
         <message>
             <location filename="../../desktop_app/engine/encoder/providers.py" />
@@ -3946,6 +3944,31 @@
             <translation>{name} : plus</translation>
         </message>
         <message>
+            <location filename="../../desktop_app/ui/kit/licences.py" />
+            <source>Another licence…</source>
+            <translation>Autre licence…</translation>
+        </message>
+        <message>
+            <location filename="../../desktop_app/ui/kit/licences.py" />
+            <source>Anybody, with my name (CC BY 4.0)</source>
+            <translation>Tout le monde, avec mon nom (CC BY 4.0)</translation>
+        </message>
+        <message>
+            <location filename="../../desktop_app/ui/kit/licences.py" />
+            <source>Anybody, with my name, passed on alike (CC BY-SA 4.0)</source>
+            <translation>Tout le monde, avec mon nom, même licence (CC BY-SA 4.0)</translation>
+        </message>
+        <message>
+            <location filename="../../desktop_app/ui/kit/licences.py" />
+            <source>Anybody, without conditions (CC0)</source>
+            <translation>Tout le monde, sans conditions (CC0)</translation>
+        </message>
+        <message>
+            <location filename="../../desktop_app/ui/kit/licences.py" />
+            <source>Only for this class</source>
+            <translation>Cette classe seulement</translation>
+        </message>
+        <message>
             <location filename="../../desktop_app/ui/kit/relay.py" />
             <source>Nothing was changed by halves. Try again; if it stays, send us the log.</source>
             <translation>Rien n’a été modifié à moitié. Réessayez ; si cela continue, envoyez-nous le journal.</translation>
@@ -6634,33 +6657,8 @@
         </message>
         <message>
             <location filename="../../desktop_app/ui/recording/values.py" />
-            <source>Another licence…</source>
-            <translation>Autre licence…</translation>
-        </message>
-        <message>
-            <location filename="../../desktop_app/ui/recording/values.py" />
-            <source>Anybody, with my name (CC BY 4.0)</source>
-            <translation>Tout le monde, avec mon nom (CC BY 4.0)</translation>
-        </message>
-        <message>
-            <location filename="../../desktop_app/ui/recording/values.py" />
-            <source>Anybody, with my name, passed on alike (CC BY-SA 4.0)</source>
-            <translation>Tout le monde, avec mon nom, même licence (CC BY-SA 4.0)</translation>
-        </message>
-        <message>
-            <location filename="../../desktop_app/ui/recording/values.py" />
-            <source>Anybody, without conditions (CC0)</source>
-            <translation>Tout le monde, sans conditions (CC0)</translation>
-        </message>
-        <message>
-            <location filename="../../desktop_app/ui/recording/values.py" />
             <source>Give the signer's name or initials.</source>
             <translation>Donnez le nom ou les initiales de la personne qui signe.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop_app/ui/recording/values.py" />
-            <source>Only for this class</source>
-            <translation>Cette classe seulement</translation>
         </message>
         <message>
             <location filename="../../desktop_app/ui/recording/values.py" />

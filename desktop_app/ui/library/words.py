@@ -7,7 +7,7 @@ from datetime import datetime
 from desktop_app.engine.packs.index import IndexedPack, PackKind, Sentence
 from desktop_app.engine.packs.manifest import ReferenceClip
 from desktop_app.ui.i18n.translate import localised, tr
-from desktop_app.ui.recording.values import CLASS_ONLY, licence_words
+from desktop_app.ui.kit.licences import CLASS_ONLY, licence_words
 
 
 def shown_licence(licence: str) -> str:

@@ -18,17 +18,11 @@ from desktop_app.engine.recording.own_packs import OwnPack
 from desktop_app.ui.i18n.translate import tr
 from desktop_app.ui.kit.dialogs import add_row
 from desktop_app.ui.kit.layouts import hbox, scroll_area, vbox
+from desktop_app.ui.kit.licences import LICENCES, OTHER, licence_words
 from desktop_app.ui.kit.parts import Combo, Switch, label
 from desktop_app.ui.kit.theme import Themed
 from desktop_app.ui.kit.tokens import SPACE
-from desktop_app.ui.recording.values import (
-    LICENCES,
-    OTHER,
-    RecordValues,
-    consent_words,
-    licence_words,
-    missing_words,
-)
+from desktop_app.ui.recording.values import RecordValues, consent_words, missing_words
 
 _LARGE: Final = 1.4  # from this text size labels are above their fields
 

@@ -3,25 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Final
 
 from desktop_app.engine.recording.keep import TakeForm
 from desktop_app.ui.i18n.translate import tr
-
-CLASS_ONLY: Final = "LicenseRef-class-only"
-LICENCES: Final = (CLASS_ONLY, "CC-BY-4.0", "CC-BY-SA-4.0", "CC0-1.0")
-OTHER: Final = "other"
-
-
-def licence_words(licence: str) -> str:
-    """A licence in plain words."""
-    return {
-        CLASS_ONLY: tr("Only for this class"),
-        "CC-BY-4.0": tr("Anybody, with my name (CC BY 4.0)"),
-        "CC-BY-SA-4.0": tr("Anybody, with my name, passed on alike (CC BY-SA 4.0)"),
-        "CC0-1.0": tr("Anybody, without conditions (CC0)"),
-        OTHER: tr("Another licence…"),
-    }[licence]
+from desktop_app.ui.kit.licences import CLASS_ONLY
 
 
 def consent_words() -> str:

@@ -14,6 +14,7 @@ from desktop_app.engine.recording.own_packs import OwnPack
 from desktop_app.engine.takes.quality import BLOCKS, QualityFinding
 from desktop_app.engine.takes.trim import hand_speeds
 from desktop_app.message import NOTHING, Message
+from desktop_app.ui.kit.licences import OTHER
 from desktop_app.ui.player.clip import avatar_clip, thumbnail
 from desktop_app.ui.recording import flow
 from desktop_app.ui.recording.form import RecordForm
@@ -23,7 +24,6 @@ from desktop_app.ui.recording.state import RecordPhase, RecordState
 from desktop_app.ui.recording.takes import TakesPanel
 from desktop_app.ui.recording.tasks import Playable
 from desktop_app.ui.recording.timeline import FRAME_S, End, TakeTimeline
-from desktop_app.ui.recording.values import OTHER
 from tests.ui.conftest import settle
 from tests.ui.recording.takes import good_take, hand_out, with_take
 

@@ -11,9 +11,10 @@ from desktop_app.errors import AppError
 from desktop_app.message import NOTHING, Message
 from desktop_app.ui.camera.headline import Mood
 from desktop_app.ui.camera.takes import CurrentTake
+from desktop_app.ui.kit.licences import CLASS_ONLY, LICENCES, licence_words
 from desktop_app.ui.recording import flow
 from desktop_app.ui.recording.state import RecordPhase, RecordState
-from desktop_app.ui.recording.values import CLASS_ONLY, LICENCES, RecordValues, licence_words, missing_words
+from desktop_app.ui.recording.values import RecordValues, missing_words
 from desktop_app.ui.recording.words import FindingWords, finding_words, record_headline, take_words
 from tests.ui.recording.takes import good_take, with_take
 from tests.ui.scenes import ready as live
