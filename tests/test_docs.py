@@ -115,17 +115,32 @@ def test_what_the_guide_quotes_stands_in_the_program(page):
 
 @cache
 def definitions(file: str) -> set[str]:
-    """Functions, classes and methods (as `Class.method`) of a file of the package."""
+    """Functions, classes, their methods and their attributes (as `Class.name`) of a file of the package."""
     found: set[str] = set()
     for node in ast.parse((ROOT / "desktop_app" / file).read_text("utf-8")).body:
         if isinstance(node, ast.FunctionDef | ast.ClassDef):
             found.add(node.name)
         if isinstance(node, ast.ClassDef):
             found |= {f"{node.name}.{one.name}" for one in node.body if isinstance(one, ast.FunctionDef)}
+            assigned = [target for one in node.body if isinstance(one, ast.Assign) for target in one.targets]
+            found |= {f"{node.name}.{one.id}" for one in assigned if isinstance(one, ast.Name)}
     return found
 
 
-def test_the_architecture_names_functions_that_exist():
+@cache
+def used_names() -> set[str]:
+    """What the package reads by name or as an attribute; a definition alone is no use."""
+    found: set[str] = set()
+    for file in (ROOT / "desktop_app").rglob("*.py"):
+        for node in ast.walk(ast.parse(file.read_text("utf-8"))):
+            match node:
+                case ast.Name(name, ast.Load()) | ast.Attribute(attr=name):
+                    found.add(name)
+    return found
+
+
+def test_the_architecture_names_functions_that_the_program_uses():
     named = re.findall(r"`([\w/]+\.py): ([\w.]+)`", (DOCS / "architecture.md").read_text("utf-8"))
     assert len(named) > 20
     assert not [(file, name) for file, name in named if name not in definitions(file)]
+    assert not [(file, name) for file, name in named if name.rpartition(".")[2] not in used_names()]

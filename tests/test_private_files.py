@@ -12,7 +12,7 @@ import pytest
 
 from desktop_app import paths
 from desktop_app.__main__ import prepare_environment
-from desktop_app.engine.importing.import_jobs import find_jobs
+from desktop_app.engine.importing.import_jobs import find_clips
 from desktop_app.engine.importing.import_many import ImportOptions, import_steps
 from desktop_app.engine.importing.unfinished import note_unfinished
 from desktop_app.engine.packs import (
@@ -64,7 +64,7 @@ def test_packs_and_videos(home, tmp_path):
     clips.mkdir()
     recording(clips / "one.npz")
     (clips / "broken.npz").write_bytes(b"no recording")
-    jobs = find_jobs(clips)
+    jobs = find_clips(clips).jobs
     note_unfinished(folder, jobs, ImportOptions())
     with PackEditor(folder) as editor:
         editor.add([NewReference(made_up_sign(1), "one", media=media)])

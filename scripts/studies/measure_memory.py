@@ -26,7 +26,7 @@ import numpy as np
 from desktop_app import paths
 from desktop_app.engine import layout
 from desktop_app.engine.cv import cv2
-from desktop_app.engine.importing.import_jobs import find_jobs
+from desktop_app.engine.importing.import_jobs import find_clips
 from desktop_app.engine.importing.import_many import ImportOptions, import_steps
 from desktop_app.engine.packs.editor import PackEditor, create_pack
 from desktop_app.engine.packs.manifest import PackManifest
@@ -146,7 +146,7 @@ def bring_in(seconds: float, *, ready: Callable[[], None]) -> str:
             writer.write(np.full((48, 64, 3), i % 200, np.uint8))
         writer.release()
         pack = create_pack(Path(name) / "pack", PackManifest("Long", "None", "1", TORSO_540, "MIT")).folder
-        jobs = find_jobs(video)
+        jobs = find_clips(video).jobs
         MemoryReplay()
         ready()
         with PackEditor(pack) as editor:

@@ -33,7 +33,7 @@ from desktop_app.message import Message
 
 _TABLES: Final = TABLE_SUFFIXES | FOREIGN_TABLE_SUFFIXES | {TEXT_SUFFIX}
 
-__all__ = ["FoundClips", "ImportJob", "find_clips", "find_jobs", "sentence_of"]
+__all__ = ["FoundClips", "ImportJob", "find_clips", "sentence_of"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,11 +91,6 @@ class FoundClips:
     passed_over: tuple[str, ...] = ()
     tiers: tuple[str, ...] = ()
     tier: str = ""
-
-
-def find_jobs(source: Path, labels: Path | None = None, tier: str | None = "") -> tuple[ImportJob, ...]:
-    """The jobs of `find_clips`."""
-    return find_clips(source, labels, tier).jobs
 
 
 def find_clips(source: Path, labels: Path | None = None, tier: str | None = "") -> FoundClips:

@@ -16,7 +16,7 @@ import numpy as np
 
 from desktop_app import files, paths
 from desktop_app.engine.importing import import_many
-from desktop_app.engine.importing.import_jobs import find_jobs
+from desktop_app.engine.importing.import_jobs import find_clips
 from desktop_app.engine.importing.import_many import import_steps
 from desktop_app.engine.packs import (
     NewReference,
@@ -155,7 +155,7 @@ def _between(recording: LandmarkRecording, start_s: float, end_s: float) -> Land
 def _import(folder: Path) -> None:
     import_many.BATCH = 2  # type: ignore[misc]  # two steps instead of one
     with PackEditor(_pack(folder)) as editor:
-        for step in import_steps(editor, find_jobs(folder / "clips"), _no_tracker):
+        for step in import_steps(editor, find_clips(folder / "clips").jobs, _no_tracker):
             assert step.result.status != import_many.REFUSED, step.result
 
 

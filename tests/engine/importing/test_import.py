@@ -13,7 +13,7 @@ import numpy as np
 import pytest
 
 from desktop_app.engine.importing import import_many
-from desktop_app.engine.importing.import_jobs import ImportJob, find_jobs, sentence_of
+from desktop_app.engine.importing.import_jobs import ImportJob, find_clips, sentence_of
 from desktop_app.engine.importing.import_many import ImportOptions, ImportResult, import_steps
 from desktop_app.engine.importing.unfinished import note_unfinished, read_unfinished
 from desktop_app.engine.packs import NewReference, PackEditor, PackManifest, create_pack, open_pack, verify_pack
@@ -73,7 +73,7 @@ def test_names_of_files():
 
 
 def test_a_folder_without_a_table(clips, pack):
-    results = run(pack, find_jobs(clips))
+    results = run(pack, find_clips(clips).jobs)
     assert [(r.file, r.sentence, r.status) for r in results] == [
         ("good_morning-2.npz", "good morning", "added"),
         ("good_morning.npz", "good morning", "added"),
@@ -85,7 +85,7 @@ def test_a_folder_without_a_table(clips, pack):
     assert clip.media_file.endswith(".pose")
     assert (round(clip.start_s), clip.source) == (1, "water.pose")  # a second of rest is cut off
     assert 1.2 < opened.features(0).end_s - opened.features(0).start_s < 2.2
-    whole = run(pack, find_jobs(clips), ImportOptions(trim=False))
+    whole = run(pack, find_clips(clips).jobs, ImportOptions(trim=False))
     assert [result.status for result in whole] == ["added"] * 3
     assert open_pack(pack).clips[3].frames == len(sign_recording())
 
@@ -99,7 +99,7 @@ def test_a_table_with_labels(clips, pack):
         "good_morning-2.npz,Maakye,,,,third,,\n",
         encoding="utf-8-sig",
     )
-    results = run(pack, find_jobs(clips))
+    results = run(pack, find_clips(clips).jobs)
     assert [(r.status, r.reason) for r in results] == [
         ("added", ""), ("refused", "no_label"), ("refused", "missing"), ("refused", "handedness"),
     ]  # fmt: skip
@@ -128,7 +128,9 @@ def test_what_is_refused_and_why(tmp_path, pack):
         recording(folder / f"{name}.npz", rows=raw)
     (folder / "broken.pose").write_bytes(b"no pose")
     (folder / "empty.mp4").write_bytes(b"")
-    reasons = {r.file: r.reason for r in run(pack, find_jobs(folder), ImportOptions()) if r.file != "empty.mp4"}
+    reasons = {
+        r.file: r.reason for r in run(pack, find_clips(folder).jobs, ImportOptions()) if r.file != "empty.mp4"
+    }
     assert reasons == {
         "nobody.npz": "no_person",
         "rarely.npz": "few_landmarks",
@@ -140,7 +142,7 @@ def test_what_is_refused_and_why(tmp_path, pack):
 
 
 def test_a_second_run_knows_what_is_there_and_a_deleted_clip_comes_back(clips, pack, monkeypatch):
-    jobs = find_jobs(clips)
+    jobs = find_clips(clips).jobs
     first = run(pack, jobs)
     calls = []
     monkeypatch.setattr(import_many, "read_sequence", lambda *arguments: calls.append(arguments))
@@ -161,7 +163,7 @@ def test_sentences_that_differ_in_a_sign_of_punctuation_both_stay(clips, pack):
         "water.pose,\u6211\u997f\u4e86\nwater.pose,You are hungry.\n",
         encoding="utf-8",
     )
-    jobs = find_jobs(clips)
+    jobs = find_clips(clips).jobs
     assert [result.status for result in run(pack, jobs)] == ["added"] * 4 + ["known"]
     assert [clip.sentence for clip in open_pack(pack).clips] == [job.sentence for job in jobs[:4]]
     assert len({clip.sentence_id for clip in open_pack(pack).clips}) == 4
@@ -174,7 +176,7 @@ def test_clips_of_earlier_versions_are_known_by_their_ids(clips, pack):
         earlier = f"good-morning-{sha256_file(clips / 'good_morning.npz')[:8]}"
         sequence = normalise_clip(rows, fps=30)
         editor.add([NewReference(sequence, "good morning", clip_id=earlier)])
-    (job,) = [job for job in find_jobs(clips) if job.name == "good_morning.npz"]
+    (job,) = [job for job in find_clips(clips).jobs if job.name == "good_morning.npz"]
     assert [(result.status, result.clip_id) for result in run(pack, (job,))] == [("known", earlier)]
     (other,) = run(pack, (replace(job, sentence="good morning!"),))
     assert (other.status, other.clip_id != earlier) == ("added", True)
@@ -185,7 +187,7 @@ def test_usual_words_for_hands_and_feature_clips(clips, pack):
     np.save(clips / "rows.npy", sequence.features)
     np.save(clips / "raw.npy", sign_recording())
     (clips / "t.csv").write_text("file,sentence,hand\nwater.pose,A,Right\nrows.npy,B,L\nraw.npy,C,\n")
-    results = run(pack, find_jobs(clips))
+    results = run(pack, find_clips(clips).jobs)
     assert [result.status for result in results] == ["added", "added", "refused"]
     assert [clip.handedness for clip in open_pack(pack).clips] == ["right", "left"]
     assert "not in torso units" in str(results[2].text)
@@ -194,19 +196,19 @@ def test_usual_words_for_hands_and_feature_clips(clips, pack):
 def test_one_frame_a_second_is_said(tmp_path, pack):
     raw = sign_recording()[::30]
     save_recording(tmp_path / "slow.npz", raw, np.arange(len(raw), dtype=float), 4 / 3)
-    (result,) = run(pack, find_jobs(tmp_path))
+    (result,) = run(pack, find_clips(tmp_path).jobs)
     assert str(result.text).startswith("It has 1.0 frames a second; signs need at least 5")
 
 
 def test_what_a_killed_import_left_of_clips_that_are_in_the_pack_goes(clips, pack):
     staged = pack / import_many.STAGED
     with PackEditor(pack) as editor:
-        list(import_steps(editor, find_jobs(clips), no_extractor))
+        list(import_steps(editor, find_clips(clips).jobs, no_extractor))
         done = [clip.clip_id for clip in editor.pack.clips]
     for name in (*done, "not-in-the-pack-12345678"):
         (staged / f"{name}.npy").write_bytes(b"rows")
         (staged / f"{name}.json").write_text("{}")
-    run(pack, find_jobs(clips))
+    run(pack, find_clips(clips).jobs)
     assert sorted(path.name for path in staged.iterdir()) == [
         "not-in-the-pack-12345678.json",
         "not-in-the-pack-12345678.npy",
@@ -214,7 +216,7 @@ def test_what_a_killed_import_left_of_clips_that_are_in_the_pack_goes(clips, pac
 
 
 def test_stopping_keeps_what_is_done(clips, pack):
-    jobs = find_jobs(clips)
+    jobs = find_clips(clips).jobs
     with PackEditor(pack) as editor:
         steps = import_steps(editor, jobs, no_extractor)
         assert next(steps).result.status == "added"
@@ -250,14 +252,14 @@ def test_tables_that_cannot_be_used(text, clips):
     table = clips / "t.csv"
     table.write_text(text)
     with pytest.raises((PackError, TableError)):
-        find_jobs(clips, table)
+        find_clips(clips, table)
 
 
 def test_nothing_to_import(tmp_path):
     with pytest.raises(PackError, match="no video"):
-        find_jobs(tmp_path)
+        find_clips(tmp_path)
     with pytest.raises(PackError, match="does not exist"):
-        find_jobs(tmp_path / "gone")
+        find_clips(tmp_path / "gone")
 
 
 def test_what_was_refused_is_remembered_with_its_figures(tmp_path, pack):
@@ -266,7 +268,7 @@ def test_what_was_refused_is_remembered_with_its_figures(tmp_path, pack):
     rarely = sign_recording()
     rarely[: round(0.7 * len(rarely))] = 0
     recording(folder / "rarely.npz", rows=rarely)
-    jobs = find_jobs(folder)
+    jobs = find_clips(folder).jobs
     with PackEditor(pack) as editor:
         (first,) = [step.result for step in import_steps(editor, jobs, no_extractor)]
         (note,) = (pack / ".edit" / "staged").glob("*.json")
@@ -286,7 +288,7 @@ def test_a_file_name_that_is_not_utf8_costs_only_that_file(clips, pack, monkeypa
     monkeypatch.setenv("SIGNMIRROR_DATA_DIR", str(tmp_path / "data"))
     bad = Path(os.fsdecode(os.fsencode(clips) + b"/caf\xe9.npz"))
     recording(clips / "cafe.npz", seed=7).rename(bad)
-    jobs = find_jobs(clips)
+    jobs = find_clips(clips).jobs
     note_unfinished(pack, jobs, ImportOptions())
     noted = read_unfinished()
     assert noted is not None
@@ -303,7 +305,7 @@ def test_a_file_name_that_is_not_utf8_costs_only_that_file(clips, pack, monkeypa
 
 
 def test_text_that_is_not_utf8_is_refused_before_anything_is_written(clips, pack):
-    run(pack, find_jobs(clips))
+    run(pack, find_clips(clips).jobs)
     bad = os.fsdecode(b"caf\xe9") if sys.platform == "linux" else "caf\udce9"
     with PackEditor(pack) as editor:
         name = editor.pack.clips[0].clip_id

@@ -13,7 +13,7 @@ import numpy as np
 
 from desktop_app import files
 from desktop_app.engine.importing import import_many
-from desktop_app.engine.importing.import_jobs import find_jobs
+from desktop_app.engine.importing.import_jobs import find_clips
 from desktop_app.engine.importing.import_many import import_steps
 from desktop_app.engine.packs import (
     NewReference,
@@ -149,7 +149,7 @@ def prepare_import(folder: Path) -> None:
 
 def bring_in(folder: Path) -> list[str]:
     with PackEditor(folder / "p") as editor:
-        steps = list(import_steps(editor, find_jobs(folder / "clips"), lambda: ReplayExtractor({})))
+        steps = list(import_steps(editor, find_clips(folder / "clips").jobs, lambda: ReplayExtractor({})))
     return [step.result.status for step in steps]
 
 

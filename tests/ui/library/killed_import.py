@@ -15,7 +15,7 @@ from PySide6.QtCore import QSettings
 from desktop_app import paths
 from desktop_app.app.application import prepare_application
 from desktop_app.app.program import Program
-from desktop_app.engine.importing.import_jobs import find_jobs
+from desktop_app.engine.importing.import_jobs import find_clips
 from desktop_app.engine.importing.import_many import ImportOptions
 from desktop_app.settings_file import SettingsStore
 from tests.engine.packs.killer import die_at
@@ -34,7 +34,7 @@ def main() -> int:
     program.library.long_tasks.runner.idle_changed.connect(lambda idle: app.quit() if idle else None)
     if point:
         die_at(point, pack)
-    program.library.imports.start(pack, find_jobs(clips), ImportOptions())
+    program.library.imports.start(pack, find_clips(clips).jobs, ImportOptions())
     app.exec()
     program.window.close()
     return 0 if program.stop().clean else 3

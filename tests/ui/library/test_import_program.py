@@ -15,7 +15,7 @@ from PySide6.QtGui import QGuiApplication
 from desktop_app import paths
 from desktop_app.app import engine_parts
 from desktop_app.app import program as composition
-from desktop_app.engine.importing.import_jobs import find_jobs
+from desktop_app.engine.importing.import_jobs import find_clips
 from desktop_app.engine.importing.import_many import ImportOptions, ImportStep, import_steps
 from desktop_app.engine.importing.unfinished import note_unfinished, read_unfinished
 from desktop_app.engine.packs import open_pack
@@ -149,14 +149,14 @@ def test_an_import_that_is_stopped_goes_on_where_it_was(pose_folder, start, qtbo
 
 
 def test_an_import_of_an_earlier_run_is_offered_and_can_be_forgotten(own_pack, pose_folder, start, qtbot):
-    note_unfinished(own_pack, find_jobs(pose_folder), ImportOptions())
+    note_unfinished(own_pack, find_clips(pose_folder).jobs, ImportOptions())
     program = start()
     view = program.window.library
     qtbot.waitUntil(lambda: "was not finished" in banners(program), timeout=LONG_MS)
     view.banners.views[0].buttons[0].click()
     idle(program, qtbot)
     assert "Imported: 4." in banners(program)
-    note_unfinished(own_pack, find_jobs(pose_folder), ImportOptions())
+    note_unfinished(own_pack, find_clips(pose_folder).jobs, ImportOptions())
     program.library.imports._asked_unfinished = False
     program.library.imports.offer_unfinished()
     qtbot.waitUntil(lambda: "was not finished" in banners(program), timeout=LONG_MS)
@@ -171,7 +171,7 @@ def test_closing_the_window_in_the_middle_keeps_what_is_done(own_pack, pose_fold
     program = start()
     reached = threading.Event()
     hold_after(2, monkeypatch, reached.set, wait=False)
-    program.library.imports.start(own_pack, find_jobs(pose_folder), ImportOptions())
+    program.library.imports.start(own_pack, find_clips(pose_folder).jobs, ImportOptions())
     assert reached.wait(60)
     program.window.close()
     assert program.stop().clean
