@@ -1,4 +1,4 @@
-"""Names in the package, the scripts and the tests: no class is called like another one."""
+"""Names in the package, the scripts, the installers, the documents' clients and the tests: no class is called like another one."""
 
 from __future__ import annotations
 
@@ -12,9 +12,8 @@ ROOT = Path(__file__).resolve().parents[1]
 def test_no_two_classes_have_the_same_name():
     """Private and local classes too: a traceback, a search and a reader see the bare name."""
     places = defaultdict(list)
-    for path in sorted(
-        path for folder in ("desktop_app", "scripts", "tests") for path in (ROOT / folder).rglob("*.py")
-    ):
+    folders = ("desktop_app", "docs", "installer", "scripts", "tests")
+    for path in sorted(path for folder in folders for path in (ROOT / folder).rglob("*.py")):
         for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
             if isinstance(node, ast.ClassDef):
                 places[node.name].append(f"{path.relative_to(ROOT)}:{node.lineno}")

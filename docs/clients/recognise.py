@@ -29,7 +29,7 @@ Clip = npt.NDArray[np.float32]
 TRIES = 5
 
 
-class Refused(Exception):
+class AnswerRefused(Exception):
     """The server did not answer the question; the text says why and what to do."""
 
 
@@ -49,10 +49,10 @@ def ask(url: str, token: str, path: str, body: bytes | None = None) -> Any:
                 time.sleep(min(float(error.headers.get("Retry-After", "1")), 10.0))
                 continue
             text = f"{problem.get('message', error.reason)} {problem.get('hint', '')}"
-            raise Refused(text.strip()) from error
+            raise AnswerRefused(text.strip()) from error
         except OSError as error:
-            raise Refused(f"Nothing answers at {url}. Is `signmirror serve` running there?") from error
-    raise Refused("The server stayed busy.")
+            raise AnswerRefused(f"Nothing answers at {url}. Is `signmirror serve` running there?") from error
+    raise AnswerRefused("The server stayed busy.")
 
 
 def recognise(url: str, token: str, clip: Clip, top_k: int, fps: float) -> Any:
@@ -66,7 +66,7 @@ def read_clips(path: Path, contract: str, fps: float) -> Iterator[tuple[str, Cli
     if path.suffix == ".npy":
         rows = np.load(path, allow_pickle=False)
         if rows.ndim != 2 or rows.shape[1] != 540:
-            raise Refused(f"{path} holds {rows.shape} numbers; a clip is (frames, 540).")
+            raise AnswerRefused(f"{path} holds {rows.shape} numbers; a clip is (frames, 540).")
         yield path.name, rows.astype(np.float32), fps
         return
     from desktop_app.engine.records import LandmarkFrame
@@ -112,7 +112,7 @@ def main() -> int:
             for name, clip, fps in read_clips(path, contract, arguments.fps):
                 answer = recognise(arguments.url, token, clip, arguments.top_k, fps)
                 print_answer(name, answer)
-    except (Refused, OSError, ValueError) as error:
+    except (AnswerRefused, OSError, ValueError) as error:
         print(error, file=sys.stderr)
         return 2
     return 0
