@@ -14,7 +14,12 @@ ROOT = Path(__file__).resolve().parents[1]
 DOCS = ROOT / "docs"
 PAGES = sorted({*ROOT.glob("*.md"), *DOCS.rglob("*.md")})
 INDEXES = (DOCS / "README.md", DOCS / "guide.md", DOCS / "decisions" / "README.md")
-FOR_DEVELOPERS = [ROOT / "CONTRIBUTING.md", ROOT / "SECURITY.md", *sorted((DOCS / "decisions").glob("*.md"))]
+SHIPPED = sorted((ROOT / "assets").rglob("*.md"))  # they lie beside packs, models and samples
+NAMING_FILES = [
+    *(ROOT / "CONTRIBUTING.md", ROOT / "SECURITY.md"),
+    *sorted((DOCS / "decisions").glob("*.md")),
+    *SHIPPED,
+]
 GUIDE = sorted({DOCS / "guide.md", *(DOCS / "guide").glob("*.md")})
 LINK = re.compile(r"!?\[[^\]]*\]\(<?([^)>\s]+)>?\)")
 CODE = re.compile(r"`([^`\n]+)`")
@@ -61,7 +66,7 @@ def words_of_the_program() -> tuple[re.Pattern[str], ...]:
     return tuple(re.compile(re.sub(r"\\\{\w*\\\}", ".+", re.escape(text))) for text in said)
 
 
-@pytest.mark.parametrize("page", PAGES, ids=name_of)
+@pytest.mark.parametrize("page", [*PAGES, *SHIPPED], ids=name_of)
 def test_links_and_pictures_lead_somewhere(page):
     for link in links(page):
         path, _, anchor = link.partition("#")
@@ -84,7 +89,7 @@ def test_every_document_is_in_the_index():
     assert sorted(name_of(page) for page in documents - listed) == []
 
 
-@pytest.mark.parametrize("page", FOR_DEVELOPERS, ids=name_of)
+@pytest.mark.parametrize("page", NAMING_FILES, ids=name_of)
 def test_named_files_and_modules_exist(page):
     text = page.read_text("utf-8")
     files = [name for name in CODE.findall(text) if NAMED_FILE.fullmatch(name)]

@@ -1,4 +1,4 @@
-"""Names in the package, the scripts, the installers, the documents' clients and the tests: no class is called like another one."""
+"""Names of classes in the package, the scripts, the installers, the documents and the tests."""
 
 from __future__ import annotations
 
