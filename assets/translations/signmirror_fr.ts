@@ -792,6 +792,11 @@
         </message>
         <message>
             <location filename="../../desktop_app/engine/encoder/onnx.py" />
+            <source>ENABLE_CUDA is false</source>
+            <translation>ENABLE_CUDA vaut false</translation>
+        </message>
+        <message>
+            <location filename="../../desktop_app/engine/encoder/onnx.py" />
             <source>Export it with one float32 input (batch, frames, {feature_dim}); `signmirror inspect` says what this file takes.</source>
             <translation>Exportez-le avec une entrée float32 (batch, frames, {feature_dim}) ; `signmirror inspect` dit ce que ce fichier accepte.</translation>
         </message>
@@ -853,6 +858,11 @@
             <location filename="../../desktop_app/engine/encoder/onnx_file.py" />
             <source>Export it without conditions and loops inside each other.</source>
             <translation>Exportez-le sans conditions ni boucles imbriquées.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop_app/engine/encoder/onnx_file.py" />
+            <source>The model</source>
+            <translation>Le modèle</translation>
         </message>
         <message>
             <location filename="../../desktop_app/engine/encoder/onnx_file.py" />
@@ -1300,7 +1310,7 @@
         <message>
             <location filename="../../desktop_app/engine/importing/annotations.py" />
             <source>Annotate the film first.</source>
-            <translation>Annotez d'abord le film.</translation>
+            <translation>Annotez d’abord le film.</translation>
         </message>
         <message>
             <location filename="../../desktop_app/engine/importing/annotations.py" />
@@ -1310,7 +1320,7 @@
         <message>
             <location filename="../../desktop_app/engine/importing/annotations.py" />
             <source>Open it in the program that made it, and save it again.</source>
-            <translation>Ouvrez-le dans le programme qui l'a créé, puis enregistrez-le à nouveau.</translation>
+            <translation>Ouvrez-le dans le programme qui l’a créé, puis enregistrez-le à nouveau.</translation>
         </message>
         <message>
             <location filename="../../desktop_app/engine/importing/annotations.py" />
@@ -1325,7 +1335,7 @@
         <message>
             <location filename="../../desktop_app/engine/importing/annotations.py" />
             <source>{file} has no tier '{tier}'.</source>
-            <translation>{file} n'a pas d'acteur « {tier} ».</translation>
+            <translation>{file} n’a pas d’acteur « {tier} ».</translation>
         </message>
         <message>
             <location filename="../../desktop_app/engine/importing/annotations.py" />
@@ -1346,7 +1356,7 @@
             <location filename="../../desktop_app/engine/importing/film.py" />
             <location filename="../../desktop_app/engine/tracking/offline.py" />
             <source>Record it with more frames a second.</source>
-            <translation>Enregistrez-le avec plus d'images par seconde.</translation>
+            <translation>Enregistrez-le avec plus d’images par seconde.</translation>
         </message>
         <message>
             <location filename="../../desktop_app/engine/importing/import_jobs.py" />
@@ -1441,7 +1451,7 @@
         <message>
             <location filename="../../desktop_app/engine/importing/label_table.py" />
             <source>Line {line} has more cells than the header. Put texts that contain the delimiter in quotation marks.</source>
-            <translation>La ligne {line} a plus de cellules que l'en-tête. Mettez entre guillemets les textes qui contiennent le séparateur.</translation>
+            <translation>La ligne {line} a plus de cellules que l’en-tête. Mettez entre guillemets les textes qui contiennent le séparateur.</translation>
         </message>
         <message>
             <location filename="../../desktop_app/engine/importing/label_table.py" />
@@ -2066,6 +2076,11 @@
             <translation>ne nomme ni pack ni format de caractéristiques</translation>
         </message>
         <message>
+            <location filename="../../desktop_app/engine/packs/manifest.py" />
+            <source>{names} or {last}</source>
+            <translation>{names} ou {last}</translation>
+        </message>
+        <message>
             <location filename="../../desktop_app/engine/packs/pack.py" />
             <source>does not list {name} of the clip '{clip_id}'</source>
             <translation>n’indique pas {name} de la séquence « {clip_id} »</translation>
@@ -2490,6 +2505,12 @@
         </message>
         <message>
             <location filename="../../desktop_app/engine/sources/devices.py" />
+            <location filename="../../desktop_app/ui/camera/source_bar.py" />
+            <source>Camera {number}</source>
+            <translation>Caméra {number}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop_app/engine/sources/devices.py" />
             <source>No camera was found.</source>
             <translation>Aucune caméra n’a été trouvée.</translation>
         </message>
@@ -2531,7 +2552,7 @@
         <message>
             <location filename="../../desktop_app/engine/sources/feature_clip.py" />
             <source>Its rows are not in torso units: the torso is not at 0 with scale 1. They are probably raw landmarks; make features of them with `signmirror preprocess`.</source>
-            <translation>Ses lignes ne sont pas en unités de torse : le torse n'est pas en 0 avec l'échelle 1. Ce sont probablement des repères bruts ; faites-en des caractéristiques avec `signmirror preprocess`.</translation>
+            <translation>Ses lignes ne sont pas en unités de torse : le torse n’est pas en 0 avec l’échelle 1. Ce sont probablement des repères bruts ; faites-en des caractéristiques avec `signmirror preprocess`.</translation>
         </message>
         <message>
             <location filename="../../desktop_app/engine/sources/foreign.py" />
@@ -2551,12 +2572,12 @@
         <message>
             <location filename="../../desktop_app/engine/sources/foreign.py" />
             <source>Models are examined with `signmirror inspect`; only ONNX models can be used.</source>
-            <translation>Les modèles s'examinent avec `signmirror inspect` ; seuls les modèles ONNX peuvent être utilisés.</translation>
+            <translation>Les modèles s’examinent avec `signmirror inspect` ; seuls les modèles ONNX peuvent être utilisés.</translation>
         </message>
         <message>
             <location filename="../../desktop_app/engine/sources/foreign.py" />
             <source>Unpack it first.</source>
-            <translation>Décompressez-le d'abord.</translation>
+            <translation>Décompressez-le d’abord.</translation>
         </message>
         <message>
             <location filename="../../desktop_app/engine/sources/foreign.py" />
@@ -3127,6 +3148,11 @@
         </message>
         <message>
             <location filename="../../desktop_app/engine/thresholds.py" />
+            <source>'{key}' in {file}</source>
+            <translation>« {key} » dans {file}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop_app/engine/thresholds.py" />
             <source>Export the model again, or repair the file.</source>
             <translation>Exportez à nouveau le modèle, ou réparez le fichier.</translation>
         </message>
@@ -3134,6 +3160,11 @@
             <location filename="../../desktop_app/engine/thresholds.py" />
             <source>Set it to {feature_dim} or remove it.</source>
             <translation>Mettez-le à {feature_dim} ou retirez-le.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop_app/engine/thresholds.py" />
+            <source>The environment variable {variable}</source>
+            <translation>La variable d’environnement {variable}</translation>
         </message>
         <message>
             <location filename="../../desktop_app/engine/thresholds.py" />
@@ -3776,11 +3807,6 @@
         </message>
         <message>
             <location filename="../../desktop_app/ui/camera/source_bar.py" />
-            <source>Camera {number}</source>
-            <translation>Caméra {number}</translation>
-        </message>
-        <message>
-            <location filename="../../desktop_app/ui/camera/source_bar.py" />
             <source>From the start</source>
             <translation>Depuis le début</translation>
         </message>
@@ -4211,7 +4237,7 @@
         <message>
             <location filename="../../desktop_app/ui/library/import_dialog.py" />
             <source>A folder of videos or .pose recordings, a table with the columns file and sentence, or a film with ELAN annotations or subtitles. Without a table, names become the sentences: good_morning-2.mp4, or a folder good_morning, is “good morning”.</source>
-            <translation>Un dossier de vidéos ou d'enregistrements .pose, un tableau avec les colonnes fichier et phrase, ou un film avec des annotations ELAN ou des sous-titres. Sans tableau, les noms deviennent les phrases : good_morning-2.mp4, ou un dossier good_morning, devient « good morning ».</translation>
+            <translation>Un dossier de vidéos ou d’enregistrements .pose, un tableau avec les colonnes fichier et phrase, ou un film avec des annotations ELAN ou des sous-titres. Sans tableau, les noms deviennent les phrases : good_morning-2.mp4, ou un dossier good_morning, devient « good morning ».</translation>
         </message>
         <message>
             <location filename="../../desktop_app/ui/library/import_dialog.py" />

@@ -26,7 +26,7 @@ class SourceInfo:
         live: a camera, which cannot be played faster and may be lost.
     """
 
-    name: str
+    name: str | Message
     kind: str
     width: int
     height: int

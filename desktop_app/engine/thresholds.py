@@ -65,20 +65,28 @@ class Thresholds:
             )
         for key in ("SEQ_LEN", "seq_len"):
             if config.get(key) is not None:
-                values["seq_len"] = check_value("seq_len", config[key], f"'{key}' in model_config.json")
+                values["seq_len"] = check_value("seq_len", config[key], in_config(key))
         for field in fields(cls):
             if own.get(field.name) is not None:
-                origin = f"'{field.name}' in model_config.json"
-                values[field.name] = check_value(field.name, own[field.name], origin)
+                values[field.name] = check_value(field.name, own[field.name], in_config(field.name))
             variable = field.name.upper()
             if environ.get(variable, "").strip():
-                values[field.name] = check_value(
-                    field.name, environ[variable].strip(), f"The environment variable {variable}"
-                )
+                value = environ[variable].strip()
+                values[field.name] = check_value(field.name, value, in_environment(variable))
         return cls(**values)
 
 
-def parse_bool(value: object, origin: str) -> bool:
+def in_config(key: str) -> Message:
+    """The origin of a value in model_config.json."""
+    return Message("'{key}' in {file}", key=key, file="model_config.json")
+
+
+def in_environment(variable: str) -> Message:
+    """The origin of a value in an environment variable."""
+    return Message("The environment variable {variable}", variable=variable)
+
+
+def parse_bool(value: object, origin: Message) -> bool:
     """true/false, yes/no, on/off, 1/0 in any case; raises ConfigError naming `origin`."""
     if isinstance(value, bool):
         return value
@@ -91,8 +99,8 @@ def parse_bool(value: object, origin: str) -> bool:
     )
 
 
-def _integer(low: int, high: int) -> Callable[[object, str], int]:
-    def check(value: object, origin: str) -> int:
+def _integer(low: int, high: int) -> Callable[[object, Message], int]:
+    def check(value: object, origin: Message) -> int:
         try:
             number = int(value) if isinstance(value, str) else value
         except ValueError:
@@ -109,8 +117,8 @@ def _integer(low: int, high: int) -> Callable[[object, str], int]:
     return check
 
 
-def _number(low: float, high: float) -> Callable[[object, str], float]:
-    def check(value: object, origin: str) -> float:
+def _number(low: float, high: float) -> Callable[[object, Message], float]:
+    def check(value: object, origin: Message) -> float:
         try:
             number = float(value) if isinstance(value, str | int | float) else math.nan
         except ValueError:
@@ -125,7 +133,7 @@ def _number(low: float, high: float) -> Callable[[object, str], float]:
     return check
 
 
-def _method(value: object, origin: str) -> str:
+def _method(value: object, origin: Message) -> str:
     text = str(value).strip().lower()
     if text not in DTW_METHODS:
         raise ConfigError(
@@ -135,7 +143,7 @@ def _method(value: object, origin: str) -> str:
     return text
 
 
-def _feature_dim(value: object, origin: str) -> int:
+def _feature_dim(value: object, origin: Message) -> int:
     if _integer(1, 1_000_000)(value, origin) != layout.FEATURE_DIM:
         raise ConfigError(
             Message(
@@ -149,7 +157,7 @@ def _feature_dim(value: object, origin: str) -> int:
     return layout.FEATURE_DIM
 
 
-_CHECKS: Final[dict[str, Callable[[object, str], Any]]] = {
+_CHECKS: Final[dict[str, Callable[[object, Message], Any]]] = {
     "seq_len": _integer(8, 4096),
     "feature_dim": _feature_dim,
     "default_top_k": _integer(1, 100),
@@ -166,6 +174,6 @@ _CHECKS: Final[dict[str, Callable[[object, str], Any]]] = {
 }
 
 
-def check_value(name: str, value: object, origin: str) -> Any:
+def check_value(name: str, value: object, origin: Message) -> Any:
     """One threshold as its own type; raises ConfigError naming `origin`."""
     return _CHECKS[name](value, origin)

@@ -37,7 +37,7 @@ class Source:
     """The source as the window shows it."""
 
     phase: SourcePhase = SourcePhase.NONE
-    name: str = ""
+    name: str | Message = ""
     kind: str = ""  # camera, video, images or landmarks
     live: bool = False
 

@@ -127,6 +127,11 @@ def reachable() -> set[Path]:
     return found
 
 
+def collected() -> set[Path]:
+    """The reachable modules that speak to people; those that answer programs do so in English."""
+    return {path for path in reachable() if not _answers_clients(path)}
+
+
 def collect() -> dict[str, list[str]]:
     """Template -> files that use it.
 
@@ -134,7 +139,7 @@ def collect() -> dict[str, list[str]]:
         SystemExit: a call that cannot be translated.
     """
     found: dict[str, list[str]] = {}
-    for call in calls(path for path in reachable() if not _answers_clients(path)):
+    for call in calls(collected()):
         reason = wrong(call)
         if reason or call.template is None:
             raise SystemExit(reason)

@@ -48,7 +48,7 @@ def trial_input(shape: ModelShape, frames: int = TRIAL_FRAMES, width: int = 540)
     return rng.normal(0, 0.5, size).astype(np.float32)
 
 
-def find_roles(outputs: Sequence[FloatArray], names: Sequence[str], model: str) -> OutputRoles:
+def find_roles(outputs: Sequence[FloatArray], names: Sequence[str], model: str | Message) -> OutputRoles:
     """Identify embedding (B, D) and projection (B, T', P) among the outputs of a trial run.
 
     Raises:

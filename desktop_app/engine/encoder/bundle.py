@@ -16,7 +16,7 @@ from desktop_app.engine import layout
 from desktop_app.engine.array_files import ArrayFileError, read_npz
 from desktop_app.engine.encoder.model_file import model_digest
 from desktop_app.engine.records import FloatArray, read_only
-from desktop_app.engine.thresholds import Thresholds, parse_bool
+from desktop_app.engine.thresholds import Thresholds, in_config, in_environment, parse_bool
 from desktop_app.engine.tracking.features import GHSL_540, TORSO_540, check_contract
 from desktop_app.errors import ConfigError, ModelError, ModelMissing
 from desktop_app.message import Message
@@ -131,9 +131,7 @@ def load_bundle(folder: Path | None = None, environ: Mapping[str, str] = os.envi
         ),
         config=config,
         contract=contract,
-        whole_clip=parse_bool(
-            config.get("whole_clip", contract == TORSO_540), "'whole_clip' in model_config.json"
-        ),
+        whole_clip=parse_bool(config.get("whole_clip", contract == TORSO_540), in_config("whole_clip")),
         max_frames=_max_frames(config),
         thresholds=Thresholds.load(config, environ),
         artifacts=Artifacts(
@@ -157,7 +155,7 @@ def _path(environ: Mapping[str, str], variable: str, default: Path) -> Path:
 
 def _switch(environ: Mapping[str, str], variable: str, *, default: bool) -> bool:
     text = environ.get(variable, "").strip()
-    return parse_bool(text, f"The environment variable {variable}") if text else default
+    return parse_bool(text, in_environment(variable)) if text else default
 
 
 def _read_config(path: Path) -> dict[str, Any]:

@@ -23,7 +23,7 @@ from desktop_app.engine.encoder.providers import CPU, RUNTIME_ERRORS, ProviderCh
 from desktop_app.engine.protocols import Encoder, EncoderSpec
 from desktop_app.engine.records import FloatArray
 from desktop_app.errors import ModelError
-from desktop_app.message import Message, verbatim
+from desktop_app.message import Message
 
 logger = logging.getLogger(__name__)
 
@@ -91,7 +91,7 @@ class OnnxEncoder(BundleEncoder):
             return ProviderChoice(name, Message("asked for")), self._load_or_refuse(name)
         if self._available == [CPU]:
             only = Message("the only provider here")
-            reason = only if self.bundle.enable_gpu else verbatim("ENABLE_CUDA is false")
+            reason = only if self.bundle.enable_gpu else Message("ENABLE_CUDA is false")
             return ProviderChoice(CPU, reason), self._load_or_refuse(CPU)
         remembered = self._memory.recall()
         if remembered is not None and remembered.provider in self._available:
@@ -180,7 +180,7 @@ class OnnxEncoder(BundleEncoder):
         return self._run(batch)
 
 
-def check_input(summary: OnnxSummary, name: str) -> TensorInfo:
+def check_input(summary: OnnxSummary, name: str | Message) -> TensorInfo:
     """The one input (batch, frames, 540) of an encoder, or an error that describes the actual inputs."""
     source = summary.only_input(name, _EXPORT_HINT)
     if source.dtype != "float32":

@@ -31,6 +31,7 @@ _LOW_BITS: Final = (1 << 32) - 1
 _MAX_DEPTH: Final = 16  # of graphs inside graphs
 _MAX_TAG: Final = (1 << 32) - 1
 _MAX_LENGTH: Final = (1 << 31) - 1
+THE_MODEL: Final = Message("The model")  # in place of the name of its file
 _NOT_A_MODEL_HINT: Final = Message(
     "Choose a file that ends in .onnx and was exported as a whole. `onnx.save` writes files that can be read."
 )
@@ -85,7 +86,7 @@ class OnnxSummary:
         """Operator sets besides the standard ones; ONNX Runtime has some of them, such as `com.microsoft`."""
         return sorted(self.domains - set(STANDARD_DOMAINS))
 
-    def only_input(self, name: str, hint: Message) -> TensorInfo:
+    def only_input(self, name: str | Message, hint: Message) -> TensorInfo:
         """The input of a model that takes one. Raises ModelError with the names of the inputs and the hint."""
         if len(self.inputs) == 1:
             return self.inputs[0]
@@ -109,7 +110,7 @@ class _TooDeep(Exception):
     """Graphs are nested too deeply."""
 
 
-def summarise(data: bytes | memoryview, name: str = "The model") -> OnnxSummary:
+def summarise(data: bytes | memoryview, name: str | Message = THE_MODEL) -> OnnxSummary:
     """Read the description of a model.
 
     Raises:
@@ -155,7 +156,7 @@ def summarise(data: bytes | memoryview, name: str = "The model") -> OnnxSummary:
     return summary
 
 
-def not_readable(name: str) -> ModelError:
+def not_readable(name: str | Message) -> ModelError:
     """The error for a file that is no ONNX model, or one whose encoding is ambiguous."""
     return ModelError(
         Message("{name} is not an ONNX model, or is not encoded as ONNX models are.", name=name),

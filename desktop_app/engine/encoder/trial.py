@@ -54,7 +54,7 @@ _passed: Final[set[str]] = set()  # by this process, also where nothing can be w
 TrialInput = tuple[str, FloatArray]  # name of the input, and a batch for it
 
 
-def check_input_size(info: TensorInfo, name: str, frames: int) -> None:
+def check_input_size(info: TensorInfo, name: str | Message, frames: int) -> None:
     """Raise ModelError for an input that would take an unreasonable amount of memory.
 
     Args:

@@ -22,7 +22,7 @@ from desktop_app.engine.encoder.base import find_roles
 from desktop_app.engine.encoder.bundle import CONFIG_NAME, ModelBundle, load_bundle
 from desktop_app.engine.encoder.model_file import ModelFile, read_model
 from desktop_app.engine.encoder.onnx import check_input, describe, input_shape
-from desktop_app.engine.encoder.onnx_file import OnnxSummary
+from desktop_app.engine.encoder.onnx_file import THE_MODEL, OnnxSummary
 from desktop_app.engine.encoder.trial import require
 from desktop_app.engine.inspection import letter_models as inspection
 from desktop_app.engine.inspection.kinds import InspectionFinding, ModelKind
@@ -190,7 +190,7 @@ def _judge_encoder(
     summary: OnnxSummary, bundle: ModelBundle | None
 ) -> tuple[tuple[str, ...], list[InspectionFinding]]:
     findings: list[InspectionFinding] = []
-    if not _collect(lambda: check_input(summary, "The model"), findings):
+    if not _collect(lambda: check_input(summary, THE_MODEL), findings):
         return (), findings
     shape = input_shape(summary.inputs[0])
     low, high = TESTED_OPSETS
@@ -289,7 +289,7 @@ def _encoder_input(summary: OnnxSummary, frames: int) -> FloatArray:
 
 
 def _check_encoder_outputs(outputs: list[FloatArray], names: list[str]) -> None:
-    roles = find_roles(outputs, names, "The model")
+    roles = find_roles(outputs, names, THE_MODEL)
     if not np.isfinite(outputs[roles.embedding]).all():
         raise ModelError(
             Message("The embedding holds NaN."), Message("Export the model again; check its weights.")

@@ -10,7 +10,7 @@ import numpy as np
 
 from desktop_app import paths
 from desktop_app.engine import layout
-from desktop_app.engine.encoder.onnx_file import OnnxSummary
+from desktop_app.engine.encoder.onnx_file import THE_MODEL, OnnxSummary
 from desktop_app.engine.inspection.kinds import InspectionFinding
 from desktop_app.engine.letters import contract as contracts
 from desktop_app.engine.letters.alphabet import CLASSES, INDEX, LETTERS, WINDOW_FRAMES
@@ -45,7 +45,7 @@ def judge(
     """Contracts that the model fits, and findings."""
     findings: list[InspectionFinding] = []
     try:
-        contract = read_contract(summary, "The model")
+        contract = read_contract(summary, THE_MODEL)
     except ModelError as error:
         return (), [InspectionFinding("problem", error.message, error.hint)]
     _judge_frames(contract, config, findings)
@@ -156,14 +156,14 @@ def _judge_classes(
 
 def trial_input(summary: OnnxSummary, frames: int) -> FloatArray:
     """Real hands of the built-in sample in the model's own shape."""
-    contract = read_contract(summary, "The model")
+    contract = read_contract(summary, THE_MODEL)
     hands = _sample_hands()
     return contract.batch_of(hands[np.arange(contract.frames or frames) % len(hands)])
 
 
 def check_outputs(outputs: list[FloatArray], names: list[str], lists: LabelLists) -> None:
     """Raises ModelError if the output has no letters or is not finite."""
-    scores = outputs[contracts.find_scores(outputs, names, "The model", lists)]
+    scores = outputs[contracts.find_scores(outputs, names, THE_MODEL, lists)]
     if not np.isfinite(scores).all():
         raise ModelError(
             Message("The letters' scores hold NaN."), Message("Export the model again; check its weights.")

@@ -119,7 +119,7 @@ def looks_like_letters(summary: OnnxSummary) -> bool:
     return hands or (classes and not any(shape and shape[-1] == layout.FEATURE_DIM for shape in shapes))
 
 
-def read_contract(summary: OnnxSummary, name: str) -> LetterContract:
+def read_contract(summary: OnnxSummary, name: str | Message) -> LetterContract:
     """The contract of the only input. Raises ModelError describing the actual inputs."""
     source = summary.only_input(name, EXPORT_HINT)
     if source.dtype not in FLOATS:
@@ -159,7 +159,9 @@ def _frame_layout(shape: tuple[int | str | None, ...]) -> tuple[tuple[int, ...],
     return None
 
 
-def find_scores(outputs: Sequence[FloatArray], names: Sequence[str], model: str, lists: LabelLists) -> int:
+def find_scores(
+    outputs: Sequence[FloatArray], names: Sequence[str], model: str | Message, lists: LabelLists
+) -> int:
     """Index of the output with the letters: the first whose last axis has one number a class.
 
     Args:

@@ -224,7 +224,7 @@ def parse_clips(folder: Path, data: bytes) -> tuple[ReferenceClip, ...]:
 
 
 def _clip(folder: Path, line: int, row: Mapping[str, str]) -> ReferenceClip:
-    def bad(column: str) -> PackDamaged:
+    def bad(column: str | Message) -> PackDamaged:
         return damaged(
             folder, CLIPS_CSV, Message("has no usable {column} in line {line}", column=column, line=line)
         )
@@ -249,10 +249,10 @@ def _clip(folder: Path, line: int, row: Mapping[str, str]) -> ReferenceClip:
         sentence_id = bounds.whole_number(row["sentence_id"], -bounds.MAX_INTEGER)
         frames = bounds.whole_number(row["frames"])
     except ValueError as error:
-        raise bad("sentence_id, frames or quality") from error
+        raise bad(Message("{names} or {last}", names="sentence_id, frames", last="quality")) from error
     fps = number("fps", 0, bounds.RATES[1])
     if not bounds.is_possible_length(frames, fps):
-        raise bad("frames or fps")
+        raise bad(Message("{names} or {last}", names="frames", last="fps"))
     texts = {
         name: row.get(name) or ""
         for name in CLIP_COLUMNS

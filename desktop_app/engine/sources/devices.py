@@ -39,14 +39,14 @@ class CameraDevice:
     """One camera on one back end of OpenCV.
 
     Attributes:
-        name: as reported by the system; identical cameras have the same name.
+        name: as reported by the system, or made from the number; identical cameras have the same name.
         index: its number on `backend`.
         stable_id: stays the same when cameras come and go (the device path, else vendor:product and name).
         virtual: provided by a program; never chosen automatically.
         listed: reported by the system; a requested number is tried even if it is not.
     """
 
-    name: str
+    name: str | Message
     index: int
     backend: int
     stable_id: str
@@ -99,7 +99,8 @@ def resolve_camera(
         known.extend(devices)
         match = _match(wanted, devices) if wanted else default_camera(devices)
         if match is None and wanted.isdecimal():
-            match = CameraDevice(f"Camera {wanted}", int(wanted), backend, wanted, virtual=False, listed=False)
+            number = int(wanted)
+            match = CameraDevice(_by_number(number), number, backend, wanted, virtual=False, listed=False)
         if match is not None:
             matches.append(match)
     if not matches and not wanted:
@@ -107,7 +108,8 @@ def resolve_camera(
             Message("No camera was found."), Message("Plug one in, or open a video or a recording instead.")
         )
     if not matches:
-        names = ", ".join(dict.fromkeys(f"'{device.name}'" for device in known)) or Message("none")
+        quoted = [Message("'{name}'", name=device.name) for device in known]
+        names = list(dict.fromkeys(quoted)) or Message("none")
         raise CameraNotFound(
             Message("There is no camera called '{wanted}'.", wanted=wanted),
             Message("Plug it in, or choose another one; found: {names}.", names=names),
@@ -120,18 +122,23 @@ def _match(wanted: str, devices: tuple[CameraDevice, ...]) -> CameraDevice | Non
         return next((device for device in devices if device.index == int(wanted)), None)
     folded = wanted.casefold()
     by_id = [device for device in devices if device.stable_id == wanted]
-    by_name = [device for device in devices if device.name.casefold() == folded]
-    by_start = [device for device in devices if folded and device.name.casefold().startswith(folded)]
+    by_name = [device for device in devices if str(device.name).casefold() == folded]
+    by_start = [device for device in devices if folded and str(device.name).casefold().startswith(folded)]
     return next(iter(by_id + by_name + by_start), None)
 
 
+def _by_number(number: int) -> Message:
+    """The name of a camera that the system does not name."""
+    return Message("Camera {number}", number=number)
+
+
 def _device(entry: Any, backend: int) -> CameraDevice:
-    name = str(entry.name or f"Camera {entry.index}")
+    name = str(entry.name) if entry.name else _by_number(int(entry.index))
     if entry.vid is not None and entry.pid is not None:
         fallback = f"{entry.vid:04x}:{entry.pid:04x}:{name}"
     else:
-        fallback = name
-    virtual = _VIRTUAL_NAME.search(name) is not None
+        fallback = str(name)
+    virtual = _VIRTUAL_NAME.search(str(name)) is not None
     return CameraDevice(name, int(entry.index), backend, str(entry.path or fallback), virtual)
 
 

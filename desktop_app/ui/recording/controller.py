@@ -66,7 +66,7 @@ class RecordingController(Controller):
         )
         self._closed = False
         self._view.form.set_video_possible(h264_available())
-        self._tasks.start("clean up", lambda _: clean_up(), failed=self._failed)
+        self._tasks.start("cleanup", lambda _: clean_up(), failed=self._failed)
         self._connect()
 
     @property

@@ -6,33 +6,14 @@ letters, as easy. Level 3: longer words, with drawn and double letters, and name
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Final
 
-
-@dataclass(frozen=True, slots=True)
-class Level:
-    """`name` is for the reader of this file; the window has its own words in `word_card.py`."""
-
-    name: str
-    words: tuple[str, ...]
-
-
-LEVELS: Final = (
-    Level(
-        "Three letters",
-        ("CAT", "DOG", "SUN", "BED", "CUP", "HAT", "BUS", "FAN", "KEY", "LEG", "MAP", "NUT", "OWL", "PEN",
-         "RED", "TEA", "VAN", "WET", "FOX", "YES", "BOY", "ARM", "ICE", "OIL"),
-    ),
-    Level(
-        "Four or five letters",
-        ("BIRD", "FISH", "HAND", "MILK", "RAIN", "SHOE", "LEAF", "DUCK", "GOLD", "BREAD", "WATER", "HOUSE",
-         "TABLE", "PLANT", "MUSIC", "CHAIR", "SIGN", "NAME", "LEMON", "EXIT"),
-    ),
-    Level(
-        "Long words, names",
-        ("JAZZ", "PUZZLE", "BANANA", "LETTER", "SCHOOL", "HOSPITAL", "TEACHER", "KITCHEN", "JACKET",
-         "PROJECT", "ZEBRA", "QUESTION", "ACCRA", "KUMASI", "TAMALE", "GHANA", "VOLTA", "TEMA", "SUNYANI",
-         "MOTHER"),
-    ),
+LEVELS: Final[tuple[tuple[str, ...], ...]] = (
+    ("CAT", "DOG", "SUN", "BED", "CUP", "HAT", "BUS", "FAN", "KEY", "LEG", "MAP", "NUT", "OWL", "PEN",
+     "RED", "TEA", "VAN", "WET", "FOX", "YES", "BOY", "ARM", "ICE", "OIL"),
+    ("BIRD", "FISH", "HAND", "MILK", "RAIN", "SHOE", "LEAF", "DUCK", "GOLD", "BREAD", "WATER", "HOUSE",
+     "TABLE", "PLANT", "MUSIC", "CHAIR", "SIGN", "NAME", "LEMON", "EXIT"),
+    ("JAZZ", "PUZZLE", "BANANA", "LETTER", "SCHOOL", "HOSPITAL", "TEACHER", "KITCHEN", "JACKET",
+     "PROJECT", "ZEBRA", "QUESTION", "ACCRA", "KUMASI", "TAMALE", "GHANA", "VOLTA", "TEMA", "SUNYANI",
+     "MOTHER"),
 )  # fmt: skip

@@ -90,7 +90,7 @@ class WordPractice:
 def begin(level: int, rng: random.Random | None = None) -> WordPractice:
     """A new session: the words of a level in an order of its own."""
     level = min(max(level, 1), len(LEVELS))
-    words: Sequence[str] = LEVELS[level - 1].words
+    words: Sequence[str] = LEVELS[level - 1]
     shuffle = rng or random.Random()  # noqa: S311  (an order of words, no secret)
     return WordPractice(level, tuple(shuffle.sample(words, len(words))))
 

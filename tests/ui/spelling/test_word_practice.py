@@ -92,20 +92,20 @@ def test_a_pause_and_another_source_cost_nothing() -> None:
 
 
 def test_levels_hold_what_they_say() -> None:
-    for level in LEVELS:
-        assert len(set(level.words)) == len(level.words) >= 15
-        assert all(set(word) <= set(LETTERS) for word in level.words)
-    easy = [word for level in LEVELS[:2] for word in level.words]
+    for words in LEVELS:
+        assert len(set(words)) == len(words) >= 15
+        assert all(set(word) <= set(LETTERS) for word in words)
+    easy = [word for level in LEVELS[:2] for word in level]
     assert not any(set(word) & set(MOVING) for word in easy)
     assert not any(a == b for word in easy for a, b in pairwise(word))
-    assert {len(word) for word in LEVELS[0].words} == {3}
-    assert any(set(word) & set(MOVING) for word in LEVELS[2].words)
-    assert any(a == b for word in LEVELS[2].words for a, b in pairwise(word))
+    assert {len(word) for word in LEVELS[0]} == {3}
+    assert any(set(word) & set(MOVING) for word in LEVELS[2])
+    assert any(a == b for word in LEVELS[2] for a, b in pairwise(word))
 
 
 def test_a_session_asks_every_word_of_its_level_in_an_order_of_its_own() -> None:
     first, again = begin(2, random.Random(1)), begin(2, random.Random(2))
-    assert sorted(first.words) == sorted(LEVELS[1].words)
+    assert sorted(first.words) == sorted(LEVELS[1])
     assert first.words != again.words
     assert begin(9).level == len(LEVELS)
 
