@@ -125,6 +125,12 @@ def faulty(language: str) -> list[str]:
     return wrong
 
 
+def straight(language: str) -> list[str]:
+    """Translations with a straight apostrophe; the typographic one is used throughout."""
+    known = read(CATALOGUES / f"signmirror_{language}.ts").values()
+    return [f"straight apostrophe: {entry.translation!r}" for entry in known if "'" in entry.translation]
+
+
 def main() -> None:
     """Run the command line."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
@@ -134,7 +140,7 @@ def main() -> None:
     arguments = parser.parse_args()
     for language in LANGUAGES:
         if arguments.check:
-            wrong = [*missing(language), *faulty(language)]
+            wrong = [*missing(language), *faulty(language), *straight(language)]
             print("\n".join(wrong) or f"{language}: complete")
             if wrong:
                 sys.exit(1)

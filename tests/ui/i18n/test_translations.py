@@ -46,6 +46,18 @@ def test_places_are_the_same(code):
 
 
 @LANGUAGE
+def test_apostrophes_are_typographic(code):
+    assert not translations.straight(code)
+
+
+def test_a_straight_apostrophe_is_found(tmp_path, monkeypatch):
+    monkeypatch.setattr(translations, "CATALOGUES", tmp_path)
+    entries = {text: translations.Entry(text, translation=text) for text in ("l'image", "l’image")}
+    translations.write(tmp_path / "signmirror_fr.ts", "fr", entries)
+    assert translations.straight("fr") == ['straight apostrophe: "l\'image"']
+
+
+@LANGUAGE
 def test_the_compiled_catalogue_is_that_of_the_source(code):
     folder = translations.CATALOGUES
     compiled = QTranslator()
