@@ -19,6 +19,7 @@ _AFTER_MOVING_S: Final = 0.5  # the end of a J or Z is no letter
 _AGAIN_S: Final = 1.5  # the same letter cannot be drawn twice within this time
 _DRIFT_SPEED: Final = 1.0  # palm lengths a second; slower is no bounce
 _FOLLOW: Final = 0.3  # rate at which the place of the last letter follows a drifting hand
+_SLACK_S: Final = 1e-3  # a hold of whole frames must not depend on how their times are rounded
 _LEAST_SEEN_S: Final = 0.1  # of answers, however long the hand rested before them
 
 
@@ -102,7 +103,7 @@ class LetterCommitter:
         if time_s < self._blocked_until_s:
             return Held(LetterPhase.MOVING, 0.0, None)
         needed = self._needed(letter)
-        held = min(1.0, (time_s - self._since_s) / needed) if needed > 0 else 1.0
+        held = min(1.0, (time_s - self._since_s + _SLACK_S) / needed) if needed > 0 else 1.0
         if held < 1.0:
             return Held(LetterPhase.HOLDING, held, None)
         return Held(LetterPhase.COMMITTED, 1.0, self._commit(time_s, letter, probability, place))
@@ -123,7 +124,7 @@ class LetterCommitter:
                 self._last = taken  # the rest of the same drawing
         if self._last is not None and self._last.letter == letter:
             return Held(LetterPhase.COMMITTED, 1.0, None)
-        held = min(1.0, (time_s - self._since_s) / max(self._settings.moving_hold_s, 1e-6))
+        held = min(1.0, (time_s - self._since_s + _SLACK_S) / max(self._settings.moving_hold_s, 1e-6))
         if held < 1.0:
             return Held(LetterPhase.HOLDING, held, None)
         return Held(LetterPhase.COMMITTED, 1.0, self._commit(time_s, letter, probability, place))

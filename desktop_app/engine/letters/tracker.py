@@ -28,6 +28,7 @@ from desktop_app.engine.letters.records import (
 from desktop_app.engine.letters.ring import HandRing
 from desktop_app.engine.letters.smoothing import Smoother, held_still
 from desktop_app.engine.records import FloatArray, LandmarkFrame, read_only
+from desktop_app.engine.stream_clock import StreamClock
 
 # Hands (S, 21, 3) by the model's contract and what it said of them -> probabilities (29,): the user's
 # calibration.
@@ -50,6 +51,7 @@ class LetterTracker:
         self.model = model
         self.settings = settings or LetterSettings()
         self.adapt = adapt
+        self._clock = StreamClock()
         self._ring = HandRing(self.settings.window_frames)
         self._smoother = Smoother(self.settings.smoothing)
         self._committer = LetterCommitter(self.settings)
@@ -61,6 +63,7 @@ class LetterTracker:
 
     def reset(self) -> None:
         """Reset after a change of source or a seek; the text is kept."""
+        self._clock.reset()
         self._ring.clear()
         self._smoother.clear()
         self._committer.reset()
@@ -80,7 +83,9 @@ class LetterTracker:
     def step(self, frame: LandmarkFrame) -> LetterState:
         """Process the next landmark frame, from Holistic or from hands alone."""
         left, hand = self._choose(frame)
-        return self.feed(hand, left, frame.captured_ns * 1e-9, frame.aspect, position_s=frame.position_s)
+        return self.feed(
+            hand, left, self._clock.seconds(frame.captured_ns), frame.aspect, position_s=frame.position_s
+        )
 
     def feed(
         self,
@@ -158,7 +163,7 @@ class LetterTracker:
     def _choose(self, frame: LandmarkFrame) -> tuple[bool, FloatArray | None]:
         """The dominant hand if seen; the other one once the dominant has been absent for a while."""
         dominant_left = self.settings.dominant_left
-        time_s = frame.captured_ns * 1e-9
+        time_s = self._clock.seconds(frame.captured_ns)
         first, second = frame.left_hand, frame.right_hand
         if not dominant_left:
             first, second = second, first

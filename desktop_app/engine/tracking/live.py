@@ -14,6 +14,7 @@ from typing import Final
 import numpy as np
 
 from desktop_app.engine.records import BoolArray, FeatureRow, FeatureSequence, FloatArray, LandmarkFrame
+from desktop_app.engine.stream_clock import StreamClock
 from desktop_app.engine.tracking.features import TORSO_540, Normaliser
 from desktop_app.engine.tracking.motion import hand_speed, motion_energy
 from desktop_app.engine.tracking.segment import GateEvent, GateSettings, SignGate
@@ -81,12 +82,14 @@ class LiveTracker:
         self._already_normalised = already_normalised
         self.window = window or WindowSettings()
         self.gate = SignGate(gate)
+        self._clock = StreamClock()
         self._ring = FeatureRing(self.window.keep_s)
         self.reset()
 
     def reset(self) -> None:
         """A new source, or a seek: forget the stream, keep the settings."""
         self._normaliser: Normaliser | None = None
+        self._clock.reset()
         self._ring.clear()
         self.gate.reset()
         self._last: tuple[FloatArray, BoolArray, float] | None = None
@@ -96,7 +99,7 @@ class LiveTracker:
 
     def step(self, landmarks: LandmarkFrame) -> LiveStep:
         """Take the next frame. Frames whose time does not increase are measured but not kept."""
-        time_s = landmarks.captured_ns * 1e-9
+        time_s = self._clock.seconds(landmarks.captured_ns)
         if self._normaliser is None or abs(self._normaliser.aspect - landmarks.aspect) > 1e-6:
             self._normaliser = Normaliser(self.contract, landmarks.aspect)  # the camera changed its size
             self._last = None
@@ -121,7 +124,7 @@ class LiveTracker:
         rows, last = self._ring.rows_at_30hz, self._last_frame
         if last is None or rows < self.window.first_rows:
             return None
-        time_s = last.captured_ns * 1e-9
+        time_s = self._clock.seconds(last.captured_ns)
         if time_s - self._hands_s > ABSENT_AFTER_S:
             return None
         wanted = self.window.min_rows
@@ -179,6 +182,6 @@ class LiveTracker:
         return self._window(landmarks, self.gate.start_s, self.gate.end_s)
 
     def _window(self, landmarks: LandmarkFrame, start_s: float, end_s: float) -> SignWindow | None:
-        offset_s = landmarks.captured_ns * 1e-9 - landmarks.position_s
+        offset_s = self._clock.seconds(landmarks.captured_ns) - landmarks.position_s
         sequence = self._ring.cut(start_s, end_s, offset_s)
         return None if sequence is None else SignWindow(sequence, landmarks.captured_ns)

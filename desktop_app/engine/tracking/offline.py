@@ -155,8 +155,9 @@ def whole_sequence(rows: Sequence[FeatureRow]) -> FeatureSequence:
     for row in rows[1:]:  # a file with equal or falling time stamps still has an order
         if row.captured_ns > kept[-1].captured_ns:
             kept.append(row)
-    times_s = np.array([row.captured_ns for row in kept], np.float64) * 1e-9
-    times_s += kept[0].position_s - times_s[0]
+    # Integers first: see StreamClock.
+    times_s = np.array([row.captured_ns - kept[0].captured_ns for row in kept], np.float64) * 1e-9
+    times_s += kept[0].position_s
     return resample_at(
         np.stack([row.features for row in kept]),
         np.stack([row.present for row in kept]),

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
 
@@ -231,3 +233,19 @@ def test_reset_keeps_the_text_and_forgets_the_hand():
 def test_settings_out_of_range_are_refused():
     with pytest.raises(ConfigError):
         LetterSettings(smoothing=0)
+
+
+def test_a_recording_is_read_alike_whatever_the_clock_says():
+    """Times came with the clock of the run, and its rounding decided whether 18 frames were a hold of 0.6 s."""
+    read = set()
+    for seed in range(40):
+        base_ns = int(np.random.default_rng(seed).integers(10**9, 10**14))
+        _, tracker = tracker_of(mode=LetterMode.FRAME, hold_s=0.6)
+        states = []
+        for number in range(40):
+            frame = frame_of(number / 30, right=hand_at(), number=number)
+            moved = replace(frame, captured_ns=base_ns + round(number * 1e9 / 30))
+            states.append(tracker.step(moved))
+        read.add(tuple((state.phase, round(state.hold, 6)) for state in states))
+    assert len(read) == 1
+    assert sum(state.phase is LetterPhase.HOLDING for state in states) <= 18

@@ -156,3 +156,16 @@ def test_thresholds_in_the_wrong_order_are_refused():
         GateSettings(start_speed=0.3, end_speed=0.5)
     with pytest.raises(ConfigError):
         WindowSettings(first_rows=70)
+
+
+def test_a_recording_gives_the_same_numbers_whatever_the_clock_says():
+    raw = sign_recording()
+    signs = set()
+    for base_ns in (0, 12_345_678_901, 98_765_432_109_876, 1_234_567_891_234_567):
+        tracker = LiveTracker()
+        steps = [
+            tracker.step(LandmarkFrame(number, base_ns + round(number * NS / 30), number / 30, row))
+            for number, row in enumerate(raw)
+        ]
+        signs.add(tuple(step.finished.sequence.features.tobytes() for step in finished(steps) if step.finished))
+    assert len(signs) == 1
