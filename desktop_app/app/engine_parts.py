@@ -7,13 +7,17 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from desktop_app import paths
+from desktop_app.engine.letters.loading import load_hands_extractor, load_letter_model
 from desktop_app.errors import CameraNotFound
 from desktop_app.message import Message
+from desktop_app.runtime.letter_worker import LetterParts
 from desktop_app.ui.i18n.translate import tr
+from desktop_app.ui.spelling.controller import letter_settings
 
 if TYPE_CHECKING:
     from desktop_app.engine.protocols import FrameSource, LandmarkExtractor
     from desktop_app.engine.tracking.live import LiveTracker
+    from desktop_app.settings import Settings
 
 
 def source_opener(spec: str, *, realtime: bool) -> Callable[[], FrameSource]:
@@ -51,6 +55,11 @@ def make_tracker() -> LiveTracker:
     from desktop_app.engine.tracking.live import LiveTracker
 
     return LiveTracker(load_bundle().contract)
+
+
+def letter_parts(settings: Settings) -> LetterParts:
+    """What the letter worker is built from."""
+    return LetterParts(load_hands_extractor, load_letter_model, letter_settings(settings))
 
 
 def places() -> list[tuple[str, str]]:

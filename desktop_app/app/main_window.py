@@ -69,7 +69,7 @@ class MainWindow(Themed, QMainWindow):
     """
 
     closing = Signal()
-    events_came = Signal(object)  # Batch, for the program around the window
+    events_came = Signal(object)  # EventBatch, for the program around the window
     view_changed = Signal(str)
 
     def __init__(self, bridge: Bridge, memory: QSettings, places: list[tuple[str, str]]) -> None:

@@ -12,11 +12,12 @@ from PySide6.QtWidgets import QApplication
 
 from desktop_app.app.api_controller import ApiController
 from desktop_app.app.application import camera_watcher, window_memory, with_permission
-from desktop_app.app.engine_parts import make_extractor, make_tracker, places, source_opener
+from desktop_app.app.engine_parts import letter_parts, make_extractor, make_tracker, places, source_opener
 from desktop_app.app.main_window import MainWindow
 from desktop_app.app.recogniser_controller import RecogniserController
 from desktop_app.app.recogniser_loader import RecogniserLoader
 from desktop_app.errors import Busy
+from desktop_app.runtime.attempt_explainer import AttemptExplainer
 from desktop_app.runtime.events import Command, EventHub, RecogniserReady, ThresholdsChanged
 from desktop_app.runtime.pipeline import LivePipeline, StopReport
 from desktop_app.runtime.take_recorder import TakeRecorder
@@ -37,7 +38,7 @@ from desktop_app.ui.practice.controller import PracticeController
 from desktop_app.ui.progress.controller import ProgressController
 from desktop_app.ui.recording.controller import RecordingController
 from desktop_app.ui.settings.controller import SettingsController
-from desktop_app.ui.spelling.controller import SpellingController, letter_parts
+from desktop_app.ui.spelling.controller import SpellingController
 
 if TYPE_CHECKING:
     from desktop_app.engine.protocols import FrameSource
@@ -82,6 +83,7 @@ class Program(QObject):
             letters=letter_parts(self.settings),
         )
         self.takes = TakeRecorder(self.hub, lossless=lossless)
+        self.explainer = AttemptExplainer(self.hub, lossless=lossless)
         self.loader = ReferenceLoader()
         self.pictures = PaintingThread()
         self.window = MainWindow(self.bridge, memory or window_memory(), places())
@@ -110,8 +112,10 @@ class Program(QObject):
         if self._stopped is None:
             self.bridge.close()
             self.takes.request_stop()
+            self.explainer.request_stop()
             self._stopped = self.pipeline.stop(STOP_S)
             self.takes.join(1.0)
+            self.explainer.join(0.5)
             for controller in reversed(self._controllers):  # files are completed before their sources end
                 controller.close()
             self.loader.close()
@@ -161,7 +165,7 @@ class Program(QObject):
         self.recording = RecordingController(window.record, ports, self.takes)
         self.progress = ProgressController(window.progress, window.review, ports)
         self.practice.join(self.progress)
-        self.live = LiveController(window.live, ports, self.loader, self.hub, lossless=self._lossless)
+        self.live = LiveController(window.live, ports, self.loader)
         self.api = ApiController(window.settings.api, self.hub)
         self._controllers: tuple[Controller, ...] = (
             *(self._settings, self.source, self.recogniser, self.letters, self.practice, self.recording),
@@ -190,6 +194,11 @@ class Program(QObject):
             self.takes.start()
             self.pipeline.start()
 
+    def _start_explainer(self) -> None:
+        # Reasons are looked for once there are answers.
+        if not self.explainer.alive and not self.explainer.stopping:
+            self.explainer.start()
+
     def _opener(self, spec: str) -> Callable[[], FrameSource]:
         return source_opener(spec, realtime=not self._lossless)
 
@@ -202,6 +211,7 @@ class Program(QObject):
     def _events_came(self, batch: EventBatch) -> None:
         for event in batch.events:
             if isinstance(event, RecogniserReady):
+                self._start_explainer()
                 for controller in self._controllers:
                     controller.recogniser_ready(event.recogniser)
             elif isinstance(event, ThresholdsChanged):

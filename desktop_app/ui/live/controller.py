@@ -1,10 +1,9 @@
-"""Live: the answers with their references, reasons for attempts without an answer, and the presentation."""
+"""Live: the answers with their references, and the presentation."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from desktop_app.runtime.attempt_explainer import AttemptExplainer
 from desktop_app.runtime.events import ChangeWork, Work
 from desktop_app.ui.camera.source_bar import ALL_PACKS
 from desktop_app.ui.controller import Controller, ControllerPorts
@@ -12,7 +11,6 @@ from desktop_app.ui.player.clip import clip_key
 
 if TYPE_CHECKING:
     from desktop_app.engine.search.recogniser import Recogniser
-    from desktop_app.runtime.events import EventHub
     from desktop_app.ui.bridge import EventBatch
     from desktop_app.ui.live.presentation import PresentationWindow
     from desktop_app.ui.live.view import LiveView
@@ -21,23 +19,17 @@ if TYPE_CHECKING:
 
 VIEW: Final = "live"  # what the loader calls the view, and the presentation
 PRESENTATION: Final = "presentation"
-STOP_S: Final = 0.5
 
 
 class LiveController(Controller):
-    """Joins the Live view and the presentation to settings, references and reasons. On the window's thread.
+    """Joins the Live view and the presentation to settings and references. On the window's thread.
 
     Args:
         loader: reads references.
-        hub: where the events of the pipeline are published.
-        lossless: wait for every frame of a file rather than drop some.
     """
 
-    def __init__(
-        self, view: LiveView, ports: ControllerPorts, loader: ReferenceLoader, hub: EventHub, *, lossless: bool
-    ) -> None:
+    def __init__(self, view: LiveView, ports: ControllerPorts, loader: ReferenceLoader) -> None:
         self._view, self._ports, self._loader = view, ports, loader
-        self.explainer = AttemptExplainer(hub, lossless=lossless)
         self._presentation: PresentationWindow | None = None
         view.present_wanted.connect(self.present)
         view.reference_wanted.connect(lambda chosen: loader.load_clip(VIEW, clip_key(chosen)))
@@ -84,16 +76,12 @@ class LiveController(Controller):
             self._presentation.set_mirrored(left_handed)
 
     def recogniser_ready(self, recogniser: Recogniser) -> None:
-        """Reasons are looked for once there are answers."""
+        """Offer the packs that are searched."""
         self._list_packs()
-        if not self.explainer.alive and not self.explainer.stopping:
-            self.explainer.start()
 
     def close(self) -> None:
         if self._presentation is not None:
             self._presentation.close()
-        self.explainer.request_stop()
-        self.explainer.join(STOP_S)
 
     def _clip_ready(self, view: str, key: ClipKey, clip: PlayerClip) -> None:
         if view == VIEW:

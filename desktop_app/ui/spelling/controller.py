@@ -1,10 +1,9 @@
-"""Fingerspelling: what the letter worker is built from, and what connects the view to it."""
+"""Fingerspelling: what connects the view to the letter worker."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from desktop_app.engine.letters.loading import load_hands_extractor, load_letter_model
 from desktop_app.engine.letters.records import LetterMode, LetterSettings
 from desktop_app.runtime.events import (
     Calibrate,
@@ -15,7 +14,6 @@ from desktop_app.runtime.events import (
     LetterPurpose,
     Work,
 )
-from desktop_app.runtime.letter_worker import LetterParts
 from desktop_app.settings import Settings
 from desktop_app.ui.controller import Controller, ControllerPorts
 from desktop_app.ui.kit.banner import Action
@@ -37,11 +35,6 @@ def letter_settings(settings: Settings) -> LetterSettings:
         dominant_left=settings.input.dominant_hand == "left",
         smoothing=settings.letters.smoothing,
     )
-
-
-def letter_parts(settings: Settings) -> LetterParts:
-    """What the letter worker is built from."""
-    return LetterParts(load_hands_extractor, load_letter_model, letter_settings(settings))
 
 
 class SpellingController(Controller):

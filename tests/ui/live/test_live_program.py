@@ -54,7 +54,7 @@ def test_a_hand_that_left_the_picture_is_told(start, qtbot, tmp_path):
     program = start(tmp_path / "nothing.npz", recognition__sim_threshold=0.99)
     window = program.window
     # Who explains must be there before the file is: attempts of earlier are not kept for it.
-    qtbot.waitUntil(lambda: program.live.explainer.alive, timeout=LONG_MS)
+    qtbot.waitUntil(lambda: program.explainer.alive, timeout=LONG_MS)
     with played_to_the_end(program, qtbot):
         program.source.choose(str(path))
     qtbot.waitUntil(lambda: window.state.why is not None, timeout=LONG_MS)
@@ -71,7 +71,7 @@ def test_a_hand_that_left_the_picture_is_told(start, qtbot, tmp_path):
     window.close()
     report = program.stop()
     assert report.clean
-    assert not program.live.explainer.alive
+    assert not program.explainer.alive
 
 
 @pytest.mark.shared_data
@@ -90,7 +90,7 @@ def test_a_real_video_in_the_dark_is_told_with_its_picture(start, qtbot, tmp_pat
     program = start(tmp_path / "nothing.npz", recognition__sim_threshold=0.99)
     window = program.window
     # Who explains must be there before the file is: attempts of earlier are not kept for it.
-    qtbot.waitUntil(lambda: program.live.explainer.alive, timeout=LONG_MS)
+    qtbot.waitUntil(lambda: program.explainer.alive, timeout=LONG_MS)
     with played_to_the_end(program, qtbot):
         program.source.choose(str(path))
     qtbot.waitUntil(lambda: window.state.why is not None, timeout=LONG_MS)
