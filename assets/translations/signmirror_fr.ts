@@ -181,7 +181,7 @@
         </message>
         <message>
             <location filename="../../desktop_app/app/main_window.py" />
-            <location filename="../../desktop_app/ui/kit/work_bar.py" />
+            <location filename="../../desktop_app/ui/library/work_bar.py" />
             <location filename="../../desktop_app/ui/progress/view.py" />
             <source>Progress</source>
             <translation>Progrès</translation>
@@ -3748,49 +3748,6 @@
             <translation>Démarrage</translation>
         </message>
         <message>
-            <location filename="../../desktop_app/ui/camera/motion_plot.py" />
-            <source>Hand speed and motion energy of the last ten seconds.</source>
-            <translation>Vitesse de la main et énergie du mouvement, dix dernières secondes.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop_app/ui/camera/motion_plot.py" />
-            <source>Motion</source>
-            <translation>Mouvement</translation>
-        </message>
-        <message>
-            <location filename="../../desktop_app/ui/camera/motion_plot.py" />
-            <source>Motion of the hands</source>
-            <translation>Mouvement des mains</translation>
-        </message>
-        <message>
-            <location filename="../../desktop_app/ui/camera/motion_plot.py" />
-            <source>hand speed</source>
-            <translation>vitesse de la main</translation>
-        </message>
-        <message>
-            <location filename="../../desktop_app/ui/camera/motion_plot.py" />
-            <source>motion energy</source>
-            <translation>énergie du mouvement</translation>
-        </message>
-        <message>
-            <location filename="../../desktop_app/ui/camera/motion_plot.py" />
-            <location filename="../../desktop_app/ui/progress/plot.py" />
-            <location filename="../../desktop_app/ui/spelling/calibration_card.py" />
-            <location filename="../../desktop_app/ui/spelling/word_card.py" />
-            <source>now</source>
-            <translation>maintenant</translation>
-        </message>
-        <message>
-            <location filename="../../desktop_app/ui/camera/motion_plot.py" />
-            <source>sign found</source>
-            <translation>signe trouvé</translation>
-        </message>
-        <message>
-            <location filename="../../desktop_app/ui/camera/motion_plot.py" />
-            <source>start and end</source>
-            <translation>début et fin</translation>
-        </message>
-        <message>
             <location filename="../../desktop_app/ui/camera/source_bar.py" />
             <source>All files</source>
             <translation>Tous les fichiers</translation>
@@ -4003,17 +3960,6 @@
             <location filename="../../desktop_app/ui/kit/relay.py" />
             <source>Too many tasks are waiting.</source>
             <translation>Trop de tâches attendent.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop_app/ui/kit/work_bar.py" />
-            <location filename="../../desktop_app/ui/spelling/calibration_card.py" />
-            <source>Stop</source>
-            <translation>Arrêter</translation>
-        </message>
-        <message>
-            <location filename="../../desktop_app/ui/kit/work_bar.py" />
-            <source>Stopping…</source>
-            <translation>Arrêt…</translation>
         </message>
         <message>
             <location filename="../../desktop_app/ui/library/controller.py" />
@@ -5032,6 +4978,60 @@
             <location filename="../../desktop_app/ui/library/words.py" />
             <source>{size} KB</source>
             <translation>{size} Ko</translation>
+        </message>
+        <message>
+            <location filename="../../desktop_app/ui/library/work_bar.py" />
+            <location filename="../../desktop_app/ui/spelling/calibration_card.py" />
+            <source>Stop</source>
+            <translation>Arrêter</translation>
+        </message>
+        <message>
+            <location filename="../../desktop_app/ui/library/work_bar.py" />
+            <source>Stopping…</source>
+            <translation>Arrêt…</translation>
+        </message>
+        <message>
+            <location filename="../../desktop_app/ui/live/motion_plot.py" />
+            <source>Hand speed and motion energy of the last ten seconds.</source>
+            <translation>Vitesse de la main et énergie du mouvement, dix dernières secondes.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop_app/ui/live/motion_plot.py" />
+            <source>Motion</source>
+            <translation>Mouvement</translation>
+        </message>
+        <message>
+            <location filename="../../desktop_app/ui/live/motion_plot.py" />
+            <source>Motion of the hands</source>
+            <translation>Mouvement des mains</translation>
+        </message>
+        <message>
+            <location filename="../../desktop_app/ui/live/motion_plot.py" />
+            <source>hand speed</source>
+            <translation>vitesse de la main</translation>
+        </message>
+        <message>
+            <location filename="../../desktop_app/ui/live/motion_plot.py" />
+            <source>motion energy</source>
+            <translation>énergie du mouvement</translation>
+        </message>
+        <message>
+            <location filename="../../desktop_app/ui/live/motion_plot.py" />
+            <location filename="../../desktop_app/ui/progress/plot.py" />
+            <location filename="../../desktop_app/ui/spelling/calibration_card.py" />
+            <location filename="../../desktop_app/ui/spelling/word_card.py" />
+            <source>now</source>
+            <translation>maintenant</translation>
+        </message>
+        <message>
+            <location filename="../../desktop_app/ui/live/motion_plot.py" />
+            <source>sign found</source>
+            <translation>signe trouvé</translation>
+        </message>
+        <message>
+            <location filename="../../desktop_app/ui/live/motion_plot.py" />
+            <source>start and end</source>
+            <translation>début et fin</translation>
         </message>
         <message>
             <location filename="../../desktop_app/ui/live/presentation.py" />

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from desktop_app.errors import AppError
     from desktop_app.ui.kit.banner import BannerList
     from desktop_app.ui.kit.relay import Report
-    from desktop_app.ui.kit.work_bar import WorkBar
+    from desktop_app.ui.library.work_bar import WorkBar
 
 Result = TypeVar("Result")
 

@@ -22,9 +22,9 @@ from desktop_app.ui.kit.layouts import Stretch, fill, hbox, splitter, vbox
 from desktop_app.ui.kit.parts import Card, IconPushButton, label
 from desktop_app.ui.kit.theme import Themed
 from desktop_app.ui.kit.tokens import SPACE
-from desktop_app.ui.kit.work_bar import WorkBar
 from desktop_app.ui.library.details import ClipDetails
 from desktop_app.ui.library.panels import MenuButton, PackPanel, SentencePanel
+from desktop_app.ui.library.work_bar import WorkBar
 from desktop_app.ui.player.reference_player import ReferencePlayer
 
 # Below these widths (at 100 % text) two, and then three of the columns share one place.

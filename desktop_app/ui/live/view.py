@@ -12,7 +12,6 @@ from desktop_app.runtime.attempt_events import AttemptExplained
 from desktop_app.ui.bridge import EventBatch
 from desktop_app.ui.camera.headline import headline
 from desktop_app.ui.camera.headline_bar import HeadlineBar
-from desktop_app.ui.camera.motion_plot import MotionPlot
 from desktop_app.ui.camera.source_bar import SourceBar
 from desktop_app.ui.camera.video_view import VideoView
 from desktop_app.ui.i18n.translate import tr
@@ -23,6 +22,7 @@ from desktop_app.ui.kit.parts import Card, IconButton
 from desktop_app.ui.kit.shrinking_scroll_area import ShrinkingScrollArea
 from desktop_app.ui.kit.theme import Themed
 from desktop_app.ui.kit.tokens import SPACE
+from desktop_app.ui.live.motion_plot import MotionPlot
 from desktop_app.ui.live.result_panel import MOST, ResultPanel
 from desktop_app.ui.live.why_panel import WhyPanel
 from desktop_app.ui.player.clip import clip_key

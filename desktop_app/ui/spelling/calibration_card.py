@@ -15,8 +15,8 @@ from desktop_app.ui.kit.keys import Keys
 from desktop_app.ui.kit.layouts import fill, hbox, vbox
 from desktop_app.ui.kit.parts import ElidedLabel, IconButton, IconPushButton
 from desktop_app.ui.kit.theme import Themed
-from desktop_app.ui.kit.tiles import Tile, TileMark, TileRow
 from desktop_app.ui.kit.tokens import SPACE
+from desktop_app.ui.spelling.tiles import Tile, TileMark, TileRow
 from desktop_app.ui.spelling.words import letter_glyph, letter_words
 
 _WORDS_FIT: Final = 1.4

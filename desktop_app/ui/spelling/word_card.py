@@ -12,8 +12,8 @@ from desktop_app.ui.i18n.translate import tr
 from desktop_app.ui.kit.keys import Keys
 from desktop_app.ui.kit.layouts import Stretch, hbox, vbox
 from desktop_app.ui.kit.parts import ElidedLabel, IconButton
-from desktop_app.ui.kit.tiles import Tile, TileMark, TileRow
 from desktop_app.ui.kit.tokens import SPACE
+from desktop_app.ui.spelling.tiles import Tile, TileMark, TileRow
 from desktop_app.ui.spelling.word_lists import LEVELS
 from desktop_app.ui.spelling.word_practice import LetterResult, WordPractice
 from desktop_app.ui.spelling.words import percent

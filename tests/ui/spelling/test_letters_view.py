@@ -25,11 +25,11 @@ from desktop_app.runtime.events import (
     SourceStatus,
 )
 from desktop_app.runtime.letter_calibrator import CalibrationPhase, CalibrationStatus
-from desktop_app.ui.kit.tiles import TileMark
 from desktop_app.ui.player.reference_loader import ReferenceLoader
 from desktop_app.ui.spelling.controller import SpellingController
 from desktop_app.ui.spelling.hand_canvas import HandCanvas
 from desktop_app.ui.spelling.letter_hand import normalised, rotated
+from desktop_app.ui.spelling.tiles import TileMark
 from desktop_app.ui.spelling.word_practice import WordPractice
 from tests.helpers.ports import make_ports
 from tests.ui.conftest import settle
