@@ -6,14 +6,14 @@ import importlib.util
 import os
 import subprocess
 import sys
-from importlib.metadata import distributions
+from importlib.metadata import distributions, version
 from pathlib import Path
 
 import numpy as np
 import pytest
 
 from desktop_app.engine.records import Frame
-from desktop_app.engine.tracking.holistic import MEDIAPIPE_VERSION, HolisticExtractor
+from desktop_app.engine.tracking.holistic import HolisticExtractor
 
 
 def installed() -> set[str]:
@@ -32,7 +32,7 @@ def test_exactly_one_onnx_runtime() -> None:
 
 
 def test_the_tracker_is_the_last_one_that_reports_to_nobody() -> None:
-    assert MEDIAPIPE_VERSION == "0.10.21"
+    assert version("mediapipe") == "0.10.21"
 
 
 def test_holistic_runs_without_what_mediapipe_asks_for() -> None:

@@ -10,6 +10,7 @@ model has to be made anew.
 from __future__ import annotations
 
 import argparse
+from importlib.metadata import version
 from pathlib import Path
 from typing import Any
 
@@ -29,7 +30,7 @@ def measure(path: Path) -> dict[str, npt.NDArray[Any]]:
     from desktop_app.engine.records import Frame
     from desktop_app.engine.sources.video import VideoSource
     from desktop_app.engine.tracking.features import TORSO_540, Normaliser
-    from desktop_app.engine.tracking.holistic import MEDIAPIPE_VERSION, HolisticExtractor
+    from desktop_app.engine.tracking.holistic import HolisticExtractor
     from desktop_app.engine.tracking.offline import iterate
 
     source = VideoSource(path, realtime=False)
@@ -49,7 +50,7 @@ def measure(path: Path) -> dict[str, npt.NDArray[Any]]:
     extractor.close()
     source.close()
     return {
-        "mediapipe": np.array(MEDIAPIPE_VERSION),
+        "mediapipe": np.array(version("mediapipe")),
         "size": np.array([info.width, info.height]),
         "frames": np.array(len(present)),
         "frame_ids": np.array(ids),

@@ -8,6 +8,8 @@ import sys
 from pathlib import Path
 from typing import Any, Final
 
+from desktop_app.files import write_text
+
 COMMAND: Final = "try-model"  # hidden; the first argument of the program
 MODEL, INPUTS, REQUEST, RESULT = "model.onnx", "inputs.npz", "request.json", "result.json"
 _OUT_OF_MEMORY: Final = ("bad alloc", "bad_alloc", "failed to allocate memory")
@@ -21,9 +23,7 @@ def main(folder: Path) -> int:
         _run(folder, request)
     except Exception as error:  # noqa: BLE001  an error in words: whoever loads the model meets it again
         memory = is_out_of_memory(error)
-    part = folder / f"{RESULT}.part"
-    part.write_text(json.dumps({"memory": memory}), encoding="utf-8")
-    part.replace(folder / RESULT)
+    write_text(folder / RESULT, json.dumps({"memory": memory}))
     return 0
 
 

@@ -34,12 +34,10 @@ class HandSignal:
     """The state after one frame.
 
     Attributes:
-        armed: both hands have been down; before that a raised hand is ignored.
         share: how much of the hold is complete, 0 to 1.
         raised: the hold is complete; true once, until the hands have been down again.
     """
 
-    armed: bool
     share: float
     raised: bool
 
@@ -82,7 +80,7 @@ class RaisedHand:
         raised = share >= 1.0
         if raised:
             self._armed, self._held_since, self._centre = False, None, None
-        return HandSignal(self._armed or raised, share, raised)
+        return HandSignal(share, raised)
 
     def _with(self, hand: _Point, now: float) -> None:
         self._down_since, self._up_s = None, now

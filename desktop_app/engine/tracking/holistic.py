@@ -13,7 +13,6 @@ from desktop_app.engine.records import FloatArray, Frame, LandmarkFrame
 from desktop_app.errors import LandmarkError
 from desktop_app.message import Message
 
-MEDIAPIPE_VERSION: Final[str] = mp.__version__
 # 0 and 2 are downloaded on first use, which a program that works offline may not do.
 MODEL_COMPLEXITY: Final = 1
 MIN_SIDE_PX: Final = 16  # below it nobody can be seen, and the graph's crops become empty

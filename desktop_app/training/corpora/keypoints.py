@@ -7,7 +7,6 @@ size: the aspect is measured on the face.
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Final
@@ -20,6 +19,7 @@ from desktop_app.engine.file_kinds import FEATURE_SUFFIX, is_visible
 from desktop_app.engine.records import FloatArray
 from desktop_app.engine.sources.images import natural_key
 from desktop_app.errors import DatasetError
+from desktop_app.files import sha256
 from desktop_app.message import Message
 from desktop_app.training.corpora.base import ClipJob, safe_id
 from desktop_app.training.corpora.gislr import face_aspect
@@ -60,7 +60,7 @@ class KeyPoints:
                 sentence=sign.replace("_", " "),
                 category="",
                 signer_id="unknown",
-                fingerprint=hashlib.sha256(repr(stamps).encode(errors="surrogateescape")).hexdigest(),
+                fingerprint=sha256(repr(stamps).encode(errors="surrogateescape")),
             )
 
 

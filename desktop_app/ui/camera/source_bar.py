@@ -89,7 +89,6 @@ class SourceBar(QFrame):
         self._cameras: tuple[CameraChoice, ...] = ()
         self._spec = ""
         self._sample = ""
-        self._source_name = ""
         self.source.activated.connect(self._choose_source)
         self.pack.activated.connect(lambda _: self.pack_chosen.emit(self.pack.currentData(256)))
         self.pause.clicked.connect(self.pause_wanted)

@@ -54,7 +54,6 @@ class SettingsView(Themed, QWidget):
         self._resets: dict[str, IconButton] = {}
         self._notes: dict[str, QLabel] = {}
         self._writers: dict[str, Callable[[Any], None]] = {}
-        self.model_defaults: dict[str, float] = {}
         self._lines: list[tuple[QGridLayout, int, QWidget, QWidget, QWidget]] = []
         self._below: bool | None = None
         column = vbox(label(tr("Settings"), "title"), margins=SPACE * 3, spacing=SPACE * 2)
@@ -94,7 +93,6 @@ class SettingsView(Themed, QWidget):
 
     def set_model_defaults(self, defaults: dict[str, float]) -> None:
         """The thresholds that came with the model; shown where no other was set."""
-        self.model_defaults = defaults
         for key, value in defaults.items():
             editor = self.editors[key]
             if isinstance(editor, QDoubleSpinBox):

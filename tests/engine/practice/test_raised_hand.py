@@ -20,11 +20,13 @@ UP = person_row((0.62, 0.85), (0.30, 0.30))  # the right wrist well above the sh
 LEFT_UP = person_row((0.72, 0.30), (0.38, 0.85))
 
 
-def watch(rows: list[FloatArray], fps: float = 30.0, detector: RaisedHand | None = None) -> list[HandSignal]:
+def watch(
+    rows: list[FloatArray], fps: float = 30.0, detector: RaisedHand | None = None, *, first: int = 0
+) -> list[HandSignal]:
     detector = detector or RaisedHand()
     return [
         detector.step(LandmarkFrame(i, round((5 + i / fps) * 1e9), i / fps, row.copy(), 4 / 3))
-        for i, row in enumerate(rows)
+        for i, row in enumerate(rows, first)
     ]
 
 
@@ -86,10 +88,12 @@ def test_nobody_in_the_picture_and_another_stream():
 
 
 def test_reset_asks_for_the_hands_to_be_down_again():
-    detector = RaisedHand()
-    assert watch([DOWN] * 30, detector=detector)[-1].armed
-    detector.reset()
-    assert not watch([UP] * 2, detector=detector)[-1].armed
+    for reset, found in ((False, 1), (True, 0)):
+        detector = RaisedHand()
+        watch([DOWN] * 30, detector=detector)
+        if reset:
+            detector.reset()
+        assert len(raised_at(watch([UP] * 60, detector=detector, first=30))) == found
 
 
 def test_of_the_signs_of_the_sample_only_those_that_hold_a_hand_up_are_a_signal():
