@@ -30,6 +30,9 @@ _BUILDING: Final = re.compile(r"\.(.+)\.building-[0-9a-f]{8}")
 _LEFT: Final = re.compile(r"\.(.+)\.(?:(?:old|building)-[0-9a-f]{8}|lock)")
 _LONGEST_NAME: Final = 255  # bytes, on most disks
 _SURROGATE: Final = re.compile("[\ud800-\udfff]")
+# NUL, and control characters that steer a terminal. White space stays, and so do the C1 characters that letters
+# of cp1252 become when they are read as Latin-1.
+_CONTROL: Final = re.compile("[\x00-\x08\x0e-\x1f\x7f\x90\x9b\x9d]")
 
 
 def part_of(path: Path, suffix: str = "") -> Path:
@@ -239,6 +242,11 @@ def is_link(path: Path) -> bool:
 def readable(text: str) -> str:
     """A text that can be shown and written: what is not valid in a file name is replaced."""
     return _SURROGATE.sub("\N{REPLACEMENT CHARACTER}", text)
+
+
+def is_text(text: str) -> bool:
+    """Whether a text can be written as UTF-8 and has no control characters but white space."""
+    return not _SURROGATE.search(text) and not _CONTROL.search(text)
 
 
 def sync_folder(folder: Path) -> None:

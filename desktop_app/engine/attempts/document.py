@@ -16,6 +16,7 @@ from desktop_app.engine.feedback.compare import ChannelScore, Feedback, Moment
 from desktop_app.engine.feedback.words import MISSING_TEXTS
 from desktop_app.engine.progress.records import KINDS, Attempt
 from desktop_app.engine.records import read_only
+from desktop_app.files import is_text
 from desktop_app.message import Message
 
 FORMAT: Final = "signmirror-try"
@@ -152,7 +153,7 @@ def read_notes(document: Any) -> tuple[Note, ...]:
 def text(document: Mapping[str, Any], name: str, most: int = MAX_NAME) -> str:
     """A text of at most `most` characters. Raises Refused."""
     value = document.get(name)
-    if not isinstance(value, str) or len(value) > most:
+    if not isinstance(value, str) or len(value) > most or not is_text(value):
         raise Refused(Message("has no usable '{name}'", name=name))
     return value
 
@@ -243,7 +244,7 @@ def _channel(value: Any) -> Channel:
 
 
 def _word(value: Any) -> str:
-    if not isinstance(value, str) or len(value) > MAX_NAME:
+    if not isinstance(value, str) or len(value) > MAX_NAME or not is_text(value):
         raise Refused(Message("has a reason that is no word"))
     return value
 

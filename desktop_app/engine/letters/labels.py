@@ -20,6 +20,7 @@ from desktop_app.engine.letters.alphabet import CLASSES, DELETE, INDEX, LETTERS,
 from desktop_app.engine.malformed import refusing_malformed
 from desktop_app.engine.records import IntArray
 from desktop_app.errors import ModelError
+from desktop_app.files import is_text
 from desktop_app.message import Message
 
 # What a model has by the number of its classes, if no list says otherwise.
@@ -129,6 +130,8 @@ def _names_in(document: Any) -> list[str]:
 def _checked(names: Sequence[str], where: str) -> tuple[str, ...]:
     if not 0 < len(names) <= MAX_LABELS or not any(name.strip() for name in names):
         raise _unreadable(where, ValueError(f"{len(names)} names"))
+    if not all(is_text(name) for name in names):
+        raise _unreadable(where, ValueError("a name that is no text"))
     return tuple(names)
 
 

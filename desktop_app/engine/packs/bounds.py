@@ -9,6 +9,7 @@ from typing import Any, Final
 import numpy as np
 import numpy.typing as npt
 
+from desktop_app.files import is_text
 from desktop_app.message import NOTHING, Message
 
 MAX_INTEGER: Final = (1 << 63) - 1  # what NumPy, SQLite and most readers of JSON can hold
@@ -38,7 +39,9 @@ def figures(text: str) -> dict[str, float]:
         raise ValueError("nested too deeply") from error
     if not isinstance(found, dict) or len(found) > _MAX_FIGURES:
         raise ValueError("not an object, or one with too many figures")
-    for value in found.values():
+    for name, value in found.items():
+        if not is_text(name):
+            raise ValueError("a name that is no text")
         if isinstance(value, bool) or not isinstance(value, int | float) or not abs(value) <= MAX_INTEGER:
             raise ValueError("a figure that is no number")
     return found

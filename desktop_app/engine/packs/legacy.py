@@ -22,7 +22,7 @@ from desktop_app.engine.packs.pack import Pack, presence
 from desktop_app.engine.protocols import Encoder
 from desktop_app.engine.records import FeatureSequence, FloatArray, read_only
 from desktop_app.errors import ContractMismatch, PackError
-from desktop_app.files import file_exists, sha256, sha256_file
+from desktop_app.files import file_exists, is_text, sha256, sha256_file
 from desktop_app.message import Message
 
 MAP_COLUMNS: Final = ("sentence_id", "sentence")
@@ -98,11 +98,11 @@ def open_artifacts(bundle: ModelBundle) -> ArtifactPack:
             _HINT,
         )
     manifest = PackManifest(
-        name=str(bundle.config.get("pack_name") or name),
-        language=str(bundle.config.get("language") or ""),
+        name=_text(bundle, "pack_name") or name,
+        language=_text(bundle, "language"),
         version="",
         feature_contract=bundle.contract,
-        licence=str(bundle.config.get("licence") or ""),
+        licence=_text(bundle, "licence"),
         encoder_sha256=bundle.sha256,
     )
     content = sha256((sha256_file(embeddings_path) + sha256_file(map_path)).encode())
@@ -116,6 +116,18 @@ def open_artifacts(bundle: ModelBundle) -> ArtifactPack:
         bundle=bundle,
         files=_find_features(bundle.folder, clips),
     )
+
+
+def _text(bundle: ModelBundle, name: str) -> str:
+    value = str(bundle.config.get(name) or "")
+    if not is_text(value):
+        raise damaged(
+            bundle.folder.resolve().name,
+            "model_config.json",
+            Message("has no usable '{name}'", name=name),
+            _HINT,
+        )
+    return value
 
 
 def encoded_artifacts(pack: ArtifactPack, encoder: Encoder) -> cache.EncodedPack | None:
@@ -189,6 +201,15 @@ def _read_map(path: Path, pack: str) -> list[dict[str, str]]:
             header, rows = reader.fieldnames or (), list(reader)
     except (OSError, UnicodeDecodeError, csv.Error) as error:
         raise damaged(pack, path.name, Message("cannot be read as a table"), _HINT) from error
+    for line, row in enumerate(rows, 2):
+        for column, value in row.items():
+            if isinstance(value, str) and not is_text(value):
+                raise damaged(
+                    pack,
+                    path.name,
+                    Message("has no usable {column} in line {line}", column=column, line=line),
+                    _HINT,
+                )
     missing = [column for column in MAP_COLUMNS if column not in header]
     if missing:
         raise damaged(pack, path.name, Message("has no column {missing}", missing=", ".join(missing)), _HINT)

@@ -19,7 +19,7 @@ from typing import Any, Final
 from desktop_app.engine.packs import bounds
 from desktop_app.engine.packs.safe_paths import is_safe_member
 from desktop_app.errors import PackDamaged, PackError, next_step, reason_of
-from desktop_app.files import final_name, sha256
+from desktop_app.files import final_name, is_text, sha256
 from desktop_app.message import Message
 
 FORMAT: Final = "signmirror-pack"
@@ -158,8 +158,13 @@ def read_list(folder: Path, name: str) -> bytes:
 
 def read_manifest(folder: Path) -> PackManifest:
     """pack.json of a folder. Raises PackDamaged, or PackError for a pack of a newer program."""
+    return parse_manifest(folder, read_list(folder, PACK_JSON))
+
+
+def parse_manifest(folder: Path, data: bytes) -> PackManifest:
+    """The content of pack.json, validated. Raises as `read_manifest` does."""
     try:
-        document = json.loads(read_list(folder, PACK_JSON).decode("utf-8"))
+        document = json.loads(data.decode("utf-8"))
     except (ValueError, RecursionError) as error:
         raise damaged(folder, PACK_JSON, Message("is not JSON")) from error
     if not isinstance(document, dict) or document.get("format") != FORMAT:
@@ -180,18 +185,22 @@ def read_manifest(folder: Path) -> PackManifest:
         value = document.get(item.name)
         if item.name == "attribution":
             value = tuple(value) if isinstance(value, list) else ()
-            right = all(isinstance(line, str) for line in value)
+            right = all(_is_text(line) for line in value)
         elif item.name == "files":
-            right = isinstance(value, dict) and all(isinstance(v, str) for v in value.values())
+            right = isinstance(value, dict) and all(_is_text(one) for pair in value.items() for one in pair)
         else:
             value = "" if value is None else value
-            right = isinstance(value, str)
+            right = _is_text(value)
         if not right:
             raise damaged(folder, PACK_JSON, Message("has no usable '{name}'", name=item.name))
         values[item.name] = value
     if not values["name"] or not values["feature_contract"]:
         raise damaged(folder, PACK_JSON, Message("names no pack or no feature contract"))
     return PackManifest(**values)
+
+
+def _is_text(value: object) -> bool:
+    return isinstance(value, str) and is_text(value)
 
 
 def write_clips(clips: Iterable[ReferenceClip]) -> str:
@@ -258,6 +267,9 @@ def _clip(folder: Path, line: int, row: Mapping[str, str]) -> ReferenceClip:
         for name in CLIP_COLUMNS
         if name not in ("sentence_id", "frames", "fps", "start_s", "end_s", "quality")
     }
+    for column, text in texts.items():
+        if not is_text(text):
+            raise bad(column)
     return ReferenceClip(
         sentence_id=sentence_id,
         frames=frames,

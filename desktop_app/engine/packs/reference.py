@@ -18,7 +18,7 @@ from desktop_app.engine.records import FeatureSequence, FloatArray
 from desktop_app.engine.tracking.features import check_rows
 from desktop_app.engine.tracking.motion import motion_energy
 from desktop_app.errors import LandmarkError, PackError
-from desktop_app.files import private_folder, readable, replacing, sha256_file
+from desktop_app.files import is_text, private_folder, readable, replacing, sha256_file
 from desktop_app.message import Message
 
 FLOAT16_LIMIT: Final = 60_000.0
@@ -87,12 +87,14 @@ class NewReference:
 def check_text(*values: str) -> None:
     """Raise PackError for text that is not valid; arguments of a command may be bytes that are not UTF-8."""
     for value in values:
-        try:
-            value.encode("utf-8")
-        except UnicodeEncodeError as error:
+        if value != readable(value):
             raise PackError(
                 Message("'{text}' is not in UTF-8.", text=readable(value)), Message("Type it again.")
-            ) from error
+            )
+        if not is_text(value):
+            raise PackError(
+                Message("{text} contains control characters.", text=ascii(value)), Message("Type it again.")
+            )
 
 
 def free_id(sentence: str, wanted: str | None, taken: Collection[str]) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import json
 from pathlib import Path
 from typing import Any
 
@@ -146,6 +147,18 @@ def test_a_pickled_array_is_never_loaded(export):
 def test_a_missing_half_is_named(export, name):
     (export / name).unlink()
     with pytest.raises(PackDamaged, match=f"{name} is missing"):
+        open_pack(export)
+
+
+def test_texts_that_cannot_be_shown_are_refused(export):
+    config = export / "model_config.json"
+    whole = config.read_text()
+    config.write_text(json.dumps({**json.loads(whole), "pack_name": "\ud800x"}))
+    with pytest.raises(PackDamaged, match=r"model_config\.json has no usable 'pack_name'"):
+        open_pack(export)
+    config.write_text(whole)
+    write_map(export, [("v", "f", 1, "a\x1b[2J")] * 5)
+    with pytest.raises(PackDamaged, match=r"embeddings_map\.csv has no usable sentence in line 2"):
         open_pack(export)
 
 
