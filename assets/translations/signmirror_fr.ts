@@ -386,6 +386,7 @@
         </message>
         <message>
             <location filename="../../desktop_app/engine/attempts/document.py" />
+            <location filename="../../desktop_app/engine/packs/legacy.py" />
             <location filename="../../desktop_app/engine/packs/manifest.py" />
             <source>has no usable '{name}'</source>
             <translation>n’a pas de « {name} » utilisable</translation>
@@ -1767,6 +1768,16 @@
             <translation>n’indique pas les mêmes séquences que clips.csv</translation>
         </message>
         <message>
+            <location filename="../../desktop_app/engine/packs/commit.py" />
+            <source>Check the values that you gave.</source>
+            <translation>Vérifiez les valeurs données.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop_app/engine/packs/commit.py" />
+            <source>This edit would damage the pack '{pack}' and was not made.</source>
+            <translation>Cette modification endommagerait le pack « {pack} » et n’a pas été faite.</translation>
+        </message>
+        <message>
             <location filename="../../desktop_app/engine/packs/editor.py" />
             <source>A clip's {fields} cannot be changed.</source>
             <translation>Dans une séquence, ceci ne peut pas être modifié : {fields}.</translation>
@@ -1977,6 +1988,12 @@
         </message>
         <message>
             <location filename="../../desktop_app/engine/packs/legacy.py" />
+            <location filename="../../desktop_app/engine/packs/manifest.py" />
+            <source>has no usable {column} in line {line}</source>
+            <translation>n’a pas de {column} utilisable à la ligne {line}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop_app/engine/packs/legacy.py" />
             <source>has no whole sentence_id in line {line}</source>
             <translation>n’a pas de sentence_id entier à la ligne {line}</translation>
         </message>
@@ -2049,11 +2066,6 @@
             <location filename="../../desktop_app/engine/packs/manifest.py" />
             <source>has no usable size or sha256 in line {line}</source>
             <translation>n’a pas de taille ou de sha256 utilisable à la ligne {line}</translation>
-        </message>
-        <message>
-            <location filename="../../desktop_app/engine/packs/manifest.py" />
-            <source>has no usable {column} in line {line}</source>
-            <translation>n’a pas de {column} utilisable à la ligne {line}</translation>
         </message>
         <message>
             <location filename="../../desktop_app/engine/packs/manifest.py" />
@@ -2166,6 +2178,11 @@
             <location filename="../../desktop_app/engine/packs/reference.py" />
             <source>Type it again.</source>
             <translation>Saisissez-le à nouveau.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop_app/engine/packs/reference.py" />
+            <source>{text} contains control characters.</source>
+            <translation>{text} contient des caractères de contrôle.</translation>
         </message>
         <message>
             <location filename="../../desktop_app/engine/packs/verify.py" />

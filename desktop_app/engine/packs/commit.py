@@ -24,8 +24,11 @@ from typing import Final
 
 from desktop_app.engine.packs import manifest as lists
 from desktop_app.engine.packs.manifest import FileEntry, PackManifest, ReferenceClip
+from desktop_app.engine.packs.pack import parse_lists
 from desktop_app.engine.packs.safe_paths import is_safe_member
+from desktop_app.errors import PackDamaged, PackError
 from desktop_app.files import is_link, parts_of, private_folder, sha256, sync_folder, write_bytes
+from desktop_app.message import Message
 
 logger = logging.getLogger(__name__)
 TRASH: Final = f"{lists.EDIT}/trash"
@@ -53,7 +56,10 @@ def commit(
     files: Iterable[FileEntry],
     journal: str,
 ) -> PackManifest:
-    """Commit new lists; returns the manifest with their digests. Raises OSError; nothing is changed then."""
+    """Commit new lists; returns the manifest with their digests.
+
+    Raises OSError, or PackError for lists that could not be opened again; nothing is changed then.
+    """
     clips_data = lists.write_clips(clips).encode("utf-8")
     files_data = lists.write_files(sorted(files, key=lambda entry: entry.path)).encode("utf-8")
     manifest = replace(
@@ -63,13 +69,15 @@ def commit(
             lists.FILES_CSV: sha256(files_data),
         },
     )
+    document = manifest.to_json().encode("utf-8")
+    _check_readable(folder, document, clips_data, files_data)
     part = folder / lists.EDIT / "next.part"
     shutil.rmtree(part, ignore_errors=True)
     private_folder(part)
     _write(part / lists.CLIPS_CSV, clips_data)
     _write(part / lists.FILES_CSV, files_data)
     _write(part / "journal.json", journal.encode("utf-8"))
-    _write(part / lists.PACK_JSON, manifest.to_json().encode("utf-8"))
+    _write(part / lists.PACK_JSON, document)
     install(folder)
     shutil.rmtree(folder / lists.NEXT, ignore_errors=True)  # what is left of an earlier one
     part.rename(folder / lists.NEXT)
@@ -79,6 +87,18 @@ def commit(
     except OSError as error:  # readers look into .edit/next first, and the next edit brings this one to its end
         logger.warning("An edit of the pack '%s' is not complete yet: %s", folder.name, error)
     return manifest
+
+
+def _check_readable(folder: Path, manifest: bytes, clips: bytes, files: bytes) -> None:
+    try:
+        lists.parse_manifest(folder, manifest)
+        parse_lists(folder, clips, files)
+    except PackDamaged as error:
+        raise PackError(
+            Message("This edit would damage the pack '{pack}' and was not made.", pack=folder.name),
+            Message("Check the values that you gave."),
+            detail=str(error.message),
+        ) from error
 
 
 def discard(folder: Path) -> None:

@@ -26,6 +26,7 @@ from desktop_app.engine.packs.reference import (
     store_features,
     store_media,
 )
+from desktop_app.engine.packs.sentences import free_number, known_sentences, sentence_key
 from desktop_app.engine.tracking.features import check_contract
 from desktop_app.errors import PackError, next_step, reason_of
 from desktop_app.files import building, make_private
@@ -152,7 +153,7 @@ class PackEditor:
         taken = {clip.clip_id.lower() for clip in self._pack.clips} | self._journal.clip_ids
         new: list[ReferenceClip] = []
         entries: list[FileEntry] = []
-        known = self._sentences()
+        known, numbers = known_sentences(self._pack.clips), self._numbers()
         files = self._reserve([*self._files, *self._journal.kept_files])
         names: list[tuple[str, str, str]] = []  # of a clip, its feature file and its media file
         for reference in references:
@@ -168,8 +169,9 @@ class PackEditor:
                 entries.append(store_features(self._folder, feature_file, reference.sequence.features))
                 if reference.media is not None:
                     entries.append(store_media(self._folder, media_file, reference.media))
-                key = _key(reference.sentence)
-                number, text = known.setdefault(key, (_next_id(known), reference.sentence.strip()))
+                fresh = free_number(numbers), reference.sentence.strip()
+                number, text = known.setdefault(sentence_key(reference.sentence), fresh)
+                numbers.add(number)
                 clip = clip_of(reference, name, number, feature_file, media_file)
                 new.append(replace(clip, sentence=text))
 
@@ -217,13 +219,13 @@ class PackEditor:
         wanted = self._chosen(clip_ids)
         fields: dict[str, Any] = dict(values)
         if "sentence" in values:
-            known = self._sentences()
+            known = known_sentences(self._pack.clips)
             moving = {clip.sentence_id for clip in self._pack.clips if clip.clip_id in wanted}
             staying = {clip.sentence_id for clip in self._pack.clips if clip.clip_id not in wanted}
             alone = sorted(moving - staying)
             # A sentence all of whose clips are renamed keeps its number; a part of it becomes another sentence.
-            fallback = alone[0] if len(alone) == 1 == len(moving) else _next_id(known)
-            key = _key(values["sentence"])
+            fallback = alone[0] if len(alone) == 1 == len(moving) else free_number(self._numbers())
+            key = sentence_key(values["sentence"])
             number, text = known.get(key, (fallback, values["sentence"].strip()))
             if number in moving and not (moving & staying):
                 text = values["sentence"].strip()  # the same words in another spelling
@@ -334,10 +336,12 @@ class PackEditor:
     ) -> None:
         try:
             commit.commit(self._folder, manifest or self._pack.manifest, clips, files, journal.to_json())
-        except OSError as error:
+        except (OSError, PackError) as error:
             with suppress(OSError):  # the next edit removes what is left
                 commit.discard(self._folder)
                 self._settle()
+            if isinstance(error, PackError):
+                raise
             raise self.unwritable(error) from error
         self._load()
         with suppress(OSError):  # the edit is on the disk, and the next one completes this
@@ -366,11 +370,8 @@ class PackEditor:
             )
         return wanted
 
-    def _sentences(self) -> dict[str, tuple[int, str]]:
-        known: dict[str, tuple[int, str]] = {}
-        for clip in self._pack.clips:
-            known.setdefault(_key(clip.sentence), (clip.sentence_id, clip.sentence))
-        return known
+    def _numbers(self) -> set[int]:
+        return {clip.sentence_id for clip in self._pack.clips}
 
     def _check_media(self, references: Sequence[NewReference]) -> None:
         for reference in references:
@@ -389,12 +390,3 @@ class PackEditor:
             ),
             next_step(error),
         )
-
-
-def _key(sentence: str) -> str:
-    """Key of a sentence; ignores case and spacing."""
-    return " ".join(sentence.split()).casefold()
-
-
-def _next_id(known: dict[str, tuple[int, str]]) -> int:
-    return max((number for number, _ in known.values()), default=-1) + 1

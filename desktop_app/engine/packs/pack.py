@@ -141,12 +141,20 @@ def _open(folder: Path) -> Pack:
     clips_data, files_data = lists.read_list(folder, lists.CLIPS_CSV), lists.read_list(folder, lists.FILES_CSV)
     lists.check_digest(folder, manifest, lists.CLIPS_CSV, clips_data)
     lists.check_digest(folder, manifest, lists.FILES_CSV, files_data)
-    clips = lists.parse_clips(folder, clips_data)
-    files = lists.parse_files(folder, files_data)
+    clips, files = parse_lists(folder, clips_data, files_data)
     _check_links(folder, files)
-    _check_listed(folder, clips, files)
     content = sha256(clips_data + files_data)
     return Pack(folder, folder.name, manifest, clips, content)
+
+
+def parse_lists(
+    folder: Path, clips_data: bytes, files_data: bytes
+) -> tuple[tuple[ReferenceClip, ...], dict[str, FileEntry]]:
+    """The rows of clips.csv and files.csv, which must agree. Raises PackDamaged."""
+    clips = lists.parse_clips(folder, clips_data)
+    files = lists.parse_files(folder, files_data)
+    _check_listed(folder, clips, files)
+    return clips, files
 
 
 def _check_links(folder: Path, files: Iterable[str]) -> None:

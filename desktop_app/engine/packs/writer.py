@@ -18,6 +18,7 @@ from desktop_app.engine.packs.lock import PackLock, placing
 from desktop_app.engine.packs.manifest import FileEntry, PackManifest, ReferenceClip
 from desktop_app.engine.packs.pack import Pack, open_folder
 from desktop_app.engine.packs.reference import NewReference, clip_of, entry_of, free_id, rows_to_store
+from desktop_app.engine.packs.sentences import free_number
 from desktop_app.engine.packs.verify import verify_pack
 from desktop_app.engine.protocols import Encoder
 from desktop_app.engine.tracking.features import check_contract
@@ -152,7 +153,7 @@ class PackWriter:
 
     def _sentence_id(self, sentence: str, wanted: int | None) -> int:
         if wanted is None:
-            return self._sentences.setdefault(sentence, max(self._sentences.values(), default=-1) + 1)
+            return self._sentences.setdefault(sentence, free_number(self._sentences.values()))
         if self._sentences.setdefault(sentence, wanted) != wanted:
             raise PackError(
                 Message("'{sentence}' has two different sentence ids.", sentence=sentence),

@@ -156,7 +156,9 @@ def test_a_list_of_another_model_in_the_same_folder_does_not_matter(tmp_path):
     assert answered(OnnxLetterModel(path)) == list(LETTERS)
 
 
-@pytest.mark.parametrize("text", ["[" * 100_000, "", "\n" * 300, '{"a": [1]}', "\xff", '["a\\ud800"]', "a\x1b[2J\nb"])
+@pytest.mark.parametrize(
+    "text", ["[" * 100_000, "", "\n" * 300, '{"a": [1]}', "\xff", '["a\\ud800"]', "a\x1b[2J\nb"]
+)
 def test_a_list_of_its_own_that_cannot_be_read_is_refused(tmp_path, text):
     path = save(tmp_path, model_of(("b", 63), 26))
     (tmp_path / "hand.labels.json").write_text(text, encoding="latin-1")

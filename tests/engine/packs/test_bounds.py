@@ -133,11 +133,16 @@ def damage_features(folder: Path) -> None:
     (folder / "features" / "sign-1.npy").unlink()
 
 
+def damage_name(folder: Path) -> None:
+    document = json.loads((folder / "pack.json").read_text())
+    (folder / "pack.json").write_text(json.dumps({**document, "name": "\ud800x"}))
+
+
 def damage_values(folder: Path) -> None:
     change_features(folder, np.full((30, 540), 3e38, np.float32))
 
 
-DAMAGES = [damage_id, damage_nesting, damage_features, damage_values]
+DAMAGES = [damage_id, damage_nesting, damage_features, damage_name, damage_values]
 
 
 @pytest.mark.parametrize("damage", DAMAGES)
@@ -220,3 +225,89 @@ def test_a_refused_file_is_called_by_its_own_name(tmp_path):
     folder = change_clips(write_pack(tmp_path / "p", SIGNS), sentence_id="9" * 30)
     with pytest.raises(PackDamaged, match="The pack 'lesson' is damaged"):
         open_pack(signpack(folder, tmp_path / "lesson.signpack"))
+
+
+@pytest.mark.parametrize("largest", [2**63 - 1, 2**63 - 2])
+def test_a_pack_with_the_largest_id_takes_new_sentences(tmp_path, largest):
+    folder = change_clips(write_pack(tmp_path / "p", SIGNS), sentence_id=str(largest))
+    with PackEditor(folder) as editor:
+        added = editor.add([NewReference(made_up_sign(9, 30), text) for text in ("new", "newer")])
+        editor.change([added[0].clip_id], sentence="renamed")
+        clips = editor.pack.clips
+        numbers = [clip.sentence_id for clip in clips]
+        assert [numbers.count(clip.sentence_id) for clip in clips[-2:]] == [1, 1]
+        assert editor.undo()
+        assert editor.undo()
+    assert len(open_pack(folder).clips) == len(SIGNS)
+
+
+def test_a_new_sentence_gets_no_number_that_another_spelling_has(tmp_path):
+    """Two clips whose sentences differ in case alone may have two numbers in packs of other programs."""
+    folder = write_pack(tmp_path / "p", SIGNS)
+    with PackEditor(folder) as editor:
+        first, second = editor.pack.clips[0], editor.pack.clips[-1]
+        assert second.sentence_id == max(clip.sentence_id for clip in editor.pack.clips)
+    change_clips(folder, sentence=second.sentence.upper(), sentence_id=str(first.sentence_id))
+    with PackEditor(folder) as editor:
+        (new,) = editor.add([NewReference(made_up_sign(9, 30), "new")])
+    assert [clip.sentence_id for clip in open_pack(folder).clips].count(new.sentence_id) == 1
+
+
+def test_an_edit_that_could_not_be_opened_again_is_not_made(tmp_path, monkeypatch):
+    folder = write_pack(tmp_path / "p", SIGNS)
+    lists = [folder / name for name in ("pack.json", "clips.csv", "files.csv")]
+    before = [path.read_bytes() for path in lists]
+    with PackEditor(folder) as editor:
+        monkeypatch.setattr("desktop_app.engine.packs.editor.free_number", lambda taken: 2**63)
+        with pytest.raises(PackError, match="was not made") as caught:
+            editor.add([NewReference(made_up_sign(9, 30), "new")])
+        assert "clips.csv" in caught.value.detail
+        monkeypatch.undo()
+        assert [path.read_bytes() for path in lists] == before
+        assert verify_pack(editor.pack).ok
+        editor.add([NewReference(made_up_sign(9, 30), "new")])
+    assert verify_pack(open_pack(folder)).ok
+
+
+UNUSABLE_TEXTS = ["\ud800x", "a\0b", "a\x1b[2J", "\x9b2J", "\x7f"]
+
+
+@pytest.mark.parametrize("text", UNUSABLE_TEXTS)
+@pytest.mark.parametrize(
+    "name",
+    ["name", "language", "version", "licence", "consent", "description", "created", "purpose", "attribution"],
+)
+def test_texts_of_pack_json_that_cannot_be_shown_are_refused(tmp_path, name, text):
+    folder = write_pack(tmp_path / "p", SIGNS)
+    document = json.loads((folder / "pack.json").read_text())
+    document[name] = [text] if name == "attribution" else text
+    (folder / "pack.json").write_text(json.dumps(document))
+    with pytest.raises(PackDamaged, match=rf"pack\.json has no usable '{name}'"):
+        open_pack(folder)
+
+
+@pytest.mark.parametrize(
+    "cells",
+    [
+        *({column: "a\x1b[2J"} for column in ("clip_id", "sentence", "category", "signer_id", "licence")),
+        {"source": "a\0b"},
+        {"quality": '{"\\ud800": 1}'},
+    ],
+)
+def test_texts_of_clips_that_cannot_be_shown_are_refused(tmp_path, cells):
+    folder = change_clips(write_pack(tmp_path / "p", SIGNS), **cells)
+    with pytest.raises(PackDamaged, match=r"clips\.csv has no usable .* in line 2"):
+        open_pack(folder)
+
+
+def test_texts_in_every_script_and_with_white_space_stay(tmp_path):
+    text = "Ça va ?\tनमस्ते\u200d 👋🏽 don\x92t"
+    folder = change_clips(write_pack(tmp_path / "p", SIGNS), sentence=text)
+    assert open_pack(folder).clips[0].sentence == text
+
+
+@pytest.mark.parametrize("text", UNUSABLE_TEXTS)
+def test_texts_that_cannot_be_shown_are_not_added(text):
+    with pytest.raises(PackError) as caught:
+        NewReference(made_up_sign(9, 30), f"new {text}")
+    assert str(caught.value.message).isprintable()
