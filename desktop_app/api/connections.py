@@ -150,6 +150,8 @@ class Connections:
                 if self.close_sent and message["type"] in ("websocket.send", "websocket.close"):
                     raise ClientDisconnected
                 await super().send(message)
+                if message["type"] == "websocket.http.response.body" and self.close_sent:
+                    self.handshake_complete = True  # refused with a whole answer, which uvicorn takes for none
 
             def connection_lost(self, exc: Exception | None) -> None:
                 connections.remove(self.transport)

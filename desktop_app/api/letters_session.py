@@ -21,7 +21,8 @@ from desktop_app.engine.records import Frame
 from desktop_app.message import Message
 
 GAP_S: Final = 1.0  # after a longer pause the hand may be anywhere: reset the tracker
-WIDE_STEPS: Final = 3  # in a row: a pause or two is none of the client's mistakes
+ODD_STEPS: Final = 3  # in a row: a pause, a repeated frame or a new beginning is none of the client's mistakes
+LEAST_STEP_S: Final = 0.001  # no camera gives more frames
 
 
 class LetterService:
@@ -105,7 +106,7 @@ class LetterSession:
         self._extractor: LandmarkExtractor | None = None
         self._clock: str = ""
         self._client_s = -math.inf
-        self._wide_steps = 0
+        self._odd_steps = 0
         self._last_picture_s = 0.0
 
     def step(self, frame: HandFrame | PictureFrame, number: int, arrived_s: float) -> LetterState:
@@ -139,7 +140,7 @@ class LetterSession:
     def reset(self, *, text: bool = False) -> None:
         """Reset the tracker, and clear the text if requested."""
         self.tracker.reset()
-        self._client_s, self._wide_steps = -math.inf, 0
+        self._client_s, self._odd_steps = -math.inf, 0
         if text:
             self.tracker.clear_text()
 
@@ -150,29 +151,28 @@ class LetterSession:
             self._extractor = None
 
     def _check_time(self, time_s: float) -> None:
-        """Begin a new buffer where the client's time runs back; raise ApiError where steps are too wide."""
+        """Begin a new buffer where the client's time runs back. Raises ApiError: steps cannot be seconds."""
         step_s, self._client_s = time_s - self._client_s, time_s
         if step_s < 0:  # a recording from its beginning, or another one
             self.tracker.reset()
-            self._wide_steps = 0
         longest = self.tracker.settings.absent_s
-        self._wide_steps = self._wide_steps + 1 if longest < step_s < math.inf else 0
-        if self.tracker.settings.mode is LetterMode.SEQUENCE and self._wide_steps >= WIDE_STEPS:
-            raise invalid(
-                "time_s",
-                Message(
-                    "The last frames are {step:g} apart in time_s; frames of one movement are at most "
-                    "{longest:g} seconds apart.",
-                    step=round(step_s, 3),
-                    longest=longest,
-                ),
-                Message("time_s is in seconds: divide milliseconds by 1000, or leave time_s out."),
-                code="letters.time_steps",
-            )
+        too_wide = longest < step_s < math.inf and self.tracker.settings.mode is LetterMode.SEQUENCE
+        self._odd_steps = self._odd_steps + 1 if too_wide or step_s < LEAST_STEP_S else 0
+        if self._odd_steps < ODD_STEPS:
+            return
+        message = Message(
+            "The last frames are {step:g} apart in time_s; frames of one movement are between {least:g} and "
+            "{longest:g} seconds apart.",
+            step=round(step_s, 6),
+            least=LEAST_STEP_S,
+            longest=longest,
+        )
+        hint = Message("time_s is in seconds: divide milliseconds by 1000, or leave time_s out.")
+        raise invalid("time_s", message, hint, code="letters.time_steps")
 
     def _use_clock(self, clock: str) -> None:
         """Times of two clocks cannot be compared: a change of clock starts a new stream."""
         if self._clock and clock != self._clock:
             self.tracker.reset()
-            self._client_s, self._wide_steps = -math.inf, 0
+            self._client_s, self._odd_steps = -math.inf, 0
         self._clock = clock

@@ -187,6 +187,22 @@ def test_times_in_milliseconds_are_answered_with_what_is_wrong(api_client: ApiCl
             pass
 
 
+@pytest.mark.parametrize("mode", ["sequence", "frame"])
+@pytest.mark.parametrize("step_s", [0.0, -1 / 30, 33.3e-6], ids=["standing", "backwards", "far too small"])
+def test_times_that_do_not_advance_are_answered_with_what_is_wrong(
+    api_client: ApiClient, step_s: float, mode: str
+) -> None:
+    with letters(api_client, f"mode={mode}&every_frame=1") as client:
+        for number in range(6):
+            show(client, 100 + number * step_s, hand_at())
+        error = hear(client, "error")
+        assert (error["code"], error["field"]) == ("letters.time_steps", "time_s")
+        for number in range(40):
+            show(client, 200 + number / 30, hand_at())
+        while hear(client, "letter")["letter"] != "A":
+            pass
+
+
 def test_a_pause_in_a_recording_is_no_mistake(api_client: ApiClient) -> None:
     with letters(api_client, "every_frame=1") as client:
         for number in range(3):

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 import pytest
+from websockets.exceptions import InvalidStatus
 from websockets.sync.client import connect
 
 from desktop_app.api import limits
@@ -172,6 +173,18 @@ def errors_of(caplog: pytest.LogCaptureFixture) -> list[str]:
         for record in caplog.records
         if record.levelno >= logging.WARNING and not record.name.startswith("websockets.client")
     ]
+
+
+def test_a_refused_websocket_is_no_error_in_the_log(
+    api_letters: ApiClient, caplog: pytest.LogCaptureFixture
+) -> None:
+    """The page of somebody else, and a wrong token."""
+    address = api_letters.url.replace("http", "ws", 1) + "/v1/letters"
+    for headers in ({"Origin": "https://evil.com"}, {"Authorization": "Bearer wrong"}):
+        with pytest.raises(InvalidStatus), connect(address, additional_headers=headers):
+            pass
+    assert api_letters.get("/healthz").status == 200  # the loop has been round since
+    assert errors_of(caplog) == []
 
 
 def test_text_that_is_not_utf8_is_closed_and_is_no_error_in_the_log(
