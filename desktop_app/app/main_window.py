@@ -37,6 +37,7 @@ from desktop_app.ui.state import LiveState, with_banner, without_banner
 from desktop_app.ui.status_strip import StatusStrip
 
 REFRESH_MS: Final = 33
+# As `--view` and what is remembered name them: "letters" is `spelling`, "record" is `recording`.
 VIEWS: Final = ("live", "practice", "letters", "library", "progress", "settings", "record", "review")
 # Views without a place of their own on the rail, and the place they belong to.
 BELONGS_TO: Final = {"record": "library", "review": "progress"}
@@ -81,27 +82,30 @@ class MainWindow(Themed, QMainWindow):
         self._bridge, self._memory = bridge, memory
         self._dirty = True
         self.may_close: Callable[[], bool] = lambda: True
-        self.live, self.letters = LiveView(), SpellingView()
+        self.live, self.spelling = LiveView(), SpellingView()
         self.library, self.settings = LibraryView(), SettingsView(places)
         self.practice, self.progress = PracticeView(), ProgressView()
-        self.record, self.review = RecordView(), ReviewView()
+        self.recording, self.review = RecordView(), ReviewView()
         self.status = StatusStrip()
         self.stack = QStackedWidget()
         self.stack.setObjectName("page")
-        for name in VIEWS:
-            self.stack.addWidget(getattr(self, name))
+        for view in (  # in the order of VIEWS
+            *(self.live, self.practice, self.spelling, self.library),
+            *(self.progress, self.settings, self.recording, self.review),
+        ):
+            self.stack.addWidget(view)
         self.rail: dict[str, RailButton] = {}
         self._arrange()
         install_keys(
             [
                 (self, self.window_keys()),
                 (self.live, self.live.keys()),
-                *self.letters.key_tables(),
+                *self.spelling.key_tables(),
                 (self.library, self.library.keys()),
                 *self.practice.key_tables(),
                 (self.progress, self.progress.keys()),
                 (self.review, self.review.keys()),
-                *self.record.key_tables(),
+                *self.recording.key_tables(),
             ]
         )
         bridge.woke.connect(self._woken, Qt.ConnectionType.QueuedConnection)
@@ -158,9 +162,9 @@ class MainWindow(Themed, QMainWindow):
             self.set_state(reduce(self.state, event))
         # A window that is not painted still has to keep its motion curve and its newest picture.
         self.live.show_batch(batch)
-        self.letters.show_batch(batch)
+        self.spelling.show_batch(batch)
         self.practice.show_batch(batch)
-        self.record.show_batch(batch)
+        self.recording.show_batch(batch)
         self._dirty = True
         if batch.events:
             self.events_came.emit(batch)
@@ -169,7 +173,7 @@ class MainWindow(Themed, QMainWindow):
         if self._dirty and not self.isMinimized():
             self._dirty = False
             self._show_state(self.view)
-        for view in (self.live, self.letters, self.practice, self.record):
+        for view in (self.live, self.spelling, self.practice, self.recording):
             view.tick()
 
     def _show_state(self, name: str) -> None:
@@ -178,15 +182,15 @@ class MainWindow(Themed, QMainWindow):
             case "live":
                 self.live.show_state(self.state)
             case "letters":
-                self.letters.show_live(self.state)
+                self.spelling.show_live(self.state)
             case "practice":
                 self.practice.show_live(self.state)
             case "library":
                 self.library.show_banners(self.state.banners)
             case "record":
-                self.record.show_state(self.state)
+                self.recording.show_state(self.state)
         if name in _WATCHING:
-            self.status.show_state(self.state, self.letters.state.model if name == "letters" else None)
+            self.status.show_state(self.state, self.spelling.state.model if name == "letters" else None)
 
     def _arrange(self) -> None:
         rail = Rail()
@@ -232,12 +236,12 @@ class MainWindow(Themed, QMainWindow):
         tables = [
             (tr("Everywhere"), self.window_keys()),
             (tr("Live"), self.live.keys()),
-            (tr("Spelling"), merged_keys(self.letters.key_tables())),
+            (tr("Spelling"), merged_keys(self.spelling.key_tables())),
             (tr("Practice"), merged_keys(self.practice.key_tables())),
             (tr("Progress"), self.progress.keys()),
             (tr("Review"), self.review.keys()),
             (tr("Library"), self.library.own_keys()),
-            (tr("Record a sentence"), self.record.help_keys()),
+            (tr("Record a sentence"), self.recording.help_keys()),
         ]
         dialog = HelpDialog(tables, self)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -251,12 +255,12 @@ class MainWindow(Themed, QMainWindow):
         return {
             "live": self.live.columns,
             "plot": self.live.left,
-            "letters": self.letters.columns,
+            "letters": self.spelling.columns,
             "library": self.library.columns,
             "practice": self.practice.stage.columns,
             "lessons": self.practice.choose.columns,
             "review": self.review.columns,
-            "record": self.record.columns,
+            "record": self.recording.columns,
         }
 
     def _recall(self) -> None:

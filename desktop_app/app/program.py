@@ -25,7 +25,7 @@ from desktop_app.settings import Settings
 from desktop_app.settings_file import SettingsStore
 from desktop_app.ui import state as states
 from desktop_app.ui.bridge import Bridge, EventBatch
-from desktop_app.ui.camera.controller import SourceController
+from desktop_app.ui.camera.controller import SourceController, WatchingView
 from desktop_app.ui.controller import Controller, ControllerPorts
 from desktop_app.ui.figure.painting_thread import PaintingThread
 from desktop_app.ui.i18n.language import apply_language
@@ -146,7 +146,10 @@ class Program(QObject):
             reopen_library=self.reopen_library,
             banners=window.banners,
         )
-        watching = {view: getattr(window, view) for view in ("live", "letters", "record", "practice")}
+        watching: dict[str, WatchingView] = {
+            **{"live": window.live, "practice": window.practice},
+            **{"letters": window.spelling, "record": window.recording},
+        }
         cameras = camera_watcher(self) if watch_cameras else None
         self.source = SourceController(
             watching, ports, self._opener, spec, cameras=cameras, realtime=not self._lossless
@@ -160,15 +163,15 @@ class Program(QObject):
             encode=self.library.encode_waiting,
         )
         self._recognisers.progress = self.library.encoding
-        self.letters = SpellingController(window.letters, ports, self.loader)
+        self.spelling = SpellingController(window.spelling, ports, self.loader)
         self.practice = PracticeController(window.practice, ports, self.loader, self.takes)
-        self.recording = RecordingController(window.record, ports, self.takes)
+        self.recording = RecordingController(window.recording, ports, self.takes)
         self.progress = ProgressController(window.progress, window.review, ports)
         self.practice.join(self.progress)
         self.live = LiveController(window.live, ports, self.loader)
         self.api = ApiController(window.settings.api, self.hub)
         self._controllers: tuple[Controller, ...] = (
-            *(self._settings, self.source, self.recogniser, self.letters, self.practice, self.recording),
+            *(self._settings, self.source, self.recogniser, self.spelling, self.practice, self.recording),
             *(self.library, self.progress, self.live, self.api),
         )
 
@@ -179,7 +182,7 @@ class Program(QObject):
         window.events_came.connect(self._events_came)
         window.view_changed.connect(self._view_changed)
         window.library.record_wanted.connect(self.recording.open_for)
-        for view in (window.live, window.letters, window.record, window.practice):
+        for view in (window.live, window.spelling, window.recording, window.practice):
             view.banners.acted.connect(self._action_chosen)
             view.banners.closed.connect(window.banners.hide)
         self.loader.failed.connect(lambda error: window.banners.failed("reference", error))

@@ -117,7 +117,7 @@ def record(stage: PictureStage) -> None:
     def until(phase: RecordPhase) -> None:
         stage.wait(lambda: stage.program.recording.state.phase is phase, phase.value)
 
-    view = stage.window.record
+    view = stage.window.recording
     stage.show("library")
     stage.play(piece(stage.home / "a signer.npz", *SIGNS["No"]))
     stage.window.library.record.click()
@@ -228,21 +228,21 @@ def letters(stage: PictureStage) -> None:
     from desktop_app.runtime.events import LetterPurpose
     from desktop_app.ui.spelling.state import ReaderPhase
 
-    view = stage.window.letters
+    view = stage.window.spelling
     stage.show("letters")
     sample = paths.sample_recording("letters")
-    stage.wait(lambda: stage.window.letters.state.reader is ReaderPhase.READY, "the letter reader")
+    stage.wait(lambda: stage.window.spelling.state.reader is ReaderPhase.READY, "the letter reader")
     for look in ("light", "dark", "light-200"):
         stage.dress(look)
         view.text.clear.click()
         stage.play(sample)
-        stage.wait(lambda: not stage.window.letters.state.text, "an empty text")
-        stage.wait(lambda: stage.window.letters.state.text.startswith("HEL"), "letters")
+        stage.wait(lambda: not stage.window.spelling.state.text, "an empty text")
+        stage.wait(lambda: stage.window.spelling.state.text.startswith("HEL"), "letters")
         stage.shoot(f"letters-{look}")
     stage.dress("light")
     view.choose_purpose(LetterPurpose.PRACTISE)
     stage.play(sample)
-    stage.wait(lambda: stage.window.letters.state.best is not None, "a letter")
+    stage.wait(lambda: stage.window.spelling.state.best is not None, "a letter")
     stage.rest(0.8)
     stage.shoot("letters-practise")
     view.choose_purpose(LetterPurpose.CALIBRATE)

@@ -93,19 +93,19 @@ def test_two_sentences_from_recording_to_a_shared_pack(start, stage, qtbot, tmp_
     window.show_view("library")
     window.library.record.click()
     for number, (sentence, frames) in enumerate(recorded.items()):
-        form = window.record.form
+        form = window.recording.form
         form.sentence.setText(sentence)
         if number == 0:
             form.signer.setText("Ama")
             form.signer.editingFinished.emit()
             form.new_pack.setText(PACK)
-        window.record.start.click()
+        window.recording.start.click()
         take(program, stage, frames, qtbot)
         assert not program.recording.state.takes[0].blocked
-        window.record.takes.save.click()
+        window.recording.takes.save.click()
         qtbot.waitUntil(lambda: program.recording.state.recognised, timeout=LONG_MS)
         if number == 0:
-            window.record.saved.another.click()
+            window.recording.saved.another.click()
     assert sentences(folder) == list(recorded)
 
     # Recognised at once, in less light and at another pace; what was not recorded is refused.
@@ -192,7 +192,7 @@ def test_the_same_by_keyboard_alone(start, stage, qtbot, tmp_path):
     window, folder = program.window, paths.user_packs_dir() / "class-3"
     window.activateWindow()
     qtbot.waitUntil(window.isActiveWindow, timeout=LONG_MS)
-    keys, form = Keys(program), window.record.form
+    keys, form = Keys(program), window.recording.form
     # The platform of the tests does not give the window back the keys that a list of completions took.
     form.sentence.setCompleter(None)
 
@@ -201,7 +201,7 @@ def test_the_same_by_keyboard_alone(start, stage, qtbot, tmp_path):
     assert window.view == "record"
     for number, (sentence, frames) in enumerate(recorded.items()):
         if number:
-            keys.tab_to(window.record.saved.another)
+            keys.tab_to(window.recording.saved.another)
             keys.press(Qt.Key.Key_Space)
         assert QApplication.focusWidget() is form.sentence
         keys.type(sentence)

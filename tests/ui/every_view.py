@@ -82,7 +82,7 @@ def spelling(name: str) -> Scene:
     def show(window: MainWindow) -> None:
         window.show_view("letters")
         window.set_state(ready())
-        window.letters.set_state({"read": reading, "word": practising, "hands": calibrating}[name]())
+        window.spelling.set_state({"read": reading, "word": practising, "hands": calibrating}[name]())
         window.flush()
 
     return show
@@ -237,15 +237,15 @@ def recording(make: Callable[[], RecordState]) -> Scene:
     def show(window: MainWindow) -> None:
         window.show_view("record")
         window.set_state(ready())
-        window.record.form.sentence.setText("Good morning")
-        window.record.show_record(RecordState())
-        window.record.form.consent.setChecked(False)
-        window.record.form.skeleton.setChecked(False)
+        window.recording.form.sentence.setText("Good morning")
+        window.recording.show_record(RecordState())
+        window.recording.form.consent.setChecked(False)
+        window.recording.form.skeleton.setChecked(False)
         made = make()
         if made.phase is RecordPhase.FORM and made.error is None:
-            window.record.form.sentence.setText("")
-            window.record.form.show_missing(("sentence",))
-        window.record.show_record(made)
+            window.recording.form.sentence.setText("")
+            window.recording.form.show_missing(("sentence",))
+        window.recording.show_record(made)
         window.flush()
 
     return show
@@ -368,7 +368,7 @@ def reference_pictures(window: MainWindow) -> None:
     library = practice.recogniser().library
     image = thumbnail(avatar_clip("", "", library.features(0)))
     for number in (1, 2):
-        window.record.takes.set_thumbnail(number, image)
+        window.recording.takes.set_thumbnail(number, image)
 
 
 def sample() -> str:

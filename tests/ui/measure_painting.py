@@ -100,7 +100,7 @@ class Feed(QObject):
         speed = 0.2 + 2.0 * (self._at % 60 > 30)
         sample = MotionSample(self._at * FEED_MS / 1000, speed, 0.3 * speed, LivePhase.READY)
         batch = EventBatch(frame, marks, (), (sample,), (), False)
-        for view in (window.live, window.letters, window.practice, window.record):
+        for view in (window.live, window.spelling, window.practice, window.recording):
             view.show_batch(batch)
 
 
@@ -142,8 +142,8 @@ def show_letters(window: MainWindow, feed: Feed) -> None:
     feed.pictures = True
     window.show_view("letters")
     hands = reference_hands()
-    window.letters.set_hands(hands)
-    window.letters.set_state(letter_scenes.practising())
+    window.spelling.set_hands(hands)
+    window.spelling.set_state(letter_scenes.practising())
 
 
 def show_countdown(window: MainWindow, feed: Feed) -> None:
@@ -152,7 +152,7 @@ def show_countdown(window: MainWindow, feed: Feed) -> None:
     window.show_view("record")
     state = flow.start(replace(RecordState(), countdown_s=30.0), time.monotonic())
     timer = QTimer(feed)
-    timer.timeout.connect(lambda: window.record.show_record(flow.tick(state, time.monotonic())))
+    timer.timeout.connect(lambda: window.recording.show_record(flow.tick(state, time.monotonic())))
     timer.start(FEED_MS)
     QTimer.singleShot(20_000, timer, timer.stop)
     feed.stop_countdown = timer.stop
@@ -163,10 +163,10 @@ def show_take(window: MainWindow, feed: Feed) -> None:
     feed.stop_countdown()
     window.show_view("record")
     state = flow.wait(with_take(RecordState(), 1, good_take()))
-    window.record.show_record(state)
+    window.recording.show_record(state)
     made = state.takes[0]
     clip = avatar_clip("Good morning", "", made.take.sequence)
-    window.record.set_playable(Playable(1, clip, hand_speeds(made.take.sequence)), thumbnail(clip))
+    window.recording.set_playable(Playable(1, clip, hand_speeds(made.take.sequence)), thumbnail(clip))
 
 
 def show_library(window: MainWindow, feed: Feed) -> None:
@@ -234,7 +234,7 @@ def refreshes(app: MeasuredApplication, window: MainWindow) -> Iterator[tuple[st
         for number in range(REFRESHES):
             rates = replace(state.rates, delay_ms=float(number))
             window.set_state(replace(state, collected=number % 32, rates=rates))
-            window.letters.set_state(replace(letters, collected=number % 32, latency_ms=float(number)))
+            window.spelling.set_state(replace(letters, collected=number % 32, latency_ms=float(number)))
             began = time.thread_time_ns()
             window._refresh()
             calls_ms.append((time.thread_time_ns() - began) / 1e6)

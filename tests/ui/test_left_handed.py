@@ -80,13 +80,13 @@ def test_the_small_picture_of_an_answer_is_the_mirror_image(program, qapp):
 
 def test_the_hand_of_a_letter_turns_with_hand_and_mirror(program):
     window = program.window
-    window.letters.set_hands(reference_hands())
+    window.spelling.set_hands(reference_hands())
     for hand, mirror, left in (
         ("right", True, True), ("left", True, False), ("right", False, False), ("left", False, True),
     ):  # fmt: skip
         program.window.settings.changed.emit("input.mirror", mirror)
         choose(program, hand)
-        assert window.letters.reference.canvas._left is left
+        assert window.spelling.reference.canvas._left is left
 
 
 def test_the_preview_keeps_the_names_of_the_signers_own_hands(program, qapp):

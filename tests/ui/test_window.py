@@ -205,17 +205,18 @@ def test_names_of_providers():
     assert provider_words("CoreMLExecutionProvider") == "CoreML"
 
 
-WATCHING = ("live", "letters", "practice", "record")  # views that show what the source does
+# Views that show what the source does, and their attributes of the window.
+WATCHING = {"live": "live", "letters": "spelling", "practice": "practice", "record": "recording"}
 
 
-@pytest.mark.parametrize("name", WATCHING)
-def test_a_hidden_view_takes_the_newest_state_when_it_is_shown(make_window, name):
+@pytest.mark.parametrize(("name", "attribute"), WATCHING.items())
+def test_a_hidden_view_takes_the_newest_state_when_it_is_shown(make_window, name, attribute):
     window = make_window()
     window.show_view("settings")
     state = ready()
     window.set_state(states.source_changed(state, replace(state.source, phase=SourcePhase.PAUSED)))
     window.flush()
-    pause = getattr(window, name).bar.pause
+    pause = getattr(window, attribute).bar.pause
     assert pause.accessibleName() == "Pause"  # nothing was done for it
     window.show_view(name)
     assert pause.accessibleName() == "Go on"

@@ -77,8 +77,8 @@ def test_what_is_written_while_a_take_is_made_and_kept(start, qtbot, watched, sk
     )
     qtbot.waitUntil(lambda: is_ready(program), timeout=LONG_MS)
     program.window.show_view("record")
-    program.window.record.form.consent.setChecked(not skeleton_only)
-    program.window.record.ticked.connect(watched.look)  # 30 times a second, from the first frame to the last
+    program.window.recording.form.consent.setChecked(not skeleton_only)
+    program.window.recording.ticked.connect(watched.look)  # 30 times a second, from the first frame to the last
     record(program, qtbot, "Father")
     save(program, qtbot)
     watched.look()

@@ -38,16 +38,16 @@ def phase(program: Program) -> RecordPhase:
 
 def record(program: Program, qtbot, sentence: str) -> None:
     """Fill in what is asked and make one take."""
-    form = program.window.record.form
+    form = program.window.recording.form
     form.sentence.setText(sentence)
     form.signer.setText("Ama")
     form.new_pack.setText("Class 3")
-    program.window.record.start.click()
+    program.window.recording.start.click()
     qtbot.waitUntil(lambda: phase(program) is RecordPhase.REVIEW, timeout=LONG_MS)
 
 
 def save(program: Program, qtbot) -> None:
-    program.window.record.takes.save.click()
+    program.window.recording.takes.save.click()
     qtbot.waitUntil(lambda: phase(program) is RecordPhase.SAVED, timeout=LONG_MS)
     qtbot.waitUntil(lambda: program.recording.state.recognised, timeout=LONG_MS)
 
@@ -75,7 +75,7 @@ def test_two_sentences_from_video_are_recognised_at_once(start, qtbot):
     program.window.show_view("record")
     for sentence, video in videos.items():
         if video is second:
-            program.window.record.saved.another.click()
+            program.window.recording.saved.another.click()
             program.source.choose(str(video))
             qtbot.waitUntil(lambda: program.window.state.source.phase is SourcePhase.PLAYING, timeout=LONG_MS)
         record(program, qtbot, sentence)
@@ -83,7 +83,7 @@ def test_two_sentences_from_video_are_recognised_at_once(start, qtbot):
         assert not made.blocked
         assert made.dropped == 0
         assert len(made.pictures) >= 5
-        qtbot.waitUntil(lambda: program.window.record.review.playback.count > 0, timeout=LONG_MS)
+        qtbot.waitUntil(lambda: program.window.recording.review.playback.count > 0, timeout=LONG_MS)
         save(program, qtbot)
     folder = paths.user_packs_dir() / "class-3"
     pack = open_pack(folder)
@@ -113,7 +113,7 @@ def tab_to(qtbot, widget) -> None:
 
 def test_two_sentences_by_keyboard_alone(start, qtbot, pieces, clock):
     program = start(pieces[0], recognition__packs=("ghanaian",))
-    window, view = program.window, program.window.record
+    window, view = program.window, program.window.recording
     window.activateWindow()
     # The platform of the tests does not give the window back the keys that a list of completions took.
     view.form.sentence.setCompleter(None)
@@ -182,7 +182,7 @@ def test_a_take_without_hands_is_refused_and_says_why(start, qtbot, still, clock
     qtbot.waitUntil(lambda: is_ready(program), timeout=LONG_MS)
     program.window.show_view("record")
     record(program, qtbot, "Nothing")
-    view = program.window.record
+    view = program.window.recording
     made = program.recording.state.takes[0]
     assert made.blocked
     assert not view.takes.save.isEnabled()
@@ -201,7 +201,7 @@ def test_a_take_that_is_cut_too_short_is_refused(start, qtbot, pieces):
     qtbot.waitUntil(lambda: is_ready(program), timeout=LONG_MS)
     program.window.show_view("record")
     record(program, qtbot, "Short")
-    view, state = program.window.record, program.recording.state
+    view, state = program.window.recording, program.recording.state
     assert state.may_save
     view.review.moved.emit(state.chosen, state.shown.span.seconds - 0.2, 0.0)
     qtbot.waitUntil(lambda: program.recording.state.shown.blocked, timeout=LONG_MS)
@@ -213,7 +213,7 @@ def test_a_take_that_is_cut_too_short_is_refused(start, qtbot, pieces):
 
 def test_leaving_with_unsaved_takes_asks(start, qtbot, pieces):
     program = start(pieces[0], **OPEN)
-    window, view = program.window, program.window.record
+    window, view = program.window, program.window.recording
     qtbot.waitUntil(lambda: is_ready(program), timeout=LONG_MS)
     window.show_view("record")
     record(program, qtbot, "Mine")
@@ -244,7 +244,7 @@ def test_takes_that_are_being_saved_when_the_program_ends_are_saved(start, qtbot
     qtbot.waitUntil(lambda: is_ready(program), timeout=LONG_MS)
     program.window.show_view("record")
     record(program, qtbot, "Mine")
-    program.window.record.takes.save.click()
+    program.window.recording.takes.save.click()
     assert phase(program) is RecordPhase.SAVING
     assert program.window.close()
     pack = open_pack(paths.user_packs_dir() / "class-3")
@@ -256,7 +256,7 @@ def test_takes_that_are_being_saved_when_the_program_ends_are_saved(start, qtbot
 @pytest.mark.skipif(not h264_available(), reason="this system writes no H.264")
 def test_a_video_is_kept_only_with_consent_and_what_is_dropped_is_deleted(start, qtbot):
     program = start(shared_video("ghsl_sign_fruit"), **OPEN, recording__skeleton_only=False)
-    view = program.window.record
+    view = program.window.recording
     qtbot.waitUntil(lambda: is_ready(program), timeout=LONG_MS)
     program.window.show_view("record")
     view.form.sentence.setText("Fruit")
@@ -295,7 +295,7 @@ def test_a_hand_that_is_held_up_begins_the_countdown(start, qtbot, monkeypatch):
     program = start(Path("directed"), recording__countdown=3, recording__skeleton_only=True)
     camera.join(program)
     program.window.show_view("record")
-    form = program.window.record.form
+    form = program.window.recording.form
     qtbot.waitUntil(lambda: program.window.state.source.phase is SourcePhase.PLAYING, timeout=LONG_MS)
 
     def hold_up() -> None:
@@ -314,8 +314,8 @@ def test_a_hand_that_is_held_up_begins_the_countdown(start, qtbot, monkeypatch):
     program.window.show_view("record")
     hold_up()
     assert phase(program) is RecordPhase.COUNTDOWN
-    program.window.record.stage.setFocus()
-    qtbot.keyClick(program.window.record.stage, Qt.Key.Key_Escape)
+    program.window.recording.stage.setFocus()
+    qtbot.keyClick(program.window.recording.stage, Qt.Key.Key_Escape)
     assert phase(program) is RecordPhase.FORM
     camera.end()
 

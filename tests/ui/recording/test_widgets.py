@@ -206,7 +206,7 @@ def test_takes_are_listed_with_what_was_found(qtbot, qapp):
 
 
 def test_a_take_that_is_gone_when_it_can_be_played_leaves_nothing_behind(make_window):
-    view = make_window().record
+    view = make_window().recording
     state = two_takes()
     view.show_record(state)
     view.show_record(flow.fresh(state))
@@ -236,7 +236,7 @@ def test_nothing_is_wider_than_the_smallest_window(make_window, qapp, theme, tex
     qapp.setLayoutDirection(direction)
     try:
         window = make_window(theme, text, (1024, 700))
-        view = window.record
+        view = window.recording
         window.show_view("record")
         for state in (RecordState(), flow.start(RecordState(), 0.0), flow.leave(two_takes(), "live")):
             view.show_record(state)
@@ -257,8 +257,8 @@ def test_nothing_is_wider_than_the_smallest_window(make_window, qapp, theme, tex
 def test_the_phase_is_told_to_screen_readers(make_window):
     window = make_window()
     window.show_view("record")
-    window.record.show_record(flow.start(RecordState(), 0.0))
-    assert "begins in 3 s" in window.record.stage.accessibleDescription()
-    assert window.record.headline.accessibleName() == "Get ready"
-    assert window.record.state.phase is RecordPhase.COUNTDOWN
-    window.record.show_record(RecordState())
+    window.recording.show_record(flow.start(RecordState(), 0.0))
+    assert "begins in 3 s" in window.recording.stage.accessibleDescription()
+    assert window.recording.headline.accessibleName() == "Get ready"
+    assert window.recording.state.phase is RecordPhase.COUNTDOWN
+    window.recording.show_record(RecordState())

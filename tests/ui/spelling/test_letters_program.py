@@ -55,14 +55,14 @@ def test_the_sample_spells_its_word(start, qtbot):
     with played_to_the_end(program, qtbot):
         pass
     window = program.window
-    assert window.letters.text.line.text() == "HELLO"
-    assert window.letters.state.reader is ReaderPhase.READY
-    assert window.letters.state.latency_ms is not None
-    qtbot.waitUntil(lambda: bool(window.letters.reference._hands), timeout=LONG_MS)
-    window.letters.text.delete_last.click()
-    qtbot.waitUntil(lambda: window.letters.state.text == "HELL", timeout=LONG_MS)
-    window.letters.text.clear.click()
-    qtbot.waitUntil(lambda: window.letters.state.text == "", timeout=LONG_MS)
+    assert window.spelling.text.line.text() == "HELLO"
+    assert window.spelling.state.reader is ReaderPhase.READY
+    assert window.spelling.state.latency_ms is not None
+    qtbot.waitUntil(lambda: bool(window.spelling.reference._hands), timeout=LONG_MS)
+    window.spelling.text.delete_last.click()
+    qtbot.waitUntil(lambda: window.spelling.state.text == "HELL", timeout=LONG_MS)
+    window.spelling.text.clear.click()
+    qtbot.waitUntil(lambda: window.spelling.state.text == "", timeout=LONG_MS)
 
 
 @pytest.mark.shared_data
@@ -75,27 +75,27 @@ def test_a_real_video_of_a_letter_is_read(start, qtbot, letter):
     with played_to_the_end(program, qtbot):
         pass
     assert any(hands)
-    assert letter in window.letters.state.text
-    assert window.letters.video._frame is not None
+    assert letter in window.spelling.state.text
+    assert window.spelling.video._frame is not None
 
 
 def test_practice_goes_through_a_word_without_a_click(start, qtbot):
     program = start("/nothing.npz")
     window = program.window
-    qtbot.waitUntil(lambda: window.letters.state.reader is ReaderPhase.READY, timeout=LONG_MS)
-    window.letters.choose_purpose(LetterPurpose.PRACTISE)
-    practice = window.letters.state.practice
+    qtbot.waitUntil(lambda: window.spelling.state.reader is ReaderPhase.READY, timeout=LONG_MS)
+    window.spelling.choose_purpose(LetterPurpose.PRACTISE)
+    practice = window.spelling.state.practice
     assert len(practice.words) > 10
     words = ("HELLO", *practice.words)
     from dataclasses import replace
 
-    window.letters.practice_wanted.emit(replace(practice, words=words))
+    window.spelling.practice_wanted.emit(replace(practice, words=words))
     with played_to_the_end(program, qtbot):
         program.source.choose(SAMPLE)
-    after = window.letters.state.practice
+    after = window.spelling.state.practice
     assert (after.words_done, after.accuracy) == (1, 1.0)
     assert after.letters_per_minute is not None
-    assert window.letters.state.text == ""
+    assert window.spelling.state.text == ""
 
 
 def test_views_change_the_work_and_the_source_goes_on(start, qtbot):
@@ -109,7 +109,7 @@ def test_views_change_the_work_and_the_source_goes_on(start, qtbot):
     opened.clear()
     window.show_view("letters")
     assert work_of(program) is Work.LETTERS
-    qtbot.waitUntil(lambda: window.letters.state.reader is ReaderPhase.READY, timeout=LONG_MS)
+    qtbot.waitUntil(lambda: window.spelling.state.reader is ReaderPhase.READY, timeout=LONG_MS)
     window.show_view("settings")
     assert work_of(program) is Work.LETTERS
     window.show_view("live")
@@ -117,34 +117,34 @@ def test_views_change_the_work_and_the_source_goes_on(start, qtbot):
     assert opened == []
     window.show_view("letters")
     program.source.reopen()
-    qtbot.waitUntil(lambda: window.letters.state.text == "HELLO", timeout=LONG_MS)
+    qtbot.waitUntil(lambda: window.spelling.state.text == "HELLO", timeout=LONG_MS)
 
 
 def test_settings_of_letters_are_kept_and_reach_the_reader(start, qtbot, tmp_path):
     program = start()
-    window, view = program.window, program.window.letters
+    window, view = program.window, program.window.spelling
     with played_to_the_end(program, qtbot):
         pass
     view.mode.setCurrentIndex(1)
     view.mode.activated.emit(1)
-    qtbot.waitUntil(lambda: window.letters.state.window == 32, timeout=LONG_MS)
+    qtbot.waitUntil(lambda: window.spelling.state.window == 32, timeout=LONG_MS)
     view.hand.setCurrentIndex(1)
     view.hand.activated.emit(1)
     view.reference.turn.click()
     window.settings.changed.emit("letters.smoothing", 9)
     view.choose_purpose(LetterPurpose.PRACTISE)
     view.word.level_chosen.emit(3)
-    assert window.letters.state.practice.level == 3
+    assert window.spelling.state.practice.level == 3
     program.source.reopen()
-    qtbot.waitUntil(lambda: window.letters.state.window == 1, timeout=LONG_MS)  # single frames
+    qtbot.waitUntil(lambda: window.spelling.state.window == 1, timeout=LONG_MS)  # single frames
     window.close()
     program.stop()
     written = tomllib.loads((tmp_path / "config.toml").read_text())
     assert written["letters"] == {"mode": "frame", "turn_hand": False, "smoothing": 9, "level": 3}
     assert written["input"]["dominant_hand"] == "left"
     again = start()
-    assert again.window.letters.mode.currentData(256) == "frame"
-    assert not again.window.letters.reference.canvas.turning
+    assert again.window.spelling.mode.currentData(256) == "frame"
+    assert not again.window.spelling.reference.canvas.turning
     assert again.pipeline._letter_parts.settings.smoothing == 9
     assert again.pipeline._letter_parts.settings.dominant_left
 

@@ -27,13 +27,13 @@ def test_the_view_looks_as_approved(name, make_window, qapp, request, tmp_path):
     theme, text, make_state = SCENES[name]
     window = make_window(theme, text)
     window.show_view("letters")
-    view = window.letters
+    view = window.spelling
     view.set_switches(mirrored=True, overlay=True)
     view.set_reading(mode="sequence", hand="right", turning=False)
     view.set_hands(reference_hands())
     view.bar.set_sources((), "camera:HD Webcam", "/letters.npz")
     window.set_state(ready())
-    window.letters.set_state(make_state())
+    window.spelling.set_state(make_state())
     window.flush()
     view.video.show_picture(None, hand_frame())
     settle(qapp)

@@ -44,7 +44,7 @@ def controlled(make_window) -> Iterator[MainWindow]:
     window = make_window()
     window.show_view("letters")
     loader = ReferenceLoader()
-    controller = SpellingController(window.letters, make_ports(navigation=window), loader)
+    controller = SpellingController(window.spelling, make_ports(navigation=window), loader)
     window.events_came.connect(controller.events_came)
     yield window
     loader.close()
@@ -52,16 +52,16 @@ def controlled(make_window) -> Iterator[MainWindow]:
 
 def show(window, letters, live=None) -> None:
     window.show_view("letters")
-    window.letters.set_hands(reference_hands())
+    window.spelling.set_hands(reference_hands())
     window.set_state(live or ready())
-    window.letters.set_state(letters)
+    window.spelling.set_state(letters)
     window.flush()
 
 
 def test_the_letter_its_probability_and_the_next_three_are_shown_and_said(make_window):
     window = make_window()
     show(window, reading())
-    view = window.letters
+    view = window.spelling
     assert view.panel.accessibleName() == "B, 86\N{NO-BREAK SPACE}%"
     assert view.panel.accessibleDescription().count("%") == 3
     assert view.headline.accessibleName() == "Hold B"
@@ -76,20 +76,20 @@ def test_the_letter_its_probability_and_the_next_three_are_shown_and_said(make_w
 
 def test_commits_between_two_refreshes_are_all_told_in_order(controlled):
     window = controlled
-    window.letters.set_state(replace(practising(), practice=WordPractice(1, ("CAT",))))
+    window.spelling.set_state(replace(practising(), practice=WordPractice(1, ("CAT",))))
     for number, letter in enumerate("CXA"):
         for commit in (True, False):
             state = letter_state(LetterPhase.COMMITTED, letter, commit=commit, time_s=1.0 + number)
             window._bridge.publish(LettersRead(hand_frame(), state))
     window.flush()
-    assert [mark.value for mark in window.letters.state.practice.marks] == ["right", "corrected", "current"]
+    assert [mark.value for mark in window.spelling.state.practice.marks] == ["right", "corrected", "current"]
     assert window._bridge.wake_ups == 1
 
 
 def test_the_text_can_be_copied_taken_back_and_cleared(make_window, qtbot):
     window = make_window()
     show(window, reading(text="HELLO "))
-    card = window.letters.text
+    card = window.spelling.text
     assert card.line.text() == "HELLO\N{OPEN BOX}"
     qtbot.keyClick(window, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
     assert QGuiApplication.clipboard().text() == "HELLO "
@@ -109,7 +109,7 @@ def test_the_text_can_be_copied_taken_back_and_cleared(make_window, qtbot):
 def test_the_parts_have_keys_and_one_card_each(make_window, qtbot):
     window = make_window()
     show(window, reading())
-    view = window.letters
+    view = window.spelling
     cards = {LetterPurpose.SPELL: view.text, LetterPurpose.PRACTISE: view.word,
              LetterPurpose.CALIBRATE: view.calibration}  # fmt: skip
     keys = zip((Qt.Key.Key_F3, Qt.Key.Key_F4, Qt.Key.Key_F2),
@@ -126,7 +126,7 @@ def test_the_parts_have_keys_and_one_card_each(make_window, qtbot):
 def test_a_word_shows_how_each_letter_went_and_its_next_hand(controlled, qtbot):
     window = controlled
     show(window, practising())
-    view = window.letters
+    view = window.spelling
     assert [tile.mark for tile in view.word.row.tiles] == [
         TileMark.GOOD, TileMark.MENDED, TileMark.CURRENT, TileMark.AHEAD, TileMark.AHEAD,
     ]  # fmt: skip
@@ -149,7 +149,7 @@ def test_a_word_shows_how_each_letter_went_and_its_next_hand(controlled, qtbot):
 def test_the_calibration_says_what_comes_and_what_was_shown(make_window, qtbot):
     window = make_window()
     show(window, calibrating())
-    view = window.letters
+    view = window.spelling
     marks = [tile.mark for tile in view.calibration.row.tiles]
     assert marks.count(TileMark.GOOD) == 9
     assert view.reference.letter == "K"
@@ -181,7 +181,7 @@ def test_the_calibration_says_what_comes_and_what_was_shown(make_window, qtbot):
 def test_the_buttons_of_the_calibration_offer_what_is_possible(make_window, qtbot, status, start, forget):
     window = make_window()
     show(window, replace(calibrating(), calibration=status))
-    card = window.letters.calibration
+    card = window.spelling.calibration
     assert card.start.isEnabled() == (start is not None)
     assert start in (None, card.start.text())
     assert card.forget.isEnabled() == (forget is not None)
@@ -194,7 +194,7 @@ def test_the_buttons_of_the_calibration_offer_what_is_possible(make_window, qtbo
 def test_one_looks_through_the_alphabet_with_keys(make_window, qtbot):
     window = make_window()
     show(window, reading())
-    reference = window.letters.reference
+    reference = window.spelling.reference
     assert reference.letter == "A"
     qtbot.keyClick(window, Qt.Key.Key_Comma)
     assert reference.letter == "Z"
@@ -298,7 +298,7 @@ def test_turning_keeps_the_hand_and_a_mirror_swaps_its_sides(qtbot):
 def test_the_hand_is_the_one_that_the_user_sees(make_window, mirror, left, shown):
     window = make_window()
     show(window, reading())
-    view = window.letters
+    view = window.spelling
     view.set_switches(mirrored=mirror, overlay=True)
     view.set_reading(mode="sequence", hand="left" if left else "right", turning=False)
     assert view.reference.canvas._left == shown
@@ -307,11 +307,11 @@ def test_the_hand_is_the_one_that_the_user_sees(make_window, mirror, left, shown
 def test_a_recording_of_a_hand_alone_is_painted_as_a_solid_hand(make_window):
     window = make_window()
     show(window, reading())
-    window.letters.video.show_picture(None, hand_frame())
-    assert skin_share(window.letters.video.grab().toImage()) > 0.02
+    window.spelling.video.show_picture(None, hand_frame())
+    assert skin_share(window.spelling.video.grab().toImage()) > 0.02
     window._bridge.publish(SourceState(SourceStatus.OPENING))
     window.flush()
-    assert skin_share(window.letters.video.grab().toImage()) < 0.001
+    assert skin_share(window.spelling.video.grab().toImage()) < 0.001
 
 
 def test_every_control_has_a_name_and_can_be_reached(make_window):
@@ -319,7 +319,9 @@ def test_every_control_has_a_name_and_can_be_reached(make_window):
     for scene in (reading(), practising(), calibrating()):
         show(window, scene)
         kinds = (QAbstractButton, QComboBox, QLineEdit)
-        controls = [child for kind in kinds for child in window.letters.findChildren(kind) if child.isVisible()]
+        controls = [
+            child for kind in kinds for child in window.spelling.findChildren(kind) if child.isVisible()
+        ]
         assert len(controls) >= 10
         for control in controls:
             name = control.accessibleName() or (control.text() if isinstance(control, QAbstractButton) else "")
@@ -330,7 +332,7 @@ def test_every_control_has_a_name_and_can_be_reached(make_window):
 
 def test_large_text_overlaps_nothing(make_window, qapp):
     window = make_window(text=200)
-    view = window.letters
+    view = window.spelling
     for scene in (reading(), practising(), calibrating()):
         show(window, scene)
         settle(qapp)
