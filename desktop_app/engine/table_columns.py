@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import math
 import re
 import unicodedata
 from collections.abc import Iterable, Mapping, Sequence
@@ -46,7 +45,8 @@ _HANDS: Final[Mapping[str, tuple[str, ...]]] = {
     "both": ("both", "b", "two", "2", "bothhands", "twohanded", "deux", "lesdeux", "deuxmains", "ambidextrous"),
     "": ("", "unknown", "none", "na", "nan", "inconnu", "inconnue"),
 }  # fmt: skip
-_CLOCK: Final = re.compile(r"(?:(\d+):)?(\d{1,2}):(\d{1,2}(?:[.,]\d+)?)")
+_LATEST_S: Final = 1e9  # thirty years into a film: no time of a clip
+_CLOCK: Final = re.compile(r"(?:(\d{1,5}):)?(\d{1,2}):(\d{1,2}(?:[.,]\d+)?)")
 
 
 def plain(word: str) -> str:
@@ -95,4 +95,4 @@ def seconds_of(text: str, unit: float = 1.0) -> float | None:
         value = float(text.replace(",", ".")) * unit
     except ValueError:
         return None
-    return value if math.isfinite(value) and value >= 0 else None
+    return value if 0 <= value <= _LATEST_S else None

@@ -5,7 +5,7 @@ from __future__ import annotations
 import codecs
 import csv
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import islice
 from pathlib import Path
@@ -141,13 +141,28 @@ class Table:
             book = openpyxl.load_workbook(self.path, read_only=True, data_only=True)
         except Exception as error:
             raise _unreadable(self.path, error) from error
+        line = 0
         try:
-            for line, values in enumerate(book.active.iter_rows(values_only=True), 1):
+            rows = book.active.iter_rows(values_only=True)
+            while (values := _next_row(rows, self.path, line + 1)) is not None:
+                line += 1
                 cells = tuple(_cell(value) for value in values)
                 if any(cells):
                     yield line, cells
         finally:
             book.close()
+
+
+def _next_row(rows: Iterator[Sequence[Any]], path: Path, line: int) -> Sequence[Any] | None:
+    """The next row of a sheet, None after the last. Raises TableError: openpyxl reads a sheet as it goes."""
+    try:
+        return next(rows, None)
+    except Exception as error:
+        raise TableError(
+            Message("{table}, line {line} cannot be read as a row.", table=path.name, line=line),
+            _SAVE,
+            detail=str(error),
+        ) from error
 
 
 def _fit(header: str, delimiter: str) -> tuple[int, int]:

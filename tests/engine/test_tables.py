@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+import zipfile
 from pathlib import Path
 
 import pytest
@@ -94,6 +95,28 @@ def test_a_file_that_is_not_there(tmp_path):
         Table(tmp_path / "gone.csv")
 
 
+def test_a_sheet_that_breaks_off_names_the_line(tmp_path):
+    openpyxl = pytest.importorskip("openpyxl")
+    book = openpyxl.Workbook()
+    for row in (("file", "sentence"), ("a.mp4", "Hello"), ("b.mp4", "Water")):
+        book.active.append(row)
+    book.save(tmp_path / "whole.xlsx")
+    with (
+        zipfile.ZipFile(tmp_path / "whole.xlsx") as whole,
+        zipfile.ZipFile(tmp_path / "t.xlsx", "w") as damaged,
+    ):
+        for name in whole.namelist():
+            content = whole.read(name)
+            if name.endswith("sheet1.xml"):
+                content = content[: content.rindex(b"<row")]
+            damaged.writestr(name, content)
+    table = Table(tmp_path / "t.xlsx")
+    rows = table.rows()
+    assert next(rows).cells["file"] == "a.mp4"
+    with pytest.raises(TableError, match="line 3 cannot be read"):
+        next(rows)
+
+
 def test_a_sheet_without_openpyxl_says_what_to_do(tmp_path, monkeypatch):
     monkeypatch.setitem(sys.modules, "openpyxl", None)
     with pytest.raises(TableError, match="openpyxl") as caught:
@@ -141,7 +164,17 @@ def test_words_for_hands(words, hand):
 
 @pytest.mark.parametrize(
     ("text", "seconds"),
-    [("12.5", 12.5), ("12,5", 12.5), ("1:02.5", 62.5), ("0:01:02,5", 62.5), ("-1", None), ("soon", None)],
+    [
+        ("12.5", 12.5),
+        ("12,5", 12.5),
+        ("1:02.5", 62.5),
+        ("0:01:02,5", 62.5),
+        ("-1", None),
+        ("soon", None),
+        ("9" * 400, None),
+        ("9" * 400 + ":00:01", None),  # too large for a float
+        ("9" * 5000 + ":00:01", None),  # too long for an int
+    ],
 )
 def test_times(text, seconds):
     assert seconds_of(text) == seconds
