@@ -21,7 +21,7 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Any, Final
 
-from desktop_app.temporary import claimed, remove_abandoned
+from desktop_app.temporary import claimed, remove_abandoned, temporary_folder
 
 _JUNCTION: Final = 0xA0000003  # IO_REPARSE_TAG_MOUNT_POINT
 _AT_FDCWD: Final = -100
@@ -64,20 +64,47 @@ def put_in_place(part: Path, path: Path) -> None:
 def replacing(path: Path, *, tidy: bool = True) -> Iterator[Path]:
     """The name to write a file under; it takes the place of `path` when the block ends, and goes if it fails.
 
+    A link stays, and the file behind it is written. What is no file, such as a device or a pipe, is written to.
+
     Args:
         tidy: first remove what processes that died while writing `path` have left, which lists the folder.
 
-    Raises OSError.
+    Raises OSError, which names `path` and never the temporary file.
     """
+    if _takes_bytes(path):
+        with temporary_folder() as folder:
+            yield folder / "whole"
+            with (folder / "whole").open("rb") as whole, path.open("wb") as sink:
+                shutil.copyfileobj(whole, sink)
+        return
+    target = Path(os.path.realpath(path)) if path.is_symlink() else path
     if tidy:
-        remove_parts(path)
-    with _claimed_part(path) as part:
-        try:
-            yield part
-            put_in_place(part, path)
-        finally:
-            with suppress(OSError):  # where it cannot be removed, what the block raised matters more
-                part.unlink(missing_ok=True)
+        remove_parts(target)
+    try:
+        with _claimed_part(target) as part:
+            try:
+                yield part
+                put_in_place(part, target)
+            finally:
+                with suppress(OSError):  # where it cannot be removed, what the block raised matters more
+                    part.unlink(missing_ok=True)
+    except OSError as error:
+        if error.filename is None or not _is_part(error.filename):
+            raise
+        raise OSError(error.errno, error.strerror, str(path)) from error
+
+
+def _takes_bytes(path: Path) -> bool:
+    """Whether there is a device, a pipe or a socket, perhaps behind a link: nothing that can be replaced."""
+    try:
+        mode = path.stat().st_mode
+    except (OSError, ValueError):
+        return False
+    return not (stat.S_ISREG(mode) or stat.S_ISDIR(mode))
+
+
+def _is_part(name: str | bytes | int) -> bool:
+    return not isinstance(name, int) and os.fsdecode(name).endswith(".part")
 
 
 @contextmanager

@@ -14,6 +14,7 @@ from desktop_app.engine.progress.schedule import CardState
 from desktop_app.engine.progress.schema import transaction
 from desktop_app.engine.progress.sqlite_errors import locked, wrap_errors
 from desktop_app.engine.progress.table import write_csv
+from desktop_app.errors import file_error
 
 HISTORY: Final = "progress.sqlite3"  # in the user's data folder
 _EPOCH: Final = datetime(1970, 1, 1, tzinfo=UTC)
@@ -126,10 +127,15 @@ class ProgressStore:
             )
 
     def export_csv(self, path: Path) -> int:
-        """Export all attempts as CSV, atomically; returns their number."""
+        """Export all attempts as CSV, atomically; returns their number.
+
+        Raises FileError where `path` cannot be written: the history is then as it should be.
+        """
         found = self.attempts()
-        with wrap_errors(path):
+        try:
             write_csv(path, found)
+        except OSError as error:
+            raise file_error(error) from error
         return len(found)
 
     def delete_all(self) -> None:

@@ -31,12 +31,17 @@ _FORMULA: Final = ("=", "+", "-", "@", "\t", "\r")
 
 
 def write_csv(path: Path, attempts: Iterable[Attempt]) -> None:
-    """Write the table atomically, with a byte order mark, which Excel needs to detect UTF-8."""
+    """Write the table atomically, with a byte order mark, which Excel needs to detect UTF-8. Raises OSError."""
+    write_bytes(path, as_csv(attempts).encode("utf-8-sig"))
+
+
+def as_csv(attempts: Iterable[Attempt]) -> str:
+    """The table with its header."""
     text = io.StringIO(newline="")
     writer = csv.writer(text)
     writer.writerow(COLUMNS)
     writer.writerows(_row(one) for one in attempts)
-    write_bytes(path, text.getvalue().encode("utf-8-sig"))
+    return text.getvalue()
 
 
 def _row(one: Attempt) -> list[str]:

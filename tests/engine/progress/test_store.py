@@ -20,6 +20,7 @@ from desktop_app.engine.progress import opening, schema
 from desktop_app.engine.progress.records import AttemptFilter, ProgressError, ProgressTooNew
 from desktop_app.engine.progress.schedule import known_now
 from desktop_app.engine.progress.store import ProgressStore
+from desktop_app.errors import FileError
 from tests.engine.progress.histories import FULL, HELLO, MILK, MONDAY, START, WATER, attempt
 
 
@@ -271,8 +272,11 @@ def test_a_table_that_cannot_be_written_leaves_nothing(path, tmp_path):
     with closing(opened(path)) as store:
         store.add(FULL)
         (tmp_path / "there").mkdir()
-        with pytest.raises(ProgressError):
+        with pytest.raises(FileError, match="there' cannot be used"):
             store.export_csv(tmp_path / "there")
+        with pytest.raises(FileError, match="too long") as caught:
+            store.export_csv(tmp_path / ("a" * 300))
+        assert str(caught.value.hint) == "Choose a shorter name."
     assert not list(tmp_path.glob(".*"))
 
 
