@@ -10,7 +10,7 @@ from typing import Any
 
 import click
 
-from desktop_app.cli.common import emit_json, json_option
+from desktop_app.cli.common import check_kind, emit_json, json_option
 from desktop_app.errors import AppError, ConfigError
 from desktop_app.message import Message, sentences
 
@@ -61,6 +61,9 @@ def command(
         "look.theme": theme,
         "look.text_scale": text_scale,
     }
+    for picture in (screenshot, headless_demo):
+        if picture is not None:
+            check_kind(picture, ".png")
     choose_platform(headless=screenshot is not None or headless_demo is not None)
     from desktop_app.cli import app_window
     from desktop_app.settings_file import SettingsStore

@@ -13,7 +13,8 @@ from typing import Any, Final, TypeVar
 import click
 from tqdm import tqdm
 
-from desktop_app.errors import AppError, SourceError, file_error
+from desktop_app.errors import AppError, ConfigError, SourceError, file_error
+from desktop_app.files import file_exists
 from desktop_app.message import Message
 
 EXIT_USER = 2  # the user can fix it
@@ -25,6 +26,9 @@ Report = TypeVar("Report")
 
 PATH: Final = click.Path(path_type=Path)
 json_option = click.option("--json", "as_json", is_flag=True, help="Print one JSON document and nothing else.")
+replace_option = click.option("--replace", "replace_old", is_flag=True, help="Write over a file of that name.")
+STDOUT: Final = Path("-")
+PICTURES: Final = (".png", ".pdf", ".svg", ".jpg", ".jpeg")  # formats of matplotlib, the default first
 text_option = partial(click.option, default="", show_default=False)  # free text; nothing unless it is given
 
 
@@ -92,6 +96,50 @@ def check_clips(clips: tuple[str, ...]) -> tuple[str, ...]:
                 inside = list_clips(folder).clips
         found += map(str, inside) if inside else [clip]
     return tuple(found)
+
+
+def check_output(target: Path, inputs: Iterable[str | Path] = (), *, replace_old: bool = False) -> None:
+    """Raise ConfigError where writing `target` would destroy a file.
+
+    Args:
+        inputs: files, and folders of pictures, that the command reads. They are never written over.
+        replace_old: any other file may be.
+    """
+    if target == STDOUT or not file_exists(target):  # a device or a pipe is written to, not replaced
+        return
+    if any(_is_input(target, Path(one)) for one in inputs):
+        raise ConfigError(
+            Message("'{out}' is read by this command and would be written over.", out=target),
+            Message("Choose another name."),
+            code="output.is_input",
+        )
+    if not replace_old:
+        raise ConfigError(
+            Message("There is a file '{out}' already.", out=target),
+            Message("Choose another name, or --replace."),
+            code="output.exists",
+        )
+
+
+def check_kind(target: Path, *suffixes: str) -> None:
+    """Raise ConfigError where `target` is a file that is named as another kind of file."""
+    if file_exists(target) and target.suffix.lower() not in suffixes:
+        raise ConfigError(
+            Message("There is a file '{out}' already, of another kind.", out=target),
+            Message("Choose another name; it should end in {suffix}.", suffix=suffixes[0]),
+            code="output.exists",
+        )
+
+
+def _is_input(target: Path, one: Path) -> bool:
+    from desktop_app.engine.file_kinds import IMAGE_SUFFIXES
+
+    try:
+        if one.is_dir():
+            return target.suffix.lower() in IMAGE_SUFFIXES and target.resolve().is_relative_to(one.resolve())
+        return target.samefile(one)
+    except OSError:
+        return False
 
 
 def process_clips(

@@ -10,7 +10,18 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from desktop_app.cli.common import PATH, emit_json, json_option, note, progress, result_of
+from desktop_app.cli.common import (
+    PATH,
+    PICTURES,
+    check_kind,
+    check_output,
+    emit_json,
+    json_option,
+    note,
+    progress,
+    replace_option,
+    result_of,
+)
 from desktop_app.cli.evaluate_text import print_evaluation
 from desktop_app.errors import DatasetError
 from desktop_app.message import Message
@@ -63,6 +74,7 @@ if TYPE_CHECKING:
 @click.option("--reliability", type=PATH, help="Picture of confidence against truth.")
 @click.option("--save", type=PATH, help="Keep the figures as a baseline.")
 @click.option("--compare", type=PATH, help="Compare with a kept baseline.")
+@replace_option
 @json_option
 def command(
     dataset: Path,
@@ -79,6 +91,7 @@ def command(
     reliability: Path | None,
     save: Path | None,
     compare: Path | None,
+    replace_old: bool,
     as_json: bool,
 ) -> None:
     """Measure retrieval on labelled clips, with queries and references by different people.
@@ -89,6 +102,10 @@ def command(
     """
     from desktop_app.training.evaluation import EvaluationSettings
 
+    if reliability is not None:
+        check_kind(reliability, *PICTURES)
+    if save is not None:
+        check_output(save, [compare] if compare else [], replace_old=replace_old)
     baseline = _read_baseline(compare)
     numbers = parse_ks(ks)
     with _dataset(dataset) as data:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from desktop_app.cli.common import PATH, emit_json, json_option
+from desktop_app.cli.common import PATH, PICTURES, check_kind, emit_json, json_option
 
 if TYPE_CHECKING:
     from desktop_app.training.letters.evaluate import LetterEvaluation
@@ -49,6 +49,8 @@ def command(
     from desktop_app.training.letters.collection import load_letters
     from desktop_app.training.letters.evaluate import evaluate_letters
 
+    if confusion is not None:
+        check_kind(confusion, *PICTURES)
     data = load_letters(collection)
     found = evaluate_letters(
         data, load_letter_model(LetterMode(mode), model), mode=mode, calibrate=calibrate, seed=seed

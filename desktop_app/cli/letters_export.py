@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from desktop_app.cli.common import PATH, emit_json, json_option, text_option
+from desktop_app.cli.common import PATH, check_kind, emit_json, json_option, text_option
 from desktop_app.cli.letters_train import parse_length
 from desktop_app.cli.train import require_torch
 from desktop_app.errors import TrainingError
@@ -43,6 +43,7 @@ def command(
     as_json: bool,
 ) -> None:
     """Export a letter model to ONNX; file and net must agree to 1e-4, or nothing is written."""
+    check_kind(out, ".onnx")
     require_torch()
     from desktop_app.engine.letters.contract import LetterInput
     from desktop_app.training.letters.checkpoint import load_run

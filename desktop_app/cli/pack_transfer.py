@@ -2,13 +2,25 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
 from desktop_app import paths
-from desktop_app.cli.common import EXIT_USER, PATH, emit_json, json_option, listed, note, progress, text_option
+from desktop_app.cli.common import (
+    EXIT_USER,
+    PATH,
+    check_output,
+    emit_json,
+    json_option,
+    listed,
+    note,
+    progress,
+    replace_option,
+    text_option,
+)
 from desktop_app.cli.pack_edit import as_dict, open_extractor
 from desktop_app.message import Message
 
@@ -123,11 +135,13 @@ def all_refused(first: ImportResult) -> AppError:
 @click.argument("pack")
 @click.argument("target", type=PATH)
 @click.option("--no-video", is_flag=True, help="Leave the videos out: no picture of a person travels.")
+@replace_option
 @json_option
-def export_command(pack: str, target: Path, no_video: bool, as_json: bool) -> None:
+def export_command(pack: str, target: Path, no_video: bool, replace_old: bool, as_json: bool) -> None:
     """Write a pack as one .signpack file."""
     from desktop_app.engine.packs import export_steps, find_pack, open_pack
 
+    check_output(target, replace_old=replace_old)
     opened = open_pack(find_pack(pack))
     for _ in progress(export_steps(opened, target, without_video=no_video), "export", len(opened.clips)):
         pass
@@ -141,4 +155,5 @@ def export_command(pack: str, target: Path, no_video: bool, as_json: bool) -> No
 def _target_folder(target: str, home: Path) -> Path:
     """A path as given; a bare name is a pack in the user's folder."""
     path = Path(target).expanduser()
-    return path if len(path.parts) > 1 or path.is_dir() else home / target
+    separators = (os.sep, os.altsep or os.sep)  # Path drops those of ./name and name/
+    return path if any(one in target for one in separators) or path.is_dir() else home / target

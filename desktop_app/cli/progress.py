@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from desktop_app.cli.common import emit_json, json_option, note
+from desktop_app.cli.common import STDOUT, check_output, emit_json, json_option, note, replace_option
 
 if TYPE_CHECKING:
     from desktop_app.engine.progress.store import ProgressStore
@@ -68,11 +68,18 @@ def show(as_json: bool) -> None:
 
 
 @command.command()
-@click.argument("file", type=click.Path(dir_okay=False, path_type=Path))
-def export(file: Path) -> None:
-    """Write every attempt to FILE, a table (CSV) that spreadsheets open."""
+@click.argument("file", type=click.Path(dir_okay=False, allow_dash=True, path_type=Path))
+@replace_option
+def export(file: Path, replace_old: bool) -> None:
+    """Write every attempt to FILE, a table (CSV) that spreadsheets open; - is standard output."""
+    from desktop_app.engine.progress.table import as_csv
+
+    check_output(file, replace_old=replace_old)
     store = _open()
     try:
+        if file == STDOUT:
+            click.echo(as_csv(store.attempts()), nl=False)
+            return
         count = store.export_csv(file)
     finally:
         store.close()

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from desktop_app.cli.common import PATH, check_clips, json_option, note, process_clips
-from desktop_app.cli.recognize_files import FILE_FORMATS, as_text, check_place, write_reports
+from desktop_app.cli.common import PATH, check_clips, json_option, note, process_clips, replace_option
+from desktop_app.cli.recognize_files import FILE_FORMATS, as_text, places_of, write_reports
 from desktop_app.errors import ConfigError
 from desktop_app.message import Message
 
@@ -37,8 +37,9 @@ if TYPE_CHECKING:
 @click.option(
     "--out",
     type=PATH,
-    help="File for --format, or a folder with one file a clip. Default: standard output.",
+    help="File for --format, or a folder with one file a clip. Default, or -: standard output.",
 )
+@replace_option
 @click.option("--model", type=PATH, help="Folder of another encoder bundle.")
 @json_option
 def command(
@@ -49,6 +50,7 @@ def command(
     fps: float,
     kind: str,
     out: Path | None,
+    replace_old: bool,
     model: Path | None,
     as_json: bool,
 ) -> int:
@@ -61,8 +63,9 @@ def command(
     from desktop_app.engine.tracking.offline import ClipReader
 
     clips = check_clips(clips)
+    places: list[Path | None] = [None] * len(clips)
     if kind in FILE_FORMATS:
-        check_place(kind, clips, out, as_json=as_json)
+        places = places_of(kind, clips, out, as_json=as_json, replace_old=replace_old)
     elif out is not None:
         raise ConfigError(
             Message("--out is for {formats}.", formats=", ".join(FILE_FORMATS)), Message("Add --format.")
@@ -70,13 +73,15 @@ def command(
     recogniser = build_recogniser(packs, model)
     reader = ClipReader(HolisticExtractor)
 
-    reports: list[ClipReport] = []
+    reports: dict[Path | None, list[ClipReport]] = {}
+    upcoming = iter(places)
 
     def process(clip: str) -> ClipReport:
+        place = next(upcoming)
         report = _recognise(clip, reader, recogniser, whole_clip=whole_clip, fps=fps, top_k=top_k)
         for remark in report.remarks:
             note(f"{clip}: {remark}")
-        reports.append(report)
+        reports.setdefault(place, []).append(report)
         return report
 
     def show(report: ClipReport) -> None:
@@ -87,12 +92,13 @@ def command(
         code = process_clips(clips, process, as_document, show, as_json=as_json or kind == "json")
     finally:
         reader.close()
-    if kind in FILE_FORMATS and reports:
-        if out is None:
-            click.echo(as_text(kind, reports), nl=False)
-        else:
-            for path in write_reports(kind, reports, out):
-                note(f"Written: {path}")
+    if kind in FILE_FORMATS:
+        if None in reports:
+            click.echo(as_text(kind, reports[None]), nl=False)
+        files = {place: these for place, these in reports.items() if place is not None}
+        write_reports(kind, files)
+        for path in files:
+            note(f"Written: {path}")
     return code
 
 

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import csv
 import io
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
+from desktop_app.cli.common import STDOUT, check_output
 from desktop_app.errors import ConfigError, SourceError, next_step, reason_of
 from desktop_app.files import write_bytes
 from desktop_app.message import Message
@@ -26,55 +27,70 @@ _COLUMNS: Final = (
 _MIME_TYPES: Final = {".mp4": "video/mp4", ".mpg": "video/mpeg", ".mpeg": "video/mpeg", ".webm": "video/webm"}
 
 
-def check_place(kind: str, clips: Sequence[str], out: Path | None, *, as_json: bool) -> None:
-    """Raise ConfigError where the results cannot all go to standard output."""
+def places_of(
+    kind: str, clips: Sequence[str], out: Path | None, *, as_json: bool, replace_old: bool
+) -> list[Path | None]:
+    """The file that the signs of each clip go to: one for all (CSV) or one a clip; None is standard output.
+
+    Args:
+        out: a file where there is one, or the folder; `-` is standard output.
+        replace_old: files that are there, but for the clips, may be written over.
+
+    Raises:
+        ConfigError: they cannot all go to standard output, or would destroy a file.
+    """
     one_document = kind == "csv" or len(clips) == 1
-    if out is None and (as_json or not one_document):
-        raise ConfigError(
-            Message("Standard output has room for one document."),
-            Message("Name a file or folder for the {kind} files with --out.", kind=kind),
-        )
-    if out is not None and not one_document and out.is_file():
+    if out is None or out == STDOUT:
+        if as_json or not one_document:
+            raise ConfigError(
+                Message("Standard output has room for one document."),
+                Message("Name a file or folder for the {kind} files with --out.", kind=kind),
+            )
+        return [None] * len(clips)
+    if not one_document and out.is_file():
         raise ConfigError(
             Message("'{out}' is a file, and there are several clips.", out=out), Message("Name a folder.")
         )
+    places: list[Path | None] = []
+    if kind == "csv":
+        places += [out / f"signs.{kind}" if out.is_dir() else out] * len(clips)
+    elif len(clips) == 1 and not out.is_dir():
+        places.append(out)
+    else:
+        for clip in clips:
+            stem = Path(clip).stem
+            place, number = out / f"{stem}.{kind}", 1
+            while place in places:
+                number += 1
+                place = out / f"{stem}-{number}.{kind}"
+            places.append(place)
+    for wanted in dict.fromkeys(places):
+        if wanted is not None:
+            check_output(wanted, clips, replace_old=replace_old)
+    return places
 
 
-def write_reports(kind: str, reports: Sequence[ClipReport], out: Path) -> list[Path]:
-    """Write one file for all clips (CSV) or one a clip; returns their paths.
-
-    Args:
-        out: the file where there is one, or the folder; it is made.
+def write_reports(kind: str, reports: Mapping[Path, Sequence[ClipReport]]) -> None:
+    """Write the reports of each file; folders are made.
 
     Raises:
         SourceError: it cannot be written.
     """
-    if kind == "csv" or (len(reports) == 1 and not out.is_dir()):
-        target = out / f"signs.{kind}" if out.is_dir() else out
-        targets = {target: list(reports)}
-    else:
-        targets = {}
-        for report in reports:
-            stem = Path(report.clip).stem
-            target, number = out / f"{stem}.{kind}", 1
-            while target in targets:
-                number += 1
-                target = out / f"{stem}-{number}.{kind}"
-            targets[target] = [report]
-    try:
-        for target, these in targets.items():
+    for target, these in reports.items():
+        try:
             target.parent.mkdir(parents=True, exist_ok=True)
             # Spreadsheets take a CSV without this mark for one in the encoding of the system.
             encoding = "utf-8-sig" if kind == "csv" else "utf-8"
             write_bytes(target, as_text(kind, these).encode(encoding))
-    except OSError as error:
-        raise SourceError(
-            Message(
-                "'{path}' cannot be written: {strerror}.", path=error.filename or out, strerror=reason_of(error)
-            ),
-            next_step(error),
-        ) from error
-    return list(targets)
+        except OSError as error:
+            raise SourceError(
+                Message(
+                    "'{path}' cannot be written: {strerror}.",
+                    path=error.filename or target,
+                    strerror=reason_of(error),
+                ),
+                next_step(error),
+            ) from error
 
 
 def as_text(kind: str, reports: Sequence[ClipReport]) -> str:
