@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 from typing import Any, Final
@@ -14,6 +14,7 @@ from desktop_app.message import Message
 
 MAX_BYTES: Final = 64 << 20
 _SCHEMA: Final = "{http://www.w3.org/2001/XMLSchema-instance}noNamespaceSchemaLocation"
+_MAX_MS: Final = 10**10
 _LIST: Final = 12  # tiers that a message names
 
 
@@ -28,11 +29,17 @@ class Annotation:
 
 @dataclass(frozen=True, slots=True)
 class Tier:
-    """One tier of annotations; subtitles are a single tier without a name. `signer_id` is its participant."""
+    """One tier of annotations; subtitles are a single tier without a name.
+
+    Attributes:
+        signer_id: its participant.
+        untimed: texts of annotations that have no usable times.
+    """
 
     name: str
     signer_id: str
     annotations: tuple[Annotation, ...]
+    untimed: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,37 +114,69 @@ def _elan(path: Path, finder: FileFinder) -> AnnotatedFilm:
         media = [one for one in document.get_linked_files() if "audio" not in str(one.get("MIME_TYPE") or "")]
         found = _first_found(finder, (url for one in media for url in _names(one)), path)
         origin_ms = int(next((one.get("TIME_ORIGIN") for one in media if one.get("TIME_ORIGIN")), 0) or 0)
-        tiers = tuple(_tier(document, name, origin_ms) for name in document.get_tier_names())
+        slots, moments = _slots(document), _moments(document.timeslots)
+        times = {
+            mark: (moments[first] + origin_ms, moments[last] + origin_ms)
+            for mark, (first, last) in slots.items()
+            if first in moments and last in moments
+        }
+        tiers = tuple(_tier(document, name, times) for name in document.get_tier_names())
     except Exception as error:  # pympi raises Exception itself, and whatever strange XML causes
         raise _unreadable(path, f"{type(error).__name__}: {error}") from error
     return AnnotatedFilm(path, found, tuple(tier for tier in tiers if tier.annotations))
 
 
-def _tier(document: Any, name: str, origin_ms: int) -> Tier:
+def _tier(document: Any, name: str, times: Mapping[str, tuple[int, int]]) -> Tier:
     aligned, references, attributes, _ = document.tiers[name]
     texts = {mark: text for mark, (_, _, text, *_) in aligned.items()}
     texts |= {mark: text for mark, (_, text, *_) in references.items()}
-    annotations = []
+    annotations, untimed = [], []
     for mark, text in texts.items():
         words = " ".join(str(text or "").split())
-        start, end = _times(document, mark)
-        if words and start is not None and end is not None and end > start:
-            annotations.append(Annotation((start + origin_ms) / 1000, (end + origin_ms) / 1000, words))
+        start, end = times.get(mark, (0, 0))
+        if words and -_MAX_MS <= start < end <= _MAX_MS:
+            annotations.append(Annotation(start / 1000, end / 1000, words))
+        elif words:
+            untimed.append(words)
     annotations.sort(key=lambda one: (one.start_s, one.end_s))
-    return Tier(name, str(attributes.get("PARTICIPANT") or ""), tuple(annotations))
+    return Tier(name, str(attributes.get("PARTICIPANT") or ""), tuple(annotations), tuple(untimed))
 
 
-def _times(document: Any, mark: str) -> tuple[int | None, int | None]:
-    """Start and end of an annotation in milliseconds, or of the one that it refers to."""
-    seen: set[str] = set()
-    while mark in document.annotations and mark not in seen:  # damaged files refer in circles, and to nothing
-        seen.add(mark)
-        aligned, references, *_ = document.tiers[document.annotations[mark]]
-        if mark in aligned:
-            first, last, *_ = aligned[mark]
-            return document.timeslots.get(first), document.timeslots.get(last)
-        mark = references[mark][0]
-    return None, None
+def _slots(document: Any) -> dict[str, tuple[str, str]]:
+    """The time slots of each annotation: its own, or those of the one at the end of its references.
+
+    Damaged files refer in circles, and to nothing; those annotations have none.
+    """
+    found: dict[str, tuple[str, str]] = {}
+    parents: dict[str, str] = {}
+    for aligned, references, *_ in document.tiers.values():
+        found |= {mark: (first, last) for mark, (first, last, *_) in aligned.items()}
+        parents |= {mark: parent for mark, (parent, *_) in references.items()}
+    for start in list(parents):
+        way, mark = [], start
+        while mark in parents:  # each is followed once, which ends circles and keeps long chains linear
+            way.append(mark)
+            mark = parents.pop(mark)
+        if mark in found:
+            found |= dict.fromkeys(way, found[mark])
+    return found
+
+
+def _moments(slots: Mapping[str, int | None]) -> dict[str, int]:
+    """Slots in order -> milliseconds; those without a time lie evenly between their neighbours, as in ELAN."""
+    found: dict[str, int] = {}
+    between: list[str] = []
+    before: int | None = None
+    for name, value in slots.items():
+        if value is None:
+            between.append(name)
+            continue
+        if before is not None:
+            parts = len(between) + 1
+            found |= {one: before + (value - before) * n // parts for n, one in enumerate(between, 1)}
+        found[name] = before = value
+        between = []
+    return found
 
 
 def _names(media: dict[str, Any]) -> list[str]:

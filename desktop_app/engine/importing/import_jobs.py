@@ -83,7 +83,7 @@ class FoundClips:
 
     Attributes:
         jobs: in the order of their files, or of the table.
-        passed_over: visible files that are not imported, relative to the folder.
+        passed_over: visible files that are not imported, relative to the folder, and annotations without times.
         tiers, tier: of the ELAN files that were read, and the one whose annotations are the clips.
     """
 
@@ -159,6 +159,7 @@ def _from_folder(folder: Path, labels: Path | None, tier: str | None) -> FoundCl
         films = [_from_film(read_annotations(path, folder), tier) for path in notes]
         found = FoundClips(
             tuple(job for film in films for job in film.jobs),
+            tuple(name for film in films for name in film.passed_over),
             tiers=tuple(dict.fromkeys(name for film in films for name in film.tiers)),
             tier=next((film.tier for film in films if film.tier), ""),
         )
@@ -169,7 +170,7 @@ def _from_folder(folder: Path, labels: Path | None, tier: str | None) -> FoundCl
             found = replace(found, jobs=(*found.jobs, *_by_names(rest, folder)))
     used |= {job.path for job in found.jobs}
     left = [path for path in (*listing.clips, *listing.others) if path not in used]
-    return replace(found, passed_over=_names(left, folder))
+    return replace(found, passed_over=(*found.passed_over, *_names(left, folder)))
 
 
 def _by_names(files: list[Path], folder: Path) -> Iterator[ImportJob]:
@@ -225,7 +226,12 @@ def _from_film(film: AnnotatedFilm, tier: str | None) -> FoundClips:
         )
         for one in chosen.annotations
     )
-    return FoundClips(jobs, tiers=tuple(tier.name for tier in film.tiers if tier.name), tier=chosen.name)
+    return FoundClips(
+        jobs,
+        tuple(readable(f"{film.path.name}: {text}") for text in chosen.untimed),
+        tiers=tuple(tier.name for tier in film.tiers if tier.name),
+        tier=chosen.name,
+    )
 
 
 def _clock(seconds: float) -> str:

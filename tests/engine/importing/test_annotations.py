@@ -143,6 +143,61 @@ def test_references_in_a_circle_or_to_nothing_have_no_time(tmp_path, wanted):
     assert [tier.name for tier in read_annotations(tmp_path / "a.eaf").tiers] == ["Gloss RH"]
 
 
+def referring(*references: str, parents: int = 0) -> str:
+    """EAF with annotations r0, r1, ... that refer to the named ones, or a chain of `parents` to a1."""
+    chain = [*references, *(f"r{one + 1}" for one in range(parents - 1)), *(["a1"] if parents else [])]
+    rows = "".join(
+        f'<ANNOTATION><REF_ANNOTATION ANNOTATION_ID="r{number}" ANNOTATION_REF="{wanted}">'
+        f"<ANNOTATION_VALUE>W{number}</ANNOTATION_VALUE></REF_ANNOTATION></ANNOTATION>"
+        for number, wanted in enumerate(chain)
+    )
+    tier = f'<TIER LINGUISTIC_TYPE_REF="translation" TIER_ID="Refs">{rows}</TIER>'
+    return EAF.replace('<TIER LINGUISTIC_TYPE_REF="default-lt" TIER_ID="Empty"/>', tier)
+
+
+@pytest.mark.parametrize("circle", [["r0"], ["r1", "r0"], ["r1", "r2", "r0"], ["r1", "r2", "r1"]])
+def test_a_circle_of_references_costs_only_itself(place, circle):
+    (place / "a.eaf").write_text(referring(*circle), encoding="utf-8")
+    assert [tier.name for tier in read_annotations(place / "a.eaf").tiers] == ["Gloss RH", "Translation"]
+    assert len(find_clips(place / "a.eaf", tier="Gloss RH").jobs) == 2
+    with pytest.raises(TableError, match="no tier 'Refs'"):
+        find_clips(place / "a.eaf", tier="Refs")
+
+
+def test_a_long_chain_of_references_is_followed_once(place):
+    """Followed from each annotation anew, this would be five thousand million steps."""
+    (place / "a.eaf").write_text(referring(parents=100_000), encoding="utf-8")
+    tier = read_annotations(place / "a.eaf").tier("Refs")
+    assert {(one.start_s, one.end_s) for one in tier.annotations} == {(6.0, 7.5)}
+    assert len(tier.annotations) == 100_000
+
+
+def test_slots_without_a_time_lie_evenly_between_their_neighbours(place):
+    text = EAF.replace(' TIME_SLOT_ID="ts2" TIME_VALUE="2500"', ' TIME_SLOT_ID="ts2"')
+    text = text.replace(' TIME_SLOT_ID="ts3" TIME_VALUE="6000"', ' TIME_SLOT_ID="ts3"')
+    (place / "a.eaf").write_text(text, encoding="utf-8")
+    found = find_clips(place / "a.eaf", tier="Gloss RH")
+    assert [(job.sentence, job.start_s, job.end_s) for job in found.jobs] == [
+        ("GOOD DAY", 1.0, 3.166),
+        ("THANK-YOU", 5.333, 7.5),
+    ]
+
+
+@pytest.mark.parametrize("damage", ["missing slot", "beyond reason", "backwards"])
+def test_an_annotation_without_usable_times_is_named_and_the_others_stay(place, damage):
+    text = EAF
+    if damage == "missing slot":
+        text = text.replace('TIME_SLOT_REF2="ts4"', 'TIME_SLOT_REF2="ts9"')
+    elif damage == "beyond reason":
+        text = text.replace('"7500"', f'"{"9" * 400}"')
+    else:
+        text = text.replace('"7500"', '"5000"')
+    (place / "a.eaf").write_text(text, encoding="utf-8")
+    for found in (find_clips(place / "a.eaf", tier="Gloss RH"), find_clips(place, tier="Gloss RH")):
+        assert [job.sentence for job in found.jobs] == ["GOOD DAY"]
+        assert found.passed_over == ("a.eaf: THANK-YOU", "a.eaf: UNTIMED")
+
+
 def test_of_several_tiers_one_is_asked_for(place):
     (place / "notes.eaf").write_text(EAF, encoding="utf-8")
     with pytest.raises(TableError, match="several tiers") as caught:
