@@ -154,6 +154,16 @@ def private_folder(path: Path) -> None:
     path.mkdir(mode=0o700, exist_ok=True)
 
 
+def private_file(path: Path) -> None:
+    """Make a file, in a folder of the same kind, that only the user can read; an old one becomes so.
+
+    `replacing` keeps the mode. Raises OSError.
+    """
+    private_folder(path.parent)
+    path.touch(0o600)
+    path.chmod(0o600)
+
+
 def make_private(folder: Path) -> None:
     """Let only the user read a folder and all that is in it. Raises OSError."""
     for root, _, names in os.walk(folder):

@@ -12,6 +12,9 @@ import pytest
 
 from desktop_app import paths
 from desktop_app.__main__ import prepare_environment
+from desktop_app.app.application import window_memory
+from desktop_app.engine.encoder import trial
+from desktop_app.engine.encoder.onnx import OnnxEncoder
 from desktop_app.engine.importing.import_jobs import find_clips
 from desktop_app.engine.importing.import_many import ImportOptions, import_steps
 from desktop_app.engine.importing.unfinished import note_unfinished
@@ -28,12 +31,12 @@ from desktop_app.engine.progress.store import HISTORY, ProgressStore
 from desktop_app.engine.recording.waiting_videos import WaitingVideos
 from desktop_app.engine.search.library import open_library
 from desktop_app.engine.tracking.features import TORSO_540
-from desktop_app.files import put_in_place
+from desktop_app.files import private_folder, put_in_place
 from desktop_app.settings_file import SettingsStore
 from tests.engine.importing.test_import import no_extractor, recording
 from tests.engine.progress.histories import FULL
 from tests.helpers.fake_encoder import FakeEncoder
-from tests.helpers.models import made_up_sign
+from tests.helpers.models import build, made_up_sign, our_bundle
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such modes")
 
@@ -103,6 +106,24 @@ def test_history_and_settings(home):
     settings = SettingsStore(home / "config" / "config.toml", {})
     settings.change("look.theme", "dark")
     settings.save()
+    assert open_to_others(home) == []
+
+
+@pytest.mark.parametrize("older", [False, True])
+def test_the_memory_of_the_window_and_of_tried_models(home, tmp_path, monkeypatch, older):
+    monkeypatch.setenv("SIGNMIRROR_CONFIG_DIR", str(home / "config"))
+    window, tried = home / "config" / "window.ini", home / "cache" / "models-tried.json"
+    if older:
+        for path in (window, tried):
+            private_folder(path.parent)
+            path.touch(0o644)
+    memory = window_memory()
+    memory.setValue("geometry", b"1")
+    memory.sync()
+    monkeypatch.setattr(trial, "_passed", set())
+    OnnxEncoder(our_bundle(tmp_path / "model", build(seed=7)))
+    assert window.stat().st_size > 0
+    assert tried.stat().st_size > 0
     assert open_to_others(home) == []
 
 

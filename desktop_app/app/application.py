@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLoggingCategory, QObject, QSettings
 from PySide6.QtWidgets import QApplication
 
 from desktop_app import paths
+from desktop_app.files import private_file
 from desktop_app.ui.i18n.language import apply_language
 from desktop_app.ui.kit import theme as themes
 
@@ -37,7 +39,10 @@ def prepare_application() -> QApplication:
 
 def window_memory() -> QSettings:
     """Where the window keeps its geometry; deleting it changes no result."""
-    return QSettings(str(paths.config_dir() / "window.ini"), QSettings.Format.IniFormat)
+    path = paths.config_dir() / "window.ini"
+    with suppress(OSError):  # where it cannot be written, the window forgets
+        private_file(path)  # Qt would make one that everybody can read
+    return QSettings(str(path), QSettings.Format.IniFormat)
 
 
 def with_permission(app: QApplication, context: QObject, then: Callable[[], None]) -> Callable[[], None]:

@@ -29,7 +29,7 @@ from desktop_app.engine.encoder.onnx_file import TensorInfo
 from desktop_app.engine.encoder.trial_process import COMMAND, INPUTS, MODEL, REQUEST, RESULT
 from desktop_app.engine.records import FloatArray
 from desktop_app.errors import ModelError
-from desktop_app.files import private_folder, write_text
+from desktop_app.files import private_file, write_text
 from desktop_app.message import NOTHING, Message
 from desktop_app.temporary import temporary_folder
 
@@ -184,7 +184,7 @@ def _remembered() -> list[str]:
 def _remember(mark: str) -> None:
     marks = [*_remembered(), mark][-_MOST_REMEMBERED:]
     try:
-        private_folder(paths.cache_dir())
+        private_file(paths.cache_dir() / _REMEMBERED)
         write_text(paths.cache_dir() / _REMEMBERED, json.dumps(marks, indent=0))
     except OSError as error:
         logger.info("A tried model cannot be remembered: %s", error)
