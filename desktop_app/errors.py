@@ -7,6 +7,8 @@ banner, the command line as two lines and exit code 2, the API as a status with 
 from __future__ import annotations
 
 import errno
+import os
+import re
 from typing import Final
 
 from desktop_app.message import NOTHING, Message
@@ -144,6 +146,7 @@ class FileError(AppError):
     code = "system.file"
 
 
+_SHORT_WRITE: Final = re.compile(r"\d+ requested and \d+ written")
 _NO_ROOM: Final = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG})
 _NOT_ALLOWED: Final = frozenset({errno.EACCES, errno.EPERM, errno.EROFS})
 _NOT_THERE: Final = frozenset({errno.ENOENT, errno.ENOTDIR, errno.EISDIR, errno.ELOOP})
@@ -163,12 +166,19 @@ def file_error(error: OSError) -> FileError:
 
 def reason_of(error: OSError) -> str:
     """What the system said; some libraries raise errors that carry their own text only."""
+    if _is_short_write(error):
+        return os.strerror(errno.ENOSPC)
     return error.strerror or str(error) or type(error).__name__
+
+
+def _is_short_write(error: OSError) -> bool:
+    """Whether NumPy wrote less than it wanted to: `14580 requested and 6080 written`. It drops the reason."""
+    return error.errno is None and _SHORT_WRITE.fullmatch(str(error)) is not None
 
 
 def next_step(error: OSError) -> Message:
     """What the user can do about an error of the system."""
-    code = error.errno
+    code = errno.ENOSPC if _is_short_write(error) else error.errno
     if code in _NO_ROOM:
         return Message("Make room on the disk, or choose a folder on another one.")
     if code in _NOT_ALLOWED:

@@ -653,6 +653,11 @@
         </message>
         <message>
             <location filename="../../desktop_app/engine/encoder/bundle.py" />
+            <source>'{path}' is no model.</source>
+            <translation>« {path} » n’est pas un modèle.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop_app/engine/encoder/bundle.py" />
             <source>A TorchScript file holds code; name it ({file}) if you trust it.</source>
             <translation>Un fichier TorchScript contient du code ; nommez-le ({file}) si vous lui faites confiance.</translation>
         </message>
@@ -670,6 +675,11 @@
             <location filename="../../desktop_app/engine/encoder/bundle.py" />
             <source>Export the model again.</source>
             <translation>Exportez à nouveau le modèle.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop_app/engine/encoder/bundle.py" />
+            <source>Name an .onnx file, or the folder of an exported bundle.</source>
+            <translation>Indiquez un fichier .onnx ou le dossier d’un ensemble exporté.</translation>
         </message>
         <message>
             <location filename="../../desktop_app/engine/encoder/bundle.py" />
@@ -1456,6 +1466,11 @@
         </message>
         <message>
             <location filename="../../desktop_app/engine/importing/label_table.py" />
+            <source>Line {line} names no file.</source>
+            <translation>La ligne {line} ne nomme aucun fichier.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop_app/engine/importing/label_table.py" />
             <location filename="../../desktop_app/engine/tables.py" />
             <source>Save it as CSV in its place.</source>
             <translation>Enregistrez-le au format CSV à sa place.</translation>
@@ -2051,6 +2066,11 @@
             <location filename="../../desktop_app/engine/packs/manifest.py" />
             <source>has a name in line {line} that is not allowed or comes twice</source>
             <translation>a, à la ligne {line}, un nom interdit ou en double</translation>
+        </message>
+        <message>
+            <location filename="../../desktop_app/engine/packs/manifest.py" />
+            <source>has a name of more than {most} characters</source>
+            <translation>a un nom de plus de {most} caractères</translation>
         </message>
         <message>
             <location filename="../../desktop_app/engine/packs/manifest.py" />

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -88,45 +89,65 @@ def import_command(
         note(f"Passed over: {listed(found.passed_over)}.")
     title = name or (Path(target).name if target else source.stem)
     folder = _target_folder(target, home) if target else folder_for(title, home)
+    made = False
     if not folder.exists():
         private_folder(folder.parent)
         try:
             create_pack(folder, PackManifest(title, language, "1", TORSO_540, licence, consent=consent))
+            made = True
             note(f"A new pack in {folder}.")
         except PackError as error:
             if error.code != "pack.exists":  # another command has just made it
                 raise
     options = ImportOptions(trim=not whole, keep_video=not no_video)
-    with PackEditor(folder) as editor:
-        steps = progress(import_steps(editor, jobs, open_extractor, options), "import", len(jobs))
-        results = [step.result for step in steps]
-        opened = editor.pack
+    try:
+        with PackEditor(folder) as editor:
+            steps = progress(import_steps(editor, jobs, open_extractor, options), "import", len(jobs))
+            results = [step.result for step in steps]
+            opened = editor.pack
+    finally:
+        if made:
+            _remove_if_empty(folder)
     counts = {kind: sum(r.status == kind for r in results) for kind in (ADDED, KNOWN, REFUSED)}
     nothing = counts[REFUSED] == len(results)
     if as_json:
         document = {"pack": opened.id, "path": str(folder), "clips": len(opened.clips), **counts}
         document |= {"passed_over": list(found.passed_over), "results": [as_dict(result) for result in results]}
         if nothing:
-            document["error"] = all_refused(results[0]).to_dict()
+            document["error"] = all_refused(results[0], kept=folder.exists()).to_dict()
         emit_json(document)
         return EXIT_USER if nothing else 0
     for result in results:
         if result.status == REFUSED:
-            note(f"{result.file}: {result.text}")
+            note(f"{result.file}: {result.text}" if result.file else str(result.text))
     click.echo(
         f"{opened.name}: {counts[ADDED]} added, {counts[KNOWN]} were there, {counts[REFUSED]} refused"
-        + (f" (reasons in {folder / 'import-refused.csv'})." if counts[REFUSED] else ".")
+        + (f" (reasons in {folder / 'import-refused.csv'})." if counts[REFUSED] and folder.exists() else ".")
     )
     return EXIT_USER if nothing else 0
 
 
-def all_refused(first: ImportResult) -> AppError:
-    """The error of an import that brought nothing in."""
+def _remove_if_empty(folder: Path) -> None:
+    """Remove a pack that this import has made and that nothing came into."""
+    from desktop_app.engine.packs import open_pack
+    from desktop_app.errors import AppError
+    from desktop_app.files import building
+
+    with suppress(OSError, AppError):
+        if not open_pack(folder).clips:
+            with building(folder) as gone:
+                folder.rename(gone / folder.name)
+
+
+def all_refused(first: ImportResult, *, kept: bool = True) -> AppError:
+    """The error of an import that brought nothing in; `kept`: the pack with the list of reasons is there."""
     from desktop_app.errors import PackError
 
     return PackError(
-        Message("No clip could be imported. {file}: {text}", file=first.file, text=first.text),
-        Message("Mend what import-refused.csv in the pack names, and import again."),
+        Message("No clip could be imported. {file}: {text}", file=first.file or "-", text=first.text),
+        Message("Mend what import-refused.csv in the pack names, and import again.")
+        if kept
+        else Message("Mend the files that are named, and import again."),
         code="import.all_refused",
     )
 

@@ -46,3 +46,11 @@ def test_a_file_that_is_no_model(capsys, tmp_path):
 def test_a_file_that_is_not_there(capsys, tmp_path):
     assert main(["inspect", str(tmp_path / "no.onnx"), "--json"]) == 2
     assert json.loads(capsys.readouterr().out)["error"]["code"] == "model.missing"
+
+
+def test_a_torchscript_file_is_named_as_such(capsys, tmp_path):
+    (tmp_path / "encoder.ts").write_bytes(b"PK")
+    assert main(["inspect", str(tmp_path / "encoder.ts")]) == 2
+    said = capsys.readouterr().err
+    assert "TorchScript" in said
+    assert f"--model {tmp_path / 'encoder.ts'}" in said

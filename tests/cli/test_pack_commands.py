@@ -128,6 +128,21 @@ def test_an_import_that_brings_nothing_in_exits_with_two(capsys, clips, tmp_path
     shown = capsys.readouterr()
     assert "Passed over: 1 file (notes.txt)." in shown.err
     assert "2 refused" in shown.out
+    assert "import-refused.csv" not in document["error"]["hint"] + shown.out
+    assert not (paths.user_packs_dir() / "lesson").exists()
+
+
+def test_a_row_without_a_file_is_named_by_its_line(capsys, clips):
+    (clips / "table.csv").write_text("file,sentence\nwater-1.npz,Water\n,Fire\n")
+    assert main(["pack", "import", str(clips), "--out", "lesson"]) == 0
+    shown = capsys.readouterr()
+    assert "\nLine 3 names no file.\n" in f"\n{shown.err}"
+
+
+def test_damaged_features_are_not_taken_for_sound_ones(capsys, tmp_path):
+    (tmp_path / "x.npy").write_bytes(b"\x93NUMPY damaged")
+    assert main(["letters", str(tmp_path / "x.npy")]) == 2
+    assert "holds features" not in capsys.readouterr().err
 
 
 def test_a_table_that_cannot_be_used_makes_no_pack(capsys, clips):

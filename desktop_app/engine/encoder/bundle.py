@@ -106,9 +106,14 @@ def load_bundle(folder: Path | None = None, environ: Mapping[str, str] = os.envi
     chosen = folder if folder is not None else _path(environ, "MODELS_DIR", paths.bundled_models_dir())
     # File paths from the environment apply to the default folder only.
     overrides: Mapping[str, str] = environ if folder is None else {}
-    if chosen.suffix.lower() in (".onnx", TORCHSCRIPT) and chosen.is_file():
+    if chosen.suffix.lower() in (".onnx", TORCHSCRIPT) and not chosen.is_dir():
         overrides = {**overrides, "ONNX_MODEL_PATH": str(chosen)}
         chosen = chosen.parent
+    elif chosen.is_file():
+        raise ModelError(
+            Message("'{path}' is no model.", path=chosen),
+            Message("Name an .onnx file, or the folder of an exported bundle."),
+        )
     model_path = _path(overrides, "ONNX_MODEL_PATH", chosen / "sign_encoder.onnx")
     if not model_path.is_file():
         hint = Message(

@@ -15,7 +15,7 @@ from desktop_app.errors import TableError
 from desktop_app.files import readable
 from desktop_app.message import Message
 
-SURPLUS, AMBIGUOUS, TIMES = "surplus", "ambiguous", "times"
+SURPLUS, AMBIGUOUS, TIMES, NO_FILE = "surplus", "ambiguous", "times", "no_file"
 TEXT_SUFFIX: Final = ".txt"  # what Excel calls "Unicode text" is a table; most others are not
 # Lists that this program writes beside clips.
 OWN_LISTS: Final = frozenset({"import-refused.csv", "low_quality_videos.csv"})
@@ -102,6 +102,8 @@ class LabelTable:
         problem = details = ""
         if row.surplus:
             problem, details = SURPLUS, ""
+        elif not names:
+            problem = NO_FILE
         elif len(paths) > 1:
             problem, details = AMBIGUOUS, shown(paths, self.path.parent)
         elif start_s is False or end_s is False or (start_s and end_s and end_s <= start_s):
@@ -144,6 +146,8 @@ def row_problem(problem: str, line: int, details: str) -> Message:
     """The problem of a row in words."""
     if problem == AMBIGUOUS:
         return Message("Several files may be meant: {details}.", details=details)
+    if problem == NO_FILE:
+        return Message("Line {line} names no file.", line=line)
     if problem == TIMES:
         return Message("Line {line} has a start or end that cannot be read as a time.", line=line)
     return Message(

@@ -19,7 +19,7 @@ from desktop_app import paths
 from desktop_app.engine import layout
 from desktop_app.engine.encoder import providers
 from desktop_app.engine.encoder.base import find_roles
-from desktop_app.engine.encoder.bundle import CONFIG_NAME, ModelBundle, load_bundle
+from desktop_app.engine.encoder.bundle import CONFIG_NAME, TORCHSCRIPT, ModelBundle, load_bundle
 from desktop_app.engine.encoder.model_file import ModelFile, read_model
 from desktop_app.engine.encoder.onnx import check_input, describe, input_shape
 from desktop_app.engine.encoder.onnx_file import THE_MODEL, OnnxSummary
@@ -98,6 +98,11 @@ def inspect_model(path: Path, letters: LetterConfig | None = None) -> InspectRep
         ModelMissing, ModelError: the file is not an ONNX model, or its weights lie where they may not. A model
             that does not fit is no error.
     """
+    if path.suffix.lower() == TORCHSCRIPT and path.is_file():
+        raise ModelError(
+            Message("{path} is a TorchScript file, which holds code and is not inspected.", path=path.name),
+            Message("If you trust it, open it by name: `signmirror recognize CLIP --model {path}`.", path=path),
+        )
     file = read_model(path)
     summary = file.summary
     findings: list[InspectionFinding] = []

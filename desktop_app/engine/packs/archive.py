@@ -5,6 +5,7 @@ from __future__ import annotations
 import stat
 import zipfile
 from collections.abc import Callable, Iterator
+from contextlib import suppress
 from pathlib import Path
 from typing import Final
 
@@ -63,6 +64,9 @@ def open_signpack(path: Path) -> Pack:
             ),
             Message("Make room on the disk, or set SIGNMIRROR_CACHE_DIR to another folder."),
         ) from error
+    finally:
+        with suppress(OSError):  # only an empty one can be removed: the pack was refused
+            home.rmdir()
     return open_folder(target)
 
 

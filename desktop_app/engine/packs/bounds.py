@@ -15,6 +15,8 @@ from desktop_app.message import NOTHING, Message
 MAX_INTEGER: Final = (1 << 63) - 1  # what NumPy, SQLite and most readers of JSON can hold
 FEATURE_LIMIT: Final = 1e4  # torso units; a hand held to the lens of a camera stays within hundreds
 RATES: Final = (0.1, 1000.0)  # frames a second
+MAX_NAME: Final = 200  # characters of the name of a pack
+MAX_TEXT: Final = 2000  # characters of a sentence
 MAX_SECONDS: Final = 2 * 60 * 60  # of one reference
 MAX_TIME_S: Final = 1e7  # of a moment in a media file
 _MAX_FIGURES: Final = 64

@@ -196,6 +196,10 @@ def parse_manifest(folder: Path, data: bytes) -> PackManifest:
         values[item.name] = value
     if not values["name"] or not values["feature_contract"]:
         raise damaged(folder, PACK_JSON, Message("names no pack or no feature contract"))
+    if len(values["name"]) > bounds.MAX_NAME:
+        raise damaged(
+            folder, PACK_JSON, Message("has a name of more than {most} characters", most=bounds.MAX_NAME)
+        )
     return PackManifest(**values)
 
 
@@ -248,7 +252,7 @@ def _clip(folder: Path, line: int, row: Mapping[str, str]) -> ReferenceClip:
         return value
 
     for column in ("clip_id", "sentence"):
-        if not row[column]:
+        if not 0 < len(row[column]) <= bounds.MAX_TEXT:
             raise bad(column)
     for column in ("feature_file", "media_file"):
         if row.get(column) and not is_safe_member(row[column]):

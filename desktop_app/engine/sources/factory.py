@@ -38,6 +38,9 @@ def open_source_spec(
             Message("Give a path, or a camera as camera:0 or camera:NAME."),
         )
     if suffix == FEATURE_SUFFIX:
+        from desktop_app.engine.sources.recording import load_feature_clip
+
+        load_feature_clip(path)  # raises for one that is damaged
         raise SourceError(
             Message("'{path}' holds features, not landmarks, and cannot be shown.", path=path.name),
             Message("Recognise it with `signmirror recognize`."),

@@ -23,6 +23,7 @@ from desktop_app.message import Message
 
 MAX_FILE_BYTES: Final = 1 << 30
 DEPTH_IN_PIXELS: Final = 20.0  # MediaPipe's own depth stays within a few picture widths
+MIN_FPS: Final = 1.0  # less follows no sign
 MAX_FPS: Final = 240.0  # files with times in milliseconds say 1000
 UNKNOWN_FPS: Final = 30.0
 EXPORT_WIDTH: Final = 1024  # pixels of an exported file; the reader divides by it
@@ -90,7 +91,7 @@ def load_pose(path: Path, *, hands_suffice: bool = False) -> LandmarkRecording:
         if component.name in COMPONENTS:
             _fill(raw, component, data[:, points], confidence[:, points], (width, height))
     fps = float(pose.body.fps)
-    if not (np.isfinite(fps) and 0 < fps <= MAX_FPS):
+    if not (np.isfinite(fps) and MIN_FPS <= fps <= MAX_FPS):
         fps = UNKNOWN_FPS
     return LandmarkRecording(raw, np.arange(len(raw)) / fps, width / height)
 

@@ -155,3 +155,11 @@ def test_the_bundle_that_ships_loads_and_its_thresholds_were_calibrated():
     assert bundle.whole_clip
     assert bundle.thresholds.sim_threshold == config["thresholds"]["sim_threshold"]
     assert config["calibration"]
+
+
+def test_a_file_stands_for_itself_and_not_for_a_folder(tmp_path):
+    with pytest.raises(ModelMissing, match=r"encoder at .*other\.onnx\.$"):
+        load_bundle(tmp_path / "other.onnx", {})
+    (tmp_path / "model.txt").write_text("x")
+    with pytest.raises(ModelError, match=r"model\.txt' is no model"):
+        load_bundle(tmp_path / "model.txt", {})

@@ -63,6 +63,7 @@ def reseal(folder: Path, name: str, content: bytes) -> Path:
         {"sentence_id": "-9223372036854775809"},
         {"sentence_id": "9" * 5000},
         {"frames": "9" * 30},
+        {"sentence": "a" * 2001},
         {"frames": "1000000"},
         {"fps": "1e-9"},
         {"fps": "1e300"},
@@ -91,6 +92,17 @@ def test_sizes_beyond_reason_are_refused(tmp_path, size):
     text[1] = f"{path},{size},{digest}"
     reseal(folder, "files.csv", "\n".join(text).encode())
     with pytest.raises(PackDamaged, match=r"files\.csv"):
+        open_pack(folder)
+
+
+def test_a_name_that_fills_a_book_is_refused(tmp_path):
+    folder = write_pack(tmp_path / "p", SIGNS)
+    document = json.loads((folder / "pack.json").read_text())
+    for length in (200, 201):
+        (folder / "pack.json").write_text(json.dumps(document | {"name": "a" * length}))
+        if length == 200:
+            assert open_pack(folder).name == "a" * 200
+    with pytest.raises(PackDamaged, match="more than 200 characters"):
         open_pack(folder)
 
 

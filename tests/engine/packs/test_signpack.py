@@ -118,7 +118,7 @@ def test_an_altered_feature_file_is_named(folder, tmp_path):
     path.write_bytes(path.read_bytes()[:-1] + b"x")
     with pytest.raises(PackDamaged, match=r"features/sign-2\.npy"):
         open_pack(zip_of(folder, tmp_path / "lesson.signpack"))
-    assert not list((paths.cache_dir() / "packs" / "unpacked").glob("*/lesson"))
+    assert not list((paths.cache_dir() / "packs" / "unpacked").iterdir())
 
 
 @pytest.mark.parametrize("content", [b"", b"PK\x03\x04 no zip", b"x" * 2000])

@@ -151,7 +151,7 @@ def test_export_and_back(tmp_path: Path) -> None:
     assert source.open().frame_count == 20
 
 
-@pytest.mark.parametrize("fps", [0.0, 1000.0, 241.0, float("nan"), -5.0])
+@pytest.mark.parametrize("fps", [0.0, 1e-30, 0.5, 1000.0, 241.0, float("nan"), -5.0])
 def test_a_rate_that_no_camera_has_is_unknown(tmp_path: Path, fps: float) -> None:
     pose = build(FULL)
     pose.body.fps = fps
