@@ -22,7 +22,7 @@ from desktop_app.engine.letters.contract import (
     shape_text,
 )
 from desktop_app.engine.letters.hands import normalised
-from desktop_app.engine.letters.labels import canonical, choose_labels
+from desktop_app.engine.letters.labels import canonical, choose_labels, unused_lists
 from desktop_app.engine.records import FloatArray
 from desktop_app.engine.sources.recording import load_recording
 from desktop_app.errors import ModelError
@@ -116,6 +116,18 @@ def _judge_classes(
                 )
             )
         return
+    for where in unused_lists(lists, len(names)):
+        findings.append(
+            InspectionFinding(
+                "note",
+                Message(
+                    "The names in {where} are not used: they are not one for each of {classes} classes.",
+                    where=where,
+                    classes=len(names),
+                ),
+                LABELS_HINT,
+            )
+        )
     known = [canonical(name) for name in names]
     missing = [letter for letter in LETTERS if letter not in known]
     others = [name for name, plain in zip(names, known, strict=True) if plain not in INDEX]

@@ -67,15 +67,25 @@ def read_labels(model: Path, metadata: Mapping[str, str]) -> dict[str, tuple[str
             except ModelError:  # without "label" in its name it may be anything
                 if pattern in _OWN_FILES and "label" in pattern:
                     raise
+                if pattern in _COMMON_FILES:
+                    found[path.name] = ()  # said to be unused
     return found
 
 
 def choose_labels(lists: Mapping[str, Sequence[str]], classes: int) -> tuple[str, ...] | None:
     """The first list with one name a class, else the usual names for that number; None if there are none."""
-    for names in lists.values():
-        if len(names) == classes:
-            return tuple(names)
-    return USUAL.get(classes)
+    return next((tuple(names) for names in lists.values() if _fits(names, classes)), USUAL.get(classes))
+
+
+def unused_lists(lists: Mapping[str, Sequence[str]], classes: int) -> tuple[str, ...]:
+    """Where lists stand that say nothing usable about so many classes; none if another list does."""
+    return () if any(_fits(names, classes) for names in lists.values()) else tuple(lists)
+
+
+def _fits(names: Sequence[str], classes: int) -> bool:
+    """Whether there is one name a class, and no letter twice."""
+    letters = [name for name in map(canonical, names) if name in INDEX]
+    return len(names) == classes and len(set(letters)) == len(letters)
 
 
 def places_of(names: Sequence[str]) -> IntArray:

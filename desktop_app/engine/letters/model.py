@@ -17,7 +17,7 @@ from desktop_app.engine.letters import contract as contracts
 from desktop_app.engine.letters.alphabet import CLASSES
 from desktop_app.engine.letters.contract import LetterContract
 from desktop_app.engine.letters.hands import shapes_of
-from desktop_app.engine.letters.labels import choose_labels, places_of, read_labels
+from desktop_app.engine.letters.labels import choose_labels, places_of, read_labels, unused_lists
 from desktop_app.engine.letters.protocols import LetterModelSpec
 from desktop_app.engine.letters.records import LetterScores
 from desktop_app.engine.records import FloatArray
@@ -35,6 +35,9 @@ FEATURES: Final = "features"  # name of the output that calibration works in
 
 class OnnxLetterModel:
     """Runs on the CPU, which is fastest for models this small. Thread-safe.
+
+    Attributes:
+        unused_labels: where lists of names stand that do not fit the classes; the usual names are taken.
 
     Raises:
         ModelMissing, ModelError: missing, not a model, of another shape, or failing on a hand.
@@ -63,6 +66,7 @@ class OnnxLetterModel:
         self._scores = contracts.find_scores(trial, names, path.name, lists)
         labels = choose_labels(lists, trial[self._scores].shape[-1])
         assert labels is not None  # find_scores has found them
+        self.unused_labels = unused_lists(lists, len(labels))
         self._places = places_of(labels)
         self._features = names.index(FEATURES) if FEATURES in names else -1
         self._logits = not contracts.are_probabilities(trial[self._scores])

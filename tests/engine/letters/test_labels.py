@@ -181,3 +181,16 @@ def test_a_list_of_its_own_that_cannot_be_read_is_refused(tmp_path, text):
 )
 def test_names_are_written_in_many_ways(name, wanted):
     assert canonical(name) == wanted
+
+
+@pytest.mark.parametrize("content", ['["A", "B"]', json.dumps(["A"] * 26), '{"labels": 5}'])
+def test_a_list_that_does_not_fit_is_said_to_be_unused(tmp_path, content):
+    path = save(tmp_path, model_of(("b", 63), 26))
+    (tmp_path / "labels.json").write_text(content)
+    model = OnnxLetterModel(path)
+    assert model.unused_labels == ("labels.json",)
+    report = inspect_model(path)
+    assert report.fits
+    assert any("labels.json are not used" in str(finding.text) for finding in report.findings)
+    (tmp_path / "labels.json").write_text(json.dumps(LETTERS[::-1]))
+    assert OnnxLetterModel(path).unused_labels == ()
