@@ -82,7 +82,7 @@ class _Brief(logging.Formatter):
 
 
 class _Terminal(logging.StreamHandler):  # type: ignore[type-arg]
-    """Standard error."""
+    """A type of its own, by which `start_logging` knows that it has run before."""
 
 
 def start_logging() -> None:

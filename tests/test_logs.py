@@ -63,7 +63,7 @@ def test_the_terminal_gets_one_line_and_the_file_the_traceback(tmp_path):
     assert "in a destructor" in kept
 
 
-def test_a_log_that_cannot_be_written_is_told_in_one_line(tmp_path):
+def test_a_log_that_cannot_be_written_is_reported_in_one_line(tmp_path):
     (tmp_path / "blocked").write_text("a file where the folder should be")
     shown = run(tmp_path, tmp_path / "blocked" / "logs")
     assert "Traceback" not in shown

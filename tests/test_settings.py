@@ -213,7 +213,7 @@ def test_unknown_keys_of_a_file_survive_saving(tmp_path):
     assert tomllib.loads(path.read_text())["future"] == {"idea": 1}
 
 
-def test_a_folder_that_cannot_be_written_is_told_and_the_value_holds(tmp_path):
+def test_a_folder_that_cannot_be_written_is_reported_and_the_value_holds(tmp_path):
     blocked = tmp_path / "file"
     blocked.write_text("")
     store = SettingsStore(blocked / "config.toml", {})

@@ -31,7 +31,7 @@ def show(as_json: bool) -> None:
     finally:
         store.close()
     if as_json:
-        emit_json(
+        emit_json(  # "tries" means attempts: the keys stay, since scripts read them
             {
                 "tries": found.attempts,
                 "judged": found.judged,

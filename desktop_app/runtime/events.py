@@ -283,7 +283,7 @@ class PauseSource:
 
 @dataclass(frozen=True, slots=True)
 class ResumeSource:
-    """Resume a paused source."""
+    """Go on after `PauseSource`; the state of the source is published again."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -310,21 +310,21 @@ class ChangeLetters:
 
 @dataclass(frozen=True, slots=True)
 class ChangePurpose:
-    """Read letters for another purpose."""
+    """Use the letters for something else, from the next frame on: see `LetterPurpose`."""
 
     purpose: LetterPurpose
 
 
 @dataclass(frozen=True, slots=True)
 class EditLetters:
-    """Edit the text."""
+    """Change the spelled text on the worker, which owns it: letters are appended there at the same time."""
 
     edit: LetterEdit
 
 
 @dataclass(frozen=True, slots=True)
 class Calibrate:
-    """Control the calibration."""
+    """What a button of the calibration asks of the worker, which collects the examples."""
 
     action: CalibrationAction
 

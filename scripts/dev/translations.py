@@ -132,7 +132,7 @@ def straight(language: str) -> list[str]:
 
 
 def main() -> None:
-    """Run the command line."""
+    """Update, check or compile the catalogues; exit code 1 where a check finds something."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     what = parser.add_mutually_exclusive_group()
     what.add_argument("--check", action="store_true", help="list what is missing or wrong")

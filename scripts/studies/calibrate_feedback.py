@@ -44,7 +44,7 @@ class FeedbackItem:
     label: str
     cluster: str
     signer: str
-    signed: SignFeatures
+    features: SignFeatures
 
 
 @dataclass(frozen=True)
@@ -126,50 +126,50 @@ def fit_weights(rows: Floats, right: npt.NDArray[np.bool_]) -> Floats:
 
 
 def faults(
-    signed: SignFeatures, donor: SignFeatures, plain: Aligned
+    features: SignFeatures, donor: SignFeatures, plain: Aligned
 ) -> dict[str, tuple[Channel, SignFeatures]]:
     """Deliberate faults in a good attempt, and the channel that each should lower most."""
     side = 1 - plain.dominant if plain.mirrored else plain.dominant  # the hand that plays the dominant part
-    spread = np.linspace(0, donor.rows - 1, signed.rows).round().astype(int)
-    shape = signed.shape.copy()
+    spread = np.linspace(0, donor.rows - 1, features.rows).round().astype(int)
+    shape = features.shape.copy()
     shape[:, side] = donor.shape[spread, dominant_hand(donor)]
     if dominant_hand(donor) != side:
         shape[:, side, :36:3] *= -1
-    place = signed.place.copy()
-    place[:, side] += np.array([0.0, -0.45]) * signed.lift[:, side, None]
-    slow = np.repeat(np.arange(signed.rows), 2)
+    place = features.place.copy()
+    place[:, side] += np.array([0.0, -0.45]) * features.lift[:, side, None]
+    slow = np.repeat(np.arange(features.rows), 2)
     made = {
-        "hand shape of another sign": (Channel.SHAPE, replace(signed, shape=shape)),
-        "shifted location": (Channel.LOCATION, replace(signed, place=place)),
-        "half speed": (Channel.TIMING, _rows(signed, slow)),
+        "hand shape of another sign": (Channel.SHAPE, replace(features, shape=shape)),
+        "shifted location": (Channel.LOCATION, replace(features, place=place)),
+        "half speed": (Channel.TIMING, _rows(features, slow)),
     }
     if plain.two_handed:
-        gone, lift, seen = signed.place.copy(), signed.lift.copy(), signed.seen.copy()
+        gone, lift, seen = features.place.copy(), features.lift.copy(), features.seen.copy()
         gone[:, 1 - side], lift[:, 1 - side], seen[:, 1 - side] = REST[1 - side], 0, False
-        shape = signed.shape.copy()
+        shape = features.shape.copy()
         shape[:, 1 - side] = 0
         made["missing hand"] = (
             Channel.OTHER_HAND,
-            replace(signed, place=gone, lift=lift, seen=seen, shape=shape),
+            replace(features, place=gone, lift=lift, seen=seen, shape=shape),
         )
     return made
 
 
-def _rows(signed: SignFeatures, rows: npt.NDArray[Any]) -> SignFeatures:
+def _rows(features: SignFeatures, rows: npt.NDArray[Any]) -> SignFeatures:
     return replace(
-        signed,
-        times=signed.times[0] + np.arange(len(rows)) / 30,
-        place=signed.place[rows],
-        lift=signed.lift[rows],
-        seen=signed.seen[rows],
-        shape=signed.shape[rows],
-        face=signed.face[rows] if signed.face is not None else None,
+        features,
+        times=features.times[0] + np.arange(len(rows)) / 30,
+        place=features.place[rows],
+        lift=features.lift[rows],
+        seen=features.seen[rows],
+        shape=features.shape[rows],
+        face=features.face[rows] if features.face is not None else None,
     )
 
 
 def measure(chosen: list[Pair]) -> list[tuple[Pair, Aligned]]:
     """Align every pair."""
-    return [(pair, align(pair.reference.signed, pair.attempt.signed)) for pair in chosen]
+    return [(pair, align(pair.reference.features, pair.attempt.features)) for pair in chosen]
 
 
 def calibrate(measured: list[tuple[Pair, Aligned]]) -> dict[str, Any]:
@@ -283,10 +283,10 @@ def fault_figures(
     confused: dict[str, dict[str, int]] = {}
     for pair in chosen:
         others = [one for one in good if one.attempt.label != pair.attempt.label]
-        donor = others[int(rng.integers(len(others)))].attempt.signed
-        plain = align(pair.reference.signed, pair.attempt.signed)
-        for name, (channel, broken) in faults(pair.attempt.signed, donor, plain).items():
-            after = align(pair.reference.signed, broken, mirror=plain.mirrored)
+        donor = others[int(rng.integers(len(others)))].attempt.features
+        plain = align(pair.reference.features, pair.attempt.features)
+        for name, (channel, broken) in faults(pair.attempt.features, donor, plain).items():
+            after = align(pair.reference.features, broken, mirror=plain.mirrored)
             drops = {
                 one: score(plain.distances[one], constants["channels"][one.value])
                 - score(after.distances[one], constants["channels"][one.value])

@@ -63,10 +63,10 @@ class MemoryReplay:
         return LandmarkFrame(frame_id, captured_ns, position_s, raw, aspect, np.ones((468, 3), np.float32))
 
     def reset(self) -> None:
-        """Nothing is remembered."""
+        """Nothing to do: every row stands alone."""
 
     def close(self) -> None:
-        """Nothing is held."""
+        """Nothing to do: the rows are in memory."""
 
 
 class Stream:
@@ -91,7 +91,7 @@ class Stream:
         return self._replay.landmarks(i, captured_ns, at_s, 16 / 9)
 
     def close(self) -> None:
-        """Nothing is held."""
+        """Nothing to do: no file or device is open."""
 
 
 class NoAnswers:

@@ -23,7 +23,7 @@ def told(throttle: AnswerThrottle, now_s: float) -> LettersReply | None:
     return throttle.take(now_s) if throttle.due_in(now_s) == 0 else None
 
 
-def test_the_first_answer_is_told_at_once() -> None:
+def test_the_first_answer_is_reported_at_once() -> None:
     throttle = AnswerThrottle()
     assert throttle.due_in(0.0) is None
     throttle.put(answer(None))
@@ -31,7 +31,7 @@ def test_the_first_answer_is_told_at_once() -> None:
     assert throttle.due_in(0.0) is None
 
 
-def test_the_same_again_waits_and_the_newest_is_told() -> None:
+def test_the_same_again_waits_and_the_newest_is_reported() -> None:
     throttle = AnswerThrottle()
     throttle.put(answer("A", 0.50))
     told(throttle, 1.0)
@@ -55,7 +55,7 @@ def test_the_same_again_waits_and_the_newest_is_told() -> None:
         (answer("A", 0.471), False),
     ],
 )
-def test_what_is_told_before_its_time(next_one: LettersReply, at_once: bool) -> None:
+def test_what_is_reported_before_its_time(next_one: LettersReply, at_once: bool) -> None:
     throttle = AnswerThrottle()
     throttle.put(answer("A", 0.50))
     told(throttle, 1.0)
@@ -63,7 +63,7 @@ def test_what_is_told_before_its_time(next_one: LettersReply, at_once: bool) -> 
     assert (told(throttle, 1.001) is not None) is at_once
 
 
-def test_slow_drift_is_measured_against_what_was_told() -> None:
+def test_slow_drift_is_measured_against_what_was_reported() -> None:
     throttle = AnswerThrottle()
     throttle.put(answer("A", 0.50))
     told(throttle, 1.0)
@@ -73,7 +73,7 @@ def test_slow_drift_is_measured_against_what_was_told() -> None:
     assert told(throttle, 1.02) is not None
 
 
-def test_commits_of_answers_that_were_passed_over_are_told() -> None:
+def test_commits_of_answers_that_were_passed_over_are_reported() -> None:
     throttle = AnswerThrottle()
     throttle.put(answer("A", 0.50))
     told(throttle, 1.0)

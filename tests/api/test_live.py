@@ -187,7 +187,7 @@ def test_a_reader_that_falls_behind_is_let_go() -> None:
 
 
 @pytest.mark.network
-def test_a_prediction_is_told_with_the_fields_of_the_contract(api_client: ApiClient, recogniser: Any) -> None:
+def test_a_prediction_has_the_fields_of_the_contract(api_client: ApiClient, recogniser: Any) -> None:
     from tests.api.test_http import RESULT_FIELDS
 
     api_client.server.set_recogniser(recogniser)

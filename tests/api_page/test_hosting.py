@@ -319,7 +319,7 @@ def test_a_container_that_is_stopped_answers_what_it_was_asked_and_says_goodbye(
 
 
 @pytest.mark.network
-def test_a_wrong_setting_is_told_at_the_start(tmp_path):
+def test_a_wrong_setting_is_reported_at_the_start(tmp_path):
     one = Backend(tmp_path, {"SIGNMIRROR_API_TOKEN": "short"})
     try:
         assert one.process.wait(60) == 2

@@ -108,7 +108,7 @@ def test_it_speaks_the_language_of_the_browser(serve, open_page):
     assert text_of(other, "link-words") == "Connected"
 
 
-def test_a_lost_connection_is_told_and_comes_back_by_itself(serve, open_page):
+def test_a_lost_connection_is_reported_and_comes_back_by_itself(serve, open_page):
     first = serve()
     page = open_page(first.page, locale="en", expected=NETWORK_ERRORS)
     wait_for_link(page, "live")
@@ -124,7 +124,7 @@ def test_a_lost_connection_is_told_and_comes_back_by_itself(serve, open_page):
     wait_for(page, "words", "Goodbye")
 
 
-def test_a_token_of_another_run_is_told_and_not_tried_for_ever(serve, open_page):
+def test_a_token_of_another_run_is_reported_and_not_tried_for_ever(serve, open_page):
     served = serve()
     page = open_page(served.page.replace(served.state.token, "another"), locale="en", expected=NETWORK_ERRORS)
     wait_for_link(page, "refused")

@@ -190,7 +190,7 @@ def test_the_work_changes_without_opening_the_source_again(bench) -> None:
     gate.release(1000)
 
 
-def test_a_model_that_cannot_be_loaded_is_told_and_tried_again(bench) -> None:
+def test_a_model_that_cannot_be_loaded_is_reported_and_tried_again(bench) -> None:
     missing = [True]
 
     def on_load() -> None:
@@ -297,7 +297,7 @@ def test_a_calibration_is_kept_used_forgotten_and_brought_back(bench) -> None:
     assert {event.state.text for event in one.seen.all(LettersRead)} == {""}
 
 
-def test_a_calibration_that_cannot_be_kept_is_told(bench, own_folders) -> None:
+def test_a_calibration_that_cannot_be_kept_is_reported(bench, own_folders) -> None:
     (own_folders / "data").write_text("a file where the folder should be")
     one = bench(lambda: ListSource(hands(4.0)), lossless=True)
     one.pipeline.send(ChangePurpose(LetterPurpose.CALIBRATE))

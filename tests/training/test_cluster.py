@@ -85,7 +85,7 @@ def test_there_is_no_default_scheduler(monkeypatch: pytest.MonkeyPatch):
     assert caught.value.code == "dataset.no_scheduler"
 
 
-def test_without_dask_the_next_step_is_told(monkeypatch: pytest.MonkeyPatch):
+def test_without_dask_the_next_step_is_reported(monkeypatch: pytest.MonkeyPatch):
     monkeypatch.setitem(sys.modules, "distributed", None)
     with pytest.raises(DatasetError, match="distributed") as caught:
         DaskEngine("tcp://127.0.0.1:8786")

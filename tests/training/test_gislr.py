@@ -98,7 +98,7 @@ def test_bad_files_are_named(tmp_path: Path):
             read_clip(bad)
 
 
-def test_without_pyarrow_the_next_step_is_told(corpus: Path, monkeypatch: pytest.MonkeyPatch):
+def test_without_pyarrow_the_next_step_is_reported(corpus: Path, monkeypatch: pytest.MonkeyPatch):
     monkeypatch.setitem(sys.modules, "pyarrow", None)
     with pytest.raises(DatasetError, match="pyarrow") as caught:
         list(open_corpus(corpus))

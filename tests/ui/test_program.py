@@ -96,7 +96,7 @@ def test_a_window_closed_while_models_load_is_gone_at_once_and_loading_ends(star
     assert made[0].closed == 1
 
 
-def test_a_file_that_is_not_there_is_told_and_another_can_be_chosen(start, qtbot, tmp_path):
+def test_a_file_that_is_not_there_is_reported_and_another_can_be_chosen(start, qtbot, tmp_path):
     program = start(str(tmp_path / "nothing.mp4"))
     window = program.window
     qtbot.waitUntil(lambda: window.state.source.phase is SourcePhase.FAILED, timeout=LONG_MS)
@@ -109,7 +109,7 @@ def test_a_file_that_is_not_there_is_told_and_another_can_be_chosen(start, qtbot
     assert window.live.bar.source.currentText() == "Built-in sample"
 
 
-def test_a_damaged_pack_is_told_and_the_open_ones_stay(start, qtbot, tmp_path):
+def test_a_damaged_pack_is_reported_and_the_open_ones_stay(start, qtbot, tmp_path):
     program = start(str(paths.sample_recording()), lossless=False)
     window = program.window
     qtbot.waitUntil(lambda: window.state.engine is EnginePhase.READY, timeout=LONG_MS)
@@ -204,7 +204,7 @@ def judged_by(program: Program) -> float:
     return program.practice._recogniser.thresholds.sim_threshold
 
 
-def test_what_cannot_be_saved_is_told_and_holds(start, qtbot, tmp_path):
+def test_what_cannot_be_saved_is_reported_and_holds(start, qtbot, tmp_path):
     program = start(str(paths.sample_recording()))
     (tmp_path / "config.toml").mkdir()
     program.window.settings.changed.emit("look.text_scale", 150)
@@ -234,7 +234,7 @@ def test_what_a_flag_holds_is_locked_in_the_window(start):
     assert program.window.settings.editors["look.text_scale"].isEnabled()
 
 
-def test_a_broken_settings_file_is_told(start, tmp_path):
+def test_a_broken_settings_file_is_reported(start, tmp_path):
     (tmp_path / "config.toml").write_text("= nonsense")
     program = start(str(paths.sample_recording()))
     program.window.flush()

@@ -19,7 +19,7 @@ from desktop_app.engine.records import read_only
 from desktop_app.files import is_text
 from desktop_app.message import Message
 
-FORMAT: Final = "signmirror-try"
+FORMAT: Final = "signmirror-try"  # "try" means an attempt; files keep the name, which old versions read
 VERSION: Final = 1
 MAX_LIST: Final = 64
 
@@ -37,15 +37,15 @@ class Refused(ValueError):
         self.message = message
 
 
-def attempt_document(shown: SharedAttempt) -> Json:
+def attempt_document(shared: SharedAttempt) -> Json:
     """Everything but arrays and notes, as a JSON document."""
-    attempt, reference = shown.attempt, shown.reference
+    attempt, reference = shared.attempt, shared.reference
     return {
         "format": FORMAT,
         "version": VERSION,
-        "program": shown.program,
-        "signer": shown.signer,
-        "aspect": shown.aspect,
+        "program": shared.program,
+        "signer": shared.signer,
+        "aspect": shared.aspect,
         "attempt": {
             "when": attempt.when.isoformat(),
             "pack": attempt.pack,
@@ -60,7 +60,7 @@ def attempt_document(shown: SharedAttempt) -> Json:
             "reasons": list(attempt.reasons),
             "seconds": attempt.seconds,
         },
-        "sequence": _span(shown.sequence.fps, shown.sequence.start_s, shown.sequence.end_s),
+        "sequence": _span(shared.sequence.fps, shared.sequence.start_s, shared.sequence.end_s),
         "reference": None
         if reference is None
         else {
@@ -71,7 +71,7 @@ def attempt_document(shown: SharedAttempt) -> Json:
             if reference.sequence is None
             else _span(reference.sequence.fps, reference.sequence.start_s, reference.sequence.end_s),
         },
-        "feedback": None if shown.feedback is None else _feedback_document(shown.feedback),
+        "feedback": None if shared.feedback is None else _feedback_document(shared.feedback),
     }
 
 

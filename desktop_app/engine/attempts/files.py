@@ -47,6 +47,7 @@ MAX_MEMBERS: Final = 16
 MAX_BYTES: Final = 1 << 30
 MAX_ROWS: Final = 20_000  # a take of a minute has 1,800
 MAX_TEXT_BYTES: Final = 1 << 20
+# Names on disk: "try" means an attempt, and existing files must stay readable.
 ATTEMPT_JSON, NOTES_JSON, VIDEO = "try.json", "notes.json", "video.mp4"
 _HINT: Final = Message("Ask for the file again; nothing of it was opened.")
 _BOOL: Final = ("bool", "uint8")
@@ -61,10 +62,17 @@ _ARRAYS: Final[Mapping[str, tuple[int | None, tuple[str, ...]]]] = {
     "pairs.npy": (2, ("float64",)),
 }
 _NEEDED: Final = ("features.npy", "present.npy", "raw.npy", "times.npy")
-_MEMBERS: Final = frozenset({ATTEMPT_JSON, NOTES_JSON, VIDEO, *_ARRAYS})
+_MEMBERS: Final = frozenset(
+    {  # Names on disk: "try" means an attempt, and existing files must stay readable.
+        ATTEMPT_JSON,
+        NOTES_JSON,
+        VIDEO,
+        *_ARRAYS,
+    }
+)
 
 
-def write_attempt(path: Path, shown: SharedAttempt, *, video: Path | None = None) -> None:
+def write_attempt(path: Path, shared: SharedAttempt, *, video: Path | None = None) -> None:
     """Write an attempt to a file, replacing an existing one.
 
     Args:
@@ -74,22 +82,22 @@ def write_attempt(path: Path, shown: SharedAttempt, *, video: Path | None = None
         AttemptFileError: the file cannot be written, or the video cannot be read.
     """
     arrays = {
-        "features.npy": shown.sequence.features.astype(np.float16),
-        "present.npy": shown.sequence.present,
-        "raw.npy": shown.raw.astype(np.float16),
-        "times.npy": shown.times,
+        "features.npy": shared.sequence.features.astype(np.float16),
+        "present.npy": shared.sequence.present,
+        "raw.npy": shared.raw.astype(np.float16),
+        "times.npy": shared.times,
     }
-    if shown.reference is not None and shown.reference.sequence is not None:
-        arrays["reference.npy"] = shown.reference.sequence.features.astype(np.float16)
-        arrays["reference_present.npy"] = shown.reference.sequence.present
-    if shown.feedback is not None:
-        arrays["pairs.npy"] = np.asarray(shown.feedback.pairs, np.float64)
+    if shared.reference is not None and shared.reference.sequence is not None:
+        arrays["reference.npy"] = shared.reference.sequence.features.astype(np.float16)
+        arrays["reference_present.npy"] = shared.reference.sequence.present
+    if shared.feedback is not None:
+        arrays["pairs.npy"] = np.asarray(shared.feedback.pairs, np.float64)
     members = {name: _npy(array) for name, array in arrays.items()}
     with _writing(path) as archive:
         listed = {name: _put(archive, name, data) for name, data in members.items()}
         if video is not None:
             listed[VIDEO] = _put_video(archive, video)
-        _put_lists(archive, documents.attempt_document(shown), listed, shown.notes)
+        _put_lists(archive, documents.attempt_document(shared), listed, shared.notes)
 
 
 def read_attempt(path: Path) -> SharedAttempt:

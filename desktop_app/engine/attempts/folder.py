@@ -23,9 +23,9 @@ class AttemptFolder:
         self.folder = folder
         self._kept = kept
 
-    def keep(self, shown: SharedAttempt) -> str:
+    def keep(self, shared: SharedAttempt) -> str:
         """Write an attempt; returns the name of its file. Raises AttemptFileError."""
-        stamp = shown.attempt.when.astimezone(UTC).strftime("%Y%m%d-%H%M%S")
+        stamp = shared.attempt.when.astimezone(UTC).strftime("%Y%m%d-%H%M%S")
         name = f"{stamp}-{uuid.uuid4().hex[:8]}{SUFFIX}"
         try:
             private_folder(self.folder)
@@ -36,7 +36,7 @@ class AttemptFolder:
                 ),
                 next_step(error),
             ) from error
-        write_attempt(self.folder / name, shown)
+        write_attempt(self.folder / name, shared)
         return name
 
     def path_of(self, name: str) -> Path | None:

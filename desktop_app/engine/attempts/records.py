@@ -123,7 +123,7 @@ def make_attempt(
     )
 
 
-def with_note(shown: SharedAttempt, note: Note) -> SharedAttempt:
+def with_note(shared: SharedAttempt, note: Note) -> SharedAttempt:
     """Add a note, or replace the one with the same id. Raises AttemptFileError beyond the limits."""
     text = note.text.strip()
     if not text or len(text) > MAX_NOTE:
@@ -131,19 +131,19 @@ def with_note(shown: SharedAttempt, note: Note) -> SharedAttempt:
             Message("A note needs between one and {most} characters.", most=MAX_NOTE),
             Message("Write a shorter one, or several."),
         )
-    others = [one for one in shown.notes if one.id != note.id]
+    others = [one for one in shared.notes if one.id != note.id]
     if len(others) >= MAX_NOTES:
         raise AttemptFileError(
             Message("An attempt holds at most {most} notes.", most=MAX_NOTES), Message("Delete one first.")
         )
-    at_s = min(max(note.at_s, shown.sequence.start_s), shown.sequence.end_s)
+    at_s = min(max(note.at_s, shared.sequence.start_s), shared.sequence.end_s)
     kept = replace(note, text=text, at_s=round(at_s, 3), author=note.author.strip()[:MAX_NAME])
-    return replace(shown, notes=tuple(sorted((*others, kept), key=lambda one: (one.at_s, one.id))))
+    return replace(shared, notes=tuple(sorted((*others, kept), key=lambda one: (one.at_s, one.id))))
 
 
-def without_note(shown: SharedAttempt, note_id: str) -> SharedAttempt:
+def without_note(shared: SharedAttempt, note_id: str) -> SharedAttempt:
     """Remove a note; does nothing if there is none with that id."""
-    return replace(shown, notes=tuple(one for one in shown.notes if one.id != note_id))
+    return replace(shared, notes=tuple(one for one in shared.notes if one.id != note_id))
 
 
 def parse_when(text: str) -> datetime:

@@ -148,7 +148,7 @@ def _location_cost(
 ) -> tuple[Array, Array]:
     """(S,) how far the hand is from where it should be, and (S,) how much that counts: most where it rests.
 
-    On its way between two places a hand of somebody else's is elsewhere, and rightly so.
+    Between two places, hands of different people take different ways; that is no fault.
     """
     rows, attempts = path[:, 0], path[:, 1]
     apart = np.linalg.norm(reference.place[rows, side] - attempt.place[attempts, side], axis=1)

@@ -107,9 +107,9 @@ def give_feedback(
     Raises:
         LandmarkError: `feedback.no_sign`: no hand is raised long enough in one of them.
     """
-    shown, tried = prepare(reference), prepare(attempt)
-    aligned = align(shown, tried, mirror=mirror)
-    tried = tried.mirrored() if aligned.mirrored else tried
+    reference_sign, attempt_sign = prepare(reference), prepare(attempt)
+    aligned = align(reference_sign, attempt_sign, mirror=mirror)
+    attempt_sign = attempt_sign.mirrored() if aligned.mirrored else attempt_sign
     scores = tuple(
         ChannelScore(
             channel,
@@ -119,10 +119,10 @@ def give_feedback(
         for channel in Channel
     )
     correction = _correction(scores)
-    moments = _moments(shown, tried, aligned)
+    moments = _moments(reference_sign, attempt_sign, aligned)
     right = _right(scores, correction)
-    speed = shown.rows / tried.rows
-    pairs = np.stack([shown.times[aligned.path[:, 0]], tried.times[aligned.path[:, 1]]], axis=1)
+    speed = reference_sign.rows / attempt_sign.rows
+    pairs = np.stack([reference_sign.times[aligned.path[:, 0]], attempt_sign.times[aligned.path[:, 1]]], axis=1)
     return Feedback(
         overall=round(overall_score(aligned), 1),
         channels=scores,
@@ -155,7 +155,7 @@ def _said(item: ChannelScore) -> bool:
     return item.score is not None and item.channel in SAID
 
 
-def _moments(shown: SignFeatures, tried: SignFeatures, aligned: Aligned) -> tuple[Moment, ...]:
+def _moments(reference: SignFeatures, attempt: SignFeatures, aligned: Aligned) -> tuple[Moment, ...]:
     """The steps that differ most from what good attempts differ, at least `APART_S` apart."""
     limits = calibration().channels
     found: list[tuple[float, int, Channel]] = []
@@ -170,17 +170,17 @@ def _moments(shown: SignFeatures, tried: SignFeatures, aligned: Aligned) -> tupl
     moments: list[Moment] = []
     for excess_value, step, channel in sorted(found, key=lambda item: -item[0]):
         row, attempt_row = (int(value) for value in aligned.path[step])
-        at = float(shown.times[row])
+        at = float(reference.times[row])
         if len(moments) < MAX_MOMENTS and all(abs(at - other.reference_s) >= APART_S for other in moments):
-            direction = _direction(shown, tried, aligned, step) if channel is Channel.LOCATION else ""
+            direction = _direction(reference, attempt, aligned, step) if channel is Channel.LOCATION else ""
             moments.append(
                 Moment(
                     channel,
                     round(at, 3),
-                    round(float(tried.times[attempt_row]), 3),
+                    round(float(attempt.times[attempt_row]), 3),
                     round(excess_value, 2),
                     direction,
-                    not bool(tried.seen[attempt_row, _side(aligned, channel)]),
+                    not bool(attempt.seen[attempt_row, _side(aligned, channel)]),
                 )
             )
     return tuple(sorted(moments, key=lambda moment: moment.reference_s))
@@ -190,10 +190,10 @@ def _side(aligned: Aligned, channel: Channel) -> int:
     return 1 - aligned.dominant if channel is Channel.OTHER_HAND else aligned.dominant
 
 
-def _direction(shown: SignFeatures, tried: SignFeatures, aligned: Aligned, step: int) -> str:
+def _direction(reference: SignFeatures, attempt: SignFeatures, aligned: Aligned, step: int) -> str:
     """Where the hand should have been, against where it was."""
     row, attempt_row = aligned.path[step]
-    away = shown.place[row, aligned.dominant] - tried.place[attempt_row, aligned.dominant]
+    away = reference.place[row, aligned.dominant] - attempt.place[attempt_row, aligned.dominant]
     if abs(away[1]) >= abs(away[0]):
         return "higher" if away[1] < 0 else "lower"
     # x grows to the signer's left; "in" is towards the middle of the body.

@@ -44,7 +44,7 @@ class LetterCommitter:
         self.reset()
 
     def reset(self) -> None:
-        """Reset for a new source."""
+        """Forget the letter that is held and the last commit, which belong to the source before."""
         self._letter = ""
         self._since_s = -math.inf
         self._seen_s = -math.inf  # when the held letter was last the answer

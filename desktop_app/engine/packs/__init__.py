@@ -152,7 +152,7 @@ def _title(folder: Path) -> str:
 
 def _complete_edit(path: Path) -> None:
     """Bring an edit to its end whose process died, with its temporary files."""
-    with suppress(AppError, OSError):  # it is in progress, or the pack cannot be used: whoever opens it says so
+    with suppress(AppError, OSError):  # still in progress, or the pack is unusable: opening it gives the error
         if path.is_dir() and commit.is_dirty(path):
             PackEditor(path).close()
 
@@ -162,5 +162,5 @@ def _looks_like_pack(path: Path) -> bool:
         return path.suffix.lower() == SUFFIX
     try:
         return (path / lists.PACK_JSON).is_file()
-    except OSError:  # a folder that may not be entered: whoever opens it says so
+    except OSError:  # a folder that may not be entered: opening it gives the error
         return path.is_dir()

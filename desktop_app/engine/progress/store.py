@@ -51,7 +51,7 @@ class ProgressStore:
     @property
     def attempts_folder(self) -> Path:
         """Folder of landmark files; `Attempt.file` is a name in it."""
-        return self.path.parent / "tries"
+        return self.path.parent / "tries"  # its name on disk, which existing histories have
 
     def add(self, attempt: Attempt) -> Attempt:
         """Store an attempt and update its card in one transaction; returns it with its number."""

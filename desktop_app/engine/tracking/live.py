@@ -53,7 +53,7 @@ class LiveStep:
 
     Attributes:
         collected: rows gathered for the window, at 30 a second.
-        gate: what the gate said of this frame.
+        gate: the gate's result for this frame.
         gate_open: a sign is being made.
         finished: the sign that ended with this frame.
     """

@@ -61,7 +61,7 @@ class Banners(ABC):
     def show(
         self, about: str, tone: BannerTone, text: str, hint: str = "", actions: tuple[Action, ...] = ()
     ) -> None:
-        """Show a banner."""
+        """Put a banner last, in place of an earlier one about the same subject."""
 
     @abstractmethod
     def hide(self, *abouts: str) -> None:

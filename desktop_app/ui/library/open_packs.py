@@ -50,7 +50,7 @@ class OpenPacks:
         self._view.show_packs(self.packs, self.keys)
 
     def settings_changed(self) -> None:
-        """Apply the setting."""
+        """Show which packs are open if the setting has another list of them now."""
         names = self._ports.settings().recognition.packs
         if names != self._names:
             self._names = names

@@ -54,9 +54,12 @@ def comparison_of(result: AttemptResult) -> Comparison | None:
         sides.append((side, 1 - side if feedback.mirrored else side))
     space = _space((reference, attempt), rows, steps, sides)
     info = result.reference_info
-    shown = PlayerClip(tr("Reference"), info.pack if info else "", STEPS_PER_S, reference.features, space=space)
-    tried = PlayerClip(tr("You"), "", STEPS_PER_S, attempt.features, space=space)
-    return Comparison(shown, tried, rows, feedback.moments, steps, tuple(sides), feedback.mirrored)
+    pack = info.pack if info else ""
+    clips = (
+        PlayerClip(tr("Reference"), pack, STEPS_PER_S, reference.features, space=space),
+        PlayerClip(tr("You"), "", STEPS_PER_S, attempt.features, space=space),
+    )
+    return Comparison(*clips, rows, feedback.moments, steps, tuple(sides), feedback.mirrored)
 
 
 def _space(

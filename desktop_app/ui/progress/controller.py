@@ -2,9 +2,9 @@
 
 For other controllers, on the window's thread; files are read and written in the background:
 
-    progress.keep(attempt, shown=None)      adds an attempt to the history; with `shown`
+    progress.keep(attempt, shared=None)      adds an attempt to the history; with `shared`
                                             (engine.attempts.records.make_attempt) it can be reviewed later
-    progress.offer_attempt(shown, video=None)   asks for a place and writes a .signtry for the teacher
+    progress.offer_attempt(shared, video=None)   asks for a place and writes a .signtry for the teacher
     progress.overview                       the overview of the history; empty until it was read
     progress.on_overview(callback)          calls back with every new overview
     progress.on_practise(callback)          calls back with a Lesson that the user chose in the Progress view
@@ -60,25 +60,25 @@ class ProgressController(Controller):
         self._tasks = TaskRunner("progress", at_end=self._history.close)
         self._connect()
 
-    def keep(self, attempt: Attempt, shown: SharedAttempt | None = None) -> None:
-        """Add an attempt to the history and, with `shown`, its landmarks (never a video) for a later review."""
+    def keep(self, attempt: Attempt, shared: SharedAttempt | None = None) -> None:
+        """Add an attempt to the history; with `shared`, its landmarks (never a video) too, for a review."""
         self._tasks.start(
             "keep",
-            lambda _: self._history.keep(attempt, shown),
+            lambda _: self._history.keep(attempt, shared),
             self._kept,
             failed=partial(self._failed, "keep"),
             durable=True,
         )
 
-    def offer_attempt(self, shown: SharedAttempt, video: Path | None = None) -> None:
+    def offer_attempt(self, shared: SharedAttempt, video: Path | None = None) -> None:
         """Ask for a place, and write the attempt as a file for the teacher.
 
         Args:
             video: an .mp4 of the whole take that exists until it was written; only with the learner's consent.
         """
-        path = ask_save(self._view.window(), suggested_name(shown))
+        path = ask_save(self._view.window(), suggested_name(shared))
         if path is not None:
-            self._write(lambda: write_attempt(path, shown, video=video), path)
+            self._write(lambda: write_attempt(path, shared, video=video), path)
 
     def on_overview(self, callback: Callable[[Overview], None]) -> None:
         """Call back with every new overview, and with the current one."""
@@ -207,7 +207,7 @@ class ProgressController(Controller):
         def show(opened: OpenedAttempt) -> None:
             review = self._review
             self._banners.hide("open_attempt")
-            review.show_attempt(reviews.opened(review.state, opened.path, opened.shown), opened.clips)
+            review.show_attempt(reviews.opened(review.state, opened.path, opened.shared), opened.clips)
             self._ports.navigation.show_view("review")
 
         failed = partial(self._failed, "open_attempt")

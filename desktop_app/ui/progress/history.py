@@ -23,7 +23,7 @@ class OpenedAttempt:
     """The content of a file of an attempt, ready for playback."""
 
     path: Path
-    shown: SharedAttempt
+    shared: SharedAttempt
     clips: ReviewClips
 
 
@@ -51,13 +51,13 @@ class AttemptHistory:
         self._sentences = sentences
         return self.overview()
 
-    def keep(self, attempt: Attempt, shown: SharedAttempt | None) -> tuple[Overview, AttemptFileError | None]:
+    def keep(self, attempt: Attempt, shared: SharedAttempt | None) -> tuple[Overview, AttemptFileError | None]:
         """Add an attempt, and its landmarks if there are any; also returns why these were not kept."""
         store, trouble, name = self._open(), None, ""
         folder = AttemptFolder(store.attempts_folder)
-        if shown is not None:
+        if shared is not None:
             try:
-                name = folder.keep(shown)
+                name = folder.keep(shared)
             except AttemptFileError as error:
                 trouble = error
         self._attempts.append(store.add(replace(attempt, file=name)))
@@ -106,11 +106,11 @@ class AttemptHistory:
 
 def read_file(path: Path) -> OpenedAttempt:
     """Read the file of an attempt with what can be played of it. Raises AttemptFileError."""
-    shown = read_attempt(path)
-    clips = clips_of(shown)
-    if shown.has_video:
+    shared = read_attempt(path)
+    clips = clips_of(shared)
+    if shared.has_video:
         with temporary_folder() as place:
             extract_video(path, Path(place) / "video.mp4")
             video = video_clip(Path(place) / "video.mp4")
-        clips = replace(clips, video=video, video_from_s=float(shown.times[0]))
-    return OpenedAttempt(path, shown, clips)
+        clips = replace(clips, video=video, video_from_s=float(shared.times[0]))
+    return OpenedAttempt(path, shared, clips)

@@ -133,5 +133,5 @@ class RecordState:
     @property
     def may_save(self) -> bool:
         """Whether there is something to save and everything was reviewed."""
-        looked = all(take.findings is not None for take in self.takes if take.keep)
-        return self.phase is RecordPhase.REVIEW and bool(self.kept) and looked
+        checked = all(take.findings is not None for take in self.takes if take.keep)
+        return self.phase is RecordPhase.REVIEW and bool(self.kept) and checked

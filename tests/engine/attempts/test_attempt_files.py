@@ -311,20 +311,20 @@ def test_a_file_that_is_not_there_or_cannot_be_written_is_named(tmp_path):
     assert not list(tmp_path.iterdir())
 
 
-def test_the_shelf_keeps_the_newest(tmp_path):
-    shelf = AttemptFolder(tmp_path / "tries", kept=2)
+def test_the_folder_keeps_the_newest(tmp_path):
+    folder = AttemptFolder(tmp_path / "tries", kept=2)
     names = []
     for day in range(3):
         shown = made_attempt()
         record = replace(shown.attempt, when=shown.attempt.when.replace(day=10 + day))
-        names.append(shelf.keep(replace(shown, attempt=record)))
-    assert shelf.prune() == (names[0],)
-    assert shelf.path_of(names[0]) is None
-    kept = shelf.path_of(names[2])
+        names.append(folder.keep(replace(shown, attempt=record)))
+    assert folder.prune() == (names[0],)
+    assert folder.path_of(names[0]) is None
+    kept = folder.path_of(names[2])
     assert kept is not None
     assert read_attempt(kept).attempt.sentence == "Thank you"
     for name in ("", "../x.signtry", "x.txt", "/etc/x.signtry"):
-        assert shelf.path_of(name) is None
+        assert folder.path_of(name) is None
 
 
 @pytest.mark.shared_data

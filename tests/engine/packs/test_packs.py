@@ -329,7 +329,7 @@ def test_packs_are_found_by_folder_title_and_path(tmp_path, monkeypatch):
     assert default_packs(replace(bundle, contract="ghsl-540-v1")) == []
 
 
-def test_a_damaged_pack_is_left_out_and_told(tmp_path, monkeypatch):
+def test_a_damaged_pack_is_left_out_and_reported(tmp_path, monkeypatch):
     monkeypatch.setattr(paths, "bundled_packs_dir", lambda: tmp_path / "shipped")
     sound = write_pack(tmp_path / "shipped" / "sound", SIGNS, "Sound")
     hurt = write_pack(tmp_path / "shipped" / "hurt", SIGNS, "Hurt")

@@ -58,7 +58,7 @@ def test_another_signers_sign_is_right_in_its_lesson_with_scores_and_praise(sent
     assert result.attempt.end_s - result.attempt.start_s < result.take.seconds
 
 
-def test_another_sentence_of_the_lesson_is_told_with_feedback_against_the_one_asked():
+def test_another_sentence_of_the_lesson_is_reported_with_feedback_against_the_one_asked():
     result = judged("Please", THANK_YOU)
     assert result.verdict is AttemptVerdict.OTHER
     assert result.seen_as == ("Starter signs", "Thank you")

@@ -36,7 +36,7 @@ def raised_at(signals: list[HandSignal]) -> list[int]:
 
 @pytest.mark.parametrize("up", [UP, LEFT_UP])
 @pytest.mark.parametrize("fps", [10.0, 15.0, 30.0, 60.0])
-def test_a_hand_held_up_is_told_once_after_its_time_whatever_the_rate(up, fps):
+def test_a_hand_held_up_is_reported_once_after_its_time_whatever_the_rate(up, fps):
     count = round(fps)
     signals = watch([DOWN] * count + [up] * (2 * count), fps)
     found = raised_at(signals)

@@ -42,7 +42,7 @@ def after(*attempts) -> schedule.CardState:
     return card
 
 
-def test_better_tries_come_back_later():
+def test_better_attempts_come_back_later():
     rights = {score: after(attempt(overall=score), attempt(day=1, overall=score)) for score in (40, 70, 95)}
     wrong = after(attempt(), attempt(day=1, right=False))
     order = [wrong, rights[40], rights[70], rights[95]]
@@ -63,7 +63,7 @@ def test_the_first_steps_are_minutes_and_then_days_that_grow():
     assert gaps[-1] > 10 * gaps[1]
 
 
-def test_the_same_tries_give_the_same_dates():
+def test_the_same_attempts_give_the_same_dates():
     attempts = [attempt(day=day, overall=score) for day, score in ((0, 60), (1, 95), (9, 30), (20, 80))]
     assert after(*attempts) == after(*attempts)
 

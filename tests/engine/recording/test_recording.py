@@ -131,7 +131,7 @@ def moved_hand(raw: FloatArray, rows: slice, hand: slice, wrist: int, by: tuple[
     ],
 )
 @pytest.mark.parametrize("lost", [False, True])
-def test_a_hand_that_leaves_the_picture_is_told_with_side_and_time(hand, by, edge, name, lost):
+def test_a_hand_that_leaves_the_picture_is_reported_with_side_and_time(hand, by, edge, name, lost):
     wrist = layout.LEFT_WRIST if name == "left" else layout.RIGHT_WRIST
     raw = moved_hand(sign_recording(), slice(48, 57), hand, wrist, by)
     if lost:

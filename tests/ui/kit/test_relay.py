@@ -78,7 +78,7 @@ def test_tasks_run_and_report_in_the_order_of_their_start(runner, qtbot):
     assert idle == [False, True]
 
 
-def test_what_the_system_refuses_is_told_with_a_next_step(runner, qtbot, caplog):
+def test_what_the_system_refuses_is_reported_with_a_next_step(runner, qtbot, caplog):
     told: list[AppError] = []
 
     def work(_):
@@ -92,7 +92,7 @@ def test_what_the_system_refuses_is_told_with_a_next_step(runner, qtbot, caplog)
 
 
 @pytest.mark.parametrize("mistake", [IndexError("no row 7"), SystemExit(3)])
-def test_what_nobody_expected_is_logged_with_its_traceback_and_told(runner, qtbot, caplog, mistake):
+def test_what_nobody_expected_is_logged_with_its_traceback_and_reported(runner, qtbot, caplog, mistake):
     failures: list[AppError] = []
 
     def known(report):
@@ -166,7 +166,7 @@ def test_what_was_complete_before_it_could_stop_is_delivered_unless_it_was_dropp
     assert outcomes == ["done", "stopped"]
 
 
-def test_a_mistake_of_ours_is_told_even_where_nobody_waits_for_the_result(runner, qtbot):
+def test_a_mistake_of_ours_is_reported_even_where_nobody_waits_for_the_result(runner, qtbot):
     gate = WorkGate()
     failures: list[AppError] = []
 

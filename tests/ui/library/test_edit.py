@@ -247,7 +247,7 @@ def test_a_pack_named_in_the_settings_stays_open_under_its_new_title(own_pack, s
     assert program.settings.recognition.packs == ("My class",)
 
 
-def test_what_somebody_else_changes_is_told_and_the_state_kept(own_pack, start, qtbot):
+def test_what_somebody_else_changes_is_reported_and_the_state_kept(own_pack, start, qtbot):
     program = start()
     view = program.window.library
     choose_pack(program, "My class")

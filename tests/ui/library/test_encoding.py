@@ -54,7 +54,7 @@ def test_the_first_library_is_without_it(own_pack, start, qtbot, monkeypatch):
     idle(program, qtbot)
 
 
-def test_what_cannot_be_encoded_is_told_once(own_pack, start, qtbot, monkeypatch):
+def test_what_cannot_be_encoded_is_reported_once(own_pack, start, qtbot, monkeypatch):
     monkeypatch.setattr(app_recogniser, "ENCODED_FIRST", 2)
 
     def broken(*_: object) -> None:

@@ -46,7 +46,7 @@ def start(qapp, tmp_path: Path):
     settle(qapp)
 
 
-def test_a_hand_that_left_the_picture_is_told(start, qtbot, tmp_path):
+def test_a_hand_that_left_the_picture_is_reported(start, qtbot, tmp_path):
     take = hand_out_take()
     path = tmp_path / "out.npz"
     times = np.array([frame.position_s for frame in take.frames])
@@ -75,7 +75,7 @@ def test_a_hand_that_left_the_picture_is_told(start, qtbot, tmp_path):
 
 
 @pytest.mark.shared_data
-def test_a_real_video_in_the_dark_is_told_with_its_picture(start, qtbot, tmp_path):
+def test_a_real_video_in_the_dark_is_reported_with_its_picture(start, qtbot, tmp_path):
     capture = cv2.VideoCapture(str(shared_video("ghsl_sign_water")))
     size = int(capture.get(cv2.CAP_PROP_FRAME_WIDTH)), int(capture.get(cv2.CAP_PROP_FRAME_HEIGHT))
     path = tmp_path / "dark.mp4"

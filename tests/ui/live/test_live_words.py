@@ -131,7 +131,7 @@ def test_no_camera_offers_a_video_and_the_sample():
     assert {action.value for action in state.banners[0].actions} == {"retry_source", "open_file", "play_sample"}
 
 
-def test_a_model_that_is_missing_is_told_and_can_be_tried_again():
+def test_a_model_that_is_missing_is_reported_and_can_be_tried_again():
     error = ModelMissing(Message("There is no encoder."), Message("Export one."))
     state = reduce(ready(), WorkerFault("recogniser", error, fatal=False))
     assert state.engine is EnginePhase.FAILED

@@ -171,7 +171,7 @@ def test_a_lesson_without_touching_anything(program, camera, qtbot):
     assert newest.reasons
 
 
-def test_by_keyboard_alone_another_sentence_is_told_and_its_moments_are_reached(program, camera, qtbot):
+def test_by_keyboard_alone_another_sentence_is_reported_and_its_moments_are_reached(program, camera, qtbot):
     controller, window = program.practice, program.window
     page = window.practice.choose
 

@@ -156,7 +156,7 @@ def test_from_the_learner_to_the_teacher_and_back(make_controller, qtbot, monkey
     assert shown.stage.popup.about.text() == "Mr Boateng"
 
 
-def test_a_hostile_file_is_told_and_what_was_open_stays(make_controller, qtbot, tmp_path):
+def test_a_hostile_file_is_reported_and_what_was_open_stays(make_controller, qtbot, tmp_path):
     program = make_controller()
     path = tmp_path / "bad.signtry"
     path.write_bytes(b"no zip")
@@ -165,7 +165,7 @@ def test_a_hostile_file_is_told_and_what_was_open_stays(make_controller, qtbot, 
     assert program.window.view != "review"
 
 
-def test_notes_that_cannot_be_written_are_told(make_controller, qtbot, tmp_path):
+def test_notes_that_cannot_be_written_are_reported(make_controller, qtbot, tmp_path):
     program = make_controller()
     path = tmp_path / "a.signtry"
     write_attempt(path, noted())
@@ -217,7 +217,7 @@ def test_table_and_end_of_the_history(make_controller, qtbot, tmp_path):
     assert not list(paths.data_dir().rglob("*.signtry"))
 
 
-def test_a_damaged_history_is_told_in_words(make_controller, qtbot):
+def test_a_damaged_history_is_reported_in_words(make_controller, qtbot):
     first = make_controller()
     first.controller.keep(attempt(WATER))
     first.controller.close()

@@ -326,7 +326,7 @@ def test_a_mark_on_the_timeline_can_be_clicked(review, qtbot):
     assert review.state.playback.frame == frame
 
 
-def test_an_empty_note_is_not_kept_and_a_long_one_is_told(review):
+def test_an_empty_note_is_not_kept_and_a_long_one_is_reported(review):
     saved, failed = wanted(review.notes_changed), wanted(review.failed)
     assert not review.notes.keep.isEnabled()
     review.notes.text.setPlainText("   ")

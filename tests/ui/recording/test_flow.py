@@ -180,10 +180,10 @@ def test_a_moved_end_must_be_looked_at_again():
     assert made.findings is None
     assert not state.may_save
     assert (made.found.start_s, made.found.end_s) == (1.0, 2.5)
-    looked = flow.reviewed(state, 1, made.span, (), 30.0)
-    assert looked.may_save
-    assert looked.next_s is None  # only the first look begins the clock
-    assert looked.takes[0].found == made.found
+    reviewed = flow.reviewed(state, 1, made.span, (), 30.0)
+    assert reviewed.may_save
+    assert reviewed.next_s is None  # only the first look begins the clock
+    assert reviewed.takes[0].found == made.found
 
 
 def test_takes_can_be_left_out_and_taken_back():

@@ -110,7 +110,7 @@ def test_the_code_on_the_screen_leads_to_the_page(card, qapp):
 
 
 @pytest.mark.parametrize("phase", SharePhase)
-def test_every_state_is_told_in_words_and_by_an_icon(phase):
+def test_every_state_is_reported_in_words_and_by_an_icon(phase):
     words = {share_words(ShareState(phase, reach)) for reach in Reach}
     assert all(words)
     assert share_icon(ShareState(phase))[0].startswith("ph.")
@@ -183,7 +183,7 @@ def test_the_switch_starts_and_ends_a_server(controller, qtbot):
 
 
 @pytest.mark.network
-def test_the_newest_wish_counts_however_fast_they_come(controller, qtbot):
+def test_the_newest_request_counts_however_fast_they_come(controller, qtbot):
     one = controller()
     for _ in range(3):
         one.card.share.click()
@@ -242,7 +242,7 @@ def test_what_nobody_expected_puts_the_switch_back_and_is_logged(controller, qtb
 
 
 @pytest.mark.network
-def test_packs_that_cannot_be_handed_over_are_told(controller, qtbot, monkeypatch, caplog):
+def test_packs_that_cannot_be_handed_over_are_reported(controller, qtbot, monkeypatch, caplog):
     from desktop_app.api.server import ApiServer
 
     def broken(*_: object) -> None:
@@ -259,7 +259,7 @@ def test_packs_that_cannot_be_handed_over_are_told(controller, qtbot, monkeypatc
     assert any(record.exc_info and record.exc_info[0] is IndexError for record in caplog.records)
 
 
-def test_an_address_that_is_gone_is_told_without_ports(controller, qtbot, monkeypatch):
+def test_an_address_that_is_gone_is_reported_without_ports(controller, qtbot, monkeypatch):
     from desktop_app.api import server
     from desktop_app.api.options import ApiUnavailable
 
@@ -308,7 +308,7 @@ def letters_read(commit: LetterCommit | None) -> LettersRead:
     return LettersRead(LandmarkFrame.empty(1, 1, 0.0, 1.0), state)
 
 
-def test_announced_signs_and_taken_letters_are_told_and_nothing_else():
+def test_announced_signs_and_taken_letters_are_reported_and_nothing_else():
     window = None
     told = live_document(SignRecognised(scenes.prediction(), window, True, 42.0))  # type: ignore[arg-type]
     assert told is not None

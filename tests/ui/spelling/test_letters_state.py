@@ -96,7 +96,7 @@ def test_news_of_the_reader() -> None:
     assert reduce_letters(SpellingState(), event).best == LetterCandidate("B", 0.86)
 
 
-def test_a_model_that_is_missing_is_told_with_a_way_out() -> None:
+def test_a_model_that_is_missing_is_reported_with_a_way_out() -> None:
     fault = WorkerFault("letters", FAULT, fatal=False)
     live, letters = reduce(ready(), fault), reduce_letters(SpellingState(), fault)
     assert letters.reader is ReaderPhase.FAILED

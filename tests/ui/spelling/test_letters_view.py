@@ -74,7 +74,7 @@ def test_the_letter_its_probability_and_the_next_three_are_shown_and_said(make_w
     assert view.panel.accessibleName() == "No letter"
 
 
-def test_commits_between_two_refreshes_are_all_told_in_order(controlled):
+def test_commits_between_two_refreshes_are_all_reported_in_order(controlled):
     window = controlled
     window.spelling.set_state(replace(practising(), practice=WordPractice(1, ("CAT",))))
     for number, letter in enumerate("CXA"):
