@@ -75,7 +75,7 @@ class SettingsStore:
             flag = self.resolved.origins[key] is Origin.FLAG
             where = Message("a command-line flag") if flag else Message("the environment")
             raise ConfigError(
-                Message("{key} is held by {where}.", key=key, where=where),
+                Message("{key} is set by {where}.", key=key, where=where),
                 Message("Start SignMirror without it to change it here."),
             )
         checked, wrong = check(key, value)
@@ -108,7 +108,7 @@ class SettingsStore:
                         folder=self.path.parent,
                         why=reason_of(error),
                     ),
-                    Message("They hold until you close SignMirror."),
+                    Message("They apply until you close SignMirror."),
                 ) from error
 
     def _write(self, changes: Mapping[str, Any], own: Document) -> None:

@@ -109,7 +109,7 @@ def test_saving_writes_only_what_the_user_changed(tmp_path):
 def test_what_the_environment_or_a_flag_holds_cannot_be_changed(tmp_path):
     store = SettingsStore(tmp_path / "c.toml", {"SIGNMIRROR_LOOK__THEME": "dark"}, {"look.text_scale": 150})
     for key, value in (("look.theme", "light"), ("look.text_scale", 100)):
-        with pytest.raises(ConfigError, match="is held by"):
+        with pytest.raises(ConfigError, match="is set by"):
             store.change(key, value)
     with pytest.raises(ConfigError, match="1 to 6"):
         store.change("recognition.top_k", 9)

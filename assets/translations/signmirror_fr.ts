@@ -95,8 +95,8 @@
         </message>
         <message>
             <location filename="../../desktop_app/app/api_controller.py" />
-            <source>Check that it is still in the network, then switch it on again.</source>
-            <translation>Vérifiez qu’il est toujours sur le réseau, puis remettez l’interrupteur.</translation>
+            <source>Check that it is still connected to the network, then switch it on again.</source>
+            <translation>Vérifiez qu’il est toujours connecté au réseau, puis remettez l’interrupteur.</translation>
         </message>
         <message>
             <location filename="../../desktop_app/app/api_controller.py" />
@@ -105,13 +105,18 @@
         </message>
         <message>
             <location filename="../../desktop_app/app/api_controller.py" />
-            <source>This computer is in no network.</source>
-            <translation>Cet ordinateur n’est sur aucun réseau.</translation>
+            <source>This computer is not connected to a network.</source>
+            <translation>Cet ordinateur n’est connecté à aucun réseau.</translation>
         </message>
         <message>
             <location filename="../../desktop_app/app/api_controller.py" />
             <source>This computer's address in the network could not be used.</source>
             <translation>L’adresse de cet ordinateur sur le réseau n’a pas pu être utilisée.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop_app/app/engine_parts.py" />
+            <source>Files that can be recreated</source>
+            <translation>Fichiers qui peuvent être recréés</translation>
         </message>
         <message>
             <location filename="../../desktop_app/app/engine_parts.py" />
@@ -139,11 +144,6 @@
             <location filename="../../desktop_app/ui/settings/view.py" />
             <source>Settings</source>
             <translation>Réglages</translation>
-        </message>
-        <message>
-            <location filename="../../desktop_app/app/engine_parts.py" />
-            <source>What can be made again</source>
-            <translation>Ce qui peut être refait</translation>
         </message>
         <message>
             <location filename="../../desktop_app/app/main_window.py" />
@@ -351,7 +351,7 @@
         </message>
         <message>
             <location filename="../../desktop_app/engine/attempts/document.py" />
-            <source>has a reason that is no word</source>
+            <source>has a reason that is not a word</source>
             <translation>a une raison qui n’est pas un mot</translation>
         </message>
         <message>
@@ -368,6 +368,11 @@
             <location filename="../../desktop_app/engine/attempts/document.py" />
             <source>has an impossible '{name}'</source>
             <translation>a une valeur impossible pour « {name} »</translation>
+        </message>
+        <message>
+            <location filename="../../desktop_app/engine/attempts/document.py" />
+            <source>has an unknown kind of attempt</source>
+            <translation>a un type d’essai inconnu</translation>
         </message>
         <message>
             <location filename="../../desktop_app/engine/attempts/document.py" />
@@ -423,11 +428,6 @@
             <translation>nomme un canal qui n’existe pas</translation>
         </message>
         <message>
-            <location filename="../../desktop_app/engine/attempts/document.py" />
-            <source>says no known kind of attempt</source>
-            <translation>n’indique aucun type d’essai connu</translation>
-        </message>
-        <message>
             <location filename="../../desktop_app/engine/attempts/files.py" />
             <source>'{path}' cannot be read: {strerror}.</source>
             <translation>« {path} » ne peut pas être lu : {strerror}.</translation>
@@ -466,12 +466,6 @@
         </message>
         <message>
             <location filename="../../desktop_app/engine/attempts/files.py" />
-            <location filename="../../desktop_app/engine/packs/export.py" />
-            <source>Let it end in {suffix}.</source>
-            <translation>Le nom doit finir par {suffix}.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop_app/engine/attempts/files.py" />
             <source>Send the attempt without it.</source>
             <translation>Envoyez l’essai sans elle.</translation>
         </message>
@@ -491,6 +485,12 @@
             <location filename="../../desktop_app/engine/sources/recording.py" />
             <source>Update SignMirror.</source>
             <translation>Mettez SignMirror à jour.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop_app/engine/attempts/files.py" />
+            <location filename="../../desktop_app/engine/packs/export.py" />
+            <source>Use a name that ends in {suffix}.</source>
+            <translation>Choisissez un nom qui finit par {suffix}.</translation>
         </message>
         <message>
             <location filename="../../desktop_app/engine/attempts/files.py" />
@@ -534,13 +534,13 @@
         </message>
         <message>
             <location filename="../../desktop_app/engine/attempts/files.py" />
-            <source>is not that of an attempt</source>
-            <translation>n’est pas celui d’un essai</translation>
+            <source>is not a file that an attempt may contain</source>
+            <translation>n’est pas un fichier qu’un essai peut contenir</translation>
         </message>
         <message>
             <location filename="../../desktop_app/engine/attempts/files.py" />
-            <source>is nothing that an attempt may hold</source>
-            <translation>n’a pas sa place dans un essai</translation>
+            <source>is not that of an attempt</source>
+            <translation>n’est pas celui d’un essai</translation>
         </message>
         <message>
             <location filename="../../desktop_app/engine/attempts/files.py" />
@@ -561,8 +561,8 @@
         </message>
         <message>
             <location filename="../../desktop_app/engine/attempts/files.py" />
-            <source>{path} is no name for an attempt.</source>
-            <translation>{path} n’est pas un nom d’essai.</translation>
+            <source>{path} is not a valid name for an attempt.</source>
+            <translation>{path} n’est pas un nom valable pour un essai.</translation>
         </message>
         <message>
             <location filename="../../desktop_app/engine/attempts/folder.py" />
@@ -1044,8 +1044,8 @@
         </message>
         <message>
             <location filename="../../desktop_app/engine/feedback/why.py" />
-            <source>It is near one reference of '{sentence}', but unlike the others of it.</source>
-            <translation>C’est proche d’une référence de « {sentence} », mais différent de ses autres références.</translation>
+            <source>It is close to one reference of '{sentence}', but unlike the others.</source>
+            <translation>C’est proche d’une référence de « {sentence} », mais différent des autres.</translation>
         </message>
         <message>
             <location filename="../../desktop_app/engine/feedback/why.py" />
@@ -1064,7 +1064,7 @@
         </message>
         <message>
             <location filename="../../desktop_app/engine/feedback/why.py" />
-            <source>Nothing in the open packs is near enough; the nearest is '{sentence}' ({similarity:.2f}).</source>
+            <source>Nothing in the open packs is close enough; the closest is '{sentence}' ({similarity:.2f}).</source>
             <translation>Rien dans les packs ouverts n’est assez proche ; le plus proche est « {sentence} » ({similarity:.2f}).</translation>
         </message>
         <message>
@@ -1165,13 +1165,13 @@
         </message>
         <message>
             <location filename="../../desktop_app/engine/feedback/words.py" />
-            <source>Look at the shape of the hand, finger by finger, and at where the palm points.</source>
-            <translation>Regardez la configuration de la main, doigt par doigt, et où la paume est tournée.</translation>
+            <source>Look at the path of the hand.</source>
+            <translation>Regardez le chemin que fait la main.</translation>
         </message>
         <message>
             <location filename="../../desktop_app/engine/feedback/words.py" />
-            <source>Look at the way that the hand goes.</source>
-            <translation>Regardez le chemin que fait la main.</translation>
+            <source>Look at the shape of the hand, finger by finger, and at where the palm points.</source>
+            <translation>Regardez la configuration de la main, doigt par doigt, et où la paume est tournée.</translation>
         </message>
         <message>
             <location filename="../../desktop_app/engine/feedback/words.py" />
@@ -1235,8 +1235,9 @@
         </message>
         <message>
             <location filename="../../desktop_app/engine/feedback/words.py" />
-            <source>You did it to the end.</source>
-            <translation>Vous l’avez fait jusqu’au bout.</translation>
+            <location filename="../../desktop_app/ui/practice/feedback_words.py" />
+            <source>You signed it all the way through.</source>
+            <translation>Vous avez signé jusqu’au bout.</translation>
         </message>
         <message>
             <location filename="../../desktop_app/engine/feedback/words.py" />
@@ -1245,12 +1246,7 @@
         </message>
         <message>
             <location filename="../../desktop_app/engine/feedback/words.py" />
-            <source>Your hand goes another way here.</source>
-            <translation>Ici, votre main suit un autre chemin.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop_app/engine/feedback/words.py" />
-            <source>Your hand is in another place here.</source>
+            <source>Your hand is in a different place here.</source>
             <translation>Ici, votre main est à un autre endroit.</translation>
         </message>
         <message>
@@ -1277,6 +1273,11 @@
             <location filename="../../desktop_app/engine/feedback/words.py" />
             <source>Your hand should be lower here.</source>
             <translation>Ici, votre main devrait être plus bas.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop_app/engine/feedback/words.py" />
+            <source>Your hand takes a different path here.</source>
+            <translation>Ici, votre main suit un autre chemin.</translation>
         </message>
         <message>
             <location filename="../../desktop_app/engine/feedback/words.py" />
@@ -1960,8 +1961,8 @@
         </message>
         <message>
             <location filename="../../desktop_app/engine/packs/export.py" />
-            <source>{target} is no name for a pack.</source>
-            <translation>{target} n’est pas un nom de pack.</translation>
+            <source>{target} is not a valid name for a pack.</source>
+            <translation>{target} n’est pas un nom valable pour un pack.</translation>
         </message>
         <message>
             <location filename="../../desktop_app/engine/packs/legacy.py" />
@@ -2603,11 +2604,6 @@
         </message>
         <message>
             <location filename="../../desktop_app/engine/sources/foreign.py" />
-            <source>Let its name end in .npz.</source>
-            <translation>Faites finir son nom par .npz.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop_app/engine/sources/foreign.py" />
             <source>Models are examined with `signmirror inspect`; only ONNX models can be used.</source>
             <translation>Les modèles s’examinent avec `signmirror inspect` ; seuls les modèles ONNX peuvent être utilisés.</translation>
         </message>
@@ -2615,6 +2611,11 @@
             <location filename="../../desktop_app/engine/sources/foreign.py" />
             <source>Unpack it first.</source>
             <translation>Décompressez-le d’abord.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop_app/engine/sources/foreign.py" />
+            <source>Use a name that ends in .npz.</source>
+            <translation>Choisissez un nom qui finit par .npz.</translation>
         </message>
         <message>
             <location filename="../../desktop_app/engine/sources/foreign.py" />
@@ -3482,8 +3483,8 @@
         </message>
         <message>
             <location filename="../../desktop_app/settings_file.py" />
-            <source>They hold until you close SignMirror.</source>
-            <translation>Ils valent jusqu’à la fermeture de SignMirror.</translation>
+            <source>They apply until you close SignMirror.</source>
+            <translation>Elles s’appliquent jusqu’à la fermeture de SignMirror.</translation>
         </message>
         <message>
             <location filename="../../desktop_app/settings_file.py" />
@@ -3513,7 +3514,7 @@
         </message>
         <message>
             <location filename="../../desktop_app/settings_file.py" />
-            <source>{key} is held by {where}.</source>
+            <source>{key} is set by {where}.</source>
             <translation>{key} est fixé par {where}.</translation>
         </message>
         <message>
@@ -3616,7 +3617,7 @@
         </message>
         <message>
             <location filename="../../desktop_app/ui/camera/headline.py" />
-            <source>No sign is near enough</source>
+            <source>No sign is close enough</source>
             <translation>Aucun signe n’est assez proche</translation>
         </message>
         <message>
@@ -3631,7 +3632,7 @@
         </message>
         <message>
             <location filename="../../desktop_app/ui/camera/headline.py" />
-            <source>Nothing in the open packs looks enough like this one.</source>
+            <source>Nothing in the open packs is similar enough to this sign.</source>
             <translation>Rien dans les packs ouverts ne ressemble assez à ce signe.</translation>
         </message>
         <message>
@@ -3712,7 +3713,7 @@
         </message>
         <message>
             <location filename="../../desktop_app/ui/camera/headline.py" />
-            <source>That was no whole sign</source>
+            <source>That was not a whole sign</source>
             <translation>Ce n’était pas un signe entier</translation>
         </message>
         <message>
@@ -3722,7 +3723,7 @@
         </message>
         <message>
             <location filename="../../desktop_app/ui/camera/headline.py" />
-            <source>The hands hardly moved, so nothing was looked up.</source>
+            <source>The hands hardly moved, so nothing was searched for.</source>
             <translation>Les mains n’ont presque pas bougé : rien n’a été cherché.</translation>
         </message>
         <message>
@@ -3990,8 +3991,8 @@
         </message>
         <message>
             <location filename="../../desktop_app/ui/kit/relay.py" />
-            <source>Nothing was changed by halves. Try again; if it stays, send us the log.</source>
-            <translation>Rien n’a été modifié à moitié. Réessayez ; si cela continue, envoyez-nous le journal.</translation>
+            <source>No change was left half done. Try again; if it happens again, send us the log.</source>
+            <translation>Aucun changement n’est resté à moitié fait. Réessayez ; si cela se reproduit, envoyez-nous le journal.</translation>
         </message>
         <message>
             <location filename="../../desktop_app/ui/kit/relay.py" />
@@ -4015,23 +4016,23 @@
         </message>
         <message>
             <location filename="../../desktop_app/ui/library/controller.py" />
-            <source>Done again.</source>
-            <translation>Rétabli.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop_app/ui/library/controller.py" />
             <source>Preparing references for this model: {done} of {total}.</source>
             <translation>Préparation des références pour ce modèle : {done} sur {total}.</translation>
         </message>
         <message>
             <location filename="../../desktop_app/ui/library/controller.py" />
-            <source>Taken back.</source>
-            <translation>Annulé.</translation>
+            <source>Redone.</source>
+            <translation>Rétabli.</translation>
         </message>
         <message>
             <location filename="../../desktop_app/ui/library/controller.py" />
             <source>This is done once.</source>
             <translation>Cela ne se fait qu’une fois.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop_app/ui/library/controller.py" />
+            <source>Undone.</source>
+            <translation>Annulé.</translation>
         </message>
         <message>
             <location filename="../../desktop_app/ui/library/details.py" />
@@ -4280,6 +4281,11 @@
         </message>
         <message>
             <location filename="../../desktop_app/ui/library/import_dialog.py" />
+            <source>Fix them and import again: what is already in the pack is not read twice.</source>
+            <translation>Corrigez-les et importez à nouveau : ce qui est déjà dans le pack n’est pas relu.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop_app/ui/library/import_dialog.py" />
             <location filename="../../desktop_app/ui/recording/values.py" />
             <source>Give the new pack a name.</source>
             <translation>Donnez un nom au nouveau pack.</translation>
@@ -4307,11 +4313,6 @@
         </message>
         <message>
             <location filename="../../desktop_app/ui/library/import_dialog.py" />
-            <source>Mend them and import again: what is in the pack already is not read twice.</source>
-            <translation>Corrigez-les et importez à nouveau : ce qui est déjà dans le pack n’est pas relu.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop_app/ui/library/import_dialog.py" />
             <source>Name of the new pack</source>
             <translation>Nom du nouveau pack</translation>
         </message>
@@ -4334,11 +4335,6 @@
         </message>
         <message>
             <location filename="../../desktop_app/ui/library/import_dialog.py" />
-            <source>Passed over: {count} ({names}).</source>
-            <translation>Ignorés : {count} ({names}).</translation>
-        </message>
-        <message>
-            <location filename="../../desktop_app/ui/library/import_dialog.py" />
             <source>Pause the camera meanwhile</source>
             <translation>Mettre la caméra en pause pendant ce temps</translation>
         </message>
@@ -4356,6 +4352,11 @@
             <location filename="../../desktop_app/ui/library/import_dialog.py" />
             <source>Save as CSV…</source>
             <translation>Enregistrer en CSV…</translation>
+        </message>
+        <message>
+            <location filename="../../desktop_app/ui/library/import_dialog.py" />
+            <source>Skipped: {count} ({names}).</source>
+            <translation>Ignorés : {count} ({names}).</translation>
         </message>
         <message>
             <location filename="../../desktop_app/ui/library/import_dialog.py" />
@@ -4526,13 +4527,13 @@
         </message>
         <message>
             <location filename="../../desktop_app/ui/library/open_packs.py" />
-            <source>Tick another one first.</source>
-            <translation>Cochez-en d’abord un autre.</translation>
+            <source>The open packs were chosen when SignMirror was started.</source>
+            <translation>Les packs ouverts ont été choisis au démarrage de SignMirror.</translation>
         </message>
         <message>
             <location filename="../../desktop_app/ui/library/open_packs.py" />
-            <source>Which packs are open was said when SignMirror was started.</source>
-            <translation>Les packs ouverts ont été fixés au démarrage de SignMirror.</translation>
+            <source>Tick another one first.</source>
+            <translation>Cochez-en d’abord un autre.</translation>
         </message>
         <message>
             <location filename="../../desktop_app/ui/library/panels.py" />
@@ -4783,11 +4784,6 @@
         </message>
         <message>
             <location filename="../../desktop_app/ui/library/view.py" />
-            <source>Do it again</source>
-            <translation>Rétablir le changement</translation>
-        </message>
-        <message>
-            <location filename="../../desktop_app/ui/library/view.py" />
             <source>Edit what is chosen</source>
             <translation>Modifier ce qui est choisi</translation>
         </message>
@@ -4813,7 +4809,7 @@
         </message>
         <message>
             <location filename="../../desktop_app/ui/library/view.py" />
-            <source>No pack is open. Tick one at the left.</source>
+            <source>No pack is open. Tick one on the left.</source>
             <translation>Aucun pack n’est ouvert. Cochez-en un à gauche.</translation>
         </message>
         <message>
@@ -4838,6 +4834,11 @@
         </message>
         <message>
             <location filename="../../desktop_app/ui/library/view.py" />
+            <source>Redo the last change</source>
+            <translation>Rétablir le changement</translation>
+        </message>
+        <message>
+            <location filename="../../desktop_app/ui/library/view.py" />
             <location filename="../../desktop_app/ui/live/view.py" />
             <location filename="../../desktop_app/ui/player/reference_player.py" />
             <location filename="../../desktop_app/ui/practice/compare_player.py" />
@@ -4854,11 +4855,6 @@
         </message>
         <message>
             <location filename="../../desktop_app/ui/library/view.py" />
-            <source>Take the last change back</source>
-            <translation>Annuler le dernier changement</translation>
-        </message>
-        <message>
-            <location filename="../../desktop_app/ui/library/view.py" />
             <source>There is no sentence in it.</source>
             <translation>Il ne contient aucune phrase.</translation>
         </message>
@@ -4866,6 +4862,11 @@
             <location filename="../../desktop_app/ui/library/view.py" />
             <source>This pack is empty. Record a sentence, or import videos.</source>
             <translation>Ce pack est vide. Enregistrez une phrase, ou importez des vidéos.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop_app/ui/library/view.py" />
+            <source>Undo the last change</source>
+            <translation>Annuler le dernier changement</translation>
         </message>
         <message>
             <location filename="../../desktop_app/ui/library/words.py" />
@@ -4904,7 +4905,7 @@
         </message>
         <message>
             <location filename="../../desktop_app/ui/library/words.py" />
-            <source>No licence is given.</source>
+            <source>No licence is stated.</source>
             <translation>Aucune licence indiquée.</translation>
         </message>
         <message>
@@ -5547,11 +5548,6 @@
         </message>
         <message>
             <location filename="../../desktop_app/ui/practice/feedback_words.py" />
-            <source>You signed it to the end.</source>
-            <translation>Vous avez signé jusqu’au bout.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop_app/ui/practice/feedback_words.py" />
             <source>cannot be judged</source>
             <translation>non évalué</translation>
         </message>
@@ -5711,11 +5707,6 @@
             <location filename="../../desktop_app/ui/practice/view.py" />
             <source>Watch the sentence again</source>
             <translation>Revoir la phrase</translation>
-        </message>
-        <message>
-            <location filename="../../desktop_app/ui/practice/words.py" />
-            <source>Asked was “{asked}”.</source>
-            <translation>Il fallait signer « {asked} ».</translation>
         </message>
         <message>
             <location filename="../../desktop_app/ui/practice/words.py" />
@@ -5901,6 +5892,11 @@
             <translation>Vous avez signé « {name} »</translation>
         </message>
         <message>
+            <location filename="../../desktop_app/ui/practice/words.py" />
+            <source>You were asked to sign “{asked}”.</source>
+            <translation>Il fallait signer « {asked} ».</translation>
+        </message>
+        <message>
             <location filename="../../desktop_app/ui/progress/controller.py" />
             <source>All progress was deleted from this computer.</source>
             <translation>Tous les progrès ont été supprimés de cet ordinateur.</translation>
@@ -5998,8 +5994,8 @@
         </message>
         <message>
             <location filename="../../desktop_app/ui/progress/lists.py" />
-            <source>Nothing was taken for something else twice yet.</source>
-            <translation>Rien n’a encore été confondu deux fois.</translation>
+            <source>No sentence was mistaken for another one twice yet.</source>
+            <translation>Aucune phrase n’a encore été confondue deux fois avec une autre.</translation>
         </message>
         <message>
             <location filename="../../desktop_app/ui/progress/lists.py" />
@@ -6575,8 +6571,8 @@
         </message>
         <message>
             <location filename="../../desktop_app/ui/recording/review.py" />
-            <source>Ends as they were found</source>
-            <translation>Limites trouvées au départ</translation>
+            <source>Ends as detected</source>
+            <translation>Limites détectées</translation>
         </message>
         <message>
             <location filename="../../desktop_app/ui/recording/review.py" />
@@ -6645,7 +6641,7 @@
         </message>
         <message>
             <location filename="../../desktop_app/ui/recording/takes.py" />
-            <source>It was cut after a minute, which is as long as a take may be.</source>
+            <source>It was cut after a minute, the longest that a take may be.</source>
             <translation>Elle a été coupée après une minute, la durée maximale d’une prise.</translation>
         </message>
         <message>
@@ -6655,8 +6651,8 @@
         </message>
         <message>
             <location filename="../../desktop_app/ui/recording/takes.py" />
-            <source>Nothing is wrong with it.</source>
-            <translation>Rien à signaler.</translation>
+            <source>No problems were found.</source>
+            <translation>Aucun problème trouvé.</translation>
         </message>
         <message>
             <location filename="../../desktop_app/ui/recording/takes.py" />
@@ -6685,8 +6681,8 @@
         </message>
         <message>
             <location filename="../../desktop_app/ui/recording/takes.py" />
-            <source>The take is being looked at.</source>
-            <translation>Examen de la prise en cours.</translation>
+            <source>The take is being checked.</source>
+            <translation>Vérification de la prise en cours.</translation>
         </message>
         <message>
             <location filename="../../desktop_app/ui/recording/takes.py" />
@@ -6775,6 +6771,11 @@
         </message>
         <message>
             <location filename="../../desktop_app/ui/recording/words.py" />
+            <source>Checking the take</source>
+            <translation>Vérification de la prise</translation>
+        </message>
+        <message>
+            <location filename="../../desktop_app/ui/recording/words.py" />
             <source>Good take</source>
             <translation>Bonne prise</translation>
         </message>
@@ -6787,11 +6788,6 @@
             <location filename="../../desktop_app/ui/recording/words.py" />
             <source>Keep your hands down. Sign when the border turns red.</source>
             <translation>Gardez les mains en bas. Signez quand le bord devient rouge.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop_app/ui/recording/words.py" />
-            <source>Looking at the take</source>
-            <translation>Examen de la prise</translation>
         </message>
         <message>
             <location filename="../../desktop_app/ui/recording/words.py" />
@@ -6860,7 +6856,7 @@
         </message>
         <message>
             <location filename="../../desktop_app/ui/recording/words.py" />
-            <source>The library is being opened anew.</source>
+            <source>The library is being reopened.</source>
             <translation>La bibliothèque se rouvre.</translation>
         </message>
         <message>
@@ -6885,8 +6881,8 @@
         </message>
         <message>
             <location filename="../../desktop_app/ui/recording/words.py" />
-            <source>being looked at</source>
-            <translation>en cours d’examen</translation>
+            <source>being checked</source>
+            <translation>en cours de vérification</translation>
         </message>
         <message>
             <location filename="../../desktop_app/ui/recording/words.py" />
@@ -7072,7 +7068,7 @@
         </message>
         <message>
             <location filename="../../desktop_app/ui/settings/view.py" />
-            <source>Held by {what}; it cannot be changed here.</source>
+            <source>Set by {what}; it cannot be changed here.</source>
             <translation>Fixé par {what} ; ne peut pas être changé ici.</translation>
         </message>
         <message>
@@ -7119,11 +7115,6 @@
             <location filename="../../desktop_app/ui/settings/words.py" />
             <source>Automatic takes what was fastest here.</source>
             <translation>Automatique prend ce qui a été le plus rapide ici.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop_app/ui/settings/words.py" />
-            <source>Below it nothing is looked up.</source>
-            <translation>En dessous, aucune recherche n’est faite.</translation>
         </message>
         <message>
             <location filename="../../desktop_app/ui/settings/words.py" />
@@ -7271,6 +7262,11 @@
             <location filename="../../desktop_app/ui/settings/words.py" />
             <source>Video of the last attempt</source>
             <translation>Vidéo du dernier essai</translation>
+        </message>
+        <message>
+            <location filename="../../desktop_app/ui/settings/words.py" />
+            <source>With less movement, nothing is searched for.</source>
+            <translation>Avec moins de mouvement, aucune recherche n’est faite.</translation>
         </message>
         <message>
             <location filename="../../desktop_app/ui/spelling/calibration_card.py" />
@@ -7560,13 +7556,8 @@
         </message>
         <message>
             <location filename="../../desktop_app/ui/spelling/words.py" />
-            <source>For the same letter again move the hand aside.</source>
+            <source>For the same letter again, move your hand aside.</source>
             <translation>Pour répéter la même lettre, déplacez la main sur le côté.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop_app/ui/spelling/words.py" />
-            <source>Form it like the hand at the right.</source>
-            <translation>Faites comme la main à droite.</translation>
         </message>
         <message>
             <location filename="../../desktop_app/ui/spelling/words.py" />
@@ -7625,13 +7616,18 @@
         </message>
         <message>
             <location filename="../../desktop_app/ui/spelling/words.py" />
-            <source>Read rightly before: {before}, now: {after}</source>
+            <source>Read correctly before: {before}, now: {after}</source>
             <translation>Bien lues avant : {before}, maintenant : {after}</translation>
         </message>
         <message>
             <location filename="../../desktop_app/ui/spelling/words.py" />
             <source>See the message above.</source>
             <translation>Voyez le message ci-dessus.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop_app/ui/spelling/words.py" />
+            <source>Shape your hand like the one on the right.</source>
+            <translation>Formez votre main comme celle de droite.</translation>
         </message>
         <message>
             <location filename="../../desktop_app/ui/spelling/words.py" />
@@ -7670,7 +7666,7 @@
         </message>
         <message>
             <location filename="../../desktop_app/ui/spelling/words.py" />
-            <source>That was read as {letter}. Compare with the hand at the right.</source>
+            <source>That was read as {letter}. Compare with the hand on the right.</source>
             <translation>On a lu {letter}. Comparez avec la main à droite.</translation>
         </message>
         <message>

@@ -47,7 +47,7 @@ _ANYWHERE: Final = ("192.0.2.1", 9)
 
 
 class NoNetwork(AppError):
-    """This computer is in no network that others could reach it by."""
+    """This computer is not connected to a network in which others could reach it."""
 
     code = "api.no_network"
 
@@ -60,7 +60,7 @@ def network_address() -> str:
             address = str(probe.getsockname()[0])
         except OSError as error:
             raise NoNetwork(
-                Message("This computer is in no network."),
+                Message("This computer is not connected to a network."),
                 Message("Connect it to the class room's network, then try again."),
             ) from error
     return address
@@ -250,7 +250,7 @@ def _for_window(error: AppError) -> AppError:
         return error
     return AppError(
         Message("This computer's address in the network could not be used."),
-        Message("Check that it is still in the network, then switch it on again."),
+        Message("Check that it is still connected to the network, then switch it on again."),
         code=error.code,
         detail=str(error),
     )

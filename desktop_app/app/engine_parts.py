@@ -67,7 +67,7 @@ def places() -> list[tuple[str, str]]:
     folders: list[tuple[str, Path]] = [
         (tr("Settings"), paths.config_dir()),
         (tr("Packs and history"), paths.data_dir()),
-        (tr("What can be made again"), paths.cache_dir()),
+        (tr("Files that can be recreated"), paths.cache_dir()),
         (tr("Logs"), paths.log_dir()),
     ]
     return [(what, str(folder)) for what, folder in folders]

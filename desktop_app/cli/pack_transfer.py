@@ -86,7 +86,7 @@ def import_command(
     found = find_clips(source, labels, tier)
     jobs = found.jobs
     if found.passed_over:
-        note(f"Passed over: {listed(found.passed_over)}.")
+        note(f"Skipped: {listed(found.passed_over)}.")
     title = name or (Path(target).name if target else source.stem)
     folder = _target_folder(target, home) if target else folder_for(title, home)
     made = False

@@ -107,7 +107,7 @@ def command(
     total = kinds.total()
     others = passed_over(corpus)
     if others:
-        note(f"Passed over: {listed(others)}.")
+        note(f"Skipped: {listed(others)}.")
     settings = PreprocessSettings(
         ClipQualityLimits(min_frames, min_landmarks, min_visibility, motion_floor), unknown_fps
     )

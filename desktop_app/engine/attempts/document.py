@@ -96,7 +96,7 @@ def read_attempt(document: Json) -> Attempt:
     found = _object(document, "attempt")
     kind = next((one for one in KINDS if one == found.get("kind")), None)
     if kind is None:
-        raise Refused(Message("says no known kind of attempt"))
+        raise Refused(Message("has an unknown kind of attempt"))
     try:
         when = parse_when(text(found, "when"))
     except ValueError as error:
@@ -245,7 +245,7 @@ def _channel(value: Any) -> Channel:
 
 def _word(value: Any) -> str:
     if not isinstance(value, str) or len(value) > MAX_NAME or not is_text(value):
-        raise Refused(Message("has a reason that is no word"))
+        raise Refused(Message("has a reason that is not a word"))
     return value
 
 

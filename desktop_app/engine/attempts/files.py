@@ -218,7 +218,7 @@ def _manifest(
     for name, entry in listed.items():
         known = name in _MEMBERS and name != ATTEMPT_JSON
         if not known or not isinstance(entry, dict) or not isinstance(entry.get("sha256"), str):
-            raise damaged(path, repr(name), Message("is nothing that an attempt may hold"))
+            raise damaged(path, repr(name), Message("is not a file that an attempt may contain"))
         if name not in members:
             raise damaged(path, name, Message("is missing"))
         if members[name].file_size != entry.get("bytes"):
@@ -317,8 +317,8 @@ def _writing(path: Path) -> Iterator[zipfile.ZipFile]:
     """A new zip at `path`, put in place when the block ends."""
     if path.suffix.lower() != SUFFIX:
         raise AttemptFileError(
-            Message("{path} is no name for an attempt.", path=path.name),
-            Message("Let it end in {suffix}.", suffix=SUFFIX),
+            Message("{path} is not a valid name for an attempt.", path=path.name),
+            Message("Use a name that ends in {suffix}.", suffix=SUFFIX),
         )
     try:
         with (

@@ -216,7 +216,7 @@ def _of_the_search(take: Take, span: Span, prediction: Prediction) -> list[Reaso
         return reason(
             "unlike_references",
             Message(
-                "It is near one reference of '{sentence}', but unlike the others of it.", sentence=best.sentence
+                "It is close to one reference of '{sentence}', but unlike the others.", sentence=best.sentence
             ),
             Message("Watch the reference and sign it once more."),
             first=best.sentence,
@@ -225,7 +225,7 @@ def _of_the_search(take: Take, span: Span, prediction: Prediction) -> list[Reaso
     return reason(
         "unknown",
         Message(
-            "Nothing in the open packs is near enough; the nearest is '{sentence}' ({similarity:.2f}).",
+            "Nothing in the open packs is close enough; the closest is '{sentence}' ({similarity:.2f}).",
             sentence=best.sentence,
             similarity=best.similarity,
         ),

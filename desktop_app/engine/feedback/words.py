@@ -28,15 +28,15 @@ _ADVICE: Final = {
     Channel.SHAPE: Message("Look at the shape of the hand, finger by finger, and at where the palm points."),
     Channel.OTHER_HAND: Message("Look at what the other hand does, and where."),
     Channel.LOCATION: Message("Look at where the hand is, against the face and the body."),
-    Channel.MOVEMENT: Message("Look at the way that the hand goes."),
+    Channel.MOVEMENT: Message("Look at the path of the hand."),
     Channel.TIMING: Message("Look at the pace: where it is quick, and where the hand rests."),
     Channel.FACE: Message("Look at the face: brows, mouth and head belong to the sign."),
 }
 _MOMENTS: Final = {
     Channel.SHAPE: Message("The shape of your hand differs here."),
     Channel.OTHER_HAND: Message("Your other hand differs here."),
-    Channel.LOCATION: Message("Your hand is in another place here."),
-    Channel.MOVEMENT: Message("Your hand goes another way here."),
+    Channel.LOCATION: Message("Your hand is in a different place here."),
+    Channel.MOVEMENT: Message("Your hand takes a different path here."),
     Channel.TIMING: Message("The pace differs here."),
     Channel.FACE: Message("Your face differs here."),
 }
@@ -60,7 +60,7 @@ def summary(right: Sequence[Channel], correction: Channel | None, speed: float) 
     if right:
         praise = Message("Right: {channels}.", channels=[_NAMES[channel] for channel in right[:3]])
     else:
-        praise = Message("You did it to the end.")
+        praise = Message("You signed it all the way through.")
     if correction is None:
         return sentences(praise, Message("A good attempt."))
     return sentences(praise, Message("Next: {channel}.", channel=_NAMES[correction]), advice(correction, speed))

@@ -68,8 +68,8 @@ def export_steps(
         )
     if target.suffix.lower() != SUFFIX:
         raise PackError(
-            Message("{target} is no name for a pack.", target=target.name),
-            Message("Let it end in {suffix}.", suffix=SUFFIX),
+            Message("{target} is not a valid name for a pack.", target=target.name),
+            Message("Use a name that ends in {suffix}.", suffix=SUFFIX),
         )
     members, texts = _members(pack, without_video)
     total = sum(entry.bytes for entry in members)

@@ -66,7 +66,7 @@ def _archive(path: Path) -> tuple[Message | None, Message]:
     if any(name.endswith("data.pkl") for name in names):
         return Message("a PyTorch file"), _MODEL
     if names and all(name.endswith(".npy") for name in names):
-        return Message("an archive of NumPy arrays"), Message("Let its name end in .npz.")
+        return Message("an archive of NumPy arrays"), Message("Use a name that ends in .npz.")
     return Message("a zip archive"), Message("Unpack it first.")
 
 

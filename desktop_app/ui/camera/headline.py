@@ -118,7 +118,7 @@ def _reason_headline(reason: Reason, title: str) -> Headline:
 
 def _phase_headline(state: LiveState) -> Headline:
     if state.why is not None and state.why.prediction is None and state.phase is not LivePhase.SIGNING:
-        return _reason_headline(state.why.reasons[0].reason, tr("That was no whole sign"))
+        return _reason_headline(state.why.reasons[0].reason, tr("That was not a whole sign"))
     match state.phase:
         case LivePhase.NO_PERSON:
             return Headline(
@@ -151,13 +151,13 @@ def advise(prediction: Prediction) -> Advice:
         case "low_motion":
             return Advice(
                 tr("Too little movement"),
-                tr("The hands hardly moved, so nothing was looked up."),
+                tr("The hands hardly moved, so nothing was searched for."),
                 tr("Sign with your hands in the picture, at your usual size and speed."),
             )
         case "low_similarity":
             return Advice(
-                tr("No sign is near enough"),
-                tr("Nothing in the open packs looks enough like this one."),
+                tr("No sign is close enough"),
+                tr("Nothing in the open packs is similar enough to this sign."),
                 tr("Compare with the reference, keep both hands in the picture, or open another pack."),
             )
         case "ambiguous_top2":

@@ -244,7 +244,7 @@ class TaskRunner(QObject):
                 Message(
                     "Something went wrong inside SignMirror: {error}", error=f"{type(error).__name__}: {error}"
                 ),
-                Message("Nothing was changed by halves. Try again; if it stays, send us the log."),
+                Message("No change was left half done. Try again; if it happens again, send us the log."),
             )
             return partial(task.failed, unexpected)
         return partial(task.then, result) if task.then is not None else None

@@ -217,7 +217,7 @@ class LibraryController(Controller):
                 self.packs.refresh()
                 return
             there.append(key)
-            words = tr("Taken back.") if there is self._redo else tr("Done again.")
+            words = tr("Undone.") if there is self._redo else tr("Redone.")
             self._banners.hide("library")
             self._banners.show("edit", BannerTone.INFO, words)
             back: list[Picked] = [(key, item.clip.clip_id) for item in step.restore]

@@ -220,7 +220,7 @@ class ImportDialog(Dialog):
 
     def _show_passed_over(self, names: Sequence[str]) -> None:
         shown = ", ".join(names[:_NAMED]) + (" …" if len(names) > _NAMED else "")
-        self.passed_over.setText(tr("Passed over: {count} ({names}).", count=len(names), names=shown))
+        self.passed_over.setText(tr("Skipped: {count} ({names}).", count=len(names), names=shown))
         self.passed_over.setVisible(bool(names))
 
     def _choose_tier(self) -> None:
@@ -259,7 +259,7 @@ class RefusedDialog(Dialog):
         self.table = table_view(self.model, tr("Files that were not imported"))
         self.table.setMinimumHeight(220)
         self.column.addWidget(
-            label(tr("Mend them and import again: what is in the pack already is not read twice."), wrap=True)
+            label(tr("Fix them and import again: what is already in the pack is not read twice."), wrap=True)
         )
         self.column.addWidget(self.table, 1)
         self.copy.clicked.connect(

@@ -83,7 +83,7 @@ class OpenPacks:
         if names != self._names:
             self._ports.change("recognition.packs", names)
         if names != self._ports.settings().recognition.packs:
-            text = tr("Which packs are open was said when SignMirror was started.")
+            text = tr("The open packs were chosen when SignMirror was started.")
             hint = tr("Start it without --pack to choose here.")
             self._banners.show("open", BannerTone.WARNING, text, hint)
         return True

@@ -107,8 +107,8 @@ class LibraryView(Themed, QWidget):
             "Ctrl+R": (tr("Record a sentence"), self.record.click),
             "F2": (tr("Edit what is chosen"), sentences.edit.click),
             "Del": (tr("Delete what is chosen"), sentences.delete.click),
-            "Ctrl+Z": (tr("Take the last change back"), sentences.undo.click),
-            "Ctrl+Shift+Z": (tr("Do it again"), sentences.redo.click),
+            "Ctrl+Z": (tr("Undo the last change"), sentences.undo.click),
+            "Ctrl+Shift+Z": (tr("Redo the last change"), sentences.redo.click),
             "Ctrl+N": (tr("New pack"), self.new_pack_wanted.emit),
             "Ctrl+I": (tr("Import videos or recordings"), lambda: self.import_wanted.emit("")),
             "Ctrl+O": (tr("Open a pack file"), lambda: self.open_wanted.emit("")),
@@ -274,7 +274,7 @@ class LibraryView(Themed, QWidget):
 
 def _nothing(chosen: list[IndexedPack], key: str) -> str:
     if not key and not chosen:
-        return tr("No pack is open. Tick one at the left.")
+        return tr("No pack is open. Tick one on the left.")
     if chosen and chosen[0].error is not None:
         return localised(sentences(chosen[0].error.message, chosen[0].error.hint))
     if chosen and chosen[0].is_own:

@@ -45,7 +45,7 @@ def pack_facts(pack: IndexedPack | None) -> str:
         tr("Takes: {count}", count=pack.clips),
         tr("Licence: {licence}", licence=shown_licence(manifest.licence))
         if manifest.licence
-        else tr("No licence is given."),
+        else tr("No licence is stated."),
     ]
     if not pack.is_own:
         facts.append(tr("To change it, make an own copy."))
@@ -63,7 +63,7 @@ def pack_tip(pack: IndexedPack) -> str:
         tr("Version: {version}", version=manifest.version) if manifest.version else "",
         tr("Licence: {licence}", licence=shown_licence(manifest.licence))
         if manifest.licence
-        else tr("No licence is given."),
+        else tr("No licence is stated."),
         *pack_lines(pack),
     ]
     return "\n".join(line for line in lines if line)

@@ -44,7 +44,7 @@ def right_words(feedback: Feedback) -> str:
         return tr("Right: {first}, {second}", first=names[0], second=names[1])
     if len(names) == 1:
         return tr("Best: {first}", first=names[0])
-    return tr("You signed it to the end.")
+    return tr("You signed it all the way through.")
 
 
 def correction_words(feedback: Feedback) -> str:

@@ -126,7 +126,7 @@ def verdict_headline(result: AttemptResult) -> Headline:
             asked = result.question.asked[1] if result.question.asked is not None else ""
             return Headline(
                 tr("That looks like “{name}”", name=name),
-                tr("Asked was “{asked}”.", asked=asked),
+                tr("You were asked to sign “{asked}”.", asked=asked),
                 Mood.UNSURE,
                 "ph.arrows-left-right",
             )

@@ -168,7 +168,7 @@ class PairRows(Themed, QWidget):
         self.buttons: list[QPushButton] = []
         self.practise_all = IconPushButton("ph.target", tr("Practise all of these"))
         self.practise_all.clicked.connect(self.all_wanted)
-        self._empty = label(tr("Nothing was taken for something else twice yet."), "muted", wrap=True)
+        self._empty = label(tr("No sentence was mistaken for another one twice yet."), "muted", wrap=True)
         self._rows = vbox()
         vbox(
             self._empty, self._rows, (self.practise_all, 0, Qt.AlignmentFlag.AlignLeft), Stretch(1), parent=self

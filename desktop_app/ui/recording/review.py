@@ -79,7 +79,7 @@ class TakeReviewPanel(QWidget):
         self.kept = ElidedLabel("", "muted")
         self.start_here = IconButton("ph.arrow-line-right", tr("Keep from here"), "A")
         self.end_here = IconButton("ph.arrow-line-left", tr("Keep to here"), "B")
-        self.as_found = IconButton("ph.arrow-counter-clockwise", tr("Ends as they were found"), "X")
+        self.as_found = IconButton("ph.arrow-counter-clockwise", tr("Ends as detected"), "X")
         self.controls = PlayerControls(tr("One frame back"), tr("One frame on"))
         self._made: MadeTake | None = None
         self._clips: dict[int, Playable] = {}
@@ -134,7 +134,7 @@ class TakeReviewPanel(QWidget):
             ".": (tr("One frame on"), self.controls.forward.click),
             "A": (tr("Keep from here"), self.start_here.click),
             "B": (tr("Keep to here"), self.end_here.click),
-            "X": (tr("Ends as they were found"), self.as_found.click),
+            "X": (tr("Ends as detected"), self.as_found.click),
         }
 
     def _arrange(self) -> None:

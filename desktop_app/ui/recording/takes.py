@@ -130,7 +130,7 @@ class TakesPanel(Themed, QWidget):
             button.deleteLater()
         self.findings = []
         if made is None or made.findings is None:
-            self.found_title.setText("" if made is None else tr("The take is being looked at."))
+            self.found_title.setText("" if made is None else tr("The take is being checked."))
             return
         for finding in made.findings:
             words = finding_words(finding)
@@ -140,7 +140,7 @@ class TakesPanel(Themed, QWidget):
             self._found.addWidget(button)
             dress(button, self.theme)
             self.findings.append(button)
-        title = tr("Nothing is wrong with it.")
+        title = tr("No problems were found.")
         if made.blocked:
             title = tr("It cannot be a reference, because:")
         elif made.findings:
@@ -150,5 +150,5 @@ class TakesPanel(Themed, QWidget):
                 "Pictures were lost while it was recorded: {count}. Better record it again.", count=made.dropped
             )
         elif made.full:
-            title = tr("It was cut after a minute, which is as long as a take may be.")
+            title = tr("It was cut after a minute, the longest that a take may be.")
         self.found_title.setText(title)

@@ -40,7 +40,7 @@ def record_headline(state: RecordState, live: LiveState, missing: tuple[str, ...
         case RecordPhase.RECORDING:
             return _recording(state)
         case RecordPhase.ENDING | RecordPhase.CHECKING:
-            return Headline(tr("Looking at the take"), "", Mood.QUIET, "", -1)
+            return Headline(tr("Checking the take"), "", Mood.QUIET, "", -1)
         case RecordPhase.REVIEW:
             return _review(state)
         case RecordPhase.SAVING:
@@ -49,7 +49,7 @@ def record_headline(state: RecordState, live: LiveState, missing: tuple[str, ...
         case RecordPhase.SAVED:
             if state.recognised:
                 return Headline(tr("Saved"), tr("Recognised from now on."), Mood.GOOD, "ph.check-circle-fill")
-            return Headline(tr("Saved"), tr("The library is being opened anew."), Mood.GOOD, "", -1)
+            return Headline(tr("Saved"), tr("The library is being reopened."), Mood.GOOD, "", -1)
 
 
 def _before(live: LiveState, missing: tuple[str, ...]) -> Headline:
@@ -79,7 +79,7 @@ def _review(state: RecordState) -> Headline:
     if last is None:
         return Headline(tr("No take yet"), tr("Press Space for a take."), Mood.QUIET, "ph.record")
     if last.findings is None:
-        return Headline(tr("Looking at the take"), "", Mood.QUIET, "", -1)
+        return Headline(tr("Checking the take"), "", Mood.QUIET, "", -1)
     if last.blocked:
         detail = finding_words(last.findings[0]).text
         more = tr("Press Space to record it again.")
@@ -102,7 +102,7 @@ def _review(state: RecordState) -> Headline:
 def take_words(made: MadeTake) -> str:
     """How a take is, in a few words."""
     if made.findings is None:
-        return tr("being looked at")
+        return tr("being checked")
     if made.blocked:
         return tr("not usable")
     return tr("Remarks: {count}", count=len(made.findings)) if made.findings else tr("good")

@@ -87,7 +87,7 @@ class SettingsView(Themed, QWidget):
             _, about = words_of(key)
             if locked:
                 held = tr("a command-line flag") if origin is Origin.FLAG else DECLARED[key].variable
-                about = tr("Held by {what}; it cannot be changed here.", what=held)
+                about = tr("Set by {what}; it cannot be changed here.", what=held)
             self._notes[key].setText(about)
             self._notes[key].setVisible(bool(about))
 

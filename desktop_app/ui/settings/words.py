@@ -74,7 +74,7 @@ def words_of(key: str) -> tuple[str, str]:
             tr("Least distance to the second"),
             tr("Higher: two look-alikes are more often “not sure”."),
         ),
-        "recognition.motion_floor": (tr("Least movement"), tr("Below it nothing is looked up.")),
+        "recognition.motion_floor": (tr("Least movement"), tr("With less movement, nothing is searched for.")),
     }[key]
 
 

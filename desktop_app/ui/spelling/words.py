@@ -83,7 +83,7 @@ def _reading(state: SpellingState) -> Headline:
             return Headline(tr("Hold {letter}", letter=name), "", Mood.ACTIVE, "", state.hold)
         case LetterPhase.COMMITTED:
             letter = state.taken.letter if state.taken else best.letter if best else ""
-            again = tr("For the same letter again move the hand aside.")
+            again = tr("For the same letter again, move your hand aside.")
             return Headline(
                 tr("Taken: {letter}", letter=letter_words(letter)), again, Mood.GOOD, "ph.check-circle-fill"
             )
@@ -103,7 +103,7 @@ def _practice(state: SpellingState) -> Headline:
     expected = practice.expected
     show = tr("Show {letter}", letter=expected)
     if state.verdict is SpellingVerdict.WRONG:
-        read = tr("That was read as {letter}. Compare with the hand at the right.", letter=practice.wrong[-1])
+        read = tr("That was read as {letter}. Compare with the hand on the right.", letter=practice.wrong[-1])
         return Headline(show, read, Mood.UNSURE, "ph.arrow-counter-clockwise")
     if state.phase is LetterPhase.HOLDING and state.best is not None:
         detail = tr("{letter} is seen: hold it.", letter=letter_words(state.best.letter))
@@ -125,7 +125,8 @@ def _calibration(state: SpellingState) -> Headline:
     match status.phase:
         case CalibrationPhase.PREPARE:
             return Headline(
-                tr("Next: {letter}", letter=name), tr("Form it like the hand at the right."), Mood.ACTIVE, "",
+                tr("Next: {letter}", letter=name),
+                tr("Shape your hand like the one on the right."), Mood.ACTIVE, "",
                 status.progress,
             )  # fmt: skip
         case CalibrationPhase.SHOW:
@@ -159,7 +160,7 @@ def gain_words(state: SpellingState) -> str:
     if gain is None:
         return ""
     return tr(
-        "Read rightly before: {before}, now: {after}", before=percent(gain.before), after=percent(gain.after)
+        "Read correctly before: {before}, now: {after}", before=percent(gain.before), after=percent(gain.after)
     )
 
 

@@ -109,7 +109,7 @@ def test_an_empty_attempt_has_words_of_its_own(make_window, qapp):
     why = explained(hand_out_take(), None)
     state = reduce(ready(LivePhase.SHOW_HANDS), why)
     head = headline(state)
-    assert head.text == "That was no whole sign"
+    assert head.text == "That was not a whole sign"
     assert head.detail == "Your right hand leaves the picture on your right at 1.6 s."
     window = make_window()
     show(window, qapp, state)

@@ -40,7 +40,7 @@ def test_how_a_take_is_in_few_words():
     take = made()
     remark = QualityFinding("no_rest", WARNS, NOTHING, NOTHING, 0, 1)
     assert take_words(take) == "good"
-    assert take_words(replace(take, findings=None)) == "being looked at"
+    assert take_words(replace(take, findings=None)) == "being checked"
     assert take_words(replace(take, findings=(remark, remark))) == "Remarks: 2"
     assert take_words(replace(take, findings=(replace(remark, severity=BLOCKS),))) == "not usable"
 

@@ -205,14 +205,14 @@ def test_closing_while_it_starts_leaves_nothing(controller, qtbot):
 
 def test_without_a_network_it_says_what_to_do(controller, qtbot):
     def nowhere() -> str:
-        raise NoNetwork(Message("This computer is in no network."), Message("Connect it, then try again."))
+        raise NoNetwork(Message("This computer is not connected."), Message("Connect it, then try again."))
 
     card = controller(nowhere).card
     card.wanted.emit(True, Reach.NETWORK)
     becomes(qtbot, card, SharePhase.FAILED)
     assert not card.share.isChecked()
     (banner,) = card.banners.views
-    assert "no network" in banner.accessibleName()
+    assert "not connected" in banner.accessibleName()
     assert "try again" in banner.accessibleName()
 
 
