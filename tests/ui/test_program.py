@@ -224,6 +224,11 @@ def test_another_provider_is_used_at_once(start, qtbot):
     qtbot.waitUntil(lambda: window.state.provider_reason != before, timeout=LONG_MS)
     assert window.state.engine is EnginePhase.READY
     assert window.state.provider == "CPUExecutionProvider"
+    notes = window.settings._notes
+    assert (
+        notes["recognition.provider"].text() == "Automatic takes what was fastest here."
+    )  # asks for no restart
+    assert notes["look.language"].text() == "Used from the next start on."
 
 
 def test_what_a_flag_holds_is_locked_in_the_window(start):
