@@ -209,7 +209,7 @@ def test_table_and_end_of_the_history(make_controller, qtbot, tmp_path):
     qtbot.waitUntil(lambda: "Attempts: 1." in banners(program), timeout=LONG_MS)
     assert "Thank you" in (tmp_path / "table.csv").read_text("utf-8-sig")
     progress.export_wanted.emit(tmp_path / "no" / "table.csv")
-    qtbot.waitUntil(lambda: "cannot be opened" in banners(program), timeout=LONG_MS)
+    qtbot.waitUntil(lambda: "table.csv' cannot be used" in banners(program), timeout=LONG_MS)
     progress.delete_wanted.emit()
     qtbot.waitUntil(lambda: "deleted" in banners(program), timeout=LONG_MS)
     assert controller.overview.attempts == 0
