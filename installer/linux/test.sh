@@ -13,24 +13,22 @@ while (($#)); do
 done
 archive=${archive:-$(ls -t dist/SignMirror-*-linux-x86_64.tar.gz | head -n 1)}
 [[ $(id -u) == 0 ]] || { echo "A chroot needs root." >&2; exit 2; }
-command -v debootstrap >/dev/null || {
-  apt-get update -qq
-  DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends debootstrap >/dev/null
-}
+source installer/packages.sh
+need_packages debootstrap
 bash scripts/dev/setup.sh
 work=$(mktemp -d)
-trap 'umount "$work/root/proc" 2>/dev/null || true; rm -rf "$work"' EXIT
-debootstrap --variant=minbase "$suite" "$work/root" "${mirror[@]}" >"$work/debootstrap.log" 2>&1 \
+trap 'umount "$work/chroot/proc" 2>/dev/null || true; rm -rf --one-file-system "$work"' EXIT
+debootstrap --variant=minbase "$suite" "$work/chroot" "${mirror[@]}" >"$work/debootstrap.log" 2>&1 \
   || { tail -n 5 "$work/debootstrap.log" >&2; exit 2; }
-mount -t proc proc "$work/root/proc" 2>/dev/null || true
+mount -t proc proc "$work/chroot/proc" 2>/dev/null || true
 home="/home/Ɛsi Ɔpoku"
-mkdir -p "$work/root$home"
-tar -xzf "$archive" -C "$work/root$home"
-.venv/bin/python -m installer.drawn_film "$work/root$home/film.mp4"
-cp assets/samples/sample.npz assets/samples/letters.npz "$work/root$home/"
+mkdir -p "$work/chroot$home"
+tar -xzf "$archive" -C "$work/chroot$home"
+.venv/bin/python -m installer.drawn_film "$work/chroot$home/film.mp4"
+cp assets/samples/sample.npz assets/samples/letters.npz "$work/chroot$home/"
 
 inside() {
-  unshare --net chroot "$work/root" /usr/bin/env -i "HOME=$home" PATH=/usr/bin:/bin LC_ALL=C.UTF-8 QT_QPA_PLATFORM=offscreen \
+  unshare --net chroot "$work/chroot" /usr/bin/env -i "HOME=$home" PATH=/usr/bin:/bin LC_ALL=C.UTF-8 QT_QPA_PLATFORM=offscreen \
     "$home/SignMirror/signmirror" "$@"
 }
 failures=0
@@ -46,10 +44,10 @@ same() {
   local clip=$1
   shift
   inside "$@" "$home/$clip" --json >"$work/found.json" &&
-    .venv/bin/signmirror "$@" "$work/root$home/$clip" --json >"$work/expected.json" &&
+    .venv/bin/signmirror "$@" "$work/chroot$home/$clip" --json >"$work/expected.json" &&
     .venv/bin/python -m installer.compare "$work/found.json" "$work/expected.json"
 }
-check "there is no Python in the chroot" test ! -e "$work/root/usr/bin/python3"
+check "there is no Python in the chroot" test ! -e "$work/chroot/usr/bin/python3"
 check "answers version" inside --version
 check "answers doctor" inside doctor
 check "lists packs" inside pack list
@@ -57,10 +55,10 @@ check "recognises like this environment" same sample.npz recognize
 check "reads letters like this environment" same letters.npz letters
 check "recognises films" inside recognize "$home/film.mp4" --json
 check "runs the demo" inside app --headless-demo "$home/demo.png"
-check "wrote the picture" test -s "$work/root$home/demo.png"
-check "adds itself to the menu" chroot "$work/root" /usr/bin/env -i "HOME=$home" PATH=/usr/bin:/bin \
+check "wrote the picture" test -s "$work/chroot$home/demo.png"
+check "adds itself to the menu" chroot "$work/chroot" /usr/bin/env -i "HOME=$home" PATH=/usr/bin:/bin \
   /bin/sh "$home/SignMirror/menu.sh"
 check "the menu entry names the folder" grep -q "Exec=\"$home/SignMirror/signmirror\"" \
-  "$work/root$home/.local/share/applications/signmirror.desktop"
+  "$work/chroot$home/.local/share/applications/signmirror.desktop"
 echo "$failures failures"
 exit $((failures > 0))

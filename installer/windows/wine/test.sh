@@ -5,19 +5,8 @@
 set -euo pipefail
 cd "$(dirname "$0")/../../.."
 
-packages=(wine64 xvfb gcc-mingw-w64-x86-64)
-missing=()
-for package in "${packages[@]}"; do
-  [[ $(dpkg-query -W -f='${Status}' "$package" 2>/dev/null || true) == *"install ok installed"* ]] || missing+=("$package")
-done
-if ((${#missing[@]})); then
-  if [[ $(id -u) != 0 ]]; then
-    echo "Please run this once, then try again:  sudo apt-get install -y --no-install-recommends ${missing[*]}" >&2
-    exit 2
-  fi
-  apt-get update -qq
-  DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends "${missing[@]}" >/dev/null
-fi
+source installer/packages.sh
+need_packages wine64 xvfb gcc-mingw-w64-x86-64
 
 setup=""
 if [[ $# -gt 0 && $1 != --* ]]; then
