@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import os
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from fractions import Fraction
 from pathlib import Path
 from typing import Any
@@ -51,7 +53,7 @@ def write_av(
 ) -> Path:
     """Write a video with PyAV; where pictures change their size, so does the video, as a browser records it."""
     av = pytest.importorskip("av", reason="PyAV is installed on Linux alone")
-    with av.open(str(path), "w") as container:
+    with _own_scheduling(), av.open(str(path), "w") as container:
         stream = container.add_stream(codec, rate=fps)
         encoder = stream.codec_context
         for index, picture in enumerate(pictures):
@@ -69,6 +71,20 @@ def write_av(
             _mux(container, stream, encoder.encode(frame))
         _mux(container, stream, encoder.encode(None))
     return path
+
+
+@contextmanager
+def _own_scheduling() -> Iterator[None]:
+    """Undo what SVT-AV1 does where it may (as root): it makes the calling thread a real-time one of the highest
+    priority, and all that this thread starts later starves the machine."""
+    if not hasattr(os, "sched_getscheduler"):
+        yield
+        return
+    policy, parameter = os.sched_getscheduler(0), os.sched_getparam(0)
+    try:
+        yield
+    finally:
+        os.sched_setscheduler(0, policy, parameter)
 
 
 def _set_up(encoder: Any, size: tuple[int, int], fps: int) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 import zipfile
 from fractions import Fraction
@@ -296,3 +297,10 @@ def test_a_real_video_keeps_its_own_rate() -> None:
     found = read_all(source)
     assert len(found) == 89
     assert np.diff([frame.position_s for frame in found]) == pytest.approx(0.06, abs=1e-6)
+
+
+@pytest.mark.skipif(not hasattr(os, "sched_getscheduler"), reason="scheduling policies are Linux's")
+def test_writing_av1_keeps_the_scheduling_of_the_test(tmp_path: Path) -> None:
+    before = os.sched_getscheduler(0), os.sched_getparam(0).sched_priority
+    write_av(tmp_path / "clip.mp4", [shade(0, (160, 96))] * 2, "libsvtav1")
+    assert (os.sched_getscheduler(0), os.sched_getparam(0).sched_priority) == before
