@@ -203,6 +203,16 @@ def _remove_buildings(target: Path) -> None:
         remove_abandoned(left)
 
 
+def discard_folder(folder: Path) -> None:
+    """Remove a folder: it disappears in one step, which needs no room on the disk, then its files go.
+
+    Raises OSError; it is then as before.
+    """
+    gone = _beside(folder, f".building-{uuid.uuid4().hex[:8]}")
+    folder.rename(gone)
+    shutil.rmtree(gone, ignore_errors=True)
+
+
 def replace_folder(new: Path, target: Path) -> None:
     """Put a finished folder in the place of another, in one step where the system can exchange two folders.
 

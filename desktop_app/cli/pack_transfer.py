@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from contextlib import suppress
+from contextlib import ExitStack
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -70,6 +70,7 @@ def import_command(
     from desktop_app.engine.importing.import_jobs import find_clips
     from desktop_app.engine.importing.import_many import ADDED, KNOWN, REFUSED, ImportOptions, import_steps
     from desktop_app.engine.packs import PackEditor, PackManifest, create_pack, folder_for, install_pack
+    from desktop_app.engine.packs.removal import removed_if_empty
     from desktop_app.engine.tracking.features import TORSO_540
     from desktop_app.errors import PackError
     from desktop_app.files import private_folder
@@ -89,25 +90,21 @@ def import_command(
         note(f"Skipped: {listed(found.passed_over)}.")
     title = name or (Path(target).name if target else source.stem)
     folder = _target_folder(target, home) if target else folder_for(title, home)
-    made = False
-    if not folder.exists():
-        private_folder(folder.parent)
-        try:
-            create_pack(folder, PackManifest(title, language, "1", TORSO_540, licence, consent=consent))
-            made = True
-            note(f"A new pack in {folder}.")
-        except PackError as error:
-            if error.code != "pack.exists":  # another command has just made it
-                raise
     options = ImportOptions(trim=not whole, keep_video=not no_video)
-    try:
-        with PackEditor(folder) as editor:
-            steps = progress(import_steps(editor, jobs, open_extractor, options), "import", len(jobs))
-            results = [step.result for step in steps]
-            opened = editor.pack
-    finally:
-        if made:
-            _remove_if_empty(folder)
+    with ExitStack() as held:
+        if not folder.exists():
+            private_folder(folder.parent)
+            try:
+                create_pack(folder, PackManifest(title, language, "1", TORSO_540, licence, consent=consent))
+                held.enter_context(removed_if_empty(folder))
+                note(f"A new pack in {folder}.")
+            except PackError as error:
+                if error.code != "pack.exists":  # another command has just made it
+                    raise
+        editor = held.enter_context(PackEditor(folder))
+        steps = progress(import_steps(editor, jobs, open_extractor, options), "import", len(jobs))
+        results = [step.result for step in steps]
+        opened = editor.pack
     counts = {kind: sum(r.status == kind for r in results) for kind in (ADDED, KNOWN, REFUSED)}
     nothing = counts[REFUSED] == len(results)
     if as_json:
@@ -125,18 +122,6 @@ def import_command(
         + (f" (reasons in {folder / 'import-refused.csv'})." if counts[REFUSED] and folder.exists() else ".")
     )
     return EXIT_USER if nothing else 0
-
-
-def _remove_if_empty(folder: Path) -> None:
-    """Remove a pack that this import has made and that nothing came into."""
-    from desktop_app.engine.packs import open_pack
-    from desktop_app.errors import AppError
-    from desktop_app.files import building
-
-    with suppress(OSError, AppError):
-        if not open_pack(folder).clips:
-            with building(folder) as gone:
-                folder.rename(gone / folder.name)
 
 
 def all_refused(first: ImportResult, *, kept: bool = True) -> AppError:

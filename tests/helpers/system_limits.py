@@ -6,7 +6,8 @@ import ctypes
 import os
 import subprocess
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 _DROP_FROM_BOUNDING_SET = 24
@@ -34,6 +35,19 @@ def run_command(
         env={**os.environ, **(environment or {})},
         preexec_fn=_limit(file_bytes),
     )
+
+
+@contextmanager
+def full_disk(file_bytes: int) -> Iterator[None]:
+    """This process can write files up to that length, as on a full disk, until the block ends."""
+    import resource
+
+    soft, hard = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (file_bytes, hard))
+    try:
+        yield
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, (soft, hard))
 
 
 def modes_hold() -> bool:

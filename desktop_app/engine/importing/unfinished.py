@@ -12,6 +12,7 @@ from typing import Final
 from desktop_app import paths
 from desktop_app.engine.importing.import_jobs import ImportJob
 from desktop_app.engine.importing.import_many import ImportOptions
+from desktop_app.engine.packs.manifest import PackManifest
 from desktop_app.files import private_folder, write_text
 
 FILE: Final = "import-unfinished.json"
@@ -20,14 +21,21 @@ MAX_BYTES: Final = 256 << 20
 
 @dataclass(frozen=True, slots=True)
 class Unfinished:
-    """An import to resume; running it again continues where it stopped."""
+    """An import to resume; running it again continues where it stopped.
+
+    Attributes:
+        new: describes the pack if this import makes it; the folder need not be there then.
+    """
 
     folder: Path
     jobs: tuple[ImportJob, ...]
     options: ImportOptions
+    new: PackManifest | None = None
 
 
-def note_unfinished(folder: Path, jobs: Sequence[ImportJob], options: ImportOptions) -> None:
+def note_unfinished(
+    folder: Path, jobs: Sequence[ImportJob], options: ImportOptions, new: PackManifest | None = None
+) -> None:
     """Record that an import begins. A failure is ignored: only the offer to resume is lost."""
     path = paths.data_dir() / FILE
     document = {
@@ -35,6 +43,7 @@ def note_unfinished(folder: Path, jobs: Sequence[ImportJob], options: ImportOpti
         "folder": str(folder),
         "jobs": [asdict(job) | {"path": str(job.path)} for job in jobs],
         "options": asdict(options),
+        "new": asdict(new) if new is not None else None,
     }
     with suppress(OSError):
         private_folder(path.parent)
@@ -54,7 +63,9 @@ def read_unfinished() -> Unfinished | None:
             return None
         document = json.loads(path.read_text(encoding="utf-8"))
         jobs = tuple(ImportJob(**(row | {"path": Path(row["path"])})) for row in document["jobs"])
-        found = Unfinished(Path(document["folder"]), jobs, ImportOptions(**document["options"]))
-        return found if jobs and found.folder.is_dir() else None
+        new = document.get("new")
+        manifest = None if new is None else PackManifest(**(new | {"attribution": tuple(new["attribution"])}))
+        found = Unfinished(Path(document["folder"]), jobs, ImportOptions(**document["options"]), manifest)
+        return found if jobs and (manifest is not None or found.folder.is_dir()) else None
     except (OSError, ValueError, KeyError, TypeError, AttributeError, RecursionError):
         return None

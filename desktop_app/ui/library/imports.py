@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from desktop_app.engine.importing.import_jobs import FoundClips, ImportJob, find_clips
 from desktop_app.engine.importing.import_many import ADDED, KNOWN, REFUSED, ImportOptions
-from desktop_app.engine.importing.unfinished import Unfinished, forget_unfinished, read_unfinished
+from desktop_app.engine.importing.unfinished import Unfinished, read_unfinished
 from desktop_app.message import sentences
 from desktop_app.runtime.events import PauseSource, ResumeSource
 from desktop_app.ui.i18n.translate import localised, tr
@@ -19,6 +19,7 @@ from desktop_app.ui.library.import_dialog import ImportDialog, ImportRequest, Re
 from desktop_app.ui.state import SourcePhase
 
 if TYPE_CHECKING:
+    from desktop_app.engine.packs.manifest import PackManifest
     from desktop_app.engine.protocols import LandmarkExtractor
     from desktop_app.errors import AppError
     from desktop_app.ui.controller import ControllerPorts
@@ -68,20 +69,32 @@ class PackImports:
             self._find(path)
 
     def start(
-        self, folder: Path, jobs: tuple[ImportJob, ...], options: ImportOptions, *, pause: bool = False
+        self,
+        folder: Path,
+        jobs: tuple[ImportJob, ...],
+        options: ImportOptions,
+        *,
+        pause: bool = False,
+        new: PackManifest | None = None,
     ) -> None:
-        """Import into a pack of the user's; `pause` pauses the source meanwhile."""
+        """Import into a pack of the user's.
+
+        Args:
+            pause: pause the source meanwhile.
+            new: describes the pack if the import makes it.
+        """
         if self._long_tasks.refused():
             return
         self._banners.hide("import", "unfinished")
-        run = self._run = work.ImportRun(folder, jobs, options, self._make_extractor, self._long_tasks.encoder)
+        encoder = self._long_tasks.encoder
+        run = self._run = work.ImportRun(folder, jobs, options, self._make_extractor, encoder, new)
         self._pause(on=pause)
         self._long_tasks.start(
             "import",
             tr("Importing. The picture is paused meanwhile.") if self._paused else tr("Importing"),
             run.run,
             lambda _: self._imported(run, stopped=False),
-            failed=self._import_failed,
+            failed=lambda error: self._import_failed(run, error),
             stopped=lambda: self._imported(run, stopped=True),
         )
 
@@ -98,10 +111,11 @@ class PackImports:
             case Action.RESUME_IMPORT if self._unfinished is not None:
                 found = self._unfinished
                 any_video = any(job.is_video for job in found.jobs)
-                self.start(found.folder, found.jobs, found.options, pause=any_video)
-            case Action.FORGET_IMPORT:
+                self.start(found.folder, found.jobs, found.options, pause=any_video, new=found.new)
+            case Action.FORGET_IMPORT if self._unfinished is not None:
+                forgotten = self._unfinished
                 self._banners.hide("unfinished")
-                self._tasks.start("forget", lambda _: forget_unfinished(), failed=self._failed)
+                self._tasks.start("forget", lambda _: work.forget_import(forgotten), failed=self._failed)
             case Action.SHOW_REFUSED if self._run is not None:
                 self._show_refused(self._run)
             case _:
@@ -141,11 +155,11 @@ class PackImports:
         first = request.jobs[0]
         values = {"name": request.new_name, "licence": first.licence, "consent": first.consent}
 
-        def made(folder: Path) -> None:
-            self._packs.add(folder)
-            self.start(folder, request.jobs, request.options, pause=request.pause)
+        def found(folder: Path) -> None:
+            new = work.new_manifest(values)
+            self.start(folder, request.jobs, request.options, pause=request.pause, new=new)
 
-        self._tasks.start("new", lambda _: work.new_pack(values), made, failed=self._failed)
+        self._tasks.start("new", lambda _: work.new_folder(request.new_name), found, failed=self._failed)
 
     def _forget_dialog(self) -> None:
         self._dialog = None
@@ -162,20 +176,27 @@ class PackImports:
         actions = (Action.SHOW_REFUSED,) if counts[REFUSED] else ()
         tone = BannerTone.WARNING if counts[REFUSED] or stopped else BannerTone.INFO
         if stopped:
-            self._unfinished = Unfinished(run.folder, tuple(run.jobs), run.options)
+            self._unfinished = Unfinished(run.folder, tuple(run.jobs), run.options, run.new)
             text = tr("The import was stopped.")
             self._banners.show("import", tone, text, words, (Action.RESUME_IMPORT, *actions))
         else:
             self._unfinished = None
             self._banners.show("import", tone, words, actions=actions)
-        self._packs.refresh()
-        if counts[ADDED]:
-            self._packs.reopen(str(run.folder))
+        self._show_pack(run, changed=counts[ADDED] > 0)
 
-    def _import_failed(self, error: AppError) -> None:
+    def _import_failed(self, run: work.ImportRun, error: AppError) -> None:
         self._pause(on=False)
+        self._show_pack(run, changed=False)
         self._failed(error)
+
+    def _show_pack(self, run: work.ImportRun, *, changed: bool) -> None:
+        """Show the packs again; one that the import has made is chosen and opened."""
+        if run.new is not None and run.folder.is_dir():
+            self._packs.add(run.folder)
+            return
         self._packs.refresh()
+        if changed:
+            self._packs.reopen(str(run.folder))
 
     def _show_refused(self, run: work.ImportRun) -> None:
         dialog = RefusedDialog(self._view, [one for one in run.results if one.status == REFUSED])

@@ -6,7 +6,7 @@ Every task calls `report(done, total, detail)` often: it shows progress, and rai
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from contextlib import closing
+from contextlib import ExitStack, closing
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeAlias, TypeVar
@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any, TypeAlias, TypeVar
 from desktop_app import paths
 from desktop_app.engine.importing.import_jobs import ImportJob
 from desktop_app.engine.importing.import_many import ImportOptions, ImportResult, import_steps
-from desktop_app.engine.importing.unfinished import forget_unfinished, note_unfinished
+from desktop_app.engine.importing.unfinished import Unfinished, forget_unfinished, note_unfinished
 from desktop_app.engine.packs import (
     Pack,
     PackEditor,
@@ -27,14 +27,13 @@ from desktop_app.engine.packs import (
     open_pack,
     verify_pack,
 )
-from desktop_app.engine.packs.lock import PackLock
-from desktop_app.engine.packs.manifest import EDIT
+from desktop_app.engine.packs.removal import remove_folder, removed_if_empty
 from desktop_app.engine.protocols import Encoder, LandmarkExtractor
 from desktop_app.engine.records import Frame, LandmarkFrame
 from desktop_app.engine.search.library import ensure_encoded, is_encoded, reindex_steps
 from desktop_app.engine.tracking.features import TORSO_540
-from desktop_app.errors import PackError, reason_of
-from desktop_app.files import building, private_folder, write_text
+from desktop_app.errors import AppError, PackError, reason_of
+from desktop_app.files import private_folder, write_text
 from desktop_app.message import Message
 
 if TYPE_CHECKING:
@@ -95,11 +94,9 @@ def redo_last(editor: PackEditor) -> Step | None:
     return editor.redo()
 
 
-def new_pack(values: dict[str, Any]) -> Path:
-    """Create an empty pack; values: name, language, licence, attribution, consent, version."""
-    home = paths.user_packs_dir()
-    private_folder(home)
-    manifest = PackManifest(
+def new_manifest(values: dict[str, Any]) -> PackManifest:
+    """The description of a new pack; values: name, language, licence, attribution, consent, version."""
+    return PackManifest(
         name=values["name"],
         language=values.get("language", ""),
         version=values.get("version", "") or "1",
@@ -108,7 +105,17 @@ def new_pack(values: dict[str, Any]) -> Path:
         attribution=tuple(values.get("attribution", ())),
         consent=values.get("consent", ""),
     )
-    return create_pack(folder_for(values["name"], home), manifest).folder
+
+
+def new_pack(values: dict[str, Any]) -> Path:
+    """Create an empty pack; values as those of `new_manifest`."""
+    private_folder(paths.user_packs_dir())
+    return create_pack(new_folder(values["name"]), new_manifest(values)).folder
+
+
+def new_folder(name: str) -> Path:
+    """An unused folder for a pack of this name; it is not made yet."""
+    return folder_for(name, paths.user_packs_dir())
 
 
 def copy_pack(source: Path, name: str, report: Report) -> Path:
@@ -116,8 +123,12 @@ def copy_pack(source: Path, name: str, report: Report) -> Path:
     pack = open_pack(source)
     target = folder_for(name, paths.user_packs_dir())
     install_pack(pack.folder, target, progress=lambda done, total: report(done, total, pack.name))
-    with PackEditor(target) as editor:
-        editor.describe(name=name)
+    try:
+        with PackEditor(target) as editor:
+            editor.describe(name=name)
+    except (AppError, OSError):
+        remove_folder(target)
+        raise
     return target
 
 
@@ -156,9 +167,7 @@ def remove_pack(path: Path) -> None:
         if path.is_file():
             path.unlink()
             return
-        PackLock(path / EDIT / "lock").release()  # nobody is changing it
-        with building(path) as gone:
-            path.rename(gone / path.name)
+        remove_folder(path)
     except OSError as error:
         raise PackError(
             Message(
@@ -185,6 +194,14 @@ class _Stoppable:
         self._inner.close()
 
 
+def forget_import(found: Unfinished) -> None:
+    """Abandon an unfinished import; a pack that it has made goes where no clip came into it."""
+    forget_unfinished()
+    if found.new is not None:
+        with removed_if_empty(found.folder):
+            pass
+
+
 @dataclass(slots=True)
 class ImportRun:
     """One import, complete or not: `results` holds what was done so far.
@@ -192,6 +209,7 @@ class ImportRun:
     Attributes:
         folder: a pack of the user's.
         make_extractor: called for the first video.
+        new: describes the pack if the import makes it; it goes again where no clip comes into it.
     """
 
     folder: Path
@@ -199,6 +217,7 @@ class ImportRun:
     options: ImportOptions
     make_extractor: Callable[[], LandmarkExtractor]
     encoder: OwnEncoder | None = None
+    new: PackManifest | None = None
     results: list[ImportResult] = field(default_factory=list)
 
     def run(self, report: Report) -> ImportRun:
@@ -208,7 +227,7 @@ class ImportRun:
             PackError: the pack cannot be written, or another process is changing it.
         """
         total, done = len(self.jobs), 0
-        note_unfinished(self.folder, self.jobs, self.options)
+        note_unfinished(self.folder, self.jobs, self.options, self.new)
 
         def ask() -> None:
             report(done, total, self.jobs[min(done, total - 1)].name)
@@ -216,7 +235,11 @@ class ImportRun:
         def make() -> LandmarkExtractor:
             return _Stoppable(self.make_extractor(), ask)
 
-        with PackEditor(self.folder) as editor:
+        with ExitStack() as held:
+            if self.new is not None:
+                self._make_pack(self.new)
+                held.enter_context(removed_if_empty(self.folder))
+            editor = held.enter_context(PackEditor(self.folder))
             with closing(import_steps(editor, self.jobs, make, self.options)) as steps:
                 ask()
                 for step in steps:
@@ -227,6 +250,11 @@ class ImportRun:
             if self.encoder is not None:
                 encode_edited(editor.pack, self.encoder.get(), report)
         return self
+
+    def _make_pack(self, manifest: PackManifest) -> None:
+        if not self.folder.is_dir():  # it is there where an earlier run of this import was killed
+            private_folder(self.folder.parent)
+            create_pack(self.folder, manifest)
 
 
 def save_text(path: Path, text: str) -> None:

@@ -6,7 +6,7 @@ Each function runs on a background thread, touches no widget, and raises AppErro
 from __future__ import annotations
 
 from collections.abc import Sequence
-from contextlib import closing
+from contextlib import ExitStack, closing
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -73,12 +73,16 @@ def review_take(
 def save_takes(takes: Sequence[MadeTake], values: RecordValues) -> SavedTakes:
     """Add takes to a pack in one edit."""
     from desktop_app.engine.packs import PackEditor
+    from desktop_app.engine.packs.removal import removed_if_empty
     from desktop_app.engine.recording import keep
 
     form = values.to_form()
     own = _pack_of(values, form.licence)
     kept = [keep.KeptTake(made.take, made.span, None if form.skeleton_only else made.video) for made in takes]
-    with PackEditor(own.folder) as editor:
+    with ExitStack() as held:
+        if not values.pack:
+            held.enter_context(removed_if_empty(own.folder))
+        editor = held.enter_context(PackEditor(own.folder))
         clips = keep.save_takes(editor, kept, form)
     return SavedTakes(own, frozenset(clip.clip_id for clip in clips))
 
