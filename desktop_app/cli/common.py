@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import json
 import sys
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import suppress
 from functools import partial
 from pathlib import Path
-from typing import Any, Final, TypeVar
+from typing import TYPE_CHECKING, Any, Final, TypeVar
 
 import click
 from tqdm import tqdm
@@ -21,6 +21,9 @@ EXIT_USER = 2  # the user can fix it
 EXIT_INTERNAL = 70  # a bug (EX_SOFTWARE of sysexits.h)
 EXIT_CANCELLED = 130
 
+if TYPE_CHECKING:
+    from desktop_app.engine.importing.import_jobs import FoundClips
+
 Item = TypeVar("Item")
 Report = TypeVar("Report")
 
@@ -29,6 +32,8 @@ json_option = click.option("--json", "as_json", is_flag=True, help="Print one JS
 replace_option = click.option("--replace", "replace_old", is_flag=True, help="Write over a file of that name.")
 STDOUT: Final = Path("-")
 PICTURES: Final = (".png", ".pdf", ".svg", ".jpg", ".jpeg")  # formats of matplotlib, the default first
+_PNG_HEAD: Final = 4096
+_NAMED: Final = 8  # files that are skipped, by name
 text_option = partial(click.option, default="", show_default=False)  # free text; nothing unless it is given
 
 
@@ -51,11 +56,18 @@ def note(text: str) -> None:
         click.echo(text, err=True)
 
 
-def listed(names: Sequence[str], most: int = 8) -> str:
-    """A count with the first names: `10 files (a.txt, b.txt ...)`."""
-    shown = ", ".join(names[:most])
-    files = "1 file" if len(names) == 1 else f"{len(names)} files"
-    return f"{files} ({shown}{' ...' if len(names) > most else ''})"
+def note_found(found: FoundClips) -> None:
+    """Print how a folder, table or film was read: what is skipped, and what was assumed."""
+    for remark in found.remarks:
+        note(str(remark))
+    for names, one, several in (
+        (found.passed_over, "file was", "files were"),
+        (found.untimed, "annotation without times was", "annotations without times were"),
+    ):
+        if names:
+            shown = ", ".join(names[:_NAMED])
+            more = f" and {len(names) - _NAMED} more" if len(names) > _NAMED else ""
+            note(f"{len(names)} {one if len(names) == 1 else several} skipped: {shown}{more}.")
 
 
 def progress(items: Iterable[Item], what: str, total: int | None = None) -> Iterator[Item]:

@@ -16,8 +16,8 @@ from desktop_app.cli.common import (
     check_output,
     emit_json,
     json_option,
-    listed,
     note,
+    note_found,
     progress,
     replace_option,
     text_option,
@@ -86,8 +86,7 @@ def import_command(
         return 0
     found = find_clips(source, labels, tier)
     jobs = found.jobs
-    if found.passed_over:
-        note(f"Skipped: {listed(found.passed_over)}.")
+    note_found(found)
     title = name or (Path(target).name if target else source.stem)
     folder = _target_folder(target, home) if target else folder_for(title, home)
     options = ImportOptions(trim=not whole, keep_video=not no_video)
@@ -109,7 +108,8 @@ def import_command(
     nothing = counts[REFUSED] == len(results)
     if as_json:
         document = {"pack": opened.id, "path": str(folder), "clips": len(opened.clips), **counts}
-        document |= {"passed_over": list(found.passed_over), "results": [as_dict(result) for result in results]}
+        document |= {"passed_over": list(found.passed_over), "untimed": list(found.untimed)}
+        document |= {"results": [as_dict(result) for result in results]}
         if nothing:
             document["error"] = all_refused(results[0], kept=folder.exists()).to_dict()
         emit_json(document)

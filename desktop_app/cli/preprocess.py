@@ -10,7 +10,16 @@ from typing import TYPE_CHECKING
 
 import click
 
-from desktop_app.cli.common import PATH, emit_json, json_option, listed, note, progress, text_option
+from desktop_app.cli.common import (
+    PATH,
+    emit_json,
+    json_option,
+    note,
+    note_found,
+    progress,
+    replace_option,
+    text_option,
+)
 from desktop_app.message import Message
 
 if TYPE_CHECKING:
@@ -106,8 +115,7 @@ def command(
     kinds = Counter(job.kind for job in corpus)
     total = kinds.total()
     others = passed_over(corpus)
-    if others:
-        note(f"Skipped: {listed(others)}.")
+    note_found(others)
     settings = PreprocessSettings(
         ClipQualityLimits(min_frames, min_landmarks, min_visibility, motion_floor), unknown_fps
     )
@@ -126,7 +134,12 @@ def command(
         )
     if as_json:
         emit_json(
-            {"dataset": out, "format": corpus.layout.name, "clips": total, "passed_over": list(others)}
+            {
+                "dataset": out,
+                "format": corpus.layout.name,
+                "clips": total,
+                "passed_over": list(others.passed_over),
+            }
             | asdict(report)
         )
         return

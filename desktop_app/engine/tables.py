@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import codecs
 import csv
 import re
 from collections.abc import Iterator, Sequence
@@ -12,22 +11,14 @@ from pathlib import Path
 from typing import Any, Final
 
 from desktop_app.engine.table_columns import fields_of
+from desktop_app.engine.text_encoding import SAVE, encoding_of, unreadable
 from desktop_app.errors import TableError
 from desktop_app.message import Message
 
 DELIMITERS: Final = (",", ";", "\t", "|")
 SHEET_SUFFIXES: Final = frozenset({".xlsx"})
 MAX_HEADER_LINES: Final = 20
-_CHUNK: Final = 1 << 20
-_BOMS: Final = (
-    (codecs.BOM_UTF8, "utf-8-sig"),
-    (codecs.BOM_UTF32_LE, "utf-32"),  # begins like the next one
-    (codecs.BOM_UTF16_LE, "utf-16"),
-    (codecs.BOM_UTF16_BE, "utf-16"),
-)
-_NOT_IN_CP1252: Final = re.compile(b"[\x81\x8d\x8f\x90\x9d]")
 _SEPARATOR_LINE: Final = re.compile(r"""["']?sep=(.)["']?\s*""", re.IGNORECASE)
-_SAVE: Final = Message("Save it again as CSV in UTF-8.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +34,7 @@ class Table:
     """A CSV, TSV or Excel table. Rows are read one by one, each time from the file.
 
     Args:
-        path: encoding (UTF-8, UTF-16, cp1252), delimiter (comma, semicolon, tab, bar or what a line `sep=`
+        path: encoding (see text_encoding.py), delimiter (comma, semicolon, tab, bar or what a line `sep=`
             says) and header are found in it.
 
     Attributes:
@@ -90,13 +81,13 @@ class Table:
             with self.path.open(encoding=self.encoding, newline="") as file:
                 head = list(islice(file, MAX_HEADER_LINES))
         except (OSError, UnicodeError) as error:
-            raise _unreadable(self.path, error) from error
+            raise unreadable(self.path, error) from error
         lines = [line.strip("\ufeff\r\n ") for line in head]
         first = next((place for place, line in enumerate(lines) if line), None)
         if first is None:
             return 1, ()
         if "\0" in lines[first]:
-            raise _unreadable(self.path, None)
+            raise unreadable(self.path, None)
         told = _SEPARATOR_LINE.fullmatch(head[first].strip("\ufeff\r\n"))
         if told is not None:
             self.delimiter, self._skip = told[1], first + 1
@@ -125,7 +116,7 @@ class Table:
                 detail=str(error),
             ) from error
         except (OSError, UnicodeError) as error:
-            raise _unreadable(self.path, error) from error
+            raise unreadable(self.path, error) from error
 
     def _sheet(self) -> Iterator[tuple[int, tuple[str, ...]]]:
         """Line and cells of the first sheet of a workbook."""
@@ -140,7 +131,7 @@ class Table:
         try:
             book = openpyxl.load_workbook(self.path, read_only=True, data_only=True)
         except Exception as error:
-            raise _unreadable(self.path, error) from error
+            raise unreadable(self.path, error) from error
         line = 0
         try:
             rows = book.active.iter_rows(values_only=True)
@@ -160,7 +151,7 @@ def _next_row(rows: Iterator[Sequence[Any]], path: Path, line: int) -> Sequence[
     except Exception as error:
         raise TableError(
             Message("{table}, line {line} cannot be read as a row.", table=path.name, line=line),
-            _SAVE,
+            SAVE,
             detail=str(error),
         ) from error
 
@@ -172,63 +163,6 @@ def _fit(header: str, delimiter: str) -> tuple[int, int]:
     except csv.Error:
         return 0, 0
     return sum(map(len, fields_of(cells).values())), len(cells)
-
-
-def encoding_of(path: Path) -> str:
-    """UTF-8, UTF-16 or Windows-1252, as Python names them. Raises TableError for a file in none of them."""
-    try:
-        with path.open("rb") as file:
-            head = file.read(4096)
-            for bom, name in _BOMS:
-                if head.startswith(bom):
-                    return name
-            if b"\0" in head:  # UTF-16 without a mark: every second byte of ASCII text is zero
-                return "utf-16-be" if head[:1] == b"\0" else "utf-16-le"
-            file.seek(0)
-            decoder = codecs.getincrementaldecoder("utf-8")()
-            wide, lines = False, 0
-            while chunk := file.read(_CHUNK):
-                try:
-                    text = decoder.decode(chunk)
-                except UnicodeDecodeError as error:
-                    before = error.object[: error.start]
-                    if wide or not before.isascii():  # it began as UTF-8
-                        raise _mixed(path, lines + before.count(b"\n") + 1) from error
-                    break
-                wide |= not text.isascii()
-                lines += text.count("\n")
-            else:
-                return "utf-8"
-            file.seek(0)
-            lines = 0
-            while chunk := file.read(_CHUNK):
-                wrong = _NOT_IN_CP1252.search(chunk)
-                if wrong is not None:
-                    raise _mixed(path, lines + chunk.count(b"\n", 0, wrong.start()) + 1)
-                lines += chunk.count(b"\n")
-            return "cp1252"
-    except OSError as error:
-        raise _unreadable(path, error) from error
-
-
-def _mixed(path: Path, line: int) -> TableError:
-    return TableError(
-        Message(
-            "{table}, line {line} has characters that are neither UTF-8 nor Windows-1252.",
-            table=path.name,
-            line=line,
-        ),
-        _SAVE,
-    )
-
-
-def _unreadable(path: Path, error: Exception | None) -> TableError:
-    strerror = getattr(error, "strerror", None)
-    if strerror:
-        message = Message("{table} cannot be read: {strerror}.", table=path.name, strerror=strerror)
-    else:
-        message = Message("{table} cannot be read as a table.", table=path.name)
-    return TableError(message, _SAVE, detail=str(error or ""))
 
 
 def _cell(value: Any) -> str:

@@ -126,7 +126,7 @@ def test_an_import_that_brings_nothing_in_exits_with_two(capsys, clips, tmp_path
     assert document["passed_over"] == ["notes.txt"]
     assert main(["pack", "import", str(clips), "--out", "lesson"]) == 2
     shown = capsys.readouterr()
-    assert "Skipped: 1 file (notes.txt)." in shown.err
+    assert "1 file was skipped: notes.txt." in shown.err
     assert "2 refused" in shown.out
     assert "import-refused.csv" not in document["error"]["hint"] + shown.out
     assert not (paths.user_packs_dir() / "lesson").exists()

@@ -10,6 +10,7 @@ import pytest
 
 from desktop_app.engine.table_columns import fields_of, handedness_of, seconds_of
 from desktop_app.engine.tables import Row, Table
+from desktop_app.engine.text_encoding import assumed_encoding
 from desktop_app.errors import TableError
 
 TEXT = "file{0}sentence\r\nun.pose{0}Où est l\u2019hôpital ?\r\n\r\ndeux.pose{0}Ça va\r\n"
@@ -17,6 +18,9 @@ ROWS = [
     Row(2, {"file": "un.pose", "sentence": "Où est l\u2019hôpital ?"}),
     Row(4, {"file": "deux.pose", "sentence": "Ça va"}),
 ]
+
+# Nothing in these speaks against Windows-1252: a capital at the beginning, a dash between words.
+UNDECIDED = {("mac_roman", text) for text in ("école", "niño, mañana, corazón", "l\u00b4eau l\u2018eau")}
 
 
 def written(tmp_path: Path, content: bytes, name: str = "t.csv") -> Path:
@@ -33,6 +37,44 @@ def test_usual_delimiters_and_encodings(tmp_path, delimiter, encoding):
     assert table.delimiter == delimiter
     assert list(table.rows()) == ROWS
     assert list(table.rows()) == ROWS  # each time from the file
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Où est l\u2019hôpital ?",
+        "école",
+        "Déjà vu, ça va; l\u2019été à Noël",
+        "Le garçon a mangé une pêche sur l\u2019île",
+        "Mädchen, schön, für, Straße",
+        "niño, mañana, corazón",
+        "Šárka “said” it — 5 € \u2013 n° 3",
+        "DÉJÀ, HÔTEL",
+        "naïve café",
+        "l\u00b4eau l\u2018eau",
+    ],
+)
+@pytest.mark.parametrize("encoding", ["cp1252", "mac_roman"])
+def test_old_encodings_of_windows_and_mac(tmp_path, text, encoding):
+    try:
+        content = f'file,sentence\na.mp4,"{text}"\n'.encode(encoding)
+    except UnicodeEncodeError:
+        pytest.skip("Mac OS Roman lacks a letter")
+    table = Table(written(tmp_path, content))
+    (row,) = table.rows()
+    remark = assumed_encoding(table.path, table.encoding)
+    assert remark is not None
+    if (encoding, text) in UNDECIDED:
+        assert "Windows-1252" in str(remark)  # it is told what was assumed
+        return
+    assert row.cells["sentence"] == text
+    assert {"cp1252": "Windows-1252", "mac_roman": "Mac OS Roman"}[encoding] in str(remark)
+
+
+def test_certain_encodings_are_not_remarked_on(tmp_path):
+    for encoding in ("ascii", "utf-8", "utf-16"):
+        table = Table(written(tmp_path, "file,sentence\na.mp4,Hello\n".encode(encoding)))
+        assert assumed_encoding(table.path, table.encoding) is None
 
 
 @pytest.mark.parametrize("delimiter", [",", ";", "\t", "#"])

@@ -324,7 +324,7 @@ def test_a_plain_list_of_files_may_be_called_clips(tmp_path: Path):
 def test_what_is_passed_over_is_named(tmp_path: Path):
     tiny_video(tmp_path / "hello" / "un.mp4", 3)
     (tmp_path / "notes.txt").write_text("x")
-    assert passed_over(open_corpus(tmp_path)) == ("notes.txt",)
+    assert passed_over(open_corpus(tmp_path)).passed_over == ("notes.txt",)
 
 
 @pytest.mark.parametrize("array", [np.zeros((0, 1662)), np.zeros((2, 1661)), np.zeros(0)])

@@ -49,11 +49,13 @@ class AnnotatedFilm:
     Attributes:
         films: the files that it may mean, as it names them or by its own name; one, none or several.
         tiers: those that hold annotations.
+        remarks: what the user should know about how the file was read.
     """
 
     path: Path
     films: tuple[Path, ...]
     tiers: tuple[Tier, ...]
+    remarks: tuple[Message, ...] = ()
 
     def tier(self, name: str | None = "") -> Tier:
         """The tier of that name in any case; "": the only one there is; None: the one with most annotations.
@@ -189,11 +191,12 @@ def _names(media: dict[str, Any]) -> list[str]:
 def _subtitles(path: Path, finder: FileFinder) -> AnnotatedFilm:
     import pysubs2
 
-    from desktop_app.engine.tables import encoding_of
+    from desktop_app.engine.text_encoding import assumed_encoding, encoding_of
 
     kind = path.suffix.lower().removeprefix(".")
     try:
-        text = path.read_text(encoding=encoding_of(path))
+        encoding = encoding_of(path)
+        text = path.read_text(encoding=encoding)
         events = pysubs2.SSAFile.from_string(text, format_=kind).events
     except Exception as error:
         if isinstance(error, TableError):
@@ -206,7 +209,9 @@ def _subtitles(path: Path, finder: FileFinder) -> AnnotatedFilm:
         if (words := " ".join(event.plaintext.split())) and event.end > event.start
     )
     tiers = (Tier("", "", annotations),) if annotations else ()
-    return AnnotatedFilm(path, _first_found(finder, (), path), tiers)
+    remark = assumed_encoding(path, encoding)
+    remarks = () if remark is None else (remark,)
+    return AnnotatedFilm(path, _first_found(finder, (), path), tiers, remarks)
 
 
 def _first_found(finder: FileFinder, names: Iterable[str], path: Path) -> tuple[Path, ...]:

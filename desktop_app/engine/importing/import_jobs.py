@@ -83,12 +83,16 @@ class FoundClips:
 
     Attributes:
         jobs: in the order of their files, or of the table.
-        passed_over: visible files that are not imported, relative to the folder, and annotations without times.
+        passed_over: visible files that are not imported, relative to the folder.
+        untimed: annotations without times, which are not imported: their texts with their files.
+        remarks: what the user should know about how a file was read.
         tiers, tier: of the ELAN files that were read, and the one whose annotations are the clips.
     """
 
     jobs: tuple[ImportJob, ...]
     passed_over: tuple[str, ...] = ()
+    untimed: tuple[str, ...] = ()
+    remarks: tuple[Message, ...] = ()
     tiers: tuple[str, ...] = ()
     tier: str = ""
 
@@ -124,14 +128,14 @@ def find_clips(source: Path, labels: Path | None = None, tier: str | None = "") 
     elif source.suffix.lower() in ANNOTATION_SUFFIXES:
         found = _from_film(read_annotations(source), tier)
     elif source.suffix.lower() in _TABLES:
-        found = FoundClips(_from_table(LabelTable(source)))
+        found = _from_table(LabelTable(source))
     elif labels is None:
         found = FoundClips((ImportJob(source, source.name, sentence_of(source.stem)),))
     elif labels.suffix.lower() in ANNOTATION_SUFFIXES:
         annotated = read_annotations(labels)
-        found = _from_film(AnnotatedFilm(labels, (source,), annotated.tiers), tier)
+        found = _from_film(replace(annotated, films=(source,)), tier)
     else:
-        found = FoundClips(_from_table(LabelTable(labels, source.parent)))
+        found = _from_table(LabelTable(labels, source.parent))
     if not found.jobs:
         raise PackError(
             Message("There is no video and no landmark recording in '{source}'.", source=readable(source.name)),
@@ -148,7 +152,7 @@ def _from_folder(folder: Path, labels: Path | None, tier: str | None) -> FoundCl
     if not annotated:
         table = table_of(folder, listing.others) if labels is None else LabelTable(labels, folder)
     if table is not None:
-        found = FoundClips(_from_table(table))
+        found = _from_table(table)
         used = {table.path}
     else:
         notes = (
@@ -159,7 +163,8 @@ def _from_folder(folder: Path, labels: Path | None, tier: str | None) -> FoundCl
         films = [_from_film(read_annotations(path, folder), tier) for path in notes]
         found = FoundClips(
             tuple(job for film in films for job in film.jobs),
-            tuple(name for film in films for name in film.passed_over),
+            untimed=tuple(text for film in films for text in film.untimed),
+            remarks=tuple(remark for film in films for remark in film.remarks),
             tiers=tuple(dict.fromkeys(name for film in films for name in film.tiers)),
             tier=next((film.tier for film in films if film.tier), ""),
         )
@@ -170,7 +175,7 @@ def _from_folder(folder: Path, labels: Path | None, tier: str | None) -> FoundCl
             found = replace(found, jobs=(*found.jobs, *_by_names(rest, folder)))
     used |= {job.path for job in found.jobs}
     left = [path for path in (*listing.clips, *listing.others) if path not in used]
-    return replace(found, passed_over=(*found.passed_over, *_names(left, folder)))
+    return replace(found, passed_over=_names(left, folder))
 
 
 def _by_names(files: list[Path], folder: Path) -> Iterator[ImportJob]:
@@ -181,7 +186,7 @@ def _by_names(files: list[Path], folder: Path) -> Iterator[ImportJob]:
         yield ImportJob(path, name, label.sentence, category=label.category, signer_id=label.signer_id)
 
 
-def _from_table(table: LabelTable) -> tuple[ImportJob, ...]:
+def _from_table(table: LabelTable) -> FoundClips:
     jobs = tuple(_job(row) for row in table.rows())
     if any(job.is_part for job in jobs):  # each film is then read once
         jobs = tuple(sorted(jobs, key=lambda job: (job.path, job.start_s)))
@@ -191,7 +196,7 @@ def _from_table(table: LabelTable) -> tuple[ImportJob, ...]:
             Message("Add a row for every clip."),
             code="import.empty",
         )
-    return jobs
+    return FoundClips(jobs, remarks=table.remarks)
 
 
 def _job(row: LabelRow) -> ImportJob:
@@ -228,7 +233,8 @@ def _from_film(film: AnnotatedFilm, tier: str | None) -> FoundClips:
     )
     return FoundClips(
         jobs,
-        tuple(readable(f"{film.path.name}: {text}") for text in chosen.untimed),
+        untimed=tuple(readable(f"{text} ({film.path.name})") for text in chosen.untimed),
+        remarks=film.remarks,
         tiers=tuple(tier.name for tier in film.tiers if tier.name),
         tier=chosen.name,
     )

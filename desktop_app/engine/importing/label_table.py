@@ -11,6 +11,7 @@ from desktop_app.engine.file_kinds import FOREIGN_TABLE_SUFFIXES, TABLE_SUFFIXES
 from desktop_app.engine.file_names import FileFinder
 from desktop_app.engine.table_columns import fields_of, first_filled, seconds_of
 from desktop_app.engine.tables import Row, Table
+from desktop_app.engine.text_encoding import assumed_encoding
 from desktop_app.errors import TableError
 from desktop_app.files import readable
 from desktop_app.message import Message
@@ -84,6 +85,12 @@ class LabelTable:
                     "file names alone, move the table elsewhere."
                 ),
             )
+
+    @property
+    def remarks(self) -> tuple[Message, ...]:
+        """What the user should know about how the table was read."""
+        remark = assumed_encoding(self.path, self._table.encoding)
+        return () if remark is None else (remark,)
 
     def rows(self) -> Iterator[LabelRow]:
         """Every row. Raises TableError for one that cannot be read."""

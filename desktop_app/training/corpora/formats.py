@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Final
 
-from desktop_app.engine.importing.import_jobs import find_clips
+from desktop_app.engine.importing.import_jobs import FoundClips, find_clips
 from desktop_app.errors import AppError, DatasetError
 from desktop_app.message import Message
 from desktop_app.training.corpora.arrays import Arrays
@@ -79,14 +79,14 @@ def open_corpus(path: Path, name: str = AUTO, *, mirrored: bool = False, tier: s
     )
 
 
-def passed_over(corpus: Corpus) -> tuple[str, ...]:
-    """Visible files of a plain folder that are no clips of it; empty for corpora with a layout of their own."""
-    if not corpus.path.is_dir() or corpus.layout.name not in (PlainFolder.name, Folders.name):
-        return ()
+def passed_over(corpus: Corpus) -> FoundClips:
+    """How a plain folder or table is read; nothing for corpora with a layout of their own."""
+    if corpus.layout.name not in (PlainFolder.name, Folders.name, CorpusTable.name):
+        return FoundClips(())
     try:
-        return find_clips(corpus.path, tier=None).passed_over
+        return find_clips(corpus.path, tier=None)
     except AppError:  # a table that counts in another layout only
-        return ()
+        return FoundClips(())
 
 
 def _check_kind(path: Path, layout: CorpusFormat) -> None:

@@ -23,7 +23,7 @@ from desktop_app.engine.file_kinds import ANNOTATION_SUFFIXES, CLIP_SUFFIXES, TA
 from desktop_app.engine.importing.import_jobs import FoundClips, ImportJob
 from desktop_app.engine.importing.import_many import ImportOptions, ImportResult
 from desktop_app.engine.packs.index import IndexedPack
-from desktop_app.ui.i18n.translate import tr
+from desktop_app.ui.i18n.translate import localised, tr
 from desktop_app.ui.kit.dialogs import Dialog, add_row, choose_path, form
 from desktop_app.ui.kit.layouts import fill, hbox, scroll_area, vbox
 from desktop_app.ui.kit.parts import Combo, ElidedLabel, IconPushButton, Switch, label
@@ -34,7 +34,7 @@ from desktop_app.ui.library.dialogs import LICENCES, editable_combo
 from desktop_app.ui.library.import_table import JobModel, RefusedModel
 
 _SIDE_BY_SIDE: Final = 760  # below this width (at 100 % text) the table is above the form
-_NAMED: Final = 8  # files that are passed over, by name
+_NAMED: Final = 8  # files and annotations that are skipped, by name
 _FILES: Final = patterns(TABLE_SUFFIXES, ANNOTATION_SUFFIXES, CLIP_SUFFIXES)
 
 
@@ -71,7 +71,7 @@ class ImportDialog(Dialog):
             button.setAutoDefault(False)
         self.table = table_view(self.model, tr("Files to import"))
         self.found = label("", "caption", wrap=True)
-        self.passed_over = label("", "caption", wrap=True)
+        self.how_read = label("", "caption", wrap=True)
         self.tier = Combo()
         self._chosen_source = ""
         self.hint = label(
@@ -118,7 +118,7 @@ class ImportDialog(Dialog):
         self.tier.clear()
         self.tier.addItems([*clips.tiers])
         self.tier.setCurrentText(clips.tier)
-        self._show_passed_over(clips.passed_over)
+        self._show_how_read(clips)
         if source:
             self.source.set_full_text(source)
         if jobs and not self.new_name.text():
@@ -175,7 +175,7 @@ class ImportDialog(Dialog):
     def _arrange(self) -> None:
         top = hbox((self.source, 1), self.folder, self.file)
         files = QWidget()
-        vbox((self.table, 1), (self.hint, 1), self.found, self.passed_over, parent=files, spacing=None)
+        vbox((self.table, 1), (self.hint, 1), self.found, self.how_read, parent=files, spacing=None)
         self.table.setMinimumHeight(180)
         fields = QWidget()
         right = vbox(parent=fields, spacing=None)
@@ -218,10 +218,15 @@ class ImportDialog(Dialog):
         new = not self.pack.currentData()
         self._rows.setRowVisible(self.new_name, new)
 
-    def _show_passed_over(self, names: Sequence[str]) -> None:
-        shown = ", ".join(names[:_NAMED]) + (" …" if len(names) > _NAMED else "")
-        self.passed_over.setText(tr("Skipped: {count} ({names}).", count=len(names), names=shown))
-        self.passed_over.setVisible(bool(names))
+    def _show_how_read(self, clips: FoundClips) -> None:
+        lines = [localised(remark) for remark in clips.remarks]
+        if clips.passed_over:
+            lines.append(tr("These files are skipped: {names}.", names=_first(clips.passed_over)))
+        if clips.untimed:
+            names = _first(clips.untimed)
+            lines.append(tr("These annotations have no times and are skipped: {names}.", names=names))
+        self.how_read.setText("\n".join(lines))
+        self.how_read.setVisible(bool(lines))
 
     def _choose_tier(self) -> None:
         self.tier_chosen.emit(self._chosen_source, self.tier.currentText())
@@ -305,6 +310,13 @@ def table_view(model: JobModel | RefusedModel, name: str) -> ImportRows:
     header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter)
     header.setHighlightSections(False)
     return table
+
+
+def _first(names: Sequence[str]) -> str:
+    shown = ", ".join(names[:_NAMED])
+    if len(names) > _NAMED:
+        return tr("{names} and {count} more", names=shown, count=len(names) - _NAMED)
+    return shown
 
 
 def _switch_row(switch: Switch, words: str, note: str) -> QHBoxLayout:

@@ -195,7 +195,8 @@ def test_an_annotation_without_usable_times_is_named_and_the_others_stay(place, 
     (place / "a.eaf").write_text(text, encoding="utf-8")
     for found in (find_clips(place / "a.eaf", tier="Gloss RH"), find_clips(place, tier="Gloss RH")):
         assert [job.sentence for job in found.jobs] == ["GOOD DAY"]
-        assert found.passed_over == ("a.eaf: THANK-YOU", "a.eaf: UNTIMED")
+        assert found.passed_over == ()
+        assert found.untimed == ("THANK-YOU (a.eaf)", "UNTIMED (a.eaf)")
 
 
 def test_of_several_tiers_one_is_asked_for(place):

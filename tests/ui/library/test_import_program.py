@@ -54,7 +54,10 @@ def test_an_annotated_film_is_cut_up_by_the_chosen_tier(own_pack, start, qtbot, 
     assert [form.tier.itemText(row) for row in range(form.tier.count())] == ["Gloss RH", "Translation"]
     assert form.tier.isVisible()
     assert [job.sentence for job in form.model.jobs] == ["GOOD DAY", "THANK-YOU"]
-    assert form.passed_over.text() == "Skipped: 2 (notes.eaf: UNTIMED, notes.txt)."
+    assert form.how_read.text().splitlines() == [
+        "These files are skipped: notes.txt.",
+        "These annotations have no times and are skipped: UNTIMED (notes.eaf).",
+    ]
     form.tier.setCurrentText("Translation")
     form.tier.activated.emit(1)
     qtbot.waitUntil(lambda: [job.sentence for job in form.model.jobs] == ["Merci !"], timeout=LONG_MS)
