@@ -9,6 +9,7 @@ from __future__ import annotations
 import errno
 import os
 import re
+from pathlib import Path
 from typing import Final
 
 from desktop_app.message import NOTHING, Message
@@ -166,9 +167,22 @@ def file_error(error: OSError) -> FileError:
 
 def reason_of(error: OSError) -> str:
     """What the system said; some libraries raise errors that carry their own text only."""
-    if _is_short_write(error):
-        return os.strerror(errno.ENOSPC)
+    code = _code_of(error)
+    if code is not None and code != error.errno:
+        return os.strerror(code)
     return error.strerror or str(error) or type(error).__name__
+
+
+def _code_of(error: OSError) -> int | None:
+    """The number that says what is wrong: of a short write, and of a folder that cannot be made where a file or
+    a device is, which the system calls an existing file."""
+    if _is_short_write(error):
+        return errno.ENOSPC
+    if error.errno == errno.EEXIST and isinstance(error.filename, str | bytes):
+        path = os.fsdecode(error.filename)
+        if os.path.lexists(path) and not Path(path).is_dir():
+            return errno.ENOTDIR
+    return error.errno
 
 
 def _is_short_write(error: OSError) -> bool:
@@ -178,7 +192,7 @@ def _is_short_write(error: OSError) -> bool:
 
 def next_step(error: OSError) -> Message:
     """What the user can do about an error of the system."""
-    code = errno.ENOSPC if _is_short_write(error) else error.errno
+    code = _code_of(error)
     if code in _NO_ROOM:
         return Message("Make room on the disk, or choose a folder on another one.")
     if code in _NOT_ALLOWED:

@@ -277,6 +277,11 @@ def file_exists(path: Path) -> bool:
         return False
 
 
+def is_empty_folder(path: Path) -> bool:
+    """Whether a path is a folder without content, and no link to one. Raises OSError."""
+    return path.is_dir() and not is_link(path) and not any(path.iterdir())
+
+
 def is_link(path: Path) -> bool:
     """Whether a path is a symbolic link or, on Windows, a junction."""
     try:

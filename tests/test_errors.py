@@ -2,7 +2,18 @@
 
 from __future__ import annotations
 
+import pytest
+
 from desktop_app.errors import file_error, next_step, reason_of
+
+
+def test_a_folder_that_cannot_be_made_where_a_file_is(tmp_path):
+    (tmp_path / "file").touch()
+    for place in (tmp_path / "file", tmp_path / "file" / "x"):
+        with pytest.raises(OSError, match="file") as raised:
+            place.mkdir(parents=True, exist_ok=True)
+        assert reason_of(raised.value) == "Not a directory"
+        assert str(next_step(raised.value)) == "Check the path."
 
 
 def test_a_short_write_of_numpy_is_a_full_disk():

@@ -10,7 +10,7 @@ from typing import Any
 
 import click
 
-from desktop_app.cli.common import check_kind, emit_json, json_option
+from desktop_app.cli.common import check_picture, emit_json, json_option, replace_option
 from desktop_app.errors import AppError, ConfigError
 from desktop_app.message import Message, sentences
 
@@ -40,6 +40,7 @@ class DisplayMissing(AppError):
     help="Play the sample without a display, print what is recognised, save a picture, end.",
 )
 @click.argument("pack_file", required=False, type=click.Path(exists=True, dir_okay=False, path_type=Path))
+@replace_option
 @json_option
 def command(
     source: str | None,
@@ -52,6 +53,7 @@ def command(
     size: str | None,
     headless_demo: Path | None,
     pack_file: Path | None,
+    replace_old: bool,
     as_json: bool,
 ) -> int:
     """Open the window, or render it once and end. PACK_FILE is shown, and installed if wanted."""
@@ -63,7 +65,7 @@ def command(
     }
     for picture in (screenshot, headless_demo):
         if picture is not None:
-            check_kind(picture, ".png")
+            check_picture(picture, ".png", replace_old=replace_old)
     choose_platform(headless=screenshot is not None or headless_demo is not None)
     from desktop_app.cli import app_window
     from desktop_app.settings_file import SettingsStore

@@ -11,8 +11,8 @@ from pathlib import Path
 from types import TracebackType
 from typing import Any
 
-from PySide6.QtCore import QEvent, QTimer
-from PySide6.QtGui import QPixmap
+from PySide6.QtCore import QByteArray, QEvent, QTimer
+from PySide6.QtGui import QImageWriter, QPixmap
 from PySide6.QtWidgets import QApplication
 
 from desktop_app import paths
@@ -183,12 +183,14 @@ def describe(sign: SignRecognised) -> dict[str, Any]:
 
 
 def save_picture(picture: QPixmap, target: Path) -> None:
-    """Write a PNG, whole or not at all. Raises AppError."""
+    """Write a PNG that names this program, whole or not at all. Raises AppError."""
     try:
         target.parent.mkdir(parents=True, exist_ok=True)
         with replacing(target) as part:
-            if not picture.save(str(part), "PNG"):
-                raise OSError(f"cannot write {part}")
+            writer = QImageWriter(str(part), QByteArray(b"png"))
+            writer.setText("Software", "SignMirror")
+            if not writer.write(picture.toImage()):
+                raise OSError(f"cannot write {part}: {writer.errorString()}")
     except OSError as error:
         raise AppError(
             Message("The picture cannot be saved as {target}.", target=target),

@@ -133,6 +133,21 @@ def check_output(target: Path, inputs: Iterable[str | Path] = (), *, replace_old
         )
 
 
+def check_picture(target: Path, *suffixes: str, replace_old: bool = False) -> None:
+    """Raise ConfigError where a picture would take the place of a file, but for one of this program's own."""
+    check_kind(target, *suffixes)
+    check_output(target, replace_old=replace_old or _is_own_picture(target))
+
+
+def _is_own_picture(path: Path) -> bool:
+    """Whether it is a PNG that names this program; such texts come before the picture."""
+    try:
+        with path.open("rb") as file:
+            return b"Software\0SignMirror" in file.read(_PNG_HEAD)
+    except OSError:
+        return False
+
+
 def check_kind(target: Path, *suffixes: str) -> None:
     """Raise ConfigError where `target` is a file that is named as another kind of file."""
     if file_exists(target) and target.suffix.lower() not in suffixes:

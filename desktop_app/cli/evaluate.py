@@ -13,8 +13,8 @@ import click
 from desktop_app.cli.common import (
     PATH,
     PICTURES,
-    check_kind,
     check_output,
+    check_picture,
     emit_json,
     json_option,
     note,
@@ -103,7 +103,7 @@ def command(
     from desktop_app.training.evaluation import EvaluationSettings
 
     if reliability is not None:
-        check_kind(reliability, *PICTURES)
+        check_picture(reliability, *PICTURES, replace_old=replace_old)
     if save is not None:
         check_output(save, [compare] if compare else [], replace_old=replace_old)
     baseline = _read_baseline(compare)

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import click
 
-from desktop_app.cli.common import PATH, emit_json, json_option, note
+from desktop_app.cli.common import PATH, emit_json, json_option, note, replace_option
 from desktop_app.cli.train import require_torch
 
 
@@ -34,6 +34,7 @@ from desktop_app.cli.train import require_torch
     help="Run with held-out sentences: DTW is weighted on signs that were not trained on, too.",
 )
 @click.option("--zip/--no-zip", "with_zip", default=True, help="Also write one zip of it all.")
+@replace_option
 @json_option
 def command(
     run: Path,
@@ -45,6 +46,7 @@ def command(
     evidence: Path | None,
     unseen_evidence: Path | None,
     with_zip: bool,
+    replace_old: bool,
     as_json: bool,
 ) -> None:
     """Export a trained encoder with all its artifacts, calibrated and checked.
@@ -59,7 +61,7 @@ def command(
     settings = ExportSettings(name, licence, references, evidence, unseen_evidence, with_zip)
     report = None
     folder = dataset or Path(read_config(run)["dataset_folder"])
-    for step in export(run, load_dataset(folder), out, settings):
+    for step in export(run, load_dataset(folder), out, settings, replace_old=replace_old):
         if isinstance(step, ExportReport):
             report = step
         else:

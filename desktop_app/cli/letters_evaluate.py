@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from desktop_app.cli.common import PATH, PICTURES, check_kind, emit_json, json_option
+from desktop_app.cli.common import PATH, PICTURES, check_picture, emit_json, json_option, replace_option
 
 if TYPE_CHECKING:
     from desktop_app.training.letters.evaluate import LetterEvaluation
@@ -30,6 +30,7 @@ if TYPE_CHECKING:
 )
 @click.option("--seed", type=int, default=0, help="Which frames are shown.")
 @click.option("--confusion", type=PATH, help="Write the confusion picture here.")
+@replace_option
 @json_option
 def command(
     collection: Path,
@@ -38,6 +39,7 @@ def command(
     calibrate: int,
     seed: int,
     confusion: Path | None,
+    replace_old: bool,
     as_json: bool,
 ) -> None:
     """Evaluate a letter model on people it was not trained on; accuracies are means over sources.
@@ -50,7 +52,7 @@ def command(
     from desktop_app.training.letters.evaluate import evaluate_letters
 
     if confusion is not None:
-        check_kind(confusion, *PICTURES)
+        check_picture(confusion, *PICTURES, replace_old=replace_old)
     data = load_letters(collection)
     found = evaluate_letters(
         data, load_letter_model(LetterMode(mode), model), mode=mode, calibrate=calibrate, seed=seed

@@ -6,7 +6,15 @@ from pathlib import Path
 
 import click
 
-from desktop_app.cli.common import PATH, check_kind, emit_json, json_option, text_option
+from desktop_app.cli.common import (
+    PATH,
+    check_kind,
+    check_output,
+    emit_json,
+    json_option,
+    replace_option,
+    text_option,
+)
 from desktop_app.cli.letters_train import parse_length
 from desktop_app.cli.train import require_torch
 from desktop_app.errors import TrainingError
@@ -31,6 +39,7 @@ from desktop_app.message import Message
     "--collection", type=PATH, required=True, help="Recorded letters to compare the file with the net on."
 )
 @click.option("--licence", default="Apache-2.0", help="SPDX identifier, written into the file.")
+@replace_option
 @json_option
 def command(
     run: Path,
@@ -40,6 +49,7 @@ def command(
     drawn: Path | None,
     collection: Path,
     licence: str,
+    replace_old: bool,
     as_json: bool,
 ) -> None:
     """Export a letter model to ONNX; file and net must agree to 1e-4, or nothing is written."""
@@ -48,9 +58,10 @@ def command(
     from desktop_app.engine.letters.contract import LetterInput
     from desktop_app.training.letters.checkpoint import load_run
     from desktop_app.training.letters.collection import load_letters
-    from desktop_app.training.letters.export import LetterShape, export_letters
+    from desktop_app.training.letters.export import ARCHITECTURE_KEY, LetterShape, export_letters, is_exported
     from desktop_app.training.letters.study import joined, sample_windows
 
+    check_output(out, [collection], replace_old=replace_old or is_exported(out))
     main = load_run(run)
     second = load_run(drawn) if drawn else None
     if second is not None and (not main.is_frame or second.is_frame):
@@ -62,7 +73,7 @@ def command(
     )
     kind = LetterInput(layout or ("frame" if takes_frames else "flat-sequence"))
     frames = parse_length(sequence_length or ("1" if kind is LetterInput.FRAME else "dynamic"))
-    notes = {"signmirror.licence": licence, "signmirror.architecture": main.settings.architecture}
+    notes = {"signmirror.licence": licence, ARCHITECTURE_KEY: main.settings.architecture}
     if second is not None:
         notes["signmirror.drawn"] = second.settings.architecture
     worst = export_letters(

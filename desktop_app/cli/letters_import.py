@@ -18,6 +18,7 @@ from desktop_app.cli.common import PATH, emit_json, json_option, note, text_opti
 )
 @text_option("--signed-language", help="Code in the folder's table, where it holds several (ase).")
 @click.option("--out", type=PATH, help="Folder of the pack; default: yours.")
+@click.option("--replace", "replace_old", is_flag=True, help="Replace a pack of that name.")
 @json_option
 def command(
     folder: Path,
@@ -26,6 +27,7 @@ def command(
     licence: str,
     signed_language: str,
     out: Path | None,
+    replace_old: bool,
     as_json: bool,
 ) -> None:
     """Make an alphabet of .pose recordings, for example those of the package spoken-to-signed.
@@ -48,7 +50,9 @@ def command(
         licence=licence,
         signed_language=signed_language,
         target=out,
+        replace_old=replace_old,
         on_skip=skip,
+        on_remark=note,
     )
     letters = [clip.sentence for clip in pack.clips]
     if as_json:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from desktop_app.cli.common import PATH, emit_json, json_option, note, text_option
+from desktop_app.cli.common import PATH, emit_json, json_option, note, replace_option, text_option
 from desktop_app.cli.train import require_torch
 from desktop_app.errors import TrainingError
 from desktop_app.message import Message
@@ -51,6 +51,7 @@ FEATURE_DIM = 63
 )
 @click.option("--seed", type=int, default=0)
 @click.option("--threads", type=click.IntRange(0, 256), default=0, help="Processor threads; 0: torch decides.")
+@replace_option
 @json_option
 def command(
     collection: Path,
@@ -67,6 +68,7 @@ def command(
     mixture: bool,
     seed: int,
     threads: int,
+    replace_old: bool,
     as_json: bool,
 ) -> None:
     """Train a letter model, and report it on people it has not seen.
@@ -74,7 +76,7 @@ def command(
     The report (report.json, confusion.png) is about the held-out sources; without any there is none.
     """
     require_torch()
-    from desktop_app.training.letters.checkpoint import save_run
+    from desktop_app.training.letters.checkpoint import check_run, save_run
     from desktop_app.training.letters.collection import load_letters
     from desktop_app.training.letters.loop import LetterTraining, without_depth
     from desktop_app.training.letters.models import LetterModelSettings
@@ -96,6 +98,7 @@ def command(
         raise TrainingError(
             Message("A mixture is of mlp nets of both kinds."), Message("Leave --no-depth out.")
         )
+    check_run(out, replace_old=replace_old)
     set_threads(threads)
     data = load_letters(collection)
     settings = LetterTraining(

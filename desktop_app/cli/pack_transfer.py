@@ -71,6 +71,7 @@ def import_command(
     from desktop_app.engine.importing.import_many import ADDED, KNOWN, REFUSED, ImportOptions, import_steps
     from desktop_app.engine.packs import PackEditor, PackManifest, create_pack, folder_for, install_pack
     from desktop_app.engine.packs.removal import removed_if_empty
+    from desktop_app.engine.packs.replacing import holds_pack
     from desktop_app.engine.tracking.features import TORSO_540
     from desktop_app.errors import PackError
     from desktop_app.files import private_folder
@@ -91,7 +92,7 @@ def import_command(
     folder = _target_folder(target, home) if target else folder_for(title, home)
     options = ImportOptions(trim=not whole, keep_video=not no_video)
     with ExitStack() as held:
-        if not folder.exists():
+        if not holds_pack(folder):
             private_folder(folder.parent)
             try:
                 create_pack(folder, PackManifest(title, language, "1", TORSO_540, licence, consent=consent))

@@ -81,6 +81,7 @@ MIRRORED_BELOW, MIRRORED_CLIPS = 0.4, 50
     help="Where clips are read: processes here, or the workers of a Dask scheduler.",
 )
 @text_option("--scheduler", help="Address of the Dask scheduler; clips are read on its workers.")
+@replace_option
 @json_option
 def command(
     videos: Path,
@@ -96,6 +97,7 @@ def command(
     unknown_fps: float,
     engine: str,
     scheduler: str,
+    replace_old: bool,
     as_json: bool,
 ) -> None:
     """Turn videos or landmark recordings into a data set of features.
@@ -122,7 +124,8 @@ def command(
     count = workers or (1 if set(kinds) <= {"array"} else min(os.cpu_count() or 1, 4))
     note(f"{total} clips ({corpus.layout.name}), {f'Dask at {scheduler}' if away else f'{count} process(es)'}.")
     report = None
-    for step in progress(preprocess(corpus, out, settings, count, away), "clips", total):
+    steps = preprocess(corpus, out, settings, count, away, replace_old=replace_old)
+    for step in progress(steps, "clips", total):
         report = step or report
     assert report is not None
     right = report.right_handed

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import click
 
-from desktop_app.cli.common import PATH, emit_json, json_option, note, progress
+from desktop_app.cli.common import PATH, emit_json, json_option, note, progress, replace_option
 from desktop_app.cli.train import require_training
 
 EXIT_SOME_FAILED = 1
@@ -28,6 +28,7 @@ EXIT_SOME_FAILED = 1
     type=PATH,
     help="Document that gets the table, between <!-- study:NAME --> and <!-- /study -->.",
 )
+@replace_option
 @json_option
 @click.pass_context
 def command(
@@ -39,6 +40,7 @@ def command(
     only: tuple[str, ...],
     jobs: int,
     document: Path | None,
+    replace_old: bool,
     as_json: bool,
 ) -> None:
     """Train the runs of STUDY.toml that are not finished, then compare all that are.
@@ -53,6 +55,7 @@ def command(
     from desktop_app.training.study_table import (
         PICTURE,
         TABLE,
+        check_table,
         markdown,
         marked_place,
         rewrite_between_marks,
@@ -64,9 +67,11 @@ def command(
     sha = data_provenance(load_dataset(data))["metadata_sha256"]
     if document is not None:
         marked_place(document, wanted.name)  # fail now rather than after hours of training
+    check_table(out, replace_old=replace_old)
     names = tuple(name.strip() for text in only for name in text.split(",") if name.strip())
     failed: list[dict[str, object]] = []
-    for event in progress(run_study(wanted, data, sha, out, jobs=jobs, only=names), "runs"):
+    steps = run_study(wanted, data, sha, out, jobs=jobs, only=names, replace_old=replace_old)
+    for event in progress(steps, "runs"):
         note(f"{event.run}, seed {event.seed}: {event.what}{f': {event.detail}' if event.detail else ''}")
         if event.what == "failed":
             failed.append({"run": event.run, "seed": event.seed, "reason": event.detail})

@@ -8,7 +8,7 @@ from typing import Any
 
 import click
 
-from desktop_app.cli.common import PATH, emit_json, json_option, note, progress
+from desktop_app.cli.common import PATH, emit_json, json_option, note, progress, replace_option
 from desktop_app.errors import TrainingError
 from desktop_app.message import Message
 
@@ -82,9 +82,16 @@ def require_training() -> None:
 @click.option(
     "--baseline", type=PATH, help="Run folder, or saved JSON of one, that the figures are compared with."
 )
+@replace_option
 @json_option
 def command(
-    dataset: Path, out: Path, config: Path | None, baseline: Path | None, as_json: bool, **flags: Any
+    dataset: Path,
+    out: Path,
+    config: Path | None,
+    baseline: Path | None,
+    replace_old: bool,
+    as_json: bool,
+    **flags: Any,
 ) -> None:
     """Train an encoder on a data set made by `signmirror preprocess`.
 
@@ -104,7 +111,7 @@ def command(
     before = None if baseline is None else baseline_figures(baseline)
     data = load_dataset(dataset)
     fabric = open_devices(settings.devices)
-    steps = train(data, out, settings, fabric)
+    steps = train(data, out, settings, fabric, replace_old=replace_old)
     if not fabric.is_global_zero:  # only the first process prints
         for _ in steps:
             pass

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import io
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -10,8 +9,7 @@ from typing import TYPE_CHECKING, Final
 
 import pandas as pd
 
-from desktop_app.files import write_bytes
-from desktop_app.training.files import write_table
+from desktop_app.training.files import save_picture, write_table
 
 if TYPE_CHECKING:
     from matplotlib.figure import Figure
@@ -46,7 +44,7 @@ def draw_curves(table: pd.DataFrame, path: Path) -> None:
             right.plot(table["step"], table[name], marker=".", label=name)
     right.set(xlabel="step", ylim=(0, 1), title="Held-out signers")
     right.legend(fontsize=8)
-    _save(figure, path)
+    save_picture(figure, path, dpi=100)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -74,7 +72,7 @@ def draw_comparison(curves: Sequence[Curve], figures: Sequence[str], path: Path)
         panel.set(xlabel="step", title=name)
         if panel.get_lines():
             panel.legend(fontsize=8)
-    _save(figure, path)
+    save_picture(figure, path, dpi=100)
 
 
 def _figure(width: float, height: float) -> Figure:
@@ -85,9 +83,3 @@ def _figure(width: float, height: float) -> Figure:
     figure = Figure(figsize=(width, height), layout="constrained")
     FigureCanvasAgg(figure)
     return figure
-
-
-def _save(figure: Figure, path: Path) -> None:
-    buffer = io.BytesIO()
-    figure.savefig(buffer, format="png", dpi=100)
-    write_bytes(path, buffer.getvalue())

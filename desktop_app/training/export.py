@@ -30,8 +30,9 @@ from desktop_app.training.dtw_scale import Evidence, fit_dtw
 from desktop_app.training.embedding import embed_clips
 from desktop_app.training.encoded import EncodedClips, encode_clips
 from desktop_app.training.files import write_json
-from desktop_app.training.manifest import write_manifest, write_zip
+from desktop_app.training.manifest import BUNDLE_FILES, not_exported, write_manifest, write_zip
 from desktop_app.training.onnx_export import check_parity, export_onnx, export_torchscript, parity_clips
+from desktop_app.training.outputs import check_outputs
 from desktop_app.training.provenance import code_revision, data_provenance, tool_versions
 from desktop_app.training.references import write_references
 from desktop_app.training.statistics import load_statistics
@@ -75,14 +76,22 @@ class ExportReport:
     metrics: dict[str, Any]
 
 
-def export(run: Path, dataset: Dataset, out: Path, settings: ExportSettings) -> Iterator[ExportReport | str]:
+def export(
+    run: Path, dataset: Dataset, out: Path, settings: ExportSettings, *, replace_old: bool = False
+) -> Iterator[ExportReport | str]:
     """Write the bundle of a run; yields the name of each step, then the report.
 
-    Everything is built in a temporary folder and moved to `out` only after the parity check.
+    Everything is built in a temporary folder and moved to `out` only after the parity check. Files of an
+    earlier export that this one does not have are removed.
+
+    Args:
+        replace_old: other files in `out` may be replaced, too.
 
     Raises:
         TrainingError: no such run, another data set than it was trained on, or a failed parity check.
+        ConfigError: files in `out` would be replaced that no export has made, or that were changed since.
     """
+    check_outputs(out, not_exported(out), replace_old=replace_old)
     config = read_config(run)
     if config["data"]["metadata_sha256"] != data_provenance(dataset)["metadata_sha256"]:
         raise TrainingError(
@@ -124,6 +133,9 @@ def export(run: Path, dataset: Dataset, out: Path, settings: ExportSettings) -> 
         if settings.with_zip:
             write_zip(folder)
         out.mkdir(parents=True, exist_ok=True)
+        for left in BUNDLE_FILES:
+            if not (folder / left).exists():
+                (out / left).unlink(missing_ok=True)
         for file in sorted(folder.iterdir()):
             shutil.move(file, out / file.name)
     yield ExportReport(out, count, parity, thresholds, metrics)

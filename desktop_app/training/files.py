@@ -8,12 +8,15 @@ import json
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 import pandas as pd
 
 from desktop_app.files import replacing, write_bytes
+
+if TYPE_CHECKING:
+    from matplotlib.figure import Figure
 
 
 def write_array(path: Path, array: np.ndarray[Any, Any]) -> None:
@@ -51,3 +54,11 @@ def write_json(path: Path, document: Any) -> None:
     """Write indented JSON. Raises ValueError for numbers that are not finite."""
     text = json.dumps(document, ensure_ascii=False, indent=2, allow_nan=False)
     write_bytes(path, (text + "\n").encode())
+
+
+def save_picture(figure: Figure, path: Path, *, dpi: int) -> None:
+    """Write a picture in the format of its suffix; a PNG names this program."""
+    kind = path.suffix.lower().removeprefix(".") or "png"
+    buffer = io.BytesIO()
+    figure.savefig(buffer, dpi=dpi, format=kind, metadata={"Software": "SignMirror"} if kind == "png" else None)
+    write_bytes(path, buffer.getvalue())

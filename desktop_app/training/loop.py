@@ -24,7 +24,7 @@ from desktop_app.training.lean_model import LeanEncoder
 from desktop_app.training.objective import Objective
 from desktop_app.training.pseudo_signs import PseudoSettings
 from desktop_app.training.run_figures import evaluate
-from desktop_app.training.run_folder import RunFolder, describe
+from desktop_app.training.run_folder import RunFolder, check_run_folder, describe
 from desktop_app.training.run_settings import TrainSettings, check_settings, steps_in_epoch
 
 if TYPE_CHECKING:
@@ -45,7 +45,12 @@ class TrainStep:
 
 
 def train(
-    dataset: Dataset, run: Path, settings: TrainSettings, fabric: Fabric | None = None
+    dataset: Dataset,
+    run: Path,
+    settings: TrainSettings,
+    fabric: Fabric | None = None,
+    *,
+    replace_old: bool = False,
 ) -> Iterator[TrainStep]:
     """Train into the folder `run`; yields after each step.
 
@@ -57,12 +62,15 @@ def train(
 
     Args:
         fabric: not yet launched; default: made from the settings.
+        replace_old: files in `run` that no earlier run has made may be replaced.
 
     Raises:
         TrainingError: invalid settings, unavailable devices, fewer than two sentences, or a loss of NaN.
         DatasetError: an impossible split.
+        ConfigError: files in `run` would be replaced that no earlier run has made.
     """
     check_settings(settings)
+    check_run_folder(run, replace_old=replace_old)
     split = split_by_signer(dataset.clips, settings.held_out, settings.split_seed)
     split = without_sentences(split, settings.held_out_sentences)
     sentences = len({clip.sentence for clip in split.train})

@@ -22,6 +22,7 @@ ARTIFACTS: Final = (
     "sign_encoder.onnx", "sign_encoder.ts", "embeddings.npy", "embeddings_map.csv", "prototypes.npz",
     "global_stats.npz", "model_config.json",
 )  # fmt: skip
+BUNDLE_FILES: Final = (*ARTIFACTS, MANIFEST, BUNDLE_ZIP)
 
 
 def write_manifest(folder: Path, facts: dict[str, Any]) -> dict[str, Any]:
@@ -47,6 +48,27 @@ def write_zip(folder: Path) -> Path:
                 entry.compress_type = zipfile.ZIP_DEFLATED
                 archive.writestr(entry, (folder / name).read_bytes())
     return path
+
+
+def not_exported(folder: Path) -> list[str]:
+    """The names of a bundle's files that its manifest does not list, or that were changed since."""
+    try:
+        manifest = read_manifest(folder / MANIFEST)
+    except ModelError:
+        return list(BUNDLE_FILES)
+    names = [name for name in ARTIFACTS if not _is_listed(folder / name, manifest["files"].get(name))]
+    try:
+        zipped = read_manifest(folder / BUNDLE_ZIP) == manifest
+    except ModelError:
+        zipped = False
+    return names if zipped else [*names, BUNDLE_ZIP]
+
+
+def _is_listed(path: Path, entry: object) -> bool:
+    try:
+        return isinstance(entry, dict) and entry.get("sha256") == sha256_file(path)
+    except OSError:
+        return False
 
 
 def read_manifest(path: Path) -> dict[str, Any]:

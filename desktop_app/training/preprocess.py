@@ -21,7 +21,8 @@ from desktop_app.message import Message
 from desktop_app.training.corpora.base import ClipJob
 from desktop_app.training.extraction import Engine, LocalEngine, PreprocessSettings, Task, job_key
 from desktop_app.training.files import table_writer
-from desktop_app.training.progress_log import PROGRESS, ProgressLog
+from desktop_app.training.outputs import check_outputs
+from desktop_app.training.progress_log import PROGRESS, ProgressLog, is_progress_log
 from desktop_app.training.statistics import StatisticsBuilder
 
 __all__ = [
@@ -31,6 +32,7 @@ __all__ = [
 METADATA: Final = "processed_metadata.csv"
 REJECTED: Final = "low_quality_videos.csv"
 STATISTICS: Final = "global_stats.npz"
+FEATURES: Final = "features"
 _COLUMNS: Final = (
     "clip_id", "video_file", "feature_path", "num_frames", "sentence_id", "sentence", "category", "signer_id",
     "motion_mean", "motion_p95", "mean_visibility", "landmark_ratio", "raw_frames", "fps", "aspect",
@@ -63,16 +65,23 @@ def preprocess(
     settings: PreprocessSettings,
     workers: int = 1,
     engine: Engine | None = None,
+    *,
+    replace_old: bool = False,
 ) -> Iterator[PreprocessReport | None]:
     """Preprocess every clip into `out`; yields None for each clip done, the report at the end.
 
     A clip that cannot be read is listed with its reason and does not stop the others. `engine` takes the place
     of `workers` processes on this machine.
 
+    Args:
+        replace_old: files in `out` that no earlier run has made may be replaced.
+
     Raises:
         DatasetError: no clip passed the gate, or there was none.
+        ConfigError: files in `out` would be replaced that no earlier run has made.
     """
-    features = out / "features"
+    _check_place(out, replace_old=replace_old)
+    features = out / FEATURES
     features.mkdir(parents=True, exist_ok=True)
     for left in features.glob(".*.part"):
         left.unlink(missing_ok=True)  # half-written when an earlier run was killed
@@ -94,6 +103,15 @@ def preprocess(
         report = _finish(log, queue.places, out, queue.reused)
         log.compact(queue.places)
     yield report
+
+
+def _check_place(out: Path, *, replace_old: bool) -> None:
+    """Only a log of an earlier run says that what else is there is a data set that may be replaced."""
+    tables = (METADATA, REJECTED, STATISTICS)
+    if not is_progress_log(out / PROGRESS):
+        check_outputs(out, (PROGRESS, *tables, FEATURES), replace_old=replace_old)
+    elif not (out / PROGRESS).stat().st_size:  # it was stopped before its first clip
+        check_outputs(out, tables, replace_old=replace_old)
 
 
 @dataclass(slots=True)

@@ -15,7 +15,17 @@ from typing import Any, Final
 from desktop_app.files import replacing
 
 PROGRESS: Final = "progress.jsonl"
+_START: Final = b'{"settings": '  # of every line
 Row = dict[str, Any]
+
+
+def is_progress_log(path: Path) -> bool:
+    """Whether a file is such a log, or an empty one as it is before the first clip."""
+    try:
+        with path.open("rb") as file:
+            return file.read(len(_START)) in (b"", _START)
+    except OSError:
+        return False
 
 
 class ProgressLog:

@@ -10,6 +10,7 @@ import numpy as np
 import numpy.typing as npt
 
 from desktop_app.training.acceptance import RIGHT, WRONG, Outcomes
+from desktop_app.training.files import save_picture
 
 BINS: Final = 10
 
@@ -92,4 +93,4 @@ def draw_reliability(document: dict[str, Any], target: Path) -> None:
     error, before = document["ece"], document["ece_default_temperature"]
     axes.set_title(f"expected calibration error {error:.3f} (uncalibrated {before:.3f})")
     axes.legend(loc="upper left")
-    figure.savefig(target, dpi=120)
+    save_picture(figure, target, dpi=120)

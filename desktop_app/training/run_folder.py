@@ -19,6 +19,7 @@ from desktop_app.training.curves import METRICS, PICTURE, MetricsLog
 from desktop_app.training.dataset import Dataset, Split
 from desktop_app.training.files import write_arrays, write_json
 from desktop_app.training.hand_shapes import shapes_provenance
+from desktop_app.training.outputs import check_outputs, read_marker
 from desktop_app.training.preprocess import STATISTICS
 from desktop_app.training.provenance import code_revision, data_provenance, tool_versions
 from desktop_app.training.run_config import SETTINGS_FILE, write_settings
@@ -28,6 +29,14 @@ from desktop_app.training.statistics import STATISTICS_ARRAYS
 # The best checkpoint has the highest mean of these, as far as the split allows them.
 SELECTION_FIGURES: Final = ("ret1_k1", "ret1_k5", "unseen_ret1_k1", "unseen_ret1_k5")
 BEST_FIGURES: Final = "best.json"
+_STATISTICS: Final = "global_stats.npz"
+_EARLIER: Final = (METRICS, PICTURE, BEST, LAST, BEST_FIGURES)
+
+
+def check_run_folder(folder: Path, *, replace_old: bool = False) -> None:
+    """Raise ConfigError where a run would replace files that no earlier run has made."""
+    if read_marker(folder / CONFIG, ("architecture", "settings", "data")) is None:
+        check_outputs(folder, (CONFIG, SETTINGS_FILE, _STATISTICS, *_EARLIER), replace_old=replace_old)
 
 
 class RunFolder:
@@ -46,11 +55,11 @@ class RunFolder:
     def start(self, given: TrainSettings, description: dict[str, Any], dataset: Dataset) -> None:
         """Write the settings as given, and the description with the settings as used."""
         self._folder.mkdir(parents=True, exist_ok=True)
-        for name in (METRICS, PICTURE, BEST, LAST, BEST_FIGURES):
+        for name in _EARLIER:
             (self._folder / name).unlink(missing_ok=True)
         write_json(self._folder / CONFIG, description)
         write_settings(self._folder / SETTINGS_FILE, given)
-        write_arrays(self._folder / "global_stats.npz", **_statistics_arrays(dataset))
+        write_arrays(self._folder / _STATISTICS, **_statistics_arrays(dataset))
         self._started = time.monotonic()
 
     def add(self, model: AnyEncoder, step: int, epoch: float, loss: float, figures: dict[str, float]) -> None:

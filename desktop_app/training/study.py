@@ -17,6 +17,7 @@ from desktop_app.errors import AppError, ConfigError
 from desktop_app.message import Message
 from desktop_app.training.checkpoint import read_config
 from desktop_app.training.curves import METRICS
+from desktop_app.training.outputs import check_outputs
 from desktop_app.training.run_config import (
     SETTINGS_FILE,
     changes,
@@ -25,7 +26,7 @@ from desktop_app.training.run_config import (
     settings_from,
     write_settings,
 )
-from desktop_app.training.run_folder import BEST_FIGURES
+from desktop_app.training.run_folder import BEST_FIGURES, check_run_folder
 from desktop_app.training.run_settings import TrainSettings, check_settings
 
 _ORDER: Final = Message("Write the run that others start from, or learn from, above them.")
@@ -159,14 +160,24 @@ def is_finished(folder: Path, settings: TrainSettings, metadata_sha256: str) -> 
 
 
 def run_study(
-    study: Study, data: Path, metadata_sha256: str, out: Path, *, jobs: int = 1, only: Sequence[str] = ()
+    study: Study,
+    data: Path,
+    metadata_sha256: str,
+    out: Path,
+    *,
+    jobs: int = 1,
+    only: Sequence[str] = (),
+    replace_old: bool = False,
 ) -> Iterator[StudyEvent]:
     """Train what is not finished, each run in a process of its own, `jobs` at a time; a failure stops no other.
 
     Closing the iterator ends the runs in work.
 
+    Args:
+        replace_old: files in the folders of runs that no earlier run has made may be replaced.
+
     Raises:
-        ConfigError: `only` names a run that is not there.
+        ConfigError: `only` names a run that is not there, or a file that no run has made would be replaced.
     """
     unknown = sorted(set(only) - {run.name for run in study.runs})
     if unknown:
@@ -183,6 +194,7 @@ def run_study(
             if is_finished(folder_of(out, run, seed), replace(run.settings, seed=seed), metadata_sha256):
                 yield StudyEvent(run.name, seed, "skipped")
             else:
+                check_place(folder_of(out, run, seed), replace_old=replace_old)
                 waiting.append((run, seed))
     working: list[tuple[StudyRun, int, subprocess.Popen[bytes]]] = []
     try:
@@ -198,7 +210,7 @@ def run_study(
                     break
                 run, seed = ready[0]
                 waiting.remove((run, seed))
-                working.append((run, seed, _start(run, seed, data, out)))
+                working.append((run, seed, _start(run, seed, data, out, replace_old=replace_old)))
                 yield StudyEvent(run.name, seed, "started")
             for job in [job for job in working if job[2].poll() is not None]:
                 working.remove(job)
@@ -212,12 +224,22 @@ def run_study(
             process.wait()
 
 
-def _start(run: StudyRun, seed: int, data: Path, out: Path) -> subprocess.Popen[bytes]:
+def check_place(folder: Path, *, replace_old: bool = False) -> None:
+    """Raise ConfigError where a run of a study would replace files that no earlier one has made."""
+    try:
+        settings_from(read_table(folder / REQUESTS), REQUESTS)
+    except AppError:
+        check_outputs(folder, (REQUESTS, LOG), replace_old=replace_old)
+    check_run_folder(folder, replace_old=replace_old)
+
+
+def _start(run: StudyRun, seed: int, data: Path, out: Path, *, replace_old: bool) -> subprocess.Popen[bytes]:
     folder = folder_of(out, run, seed)
     folder.mkdir(parents=True, exist_ok=True)
     write_settings(folder / REQUESTS, _with_folders(replace(run.settings, seed=seed), out))
     command = [sys.executable, "-m", "desktop_app", "train", str(data)]
     command += ["--out", str(folder), "--config", str(folder / REQUESTS)]
+    command += ["--replace"] * replace_old
     with (folder / LOG).open("wb") as log:
         return subprocess.Popen(  # noqa: S603  our own program
             command, stdin=subprocess.DEVNULL, stdout=log, stderr=subprocess.STDOUT

@@ -17,11 +17,13 @@ from desktop_app.files import write_bytes
 from desktop_app.message import Message
 from desktop_app.training.curves import METRICS, Curve, draw_comparison
 from desktop_app.training.files import write_table
+from desktop_app.training.outputs import check_outputs
 from desktop_app.training.run_folder import BEST_FIGURES, differences
 from desktop_app.training.study import Study, StudyRun, folder_of, is_finished
 
 TABLE: Final = "table.csv"
 PICTURE: Final = "curves.png"
+_FIRST_COLUMNS: Final = "name,ships,seeds,best_steps,"
 _FIGURE: Final = re.compile(r"(?P<kind>.*?)_?(?P<name>ret|mrr)(?P<rank>\d*)_k(?P<k>\d+)")
 _WRITTEN: Final = {"ret": "Ret@", "mrr": "MRR"}
 
@@ -64,6 +66,17 @@ def study_rows(study: Study, out: Path, metadata_sha256: str) -> list[StudyRow]:
         row if row is baseline else replace(row, difference=differences(row.figures, baseline.figures))
         for row in rows
     ]
+
+
+def check_table(out: Path, *, replace_old: bool = False) -> None:
+    """Raise ConfigError where the table or its picture would replace files that no study has made."""
+    try:
+        with (out / TABLE).open(encoding="utf-8") as file:
+            own = file.readline(len(_FIRST_COLUMNS)) == _FIRST_COLUMNS
+    except (OSError, UnicodeDecodeError):
+        own = False
+    if not own:
+        check_outputs(out, (TABLE, PICTURE), replace_old=replace_old)
 
 
 def write_study(study: Study, rows: Sequence[StudyRow], out: Path, metadata_sha256: str) -> None:

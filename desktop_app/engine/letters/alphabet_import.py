@@ -20,6 +20,7 @@ from desktop_app.engine.importing.label_table import LabelTable, row_problem, ta
 from desktop_app.engine.packs import NewReference, PackManifest, PackWriter
 from desktop_app.engine.packs.manifest import SPELLING
 from desktop_app.engine.packs.pack import Pack
+from desktop_app.engine.packs.replacing import check_place
 from desktop_app.engine.packs.safe_paths import slug
 from desktop_app.engine.records import FeatureSequence
 from desktop_app.engine.sources.pose_file import load_pose
@@ -49,20 +50,26 @@ def import_alphabet(
     licence: str,
     signed_language: str = "",
     target: Path | None = None,
+    replace_old: bool = False,
     on_skip: Skip | None = None,
+    on_remark: Callable[[str], None] | None = None,
 ) -> Pack:
     """Make a pack of a folder of `.pose` recordings.
 
     Args:
         signed_language: code of one alphabet where the folder's table holds several ("ase", "gsg").
         target: the pack's folder; None: among the user's packs.
+        replace_old: replace a pack that is there.
         on_skip: called with file name and reason for each skipped file.
+        on_remark: called with what was assumed about the table.
 
     Raises:
-        PackError: no table row or file fits, or nothing usable is in them.
+        PackError: no table row or file fits, nothing usable is in them, or the place is taken.
         TableError: a table lies there that cannot be used.
     """
-    letters = _find(folder, signed_language, on_skip)
+    place = target or paths.user_packs_dir() / slug(name)
+    check_place(place, replace_old=replace_old)
+    letters = _find(folder, signed_language, on_skip, on_remark)
     manifest = PackManifest(
         name=name,
         language=language,
@@ -74,7 +81,6 @@ def import_alphabet(
         description="A finger alphabet, imported by the user.",
         purpose=SPELLING,
     )
-    place = target or paths.user_packs_dir() / slug(name)
     with PackWriter(place, manifest) as writer:
         kept = 0
         for item in letters:
@@ -109,7 +115,9 @@ def _read(item: _Letter) -> FeatureSequence:
     return FeatureSequence(features, present, recording.fps, 0.0, len(features) / recording.fps)
 
 
-def _find(folder: Path, signed_language: str, on_skip: Skip | None) -> list[_Letter]:
+def _find(
+    folder: Path, signed_language: str, on_skip: Skip | None, on_remark: Callable[[str], None] | None
+) -> list[_Letter]:
     if not folder.is_dir():
         raise PackError(
             Message("There is no folder {folder}.", folder=folder),
@@ -121,6 +129,9 @@ def _find(folder: Path, signed_language: str, on_skip: Skip | None) -> list[_Let
         labels = folder_labels(listing.clips, folder)
         found = [_Letter(path, labels[path].sentence) for path in listing.clips]
     else:
+        if on_remark is not None:
+            for remark in table.remarks:
+                on_remark(str(remark))
         found = _from_table(table, folder, signed_language, on_skip)
     if not found:
         nothing = Message("{folder} holds no .pose recordings.", folder=folder)

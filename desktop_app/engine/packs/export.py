@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-import os
 import shutil
 import zipfile
 from collections.abc import Generator
@@ -14,36 +13,23 @@ from typing import Final
 from desktop_app.engine.packs import commit
 from desktop_app.engine.packs import manifest as lists
 from desktop_app.engine.packs.archive import SUFFIX, extract
-from desktop_app.engine.packs.lock import PackLock, placing
+from desktop_app.engine.packs.lock import placing
 from desktop_app.engine.packs.pack import Pack, open_folder
+from desktop_app.engine.packs.replacing import check_place, put_in_place
 from desktop_app.engine.packs.safe_paths import slug
 from desktop_app.engine.packs.verify import Progress, verify_pack
 from desktop_app.errors import PackDamaged, PackError, next_step, reason_of
 from desktop_app.files import (
     building,
     clear_leftovers,
-    is_link,
     make_private,
     private_folder,
-    replace_folder,
     replacing,
     sha256,
 )
 from desktop_app.message import Message
 
 _COPY_BYTES: Final = 1 << 20
-# Parts of a pack beside its features and media; none of them is somebody else's.
-_OWN: Final = frozenset(
-    {
-        lists.EDIT,
-        "cache",
-        lists.PACK_JSON,
-        lists.CLIPS_CSV,
-        lists.FILES_CSV,
-        "import-refused.csv",
-        "import-refused.json",
-    }
-)
 _STORED: Final = frozenset({".mp4"})  # compressed already
 
 
@@ -108,15 +94,11 @@ def install_pack(
             (`pack.busy`), or it cannot be written.
     """
     try:
+        check_place(target, replace_old=replace_old)  # before anything is written beside it
         private_folder(target.parent)
         with placing(target), building(target) as folder:
             clear_leftovers(target)
-            if target.exists() and not replace_old:
-                raise PackError(
-                    Message("There is a pack '{target}' already.", target=target.name),
-                    Message("Choose another name, or --replace."),
-                    code="pack.exists",
-                )
+            check_place(target, replace_old=replace_old)
             if source.is_dir():
                 _copy(open_folder(source), folder)
             else:
@@ -125,10 +107,8 @@ def install_pack(
             if not report.ok:
                 problem = report.problems[0]
                 raise lists.damaged(source.stem, problem.file, problem.reason)
-            if target.exists():
-                _carry_over(target, folder)
             make_private(folder)
-            _put_in_place(folder, target)
+            put_in_place(folder, target)
     except OSError as error:
         raise PackError(
             Message(
@@ -137,38 +117,6 @@ def install_pack(
             next_step(error),
         ) from error
     return open_folder(target)
-
-
-def _put_in_place(folder: Path, target: Path) -> None:
-    """Replace an old pack only while nobody is editing it."""
-    if not target.exists():
-        folder.rename(target)
-        return
-    lock = PackLock(target / lists.EDIT / "lock")
-    try:
-        if os.name == "nt":  # a folder with an open file in it cannot be moved there
-            lock.release()
-        replace_folder(folder, target)
-    finally:
-        lock.release()
-
-
-def _carry_over(old: Path, new: Path) -> None:
-    """Keep the files that somebody put into the old folder and that no list of it names."""
-    try:
-        listed = lists.parse_files(old, lists.read_list(old, lists.FILES_CSV))
-    except PackDamaged:
-        listed = {}
-    for root, folders, names in os.walk(old):
-        place = Path(root).relative_to(old)
-        folders[:] = [name for name in folders if (place / name).as_posix() not in _OWN]
-        for name in names:
-            kept = place / name
-            if kept.as_posix() in listed or kept.as_posix() in _OWN or is_link(old / kept):
-                continue
-            target = commit.unused(new / kept)
-            target.parent.mkdir(parents=True, exist_ok=True)
-            shutil.copy2(old / kept, target)
 
 
 def folder_for(name: str, home: Path) -> Path:

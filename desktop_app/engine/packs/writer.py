@@ -18,12 +18,13 @@ from desktop_app.engine.packs.lock import PackLock, placing
 from desktop_app.engine.packs.manifest import FileEntry, PackManifest, ReferenceClip
 from desktop_app.engine.packs.pack import Pack, open_folder
 from desktop_app.engine.packs.reference import NewReference, clip_of, entry_of, free_id, rows_to_store
+from desktop_app.engine.packs.replacing import check_place, put_in_place
 from desktop_app.engine.packs.sentences import free_number
 from desktop_app.engine.packs.verify import verify_pack
 from desktop_app.engine.protocols import Encoder
 from desktop_app.engine.tracking.features import check_contract
 from desktop_app.errors import PackDamaged, PackError, next_step, reason_of
-from desktop_app.files import building, replace_folder, sha256, write_text
+from desktop_app.files import building, sha256, write_text
 from desktop_app.message import Message
 
 Progress = Callable[[int, int], None]
@@ -101,8 +102,10 @@ class PackWriter:
     def finish(self, encoder: Encoder | None = None, progress: Progress | None = None) -> Pack:
         """Write the lists, encode if there is an encoder, verify, and put the pack in place.
 
+        A pack that is there is replaced; files that somebody else put into its folder stay.
+
         Raises:
-            PackError: no clip was added, or the place cannot be written.
+            PackError: no clip was added, or the place cannot be written or holds something that is no pack.
             PackDamaged: what was written does not read back (a failing disk).
         """
         if not self._clips:
@@ -139,7 +142,8 @@ class PackWriter:
                     Message("Check the disk."),
                 )
             with placing(self._target):
-                replace_folder(self._folder, self._target)
+                check_place(self._target, replace_old=True)
+                put_in_place(self._folder, self._target)
         except OSError as error:
             raise PackError(
                 Message(

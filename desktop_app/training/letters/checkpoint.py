@@ -18,6 +18,8 @@ from desktop_app.message import Message
 from desktop_app.training.files import write_json
 from desktop_app.training.letters.loop import LetterTraining
 from desktop_app.training.letters.models import FrameNet, LetterModelSettings, SequenceNet, make_net
+from desktop_app.training.letters.report import CONFUSION, REPORT
+from desktop_app.training.outputs import check_outputs, read_marker
 
 WEIGHTS, CONFIG = "letters.pt", "letters.json"
 
@@ -37,6 +39,12 @@ class LetterRun:
     def is_frame(self) -> bool:
         """Whether the nets read single frames."""
         return self.settings.architecture == "mlp"
+
+
+def check_run(folder: Path, *, replace_old: bool = False) -> None:
+    """Raise ConfigError where a run would replace files that no earlier run has made."""
+    if read_marker(folder / CONFIG, ("training",)) is None:
+        check_outputs(folder, (CONFIG, WEIGHTS, REPORT, CONFUSION), replace_old=replace_old)
 
 
 def save_run(

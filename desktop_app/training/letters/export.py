@@ -17,11 +17,12 @@ from desktop_app.engine.encoder.onnx_file import summarise
 from desktop_app.engine.letters.contract import LetterInput
 from desktop_app.engine.letters.model import ASPECT_KEY, FEATURES, NAME_KEY, OnnxLetterModel
 from desktop_app.engine.records import FloatArray
-from desktop_app.errors import TrainingError
+from desktop_app.errors import ModelError, TrainingError
 from desktop_app.files import replacing
 from desktop_app.message import Message
 from desktop_app.training.onnx_export import TOLERANCE, trace_onnx
 
+ARCHITECTURE_KEY: Final = "signmirror.architecture"
 PARITY_FRAMES: Final = (1, 8, 32, 50)
 
 
@@ -58,6 +59,14 @@ class _Reshaped(nn.Module):  # type: ignore[misc]
 def _call(net: nn.Module, inputs: torch.Tensor) -> torch.Tensor | tuple[torch.Tensor, torch.Tensor]:
     outputs: torch.Tensor | tuple[torch.Tensor, torch.Tensor] = net(inputs)
     return outputs
+
+
+def is_exported(path: Path) -> bool:
+    """Whether a file was made by `export_letters`, with the note of an architecture."""
+    try:
+        return ARCHITECTURE_KEY in summarise(path.read_bytes(), path.name).metadata
+    except (OSError, ModelError):
+        return False
 
 
 def export_letters(

@@ -10,8 +10,7 @@ import numpy as np
 
 from desktop_app.engine.letters.alphabet import CLASSES, STILL_LETTERS
 from desktop_app.engine.records import FloatArray
-from desktop_app.files import replacing
-from desktop_app.training.files import write_json
+from desktop_app.training.files import save_picture, write_json
 from desktop_app.training.letters.evaluate import LetterEvaluation
 
 REPORT, CONFUSION = "report.json", "confusion.png"
@@ -57,5 +56,4 @@ def draw_confusion(path: Path, table: FloatArray) -> None:
                     column, row, f"{100 * shown[row, column]:.0f}", ha="center", va="center", fontsize=7,
                     color="white" if shown[row, column] > 0.5 else "black",
                 )  # fmt: skip
-    with replacing(path) as part:
-        figure.savefig(part, dpi=100, format="png")
+    save_picture(figure, path, dpi=100)

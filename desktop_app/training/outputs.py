@@ -1,0 +1,72 @@
+"""Protects what lies in an output folder: a command replaces the files that it has made itself, and no others.
+
+It knows its own by a marker: the manifest of an export, the log of a data set, the description of a run.
+Without it, files of the usual names may be anybody's.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+from collections.abc import Collection, Iterable
+from pathlib import Path
+from typing import Any, Final
+
+from desktop_app.errors import ConfigError
+from desktop_app.message import Message
+
+_MARKER_BYTES: Final = 64 << 20
+
+
+def check_outputs(folder: Path, names: Iterable[str], *, replace_old: bool = False) -> None:
+    """Check that writing these files into a folder destroys nothing.
+
+    Args:
+        names: files, or folders to be filled, that the command would write and has not made itself.
+        replace_old: they may be replaced nevertheless.
+
+    Raises:
+        ConfigError: one of them is there (files and folders without content do not count), or no folder is.
+    """
+    check_is_folder(folder)
+    if replace_old:
+        return
+    for name in names:
+        if _has_content(folder / name):
+            raise ConfigError(
+                Message(
+                    "There is '{name}' in {folder}, which this command has not made.", name=name, folder=folder
+                ),
+                Message("Choose another folder, or --replace."),
+                code="output.exists",
+            )
+
+
+def check_is_folder(folder: Path) -> None:
+    """Raise ConfigError where a file or a device has the name of an output folder."""
+    if folder.exists() and not folder.is_dir():
+        raise ConfigError(
+            Message("'{folder}' is not a folder.", folder=folder),
+            Message("Choose another name."),
+            code="output.not_a_folder",
+        )
+
+
+def read_marker(path: Path, keys: Collection[str]) -> dict[str, Any] | None:
+    """A JSON object with these keys; None for anything else, which belongs to somebody else."""
+    try:
+        if path.stat().st_size > _MARKER_BYTES:
+            return None
+        document = json.loads(path.read_text(encoding="utf-8"))
+    except (OSError, ValueError, RecursionError):
+        return None
+    return document if isinstance(document, dict) and document.keys() >= set(keys) else None
+
+
+def _has_content(path: Path) -> bool:
+    if not os.path.lexists(path):
+        return False
+    try:
+        return any(path.iterdir()) if path.is_dir() else not path.is_file() or path.stat().st_size > 0
+    except OSError:  # it may not be looked at
+        return True
