@@ -165,19 +165,15 @@ def as_dict(result: ImportResult) -> dict[str, str]:
 def _step(pack: str, done: str, nothing: str, as_json: bool, *, back: bool) -> None:
     """Undo or redo one change and print it."""
     from desktop_app.engine.packs import PackEditor, find_pack, open_pack
-    from desktop_app.engine.packs.rescue import undo_damaging_edit
-    from desktop_app.errors import PackDamaged
+    from desktop_app.engine.packs.rescue import undo_last_edit
 
     folder = find_pack(pack)
-    try:
+    if back:
+        step = undo_last_edit(folder)
+    else:
         with PackEditor(folder) as editor:
-            step = editor.undo() if back else editor.redo()
-            opened = editor.pack
-    except PackDamaged:
-        step = undo_damaging_edit(folder) if back and folder.is_dir() else None
-        if step is None:
-            raise
-        opened = open_pack(folder)
+            step = editor.redo()
+    opened = open_pack(folder)
     if as_json:
         emit_json({"pack": opened.id, "clips": len(opened.clips), "step": step.what if step else None})
     elif step is None:

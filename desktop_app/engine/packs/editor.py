@@ -29,7 +29,7 @@ from desktop_app.engine.packs.reference import (
 from desktop_app.engine.packs.sentences import free_number, known_sentences, sentence_key
 from desktop_app.engine.tracking.features import check_contract
 from desktop_app.errors import PackError, next_step, reason_of
-from desktop_app.files import building, make_private
+from desktop_app.files import building, is_empty_folder, make_private
 from desktop_app.message import Message
 
 CHANGEABLE: Final = frozenset(
@@ -61,12 +61,14 @@ def check_editable(pack: Pack) -> None:
 
 
 def create_pack(folder: Path, manifest: PackManifest) -> Pack:
-    """Create an empty pack. Raises PackError if the folder exists or cannot be written."""
+    """Create an empty pack. Raises PackError if the folder has content or cannot be written."""
     check_contract(manifest.feature_contract)
     check_text(manifest.name, manifest.language, manifest.licence, manifest.consent, *manifest.attribution)
     manifest = replace(manifest, created=manifest.created or now(), encoder_sha256="")
     try:
         with placing(folder), building(folder) as new:
+            if is_empty_folder(folder):
+                folder.rmdir()  # Windows puts no folder in the place of another
             if folder.exists():
                 raise PackError(
                     Message("There is '{folder}' already.", folder=folder.name),
@@ -382,11 +384,4 @@ class PackEditor:
 
     def unwritable(self, error: OSError) -> PackError:
         """The error for a file of this pack that cannot be written."""
-        return PackError(
-            Message(
-                "The pack in {folder} cannot be written: {strerror}.",
-                folder=self._folder,
-                strerror=reason_of(error),
-            ),
-            next_step(error),
-        )
+        return lists.unwritable(self._folder, error)

@@ -15,7 +15,7 @@ from desktop_app.engine.packs.editor import check_editable
 from desktop_app.engine.packs.journal import Journal, read_journal
 from desktop_app.engine.packs.manifest import PackManifest, ReferenceClip
 from desktop_app.engine.packs.pack import Pack
-from desktop_app.errors import AppError, PackError
+from desktop_app.errors import AppError, PackDamaged, PackError
 
 Signature = tuple[int, ...]
 
@@ -55,7 +55,7 @@ class IndexedPack:
         key: its folder or file as text; unique.
         manifest: None if the pack cannot be opened; `error` says why.
         sentences: by text.
-        undo, redo: number of edits that can be undone and redone.
+        undo, redo: number of edits that can be undone and redone; undo also of a damaged pack.
         added: clip id -> when it was added, as far as its journal records it (ISO, UTC).
         pack: to read features from.
     """
@@ -170,7 +170,10 @@ def _read(path: Path) -> IndexedPack:
     try:
         pack = open_pack(path)
     except AppError as error:
-        return IndexedPack(str(path), path, kind, path.stem, None, error=error)
+        # Its last edit may have damaged it, and can be undone then.
+        own = kind is PackKind.OWN and isinstance(error, PackDamaged)
+        undo = len(read_journal(path / commit.JOURNAL).undo) if own else 0
+        return IndexedPack(str(path), path, kind, path.stem, None, undo=undo, error=error)
     if not shipped:
         try:
             check_editable(pack)

@@ -139,6 +139,14 @@ def unreadable(pack: Path, file: str, error: OSError) -> PackError:
     )
 
 
+def unwritable(pack: Path, error: OSError) -> PackError:
+    """The error for a pack that the system does not let us write."""
+    return PackError(
+        Message("The pack in {folder} cannot be written: {strerror}.", folder=pack, strerror=reason_of(error)),
+        next_step(error),
+    )
+
+
 def read_list(folder: Path, name: str) -> bytes:
     """The bytes of pack.json or a list, of the committed version if an edit is in progress (commit.py).
 

@@ -7,6 +7,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
+from desktop_app.engine.packs.rescue import undo_last_edit
 from desktop_app.ui.controller import Controller, ControllerPorts
 from desktop_app.ui.i18n.translate import tr
 from desktop_app.ui.kit.banner import Action, Banner, BannerList, BannerTone
@@ -99,7 +100,7 @@ class LibraryController(Controller):
         view.clip_wanted.connect(self._play)
         view.edit_wanted.connect(self._edit)
         view.delete_wanted.connect(self._delete)
-        view.undo_wanted.connect(lambda: self._take_back(self._undo, self._redo, work.undo_last))
+        view.undo_wanted.connect(lambda: self._take_back(self._undo, self._redo, undo_last_edit))
         view.redo_wanted.connect(lambda: self._take_back(self._redo, self._undo, work.redo_last))
         view.new_pack_wanted.connect(self._new_pack)
         view.properties_wanted.connect(self._properties)
@@ -201,9 +202,9 @@ class LibraryController(Controller):
             self._banners.show("edit", BannerTone.INFO, words, actions=(Action.UNDO_EDIT,))
             self._edited(key, is_open)
 
-        self._run_edit(key, is_open, edit, done)
+        self._run_edit(key, is_open, lambda folder: work.edit_pack(folder, edit), done)
 
-    def _take_back(self, here: list[str], there: list[str], edit: Callable[[PackEditor], Step | None]) -> None:
+    def _take_back(self, here: list[str], there: list[str], edit: Callable[[Path], Step | None]) -> None:
         key = self._pack_to_take_back(here, undo=here is self._undo)
         if not key:
             return
@@ -229,7 +230,7 @@ class LibraryController(Controller):
         self,
         key: str,
         is_open: bool,
-        edit: Callable[[PackEditor], Result],
+        edit: Callable[[Path], Result],
         done: Callable[[Result], None],
     ) -> None:
         """Edit a pack, then encode it if it is searched. Closing waits for the edit, not for the encoding."""
@@ -250,13 +251,11 @@ class LibraryController(Controller):
             else:
                 done(result)
 
-        self._tasks.start(
-            "edit", lambda _: work.edit_pack(folder, edit), encode, failed=self._failed, durable=True
-        )
+        self._tasks.start("edit", lambda _: edit(folder), encode, failed=self._failed, durable=True)
 
     def _pack_to_take_back(self, edited: list[str], *, undo: bool) -> str:
         """The pack edited last in this run, else the chosen one, else any with something to undo or redo."""
-        can = [pack.key for pack in self.packs.packs if pack.is_own and (pack.undo if undo else pack.redo)]
+        can = [pack.key for pack in self.packs.packs if (pack.undo if undo else pack.redo)]
         while edited and edited[-1] not in can and self._view.pack(edited[-1]) is None:
             edited.pop()  # it was removed
         if edited:

@@ -86,12 +86,9 @@ def encode_any(path: Path, encoder: OwnEncoder, report: Report) -> None:
     ensure_encoded(pack, encoder.get(), lambda done, total: report(done, total, pack.name))
 
 
-def undo_last(editor: PackEditor) -> Step | None:
-    return editor.undo()
-
-
-def redo_last(editor: PackEditor) -> Step | None:
-    return editor.redo()
+def redo_last(folder: Path) -> Step | None:
+    """Redo the edit of a pack that was undone last; None if there is none. Raises AppError."""
+    return edit_pack(folder, lambda editor: editor.redo())
 
 
 def new_manifest(values: dict[str, Any]) -> PackManifest:

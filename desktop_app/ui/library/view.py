@@ -225,8 +225,8 @@ class LibraryView(Themed, QWidget):
         can_edit = bool(clips) and all(key in own for key, _ in clips) and len({key for key, _ in clips}) == 1
         self.sentences.edit.setEnabled(can_edit)
         self.sentences.delete.setEnabled(can_edit)
-        self.sentences.undo.setEnabled(any(pack.undo for pack in self.index if pack.is_own))
-        self.sentences.redo.setEnabled(any(pack.redo for pack in self.index if pack.is_own))
+        self.sentences.undo.setEnabled(any(pack.undo for pack in self.index))
+        self.sentences.redo.setEnabled(any(pack.redo for pack in self.index))
         pack = self.packs.pack
         whole = pack is not None and pack.manifest is not None
         for name, action in self.actions_of_pack.items():

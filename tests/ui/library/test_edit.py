@@ -12,6 +12,7 @@ from desktop_app.errors import PackError
 from desktop_app.message import Message
 from desktop_app.ui.kit.dialogs import AskDialog
 from desktop_app.ui.library.dialogs import ClipDialog, PackDialog
+from tests.engine.packs.test_rescue import damage_by_an_edit
 from tests.ui.library.helpers import (
     LONG_MS,
     activate,
@@ -355,3 +356,21 @@ def test_recording_is_asked_for_with_the_chosen_pack(own_pack, start, qtbot):
         qtbot.keyClick(program.window, Qt.Key.Key_R, Qt.KeyboardModifier.ControlModifier)
     assert wanted.args == [str(own_pack)]
     assert program.window.view == "record"
+
+
+def test_undo_rescues_a_pack_that_its_last_edit_has_damaged(own_pack, start, qtbot):
+    before = open_pack(own_pack).clips
+    damage_by_an_edit(own_pack, "add")
+    program = start()
+    view = program.window.library
+    damaged = next(pack for pack in program.library.packs.packs if pack.key == str(own_pack))
+    assert damaged.error is not None
+    assert view.packs.select(damaged.key)
+    assert view.sentences.undo.isEnabled()
+    view.sentences.undo.click()
+    idle(program, qtbot)
+    assert "Undone." in banners(program)
+    assert open_pack(own_pack).clips == before
+    choose_pack(program, "My class")
+    assert shown(program) == ["good morning", "water"]
+    searched(program, qtbot, "water")
