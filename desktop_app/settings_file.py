@@ -20,13 +20,14 @@ from typing import Any, Final
 import tomli_w
 
 from desktop_app import paths
-from desktop_app.errors import ConfigError, reason_of
+from desktop_app.errors import ConfigError, next_step, reason_of
 from desktop_app.files import private_folder, remove_parts, write_text
 from desktop_app.message import Message, verbatim
 from desktop_app.settings import SECTIONS, Settings
 from desktop_app.settings_layers import Origin, Resolved, check, flatten, resolve
 
 SCHEMA_VERSION: Final = 1
+_KEPT: Final = "config.broken-"  # begins the name of a file that was put aside
 _LOCK_S: Final = 10.0  # a save takes milliseconds
 Document = dict[str, Any]
 
@@ -163,7 +164,7 @@ class SettingsStore:
 
     def _put_aside(self, why: Message, *, partly: bool = False) -> None:
         """Keep the file under another name. `partly`: what is not broken in it is used."""
-        kept = self.path.with_name(f"config.broken-{datetime.now():%Y-%m-%d-%H%M%S}.toml")
+        kept = self.path.with_name(f"{_KEPT}{datetime.now():%Y-%m-%d-%H%M%S}.toml")
         try:
             kept = _unused_name(kept)
             self.path.replace(kept)
@@ -184,6 +185,39 @@ class SettingsStore:
                 )
             )
         self.notices.append(notice)
+
+
+def settings_report(path: Path | None = None) -> dict[str, Any]:
+    """What is to be said about config.toml, which is only looked at.
+
+    Returns:
+        path; state: missing, read, partly_read or unreadable; problems: sentences; put_aside: names of damaged
+        files that were kept.
+    """
+    path = path or paths.config_dir() / "config.toml"
+    kept: list[str] = []
+    with suppress(OSError):
+        kept = sorted(one.name for one in path.parent.glob(f"{_KEPT}*.toml"))
+    problems: list[str] = []
+    state = "read"
+    document: Document = {}
+    try:
+        document = parse_document(path.read_bytes())
+    except FileNotFoundError:
+        state = "missing"
+    except OSError as error:
+        state = "unreadable"
+        problems.append(f"{reason_of(error)}. {next_step(error)}")
+    except ConfigError as error:
+        state = "unreadable"
+        problems.append(f"{error.message}. The next start keeps it under another name.")
+    if wrong := _not_tables(document):
+        state = "partly_read"
+        problems.append(f"{_must_be_tables(wrong)}.")
+        document = _without(document, wrong)
+    document.pop("schema_version", None)
+    problems += [str(one.message) for one in resolve(flatten(document), os.environ, {}).problems]
+    return {"path": path, "state": state, "problems": problems, "put_aside": kept}
 
 
 def parse_document(content: bytes) -> Document:

@@ -19,6 +19,7 @@ from desktop_app.engine.encoder.base import BundleEncoder, ModelShape, find_role
 from desktop_app.engine.encoder.bundle import ModelBundle
 from desktop_app.engine.encoder.model_file import read_model
 from desktop_app.engine.encoder.onnx_file import OnnxSummary, TensorInfo
+from desktop_app.engine.encoder.provider_errors import in_short
 from desktop_app.engine.encoder.providers import CPU, RUNTIME_ERRORS, ProviderChoice, ProviderMemory
 from desktop_app.engine.protocols import Encoder, EncoderSpec
 from desktop_app.engine.records import FloatArray
@@ -127,7 +128,7 @@ class OnnxEncoder(BundleEncoder):
                 Message(
                     "ONNX Runtime cannot load {model}: {reason}",
                     model=self.bundle.model_path.name,
-                    reason=providers.in_short(error),
+                    reason=in_short(error),
                 ),
                 Message("Run `signmirror inspect` on it; a newer opset must be exported again as 18."),
                 detail=str(error),
@@ -163,7 +164,7 @@ class OnnxEncoder(BundleEncoder):
         """A working provider has failed: fall back to the CPU, and remember that."""
         with self._lock:
             if self.choice is failed:
-                why = " ".join(str(error).split())[:200]
+                why = in_short(error)
                 logger.warning(
                     "Provider %s failed while running, going on on the CPU: %s", failed.provider, why
                 )

@@ -21,6 +21,7 @@ import numpy as np
 import onnxruntime as ort
 from onnxruntime.capi import onnxruntime_pybind11_state as ort_state
 
+from desktop_app.engine.encoder.provider_errors import in_plain_words, in_short
 from desktop_app.errors import ModelError
 from desktop_app.files import write_text
 from desktop_app.message import Message
@@ -61,17 +62,12 @@ class Timing:
 
 @dataclass(frozen=True, slots=True)
 class ProviderChoice:
-    """The chosen provider with the reason, all timings and all failures."""
+    """The chosen provider with the reason, all timings and all failures in the runtime's words."""
 
     provider: str
     reason: Message
     timings: dict[str, Timing] = field(default_factory=dict)
     failures: dict[str, str] = field(default_factory=dict)
-
-
-def in_short(error: BaseException) -> str:
-    """What ONNX Runtime says, on one line of limited length."""
-    return " ".join(str(error).split())[:300]
 
 
 def available_providers(*, enable_gpu: bool = True) -> list[str]:
@@ -149,7 +145,7 @@ def pick(
             session = load(name)
             timings[name] = _time(partial(run, session), clock)
         except RUNTIME_ERRORS as error:
-            failures[name] = _short(error)
+            failures[name] = in_short(error)
             logger.warning("Provider %s cannot run the encoder: %s", name, failures[name])
             continue
         sessions[name] = session
@@ -180,7 +176,9 @@ def why_chosen(chosen: str, timings: Mapping[str, Timing], failures: Mapping[str
     for name, error in failures.items():
         # One that was measured has failed later; so has one that was asked for and is not in use.
         if name != chosen and (name in timings or chosen not in timings):
-            return Message("{provider} failed while running: {error}", provider=short_name(name), error=error)
+            return Message(
+                "{provider} failed while running: {why}", provider=short_name(name), why=in_plain_words(error)
+            )
     figures = [
         Message("{provider} {median:.2f} ms", provider=short_name(name), median=timing.median_ms)
         for name, timing in timings.items()
@@ -193,7 +191,10 @@ def why_chosen(chosen: str, timings: Mapping[str, Timing], failures: Mapping[str
         reason = Message("the only one that runs it")
     for name, error in failures.items():
         reason = Message(
-            "{reason}; {provider} failed: {error}", reason=reason, provider=short_name(name), error=error
+            "{reason}; {provider} is not used: {why}",
+            reason=reason,
+            provider=short_name(name),
+            why=in_plain_words(error),
         )
     return reason
 
@@ -212,11 +213,6 @@ def _time(run: Callable[[], object], clock: Callable[[], float]) -> Timing:
         run()
         times.append((clock() - start) * 1000)
     return Timing(float(np.median(times)), float(np.percentile(times, 95)))
-
-
-def _short(error: BaseException) -> str:
-    text = " ".join(str(error).split())
-    return text[:200] or type(error).__name__
 
 
 class ProviderMemory:

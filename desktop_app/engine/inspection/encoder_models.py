@@ -23,6 +23,7 @@ from desktop_app.engine.encoder.bundle import CONFIG_NAME, TORCHSCRIPT, ModelBun
 from desktop_app.engine.encoder.model_file import ModelFile, read_model
 from desktop_app.engine.encoder.onnx import check_input, describe, input_shape
 from desktop_app.engine.encoder.onnx_file import THE_MODEL, OnnxSummary
+from desktop_app.engine.encoder.provider_errors import in_short
 from desktop_app.engine.encoder.trial import require
 from desktop_app.engine.inspection import letter_models as inspection
 from desktop_app.engine.inspection.kinds import InspectionFinding, ModelKind
@@ -336,7 +337,7 @@ def _problem_of(file: ModelFile, kind: ModelKind, findings: list[InspectionFindi
         findings.append(
             InspectionFinding(
                 "problem",
-                Message("ONNX Runtime cannot load it: {error}", error=providers.in_short(error)),
+                Message("ONNX Runtime cannot load it: {error}", error=in_short(error)),
                 Message("Export it again with opset 18 and standard operators."),
             )
         )
@@ -375,6 +376,6 @@ def _run(session: Any, source: str, batch: FloatArray, names: list[str], kind: M
     except ModelError as error:
         return Trial(frames, size, False, {}, 0.0, str(error))
     except providers.RUNTIME_ERRORS as error:
-        return Trial(frames, size, False, {}, 0.0, providers.in_short(error))
+        return Trial(frames, size, False, {}, 0.0, in_short(error))
     shapes = {name: tuple(array.shape) for name, array in zip(names, outputs, strict=True)}
     return Trial(frames, size, True, shapes, round(float(np.median(times)), 3), "")

@@ -1,4 +1,4 @@
-"""What a report about a problem must say first: versions, cameras, models, packs, folders and the display."""
+"""What a report about a problem must say first: versions, cameras, models, packs, settings and folders."""
 
 from __future__ import annotations
 
@@ -29,16 +29,20 @@ _PACKAGES = (
 )
 
 
-def machine_report() -> dict[str, Any]:
+def machine_report(settings: dict[str, Any]) -> dict[str, Any]:
     """Check everything that a start depends on. An error in one part is reported in its place.
 
     Takes some seconds: models are loaded and packs verified.
+
+    Args:
+        settings: what `settings_file.settings_report` says.
     """
     return {
         "versions": _versions(),
         "cameras": _checked(_cameras),
         "encoder": _checked(_encoder),
         "packs": _packs(),
+        "settings": settings,
         "folders": _folders(),
         "display": _display(),
     }
@@ -70,10 +74,25 @@ def report_lines(report: dict[str, Any]) -> Iterator[str]:
             yield _error_line(f"pack {pack['path']}", pack["error"])
         else:
             yield f"pack                     {pack['name']}: {pack['references']} references, verified"
+    yield from _settings_lines(report["settings"])
     for name, folder in report["folders"].items():
         yield f"folder {name:<17} {folder['path']}{'' if folder['writable'] else '  (read-only)'}"
     display = report["display"]
     yield f"display                  {display['platform'] if display['available'] else 'none: drawn offscreen'}"
+
+
+def _settings_lines(settings: dict[str, Any]) -> Iterator[str]:
+    said = {
+        "missing": "none saved, the defaults are used",
+        "read": "read",
+        "partly_read": "read in part",
+        "unreadable": "cannot be read, the defaults are used",
+    }[settings["state"]]
+    yield f"settings                 {settings['path']}: {said}"
+    for problem in settings["problems"]:
+        yield f"settings: {problem}"
+    if settings["put_aside"]:
+        yield f"settings put aside       {', '.join(settings['put_aside'])} (damaged; kept beside it)"
 
 
 def _error_line(what: str, error: dict[str, str]) -> str:
@@ -110,10 +129,12 @@ def _encoder() -> dict[str, Any]:
     import onnxruntime
 
     from desktop_app.engine.encoder.bundle import load_bundle
-    from desktop_app.engine.encoder.onnx import open_encoder
+    from desktop_app.engine.encoder.onnx import OnnxEncoder, open_encoder
 
     bundle = load_bundle()
-    spec = open_encoder(bundle, cache_dir=paths.cache_dir()).spec
+    encoder = open_encoder(bundle, cache_dir=paths.cache_dir())
+    spec = encoder.spec
+    failures = encoder.choice.failures if isinstance(encoder, OnnxEncoder) else {}
     return {
         "folder": bundle.folder,
         "sha256": spec.sha256,
@@ -121,6 +142,7 @@ def _encoder() -> dict[str, Any]:
         "providers_available": onnxruntime.get_available_providers(),
         "provider": spec.provider,
         "provider_reason": str(spec.provider_reason),
+        "provider_failures": failures,
     }
 
 

@@ -13,6 +13,7 @@ from desktop_app.engine import layout
 from desktop_app.engine.encoder import providers
 from desktop_app.engine.encoder import trial as trials
 from desktop_app.engine.encoder.model_file import read_model
+from desktop_app.engine.encoder.provider_errors import in_short
 from desktop_app.engine.letters import contract as contracts
 from desktop_app.engine.letters.alphabet import CLASSES
 from desktop_app.engine.letters.contract import LetterContract
@@ -56,7 +57,7 @@ class OnnxLetterModel:
                 Message(
                     "ONNX Runtime cannot load {model}: {reason}",
                     model=path.name,
-                    reason=providers.in_short(error),
+                    reason=in_short(error),
                 ),
                 Message("Run `signmirror inspect` on it; export it again with opset 18."),
                 detail=str(error),

@@ -11,7 +11,7 @@ from desktop_app.engine.inspection.machine import machine_report, report_lines
 from desktop_app.errors import AppError
 from desktop_app.message import sentences
 from desktop_app.settings import Settings
-from desktop_app.settings_file import SettingsStore
+from desktop_app.settings_file import SettingsStore, settings_report
 from desktop_app.ui.controller import Controller
 from desktop_app.ui.i18n.translate import localised, tr
 from desktop_app.ui.kit.banner import Banners, BannerTone
@@ -80,7 +80,7 @@ class SettingsController(Controller):
         """Check this computer on another thread, then put what was found on the clipboard."""
         self._tasks.start(
             "report",
-            lambda _: "\n".join(report_lines(machine_report())),
+            lambda _: "\n".join(report_lines(machine_report(settings_report()))),
             self._view.about.copy_report,
             failed=self._report_failed,
         )

@@ -13,8 +13,10 @@ import pytest
 from desktop_app.engine.encoder import providers
 from desktop_app.engine.encoder.onnx import OnnxEncoder
 from desktop_app.engine.encoder.providers import CPU, CUDA, DIRECTML, ProviderChoice, ProviderMemory, Timing
+from desktop_app.engine.inspection import machine
 from desktop_app.errors import ModelError
 from desktop_app.message import Message
+from desktop_app.settings_file import settings_report
 from tests.helpers.models import made_up_sign, our_bundle
 
 
@@ -66,7 +68,62 @@ def test_one_that_cannot_load_is_left_out_and_named():
     choice, _, _ = pick({DIRECTML: "no adapter", CPU: 1.3}, (DIRECTML, CPU))
     assert choice.provider == CPU
     assert choice.failures == {DIRECTML: "no adapter"}
-    assert "no adapter" in str(choice.reason)
+    assert str(choice.reason).endswith("; Dml is not used: there is no device for it")
+
+
+# As ONNX Runtime 1.22 prints them.
+DML_LOST = (
+    r"[ONNXRuntimeError] : 1 : FAIL : Non-zero status code returned while running Gemm node. "
+    r"D:\a\_work\1\s\onnxruntime\core\providers\dml\DmlExecutionProvider\src\DmlCommandRecorder.cpp(372)\onnxruntime.dll!"
+    r"00007FFD: (caller: 00007FFD) Exception(3) tid(1a2c) 887A0005 The GPU device instance has been suspended."
+)
+CUDA_OLD = (
+    "/onnxruntime_src/onnxruntime/core/providers/cuda/cuda_call.cc:129 std::conditional_t<THRW, void, "
+    "onnxruntime::common::Status> onnxruntime::CudaCall(ERRTYPE, const char*, const char*, ERRTYPE, "
+    "const char*, const char*, int) [with ERRTYPE = cudaError; bool THRW = true] CUDA failure 35: CUDA driver "
+    "version is insufficient for CUDA runtime version ; GPU=-1 ; hostname=ci ; "
+    "file=/onnxruntime_src/onnxruntime/core/providers/cuda/cuda_execution_provider.cc ; line=282 ; expr=x;"
+)
+CUDA_MISSING = (
+    "Failed to load library libonnxruntime_providers_cuda.so with error: libcudnn.so.9: cannot open shared "
+    "object file: No such file or directory"
+)
+
+
+@pytest.mark.parametrize(
+    ("words", "meaning"),
+    [
+        (DML_LOST, "the device was lost"),
+        (CUDA_OLD, "a driver or library that it needs is missing or too old"),
+        (CUDA_MISSING, "a driver or library that it needs is missing or too old"),
+        ("CUDA failure 2: out of memory", "it has too little memory"),
+        ("NOT_IMPLEMENTED : Could not find an implementation for GRU(14)", "it cannot run this model"),
+        ("strange", "it does not run on this computer"),
+    ],
+)
+def test_a_failure_is_one_plain_sentence_and_names_no_folder_of_the_builders(words, meaning):
+    choice, _, _ = pick({DIRECTML: words, CPU: 1.3}, (DIRECTML, CPU))
+    assert str(choice.reason).endswith(f"Dml is not used: {meaning}")
+    detail = choice.failures[DIRECTML]
+    assert len(detail) <= 600
+    for folder in ("D:\\a", "_work", "onnxruntime_src", "/core/"):
+        assert folder not in detail
+    assert detail.split()[-1] in words  # else as it was said
+
+
+def test_doctor_keeps_what_the_runtime_said_in_the_details(tmp_path, pretended_cuda, monkeypatch):
+    def broken(model: bytes, provider: str, **_: Any) -> Any:
+        if provider == CUDA:
+            raise RuntimeError(CUDA_MISSING)
+        return real(model, CPU)
+
+    real = providers.make_session
+    monkeypatch.setattr(providers, "make_session", broken)
+    report = machine.machine_report(settings_report())
+    assert report["encoder"]["provider_failures"] == {CUDA: CUDA_MISSING}
+    (line,) = [line for line in machine.report_lines(report) if line.startswith("provider in use")]
+    assert "CUDA is not used: a driver or library" in line
+    assert "libcudnn" not in line
 
 
 def test_when_none_works_it_is_an_error():
@@ -90,10 +147,10 @@ def test_the_reason_of_a_remembered_choice_is_made_anew(tmp_path):
     choice = ProviderChoice(CPU, providers.why_chosen(CPU, timings, failures), timings, failures)
     memory = ProviderMemory(tmp_path, "a" * 64, [CUDA, CPU])
     memory.remember(choice)
-    assert "CUDA failed while running: device removed" in (tmp_path / "providers.json").read_text()
+    assert "CUDA failed while running: the device was lost" in (tmp_path / "providers.json").read_text()
     recalled = memory.recall()
     assert recalled == choice
-    assert recalled.reason.values == {"provider": "CUDA", "error": "device removed"}
+    assert recalled.reason.values == {"provider": "CUDA", "why": Message("the device was lost")}
 
 
 @pytest.mark.parametrize("content", ["", "[1]", "{bad", '{"x": 1}', "[" * 100_000])
@@ -164,7 +221,7 @@ def test_a_provider_that_fails_later_is_replaced_by_the_processor(tmp_path, pret
     pretended_cuda["cuda"]._failing = True
     assert encoder.encode([clip])[0][0] == pytest.approx(expected, abs=1e-6)
     assert encoder.spec.provider == CPU
-    assert "device removed" in str(encoder.spec.provider_reason)
+    assert "the device was lost" in str(encoder.spec.provider_reason)
     remembered = json.loads((tmp_path / "cache" / "providers.json").read_text())
     assert next(iter(remembered.values()))["provider"] == CPU
 

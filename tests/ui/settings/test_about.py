@@ -11,6 +11,7 @@ from desktop_app import __version__, paths
 from desktop_app.engine.inspection import machine
 from desktop_app.errors import AppError
 from desktop_app.message import Message
+from desktop_app.settings_file import settings_report
 from desktop_app.ui.settings import controller
 from desktop_app.ui.settings.about_card import AboutCard
 from tests.ui.test_program import LONG_MS, start
@@ -49,14 +50,14 @@ def test_the_report_is_what_doctor_says(start, qtbot):
     assert not card.report.isEnabled()
     qtbot.waitUntil(card.report.isEnabled, timeout=LONG_MS)
     copied = QGuiApplication.clipboard().text().splitlines()
-    expected = list(machine.report_lines(machine.machine_report()))
+    expected = list(machine.report_lines(machine.machine_report(settings_report())))
     assert copied[0] == expected[0]
     assert [line.split()[0] for line in copied if line] == [line.split()[0] for line in expected if line]
     assert any(line.startswith("pack ") and "verified" in line for line in copied)
 
 
 def test_a_report_that_fails_gives_the_button_back(start, qtbot, monkeypatch: pytest.MonkeyPatch):
-    def fail() -> None:
+    def fail(_: object) -> None:
         raise AppError(Message("The disk is gone."), Message("Connect it again."))
 
     monkeypatch.setattr(controller, "machine_report", fail)
