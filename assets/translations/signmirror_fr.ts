@@ -903,6 +903,36 @@
             <translation>{name} demande {count} entrées ({listed}) ; il en faut une seule.</translation>
         </message>
         <message>
+            <location filename="../../desktop_app/engine/encoder/provider_errors.py" />
+            <source>a driver or library that it needs is missing or too old</source>
+            <translation>il lui manque un pilote ou une bibliothèque, ou la version est trop ancienne</translation>
+        </message>
+        <message>
+            <location filename="../../desktop_app/engine/encoder/provider_errors.py" />
+            <source>it cannot run this model</source>
+            <translation>il ne sait pas exécuter ce modèle</translation>
+        </message>
+        <message>
+            <location filename="../../desktop_app/engine/encoder/provider_errors.py" />
+            <source>it does not run on this computer</source>
+            <translation>il ne fonctionne pas sur cet ordinateur</translation>
+        </message>
+        <message>
+            <location filename="../../desktop_app/engine/encoder/provider_errors.py" />
+            <source>it has too little memory</source>
+            <translation>il n’a pas assez de mémoire</translation>
+        </message>
+        <message>
+            <location filename="../../desktop_app/engine/encoder/provider_errors.py" />
+            <source>the device was lost</source>
+            <translation>la carte graphique ne répond plus</translation>
+        </message>
+        <message>
+            <location filename="../../desktop_app/engine/encoder/provider_errors.py" />
+            <source>there is no device for it</source>
+            <translation>aucune carte graphique ne lui convient</translation>
+        </message>
+        <message>
             <location filename="../../desktop_app/engine/encoder/providers.py" />
             <source>It has {providers}.</source>
             <translation>Il y a ici : {providers}.</translation>
@@ -939,8 +969,8 @@
         </message>
         <message>
             <location filename="../../desktop_app/engine/encoder/providers.py" />
-            <source>{provider} failed while running: {error}</source>
-            <translation>{provider} a échoué en marche : {error}</translation>
+            <source>{provider} failed while running: {why}</source>
+            <translation>{provider} a échoué en marche : {why}</translation>
         </message>
         <message>
             <location filename="../../desktop_app/engine/encoder/providers.py" />
@@ -949,8 +979,8 @@
         </message>
         <message>
             <location filename="../../desktop_app/engine/encoder/providers.py" />
-            <source>{reason}; {provider} failed: {error}</source>
-            <translation>{reason} ; {provider} a échoué : {error}</translation>
+            <source>{reason}; {provider} is not used: {why}</source>
+            <translation>{reason} ; {provider} n’est pas utilisé : {why}</translation>
         </message>
         <message>
             <location filename="../../desktop_app/engine/encoder/torchscript.py" />
@@ -1559,13 +1589,28 @@
         </message>
         <message>
             <location filename="../../desktop_app/engine/letters/labels.py" />
+            <source>The names in {where} are not used: they are not one for each class of the model.</source>
+            <translation>Les noms de {where} ne sont pas utilisés : il n’y en a pas un pour chaque classe du modèle.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop_app/engine/letters/labels.py" />
             <source>The names of the letters in {where} cannot be read.</source>
             <translation>Les noms des lettres dans {where} ne sont pas lisibles.</translation>
         </message>
         <message>
             <location filename="../../desktop_app/engine/letters/labels.py" />
+            <source>The usual order of {classes} classes is taken; the answers may be wrong.</source>
+            <translation>L’ordre habituel de {classes} classes est utilisé ; les réponses peuvent être fausses.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop_app/engine/letters/labels.py" />
             <source>Write one name on a line, in the order of the model's output, into a file labels.txt beside it.</source>
             <translation>Écrivez un nom par ligne, dans l’ordre des sorties du modèle, dans un fichier labels.txt à côté de lui.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop_app/engine/letters/labels.py" />
+            <source>{model} does not say which letters its classes are.</source>
+            <translation>{model} n’indique pas à quelles lettres correspondent ses classes.</translation>
         </message>
         <message>
             <location filename="../../desktop_app/engine/letters/model.py" />
@@ -1858,11 +1903,6 @@
         </message>
         <message>
             <location filename="../../desktop_app/engine/packs/editor.py" />
-            <source>The pack in {folder} cannot be written: {strerror}.</source>
-            <translation>Impossible d’écrire le pack dans {folder} : {strerror}.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop_app/engine/packs/editor.py" />
             <source>There is '{folder}' already.</source>
             <translation>« {folder} » existe déjà.</translation>
         </message>
@@ -1925,11 +1965,6 @@
         </message>
         <message>
             <location filename="../../desktop_app/engine/packs/export.py" />
-            <source>Choose another name, or --replace.</source>
-            <translation>Choisissez un autre nom, ou --replace.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop_app/engine/packs/export.py" />
             <source>Import its videos as a pack first.</source>
             <translation>Importez d’abord ses vidéos comme pack.</translation>
         </message>
@@ -1943,11 +1978,6 @@
             <location filename="../../desktop_app/engine/packs/writer.py" />
             <source>The pack cannot be written to {target}: {strerror}.</source>
             <translation>Impossible d’écrire le pack dans {target} : {strerror}.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop_app/engine/packs/export.py" />
-            <source>There is a pack '{target}' already.</source>
-            <translation>Il y a déjà un pack « {target} ».</translation>
         </message>
         <message>
             <location filename="../../desktop_app/engine/packs/export.py" />
@@ -2060,6 +2090,11 @@
         </message>
         <message>
             <location filename="../../desktop_app/engine/packs/manifest.py" />
+            <source>The pack in {folder} cannot be written: {strerror}.</source>
+            <translation>Impossible d’écrire le pack dans {folder} : {strerror}.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop_app/engine/packs/manifest.py" />
             <source>does not describe a pack</source>
             <translation>ne décrit pas un pack</translation>
         </message>
@@ -2090,6 +2125,7 @@
         </message>
         <message>
             <location filename="../../desktop_app/engine/packs/manifest.py" />
+            <location filename="../../desktop_app/engine/packs/rescue.py" />
             <source>is not a table of comma-separated values</source>
             <translation>n’est pas un tableau de valeurs séparées par des virgules</translation>
         </message>
@@ -2204,6 +2240,26 @@
             <location filename="../../desktop_app/engine/packs/reference.py" />
             <source>{text} contains control characters.</source>
             <translation>{text} contient des caractères de contrôle.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop_app/engine/packs/replacing.py" />
+            <source>'{target}' is not the folder of a pack.</source>
+            <translation>« {target} » n’est pas le dossier d’un pack.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop_app/engine/packs/replacing.py" />
+            <source>Choose a pack of yours, or a folder that is empty or does not exist yet.</source>
+            <translation>Choisissez un de vos packs, ou un dossier vide ou qui n’existe pas encore.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop_app/engine/packs/replacing.py" />
+            <source>Choose another name, or --replace.</source>
+            <translation>Choisissez un autre nom, ou --replace.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop_app/engine/packs/replacing.py" />
+            <source>There is a pack '{target}' already.</source>
+            <translation>Il y a déjà un pack « {target} ».</translation>
         </message>
         <message>
             <location filename="../../desktop_app/engine/packs/verify.py" />
@@ -2977,21 +3033,6 @@
         </message>
         <message>
             <location filename="../../desktop_app/engine/tables.py" />
-            <source>Save it again as CSV in UTF-8.</source>
-            <translation>Enregistrez-le de nouveau au format CSV en UTF-8.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop_app/engine/tables.py" />
-            <source>{table} cannot be read as a table.</source>
-            <translation>{table} ne peut pas être lu comme un tableau.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop_app/engine/tables.py" />
-            <source>{table} cannot be read: {strerror}.</source>
-            <translation>{table} ne peut pas être lu : {strerror}.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop_app/engine/tables.py" />
             <source>{table} is an Excel table, which needs the package openpyxl.</source>
             <translation>{table} est un tableau Excel, qui demande le paquet openpyxl.</translation>
         </message>
@@ -3004,11 +3045,6 @@
             <location filename="../../desktop_app/engine/tables.py" />
             <source>{table}, line {line} cannot be read as a row.</source>
             <translation>{table}, la ligne {line} ne peut pas être lue.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop_app/engine/tables.py" />
-            <source>{table}, line {line} has characters that are neither UTF-8 nor Windows-1252.</source>
-            <translation>{table}, la ligne {line} a des caractères qui ne sont ni en UTF-8 ni en Windows-1252.</translation>
         </message>
         <message>
             <location filename="../../desktop_app/engine/takes/quality.py" />
@@ -3178,6 +3214,31 @@
             <location filename="../../desktop_app/engine/takes/video.py" />
             <source>This computer has no encoder for H.264 video.</source>
             <translation>Cet ordinateur n’a pas d’encodeur pour la vidéo H.264.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop_app/engine/text_encoding.py" />
+            <source>Save it again as CSV in UTF-8.</source>
+            <translation>Enregistrez-le de nouveau au format CSV en UTF-8.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop_app/engine/text_encoding.py" />
+            <source>{file} is not in UTF-8 and is read as {encoding}. If accented letters look wrong, save it in UTF-8.</source>
+            <translation>{file} n’est pas en UTF-8 et est lu comme {encoding}. Si des lettres accentuées sont fausses, enregistrez-le en UTF-8.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop_app/engine/text_encoding.py" />
+            <source>{table} cannot be read as a table.</source>
+            <translation>{table} ne peut pas être lu comme un tableau.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop_app/engine/text_encoding.py" />
+            <source>{table} cannot be read: {strerror}.</source>
+            <translation>{table} ne peut pas être lu : {strerror}.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop_app/engine/text_encoding.py" />
+            <source>{table}, line {line} has characters that are neither UTF-8 nor Windows-1252.</source>
+            <translation>{table}, la ligne {line} a des caractères qui ne sont ni en UTF-8 ni en Windows-1252.</translation>
         </message>
         <message>
             <location filename="../../desktop_app/engine/thresholds.py" />
@@ -3897,6 +3958,11 @@
             <translation>Choisissez à nouveau la source ; si cela n’aide pas, redémarrez SignMirror.</translation>
         </message>
         <message>
+            <location filename="../../desktop_app/ui/feed.py" />
+            <source>Put a list with one name for each class beside the model.</source>
+            <translation>Placez à côté du modèle une liste avec un nom pour chaque classe.</translation>
+        </message>
+        <message>
             <location filename="../../desktop_app/ui/figure/landmark_overlay.py" />
             <source>L</source>
             <translation>G</translation>
@@ -4355,13 +4421,18 @@
         </message>
         <message>
             <location filename="../../desktop_app/ui/library/import_dialog.py" />
-            <source>Skipped: {count} ({names}).</source>
-            <translation>Ignorés : {count} ({names}).</translation>
+            <source>Tables, videos and recordings</source>
+            <translation>Tableaux, vidéos et enregistrements</translation>
         </message>
         <message>
             <location filename="../../desktop_app/ui/library/import_dialog.py" />
-            <source>Tables, videos and recordings</source>
-            <translation>Tableaux, vidéos et enregistrements</translation>
+            <source>These annotations have no times and are skipped: {names}.</source>
+            <translation>Ces annotations n’ont pas de temps et sont ignorées : {names}.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop_app/ui/library/import_dialog.py" />
+            <source>These files are skipped: {names}.</source>
+            <translation>Ces fichiers sont ignorés : {names}.</translation>
         </message>
         <message>
             <location filename="../../desktop_app/ui/library/import_dialog.py" />
@@ -4377,6 +4448,11 @@
             <location filename="../../desktop_app/ui/library/import_dialog.py" />
             <source>What was not imported</source>
             <translation>Ce qui n’a pas été importé</translation>
+        </message>
+        <message>
+            <location filename="../../desktop_app/ui/library/import_dialog.py" />
+            <source>{names} and {count} more</source>
+            <translation>{names} et {count} autres</translation>
         </message>
         <message>
             <location filename="../../desktop_app/ui/library/import_table.py" />

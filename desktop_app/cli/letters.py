@@ -51,8 +51,8 @@ def command(
 
     clips = check_clips(clips)
     letter_model = load_letter_model(LetterMode(mode), model)
-    for where in letter_model.unused_labels:
-        note(f"The names in {where} are not used: they are not one for each class of the model.")
+    for remark in letter_model.spec.remarks:
+        note(str(remark))
     if mode == "sequence" and letter_model.spec.frames == 1:
         note(f"{letter_model.spec.name} reads single frames: J and Z cannot be told from its answers.")
     reader = LetterTracker(letter_model, LetterSettings(mode=LetterMode(mode), dominant_left=left_handed))

@@ -18,6 +18,7 @@ from desktop_app.engine.thresholds import Thresholds
 from desktop_app.engine.tracking.live import LivePhase, SignWindow
 from desktop_app.engine.tracking.segment import GateEvent
 from desktop_app.errors import AppError
+from desktop_app.message import Message
 from desktop_app.runtime.attempt_events import AttemptExplained
 from desktop_app.runtime.letter_calibrator import CalibrationStatus
 from desktop_app.runtime.stats import PipelineStats
@@ -122,10 +123,11 @@ class HandHeld:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class LetterReaderReady:
-    """The letter model of a mode is loaded and in use."""
+    """The letter model of a mode is loaded and in use; `remarks` are warnings about it."""
 
     model: str
     settings: LetterSettings
+    remarks: tuple[Message, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, eq=False)

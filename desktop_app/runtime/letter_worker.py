@@ -191,7 +191,7 @@ class LetterWorker(Worker):
         self._tracker = LetterTracker(model, self._settings)
         self._tracker.text = text
         self._apply_calibration()
-        self._hub.publish(LetterReaderReady(model.spec.name, self._settings))
+        self._hub.publish(LetterReaderReady(model.spec.name, self._settings, model.spec.remarks))
         self._publish_calibration()
 
     def _try_load(self, load: Callable[[], None]) -> bool:

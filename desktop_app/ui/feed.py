@@ -48,8 +48,13 @@ def reduce(state: LiveState, event: Event) -> LiveState:
             return states.attempt_explained(state, event)
         case SourceState():
             return _source(state, event)
-        case LetterReaderReady():
-            return states.without_banner(state, "letters")
+        case LetterReaderReady(remarks=remarks):
+            state = states.without_banner(state, "letters")
+            if not remarks:
+                return state
+            text = "\n".join(localised(remark) for remark in remarks)
+            hint = tr("Put a list with one name for each class beside the model.")
+            return states.with_banner(state, Banner("letters", BannerTone.WARNING, text, hint))
         case RecogniserReady():
             spec = event.recogniser.spec
             references = event.recogniser.library.references

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from typing import Any, cast
 
 import numpy as np
@@ -114,6 +115,14 @@ def test_lockstep_reads_what_stepping_reads(bench) -> None:
     assert not one.seen.all(LandmarksReady)
     stats = one.seen.all(StatsUpdated)
     assert all(event.stats.dropped == 0 for event in stats)
+
+
+def test_warnings_about_a_model_come_with_the_news_that_it_is_loaded(bench) -> None:
+    model = FakeLetters("B")
+    model.spec = replace(FAKE_SPEC, remarks=(Message("Its letters are guessed."),))
+    one = bench(lambda: ListSource(hands(0.2)), lossless=True, model=model)
+    one.pipeline.start()
+    assert one.seen.wait(LetterReaderReady).remarks == model.spec.remarks
 
 
 def test_pictures_go_through_the_hand_tracker_on_one_thread(bench) -> None:

@@ -21,7 +21,7 @@ from desktop_app.engine.malformed import refusing_malformed
 from desktop_app.engine.records import IntArray
 from desktop_app.errors import ModelError
 from desktop_app.files import is_text
-from desktop_app.message import Message
+from desktop_app.message import Message, sentences
 
 # What a model has by the number of its classes, if no list says otherwise.
 USUAL: Final[Mapping[int, tuple[str, ...]]] = {
@@ -86,6 +86,24 @@ def _fits(names: Sequence[str], classes: int) -> bool:
     """Whether there is one name a class, and no letter twice."""
     letters = [name for name in map(canonical, names) if name in INDEX]
     return len(names) == classes and len(set(letters)) == len(letters)
+
+
+def label_remarks(model: Path, lists: Mapping[str, Sequence[str]], classes: int) -> tuple[Message, ...]:
+    """What to tell about the names of the classes: lists that do not fit them, or that there is none."""
+    hint = Message("The usual order of {classes} classes is taken; the answers may be wrong.", classes=classes)
+    if not lists:
+        return (
+            sentences(Message("{model} does not say which letters its classes are.", model=model.name), hint),
+        )
+    return tuple(
+        sentences(
+            Message(
+                "The names in {where} are not used: they are not one for each class of the model.", where=where
+            ),
+            hint,
+        )
+        for where in unused_lists(lists, classes)
+    )
 
 
 def places_of(names: Sequence[str]) -> IntArray:

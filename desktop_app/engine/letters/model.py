@@ -18,7 +18,7 @@ from desktop_app.engine.letters import contract as contracts
 from desktop_app.engine.letters.alphabet import CLASSES
 from desktop_app.engine.letters.contract import LetterContract
 from desktop_app.engine.letters.hands import shapes_of
-from desktop_app.engine.letters.labels import choose_labels, places_of, read_labels, unused_lists
+from desktop_app.engine.letters.labels import choose_labels, label_remarks, places_of, read_labels
 from desktop_app.engine.letters.protocols import LetterModelSpec
 from desktop_app.engine.letters.records import LetterScores
 from desktop_app.engine.records import FloatArray
@@ -36,9 +36,6 @@ FEATURES: Final = "features"  # name of the output that calibration works in
 
 class OnnxLetterModel:
     """Runs on the CPU, which is fastest for models this small. Thread-safe.
-
-    Attributes:
-        unused_labels: where lists of names stand that do not fit the classes; the usual names are taken.
 
     Raises:
         ModelMissing, ModelError: missing, not a model, of another shape, or failing on a hand.
@@ -67,7 +64,6 @@ class OnnxLetterModel:
         self._scores = contracts.find_scores(trial, names, path.name, lists)
         labels = choose_labels(lists, trial[self._scores].shape[-1])
         assert labels is not None  # find_scores has found them
-        self.unused_labels = unused_lists(lists, len(labels))
         self._places = places_of(labels)
         self._features = names.index(FEATURES) if FEATURES in names else -1
         self._logits = not contracts.are_probabilities(trial[self._scores])
@@ -80,6 +76,8 @@ class OnnxLetterModel:
             true_aspect=notes.get(ASPECT_KEY, str(self._contract.in_plane).lower()) == "true",
             feature_dim=int(trial[self._features].shape[-1]) if self._features >= 0 else 0,
             sha256=file.sha256,
+            # A file of our own has the usual classes and need not name them.
+            remarks=() if NAME_KEY in notes and not lists else label_remarks(path, lists, len(labels)),
         )
 
     @property

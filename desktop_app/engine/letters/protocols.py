@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Protocol
 
+from desktop_app.message import Message
+
 if TYPE_CHECKING:
     from desktop_app.engine.letters.records import LetterScores
     from desktop_app.engine.records import FloatArray
@@ -21,6 +23,7 @@ class LetterModelSpec:
         gives: `logits` or `probabilities`.
         true_aspect: it expects hands of true proportions, not landmarks in picture coordinates.
         feature_dim: width of its feature output, 0 where it has none.
+        remarks: what the user should know about its letters: where their names were not found or do not fit.
     """
 
     name: str
@@ -31,6 +34,7 @@ class LetterModelSpec:
     true_aspect: bool
     feature_dim: int
     sha256: str
+    remarks: tuple[Message, ...] = ()
 
 
 class LetterModel(Protocol):

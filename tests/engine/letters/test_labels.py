@@ -13,7 +13,7 @@ from onnx import TensorProto, helper, numpy_helper
 from desktop_app.engine.inspection.encoder_models import inspect_model
 from desktop_app.engine.letters.alphabet import CLASSES, INDEX, LETTERS, STILL_LETTERS
 from desktop_app.engine.letters.labels import canonical
-from desktop_app.engine.letters.model import OnnxLetterModel, trial_hands
+from desktop_app.engine.letters.model import OnnxLetterModel, bundled_model, trial_hands
 from desktop_app.errors import ModelError
 
 KAGGLE = (*LETTERS, "del", "nothing", "space")
@@ -188,9 +188,18 @@ def test_a_list_that_does_not_fit_is_said_to_be_unused(tmp_path, content):
     path = save(tmp_path, model_of(("b", 63), 26))
     (tmp_path / "labels.json").write_text(content)
     model = OnnxLetterModel(path)
-    assert model.unused_labels == ("labels.json",)
+    (remark,) = model.spec.remarks
+    assert "labels.json are not used" in str(remark)
+    assert "usual order of 26" in str(remark)
     report = inspect_model(path)
     assert report.fits
     assert any("labels.json are not used" in str(finding.text) for finding in report.findings)
     (tmp_path / "labels.json").write_text(json.dumps(LETTERS[::-1]))
-    assert OnnxLetterModel(path).unused_labels == ()
+    assert OnnxLetterModel(path).spec.remarks == ()
+
+
+def test_a_model_of_others_without_a_list_is_guessed_at_and_says_so(tmp_path):
+    (remark,) = OnnxLetterModel(save(tmp_path, model_of(("b", 63), 26))).spec.remarks
+    assert "does not say which letters" in str(remark)
+    for mode in ("frame", "sequence"):
+        assert OnnxLetterModel(bundled_model(mode)).spec.remarks == ()

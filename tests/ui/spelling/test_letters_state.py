@@ -24,7 +24,7 @@ from desktop_app.runtime.events import (
 from desktop_app.runtime.letter_calibrator import CalibrationPhase, CalibrationStatus
 from desktop_app.ui.camera.headline import Mood
 from desktop_app.ui.feed import reduce
-from desktop_app.ui.kit.banner import Action
+from desktop_app.ui.kit.banner import Action, BannerTone
 from desktop_app.ui.spelling.state import (
     ReaderPhase,
     SpellingState,
@@ -103,6 +103,15 @@ def test_a_model_that_is_missing_is_reported_with_a_way_out() -> None:
     assert live.banners[0].text == str(FAULT.message)
     assert live.banners[0].actions == (Action.RETRY_LETTERS,)
     assert letters_headline(live, letters).mood is Mood.TROUBLE
+    assert reduce(live, LetterReaderReady("letters", LetterSettings())).banners == ()
+
+
+def test_names_of_letters_that_do_not_fit_are_told_until_another_model_is_loaded() -> None:
+    remark = Message("The names in {where} are not used.", where="labels.json")
+    live = reduce(ready(), LetterReaderReady("theirs", LetterSettings(), (remark,)))
+    (banner,) = live.banners
+    assert (banner.tone, banner.text) == (BannerTone.WARNING, "The names in labels.json are not used.")
+    assert "one name for each class" in banner.hint
     assert reduce(live, LetterReaderReady("letters", LetterSettings())).banners == ()
 
 
