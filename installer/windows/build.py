@@ -28,6 +28,7 @@ from installer.windows.embedded_python import VERSION as PYTHON_VERSION
 from installer.windows.embedded_python import check_signatures, fetch_embedded_python, unpack_embedded_python
 from installer.windows.icon import write_icon
 from installer.windows.imports import PROGRAM_FILES, missing_libraries
+from installer.windows.signing import sign
 
 HERE: Final = Path(__file__).parent
 RUNTIMES: Final = (
@@ -134,31 +135,8 @@ def check_layout(target: Path) -> None:
     )
 
 
-def sign(files: list[Path]) -> bool:
-    """Sign with the certificate that SIGNMIRROR_SIGN_PFX names. False where it names none.
-
-    SIGNMIRROR_SIGN_PASSWORD opens it; SIGNMIRROR_SIGN_TIMESTAMP is the address of a time-stamp server.
-    """
-    certificate = os.environ.get("SIGNMIRROR_SIGN_PFX")
-    if not certificate:
-        return False
-    for file in files:
-        signed = file.with_name(f"{file.name}.signed")
-        options = ["-pkcs12", certificate, "-readpass", "/dev/stdin", "-n", "SignMirror", "-h", "sha256"]
-        stamp = os.environ.get("SIGNMIRROR_SIGN_TIMESTAMP")
-        options += ["-ts", stamp] if stamp else []
-        subprocess.run(
-            ["osslsigncode", "sign", *options, "-in", str(file), "-out", str(signed)],
-            input=os.environ.get("SIGNMIRROR_SIGN_PASSWORD", ""),
-            text=True,
-            check=True,
-        )
-        signed.replace(file)
-    return True
-
-
-def build_setup(product: Product, layout: Path, icon: Path, target: Path, *, fast: bool) -> None:
-    """Run makensis."""
+def build_setup(product: Product, layout: Path, icon: Path, target: Path, *, fast: bool, signed: bool) -> None:
+    """Run makensis, which also signs the uninstaller where the rest is signed."""
     defines = {
         "VERSION": product.version,
         "FILE_VERSION": ".".join(map(str, product.file_version)),
@@ -168,8 +146,12 @@ def build_setup(product: Product, layout: Path, icon: Path, target: Path, *, fas
         "ICON": icon,
     }
     options = [f"-D{key}={value}" for key, value in defines.items()] + (["-DFAST"] if fast else [])
+    if signed:
+        options.append(f'-DSIGN="{sys.executable}" -m installer.windows.signing')
     subprocess.run(
-        ["makensis", "-V2", "-INPUTCHARSET", "UTF8", *options, str(HERE / "signmirror.nsi")], check=True
+        ["makensis", "-V2", "-INPUTCHARSET", "UTF8", *options, str(HERE / "signmirror.nsi")],
+        env={**os.environ, "PYTHONPATH": str(ROOT)},
+        check=True,
     )
 
 
@@ -209,7 +191,7 @@ def main(arguments: list[str] | None = None) -> int:
     (out / "windows-files.sha256").write_text("\n".join(digest_lines(layout)) + "\n", encoding="utf-8")
     setup = out / f"SignMirror-{product.version}-windows-setup.exe"
     portable = out / f"SignMirror-{product.version}-windows-portable.zip"
-    build_setup(product, layout, icon, setup, fast=options.fast)
+    build_setup(product, layout, icon, setup, fast=options.fast, signed=signed)
     if signed:
         sign([setup])
     write_zip(layout, portable, product.name, {"portable.txt": PORTABLE_NOTE.encode()})

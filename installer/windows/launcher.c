@@ -39,6 +39,7 @@ static void keep_data_beside(void) {
         {L"SIGNMIRROR_LOG_DIR", L"data\\log"},
         {L"TEMP", L"data\\temp"},
         {L"TMP", L"data\\temp"},
+        {L"MPLCONFIGDIR", L"data\\cache\\matplotlib"}, /* the user may have set it for other programs */
     };
     if (GetFileAttributesW(beside(L"portable.txt")) == INVALID_FILE_ATTRIBUTES) return;
     CreateDirectoryW(beside(L"data"), NULL);

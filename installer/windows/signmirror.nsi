@@ -1,8 +1,8 @@
-; makensis -DVERSION=1.2.3 -DPUBLISHER=... -DSOURCE=folder -DOUTFILE=setup.exe [-DFAST] signmirror.nsi
+; makensis -DVERSION=1.2.3 -DPUBLISHER=... -DSOURCE=folder -DOUTFILE=setup.exe [-DFAST] [-DSIGN=command] signmirror.nsi
 ;
 ; Per user by default; /AllUsers for administrators; /S silent; /D=folder, the last option, without quotes.
-; Exit codes: 0 installed, 1 cancelled, 2 refused (the text says why; silent runs print it to install-refused.txt
-; in %TEMP%).
+; Exit codes: 0 installed, 1 cancelled, 2 refused or failed (the text says why; silent runs write it to
+; SignMirror-refused.txt in %TEMP%).
 Target amd64-unicode
 Unicode true
 !include MUI2.nsh
@@ -25,7 +25,11 @@ OutFile "${OUTFILE}"
   SetCompressorDictSize 64
 !endif
 SetDateSave off ; the same files at every build
+AllowSkipFiles off ; a silent installation would skip what it cannot write, and say that all went well
 RequestExecutionLevel user
+!ifdef SIGN
+  !uninstfinalize '${SIGN} "%1"'
+!endif
 ManifestDPIAware true
 ManifestSupportedOS Win10
 ManifestLongPathAware true
@@ -51,32 +55,21 @@ VIAddVersionKey LegalCopyright "Apache-2.0"
 !insertmacro MUI_LANGUAGE "English"
 !insertmacro MUI_LANGUAGE "French"
 
-LangString Running ${LANG_ENGLISH} "SignMirror is running. Close it, then start the installation again."
-LangString Running ${LANG_FRENCH} "SignMirror est en cours d'exécution. Fermez-le, puis relancez l'installation."
-LangString RunningUninstall ${LANG_ENGLISH} "SignMirror is running. Close it, then uninstall again."
-LangString RunningUninstall ${LANG_FRENCH} "SignMirror est en cours d'exécution. Fermez-le, puis relancez la désinstallation."
-LangString OtherFiles ${LANG_ENGLISH} "The folder $INSTDIR contains files that do not belong to SignMirror. Choose an empty or a new folder."
-LangString OtherFiles ${LANG_FRENCH} "Le dossier $INSTDIR contient des fichiers qui n'appartiennent pas à SignMirror. Choisissez un dossier vide ou nouveau."
-LangString NoAdministrator ${LANG_ENGLISH} "/AllUsers needs an administrator. Without /AllUsers, SignMirror is installed for you alone."
-LangString NoAdministrator ${LANG_FRENCH} "/AllUsers demande les droits d'administrateur. Sans /AllUsers, SignMirror est installé pour vous seul."
-LangString OldWindows ${LANG_ENGLISH} "SignMirror needs a 64-bit Windows 10, version 1903, or later."
-LangString OldWindows ${LANG_FRENCH} "SignMirror demande Windows 10 64 bits, version 1903, ou plus récent."
-LangString RemoveData ${LANG_ENGLISH} "Also delete your own packs, recordings, progress and settings? They cannot be restored."
-LangString RemoveData ${LANG_FRENCH} "Supprimer aussi vos packs, vos enregistrements, vos progrès et vos réglages ? Ils ne pourront pas être restaurés."
-LangString PackType ${LANG_ENGLISH} "SignMirror pack"
-LangString PackType ${LANG_FRENCH} "Pack SignMirror"
-LangString AttemptType ${LANG_ENGLISH} "SignMirror practice attempt"
-LangString AttemptType ${LANG_FRENCH} "Essai SignMirror"
+!include texts.nsh
 
 Var AllUsers
 
-!macro Refuse TEXT
-  MessageBox MB_OK|MB_ICONSTOP "${TEXT}" /SD IDOK
+!macro WriteReason TEXT
   ${If} ${Silent}
     FileOpen $9 "$TEMP\SignMirror-refused.txt" w
     FileWriteUTF16LE /BOM $9 "${TEXT}"
     FileClose $9
   ${EndIf}
+!macroend
+
+!macro Refuse TEXT
+  MessageBox MB_OK|MB_ICONSTOP "${TEXT}" /SD IDOK
+  !insertmacro WriteReason "${TEXT}"
   SetErrorLevel 2
   Quit
 !macroend
@@ -113,20 +106,11 @@ Var AllUsers
   ${EndIf}
 !macroend
 
-; An existing, not empty folder is taken only where it holds an older version: an update deletes whole folders.
-!macro IsForeignFolder
-  StrCpy $0 0
-  ${IfNot} ${FileExists} "$INSTDIR\SignMirror.exe"
-    ${DirState} "$INSTDIR" $1
-    ${If} $1 == 1
-      StrCpy $0 1
-    ${EndIf}
-  ${EndIf}
-!macroend
+!include folders.nsh
 
 Function .onInit
   ${IfNot} ${RunningX64}
-  ${OrIfNot} ${AtLeastWin10}
+  ${OrIfNot} ${AtLeastBuild} 18362 ; Windows 10, version 1903
     !insertmacro Refuse "$(OldWindows)"
   ${EndIf}
   !insertmacro ReadAllUsers
@@ -173,9 +157,10 @@ FunctionEnd
   DeleteRegKey SHCTX "Software\Classes\${CLASS}"
 !macroend
 
-!macro RemoveProgram
-  RMDir /r "$INSTDIR\lib"
-  RMDir /r "$INSTDIR\python"
+; After MoveAside.
+!macro RemoveProgram PREFIX
+  !insertmacro RemoveTree "${PREFIX}" "$INSTDIR\lib.old"
+  !insertmacro RemoveTree "${PREFIX}" "$INSTDIR\python.old"
   Delete "$INSTDIR\SignMirror.exe"
   Delete "$INSTDIR\SignMirror.com"
   Delete "$INSTDIR\LICENSE.txt"
@@ -187,7 +172,7 @@ FunctionEnd
   Delete "$INSTDIR\concrt140.dll"
 !macroend
 
-Section "${NAME}"
+Section "${NAME}" PROGRAM
   !insertmacro IsRunning
   ${If} $0 == 1
     !insertmacro Refuse "$(Running)"
@@ -196,11 +181,21 @@ Section "${NAME}"
   ${If} $0 == 1
     !insertmacro Refuse "$(OtherFiles)"
   ${EndIf}
+  !insertmacro MissingSpace
+  ${If} $2 > 0
+    RMDir "$INSTDIR" ; if it is new
+    !insertmacro Refuse "$(NoSpace)"
+  ${EndIf}
+  !insertmacro MoveAside ""
+  ${If} $0 == 1
+    !insertmacro Refuse "$(InUse)"
+  ${EndIf}
   ; What an older version left must not be imported by the new one.
-  !insertmacro RemoveProgram
+  !insertmacro RemoveProgram ""
   SetOutPath "$INSTDIR"
+  File "${SOURCE}/SignMirror.com"
+  WriteUninstaller "$INSTDIR\uninstall.exe" ; early: an interrupted installation can be removed, or started again
   File /r "${SOURCE}/*"
-  WriteUninstaller "$INSTDIR\uninstall.exe"
   SetOutPath "$INSTDIR"
   CreateShortcut "$SMPROGRAMS\${NAME}.lnk" "$INSTDIR\SignMirror.exe" "" "$INSTDIR\SignMirror.exe" 0
   WriteRegStr SHCTX "${SETTINGS_KEY}" "InstallDir" "$INSTDIR"
@@ -225,6 +220,11 @@ Section "${NAME}"
   System::Call 'shell32::SHChangeNotify(i 0x08000000, i 0, p 0, p 0)' ; associations changed
 SectionEnd
 
+; After an error that stopped the copying; a person has seen it already.
+Function .onInstFailed
+  !insertmacro WriteReason "$(NotInstalled)"
+FunctionEnd
+
 Function un.onInit
   !insertmacro ReadAllUsers
 FunctionEnd
@@ -234,7 +234,15 @@ Section "Uninstall"
   ${If} $0 == 1
     !insertmacro Refuse "$(RunningUninstall)"
   ${EndIf}
-  !insertmacro RemoveProgram
+  !insertmacro IsInstallation ; not where somebody copied the uninstaller to
+  ${If} $0 == 0
+    !insertmacro Refuse "$(NotHere)"
+  ${EndIf}
+  !insertmacro MoveAside "un."
+  ${If} $0 == 1
+    !insertmacro Refuse "$(InUse)"
+  ${EndIf}
+  !insertmacro RemoveProgram "un."
   Delete "$INSTDIR\uninstall.exe"
   RMDir "$INSTDIR" ; stays where somebody else's files are in it
   Delete "$SMPROGRAMS\${NAME}.lnk"
@@ -246,6 +254,6 @@ Section "Uninstall"
   ; A silent uninstallation keeps what people made.
   MessageBox MB_YESNO|MB_DEFBUTTON2|MB_ICONQUESTION "$(RemoveData)" /SD IDNO IDNO keep
   SetShellVarContext current
-  RMDir /r "$LOCALAPPDATA\${NAME}"
+  !insertmacro RemoveTree "un." "$LOCALAPPDATA\${NAME}"
   keep:
 SectionEnd

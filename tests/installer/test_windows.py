@@ -19,7 +19,9 @@ from installer.windows.embedded_python import PACKAGE, UntrustedFile, fetch_embe
 from installer.windows.icon import SIZES, write_icon
 
 WINDOWS = ROOT / "installer/windows"
-SCRIPT = (WINDOWS / "signmirror.nsi").read_text("utf-8")
+SCRIPT = "\n".join(
+    (WINDOWS / name).read_text("utf-8") for name in ("signmirror.nsi", "folders.nsh", "texts.nsh")
+)
 LAUNCHER = (WINDOWS / "launcher.c").read_text("utf-8")
 
 
@@ -63,7 +65,15 @@ def test_a_silent_removal_keeps_what_the_user_made() -> None:
     assert "/SD IDNO" in question
     assert "MB_DEFBUTTON2" in question
     after = SCRIPT[SCRIPT.index(question) :]
-    assert after.index("IDNO keep") < after.index('RMDir /r "$LOCALAPPDATA') < after.index("keep:")
+    assert after.index("IDNO keep") < after.index('"$LOCALAPPDATA') < after.index("keep:")
+
+
+def test_folders_are_never_removed_with_what_links_in_them_lead_to() -> None:
+    assert not [line for line in SCRIPT.splitlines() if line.strip().startswith("RMDir /r")]
+
+
+def test_a_silent_installation_skips_no_file() -> None:
+    assert "\nAllowSkipFiles off" in SCRIPT
 
 
 def test_python_is_pinned_and_a_changed_archive_is_deleted(tmp_path: Path) -> None:

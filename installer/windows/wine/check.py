@@ -40,6 +40,8 @@ def checks(setup: SetupChecks, use: UseChecks) -> Iterator[Callable[[], str]]:
     yield setup.refuses_to_update_while_it_runs
     yield setup.updates
     yield setup.refuses_a_folder_with_other_files
+    yield setup.refuses_a_full_disk
+    yield setup.removes_nothing_elsewhere
     yield setup.installs_elsewhere
     yield setup.runs_from_a_portable_folder
     yield setup.writes_only_to_the_users_folders

@@ -88,6 +88,16 @@ class Prefix:
         """End every program of the prefix."""
         subprocess.run(["/usr/lib/wine/wineserver64", "-k"], env=self._variables, check=False, timeout=WAIT_S)
 
+    def registry_keys(self) -> set[str]:
+        """Names of all keys of the user and of the machine, as far as programs that have ended wrote them."""
+        self.settle()
+        return {
+            line.split("]")[0][1:]
+            for name in ("user.reg", "system.reg")
+            for line in (self.folder / name).read_text("utf-8", "replace").splitlines()
+            if line.startswith("[")
+        }
+
     def files(self) -> set[str]:
         """Every file on the C drive, relative to it."""
         drive = self.folder / "drive_c"

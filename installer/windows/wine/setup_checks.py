@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import os
 import shutil
+import subprocess
 import time
 import zipfile
 from typing import Final
@@ -42,8 +44,12 @@ class SetupChecks:
         return "exit code 2"
 
     def updates(self) -> str:
-        """What an older version left goes; what the user made stays."""
+        """What an older version left goes; what the user made stays, also behind a link in the folder."""
         stale = self._at.program / "lib/desktop_app/stale.py"
+        thesis = self._at.drive / "thesis"
+        thesis.mkdir()
+        (thesis / "chapter.txt").write_text("mine", encoding="utf-8")
+        (self._at.program / "lib/link").symlink_to(thesis)
         stale.write_text("raise RuntimeError\n", encoding="utf-8")
         own = self._at.wine.local / "SignMirror/packs/my-pack/pack.toml"
         own.parent.mkdir(parents=True, exist_ok=True)
@@ -52,9 +58,43 @@ class SetupChecks:
         require(done.returncode == 0, f"exit code {done.returncode}: {self._at.refusal()}")
         require(not stale.exists(), "a stale module is still there")
         require(own.read_text("utf-8") == "not touched", "a file of the user was changed")
+        require((thesis / "chapter.txt").is_file(), "the files behind a link are gone")
+        # Windows removes a link like an empty folder. This Wine does not, and the next update would meet it.
+        (self._at.program / "lib.old/link").unlink(missing_ok=True)
+        shutil.rmtree(thesis)
         shutil.rmtree(own.parent)
         self._at.text("--version")
         return "stale module gone, user's files kept"
+
+    def refuses_a_full_disk(self) -> str:
+        """A disk that is too small stays as it was."""
+        if os.geteuid() != 0:
+            return "not tried: a small disk needs root"
+        small = self._at.drive / "small"
+        small.mkdir()
+        subprocess.run(["mount", "-t", "tmpfs", "-o", "size=50m", "tmpfs", str(small)], check=True)
+        try:
+            done = self._at.install_into(r"C:\small\SignMirror")
+            require(done == 2, f"exit code {done}")
+            require("Free " in self._at.refusal(), self._at.refusal())
+            require(not list(small.iterdir()), f"left: {sorted(small.rglob('*'))[:5]}")
+        finally:
+            subprocess.run(["umount", str(small)], check=True)
+            small.rmdir()
+        return f"exit code 2: {self._at.refusal()}"
+
+    def removes_nothing_elsewhere(self) -> str:
+        """An uninstaller that was copied into another folder leaves that alone."""
+        other = self._at.drive / "elsewhere"
+        (other / "lib").mkdir(parents=True)
+        (other / "lib/book.txt").write_text("mine", encoding="utf-8")
+        shutil.copyfile(self._at.program / "uninstall.exe", other / "uninstall.exe")
+        done = self._at.wine.run([other / "uninstall.exe", "/S", r"_?=C:\elsewhere"])
+        self._at.wine.settle()
+        require(done.returncode == 2, f"exit code {done.returncode}")
+        require((other / "lib/book.txt").is_file(), "a file is gone")
+        shutil.rmtree(other)
+        return "exit code 2"
 
     def refuses_a_folder_with_other_files(self) -> str:
         """A folder of somebody else's is not taken over: an update deletes whole folders."""
@@ -89,17 +129,20 @@ class SetupChecks:
         folder = self._at.drive / "Klasse Ɛ 5"
         with zipfile.ZipFile(self._at.portable) as packed:
             packed.extractall(folder)
-        before = self._at.wine.files()
-        program = folder / "SignMirror"
-        done = self._at.wine.run(
-            [program / "SignMirror.com", "app", "--headless-demo", r"C:\Klasse Ɛ 5\demo.png"]
-        )
-        require(done.returncode == 0, done.stderr.decode("utf-8", "replace")[-400:])
+        before, registry = self._at.wine.files(), self._at.wine.registry_keys()
+        program, settings = folder / "SignMirror", {"MPLCONFIGDIR": r"C:\elsewhere"}
+        for name, task in (("SignMirror.com", "--headless-demo"), ("SignMirror.exe", "--screenshot")):
+            picture = rf"C:\Klasse Ɛ 5\{task[2:]}.png"
+            done = self._at.wine.run([program / name, "app", task, picture], extra=settings)
+            require(done.returncode == 0, done.stderr.decode("utf-8", "replace")[-400:])
+            require((folder / f"{task[2:]}.png").stat().st_size > 20_000, f"{task} wrote no picture")
         outside = sorted(file for file in self._at.wine.files() - before if not file.startswith("Klasse Ɛ 5/"))
         require(not outside, ", ".join(outside[:8]))
+        keys = sorted(key for key in self._at.wine.registry_keys() - registry if "Wine" not in key)
+        require(not keys, f"in the registry: {', '.join(keys[:8])}")
         require((program / "data/log").is_dir(), "no data folder beside the program")
         shutil.rmtree(folder)
-        return "nothing outside its folder"
+        return "demo and window; no file outside its folder, nothing in the registry"
 
     def writes_only_to_the_users_folders(self) -> str:
         """Every new file lies in the program's folder, the user's data folder, or is the start-menu entry."""

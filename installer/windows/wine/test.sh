@@ -13,6 +13,7 @@ if [[ $# -gt 0 && $1 != --* ]]; then
   setup=$1
   shift
 fi
+# shellcheck disable=SC2012
 setup=${setup:-$(ls -t dist/SignMirror-*-windows-setup.exe | head -n 1)}
 portable=()
 [[ -f ${setup/-setup.exe/-portable.zip} ]] && portable=(--portable "${setup/-setup.exe/-portable.zip}")

@@ -6,9 +6,8 @@ import json
 import shutil
 import time
 
-import onnx
-
 from installer.product import ROOT, read_product
+from installer.unknown_model import write_unknown_model
 from installer.windows.wine.installed import LETTERS, SAMPLE, InstalledProgram, require
 
 
@@ -51,10 +50,7 @@ class UseChecks:
 
     def tries_unknown_models(self) -> str:
         """A model that nobody knows runs in a process of its own, which needs the runtime libraries, too."""
-        model = onnx.load(str(ROOT / "assets/models/sign_encoder.onnx"))
-        note = model.metadata_props.add()
-        note.key, note.value = "note", "changed"
-        onnx.save(model, str(self._at.drive / "unknown.onnx"))
+        write_unknown_model(self._at.drive / "unknown.onnx")
         report = json.loads(self._at.text("inspect", r"C:\unknown.onnx", "--json"))
         expected = json.loads(self._at.linux_text("inspect", str(self._at.drive / "unknown.onnx"), "--json"))
         (self._at.drive / "unknown.onnx").unlink()
