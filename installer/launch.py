@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ctypes
+import os
 import sys
 from pathlib import Path
 
@@ -19,9 +20,22 @@ def load_missing_opengl(folder: Path) -> None:
             ctypes.CDLL(str(folder / name), ctypes.RTLD_GLOBAL)
 
 
+def restore_library_path() -> None:
+    """Give programs that this one opens, such as a browser, the libraries of the system.
+
+    PyInstaller's bootloader points LD_LIBRARY_PATH at the folder. The loader of this process has read it
+    already, and a process of this program sets it anew.
+    """
+    before = os.environ.pop("LD_LIBRARY_PATH_ORIG", None)
+    os.environ.pop("LD_LIBRARY_PATH", None)
+    if before:
+        os.environ["LD_LIBRARY_PATH"] = before
+
+
 if __name__ == "__main__":
     if sys.platform == "linux":
         load_missing_opengl(Path(sys._MEIPASS) / "opengl")  # type: ignore[attr-defined]
+        restore_library_path()
     from desktop_app.__main__ import main
 
     main()

@@ -1,3 +1,4 @@
+# shellcheck shell=bash
 # Sourced by the scripts of the installers: packages of Debian or Ubuntu that a command needs.
 
 # need_packages NAME...: install what is missing as root; otherwise say how, and end with exit code 2.
