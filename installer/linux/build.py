@@ -40,9 +40,10 @@ def shipped_components(site: Path) -> list[Component]:
 
 
 def write_archive(folder: Path, target: Path) -> None:
-    """A .tar.gz with the same bytes for the same files: sorted, without dates and owners."""
+    """A .tar.gz with the same bytes for the same files: sorted, without dates, owners and umask."""
 
     def plain(entry: tarfile.TarInfo) -> tarfile.TarInfo:
+        entry.mode = 0o777 if entry.issym() else 0o755 if entry.isdir() or entry.mode & 0o100 else 0o644
         entry.mtime, entry.uid, entry.gid, entry.uname, entry.gname = 0, 0, 0, "", ""
         return entry
 

@@ -58,23 +58,26 @@ def build_launchers(product: Product, work: Path, target: Path) -> Path:
     work.mkdir(parents=True, exist_ok=True)
     icon = work / "signmirror.ico"
     write_icon(ICON, icon)
+    for name in ("launcher.rc", "app.manifest"):  # windres hands paths to a shell, which splits them at spaces
+        shutil.copyfile(HERE / name, work / name)
     numbers = ",".join(map(str, product.file_version))
     for name, flags in (("SignMirror.exe", ["-DWINDOW", "-mwindows"]), ("SignMirror.com", ["-mconsole"])):
-        resource = work / f"{name}.res"
+        resource = f"{name}.res"
         texts = {"VERSION": product.version, "PUBLISHER": product.publisher, "LICENCE": product.licence}
         defines = [f'-D{key}="{text}"' for key, text in (*texts.items(), ("ORIGINAL_NAME", name))]
         subprocess.run(
             [
-                *("x86_64-w64-mingw32-windres", f"-I{work}", f"-I{HERE}", f"-DFILE_VERSION={numbers}"),
+                *("x86_64-w64-mingw32-windres", f"-DFILE_VERSION={numbers}"),
                 *(define.replace('"', '\\"') for define in defines),
-                *(str(HERE / "launcher.rc"), "-O", "coff", "-o", str(resource)),
+                *("launcher.rc", "-O", "coff", "-o", resource),
             ],
+            cwd=work,
             check=True,
         )
         subprocess.run(
             [
                 *("x86_64-w64-mingw32-gcc", "-Os", "-s", "-municode", "-Wall", "-Wextra", "-Werror", *flags),
-                *("-Wl,--no-insert-timestamp", str(HERE / "launcher.c"), str(resource)),
+                *("-Wl,--no-insert-timestamp", str(HERE / "launcher.c"), str(work / resource)),
                 *("-o", str(target / name)),
             ],
             check=True,

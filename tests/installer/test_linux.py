@@ -8,11 +8,13 @@ import re
 import shutil
 import subprocess
 import sys
+import tarfile
 from pathlib import Path
 
 import pytest
 
 from installer.launch import restore_library_path
+from installer.linux.build import write_archive
 from installer.product import ROOT
 
 LINUX = ROOT / "installer/linux"
@@ -54,6 +56,28 @@ def test_the_menu_entry_starts_the_program_from_any_folder(tmp_path: Path, name:
     run_menu(folder, home, "--remove")
     left = [file.name for file in home.rglob("*") if file.is_file() and "signmirror" in file.read_text("utf-8")]
     assert left == []
+
+
+def test_the_archive_does_not_depend_on_who_built_it(tmp_path: Path) -> None:
+    made = []
+    for name, umask in (("one", 0o022), ("two", 0o077)):
+        folder = tmp_path / name / "SignMirror"
+        before = os.umask(umask)
+        try:
+            folder.mkdir(parents=True)
+            (folder / "signmirror").write_text("program", encoding="utf-8")
+            (folder / "signmirror").chmod(0o777 & ~umask)
+            (folder / "note.txt").write_text("note", encoding="utf-8")
+            (folder / "link").symlink_to("note.txt")
+        finally:
+            os.umask(before)
+        os.utime(folder / "note.txt", (umask, umask))
+        write_archive(folder, tmp_path / f"{name}.tar.gz")
+        made.append((tmp_path / f"{name}.tar.gz").read_bytes())
+    assert made[0] == made[1]
+    with tarfile.open(tmp_path / "two.tar.gz") as archive:
+        modes = {entry.name: entry.mode for entry in archive if entry.isfile()}
+    assert modes == {"SignMirror/signmirror": 0o755, "SignMirror/note.txt": 0o644}
 
 
 @pytest.mark.parametrize("before", [None, "/opt/driver"])
