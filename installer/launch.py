@@ -24,10 +24,11 @@ def restore_library_path() -> None:
     """Give programs that this one opens, such as a browser, the libraries of the system.
 
     PyInstaller's bootloader points LD_LIBRARY_PATH at the folder. The loader of this process has read it
-    already, and a process of this program sets it anew.
+    already, and a process of this program sets it anew if it is told that it does not run in the first one.
     """
     before = os.environ.pop("LD_LIBRARY_PATH_ORIG", None)
     os.environ.pop("LD_LIBRARY_PATH", None)
+    os.environ["PYINSTALLER_RESET_ENVIRONMENT"] = "1"
     if before:
         os.environ["LD_LIBRARY_PATH"] = before
 

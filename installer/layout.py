@@ -22,6 +22,7 @@ QT_MODULES: Final = frozenset(
         "Gui",
         "Widgets",
         "Multimedia",
+        "Concurrent",
         "Network",
         "Svg",
         "Test",
@@ -35,7 +36,7 @@ QT_MODULES: Final = frozenset(
 """Qt modules that the program or pyqtgraph imports, and what these link to."""
 
 QT_PLUGINS: Final = {
-    "platforms": "qwindows qoffscreen qxcb qcocoa qminimal qwayland*",
+    "platforms": "qwindows qoffscreen qxcb qcocoa qminimal",  # on Wayland the window comes through Xwayland
     "styles": "*",
     "iconengines": "*",
     "imageformats": "qico qjpeg qsvg qgif",
@@ -43,7 +44,6 @@ QT_PLUGINS: Final = {
     "xcbglintegrations": "*",
     "platforminputcontexts": "composeplatform* ibusplatform*",
     "permissions": "*",  # asks for the camera on macOS
-    "wayland-*": "*",
 }
 
 QT_TRANSLATIONS: Final = frozenset({"qtbase_fr.qm", "qtbase_en.qm"})

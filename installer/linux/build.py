@@ -26,6 +26,7 @@ from installer.licences import (
     read_components,
     third_party_text,
 )
+from installer.linux.needed import missing_libraries
 from installer.linux.system_libraries import system_components
 from installer.product import ICON, ROOT, read_product
 
@@ -88,6 +89,9 @@ def main(arguments: list[str] | None = None) -> int:
     shutil.copyfile(ICON, folder / "signmirror.svg")
     shutil.copyfile(ROOT / "LICENSE", folder / "LICENSE.txt")
     write_bill(product, components, "linux", folder / "bill-of-materials.json")
+    missing = missing_libraries(folder)
+    if missing:
+        raise RuntimeError(f"Missing libraries: {', '.join(sorted(missing))}; see installer.linux.needed")
     with_gpl = gpl_binaries(folder)
     if with_gpl:
         raise LicenceProblem("Built with GPL parts of FFmpeg:\n  " + "\n  ".join(map(str, with_gpl)))

@@ -11,10 +11,12 @@ import sys
 import tarfile
 from pathlib import Path
 
+import PySide6
 import pytest
 
 from installer.launch import restore_library_path
 from installer.linux.build import write_archive
+from installer.linux.needed import main, missing_libraries
 from installer.product import ROOT
 
 LINUX = ROOT / "installer/linux"
@@ -80,12 +82,30 @@ def test_the_archive_does_not_depend_on_who_built_it(tmp_path: Path) -> None:
     assert modes == {"SignMirror/signmirror": 0o755, "SignMirror/note.txt": 0o644}
 
 
+@pytest.mark.skipif(
+    not shutil.which("objdump"), reason="needs binutils; installer/linux/build.sh installs them"
+)
+def test_a_library_that_does_not_ship_is_missed(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    libraries = Path(PySide6.__file__).parent / "Qt/lib"
+    for name in ("libQt6Svg.so.6", "libQt6Concurrent.so.6"):
+        shutil.copy(libraries / name, tmp_path / name)
+    (tmp_path / "alias.so.6").symlink_to("libQt6Svg.so.6")
+    (tmp_path / "libQt6Gui.so.6.txt").write_text("no program", encoding="utf-8")
+    missing = missing_libraries(tmp_path)
+    assert {Path("libQt6Svg.so.6"), Path("libQt6Concurrent.so.6")} == set(missing["libQt6Core.so.6"])
+    assert "libc.so.6" not in missing
+    assert main([str(tmp_path)]) == 1
+    assert "libQt6Core.so.6 is missing; asked for by libQt6" in capsys.readouterr().out
+
+
 @pytest.mark.parametrize("before", [None, "/opt/driver"])
 def test_opened_programs_get_the_systems_libraries(monkeypatch: pytest.MonkeyPatch, before: str | None) -> None:
     monkeypatch.setenv("LD_LIBRARY_PATH", "/opt/SignMirror/_internal")
     monkeypatch.delenv("LD_LIBRARY_PATH_ORIG", raising=False)
+    monkeypatch.setenv("PYINSTALLER_RESET_ENVIRONMENT", "0")
     if before:
         monkeypatch.setenv("LD_LIBRARY_PATH_ORIG", before)
     restore_library_path()
     assert os.environ.get("LD_LIBRARY_PATH") == before
     assert "LD_LIBRARY_PATH_ORIG" not in os.environ
+    assert os.environ["PYINSTALLER_RESET_ENVIRONMENT"] == "1"  # a process of the program sets the path again
