@@ -118,7 +118,7 @@ RULES: Final = (
     Rule("Matplotlib samples", ("matplotlib/mpl-data/sample_data/*", "matplotlib/mpl-data/images/*")),
     Rule("icon fonts that nothing uses", ("qtawesome/fonts/*.ttf", "qtawesome/fonts/*.json"), PHOSPHOR),
     Rule("AVIF of Pillow", ("PIL/_avif*",)),
-    Rule("OpenCV cascades and its own Qt", ("cv2/data/*.xml", "cv2/qt/*")),
+    Rule("OpenCV cascades and plug-ins of its own Qt", ("cv2/data/*.xml", "cv2/qt/*", "*/libQt5XcbQpa-*.so*")),
     Rule("PyAV, which carries x264 and x265", ("av/*", "av-*", "av.libs/*")),
     Rule("software OpenGL", ("PySide6/opengl32sw.dll",)),
     Rule(
@@ -129,8 +129,9 @@ RULES: Final = (
         ),
     ),
     Rule("Qt tools", ("PySide6/*.exe", "PySide6/Qt/libexec/*", "PySide6/scripts/*", "PySide6/doc/*")),
-    # PyInstaller collects them for a platform theme of Qt, which does not ship.
+    # PyInstaller collects them for plug-ins that do not ship: a platform theme of Qt, and OpenCV's own Qt.
     Rule("GTK", tuple(f"lib{name}*.so*" for name in _GTK)),
+    Rule("X session management", ("libSM.so*", "libICE.so*")),
     Rule("runtimes nobody links to", ("*/vcamp140.dll", "*/vccorlib140.dll")),
 )
 
