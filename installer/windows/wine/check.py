@@ -43,6 +43,7 @@ def checks(setup: SetupChecks, use: UseChecks) -> Iterator[Callable[[], str]]:
     yield setup.refuses_a_full_disk
     yield setup.removes_nothing_elsewhere
     yield setup.installs_elsewhere
+    yield setup.installs_for_all_users
     yield setup.runs_from_a_portable_folder
     yield setup.writes_only_to_the_users_folders
     yield setup.uninstalls

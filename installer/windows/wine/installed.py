@@ -100,9 +100,9 @@ class InstalledProgram:
         (self.drive / "setup.exe").unlink()
         return done.returncode
 
-    def uninstall(self, folder: Path) -> None:
+    def uninstall(self, folder: Path, *options: str) -> None:
         """Remove an installation silently."""
-        done = self.wine.run([folder / "uninstall.exe", "/S", f"_?={self.windows_path(folder)}"])
+        done = self.wine.run([folder / "uninstall.exe", "/S", *options, f"_?={self.windows_path(folder)}"])
         require(done.returncode == 0, f"exit code {done.returncode}: {self.refusal()}")
         self.wine.settle()
         (folder / "uninstall.exe").unlink(

@@ -122,6 +122,21 @@ class SetupChecks:
         require(back.returncode == 0, f"exit code {back.returncode}: {self._at.refusal()}")
         return "installed, started, removed"
 
+    def installs_for_all_users(self) -> str:
+        """`/AllUsers` beside an installation of this user, which stays when the other is removed."""
+        done = self._at.wine.run([self._at.setup, "/S", "/AllUsers"])
+        require(done.returncode == 0, f"exit code {done.returncode}: {self._at.refusal()}")
+        folder = self._at.drive / "Program Files/SignMirror"
+        version = self._at.wine.run([folder / "SignMirror.com", "--version"])
+        require(read_product().version.encode() in version.stdout, version.stderr.decode("utf-8", "replace"))
+        key = r"HKLM\Software\SignMirror"
+        require(self._at.wine.run(["reg", "query", key]).returncode == 0, f"{key} is missing")
+        self._at.uninstall(folder, "/AllUsers")
+        require(not folder.exists(), f"left: {sorted(folder.rglob('*'))[:5]}")
+        require(self._at.wine.run(["reg", "query", key]).returncode != 0, f"{key} is still there")
+        self._at.text("--version")
+        return "installed, started, removed; the user's own stays"
+
     def runs_from_a_portable_folder(self) -> str:
         """The portable zip writes below itself alone."""
         if self._at.portable is None:
