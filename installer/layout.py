@@ -158,6 +158,8 @@ def _qt_left_out(path: str) -> str | None:
         return None if len(parts) > 2 and _ships_plugin(parts[1], parts[2]) else "Qt plug-ins"
     if parts[0] == "translations":
         return None if parts[-1] in QT_TRANSLATIONS else "Qt translations"
+    if len(parts) == 1 and "." not in parts[0]:
+        return "Qt tools"  # as Linux and macOS have them
     found = _QT_FILE.match(parts[0])
     if found:
         return None if found[1] in QT_MODULES else "Qt modules"

@@ -21,6 +21,11 @@ export CMAKE_ARGS="-DWITH_FFMPEG=OFF -DWITH_QT=OFF -DOPENCV_FFMPEG_SKIP_BUILD_CH
 uv pip install --python "$python" --no-deps --reinstall-package opencv-contrib-python \
   --no-binary opencv-contrib-python "opencv-contrib-python==4.11.0.86"
 
+# The wheel of dtaidistance for macOS links to /usr/local/lib/libomp.dylib, which no Mac has by itself.
+version=$("$python" -c 'from importlib.metadata import version; print(version("dtaidistance"))')
+uv pip install --python "$python" --no-deps --reinstall-package dtaidistance --no-binary dtaidistance \
+  "--config-setting=--global-option=--noopenmp" "dtaidistance==$version"
+
 # The MediaPipe wheel for arm64 has files of the other architecture that nothing loads.
 "$python" -m installer.macos.strays --architecture "$architecture" --remove
 "$python" -m installer.licences "$("$python" -c 'import sysconfig; print(sysconfig.get_path("purelib"))')" \

@@ -1,9 +1,9 @@
-"""Reads a macOS app on any system: architectures, oldest system, licences and signatures of every binary in it.
+"""Reads a macOS app on any system: architectures, oldest system, libraries, licences and signatures in it.
 
     python -m installer.macos.checks SignMirror.app --architecture arm64
 
-Exit code 1 where a binary is for another architecture, needs a newer system than Info.plist says, or holds an
-FFmpeg with GPL parts. Unsigned binaries are listed.
+Exit code 1 where a binary is for another architecture, needs a newer system than Info.plist says, links to a
+library that is not there, or holds an FFmpeg with GPL parts. Unsigned binaries are listed.
 """
 
 from __future__ import annotations
@@ -11,7 +11,8 @@ from __future__ import annotations
 import argparse
 import plistlib
 import sys
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Container, Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
@@ -20,6 +21,8 @@ from macholib.mach_o import (
     CPU_TYPE_NAMES,
     LC_BUILD_VERSION,
     LC_CODE_SIGNATURE,
+    LC_LOAD_DYLIB,
+    LC_REEXPORT_DYLIB,
     LC_VERSION_MIN_MACOSX,
 )
 from macholib.MachO import MachO
@@ -36,12 +39,14 @@ class Binary:
 
     Attributes:
         minimum_system: (major, minor), (0, 0) where the file does not say.
+        libraries: those without which it cannot be loaded, as it names them.
     """
 
     path: Path
     architecture: str
     minimum_system: tuple[int, int]
     signed: bool
+    libraries: tuple[str, ...]
 
 
 def binaries(app: Path) -> Iterator[Binary]:
@@ -59,7 +64,22 @@ def binaries(app: Path) -> Iterator[Binary]:
                 _NAMES.get(name, name),
                 (packed >> 16, packed >> 8 & 0xFF),
                 LC_CODE_SIGNATURE in commands,
+                tuple(
+                    name.rstrip(b"\0").decode("utf-8")
+                    for command, _, name in header.commands
+                    if command.cmd in (LC_LOAD_DYLIB, LC_REEXPORT_DYLIB)
+                ),
             )
+
+
+def missing_libraries(found: Iterable[Binary], own: Container[str]) -> dict[str, list[Path]]:
+    """Libraries that are neither among `own`, the names of files, nor part of macOS, with who asks for them."""
+    missing: defaultdict[str, list[Path]] = defaultdict(list)
+    for binary in found:
+        for library in binary.libraries:
+            if not library.startswith(("/usr/lib/", "/System/")) and library.rsplit("/", 1)[-1] not in own:
+                missing[library].append(binary.path)
+    return dict(missing)
 
 
 def problems(app: Path, architecture: str) -> list[str]:
@@ -77,6 +97,8 @@ def problems(app: Path, architecture: str) -> list[str]:
             found.append(f"{name} is for {binary.architecture}")
         elif binary.minimum_system > stated:
             found.append(f"{name} needs macOS {'.'.join(map(str, binary.minimum_system))}")
+    missing = missing_libraries(binaries(app), {file.name for file in app.rglob("*")})
+    found.extend(f"{name} is missing for {users[0].relative_to(app)}" for name, users in missing.items())
     found.extend(f"{file.relative_to(app)} holds GPL parts of FFmpeg" for file in gpl_binaries(app))
     return found
 

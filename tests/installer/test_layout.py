@@ -53,6 +53,7 @@ def test_what_the_program_needs_ships(path: str) -> None:
         "PySide6/qml/QtQuick/qmldir",
         "PySide6/translations/qtbase_de.qm",
         "PySide6/designer.exe",
+        "PySide6/balsam",
         "mediapipe/modules/pose_landmark/pose_landmark_heavy.tflite",
         "numpy/core/tests/test_umath.py",
         "sympy/core/add.py",

@@ -16,16 +16,24 @@ from installer.product import MINIMUM_MACOS, ROOT, read_product
 
 MACOS = ROOT / "installer/macos"
 ARM64, X86_64 = 0x0100000C, 0x01000007
-LC_BUILD_VERSION, LC_CODE_SIGNATURE = 0x32, 0x1D
+LC_BUILD_VERSION, LC_CODE_SIGNATURE, LC_LOAD_DYLIB = 0x32, 0x1D, 0xC
 
 
 def write_binary(
-    path: Path, kind: int = ARM64, system: tuple[int, int] = (14, 5), *, signed: bool = True
+    path: Path,
+    kind: int = ARM64,
+    system: tuple[int, int] = (14, 5),
+    *,
+    signed: bool = True,
+    libraries: tuple[str, ...] = (),
 ) -> None:
     """The smallest Mach-O file: a header and the load commands that the checks read."""
     commands = [struct.pack("<6I", LC_BUILD_VERSION, 24, 1, system[0] << 16 | system[1] << 8, 0, 0)]
     if signed:
         commands.append(struct.pack("<4I", LC_CODE_SIGNATURE, 16, 0, 0))
+    for library in libraries:
+        name = library.encode() + b"\0" * (8 - len(library) % 8)
+        commands.append(struct.pack("<6I", LC_LOAD_DYLIB, 24 + len(name), 24, 0, 0, 0) + name)
     body = b"".join(commands)
     header = struct.pack("<8I", 0xFEEDFACF, kind, 0, 6, len(commands), len(body), 0, 0)
     path.parent.mkdir(parents=True, exist_ok=True)
@@ -35,7 +43,9 @@ def write_binary(
 @pytest.fixture
 def app(tmp_path: Path) -> Path:
     folder = tmp_path / "SignMirror.app"
-    write_binary(folder / "Contents/MacOS/SignMirror")
+    libraries = ("/usr/lib/libSystem.B.dylib", "@rpath/QtCore.framework/Versions/A/QtCore")
+    write_binary(folder / "Contents/MacOS/SignMirror", libraries=libraries)
+    write_binary(folder / "Contents/Frameworks/QtCore.framework/Versions/A/QtCore")
     (folder / "Contents/Info.plist").write_bytes(plistlib.dumps(information(read_product())))
     (folder / "Contents/Resources").mkdir()
     (folder / "Contents/Resources/readme.txt").write_text("no binary", encoding="utf-8")
@@ -45,7 +55,7 @@ def app(tmp_path: Path) -> Path:
 def test_a_sound_app_has_no_problem(app: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert problems(app, "arm64") == []
     assert main([str(app), "--architecture", "arm64"]) == 0
-    (binary,) = binaries(app)
+    (_, binary) = binaries(app)
     assert (binary.architecture, binary.minimum_system, binary.signed) == ("arm64", (14, 5), True)
     assert "0 unsigned" in capsys.readouterr().out
 
@@ -63,6 +73,12 @@ def test_another_architecture_a_newer_system_and_gpl_are_named(
     assert any("libavcodec.dylib" in line for line in found)
     assert main([str(app), "--architecture", "arm64"]) == 1
     assert "not signed: Contents/Frameworks/new.so" in capsys.readouterr().out
+
+
+def test_a_library_that_does_not_ship_is_missed(app: Path) -> None:
+    name = "@rpath/QtConcurrent.framework/Versions/A/QtConcurrent"
+    write_binary(app / "Contents/Frameworks/QtMultimedia", libraries=(name,))
+    assert problems(app, "arm64") == [f"{name} is missing for Contents/Frameworks/QtMultimedia"]
 
 
 def test_strays_are_removed_and_nothing_else(tmp_path: Path) -> None:
