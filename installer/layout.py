@@ -103,7 +103,10 @@ RULES: Final = (
         "sympy and mpmath", ("sympy/*", "sympy-*", "mpmath/*", "mpmath-*", "isympy.py")
     ),  # ONNX Runtime's tools
     Rule("commands of packages", ("bin/*", "share/*", "include/*", "*.whl", ".lock")),
-    Rule("packaging notes", ("*.dist-info/REQUESTED", "*.dist-info/uv_*.json", "*.dist-info/direct_url.json")),
+    Rule(
+        "packaging notes, which depend on the folder of the build",
+        tuple(f"*.dist-info/{name}" for name in ("RECORD", "REQUESTED", "uv_*.json", "direct_url.json")),
+    ),
     Rule("tests", ("PyObjCTest/*", "*/tests/*", "*/test/*", "PySide6/QtUiTools.*")),
     Rule(
         "MediaPipe models that nobody opens",

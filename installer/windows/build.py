@@ -21,7 +21,14 @@ from installer.archive import write_zip
 from installer.bill import write_bill
 from installer.digests import digest_lines, write_digests
 from installer.layout import copy_packages, copy_program
-from installer.licences import Component, LicenceProblem, gpl_binaries, read_components, third_party_text
+from installer.licences import (
+    BUILD_ONLY,
+    Component,
+    LicenceProblem,
+    gpl_binaries,
+    read_components,
+    third_party_text,
+)
 from installer.product import ICON, ROOT, Product, read_product
 from installer.wheels import unpack_wheels
 from installer.windows.embedded_python import VERSION as PYTHON_VERSION
@@ -109,7 +116,7 @@ def build_layout(product: Product, site: Path, archive: bytes, target: Path) -> 
         # Beside each program that starts Python: its folder is searched for what extension modules load.
         for folder in (target, target / "python"):
             shutil.copyfile(runtime, folder / runtime.name)
-    components = [*read_components(library), *BUNDLED]
+    components = [*read_components(site, BUILD_ONLY), *BUNDLED]
     with_gpl = gpl_binaries(target)
     if with_gpl:
         raise LicenceProblem("Built with GPL parts of FFmpeg:\n  " + "\n  ".join(map(str, with_gpl)))

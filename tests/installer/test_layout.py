@@ -65,6 +65,7 @@ def test_what_the_program_needs_ships(path: str) -> None:
         "libSM.so.6",
         "bin/f2py",
         "click-8.1.8.dist-info/uv_cache.json",
+        "click-8.1.8.dist-info/RECORD",
         "pandas/__pycache__/api.cpython-311.pyc",
     ],
 )
