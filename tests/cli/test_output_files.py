@@ -216,6 +216,20 @@ def test_an_alphabet_replaces_a_pack_only_if_told_so_and_keeps_what_others_put_t
     assert (pack / "media" / "original.mov").read_bytes() == OURS
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="links need rights there")
+def test_links_that_somebody_put_into_a_pack_survive_its_replacement(clip):
+    assert main(["pack", "import", str(clip), "--out", "mine"]) == 0
+    archive = clip.with_name("mine.signpack")
+    assert main(["pack", "export", "mine", str(archive)]) == 0
+    pack = paths.user_packs_dir() / "mine"
+    (pack / "notes").symlink_to(clip.parent)
+    (pack / "features" / "un.npz").symlink_to("../../somewhere")
+    assert main(["pack", "import", str(archive), "--out", "mine", "--replace"]) == 0
+    assert (pack / "notes").readlink() == clip.parent
+    assert (pack / "features" / "un.npz").readlink() == Path("../../somewhere")
+    assert clip.is_file()
+
+
 def odd_places(folder: Path) -> list[Path]:
     """A file, a folder of somebody else's and, where there are some, devices."""
     (folder / "file").write_bytes(OURS)

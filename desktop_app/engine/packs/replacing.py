@@ -78,7 +78,7 @@ def put_in_place(folder: Path, target: Path) -> None:
 
 
 def _carry_over(old: Path, new: Path) -> None:
-    """Keep the files that somebody put into the old folder and that no list of it names."""
+    """Keep the files and links that somebody put into the old folder and that no list of it names."""
     try:
         listed = lists.parse_files(old, lists.read_list(old, lists.FILES_CSV))
     except PackDamaged:
@@ -86,10 +86,14 @@ def _carry_over(old: Path, new: Path) -> None:
     for root, folders, names in os.walk(old):
         place = Path(root).relative_to(old)
         folders[:] = [name for name in folders if (place / name).as_posix() not in _OWN]
-        for name in names:
+        links = [name for name in folders if is_link(old / place / name)]
+        for name in [*names, *links]:
             kept = place / name
-            if kept.as_posix() in listed or kept.as_posix() in _OWN or is_link(old / kept):
+            if kept.as_posix() in listed or kept.as_posix() in _OWN:
                 continue
             target = commit.unused(new / kept)
             target.parent.mkdir(parents=True, exist_ok=True)
-            shutil.copy2(old / kept, target)
+            if is_link(old / kept):  # the folder behind it stays where it is
+                target.symlink_to((old / kept).readlink(), target_is_directory=name in links)
+            else:
+                shutil.copy2(old / kept, target)
