@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -17,15 +15,14 @@ from desktop_app.cli.common import (
     check_picture,
     emit_json,
     json_option,
-    note,
     progress,
     replace_option,
     result_of,
 )
+from desktop_app.cli.datasets import opened_dataset
 from desktop_app.cli.evaluate_text import print_evaluation
 from desktop_app.errors import DatasetError
 from desktop_app.message import Message
-from desktop_app.temporary import temporary_folder
 
 if TYPE_CHECKING:
     from desktop_app.engine.encoder.bundle import ModelBundle
@@ -108,7 +105,7 @@ def command(
         check_output(save, [compare] if compare else [], replace_old=replace_old)
     baseline = _read_baseline(compare)
     numbers = parse_ks(ks)
-    with _dataset(dataset) as data:
+    with opened_dataset(dataset) as data:
         bundle = None if encoder == "raw" and model is None else _bundle(model)
         chosen: tuple[str, ...] | None = None  # people and signs are those of the first model
 
@@ -180,23 +177,6 @@ def _read_baseline(path: Path | None) -> dict[str, Any] | None:
             Message("Make one with `signmirror evaluate --save FILE`."),
         )
     return document
-
-
-@contextmanager
-def _dataset(path: Path) -> Iterator[Dataset]:
-    from desktop_app.training.collections import is_array_collection, read_collection
-    from desktop_app.training.dataset import load_dataset
-    from desktop_app.training.preprocess import PreprocessSettings, preprocess
-
-    if not is_array_collection(path):
-        yield load_dataset(path)
-        return
-    jobs = read_collection(path)
-    with temporary_folder() as name:
-        for report in progress(preprocess(jobs, Path(name), PreprocessSettings()), "preprocess", len(jobs)):
-            if report is not None and report.rejected:
-                note(f"Refused by the quality gate: {report.rejected}")
-        yield load_dataset(Path(name))
 
 
 def _bundle(model: Path | None) -> ModelBundle:

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import importlib.util
+from contextlib import nullcontext
 from pathlib import Path
 from typing import Any
 
 import click
 
 from desktop_app.cli.common import PATH, emit_json, json_option, note, progress, replace_option
+from desktop_app.cli.datasets import judges_option, opened_dataset
 from desktop_app.errors import TrainingError
 from desktop_app.message import Message
 
@@ -69,6 +71,8 @@ def require_training() -> None:
 @click.option(
     "--hand-shapes", type=PATH, help="Folder of finger letters (stills.npz) with hand shapes for pseudo signs."
 )
+@click.option("--teachers", type=PATH, help="Folder of published networks to learn from (docs/training.md).")
+@judges_option
 @click.option("--seed", type=int, help="Of weights and batches, not of the split [0].")
 @click.option("--threads", type=click.IntRange(1), help="Processor threads [2].")
 @click.option(
@@ -111,15 +115,16 @@ def command(
     before = None if baseline is None else baseline_figures(baseline)
     data = load_dataset(dataset)
     fabric = open_devices(settings.devices)
-    steps = train(data, out, settings, fabric, replace_old=replace_old)
-    if not fabric.is_global_zero:  # only the first process prints
-        for _ in steps:
-            pass
-        return
-    for step in progress(steps, "steps", settings.steps):
-        if step.figures is not None:
-            shown = "  ".join(f"{name} {value:.3f}" for name, value in step.figures.items())
-            note(f"step {step.step}  loss {step.loss:.3f}  {shown}")
+    with nullcontext() if settings.judges is None else opened_dataset(Path(settings.judges)) as judges:
+        steps = train(data, out, settings, fabric, judges, replace_old=replace_old)
+        if not fabric.is_global_zero:  # only the first process prints
+            for _ in steps:
+                pass
+            return
+        for step in progress(steps, "steps", settings.steps):
+            if step.figures is not None:
+                shown = "  ".join(f"{name} {value:.3f}" for name, value in step.figures.items())
+                note(f"step {step.step}  loss {step.loss:.3f}  {shown}")
     _, best_step, figures = load_checkpoint(out / BEST)
     held = read_config(out)["held_out_signers"]
     change = {} if before is None else differences(figures, before)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Final
 
@@ -23,7 +23,11 @@ IDLE: Final = "idle"  # label of a person who does not sign; belongs to the open
 
 @dataclass(frozen=True, slots=True)
 class DatasetClip:
-    """One labelled clip; its features lie in `path`."""
+    """One labelled clip; its features lie in `path`.
+
+    Attributes:
+        agreed: False where somebody noted that this person's sign for the sentence is like nobody else's.
+    """
 
     clip_id: str
     path: Path
@@ -35,6 +39,7 @@ class DatasetClip:
     num_frames: int
     source: str = ""
     licence: str = ""
+    agreed: bool = True
 
     def features(self) -> FloatArray:
         """(T, 540) float32 in torso units at 30 rows a second.
@@ -83,6 +88,10 @@ class Dataset:
     def sentences(self) -> list[str]:
         return sorted({clip.sentence for clip in self.clips})
 
+    def only_agreed(self) -> Dataset:
+        """The clips whose sign others make alike (see `DatasetClip.agreed`)."""
+        return replace(self, clips=tuple(clip for clip in self.clips if clip.agreed))
+
 
 def load_dataset(folder: Path) -> Dataset:
     """Read what `signmirror preprocess` wrote.
@@ -128,6 +137,7 @@ def _clip(folder: Path, row: dict[str, str]) -> DatasetClip:
         num_frames=int(row["num_frames"]),
         source=row.get("source", ""),
         licence=row.get("licence", ""),
+        agreed=row.get("agreed", "").casefold() != "no",
     )
 
 

@@ -26,6 +26,7 @@ from desktop_app.training.pseudo_signs import PseudoSettings
 from desktop_app.training.run_figures import evaluate
 from desktop_app.training.run_folder import RunFolder, check_run_folder, describe
 from desktop_app.training.run_settings import TrainSettings, check_settings, steps_in_epoch
+from desktop_app.training.teachers.panel import TeacherPanel
 
 if TYPE_CHECKING:
     from lightning_fabric import Fabric
@@ -49,19 +50,22 @@ def train(
     run: Path,
     settings: TrainSettings,
     fabric: Fabric | None = None,
+    judges: Dataset | None = None,
     *,
     replace_old: bool = False,
 ) -> Iterator[TrainStep]:
     """Train into the folder `run`; yields after each step.
 
-    The checkpoint kept as best is the one with the highest Ret@1 on held-out signers and, where sentences are
-    held out, on these (mean, k = 1 and 5); without held-out signers it is the last.
+    The checkpoint kept as best is the one with the highest Ret@1 among the judges (mean of all and agreed
+    signs, k = 1 and 5). Without judges it is that of the held-out signers and, where sentences are held out, of
+    these; without either it is the last.
 
     With several devices every process runs this function: each draws its own batches, the loss covers the clips
     of all of them, and only the first process evaluates, writes and yields figures.
 
     Args:
         fabric: not yet launched; default: made from the settings.
+        judges: the data set that `settings.judges` names, opened by the caller.
         replace_old: files in `run` that no earlier run has made may be replaced.
 
     Raises:
@@ -87,16 +91,17 @@ def train(
     own_seed = settings.seed + SEED_STRIDE * fabric.global_rank
     maker = _maker(dataset, split.train, settings, own_seed)
     # The loss of every process covers all clips, so equally initialised heads stay equal without averaging.
-    objective = _objective(settings, maker)
+    teachers = _teachers(settings, dataset)
+    objective = _objective(settings, maker, teachers)
     if fabric.global_rank:
         torch.manual_seed(own_seed)  # equal weights, different dropout
     recorded = replace(settings, pseudo=PseudoSettings(), hand_shapes=None)  # figures are about recorded signs
     checker = _maker(dataset, split.held_out or split.train, recorded, settings.seed + 1)
     probe = checker.draw()
-    folder = RunFolder(run, has_held_out=bool(split.held_out))
+    folder = RunFolder(run)
     if fabric.is_global_zero:
         processes = {"processes": fabric.world_size}
-        folder.start(given, describe(dataset, settings, split) | processes, dataset)
+        folder.start(given, describe(dataset, settings, split, judges) | processes, dataset)
     if isinstance(model, LeanEncoder):
         model.set_statistics(torch.from_numpy(dataset.mean), torch.from_numpy(dataset.std))
     optimiser = torch.optim.AdamW(
@@ -105,8 +110,7 @@ def train(
         weight_decay=settings.weight_decay,
     )
     fabric_model, fabric_optimiser = fabric.setup(model, optimiser)
-    fabric_objective = fabric.to_device(objective)
-    teachers = [fabric.to_device(load_checkpoint(Path(run) / BEST)[0]) for run in settings.losses.teachers]
+    fabric_objective, teachers = fabric.to_device(objective), fabric.to_device(teachers)
     averaged = moving_average(model, settings.average, warm_up=True)
     every = settings.evaluate_every or steps_in_epoch(
         len(split.train), sentences, settings.batch, fabric.world_size
@@ -122,7 +126,7 @@ def train(
         figures: dict[str, float] | None = None
         if step % every == 0 or step == settings.steps:
             if fabric.is_global_zero:
-                figures = evaluate(averaged.module, dataset, split, checker, probe)
+                figures = evaluate(averaged.module, dataset, split, checker, probe, judges)
                 folder.add(averaged.module, step, seen / len(split.train), recent, figures)
             fabric.barrier()
         yield TrainStep(step, value, figures)
@@ -133,7 +137,7 @@ def _train_step(
     model: AnyEncoder,
     optimiser: torch.optim.Optimizer,
     objective: Objective,
-    teachers: list[AnyEncoder],
+    teachers: TeacherPanel,
     batch: TrainingBatch,
     step: int,
     settings: TrainSettings,
@@ -150,9 +154,8 @@ def _train_step(
         gather_rows(fabric, torch.from_numpy(names).to(fabric.device))
         for names in (batch.labels, batch.signers)
     )
-    with torch.no_grad():
-        known = [[gather_rows(fabric, rows) for rows in one(views)[0].chunk(2)] for one in teachers]
-    loss = objective(first, second, labels, signers, [(one, two) for one, two in known])
+    known = [torch.cat([gather_rows(fabric, rows) for rows in answer.chunk(2)]) for answer in teachers(views)]
+    loss = objective(first, second, labels, signers, known)
     value = float(loss.detach())
     if not math.isfinite(value):
         raise TrainingError(
@@ -183,7 +186,13 @@ def _maker(dataset: Dataset, clips: tuple[DatasetClip, ...], settings: TrainSett
     return BatchMaker(clips, dataset.mean, dataset.std, settings.batch, settings.augment, seed)
 
 
-def _objective(settings: TrainSettings, maker: BatchMaker) -> Objective:
+def _teachers(settings: TrainSettings, dataset: Dataset) -> TeacherPanel:
+    runs = [load_checkpoint(Path(run) / BEST)[0] for run in settings.losses.teachers]
+    folder = None if settings.teachers is None else Path(settings.teachers)
+    return TeacherPanel(runs, folder, settings.losses.shares, dataset.mean, dataset.std)
+
+
+def _objective(settings: TrainSettings, maker: BatchMaker, teachers: TeacherPanel) -> Objective:
     return Objective(
         settings.objective,
         settings.losses,
@@ -192,6 +201,8 @@ def _objective(settings: TrainSettings, maker: BatchMaker) -> Objective:
         sentences=maker.sentences,
         signers=maker.people,
         embedding_dim=settings.model.embedding_dim,
+        shares=teachers.shares,
+        predicted=teachers.predicted,
     )
 
 

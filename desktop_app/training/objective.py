@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 import torch
@@ -17,6 +17,7 @@ from desktop_app.training.losses import (
     same_neighbours,
     sup_con,
 )
+from desktop_app.training.teachers.panel import TeacherShares
 
 _HIDDEN = 128
 
@@ -31,14 +32,18 @@ class LossSettings:
         margin: of `angular-margin`, as a cosine.
         adversary: strength of the gradient reversal (Ganin 2016) with a small classifier of signers; 0: none.
         distil: weight of the teachers' neighbourhoods.
-        teachers: runs whose best weights are the teachers.
+        predict: weight of the published teachers' own numbers, each read off the embedding by a linear layer.
+        teachers: runs whose best weights are teachers.
+        shares: of the teachers in the neighbourhoods.
     """
 
     instance: float = 0.0
     margin: float = 0.2
     adversary: float = 0.0
     distil: float = 0.0
+    predict: float = 0.0
     teachers: tuple[str, ...] = ()
+    shares: TeacherShares = field(default_factory=TeacherShares)
 
 
 class GradientReversal(torch.autograd.Function):  # type: ignore[misc]  # torch is not followed by mypy here
@@ -61,6 +66,7 @@ class Objective(nn.Module):  # type: ignore[misc]
         name: one of OBJECTIVES.
         sentences, signers: their numbers among the training clips.
         embedding_dim: columns of the embedding.
+        shares: weight of each teacher; predicted: widths of the last of them, which `extra.predict` is about.
     """
 
     def __init__(
@@ -73,12 +79,18 @@ class Objective(nn.Module):  # type: ignore[misc]
         sentences: int,
         signers: int,
         embedding_dim: int,
+        shares: Sequence[float] = (),
+        predicted: Sequence[int] = (),
     ) -> None:
         super().__init__()
         self.name, self.extra = name, extra
         self.temperature, self.same_person = temperature, same_person
         if name == "angular-margin":
             self.centres = nn.Parameter(torch.randn(sentences, embedding_dim) / embedding_dim**0.5)
+        self.shares = tuple(shares)
+        self.predictors = nn.ModuleList(
+            nn.Linear(embedding_dim, width) for width in (predicted if extra.predict > 0 else ())
+        )
         if extra.adversary > 0:
             self.adversary = nn.Sequential(
                 nn.Linear(embedding_dim, _HIDDEN), nn.ReLU(), nn.Linear(_HIDDEN, signers)
@@ -90,9 +102,9 @@ class Objective(nn.Module):  # type: ignore[misc]
         second: Tensor,
         labels: Tensor,
         signers: Tensor,
-        teachers: Sequence[tuple[Tensor, Tensor]] = (),
+        teachers: Sequence[Tensor] = (),
     ) -> Tensor:
-        """Views (B, D), their labels and signers (B,), and each teacher's embeddings of the same views."""
+        """Views (B, D), their labels and signers (B,), and each teacher's unit rows (2B, D') of both views."""
         loss = self._main(first, second, labels, signers)
         both = torch.cat([first, second])
         if self.extra.instance > 0:
@@ -101,9 +113,13 @@ class Objective(nn.Module):  # type: ignore[misc]
             guess = self.adversary(GradientReversal.apply(both, self.extra.adversary))
             loss = loss + functional.cross_entropy(guess, torch.cat([signers, signers]))
         if self.extra.distil > 0 and teachers:
-            known = [torch.cat(views) for views in teachers]
-            cosines = torch.stack([rows @ rows.T for rows in known]).mean(dim=0)
+            weighed = [share * (rows @ rows.T) for share, rows in zip(self.shares, teachers, strict=True)]
+            cosines = torch.stack(weighed).sum(dim=0) / sum(self.shares)
             loss = loss + self.extra.distil * same_neighbours(both, cosines, self.temperature)
+        if len(self.predictors):
+            for predict, rows in zip(self.predictors, teachers[-len(self.predictors) :], strict=True):
+                away = 1 - functional.cosine_similarity(predict(both), rows)
+                loss = loss + self.extra.predict * away.mean()
         return loss
 
     def _main(self, first: Tensor, second: Tensor, labels: Tensor, signers: Tensor) -> Tensor:

@@ -21,6 +21,7 @@ def evaluate(
     split: Split,
     checker: BatchMaker,
     probe: list[tuple[int, int]],
+    judges: Dataset | None = None,
 ) -> dict[str, float]:
     """The figures that the split allows.
 
@@ -29,7 +30,9 @@ def evaluate(
       of all others;
     - `own_ret1_k3`: the same signers' clips against three of their own a sentence;
     - `unseen_ret1_k1` and so on: all signers' clips of sentences that were not trained on, with other people's
-      references, among all sentences.
+      references, among all sentences;
+    - `judges_ret1_k1` and so on: people who are in no training set, among themselves;
+    - `agreed_ret1_k1` and so on: of these the clips whose sign several of them make alike.
     """
     aligned = alignment_figures(model, checker, probe)
     result = {"inst1": aligned.inst1, "pos_sim": aligned.pos_sim, "neg_sim": aligned.neg_sim}
@@ -51,4 +54,17 @@ def evaluate(
             draws = cross_signer_draws(clips, k, DRAWS)
             if found := embedded.retrieve(draws, frozenset(split.held_out_sentences)):
                 result |= {f"unseen_ret1_k{k}": found.ret1, f"unseen_ret5_k{k}": found.ret5}
+    if judges is not None:
+        for name, part in (("judges", judges), ("agreed", judges.only_agreed())):
+            result |= _among_themselves(model, part, dataset, name)
+    return result
+
+
+def _among_themselves(model: AnyEncoder, part: Dataset, dataset: Dataset, name: str) -> dict[str, float]:
+    """Each person's clips against those of the others, with the statistics that the model was trained with."""
+    embedded = EmbeddedClips(model, part.clips, dataset.mean, dataset.std)
+    result: dict[str, float] = {}
+    for k in KS:
+        if found := embedded.retrieve(cross_signer_draws(part.clips, k, DRAWS)):
+            result |= {f"{name}_ret1_k{k}": found.ret1, f"{name}_ret5_k{k}": found.ret5}
     return result

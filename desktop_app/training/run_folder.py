@@ -25,8 +25,10 @@ from desktop_app.training.provenance import code_revision, data_provenance, tool
 from desktop_app.training.run_config import SETTINGS_FILE, write_settings
 from desktop_app.training.run_settings import TrainSettings
 from desktop_app.training.statistics import STATISTICS_ARRAYS
+from desktop_app.training.teachers.weights import teachers_provenance
 
-# The best checkpoint has the highest mean of these, as far as the split allows them.
+# The best checkpoint has the highest mean of these: with judges of theirs, else of those that the split allows.
+JUDGES_FIGURES: Final = ("judges_ret1_k1", "judges_ret1_k5", "agreed_ret1_k1", "agreed_ret1_k5")
 SELECTION_FIGURES: Final = ("ret1_k1", "ret1_k5", "unseen_ret1_k1", "unseen_ret1_k5")
 BEST_FIGURES: Final = "best.json"
 _STATISTICS: Final = "global_stats.npz"
@@ -45,9 +47,8 @@ class RunFolder:
     Files of an earlier run are deleted first, so that the folder never mixes two runs.
     """
 
-    def __init__(self, folder: Path, has_held_out: bool) -> None:
+    def __init__(self, folder: Path) -> None:
         self._folder = folder
-        self._has_held_out = has_held_out
         self._log = MetricsLog(folder)
         self._best = -1.0
         self._started = time.monotonic()
@@ -67,8 +68,7 @@ class RunFolder:
         seconds = round(time.monotonic() - self._started, 1)
         self._log.add({"step": step, "epoch": epoch, "seconds": seconds, "loss": loss, **figures})
         save_checkpoint(self._folder / LAST, model, step, figures)
-        selected = [figures[name] for name in SELECTION_FIGURES if name in figures]
-        score = sum(selected) / len(selected) if self._has_held_out and selected else float(step)
+        score = _score(figures, step)
         if score > self._best:
             self._best = score
             save_checkpoint(self._folder / BEST, model, step, figures)
@@ -76,8 +76,18 @@ class RunFolder:
             write_json(self._folder / BEST_FIGURES, {"step": step, "weights": weights, "figures": figures})
 
 
-def describe(dataset: Dataset, settings: TrainSettings, split: Split) -> dict[str, Any]:
-    """The content of `config.json`: settings, split, data, code and tools."""
+def _score(figures: dict[str, float], step: int) -> float:
+    """What checkpoints are chosen by; without any figure about strangers the last one is taken."""
+    for names in (JUDGES_FIGURES, SELECTION_FIGURES):
+        if chosen := [figures[name] for name in names if name in figures]:
+            return sum(chosen) / len(chosen)
+    return float(step)
+
+
+def describe(
+    dataset: Dataset, settings: TrainSettings, split: Split, judges: Dataset | None = None
+) -> dict[str, Any]:
+    """The content of `config.json`: settings, split, data, judges, teachers, code and tools."""
     return {
         "dataset_folder": str(dataset.folder.resolve()),
         "architecture": settings.model.architecture,
@@ -86,6 +96,7 @@ def describe(dataset: Dataset, settings: TrainSettings, split: Split) -> dict[st
         "held_out_sentences": list(settings.held_out_sentences),
         "train_sentences": sorted({clip.sentence for clip in split.train}),
         "data": data_provenance(dataset),
+        "judges": None if judges is None else data_provenance(judges),
         "code_revision": code_revision(),
         "tools": tool_versions(),
     }
@@ -128,6 +139,9 @@ def _portable_settings(settings: TrainSettings) -> dict[str, Any]:
     """The settings without folders of this machine, as a document."""
     document = {**asdict(settings), "start_from": _start_name(settings)}
     document["losses"]["teachers"] = [_run_name(Path(one)) for one in settings.losses.teachers]
+    if settings.teachers is not None:
+        document["teachers"] = teachers_provenance(Path(settings.teachers))
+    document["judges"] = settings.judges is not None
     if settings.hand_shapes is not None:
         document["hand_shapes"] = shapes_provenance(Path(settings.hand_shapes))
     return document

@@ -41,6 +41,9 @@ class TrainSettings:
             themselves.
         losses: terms added to the objective.
         pseudo: synthetic signs (pseudo_signs.py).
+        teachers: a folder of published networks to learn from (`losses.distil`, `losses.predict`); None: none.
+        judges: recordings of people who are in no training set; checkpoints are chosen by them. None: by the
+            held-out signers.
         hand_shapes: a collection of finger letters (`stills.npz`) as a source of their hand shapes; None: none.
         devices: where the run computes.
         augment, people: the first for the baseline, the second for the lean encoder.
@@ -67,6 +70,8 @@ class TrainSettings:
     people: PeopleSettings = field(default_factory=PeopleSettings)
     losses: LossSettings = field(default_factory=LossSettings)
     pseudo: PseudoSettings = field(default_factory=PseudoSettings)
+    teachers: str | None = None
+    judges: str | None = None
     hand_shapes: str | None = None
     devices: DeviceSettings = field(default_factory=DeviceSettings)
 

@@ -17,7 +17,9 @@ def rows(*degrees: float):
     return torch.stack([angle.cos(), angle.sin()], dim=1)
 
 
-def objective(name: str = "supcon", **extra: object) -> Objective:
+def objective(
+    name: str = "supcon", shares: tuple[float, ...] = (), predicted: tuple[int, ...] = (), **extra: object
+) -> Objective:
     return Objective(
         name,
         LossSettings(**extra),  # type: ignore[arg-type]
@@ -26,6 +28,8 @@ def objective(name: str = "supcon", **extra: object) -> Objective:
         sentences=2,
         signers=2,
         embedding_dim=2,
+        shares=shares,
+        predicted=predicted,
     )
 
 
@@ -55,12 +59,45 @@ def test_distillation_is_nothing_when_the_neighbours_agree():
     other = rows(0, 90, 10, 100)
     assert float(same_neighbours(here, turned @ turned.T, 0.1)) == pytest.approx(0, abs=1e-4)
     assert float(same_neighbours(here, other @ other.T, 0.1)) > 0.1
-    taught = objective(distil=1.0)
+    taught = objective(distil=1.0, shares=(1.0,))
     labels = torch.tensor([0, 1])
     first, second = rows(0, 90), rows(5, 95)
-    agrees = taught(first, second, labels, labels, [(first, second)])
-    differs = taught(first, second, labels, labels, [(rows(0, 5), rows(90, 95))])
+    agrees = taught(first, second, labels, labels, [torch.cat([first, second])])
+    differs = taught(first, second, labels, labels, [rows(0, 5, 90, 95)])
     assert agrees < differs
+
+
+def test_teachers_count_by_their_shares():
+    labels = torch.tensor([0, 1])
+    first, second = rows(0, 90), rows(5, 95)
+    same, other = torch.cat([first, second]), rows(0, 5, 90, 95)
+
+    def loss(*shares: float) -> float:
+        return float(objective(distil=1.0, shares=shares)(first, second, labels, labels, [same, other]))
+
+    assert loss(1.0, 0.0) < loss(3.0, 1.0) < loss(1.0, 1.0) < loss(0.0, 1.0)
+    assert loss(2.0, 2.0) == pytest.approx(loss(1.0, 1.0))
+
+
+def test_the_published_teachers_numbers_are_learnt_from_the_embedding():
+    torch.manual_seed(0)
+    labels = torch.tensor([0, 1])
+    first, second = rows(0, 90), rows(5, 95)
+    run, published = torch.cat([first, second]), rows(200, 300, 205, 305)
+    taught = objective(predict=1.0, shares=(1.0, 1.0), predicted=(2,))
+    plain = objective()(first, second, labels, labels)
+
+    def away() -> float:
+        loss = taught(first, second, labels, labels, [run, published]) - plain
+        return float(loss.detach())
+
+    before = away()
+    optimiser = torch.optim.Adam(taught.parameters(), lr=0.05)
+    for _ in range(200):
+        optimiser.zero_grad()
+        taught(first, second, labels, labels, [run, published]).backward()
+        optimiser.step()
+    assert away() < 0.02 < before
 
 
 def test_the_adversary_learns_the_person_and_the_encoder_unlearns_it():

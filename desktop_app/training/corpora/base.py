@@ -15,7 +15,7 @@ from desktop_app.engine.tables import Table
 from desktop_app.errors import DatasetError, TableError
 from desktop_app.message import Message
 
-EXTRA_COLUMNS: Final = ("source", "licence", "sign_language", "label_raw", "variant", "split")
+EXTRA_COLUMNS: Final = ("source", "licence", "sign_language", "label_raw", "variant", "split", "agreed")
 
 
 @dataclass(frozen=True, slots=True)
