@@ -19,7 +19,7 @@ from desktop_app.cli.common import (
     replace_option,
     result_of,
 )
-from desktop_app.cli.datasets import opened_dataset
+from desktop_app.cli.datasets import judges_option, opened_dataset
 from desktop_app.cli.evaluate_text import print_evaluation
 from desktop_app.errors import DatasetError
 from desktop_app.message import Message
@@ -34,7 +34,8 @@ if TYPE_CHECKING:
 
 
 @click.command("evaluate")
-@click.argument("dataset", type=PATH)
+@click.argument("dataset", type=PATH, required=False)
+@judges_option
 @click.option(
     "--protocol",
     type=click.Choice(["cross-signer", "own", "open-set", "unseen-signs"]),
@@ -54,7 +55,12 @@ if TYPE_CHECKING:
 @click.option(
     "--held-out-only", is_flag=True, help="Only queries by signers whom the model's training held out."
 )
-@click.option("--pack", help="Use the references of this pack (name or path) instead of drawing some.")
+@click.option(
+    "--pack",
+    "packs",
+    multiple=True,
+    help="Use the references of this pack (name or path) instead of drawing some; may be given again.",
+)
 @click.option("--dtw/--no-dtw", "with_dtw", default=True, help="Also with DTW re-ranking.")
 @click.option(
     "--dtw-queries",
@@ -74,14 +80,15 @@ if TYPE_CHECKING:
 @replace_option
 @json_option
 def command(
-    dataset: Path,
+    dataset: Path | None,
+    judges: Path | None,
     protocol: str,
     ks: str,
     seeds: int,
     model: Path | None,
     encoder: str,
     held_out_only: bool,
-    pack: str | None,
+    packs: tuple[str, ...],
     with_dtw: bool,
     dtw_queries: int,
     also: tuple[str, ...],
@@ -94,8 +101,9 @@ def command(
     """Measure retrieval on labelled clips, with queries and references by different people.
 
     DATASET is the output of `signmirror preprocess`, or a folder with clips.csv and landmark arrays, which is
-    preprocessed into a temporary folder first. Figures are means over signers; clips labelled `idle` are no
-    signs and appear in the open set only.
+    preprocessed into a temporary folder first; by default the judges. Figures are means over signers; clips
+    labelled `idle` are no signs and appear in the open set only. Where the data set says whose way of signing
+    others share (column `agreed`), the same figures are given for these clips alone.
     """
     from desktop_app.training.evaluation import EvaluationSettings
 
@@ -105,6 +113,11 @@ def command(
         check_output(save, [compare] if compare else [], replace_old=replace_old)
     baseline = _read_baseline(compare)
     numbers = parse_ks(ks)
+    dataset = dataset or judges
+    if dataset is None:
+        raise DatasetError(
+            Message("There is nothing to evaluate on."), Message("Name a data set, or give --judges FOLDER.")
+        )
     with opened_dataset(dataset) as data:
         bundle = None if encoder == "raw" and model is None else _bundle(model)
         chosen: tuple[str, ...] | None = None  # people and signs are those of the first model
@@ -115,14 +128,16 @@ def command(
             encoded = _encode(data, coder)
             if held_out_only and chosen is None:
                 chosen = _held_out(encoded, bundle)
-            if pack is not None:
-                document = _against_pack(encoded, pack, coder, thresholds, with_dtw, dtw_queries)
+            if packs:
+                document = _against_packs(encoded, packs, coder, thresholds, with_dtw, dtw_queries)
             elif protocol == "open-set":
                 document = _open_set(encoded, thresholds, max(numbers), seeds, dtw_queries, chosen, reliability)
             else:
                 unseen = _unseen(encoded, bundle) if protocol == "unseen-signs" else None
                 settings = EvaluationSettings(protocol, numbers, seeds, with_dtw, dtw_queries, unseen, chosen)
                 document = _retrieval(encoded, thresholds, settings)
+                if not all(clip.agreed for clip in encoded.clips):
+                    document["agreed"] = _retrieval(encoded.only_agreed(), thresholds, settings)
             return document | {"encoder": {"name": coder.spec.name, "sha256": coder.spec.sha256}}
 
         document = one(bundle, raw=encoder == "raw")
@@ -259,14 +274,19 @@ def _open_set(
     return open_set_document(outcomes, thresholds, k, seeds) | {"calibration": calibration}
 
 
-def _against_pack(
-    encoded: EncodedClips, pack: str, coder: Encoder, thresholds: Thresholds, with_dtw: bool, limit: int
+def _against_packs(
+    encoded: EncodedClips,
+    packs: tuple[str, ...],
+    coder: Encoder,
+    thresholds: Thresholds,
+    with_dtw: bool,
+    limit: int,
 ) -> dict[str, Any]:
     from desktop_app.engine.packs import find_pack
     from desktop_app.engine.search.library import open_library
     from desktop_app.training.evaluate_pack import evaluate_pack
 
-    folder = find_pack(pack)
-    library = open_library([folder], coder)
+    folders = [find_pack(pack) for pack in packs]
+    library = open_library(folders, coder)
     steps = evaluate_pack(encoded, library, thresholds, with_dtw=with_dtw, limit=limit)
-    return {**result_of(progress(steps, "signers"), dict), "pack": folder.name}
+    return {**result_of(progress(steps, "signers"), dict), "packs": [folder.name for folder in folders]}

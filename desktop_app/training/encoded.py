@@ -38,6 +38,18 @@ class EncodedClips:
     labels: IntArray
     sentences: tuple[str, ...]
 
+    def only_agreed(self) -> EncodedClips:
+        """The clips whose sign others make alike; see `DatasetClip.agreed`."""
+        rows = [row for row, clip in enumerate(self.clips) if clip.agreed]
+        return EncodedClips(
+            tuple(self.clips[row] for row in rows),
+            self.embeddings[rows],
+            tuple(self.projections[row] for row in rows),
+            self.motion[rows],
+            self.labels[rows],
+            self.sentences,
+        )
+
 
 def encode_clips(clips: Sequence[DatasetClip], encoder: Encoder) -> Iterator[EncodedClips | int]:
     """Encode all clips; yields the number of clips done, finally the result."""

@@ -130,8 +130,19 @@ def test_a_pack_is_asked_for_the_sentences_it_has():
     assert [(one["k"], one["dtw"]) for one in document["results"]] == [(None, False), (None, True)]
     assert document["results"][0]["per_signer"] == {"ann": 0.5, "ben": 1.0}
     assert document["results"][0]["queries"] == 4  # the pack knows neither c nor idle
+    first = document["first_use"]
+    assert (first["people"], first["place_1"], first["first_5"]) == (2, 0.75, 1.0)
+    assert first["unknown_accepted"] is not None
     with pytest.raises(DatasetError, match="none of the sentences"):
         list(evaluate_pack(encoded_from([("z", "ann", 0.0)]), pack, Thresholds(), with_dtw=False, limit=0))
+
+
+def test_agreed_clips_can_be_asked_alone():
+    encoded = encoded_from(TWO_PEOPLE)
+    clips = tuple(replace(one, agreed=one.sentence != "b") for one in encoded.clips)
+    part = replace(encoded, clips=clips).only_agreed()
+    assert [one.sentence for one in part.clips] == ["a", "a", "idle"]
+    assert run(part, EvaluationSettings(ks=(1,), seeds=1, with_dtw=False))["labels"] == 1
 
 
 def test_only_chosen_signers_are_asked():
