@@ -8,6 +8,7 @@ from pathlib import Path
 import click
 
 from desktop_app.cli.common import PATH, emit_json, json_option, note, progress, replace_option
+from desktop_app.cli.datasets import judges_option
 from desktop_app.cli.train import require_training
 
 EXIT_SOME_FAILED = 1
@@ -20,6 +21,8 @@ EXIT_SOME_FAILED = 1
 @click.option(
     "--hand-shapes", type=PATH, help="As `train --hand-shapes`, for every run that says nothing of them."
 )
+@click.option("--teachers", type=PATH, help="As `train --teachers`, for every run that says nothing of them.")
+@judges_option
 @click.option("--only", multiple=True, help="Train only these runs: names with commas, or several times.")
 @click.option("--jobs", type=click.IntRange(1), default=1, help="Runs at a time.")
 @click.option(
@@ -37,6 +40,8 @@ def command(
     data: Path,
     out: Path,
     hand_shapes: Path | None,
+    teachers: Path | None,
+    judges: Path | None,
     only: tuple[str, ...],
     jobs: int,
     document: Path | None,
@@ -63,7 +68,8 @@ def command(
         write_study,
     )
 
-    wanted = read_study(study, {} if hand_shapes is None else {"hand_shapes": str(hand_shapes)})
+    folders = {"hand_shapes": hand_shapes, "teachers": teachers, "judges": judges}
+    wanted = read_study(study, {name: str(folder) for name, folder in folders.items() if folder is not None})
     sha = data_provenance(load_dataset(data))["metadata_sha256"]
     if document is not None:
         marked_place(document, wanted.name)  # fail now rather than after hours of training
