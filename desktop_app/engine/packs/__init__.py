@@ -100,7 +100,7 @@ def default_packs(
     """The packs that are searched by default.
 
     The bundle's own references, if it was chosen explicitly and has some, then every installed pack of its
-    feature contract except alphabets, whose static hands are not signs. A pack that cannot be opened is passed
+    feature contract that opens by default (see `PackManifest.purpose`). A pack that cannot be opened is passed
     to `on_problem` and skipped, so that one damaged download does not disable the library. Without
     `on_problem` its error is raised.
     """
@@ -115,7 +115,7 @@ def default_packs(
                 raise
             on_problem(path, error)
             continue
-        if pack.feature_contract == bundle.contract and pack.manifest.purpose != lists.SPELLING:
+        if pack.feature_contract == bundle.contract and pack.manifest.opens_by_default:
             packs.append(pack)
     return packs
 

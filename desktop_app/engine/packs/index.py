@@ -129,7 +129,7 @@ def open_keys(packs: Iterable[IndexedPack], names: Iterable[str], contract: str)
         return frozenset(
             pack.key
             for pack in packs
-            if pack.manifest and not pack.is_alphabet and pack.manifest.feature_contract == contract
+            if pack.manifest and pack.manifest.opens_by_default and pack.manifest.feature_contract == contract
         )
     found = [find_indexed(packs, name) for name in chosen]
     return frozenset(pack.key for pack in found if pack is not None)

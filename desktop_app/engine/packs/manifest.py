@@ -37,6 +37,7 @@ DAMAGED_HINT: Final = Message(
 
 
 SPELLING: Final = "spelling"
+ON_REQUEST: Final = "on request"
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +48,8 @@ class PackManifest:
         name, language, version, description: texts to show; `language` is the sign language.
         licence: SPDX expression; `attribution`: one line a source.
         consent: the consent under which it was recorded.
-        purpose: "" for signs; `SPELLING` for an alphabet, which is not searched.
+        purpose: "" for signs; `SPELLING` for an alphabet, which is not searched; `ON_REQUEST` for signs that
+            are searched only where the pack is chosen, so that they do not stand in the way of others.
         encoder_sha256: of the encoder that the embeddings in cache/ come from, "" without a cache.
         files: sha256 of clips.csv and files.csv.
     """
@@ -64,6 +66,11 @@ class PackManifest:
     purpose: str = ""
     encoder_sha256: str = ""
     files: Mapping[str, str] = field(default_factory=dict)
+
+    @property
+    def opens_by_default(self) -> bool:
+        """Whether the pack is searched where nobody has chosen packs."""
+        return self.purpose not in (SPELLING, ON_REQUEST)
 
     def to_json(self) -> str:
         document = {"format": FORMAT, "format_version": FORMAT_VERSION, **asdict(self)}
