@@ -75,6 +75,12 @@ MIRRORED_BELOW, MIRRORED_CLIPS = 0.4, 50
     help="Rate of recordings that do not say theirs.",
 )
 @click.option(
+    "--unknown-aspect",
+    type=click.FloatRange(0.1, 10),
+    default=4 / 3,
+    help="Width by height of recordings that do not say theirs.",
+)
+@click.option(
     "--engine",
     type=click.Choice(["local", "dask"]),
     default="local",
@@ -95,6 +101,7 @@ def command(
     min_visibility: float,
     motion_floor: float,
     unknown_fps: float,
+    unknown_aspect: float,
     engine: str,
     scheduler: str,
     replace_old: bool,
@@ -119,7 +126,9 @@ def command(
     others = passed_over(corpus)
     note_found(others)
     settings = PreprocessSettings(
-        ClipQualityLimits(min_frames, min_landmarks, min_visibility, motion_floor), unknown_fps
+        ClipQualityLimits(min_frames, min_landmarks, min_visibility, motion_floor),
+        unknown_fps,
+        unknown_aspect,
     )
     count = workers or (1 if set(kinds) <= {"array"} else min(os.cpu_count() or 1, 4))
     note(f"{total} clips ({corpus.layout.name}), {f'Dask at {scheduler}' if away else f'{count} process(es)'}.")

@@ -21,6 +21,7 @@ EXIT_SOME_FAILED = 1
 @click.option(
     "--hand-shapes", type=PATH, help="As `train --hand-shapes`, for every run that says nothing of them."
 )
+@click.option("--more-data", type=PATH, multiple=True, help="As `train --more-data`, for every run.")
 @click.option("--teachers", type=PATH, help="As `train --teachers`, for every run that says nothing of them.")
 @judges_option
 @click.option("--only", multiple=True, help="Train only these runs: names with commas, or several times.")
@@ -40,6 +41,7 @@ def command(
     data: Path,
     out: Path,
     hand_shapes: Path | None,
+    more_data: tuple[Path, ...],
     teachers: Path | None,
     judges: Path | None,
     only: tuple[str, ...],
@@ -69,7 +71,10 @@ def command(
     )
 
     folders = {"hand_shapes": hand_shapes, "teachers": teachers, "judges": judges}
-    wanted = read_study(study, {name: str(folder) for name, folder in folders.items() if folder is not None})
+    under: dict[str, object] = {name: str(folder) for name, folder in folders.items() if folder is not None}
+    if more_data:
+        under["more_data"] = [str(folder) for folder in more_data]
+    wanted = read_study(study, under)
     sha = data_provenance(load_dataset(data))["metadata_sha256"]
     if document is not None:
         marked_place(document, wanted.name)  # fail now rather than after hours of training

@@ -71,6 +71,9 @@ def require_training() -> None:
 @click.option(
     "--hand-shapes", type=PATH, help="Folder of finger letters (stills.npz) with hand shapes for pseudo signs."
 )
+@click.option(
+    "--more-data", type=PATH, multiple=True, help="Another data set to learn from; may be given again."
+)
 @click.option("--teachers", type=PATH, help="Folder of published networks to learn from (docs/training.md).")
 @judges_option
 @click.option("--seed", type=int, help="Of weights and batches, not of the split [0].")
@@ -113,7 +116,7 @@ def command(
     file = {} if config is None else read_table(config)
     settings = settings_from(merged(file, flag_table(flags)), "the settings" if config is None else str(config))
     before = None if baseline is None else baseline_figures(baseline)
-    data = load_dataset(dataset)
+    data = load_dataset(dataset, map(Path, settings.more_data))
     fabric = open_devices(settings.devices)
     with nullcontext() if settings.judges is None else opened_dataset(Path(settings.judges)) as judges:
         steps = train(data, out, settings, fabric, judges, replace_old=replace_old)
@@ -150,10 +153,12 @@ def flag_table(flags: dict[str, Any]) -> dict[str, Any]:
     }  # fmt: skip
     table: dict[str, Any] = {}
     for name, value in flags.items():
-        if value is None:
+        if value is None or value == ():
             continue
         if name == "held_out":
             value = parse_held_out(value)
+        elif name == "more_data":
+            value = [str(one) for one in value]
         elif name == "held_out_sentences":
             value = [one.strip() for one in value.split(",") if one.strip()]
         elif name == "devices" and value != "auto":

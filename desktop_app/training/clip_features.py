@@ -52,8 +52,8 @@ class ClipFeatures:
 class ClipFeatureReader:
     """Reads clips one after the other; keeps the array file, the film and the tracker open. One per process."""
 
-    def __init__(self, unknown_fps: float = UNKNOWN_FPS) -> None:
-        self._unknown_fps = unknown_fps
+    def __init__(self, unknown_fps: float = UNKNOWN_FPS, unknown_aspect: float = DEFAULT_ASPECT) -> None:
+        self._unknown_fps, self._unknown_aspect = unknown_fps, unknown_aspect
         self._arrays = ArrayReader()
         self._extractor: LandmarkExtractor | None = None
         self._film: _Film | None = None
@@ -83,7 +83,7 @@ class ClipFeatureReader:
 
     def _from_rows(self, job: ClipJob, rows: FloatArray, measured_aspect: float | None) -> ClipFeatures:
         raw = check_rows(rows)
-        fps, aspect = job.fps or self._unknown_fps, job.aspect or measured_aspect or DEFAULT_ASPECT
+        fps, aspect = job.fps or self._unknown_fps, job.aspect or measured_aspect or self._unknown_aspect
         if not len(raw):
             return ClipFeatures(raw, fps, aspect, _nothing())
         sequence = resample(normalise_clip(raw, fps=fps, aspect=aspect), FEATURE_RATE)

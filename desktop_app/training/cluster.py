@@ -123,7 +123,7 @@ def _process_on_worker(job: ClipJob, features: Path, settings: PreprocessSetting
     if reader is None or _own.settings != settings:
         if reader is not None:
             reader.close()
-        reader = _own.reader = ClipFeatureReader(settings.unknown_fps)
+        reader = _own.reader = ClipFeatureReader(settings.unknown_fps, settings.unknown_aspect)
         _own.settings = settings
     return process_clip(reader, job, features, settings)
 

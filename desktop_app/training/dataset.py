@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Final
@@ -73,12 +74,17 @@ class DatasetClip:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Dataset:
-    """The clips of one preprocessed folder and its statistics."""
+    """The clips of one preprocessed folder and its statistics.
+
+    Attributes:
+        more: clips of other folders, which are learned from and neither held out nor asked about.
+    """
 
     folder: Path
     clips: tuple[DatasetClip, ...]
     mean: FloatArray
     std: FloatArray
+    more: tuple[DatasetClip, ...] = ()
 
     @property
     def signers(self) -> list[str]:
@@ -93,8 +99,8 @@ class Dataset:
         return replace(self, clips=tuple(clip for clip in self.clips if clip.agreed))
 
 
-def load_dataset(folder: Path) -> Dataset:
-    """Read what `signmirror preprocess` wrote.
+def load_dataset(folder: Path, more: Iterable[Path] = ()) -> Dataset:
+    """Read what `signmirror preprocess` wrote, with the clips of `more` folders to learn from.
 
     Raises:
         DatasetError: not a data set, or a damaged one.
@@ -121,7 +127,7 @@ def load_dataset(folder: Path) -> Dataset:
             Message("Run `signmirror preprocess` with other limits."),
         )
     mean, std = load_statistics(folder / STATISTICS)
-    return Dataset(folder, clips, mean, std)
+    return Dataset(folder, clips, mean, std, tuple(clip for one in more for clip in load_dataset(one).clips))
 
 
 def _clip(folder: Path, row: dict[str, str]) -> DatasetClip:

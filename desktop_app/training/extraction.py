@@ -20,7 +20,7 @@ from pathlib import Path
 from typing import Any, Final, Protocol
 
 from desktop_app.engine import layout
-from desktop_app.engine.records import FloatArray
+from desktop_app.engine.records import DEFAULT_ASPECT, FloatArray
 from desktop_app.engine.tracking.offline import MIN_FPS, too_slow
 from desktop_app.errors import AppError, DatasetError
 from desktop_app.message import Message
@@ -40,6 +40,7 @@ class PreprocessSettings:
 
     gate: ClipQualityLimits = field(default_factory=ClipQualityLimits)
     unknown_fps: float = UNKNOWN_FPS
+    unknown_aspect: float = DEFAULT_ASPECT
 
     def key(self) -> str:
         """A text that changes when stored results may no longer be used."""
@@ -73,7 +74,7 @@ class LocalEngine:
         first = list(itertools.islice(tasks, 2))
         tasks = itertools.chain(first, tasks)
         if self._workers <= 1 or len(first) < 2:
-            reader = ClipFeatureReader(settings.unknown_fps)
+            reader = ClipFeatureReader(settings.unknown_fps, settings.unknown_aspect)
             try:
                 for number, job in tasks:
                     yield number, process_clip(reader, job, features, settings)
@@ -118,7 +119,7 @@ _reader: ClipFeatureReader | None = None  # one a worker process: the tracker ta
 
 def _start_worker(settings: PreprocessSettings) -> None:
     global _reader
-    _reader = ClipFeatureReader(settings.unknown_fps)
+    _reader = ClipFeatureReader(settings.unknown_fps, settings.unknown_aspect)
     parent = multiprocessing.parent_process()
     if parent is not None:
         threading.Thread(target=_end_with, args=(parent.sentinel,), daemon=True, name="parent-watch").start()
@@ -131,7 +132,8 @@ def _end_with(sentinel: int) -> None:
 
 
 def _process_in_worker(job: ClipJob, features: Path, settings: PreprocessSettings) -> Row:
-    return process_clip(_reader or ClipFeatureReader(settings.unknown_fps), job, features, settings)
+    reader = _reader or ClipFeatureReader(settings.unknown_fps, settings.unknown_aspect)
+    return process_clip(reader, job, features, settings)
 
 
 def process_clip(reader: ClipFeatureReader, job: ClipJob, features: Path, settings: PreprocessSettings) -> Row:

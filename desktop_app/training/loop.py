@@ -89,7 +89,7 @@ def train(
     model = _start_model(settings)
     given, settings = settings, replace(settings, model=model.settings)  # a continued run keeps its sizes
     own_seed = settings.seed + SEED_STRIDE * fabric.global_rank
-    maker = _maker(dataset, split.train, settings, own_seed)
+    maker = _maker(dataset, (*split.train, *dataset.more), settings, own_seed)
     # The loss of every process covers all clips, so equally initialised heads stay equal without averaging.
     teachers = _teachers(settings, dataset)
     objective = _objective(settings, maker, teachers)

@@ -42,9 +42,9 @@ def tool_versions() -> dict[str, str]:
 
 
 def data_provenance(dataset: Dataset) -> dict[str, Any]:
-    """Sources with licences and counts, and the sha256 of the metadata table."""
+    """Sources with licences and counts, and the sha256 of the data set's own metadata table."""
     sources: dict[tuple[str, str], dict[str, Any]] = {}
-    for clip in dataset.clips:
+    for clip in (*dataset.clips, *dataset.more):
         entry = sources.setdefault(
             (clip.source, clip.licence),
             {"source": clip.source, "licence": clip.licence, "clips": 0, "signers": set(), "sentences": set()},
@@ -54,7 +54,7 @@ def data_provenance(dataset: Dataset) -> dict[str, Any]:
         entry["sentences"].add(clip.sentence)
     return {
         "metadata_sha256": sha256_file(dataset.folder / METADATA),
-        "clips": len(dataset.clips),
+        "clips": len(dataset.clips) + len(dataset.more),
         "signers": len(dataset.signers),
         "sentences": dataset.sentences,
         "sources": [

@@ -142,6 +142,7 @@ def _portable_settings(settings: TrainSettings) -> dict[str, Any]:
     if settings.teachers is not None:
         document["teachers"] = teachers_provenance(Path(settings.teachers))
     document["judges"] = settings.judges is not None
+    document["more_data"] = [Path(one).name for one in settings.more_data]
     if settings.hand_shapes is not None:
         document["hand_shapes"] = shapes_provenance(Path(settings.hand_shapes))
     return document

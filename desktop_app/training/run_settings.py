@@ -41,6 +41,7 @@ class TrainSettings:
             themselves.
         losses: terms added to the objective.
         pseudo: synthetic signs (pseudo_signs.py).
+        more_data: data sets whose clips are learned from as well; nothing else is done with them.
         teachers: a folder of published networks to learn from (`losses.distil`, `losses.predict`); None: none.
         judges: recordings of people who are in no training set; checkpoints are chosen by them. None: by the
             held-out signers.
@@ -70,6 +71,7 @@ class TrainSettings:
     people: PeopleSettings = field(default_factory=PeopleSettings)
     losses: LossSettings = field(default_factory=LossSettings)
     pseudo: PseudoSettings = field(default_factory=PseudoSettings)
+    more_data: tuple[str, ...] = ()
     teachers: str | None = None
     judges: str | None = None
     hand_shapes: str | None = None

@@ -50,3 +50,21 @@ def test_the_judges_choose_the_checkpoint(dataset: Dataset, judges: Dataset, tmp
     assert best_step == 2 * (means.index(max(means)) + 1)
     assert best == pytest.approx(figures[means.index(max(means))])
     assert read_config(tmp_path)["judges"]["clips"] == len(judges.clips)
+
+
+@pytest.mark.usefixtures("torch_needed")
+def test_more_data_is_learned_from_and_not_asked(dataset: Dataset, judges: Dataset, tmp_path: Path) -> None:
+    from desktop_app.training.checkpoint import read_config
+    from desktop_app.training.loop import TrainSettings, train
+
+    more = load_dataset(dataset.folder, [judges.folder])
+    assert (more.clips, len(more.more)) == (dataset.clips, len(judges.clips))
+    settings = TrainSettings(steps=2, evaluate_every=2, held_out=("studio/ann",), threads=1)
+    figures = {}
+    for name, data in (("alone", dataset), ("more", more)):
+        *_, last = train(data, tmp_path / name, settings)
+        figures[name] = last.loss
+    assert figures["alone"] != figures["more"]
+    sources = read_config(tmp_path / "more")["data"]
+    assert sources["clips"] == len(dataset.clips) + len(judges.clips)
+    assert read_config(tmp_path / "more")["held_out_signers"] == ["studio/ann"]
