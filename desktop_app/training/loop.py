@@ -26,7 +26,7 @@ from desktop_app.training.pseudo_signs import PseudoSettings
 from desktop_app.training.run_figures import evaluate
 from desktop_app.training.run_folder import RunFolder, check_run_folder, describe
 from desktop_app.training.run_settings import TrainSettings, check_settings, steps_in_epoch
-from desktop_app.training.teachers.panel import TeacherPanel
+from desktop_app.training.teacher_panel import TeacherPanel
 
 if TYPE_CHECKING:
     from lightning_fabric import Fabric

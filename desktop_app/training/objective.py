@@ -17,7 +17,7 @@ from desktop_app.training.losses import (
     same_neighbours,
     sup_con,
 )
-from desktop_app.training.teachers.panel import TeacherShares
+from desktop_app.training.teacher_panel import TeacherShares
 
 _HIDDEN = 128
 

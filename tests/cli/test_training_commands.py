@@ -129,7 +129,7 @@ def test_evaluate_asks_an_installed_pack_by_its_name(
     (own / "clips.csv").write_text(table.replace(f",{SIGNS[0]},", ",hello,"), encoding="utf-8")
     code, found = run(capsys, "evaluate", own, "--pack", "starter")
     assert code == 0
-    assert (found["protocol"], found["pack"]) == ("pack", "starter")
+    assert (found["protocol"], found["packs"]) == ("pack", ["starter"])
     assert found["labels"] == 1
     assert 0 <= found["results"][0]["ret1"] <= 1
 

@@ -23,8 +23,6 @@ from desktop_app.engine.packs import (
     open_pack,
     verify_pack,
 )
-from desktop_app.engine.packs.index import PackIndex, names_of, open_keys
-from desktop_app.engine.packs.manifest import ON_REQUEST
 from desktop_app.engine.packs.safe_paths import is_safe_member, slug
 from desktop_app.engine.packs.writer import record_encoder
 from desktop_app.engine.tracking.features import TORSO_540
@@ -329,20 +327,6 @@ def test_packs_are_found_by_folder_title_and_path(tmp_path, monkeypatch):
     bundle = our_bundle(tmp_path / "model")
     assert [pack.folder for pack in opened(default_packs(bundle))] == [shipped, mine]
     assert default_packs(replace(bundle, contract="ghsl-540-v1")) == []
-
-
-def test_a_pack_on_request_is_searched_only_where_it_is_named(tmp_path, monkeypatch):
-    monkeypatch.setattr(paths, "bundled_packs_dir", lambda: tmp_path / "shipped")
-    usual = write_pack(tmp_path / "shipped" / "starter", SIGNS, "Starter signs")
-    extra = write_pack(tmp_path / "shipped" / "grammar", SIGNS, "Grammar words")
-    manifest = json.loads((extra / "pack.json").read_text())
-    (extra / "pack.json").write_text(json.dumps(manifest | {"purpose": ON_REQUEST}))
-    assert [pack.folder for pack in opened(default_packs(our_bundle(tmp_path / "model")))] == [usual]
-    assert find_pack("grammar words") == extra
-    packs = PackIndex().read()
-    assert open_keys(packs, (), "torso-540-v1") == {str(usual)}
-    assert open_keys(packs, ("starter", "grammar"), "torso-540-v1") == {str(usual), str(extra)}
-    assert set(names_of(packs, {str(usual), str(extra)}, "torso-540-v1")) == {"Starter signs", "Grammar words"}
 
 
 def test_a_damaged_pack_is_left_out_and_reported(tmp_path, monkeypatch):
