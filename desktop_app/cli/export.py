@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from contextlib import nullcontext
 from dataclasses import asdict
 from pathlib import Path
 
 import click
 
 from desktop_app.cli.common import PATH, emit_json, json_option, note, replace_option
+from desktop_app.cli.datasets import judges_option, opened_dataset
 from desktop_app.cli.train import require_torch
 
 
@@ -33,6 +35,13 @@ from desktop_app.cli.train import require_torch
     type=PATH,
     help="Run with held-out sentences: DTW is weighted on signs that were not trained on, too.",
 )
+@judges_option
+@click.option(
+    "--pack",
+    "packs",
+    multiple=True,
+    help="Pack (name or path) that the judges meet at first use, to choose thresholds; may be given again.",
+)
 @click.option("--zip/--no-zip", "with_zip", default=True, help="Also write one zip of it all.")
 @replace_option
 @json_option
@@ -45,6 +54,8 @@ def command(
     references: str,
     evidence: Path | None,
     unseen_evidence: Path | None,
+    judges: Path | None,
+    packs: tuple[str, ...],
     with_zip: bool,
     replace_old: bool,
     as_json: bool,
@@ -54,18 +65,22 @@ def command(
     Torch, TorchScript and ONNX must agree to 1e-4 on real clips of several lengths, or nothing is written.
     """
     require_torch()
+    from desktop_app.engine.packs import find_pack
     from desktop_app.training.checkpoint import read_config
     from desktop_app.training.dataset import load_dataset
     from desktop_app.training.export import ExportReport, ExportSettings, export
 
-    settings = ExportSettings(name, licence, references, evidence, unseen_evidence, with_zip)
+    found = tuple(find_pack(pack) for pack in packs)
+    settings = ExportSettings(name, licence, references, evidence, unseen_evidence, with_zip, found)
     report = None
     folder = dataset or Path(read_config(run)["dataset_folder"])
-    for step in export(run, load_dataset(folder), out, settings, replace_old=replace_old):
-        if isinstance(step, ExportReport):
-            report = step
-        else:
-            note(f"{step} ...")
+    with nullcontext() if judges is None else opened_dataset(judges) as people:
+        steps = export(run, load_dataset(folder), out, settings, judges=people, replace_old=replace_old)
+        for step in steps:
+            if isinstance(step, ExportReport):
+                report = step
+            else:
+                note(f"{step} ...")
     assert report is not None
     if as_json:
         emit_json(

@@ -18,7 +18,7 @@ from desktop_app.errors import DatasetError
 from desktop_app.message import Message
 from desktop_app.training.encoded import EncodedClips
 from desktop_app.training.evaluation import AnswerCounts, even_sample, result_row
-from desktop_app.training.first_use import FirstUse
+from desktop_app.training.first_use import FirstAnswer, FirstUse, first_answer
 from desktop_app.training.metrics import RetrievalFigures, figures
 
 LINES: Final = 10  # Ret@10 is the widest figure
@@ -51,6 +51,23 @@ class PackDecision:
             distances_to=distances_to, top_k=LINES, motion_mean=float(encoded.motion[row]),
         )  # fmt: skip
 
+    def answer(self, row: int, lines: Sequence[Candidate], place: int, *, known: bool) -> FirstAnswer:
+        """What came of the clip of a row, for the figures of a first use."""
+        moved = float(self._encoded.motion[row]) >= self._thresholds.motion_floor
+        return first_answer(self._encoded.clips[row], lines, place, known=known, moved=moved)
+
+
+def answers_to(
+    encoded: EncodedClips, library: ReferenceLibrary, thresholds: Thresholds
+) -> Iterator[FirstAnswer]:
+    """The program's answer to every clip, for the figures of a first use."""
+    decide = PackDecision(encoded, library, thresholds)
+    named = {reference.sentence.casefold() for reference in library.references}
+    for row, clip in enumerate(encoded.clips):
+        lines = decide.lines(row, with_dtw=thresholds.dtw_enabled)
+        place = _place(lines, clip.sentence)
+        yield decide.answer(row, lines, place, known=clip.sentence.casefold() in named)
+
 
 def evaluate_pack(
     encoded: EncodedClips, library: ReferenceLibrary, thresholds: Thresholds, *, with_dtw: bool, limit: int
@@ -80,7 +97,7 @@ def evaluate_pack(
         )
     results = []
     counts = AnswerCounts()
-    first_use = FirstUse()
+    answers: list[FirstAnswer] = []
     for use_dtw in (False, True) if with_dtw else (False,):
         people: dict[str, RetrievalFigures] = {}
         count = 0
@@ -92,16 +109,9 @@ def evaluate_pack(
             for row in map(int, np.concatenate(chosen)):
                 wanted = encoded.clips[row].sentence
                 lines = decide.lines(row, with_dtw=use_dtw)
-                texts = list(dict.fromkeys(line.sentence.casefold() for line in lines))
-                place = texts.index(wanted.casefold()) + 1 if wanted.casefold() in texts else NOT_LISTED
+                place = _place(lines, wanted)
                 if use_dtw == (with_dtw and thresholds.dtw_enabled):
-                    moved = float(encoded.motion[row]) >= thresholds.motion_floor
-                    first_use.add(
-                        encoded.clips[row],
-                        place,
-                        accepted=moved and lines[0].accepted,
-                        known=bool(known[row]),
-                    )
+                    answers.append(decide.answer(row, lines, place, known=bool(known[row])))
                 if not known[row]:
                     continue
                 places.append(place)
@@ -117,6 +127,12 @@ def evaluate_pack(
         "labels": len({clip.sentence for clip, one in zip(encoded.clips, known, strict=True) if one}),
         "results": results,
         "references": len(library.references),
-        "first_use": first_use.document(),
+        "first_use": FirstUse(answers).document(thresholds),
         **counts.document(),
     }
+
+
+def _place(lines: Sequence[Candidate], wanted: str) -> int:
+    """Place of a sentence among the different sentences of an answer, from 1."""
+    texts = list(dict.fromkeys(line.sentence.casefold() for line in lines))
+    return texts.index(wanted.casefold()) + 1 if wanted.casefold() in texts else NOT_LISTED

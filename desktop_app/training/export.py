@@ -5,6 +5,7 @@ from __future__ import annotations
 import shutil
 import tempfile
 from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any, Final
@@ -30,6 +31,7 @@ from desktop_app.training.dtw_scale import Evidence, fit_dtw
 from desktop_app.training.embedding import embed_clips
 from desktop_app.training.encoded import EncodedClips, encode_clips
 from desktop_app.training.files import write_json
+from desktop_app.training.judge_calibration import calibrate_on_judges
 from desktop_app.training.manifest import BUNDLE_FILES, not_exported, write_manifest, write_zip
 from desktop_app.training.onnx_export import check_parity, export_onnx, export_torchscript, parity_clips
 from desktop_app.training.outputs import check_outputs
@@ -53,6 +55,7 @@ class ExportSettings:
             trained on all signers; None: the run itself, if it has held-out signers.
         unseen_evidence: a run with held-out sentences, on which DTW is weighted as well; None: the evidence
             run, if it has held-out sentences.
+        packs: where there are judges, the packs that they meet at first use; thresholds are chosen on these.
     """
 
     name: str = "sign-encoder"
@@ -61,6 +64,7 @@ class ExportSettings:
     evidence: Path | None = None
     unseen_evidence: Path | None = None
     with_zip: bool = True
+    packs: tuple[Path, ...] = ()
     # Trained on shorter views; a seven-second sentence of 206 rows is found no better than 128 of them.
     max_frames: int = 128
 
@@ -77,7 +81,13 @@ class ExportReport:
 
 
 def export(
-    run: Path, dataset: Dataset, out: Path, settings: ExportSettings, *, replace_old: bool = False
+    run: Path,
+    dataset: Dataset,
+    out: Path,
+    settings: ExportSettings,
+    *,
+    judges: Dataset | None = None,
+    replace_old: bool = False,
 ) -> Iterator[ExportReport | str]:
     """Write the bundle of a run; yields the name of each step, then the report.
 
@@ -85,6 +95,7 @@ def export(
     earlier export that this one does not have are removed.
 
     Args:
+        judges: people who are in no training set; they calibrate the thresholds in place of held-out signers.
         replace_old: other files in `out` may be replaced, too.
 
     Raises:
@@ -111,7 +122,11 @@ def export(
         evidence = settings.evidence or run
         thresholds, metrics = Thresholds(), dict[str, Any]()
         calibration: dict[str, Any] = {"origin": "defaults of the original system"}
-        if read_config(evidence)["held_out_signers"]:
+        if judges is not None:
+            yield "calibration on judges"
+            with _production_encoder(run, dataset) as encoder:
+                thresholds, metrics, calibration = calibrate_on_judges(encoder, judges, settings.packs)
+        elif read_config(evidence)["held_out_signers"]:
             yield "calibration on held-out signers"
             thresholds, metrics, calibration = _calibrate(evidence, settings.unseen_evidence, dataset)
             calibration["origin"] = metrics["origin"] = OWN_EVIDENCE if evidence == run else OTHER_EVIDENCE
@@ -153,12 +168,18 @@ def _write_models(model: AnyEncoder, run: Path, dataset: Dataset, folder: Path) 
 
 def _encode(run: Path, dataset: Dataset) -> EncodedClips:
     """All clips through the run's best weights, by the production path."""
+    with _production_encoder(run, dataset) as encoder:
+        return next(one for one in encode_clips(dataset.clips, encoder) if isinstance(one, EncodedClips))
+
+
+@contextmanager
+def _production_encoder(run: Path, dataset: Dataset) -> Iterator[OnnxEncoder]:
+    """The run's best weights as the program runs them."""
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         _write_models(load_checkpoint(run / BEST)[0], run, dataset, folder)
         write_json(folder / "model_config.json", {"feature_contract": TORSO_540, "whole_clip": True})
-        encoder = OnnxEncoder(load_bundle(folder, {}), provider="cpu")
-        return next(one for one in encode_clips(dataset.clips, encoder) if isinstance(one, EncodedClips))
+        yield OnnxEncoder(load_bundle(folder, {}), provider="cpu")
 
 
 def _calibrate(
