@@ -12,10 +12,11 @@ import numpy as np
 
 from desktop_app.api import limits
 from desktop_app.api.errors import ApiError, invalid
-from desktop_app.api.pictures import JPEG, PNG
+from desktop_app.api.pictures import JPEG
 from desktop_app.engine.letters.alphabet import LETTERS
 from desktop_app.engine.letters.hands import HAND_NUMBERS
 from desktop_app.engine.letters.records import LetterCommit, LetterPhase, LetterState
+from desktop_app.engine.png import SIGNATURE
 from desktop_app.engine.records import DEFAULT_ASPECT, FloatArray
 from desktop_app.message import Message
 
@@ -151,7 +152,7 @@ def read_text(text: str) -> Incoming:
 
 def read_bytes(data: bytes, *, left: bool, aspect: float) -> Incoming:
     """A picture, 63 float32 numbers, or a float64 time and 63 float32 numbers. Raises ApiError."""
-    if data.startswith((JPEG, PNG)):
+    if data.startswith((JPEG, SIGNATURE)):
         return PictureFrame(data)
     if len(data) not in (HAND_BYTES, TIMED_HAND_BYTES):
         raise invalid(

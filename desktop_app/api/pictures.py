@@ -9,11 +9,11 @@ import numpy as np
 from desktop_app.api import limits
 from desktop_app.api.errors import ApiError, invalid
 from desktop_app.engine.cv import cv2
+from desktop_app.engine.png import chunks_fit, is_png
 from desktop_app.engine.records import ImageArray
 from desktop_app.message import Message
 
 JPEG: Final = b"\xff\xd8\xff"
-PNG: Final = b"\x89PNG\r\n\x1a\n"
 # Start of frame, all kinds; C4, C8 and CC are other things.
 _FRAME_MARKERS: Final = frozenset(range(0xC0, 0xD0)) - {0xC4, 0xC8, 0xCC}
 _BARE_MARKERS: Final = frozenset({0x01, *range(0xD0, 0xD9)})  # without a length
@@ -51,8 +51,8 @@ def png_size(data: bytes) -> tuple[int, int] | None:
 
 def decode_picture(data: bytes) -> ImageArray:
     """(H, W, 3) uint8 BGR. Raises ApiError when it is neither, damaged, or too large."""
-    size = png_size(data) if data.startswith(PNG) else jpeg_size(data)
-    if size is None or 0 in size:
+    size = png_size(data) if is_png(data) else jpeg_size(data)
+    if size is None or 0 in size or (is_png(data) and not chunks_fit(data)):
         raise _unreadable()
     width, height = size
     if max(size) > limits.MAX_PICTURE_SIDE or width * height > limits.MAX_PICTURE_PIXELS:
