@@ -9,7 +9,7 @@ import numpy as np
 from desktop_app.api import limits
 from desktop_app.api.errors import ApiError, invalid
 from desktop_app.engine.cv import cv2
-from desktop_app.engine.png import chunks_fit, is_png
+from desktop_app.engine.png import is_png, whole_png
 from desktop_app.engine.records import ImageArray
 from desktop_app.message import Message
 
@@ -52,7 +52,8 @@ def png_size(data: bytes) -> tuple[int, int] | None:
 def decode_picture(data: bytes) -> ImageArray:
     """(H, W, 3) uint8 BGR. Raises ApiError when it is neither, damaged, or too large."""
     size = png_size(data) if is_png(data) else jpeg_size(data)
-    if size is None or 0 in size or (is_png(data) and not chunks_fit(data)):
+    whole = whole_png(data) if is_png(data) else data
+    if size is None or 0 in size or whole is None:
         raise _unreadable()
     width, height = size
     if max(size) > limits.MAX_PICTURE_SIDE or width * height > limits.MAX_PICTURE_PIXELS:
@@ -64,7 +65,7 @@ def decode_picture(data: bytes) -> ImageArray:
             Message("Send pictures of 640 x 480; more does not help."),
         )
     try:
-        picture = cv2.imdecode(np.frombuffer(data, np.uint8), cv2.IMREAD_COLOR)
+        picture = cv2.imdecode(np.frombuffer(whole, np.uint8), cv2.IMREAD_COLOR)
     except cv2.error as error:
         raise _unreadable() from error
     if picture is None:

@@ -14,12 +14,15 @@ def is_png(data: bytes) -> bool:
     return data.startswith(SIGNATURE)
 
 
-def chunks_fit(data: bytes) -> bool:
-    """Whether every chunk up to the last one (IEND) lies within the data; a few bytes may claim gigabytes."""
+def whole_png(data: bytes) -> bytes | None:
+    """The data up to the end of the last chunk (IEND); None where a chunk does not lie within them.
+
+    OpenCV reads on behind the end of a picture without pixels, and a few bytes may claim gigabytes.
+    """
     place = len(SIGNATURE)
     while place + _LENGTH <= len(data):
         kind = data[place + 4 : place + 8]
         place += _OVERHEAD + int.from_bytes(data[place : place + 4])
         if kind == b"IEND":
             break
-    return place <= len(data)
+    return data[:place] if place <= len(data) else None

@@ -10,7 +10,7 @@ import pytest
 from desktop_app.api.errors import ApiError
 from desktop_app.api.pictures import decode_picture
 from desktop_app.engine.cv import cv2
-from desktop_app.engine.png import chunks_fit, is_png
+from desktop_app.engine.png import is_png, whole_png
 from desktop_app.engine.sources.images import ImageFolderSource
 from desktop_app.errors import SourceError
 
@@ -23,11 +23,20 @@ def claiming(size: int) -> bytes:
     return PICTURE[:HEADER] + size.to_bytes(4) + PICTURE[HEADER + 4 :]
 
 
-def test_what_opencv_writes_fits() -> None:
+def test_what_opencv_writes_is_whole() -> None:
     assert is_png(PICTURE)
-    assert chunks_fit(PICTURE)
-    assert chunks_fit(PICTURE + b"something behind it")
+    assert whole_png(PICTURE) == PICTURE
     assert not is_png(b"\xff\xd8\xff")
+
+
+def test_what_lies_behind_the_picture_is_left_out(tmp_path: Path) -> None:
+    behind = PICTURE + (1 << 31).to_bytes(4) + b"IDAT"
+    assert whole_png(behind) == PICTURE
+    assert decode_picture(behind).shape == (24, 32, 3)
+    (tmp_path / "a.png").write_bytes(behind)
+    source = ImageFolderSource(tmp_path, realtime=False)
+    assert (source.open().width, source.read().bgr.shape) == (32, (24, 32, 3))
+    source.close()
 
 
 @pytest.mark.parametrize("size", [len(PICTURE), 1 << 31, (1 << 32) - 1])
@@ -36,7 +45,7 @@ def test_a_chunk_beyond_the_end_is_refused(size: int, tmp_path: Path, monkeypatc
         pytest.fail("OpenCV was asked to decode it", pytrace=False)
 
     data = claiming(size)
-    assert not chunks_fit(data)
+    assert whole_png(data) is None
     monkeypatch.setattr(cv2, "imdecode", decode)
     with pytest.raises(ApiError, match="damaged"):
         decode_picture(data)
@@ -45,6 +54,6 @@ def test_a_chunk_beyond_the_end_is_refused(size: int, tmp_path: Path, monkeypatc
         ImageFolderSource(tmp_path, realtime=False).open()
 
 
-def test_a_picture_that_was_cut_off_does_not_fit() -> None:
-    assert not chunks_fit(PICTURE[:-20])
-    assert not chunks_fit(PICTURE[: HEADER + 6])
+def test_a_picture_that_was_cut_off_is_not_whole() -> None:
+    assert whole_png(PICTURE[:-20]) is None
+    assert whole_png(PICTURE[: HEADER + 6]) is None

@@ -10,7 +10,7 @@ import numpy as np
 from desktop_app.engine.cv import cv2, to_bgr
 from desktop_app.engine.file_kinds import IMAGE_SUFFIXES, is_visible
 from desktop_app.engine.malformed import refusing_malformed
-from desktop_app.engine.png import chunks_fit, is_png
+from desktop_app.engine.png import is_png, whole_png
 from desktop_app.engine.protocols import Clock, SourceInfo
 from desktop_app.engine.records import Frame
 from desktop_app.engine.sources.pacing import Pacer
@@ -115,10 +115,11 @@ def _read_image(path: Path) -> np.ndarray[tuple[int, ...], np.dtype[np.uint8]]:
             Message("'{path}' cannot be opened: {strerror}.", path=path.name, strerror=error.strerror),
             Message("Check that you may read the file."),
         ) from error
-    if not data or (is_png(data) and not chunks_fit(data)):
+    whole = whole_png(data) if is_png(data) else data
+    if not whole:
         raise _unreadable(path)
     with refusing_malformed(lambda _: _unreadable(path)):  # OpenCV raises for pictures that are too large
-        picture = cv2.imdecode(np.frombuffer(data, np.uint8), cv2.IMREAD_COLOR)
+        picture = cv2.imdecode(np.frombuffer(whole, np.uint8), cv2.IMREAD_COLOR)
     if picture is None:
         raise _unreadable(path)
     return to_bgr(picture)
