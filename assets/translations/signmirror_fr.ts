@@ -596,6 +596,16 @@
         </message>
         <message>
             <location filename="../../desktop_app/engine/cv.py" />
+            <source>Rename it.</source>
+            <translation>Renommez-le.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop_app/engine/cv.py" />
+            <source>The name or the folder of '{path}' is not in UTF-8.</source>
+            <translation>Le nom ou le dossier de « {path} » n’est pas en UTF-8.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop_app/engine/cv.py" />
             <source>Use a camera or file that gives colour or grey pictures of 8 or 16 bits.</source>
             <translation>Utilisez une caméra ou un fichier qui donne des images en couleur ou en gris, de 8 ou 16 bits.</translation>
         </message>

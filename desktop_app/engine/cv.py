@@ -9,6 +9,7 @@ OPENCV_FFMPEG_LOGLEVEL to see their messages.
 from __future__ import annotations
 
 import os
+from pathlib import Path
 from typing import Any, Final
 
 import numpy as np
@@ -16,6 +17,7 @@ import numpy.typing as npt
 
 from desktop_app.engine.records import ImageArray
 from desktop_app.errors import SourceError
+from desktop_app.files import readable
 from desktop_app.message import Message
 
 _QT_VARIABLES: Final = ("QT_QPA_PLATFORM_PLUGIN_PATH", "QT_QPA_FONTDIR")
@@ -34,7 +36,23 @@ for _name, _value in _before.items():
     elif "cv2" in os.environ.get(_name, ""):
         del os.environ[_name]
 
-__all__ = ["cv2", "to_bgr"]
+__all__ = ["cv2", "is_opencv_path", "opencv_path", "to_bgr"]
+
+
+def is_opencv_path(path: Path) -> bool:
+    """Whether OpenCV can take a path: a name that is not UTF-8 ends the process."""
+    return readable(str(path)) == str(path)
+
+
+def opencv_path(path: Path) -> str:
+    """A path as OpenCV takes it. Raises SourceError for a name that is not UTF-8."""
+    if not is_opencv_path(path):
+        raise SourceError(
+            Message("The name or the folder of '{path}' is not in UTF-8.", path=readable(path.name)),
+            Message("Rename it."),
+            code="source.name",
+        )
+    return str(path)
 
 
 def to_bgr(picture: npt.NDArray[Any]) -> ImageArray:

@@ -11,7 +11,7 @@ from typing import Any, Final, cast
 
 import numpy as np
 
-from desktop_app.engine.cv import cv2
+from desktop_app.engine.cv import cv2, opencv_path
 from desktop_app.engine.file_kinds import IMAGE_SUFFIXES, is_visible
 from desktop_app.engine.protocols import FrameSource, SourceInfo
 from desktop_app.engine.records import FeatureSequence, Frame, ImageArray, LandmarkFrame, Prediction
@@ -181,7 +181,7 @@ def _once(video: Path) -> Iterator[ImageArray]:
         for entry in sorted(names, key=lambda entry: natural_key(entry.name)):
             yield cv2.imdecode(np.fromfile(entry, np.uint8), cv2.IMREAD_COLOR)
         return
-    capture = cv2.VideoCapture(str(video))
+    capture = cv2.VideoCapture(opencv_path(video))
     try:
         while True:
             seen, picture = capture.read()

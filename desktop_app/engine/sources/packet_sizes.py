@@ -12,7 +12,7 @@ from typing import Any, Final
 
 import numpy as np
 
-from desktop_app.engine.cv import cv2
+from desktop_app.engine.cv import cv2, opencv_path
 
 Size = tuple[int, int]
 _VP8_START: Final = b"\x9d\x01\x2a"
@@ -32,7 +32,7 @@ class PacketSizes:
         self._first: Size | None = None
         self._capture: Any = None
         if self._size_of is not None:
-            self._capture = cv2.VideoCapture(str(path), cv2.CAP_FFMPEG, [cv2.CAP_PROP_FORMAT, -1])
+            self._capture = cv2.VideoCapture(opencv_path(path), cv2.CAP_FFMPEG, [cv2.CAP_PROP_FORMAT, -1])
 
     def next_differs(self) -> bool:
         """Whether the next packet has pictures of another size than the first one."""

@@ -13,7 +13,7 @@ import math
 from pathlib import Path
 from typing import Any, Final, Protocol
 
-from desktop_app.engine.cv import cv2, to_bgr
+from desktop_app.engine.cv import cv2, is_opencv_path, opencv_path, to_bgr
 from desktop_app.engine.records import ImageArray
 from desktop_app.engine.sources.packet_sizes import PacketSizes
 from desktop_app.errors import SourceError
@@ -67,9 +67,9 @@ class Decoder(Protocol):
 def open_decoder(path: Path) -> Decoder:
     """Open an existing file with the decoder that it needs. Raises SourceError."""
     has_av = _has_av()
-    if has_av and _sizes_may_change(path):
+    if has_av and (_sizes_may_change(path) or not is_opencv_path(path)):
         return AvDecoder(path)
-    capture = cv2.VideoCapture(str(path), cv2.CAP_FFMPEG)
+    capture = cv2.VideoCapture(opencv_path(path), cv2.CAP_FFMPEG)
     if capture.isOpened() and capture.grab():
         return OpenCvDecoder(capture, PacketSizes(path, "" if has_av else _fourcc(capture)))
     codec = _fourcc(capture) if capture.isOpened() else ""

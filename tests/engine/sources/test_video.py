@@ -304,3 +304,16 @@ def test_writing_av1_keeps_the_scheduling_of_the_test(tmp_path: Path) -> None:
     before = os.sched_getscheduler(0), os.sched_getparam(0).sched_priority
     write_av(tmp_path / "clip.mp4", [shade(0, (160, 96))] * 2, "libsvtav1")
     assert (os.sched_getscheduler(0), os.sched_getparam(0).sched_priority) == before
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="file names are Unicode elsewhere")
+@pytest.mark.parametrize("name", [b"caf\xe9.mp4", b"caf\xe9/film.mp4"])
+def test_names_that_opencv_cannot_take(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, name: bytes) -> None:
+    path = tmp_path / os.fsdecode(name)
+    path.parent.mkdir(exist_ok=True)
+    write_video(tmp_path / "film.mp4", [shade(i) for i in range(8)]).rename(path)
+    assert len(read_all(VideoSource(path, realtime=False))) == 8
+    monkeypatch.setitem(sys.modules, "av", None)
+    with pytest.raises(SourceError, match="not in UTF-8") as caught:
+        VideoSource(path, realtime=False).open()
+    str(caught.value.message).encode()
