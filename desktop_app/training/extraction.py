@@ -23,6 +23,7 @@ from desktop_app.engine import layout
 from desktop_app.engine.records import DEFAULT_ASPECT, FloatArray
 from desktop_app.engine.tracking.offline import MIN_FPS, too_slow
 from desktop_app.errors import AppError, DatasetError
+from desktop_app.files import readable
 from desktop_app.message import Message
 from desktop_app.training.clip_features import UNKNOWN_FPS, ClipFeatureReader
 from desktop_app.training.corpora.base import ClipJob
@@ -30,6 +31,7 @@ from desktop_app.training.files import write_array
 from desktop_app.training.gate import ClipQualityLimits, reject_reason
 
 AHEAD: Final = 2  # clips per process that are submitted at a time: one in progress, one waiting
+_NOT_UTF8: Final = "Its name, or that of its folder, is not in UTF-8. Rename it."
 Row = dict[str, Any]
 Task = tuple[int, ClipJob]
 
@@ -141,17 +143,17 @@ def process_clip(reader: ClipFeatureReader, job: ClipJob, features: Path, settin
 
     `key` and `only_hand` stay in the progress: what finds the row, and the hand of a one-handed clip.
     """
+    told = {"sentence": job.sentence, "category": job.category, "signer_id": job.signer_id, **job.extra}
     row: Row = {
         "clip_id": job.clip_id,
-        "video_file": _file_of(job),
-        "sentence": job.sentence,
-        "category": job.category,
-        "signer_id": job.signer_id,
+        "video_file": readable(_file_of(job)),
+        **{name: readable(value) for name, value in told.items()},
         "key": job_key(job),
         "reason": "",
         "detail": "",
-        **job.extra,
     }
+    if any(row[name] != value for name, value in told.items()):
+        return {**row, "reason": "file_name", "detail": _NOT_UTF8}
     if job.problem:
         return {**row, "reason": "table_row", "detail": job.problem}
     if not job.sentence.strip():
@@ -160,6 +162,8 @@ def process_clip(reader: ClipFeatureReader, job: ClipJob, features: Path, settin
         clip = reader.read(job)
     except AppError as error:
         return {**row, "reason": "unreadable", "detail": str(error.message)}
+    except UnicodeEncodeError:  # a library that takes file names in UTF-8 only
+        return {**row, "reason": "file_name", "detail": _NOT_UTF8}
     quality = clip.quality
     is_slow = quality.raw_frames > 1 and clip.fps < MIN_FPS
     row |= {

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import csv
 import json
+import os
+import sys
 from collections.abc import Callable
 from pathlib import Path
 
@@ -19,8 +22,9 @@ from desktop_app.training.corpora.base import ClipJob
 from desktop_app.training.corpora.formats import AUTO, FORMAT_NAMES, open_corpus, passed_over
 from desktop_app.training.corpora.keypoints import read_take
 from desktop_app.training.dataset import load_dataset
-from desktop_app.training.preprocess import PreprocessReport, PreprocessSettings, preprocess
+from desktop_app.training.preprocess import REJECTED, PreprocessReport, PreprocessSettings, preprocess
 from tests.helpers.fakes import FakeExtractor
+from tests.helpers.people import person_clip
 from tests.training import corpora_samples
 from tests.training.collection import write_collection
 from tests.training.corpora_samples import tiny_video, write_csv
@@ -335,3 +339,51 @@ def test_takes_of_key_points_without_frames_are_refused(tmp_path: Path, array: F
     (tmp_path / "empty").mkdir()
     with pytest.raises(DatasetError, match="no frames"):
         read_take(tmp_path / "empty")
+
+
+NOT_UTF8 = os.fsdecode(b"g\xe9nial")
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="file systems elsewhere take no such names")
+@pytest.mark.parametrize(
+    ("layout_name", "names"),
+    [
+        (AUTO, ("yes.mp4", "no.mp4", f"{NOT_UTF8}.mp4")),
+        (AUTO, ("yes/1.mp4", "no/1.mp4", f"{NOT_UTF8}/1.mp4")),
+        (AUTO, ("yes/ann/1.mp4", "no/ann/1.mp4", f"no/{NOT_UTF8}/1.mp4")),
+        ("folders", ("yes/1.mp4", "no/1.mp4", f"{NOT_UTF8}/1.mp4")),
+        ("folders", ("yes/1.mp4", "no/1.mp4", f"no/{NOT_UTF8}__1.mp4")),
+        ("keypoints", ("yes/1", "no/1", f"{NOT_UTF8}/1")),
+    ],
+)
+def test_a_name_that_is_not_utf8_is_refused_alone(tmp_path: Path, layout_name: str, names: tuple[str, ...]):
+    for name in names:
+        path = tmp_path / "clips" / name
+        if path.suffix:  # OpenCV cannot write to such names
+            path.parent.mkdir(parents=True, exist_ok=True)
+            tiny_video(tmp_path / "clip.mp4").rename(path)
+        else:
+            corpora_samples.write_frames(path, person_clip(30))
+    report = run(tmp_path / "clips", tmp_path / "data", layout_name)
+    assert (report.kept, report.rejected) == (2, {"file_name": 1})
+    (refused,) = csv.DictReader((tmp_path / "data" / REJECTED).read_text(encoding="utf-8").splitlines())
+    assert refused["detail"].endswith("Rename it.")
+    assert "g\N{REPLACEMENT CHARACTER}nial" in "".join(refused.values())
+    again = run(tmp_path / "clips", tmp_path / "data", layout_name)
+    assert (again.kept, again.reused) == (2, 3)
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="file systems elsewhere take no such names")
+def test_a_table_labels_a_file_whose_name_is_not_utf8(tmp_path: Path):
+    (tmp_path / NOT_UTF8).mkdir()
+    tiny_video(tmp_path / "clip.mp4").rename(tmp_path / NOT_UTF8 / "1.mp4")
+    write_csv(tmp_path / NOT_UTF8 / "list.csv", [{"file": "1.mp4", "sentence": "hello"}])
+    assert run(tmp_path / NOT_UTF8, tmp_path / "data").kept == 1
+
+
+def test_a_gloss_that_is_no_text_is_refused_alone(tmp_path: Path):
+    corpora_samples.wlasl(tmp_path)
+    table = tmp_path / "WLASL_v0.3.json"
+    table.write_text(table.read_text().replace('"drink"', '"\\ud800"'))
+    report = run(tmp_path, tmp_path / "data")
+    assert (report.kept, report.rejected) == (2, {"file_name": 2})

@@ -191,7 +191,9 @@ def safe_id(name: str) -> str:
     safe = "".join(letter if letter.isalnum() or letter in "-_." else "_" for letter in name).strip(".")
     if safe == name and len(safe) <= 100:
         return safe
-    return f"{safe[:90]}-{hashlib.sha1(name.encode(), usedforsecurity=False).hexdigest()[:8]}"
+    # Names of files may be bytes that are not UTF-8, which Python holds as surrogates.
+    digest = hashlib.sha1(name.encode(errors="surrogatepass"), usedforsecurity=False).hexdigest()
+    return f"{safe[:90]}-{digest[:8]}"
 
 
 def unique_ids(jobs: Iterable[ClipJob]) -> Iterator[ClipJob]:
@@ -213,7 +215,7 @@ def unique_ids(jobs: Iterable[ClipJob]) -> Iterator[ClipJob]:
 
 
 def _mark(text: str) -> bytes:
-    return hashlib.blake2b(text.encode(errors="surrogateescape"), digest_size=8).digest()
+    return hashlib.blake2b(text.encode(errors="surrogatepass"), digest_size=8).digest()
 
 
 def check_unique(jobs: Iterable[ClipJob], where: Path) -> Iterator[ClipJob]:

@@ -60,7 +60,7 @@ class KeyPoints:
                 sentence=sign.replace("_", " "),
                 category="",
                 signer_id="unknown",
-                fingerprint=sha256(repr(stamps).encode(errors="surrogateescape")),
+                fingerprint=sha256(repr(stamps).encode(errors="surrogatepass")),
             )
 
 
