@@ -116,17 +116,21 @@ class InstalledProgram:
         """A window of the program that plays the sample."""
         window = self.wine.start([self.program / "SignMirror.exe", "app", "--source", rf"C:\{SAMPLE.name}"])
         try:
-            log = self.wine.local / "SignMirror/Logs/native.log"
-            began = time.time()
-            self.wait_for(lambda: log.is_file() and log.stat().st_mtime >= began - 1, "the window")
+            self.wait_for(self._runs, "the window")
             yield
         finally:
             window.terminate()
             self.wine.kill()
             self.wine.settle()
 
+    def _runs(self) -> bool:
+        """Whether the mutex is there that the set-up asks for, too."""
+        ask = "ctypes.windll.kernel32.OpenMutexW(0x100000, 0, 'SignMirror.Running')"
+        python = self.program / "python/python.exe"
+        return self.wine.run([python, "-I", "-c", f"import ctypes, sys; sys.exit(not {ask})"]).returncode == 0
+
     @staticmethod
-    def wait_for(holds: Callable[[], bool], what: str, limit_s: float = 120.0) -> None:
+    def wait_for(holds: Callable[[], bool], what: str, limit_s: float = 300.0) -> None:
         """Wait until something holds. Raises Failed."""
         end = time.monotonic() + limit_s
         while time.monotonic() < end:
