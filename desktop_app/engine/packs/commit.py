@@ -8,7 +8,7 @@ An edit writes its new files first, then `.edit/next` under another name, and re
 which the edit happens. Then the lists are copied to their usual place and `.edit/next` goes. A process that is
 killed at any point leaves either the old or the new pack; readers look into `.edit/next` first, so they never
 see half of it, and the next edit brings it to its end (`settle`). Files that no edit has put into the pack are
-never deleted or overwritten.
+never deleted, moved or overwritten, and nothing behind a link is touched, whatever the files in .edit say.
 """
 
 from __future__ import annotations
@@ -17,31 +17,46 @@ import json
 import logging
 import os
 import shutil
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import replace
 from pathlib import Path
 from typing import Final
 
 from desktop_app.engine.packs import manifest as lists
 from desktop_app.engine.packs.manifest import FileEntry, PackManifest, ReferenceClip
+from desktop_app.engine.packs.members import is_listed_file, linked_parent, member_path
 from desktop_app.engine.packs.pack import parse_lists
+from desktop_app.engine.packs.reference import MEDIA_SUFFIXES
 from desktop_app.engine.packs.safe_paths import is_safe_member
 from desktop_app.errors import PackDamaged, PackError
-from desktop_app.files import is_link, parts_of, private_folder, sha256, sync_folder, write_bytes
+from desktop_app.files import (
+    is_link,
+    parts_of,
+    private_folder,
+    replacing,
+    sha256,
+    sync_folder,
+    write_bytes,
+)
 from desktop_app.message import Message
 
 logger = logging.getLogger(__name__)
 TRASH: Final = f"{lists.EDIT}/trash"
 DIRTY: Final = f"{lists.EDIT}/dirty"
 JOURNAL: Final = f"{lists.EDIT}/journal.json"
-_PLACES: Final = ("features", "media")
+_PLACES: Final = {"features": frozenset({".npy"}), "media": MEDIA_SUFFIXES}
+_CLOCK_STEP_NS: Final = 2_000_000_000  # of the time of a file, on the coarsest disks
 
 
 def begin(folder: Path, new: Iterable[str] = ()) -> None:
     """Begin an edit that will write the files `new`, which do not exist yet. Raises OSError."""
     private_folder(folder / lists.EDIT)
     names = sorted({*_announced(folder), *new})
-    write_bytes(folder / DIRTY, json.dumps(names).encode("utf-8"))
+    since = _begun_ns(folder)
+    with replacing(folder / DIRTY) as part:
+        part.write_bytes(json.dumps(names).encode("utf-8"))
+        if since is not None:  # an earlier edit is not completed: its files are older than this one
+            os.utime(part, ns=(since, since))
 
 
 def is_dirty(folder: Path) -> bool:
@@ -109,7 +124,7 @@ def discard(folder: Path) -> None:
 def install(folder: Path) -> None:
     """Copy committed lists to their usual place; does nothing if there are none."""
     committed = folder / lists.NEXT
-    if not (committed / lists.PACK_JSON).is_file():
+    if not _is_file(folder, f"{lists.NEXT}/{lists.PACK_JSON}"):
         return
     write_bytes(folder / JOURNAL, (committed / "journal.json").read_bytes())
     for name in (lists.CLIPS_CSV, lists.FILES_CSV, lists.PACK_JSON):
@@ -119,44 +134,58 @@ def install(folder: Path) -> None:
     shutil.rmtree(committed, ignore_errors=True)
 
 
-def settle(folder: Path, listed: Collection[str], kept: Collection[str]) -> None:
+def settle(
+    folder: Path, listed: Collection[str], kept: Mapping[str, FileEntry], gone: Iterable[FileEntry] = ()
+) -> None:
     """Make the files consistent with the lists, and end the edit.
 
     Args:
         listed: files that the pack lists; restored from the trash if necessary.
         kept: files that undo or redo may restore; moved to the trash.
+        gone: files that the pack listed before and that nothing restores; deleted.
 
-    Of the other files, only those that the interrupted edit had announced are deleted.
+    Of the other files, only those that the interrupted edit had announced and written are deleted. A file that
+    is not the one of `kept` or `gone` has been put there by somebody else and stays, as does all behind links.
     """
-    trash = folder / TRASH
     for name in listed:
-        if (trash / name).is_file() and not (folder / name).is_file():
-            private_folder((folder / name).parent)
-            (trash / name).replace(folder / name)
-    for name in kept:
-        if name not in listed and _is_file(folder / name) and not _is_file(trash / name):
-            private_folder((trash / name).parent)
-            (folder / name).replace(trash / name)
+        if _is_file(folder, f"{TRASH}/{name}") and not (folder / name).is_file():
+            _move(folder, f"{TRASH}/{name}", name)
+    for name, entry in kept.items():
+        here = _is_file(folder, name) and not _is_file(folder, f"{TRASH}/{name}")
+        if name not in listed and here and is_listed_file(folder / name, entry):
+            _move(folder, name, f"{TRASH}/{name}")
+    for entry in gone:
+        own = entry.path not in listed and entry.path not in kept and _is_file(folder, entry.path)
+        if own and is_listed_file(folder / entry.path, entry):
+            (folder / entry.path).unlink()
+    since = _begun_ns(folder)
     for name in _announced(folder):
-        if name not in listed and name not in kept:
+        if linked_parent(folder, name):
+            continue
+        if name not in listed and name not in kept and _is_written_since(folder / name, since):
             (folder / name).unlink(missing_ok=True)
         for part in parts_of(folder / name):  # whoever wrote it held the lock of this pack
             part.unlink(missing_ok=True)
     for place in _PLACES:
-        for name in _files_in(trash, place):
+        for name in _files_in(folder / TRASH, place):
             if name not in kept:
-                (trash / name).unlink(missing_ok=True)
+                (folder / TRASH / name).unlink(missing_ok=True)
     (folder / DIRTY).unlink(missing_ok=True)
 
 
 def bring_back(folder: Path, names: Iterable[str]) -> None:
-    """Restore files from the trash, before a commit that lists them again."""
-    for name in names:
-        if (folder / TRASH / name).is_file():
-            private_folder((folder / name).parent)
-            if os.path.lexists(folder / name):  # somebody else's file has taken the name
-                (folder / name).rename(unused(folder / name))
-            (folder / TRASH / name).replace(folder / name)
+    """Restore files from the trash, before a commit that lists them again.
+
+    Raises OSError, or PackDamaged for a file behind a link; nothing is moved then.
+    """
+    found = [name for name in names if (folder / TRASH / name).is_file()]
+    for name in found:
+        member_path(folder, name)
+        member_path(folder, f"{TRASH}/{name}")
+    for name in found:
+        if os.path.lexists(folder / name):  # somebody else's file has taken the name
+            (folder / name).rename(unused(folder / name))
+        _move(folder, f"{TRASH}/{name}", name)
 
 
 def unused(path: Path, reserved: Collection[Path] = ()) -> Path:
@@ -176,15 +205,41 @@ def _announced(folder: Path) -> list[str]:
         return []
     if not isinstance(names, list):
         return []
-    return [
-        name
-        for name in names
-        if isinstance(name, str) and is_safe_member(name) and name.split("/")[0] in _PLACES
-    ]
+    return [name for name in names if isinstance(name, str) and is_safe_member(name) and _is_writable(name)]
 
 
-def _is_file(path: Path) -> bool:
-    return path.is_file() and not is_link(path)
+def _is_writable(name: str) -> bool:
+    """Whether an edit may give a new file this name."""
+    place, _, file = name.partition("/")
+    return "/" not in file and Path(file).suffix.lower() in _PLACES.get(place, ())
+
+
+def _begun_ns(folder: Path) -> int | None:
+    """When the edit in progress began, in the time of the disk; None if there is none."""
+    try:
+        return (folder / DIRTY).stat().st_mtime_ns
+    except OSError:
+        return None
+
+
+def _is_written_since(path: Path, since: int | None) -> bool:
+    """Whether there is a file that is not older than the edit which announced it."""
+    if since is None or is_link(path) or not path.is_file():
+        return False
+    return path.stat().st_mtime_ns >= since - _CLOCK_STEP_NS
+
+
+def _is_file(folder: Path, name: str) -> bool:
+    """Whether a member is a file of the pack: neither a link nor behind one."""
+    path = folder / name
+    return path.is_file() and not is_link(path) and not linked_parent(folder, name)
+
+
+def _move(folder: Path, name: str, new: str) -> None:
+    """Move a file within the pack; one whose new place lies behind a link stays where it is."""
+    if not linked_parent(folder, new):
+        private_folder((folder / new).parent)
+        (folder / name).replace(folder / new)
 
 
 def _files_in(folder: Path, place: str) -> list[str]:

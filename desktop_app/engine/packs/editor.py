@@ -16,6 +16,7 @@ from desktop_app.engine.packs import manifest as lists
 from desktop_app.engine.packs.journal import Journal, Removed, Step, inverse_of, read_journal
 from desktop_app.engine.packs.lock import PackLock, placing
 from desktop_app.engine.packs.manifest import FileEntry, PackManifest, ReferenceClip
+from desktop_app.engine.packs.members import check_writable_places
 from desktop_app.engine.packs.pack import Pack, open_folder
 from desktop_app.engine.packs.reference import (
     HANDEDNESS,
@@ -78,7 +79,7 @@ def create_pack(folder: Path, manifest: PackManifest) -> Pack:
             (new / "features").mkdir()
             commit.begin(new)
             commit.commit(new, manifest, (), (), Journal().to_json())
-            commit.settle(new, (), ())
+            commit.settle(new, (), {})
             make_private(new)
             new.rename(folder)
     except OSError as error:
@@ -111,8 +112,9 @@ class PackEditor:
     """
 
     def __init__(self, folder: Path) -> None:
-        """Raises PackError: not an editable pack, or one that another process is editing."""
+        """Raises PackError: not an editable pack, one with links, or one that another process is editing."""
         check_editable(open_folder(folder))
+        check_writable_places(folder)
         self._folder = folder
         try:
             self._lock = PackLock(folder / lists.EDIT / "lock")

@@ -8,7 +8,14 @@ from dataclasses import asdict, dataclass, field, replace
 from pathlib import Path
 from typing import Any, Final
 
-from desktop_app.engine.packs.manifest import CLIP_COLUMNS, FileEntry, ReferenceClip
+from desktop_app.engine.packs.manifest import (
+    CLIP_COLUMNS,
+    CLIPS_CSV,
+    FILES_CSV,
+    PACK_JSON,
+    FileEntry,
+    ReferenceClip,
+)
 from desktop_app.engine.packs.safe_paths import is_safe_member
 
 MAX_RECORDS: Final = 100
@@ -69,10 +76,13 @@ class Journal:
         return Journal((*self.undo, inverse), self.redo[:-1])
 
     @property
-    def kept_files(self) -> set[str]:
-        """Files that some step may restore."""
+    def kept_files(self) -> dict[str, FileEntry]:
+        """Files that some step may restore, by path."""
         return {
-            entry.path for step in (*self.undo, *self.redo) for item in step.restore for entry in item.files
+            entry.path: entry
+            for step in (*self.undo, *self.redo)
+            for item in step.restore
+            for entry in item.files
         }
 
     @property
@@ -104,12 +114,16 @@ def _steps(rows: Sequence[dict[str, Any]]) -> tuple[Step, ...]:
             )
             for item in row["restore"]
         )
-        if not all(is_safe_member(entry.path) for item in restore for entry in item.files):
-            raise ValueError("a name that leads out of the pack")
+        if not all(_is_member(entry.path) for item in restore for entry in item.files):
+            raise ValueError("a name that leads out of the pack, or is none of a feature or media file")
         steps.append(
             Step(str(row["what"]), str(row["when"]), tuple(row["remove"]), restore, dict(row["manifest"]))
         )
     return tuple(steps)
+
+
+def _is_member(name: str) -> bool:
+    return is_safe_member(name) and not name.startswith(".") and name not in (PACK_JSON, CLIPS_CSV, FILES_CSV)
 
 
 def _clip(row: dict[str, Any]) -> ReferenceClip:

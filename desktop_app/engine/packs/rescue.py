@@ -12,6 +12,7 @@ from desktop_app.engine.packs import manifest as lists
 from desktop_app.engine.packs.editor import PackEditor
 from desktop_app.engine.packs.journal import Journal, Step, read_journal
 from desktop_app.engine.packs.lock import PackLock
+from desktop_app.engine.packs.members import check_writable_places
 from desktop_app.errors import PackDamaged, PackError
 from desktop_app.message import Message
 
@@ -40,6 +41,7 @@ def _undo_rows(folder: Path, damaged: PackDamaged) -> Step | None:
     """Undo by rows alone: what the edit added goes, and cannot be redone. None if there is no edit."""
     if not folder.is_dir() or not read_journal(folder / commit.JOURNAL).undo:
         return None
+    check_writable_places(folder)
     try:
         lock = PackLock(folder / lists.EDIT / "lock")
         try:
@@ -72,7 +74,7 @@ def _undo_locked(folder: Path, damaged: PackDamaged) -> Step | None:
     used = {name for clip in clips for name in (clip.feature_file, clip.media_file)}
     files = {name: entry for name, entry in files.items() if name in used or name not in gone}
     try:
-        commit.begin(folder, gone - used)
+        commit.begin(folder)
         commit.bring_back(folder, [entry.path for item in step.restore for entry in item.files])
         commit.commit(folder, manifest, clips, files.values(), journal.to_json())
     except (OSError, PackError) as error:
@@ -83,7 +85,8 @@ def _undo_locked(folder: Path, damaged: PackDamaged) -> Step | None:
             raise damaged from error
         raise
     with suppress(OSError):  # the edit is undone on the disk, and the next one completes this
-        commit.settle(folder, files, journal.kept_files)
+        unused = [listed[name] for name in gone - used if name in listed]
+        commit.settle(folder, files, journal.kept_files, unused)
     return step
 
 

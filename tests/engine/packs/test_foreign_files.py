@@ -1,0 +1,155 @@
+"""Whatever lies in the folders of a pack, and whatever its edit files say: nothing of somebody else's goes."""
+
+from __future__ import annotations
+
+import json
+import os
+import sys
+from pathlib import Path
+
+import pytest
+
+from desktop_app.cli.main import main
+from desktop_app.engine.packs import NewReference, PackEditor, commit, open_pack
+from desktop_app.errors import PackDamaged
+from desktop_app.files import sha256
+from tests.contract.test_library import SIGNS, write_pack
+from tests.helpers.models import made_up_sign
+
+links = pytest.mark.skipif(sys.platform == "win32", reason="links need rights there")
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    return write_pack(tmp_path / "p", SIGNS)
+
+
+@pytest.fixture
+def precious(tmp_path: Path) -> Path:
+    """A file of somebody else's, outside the pack."""
+    path = tmp_path / "else" / "keep" / "precious.npy"
+    path.parent.mkdir(parents=True)
+    path.write_text("of Ama")
+    return path
+
+
+def announce(folder: Path, *names: str) -> None:
+    (folder / ".edit").mkdir(exist_ok=True)
+    (folder / ".edit" / "dirty").write_text(json.dumps(names))
+
+
+def keep_in_journal(folder: Path, name: str, precious: Path) -> None:
+    """Make the journal say that undo restores a file, with the size and digest of a file of somebody else's."""
+    with PackEditor(folder) as editor:
+        editor.delete(["sign-1"])
+    journal = folder / ".edit" / "journal.json"
+    document = json.loads(journal.read_text())
+    entry = document["undo"][0]["restore"][0]["files"][0]
+    entry |= {"path": name, "bytes": precious.stat().st_size, "sha256": sha256(precious.read_bytes())}
+    journal.write_text(json.dumps(document))
+
+
+@links
+@pytest.mark.parametrize("name", ["features/sub/precious.npy", "features/sub/precious.txt"])
+def test_announced_files_behind_a_link_below_features_stay(folder, precious, name):
+    target = precious.with_name(Path(name).name)
+    precious.rename(target)
+    (folder / "features" / "sub").symlink_to(target.parent, target_is_directory=True)
+    announce(folder, name)
+    assert main(["pack", "undo", str(folder)]) == 0
+    assert target.read_text() == "of Ama"
+
+
+@links
+def test_files_that_the_journal_names_behind_a_link_stay(folder, precious):
+    (folder / "features" / "sub").symlink_to(precious.parent, target_is_directory=True)
+    keep_in_journal(folder, "features/sub/precious.npy", precious)
+    with PackEditor(folder) as editor:
+        editor.delete(["sign-2"])
+        editor.undo()
+    assert precious.read_text() == "of Ama"
+    (folder / ".edit" / "trash" / "features" / "sub").mkdir()
+    (folder / ".edit" / "trash" / "features" / "sub" / "precious.npy").write_text("other")
+    with PackEditor(folder) as editor, pytest.raises(PackDamaged, match="features/sub is a link"):
+        editor.undo()
+    assert precious.read_text() == "of Ama"
+    assert len(open_pack(folder).clips) == len(SIGNS) - 1
+
+
+@links
+@pytest.mark.parametrize(
+    "place", ["trash", "trash/features", "next", "next.part", "dirty", "lock", "journal.json"]
+)
+def test_links_among_the_files_of_the_editor_are_refused(folder, precious, place):
+    if place in ("dirty", "lock", "journal.json"):
+        target = precious
+    else:
+        target = precious.parent
+        for name in ("pack.json", "clips.csv", "files.csv"):
+            (target / name).write_bytes((folder / name).read_bytes())
+    before = {path: path.read_bytes() for path in precious.parent.iterdir()}
+    link = folder / ".edit" / place
+    link.parent.mkdir(parents=True, exist_ok=True)
+    link.symlink_to(target, target_is_directory=target.is_dir())
+    assert main(["pack", "undo", str(folder)]) == 2
+    assert {path: path.read_bytes() for path in precious.parent.iterdir()} == before
+    assert link.is_symlink()
+
+
+@links
+def test_a_damaged_pack_with_links_among_the_files_of_the_editor_is_not_rescued(folder, precious):
+    with PackEditor(folder) as editor:
+        editor.delete(["sign-1"])
+    (folder / "clips.csv").write_text("damaged")
+    (folder / ".edit" / "lock").unlink()
+    (folder / ".edit" / "lock").symlink_to(precious)
+    assert main(["pack", "undo", str(folder)]) == 2
+    assert precious.read_text() == "of Ama"
+
+
+@pytest.mark.parametrize(
+    "name", ["media/original-of-ama.mov", "media/ama.mp4", "features/ama.npy", "features/old/ama.npy"]
+)
+def test_announced_files_that_are_older_than_the_edit_stay(folder, name):
+    path = folder / name
+    path.parent.mkdir(exist_ok=True)
+    path.write_text("of Ama")
+    os.utime(path, (1_700_000_000, 1_700_000_000))
+    announce(folder, name)
+    assert main(["pack", "undo", str(folder)]) == 0
+    assert path.read_text() == "of Ama"
+    assert not commit.is_dirty(folder)
+
+
+@pytest.mark.parametrize("name", ["pack.json", "clips.csv", ".edit/lock"])
+def test_a_journal_that_names_files_of_the_pack_itself_counts_as_empty(folder, name):
+    (folder / ".edit").mkdir()
+    (folder / ".edit" / "lock").touch()
+    keep_in_journal(folder, name, folder / name)
+    with PackEditor(folder) as editor:
+        assert editor.undo() is None
+        editor.add([NewReference(made_up_sign(9), "nine")])
+    assert (folder / name).exists()
+    assert not (folder / ".edit" / "trash" / name).exists()
+
+
+def test_the_files_of_two_interrupted_edits_go(folder):
+    commit.begin(folder, ["features/one.npy"])
+    (folder / "features" / "one.npy").write_bytes(b"half")
+    begun = 1_700_000_000
+    for name in (".edit/dirty", "features/one.npy"):
+        os.utime(folder / name, (begun, begun))
+    commit.begin(folder, ["features/two.npy"])
+    (folder / "features" / "two.npy").write_bytes(b"half")
+    PackEditor(folder).close()
+    assert not {"one.npy", "two.npy"} & {path.name for path in (folder / "features").iterdir()}
+
+
+def test_a_file_in_the_place_of_a_kept_one_is_not_moved_to_the_trash(folder):
+    with PackEditor(folder) as editor:
+        editor.delete(["sign-2"])
+    (folder / ".edit" / "trash" / "features" / "sign-2.npy").unlink()
+    (folder / "features" / "sign-2.npy").write_text("of Ama")
+    with PackEditor(folder) as editor:
+        editor.add([NewReference(made_up_sign(9), "nine")])
+    assert (folder / "features" / "sign-2.npy").read_text() == "of Ama"
