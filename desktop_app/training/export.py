@@ -103,6 +103,7 @@ def export(
         ConfigError: files in `out` would be replaced that no export has made, or that were changed since.
     """
     check_outputs(out, not_exported(out), replace_old=replace_old)
+    check_outputs(out, BUNDLE_FILES, replace_old=True)
     config = read_config(run)
     if config["data"]["metadata_sha256"] != data_provenance(dataset)["metadata_sha256"]:
         raise TrainingError(

@@ -23,7 +23,7 @@ from desktop_app.engine import layout
 from desktop_app.engine.records import DEFAULT_ASPECT, FloatArray
 from desktop_app.engine.tracking.offline import MIN_FPS, too_slow
 from desktop_app.errors import AppError, DatasetError
-from desktop_app.files import readable
+from desktop_app.files import is_link, readable
 from desktop_app.message import Message
 from desktop_app.training.clip_features import UNKNOWN_FPS, ClipFeatureReader
 from desktop_app.training.corpora.base import ClipJob
@@ -181,7 +181,10 @@ def process_clip(reader: ClipFeatureReader, job: ClipJob, features: Path, settin
         "detail": str(too_slow(clip.fps)) if is_slow else "",
     }
     if not row["reason"]:
-        write_array(features / f"{job.clip_id}.npy", clip.features)
+        place = features / f"{job.clip_id}.npy"
+        if is_link(place):  # what is behind it is not ours
+            place.unlink()
+        write_array(place, clip.features)
     return row
 
 

@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import Any, Final
 
 from desktop_app.errors import ConfigError
+from desktop_app.files import is_link
 from desktop_app.message import Message
 
 _MARKER_BYTES: Final = 64 << 20
@@ -22,13 +23,24 @@ def check_outputs(folder: Path, names: Iterable[str], *, replace_old: bool = Fal
     """Check that writing these files into a folder destroys nothing.
 
     Args:
-        names: files, or folders to be filled, that the command would write and has not made itself.
-        replace_old: they may be replaced nevertheless.
+        names: files, or folders to be filled, that the command would write.
+        replace_old: they may be replaced, because the command has made them itself or the user says so.
 
     Raises:
-        ConfigError: one of them is there (files and folders without content do not count), or no folder is.
+        ConfigError: one of them is there (files and folders without content do not count) or is a link, behind
+            which anything may lie; or no folder is.
     """
     check_is_folder(folder)
+    names = tuple(names)
+    for name in names:
+        if is_link(folder / name):
+            raise ConfigError(
+                Message(
+                    "'{name}' in {folder} is a link, which is not written through.", name=name, folder=folder
+                ),
+                Message("Remove the link, or choose another folder."),
+                code="output.link",
+            )
     if replace_old:
         return
     for name in names:

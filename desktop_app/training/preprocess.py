@@ -108,10 +108,10 @@ def preprocess(
 def _check_place(out: Path, *, replace_old: bool) -> None:
     """Only a log of an earlier run says that what else is there is a data set that may be replaced."""
     tables = (METADATA, REJECTED, STATISTICS)
-    if not is_progress_log(out / PROGRESS):
-        check_outputs(out, (PROGRESS, *tables, FEATURES), replace_old=replace_old)
-    elif not (out / PROGRESS).stat().st_size:  # it was stopped before its first clip
-        check_outputs(out, tables, replace_old=replace_old)
+    check_outputs(out, (PROGRESS, FEATURES), replace_old=replace_old or is_progress_log(out / PROGRESS))
+    # An empty log: it was stopped before its first clip.
+    has_rows = is_progress_log(out / PROGRESS) and (out / PROGRESS).stat().st_size > 0
+    check_outputs(out, tables, replace_old=replace_old or has_rows)
 
 
 @dataclass(slots=True)

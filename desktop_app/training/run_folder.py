@@ -37,8 +37,8 @@ _EARLIER: Final = (METRICS, PICTURE, BEST, LAST, BEST_FIGURES)
 
 def check_run_folder(folder: Path, *, replace_old: bool = False) -> None:
     """Raise ConfigError where a run would replace files that no earlier run has made."""
-    if read_marker(folder / CONFIG, ("architecture", "settings", "data")) is None:
-        check_outputs(folder, (CONFIG, SETTINGS_FILE, _STATISTICS, *_EARLIER), replace_old=replace_old)
+    own = read_marker(folder / CONFIG, ("architecture", "settings", "data")) is not None
+    check_outputs(folder, (CONFIG, SETTINGS_FILE, _STATISTICS, *_EARLIER), replace_old=replace_old or own)
 
 
 class RunFolder:

@@ -228,8 +228,10 @@ def check_place(folder: Path, *, replace_old: bool = False) -> None:
     """Raise ConfigError where a run of a study would replace files that no earlier one has made."""
     try:
         settings_from(read_table(folder / REQUESTS), REQUESTS)
+        own = True
     except AppError:
-        check_outputs(folder, (REQUESTS, LOG), replace_old=replace_old)
+        own = False
+    check_outputs(folder, (REQUESTS, LOG), replace_old=replace_old or own)
     check_run_folder(folder, replace_old=replace_old)
 
 

@@ -75,8 +75,7 @@ def check_table(out: Path, *, replace_old: bool = False) -> None:
             own = file.readline(len(_FIRST_COLUMNS)) == _FIRST_COLUMNS
     except (OSError, UnicodeDecodeError):
         own = False
-    if not own:
-        check_outputs(out, (TABLE, PICTURE), replace_old=replace_old)
+    check_outputs(out, (TABLE, PICTURE), replace_old=replace_old or own)
 
 
 def write_study(study: Study, rows: Sequence[StudyRow], out: Path, metadata_sha256: str) -> None:

@@ -123,3 +123,57 @@ def test_letters_are_not_trained_over_files_of_others(tmp_path: Path, capsys, na
     assert main([*map(str, export)]) == 0  # its own
     shutil.copyfile(model, tmp_path / "copy.onnx")
     assert sha256_file(tmp_path / "copy.onnx") == before
+
+
+def test_links_are_not_written_through(tmp_path: Path):
+    foreign = put(tmp_path / "elsewhere" / "x")
+    (tmp_path / "out").mkdir()
+    (tmp_path / "out" / "table.csv").symlink_to(foreign)
+    (tmp_path / "out" / "features").symlink_to(foreign.parent)
+    (tmp_path / "out" / "gone.csv").symlink_to(tmp_path / "nothing")
+    for name in ("table.csv", "features", "gone.csv"):
+        with pytest.raises(ConfigError, match=f"'{name}'.* is a link"):
+            check_outputs(tmp_path / "out", [name], replace_old=True)
+
+
+@pytest.mark.parametrize("name", ["features", "progress.jsonl", "processed_metadata.csv", "global_stats.npz"])
+@pytest.mark.parametrize("first", [False, True], ids=["own", "foreign"])
+def test_preprocess_does_not_write_through_links(
+    collection: Path, tmp_path: Path, capsys, name: str, first: bool
+):
+    out, elsewhere = tmp_path / "out", tmp_path / "elsewhere"
+    if first:
+        out.mkdir()
+        put(elsewhere / name / "ann-wave-0.npy" if name == "features" else elsewhere / name)
+    else:  # a data set of our own, of which one part was moved
+        assert main(["preprocess", str(collection), "--out", str(out)]) == 0
+        elsewhere.mkdir()
+        (out / name).rename(elsewhere / name)
+    before = {path: path.read_bytes() for path in elsewhere.rglob("*") if path.is_file()}
+    (out / name).symlink_to(elsewhere / name)
+    assert main(["preprocess", str(collection), "--out", str(out), "--replace"]) == 2
+    assert f"'{name}'" in capsys.readouterr().err
+    assert {path: path.read_bytes() for path in elsewhere.rglob("*") if path.is_file()} == before
+
+
+def test_a_linked_feature_file_is_replaced_itself(collection: Path, tmp_path: Path):
+    foreign = put(tmp_path / "elsewhere.npy")
+    features = tmp_path / "out" / "features"
+    features.mkdir(parents=True)
+    (features / "ann-wave-0.npy").symlink_to(foreign)
+    assert main(["preprocess", str(collection), "--out", str(tmp_path / "out"), "--replace"]) == 0
+    assert foreign.read_bytes() == OURS
+    assert not (features / "ann-wave-0.npy").is_symlink()
+
+
+@pytest.mark.usefixtures("torch_needed")
+def test_a_run_is_not_trained_through_links(dataset: Dataset, tmp_path: Path, capsys):
+    run = tmp_path / "run"
+    arguments = [*map(str, ("train", dataset.folder, "--out", run, *TINY))]
+    assert main(arguments) == 0
+    foreign = put(tmp_path / "elsewhere.csv")
+    (run / "metrics.csv").unlink()
+    (run / "metrics.csv").symlink_to(foreign)
+    assert main([*arguments, "--replace"]) == 2
+    assert "'metrics.csv'" in capsys.readouterr().err
+    assert foreign.read_bytes() == OURS

@@ -43,8 +43,8 @@ class LetterRun:
 
 def check_run(folder: Path, *, replace_old: bool = False) -> None:
     """Raise ConfigError where a run would replace files that no earlier run has made."""
-    if read_marker(folder / CONFIG, ("training",)) is None:
-        check_outputs(folder, (CONFIG, WEIGHTS, REPORT, CONFUSION), replace_old=replace_old)
+    own = read_marker(folder / CONFIG, ("training",)) is not None
+    check_outputs(folder, (CONFIG, WEIGHTS, REPORT, CONFUSION), replace_old=replace_old or own)
 
 
 def save_run(
