@@ -114,12 +114,14 @@ def command(
     layout (--format). Running it again goes on where it stopped; rejected clips and their reasons are listed in
     low_quality_videos.csv.
     """
-    from desktop_app.training.corpora.formats import open_corpus, passed_over
+    from desktop_app.training.corpora.formats import WHOLE_FOLDERS, open_corpus, passed_over
     from desktop_app.training.gate import ClipQualityLimits
+    from desktop_app.training.outputs import check_apart
     from desktop_app.training.preprocess import REJECTED, PreprocessSettings, preprocess
 
     away = _engine(engine, scheduler)
     corpus = open_corpus(videos, layout, mirrored=mirrored, tier=tier)
+    check_apart(out, videos, read_whole=corpus.layout.name in WHOLE_FOLDERS)
     # Iterated once before the work, so that an error in the last line of a table shows up now.
     kinds = Counter(job.kind for job in corpus)
     total = kinds.total()

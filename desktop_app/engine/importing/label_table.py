@@ -20,6 +20,7 @@ SURPLUS, AMBIGUOUS, TIMES, NO_FILE = "surplus", "ambiguous", "times", "no_file"
 TEXT_SUFFIX: Final = ".txt"  # what Excel calls "Unicode text" is a table; most others are not
 # Lists that this program writes beside clips.
 OWN_LISTS: Final = frozenset({"import-refused.csv", "low_quality_videos.csv"})
+_DATA_SET_TABLE, _DATA_SET_LOG = "processed_metadata.csv", "progress.jsonl"  # as `preprocess` writes them
 _FIELDS: Final = ("category", "signer_id", "variant", "handedness", "source", "licence", "consent")
 _MILLISECONDS: Final = 0.001
 
@@ -182,6 +183,8 @@ def table_of(folder: Path, files: Iterable[Path]) -> LabelTable | None:
         except TableError as error:
             if suffix in known:  # any other text is no table
                 faults.append(error)
+    if len(usable) > 1 and (folder / _DATA_SET_LOG).is_file():  # one of them is what was made of the others
+        usable = [table for table in usable if table.path.name != _DATA_SET_TABLE]
     text = [table for table in usable if table.path.suffix.lower() != ".xlsx"]
     chosen = text if len(text) == 1 else usable  # a sheet is where the text table comes from
     if len(chosen) > 1:

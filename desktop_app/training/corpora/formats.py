@@ -27,6 +27,8 @@ _FORMATS: Final[tuple[CorpusFormat, ...]] = (
     PlainFolder(),
 )  # fmt: skip
 FORMAT_NAMES: Final = (AUTO, *(one.name for one in _FORMATS if one.name != PlainFolder.name))
+# Read with all folders in them, whatever these are called; the others read what a table or their layout names.
+WHOLE_FOLDERS: Final = frozenset({KeyPoints.name, Folders.name, PlainFolder.name})
 
 
 @dataclass(frozen=True, slots=True)

@@ -77,6 +77,18 @@ def test_of_several_tables_one_must_be_named(tmp_path):
     assert "a.csv" in find_clips(tmp_path).passed_over
 
 
+def test_the_table_of_a_data_set_beside_its_clips_does_not_count(tmp_path):
+    files(tmp_path, "un.pose")
+    (tmp_path / "processed_metadata.csv").write_text("video_file,sentence\nun.pose,made\n")
+    (tmp_path / "progress.jsonl").touch()
+    assert labels(tmp_path) == {"un.pose": "made"}
+    (tmp_path / "list.csv").write_text("file,sentence\nun.pose,mine\n")
+    assert labels(tmp_path) == {"un.pose": "mine"}
+    (tmp_path / "progress.jsonl").unlink()  # another program's
+    with pytest.raises(TableError, match="several tables"):
+        find_clips(tmp_path)
+
+
 def test_rows_that_cannot_be_used_are_marked_with_their_line(tmp_path):
     files(tmp_path, "a/un.pose", "b/un.pose", "deux.pose")
     (tmp_path / "t.csv").write_text(
