@@ -28,6 +28,7 @@ _AT_FDCWD: Final = -100
 _SWAP: Final = 2  # RENAME_EXCHANGE of Linux, RENAME_SWAP of macOS
 _BUILDING: Final = re.compile(r"\.(.+)\.building-[0-9a-f]{8}")
 _LEFT: Final = re.compile(r"\.(.+)\.(?:(?:old|building)-[0-9a-f]{8}|lock)")
+_OF_THE_DISK: Final = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG, errno.EIO})
 _LONGEST_NAME: Final = 255  # bytes, on most disks
 _SURROGATE: Final = re.compile("[\ud800-\udfff]")
 # NUL, and control characters that steer a terminal. White space stays, and so do the C1 characters that letters
@@ -89,7 +90,19 @@ def replacing(path: Path, *, tidy: bool = True) -> Iterator[Path]:
                 with suppress(OSError):  # where it cannot be removed, what the block raised matters more
                     part.unlink(missing_ok=True)
     except OSError as error:
-        if error.filename is None or not _is_part(error.filename):
+        name = error.filename
+        if not (error.errno in _OF_THE_DISK if name is None else _is_part(name)):
+            raise
+        raise OSError(error.errno, error.strerror, str(path)) from error
+
+
+@contextmanager
+def naming(path: Path) -> Iterator[None]:
+    """Name the file that is written in errors that name none: those of a write to a full disk."""
+    try:
+        yield
+    except OSError as error:
+        if error.filename is not None or error.errno not in _OF_THE_DISK:
             raise
         raise OSError(error.errno, error.strerror, str(path)) from error
 

@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import json
 import os
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Iterator
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Any, Final
 
@@ -52,6 +53,45 @@ def check_outputs(folder: Path, names: Iterable[str], *, replace_old: bool = Fal
                 Message("Choose another folder, or --replace."),
                 code="output.exists",
             )
+
+
+@contextmanager
+def made_folder(folder: Path, *files: Path) -> Iterator[None]:
+    """Make a folder with its parents. If the block fails, the new ones go that are empty, and `files` before.
+
+    Raises OSError.
+    """
+    made = [path for path in (folder, *folder.parents) if not path.exists()]
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        yield
+    except BaseException:
+        with suppress(OSError):
+            for file in files:
+                if file.parent in made and not file.stat().st_size:
+                    file.unlink()
+        with suppress(OSError):  # the first that is not empty
+            for path in made:
+                path.rmdir()
+        raise
+
+
+def check_apart(out: Path, source: Path, *, read_whole: bool) -> None:
+    """Check that a data set is not written among the files that it is made of, which could not be read again.
+
+    Args:
+        read_whole: the source is read with all folders in it.
+
+    Raises:
+        ConfigError: `out` is the source, or lies in a source that is read whole.
+    """
+    place, root = Path(os.path.realpath(out)), Path(os.path.realpath(source))
+    if source.is_dir() and (place == root or (read_whole and place.is_relative_to(root))):
+        raise ConfigError(
+            Message("The data set would be written among the clips in {folder}.", folder=source),
+            Message("Choose another folder with --out."),
+            code="output.is_source",
+        )
 
 
 def check_is_folder(folder: Path) -> None:

@@ -21,7 +21,7 @@ from desktop_app.message import Message
 from desktop_app.training.corpora.base import ClipJob
 from desktop_app.training.extraction import Engine, LocalEngine, PreprocessSettings, Task, job_key
 from desktop_app.training.files import table_writer
-from desktop_app.training.outputs import check_outputs
+from desktop_app.training.outputs import check_outputs, made_folder
 from desktop_app.training.progress_log import PROGRESS, ProgressLog, is_progress_log
 from desktop_app.training.statistics import StatisticsBuilder
 
@@ -82,10 +82,9 @@ def preprocess(
     """
     _check_place(out, replace_old=replace_old)
     features = out / FEATURES
-    features.mkdir(parents=True, exist_ok=True)
-    for left in features.glob(".*.part"):
-        left.unlink(missing_ok=True)  # half-written when an earlier run was killed
-    with ProgressLog(out, settings.key()) as log:
+    with made_folder(features, out / PROGRESS), ProgressLog(out, settings.key()) as log:
+        for left in features.glob(".*.part"):
+            left.unlink(missing_ok=True)  # half-written when an earlier run was killed
         queue = _Queue(jobs, log, features)
         reported = 0
         for number, row in (engine or LocalEngine(workers)).run(queue.tasks(), features, settings):

@@ -8,11 +8,12 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Iterable, Iterator
+from contextlib import nullcontext, suppress
 from pathlib import Path
 from types import TracebackType
 from typing import Any, Final
 
-from desktop_app.files import replacing
+from desktop_app.files import naming, replacing
 
 PROGRESS: Final = "progress.jsonl"
 _START: Final = b'{"settings": '  # of every line
@@ -45,8 +46,9 @@ class ProgressLog:
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
-        self._writer.close()
         self._reader.close()
+        with nullcontext() if error is None else suppress(OSError):  # on a full disk it would write once more
+            self._writer.close()
 
     def find(self, key: str) -> int | None:
         """The offset of the finished clip with this key, None when there is none."""
@@ -62,8 +64,9 @@ class ProgressLog:
     def add(self, row: Row) -> int:
         """Append a row and flush, so that it survives the end of this process. Returns its offset."""
         place = self._writer.tell()
-        self._writer.write(json.dumps({"settings": self._settings, **row}).encode() + b"\n")
-        self._writer.flush()
+        with naming(self._path):
+            self._writer.write(json.dumps({"settings": self._settings, **row}).encode() + b"\n")
+            self._writer.flush()
         return place
 
     def rows(self, places: Iterable[int]) -> Iterator[Row]:

@@ -22,6 +22,7 @@ from desktop_app.engine.sources.recording import LandmarkRecording, save_recordi
 from desktop_app.errors import ConfigError
 from desktop_app.training.files import save_picture
 from tests.helpers.people import sign_recording
+from tests.helpers.system_limits import full_disk
 
 OURS = b"made by hand"
 
@@ -178,6 +179,28 @@ def test_a_data_set_that_was_stopped_before_its_first_clip_goes_on(corpus):
     (out / "progress.jsonl").touch()
     arguments = ("preprocess", corpus, "--out", out, "--motion-floor", "0")
     assert main([*map(str, arguments)]) == 0
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="sets a limit of the system")
+@pytest.mark.parametrize("file_bytes", [0, 100, 20_000])
+def test_a_data_set_on_a_full_disk_names_the_file_and_leaves_no_empty_folder(corpus, capsys, file_bytes):
+    out = corpus.parent / "new" / "out"
+    with full_disk(file_bytes):
+        said = refused(capsys, "preprocess", corpus, "--out", out, "--motion-floor", "0")
+    assert str(out) in said
+    assert "Make room on the disk" in said
+    assert not [path for path in corpus.parent.rglob("*") if path.is_dir() and not any(path.iterdir())]
+    assert out.exists() == any(path.is_file() for path in out.rglob("*"))
+    assert main(["preprocess", str(corpus), "--out", str(out), "--motion-floor", "0"]) == 0
+
+
+@pytest.mark.parametrize("place", [".", "hello", "new", "link"])
+def test_a_data_set_is_not_made_among_its_own_clips(corpus, capsys, place):
+    (corpus.parent / "link").symlink_to(corpus) if sys.platform != "win32" else None
+    out = corpus.parent / "link" if place == "link" else corpus / place
+    before = sorted(corpus.rglob("*"))
+    assert "--out" in refused(capsys, "preprocess", corpus, "--out", out, "--replace")
+    assert sorted(corpus.rglob("*")) == before
 
 
 @pytest.fixture
