@@ -9,14 +9,13 @@ from __future__ import annotations
 
 import ctypes
 import errno
-import glob
 import hashlib
 import os
 import re
 import shutil
 import stat
 import uuid
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Any, Final
@@ -212,8 +211,17 @@ def building(target: Path) -> Iterator[Path]:
 
 
 def _remove_buildings(target: Path) -> None:
-    for left in target.parent.glob(f"{glob.escape(_beside(target, '.building-').name)}*"):
-        remove_abandoned(left)
+    for left in _numbered(_beside(target, f".building-{'0' * 8}")):
+        if not is_link(left):
+            remove_abandoned(left)
+
+
+def _numbered(example: Path) -> list[Path]:
+    """What has the name of a path but for the eight hexadecimal digits at its end. Raises OSError."""
+    name = re.compile(re.escape(example.name[:-8]) + "[0-9a-f]{8}")
+    if not example.parent.is_dir():
+        return []
+    return sorted(one for one in example.parent.iterdir() if name.fullmatch(one.name))
 
 
 def discard_folder(folder: Path) -> None:
@@ -230,7 +238,10 @@ def replace_folder(new: Path, target: Path) -> None:
     """Put a finished folder in the place of another, in one step where the system can exchange two folders.
 
     Elsewhere the old one is moved aside first; `clear_leftovers` puts it back if the process dies just then.
+    Raises OSError, also where `target` is a link, which cannot be exchanged for a folder.
     """
+    if is_link(target):
+        raise OSError(errno.ELOOP, os.strerror(errno.ELOOP), str(target))
     if not target.exists():
         new.rename(target)
         return
@@ -268,18 +279,31 @@ def exchange(one: Path, other: Path) -> bool:
 
 def interrupted(home: Path) -> list[Path]:
     """The folders in `home` beside which a process that was building or replacing them has left something."""
-    found = {match[1] for path in home.iterdir() if (match := _LEFT.fullmatch(path.name))}
+    left = ((path, _LEFT.fullmatch(path.name)) for path in home.iterdir())
+    # A lock of ours is empty: another file of that name is somebody else's.
+    found = {match[1] for path, match in left if match and (path.suffix != ".lock" or not path.stat().st_size)}
     return [home / name for name in sorted(found)]
 
 
 def clear_leftovers(target: Path) -> None:
     """After processes that died beside `target`: a folder moved aside is put back, the rest goes."""
-    for aside in sorted(target.parent.glob(f".{glob.escape(target.name)}.old-*")):
+    for aside in _numbered(target.with_name(f".{target.name}.old-{'0' * 8}")):
+        if is_link(aside):
+            continue
         if not target.exists():
             aside.rename(target)
         else:
             shutil.rmtree(aside, ignore_errors=True)
     _remove_buildings(target)
+
+
+def unused(path: Path, reserved: Collection[Path] = ()) -> Path:
+    """The path, with a number at the end of its stem if there is such a file already or it is reserved."""
+    free, number = path, 1
+    while free in reserved or os.path.lexists(free):
+        number += 1
+        free = path.with_name(f"{path.stem}-{number}{path.suffix}")
+    return free
 
 
 def file_exists(path: Path) -> bool:

@@ -101,6 +101,45 @@ def test_leftovers_go_and_a_folder_moved_aside_comes_back(tmp_path):
     assert (tmp_path / "pack" / "a").read_text() == "old"
 
 
+def test_hidden_folders_that_only_look_like_leftovers_stay(tmp_path):
+    looks = [".t.old-2025", ".t.building-plans", ".t.old-123456789", ".t.building-1234567", ".t.old-1234567g"]
+    for name in looks:
+        (tmp_path / name).mkdir()
+        (tmp_path / name / "a").write_text("of Ama")
+    with files.building(tmp_path / "t"):
+        files.clear_leftovers(tmp_path / "t")
+    assert names(tmp_path) == sorted(looks)
+    assert all((tmp_path / name / "a").read_text() == "of Ama" for name in looks)
+
+
+def test_leftovers_of_a_folder_whose_name_is_cut_go(tmp_path):
+    target = tmp_path / ("t" * 250)
+    with files.building(target) as folder:
+        left = folder.with_name(folder.name[:-8] + "12345678")
+    left.mkdir()
+    with files.building(target):
+        assert not left.exists()
+
+
+def test_a_lock_that_is_not_empty_is_somebody_elses(tmp_path):
+    (tmp_path / ".notes.lock").write_text("of Ama")
+    (tmp_path / ".pack.lock").touch()
+    assert files.interrupted(tmp_path) == [tmp_path / "pack"]
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="links need rights there")
+@pytest.mark.parametrize("in_one_step", [True, False])
+def test_a_link_is_not_exchanged_for_a_folder(tmp_path, monkeypatch, in_one_step):
+    if not in_one_step:
+        monkeypatch.setattr(files, "exchange", lambda one, other: False)
+    (tmp_path / "behind").mkdir()
+    (tmp_path / "pack").symlink_to(tmp_path / "behind", target_is_directory=True)
+    with files.building(tmp_path / "pack") as folder, pytest.raises(OSError, match="link"):
+        files.replace_folder(folder, tmp_path / "pack")
+    assert names(tmp_path) == ["behind", "pack"]
+    assert (tmp_path / "pack").is_symlink()
+
+
 def test_what_a_dead_writer_left_goes_with_the_next_write(tmp_path):
     path = tmp_path / "a[1].csv"
     left, other = tmp_path / ".a[1].csv.12345678.part", tmp_path / ".b.csv.12345678.part"

@@ -2160,6 +2160,13 @@
             <translation>{names} ou {last}</translation>
         </message>
         <message>
+            <location filename="../../desktop_app/engine/packs/members.py" />
+            <location filename="../../desktop_app/engine/packs/pack.py" />
+            <location filename="../../desktop_app/engine/packs/verify.py" />
+            <source>is a link, which a pack may not hold</source>
+            <translation>est un lien, interdit dans un pack</translation>
+        </message>
+        <message>
             <location filename="../../desktop_app/engine/packs/pack.py" />
             <source>does not list {name} of the clip '{clip_id}'</source>
             <translation>n’indique pas {name} de la séquence « {clip_id} »</translation>
@@ -2169,12 +2176,6 @@
             <location filename="../../desktop_app/engine/packs/verify.py" />
             <source>has {count} frames where clips.csv says {frames}</source>
             <translation>a {count} images ; clips.csv en indique {frames}</translation>
-        </message>
-        <message>
-            <location filename="../../desktop_app/engine/packs/pack.py" />
-            <location filename="../../desktop_app/engine/packs/verify.py" />
-            <source>is a link, which a pack may not hold</source>
-            <translation>est un lien, interdit dans un pack</translation>
         </message>
         <message>
             <location filename="../../desktop_app/engine/packs/pack.py" />
@@ -2253,6 +2254,11 @@
         </message>
         <message>
             <location filename="../../desktop_app/engine/packs/replacing.py" />
+            <source>'{target}' is a link, which cannot be replaced by a pack.</source>
+            <translation>« {target} » est un lien, qu’un pack ne peut pas remplacer.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop_app/engine/packs/replacing.py" />
             <source>'{target}' is not the folder of a pack.</source>
             <translation>« {target} » n’est pas le dossier d’un pack.</translation>
         </message>
@@ -2265,6 +2271,11 @@
             <location filename="../../desktop_app/engine/packs/replacing.py" />
             <source>Choose another name, or --replace.</source>
             <translation>Choisissez un autre nom, ou --replace.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop_app/engine/packs/replacing.py" />
+            <source>Name the folder behind it: {folder}.</source>
+            <translation>Indiquez le dossier vers lequel il mène : {folder}.</translation>
         </message>
         <message>
             <location filename="../../desktop_app/engine/packs/replacing.py" />
@@ -2514,6 +2525,11 @@
         </message>
         <message>
             <location filename="../../desktop_app/engine/search/library.py" />
+            <source>'{target}' is a link, which cannot be replaced by a cache.</source>
+            <translation>« {target} » est un lien, qu’un cache ne peut pas remplacer.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop_app/engine/search/library.py" />
             <source>Check space and permissions of the pack and of the cache folder.</source>
             <translation>Vérifiez la place libre et les droits d’accès du pack et du dossier de cache.</translation>
         </message>
@@ -2526,6 +2542,11 @@
             <location filename="../../desktop_app/engine/search/library.py" />
             <source>Import its videos or features as a pack.</source>
             <translation>Importez ses vidéos ou ses caractéristiques comme pack.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop_app/engine/search/library.py" />
+            <source>Remove the link. The folder behind it stays as it is.</source>
+            <translation>Supprimez le lien. Le dossier vers lequel il mène reste tel quel.</translation>
         </message>
         <message>
             <location filename="../../desktop_app/engine/search/library.py" />

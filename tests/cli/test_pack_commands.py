@@ -258,7 +258,7 @@ def test_a_failed_replacement_leaves_the_old_pack(tmp_path):
     assert len(open_pack(old).clips) == 2
     with pytest.raises(PackError, match="already"):
         install_pack(archive, old)
-    old.rename(tmp_path / ".q.old-2")  # as if killed between the two renames of a replacement
+    old.rename(tmp_path / ".q.old-12345678")  # as if killed between the two renames of a replacement
     with pytest.raises(PackDamaged):
         install_pack(archive, old, replace_old=True)
     assert len(open_pack(old).clips) == 2

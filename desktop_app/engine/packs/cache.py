@@ -15,7 +15,9 @@ large (statistics with tiny deviations), so it stays float32.
 from __future__ import annotations
 
 import csv
+import errno
 import json
+import os
 from collections.abc import Callable, Generator, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -38,12 +40,13 @@ from desktop_app.engine.packs.cache_reuse import (
     PROTOTYPES,
     earlier_cache,
 )
+from desktop_app.engine.packs.keeping import keep_others
 from desktop_app.engine.packs.manifest import damaged
 from desktop_app.engine.packs.pack import Pack
 from desktop_app.engine.protocols import Encoder, EncoderSpec
 from desktop_app.engine.records import FloatArray, IntArray, read_only
 from desktop_app.engine.tracking.features import resample
-from desktop_app.files import building, make_private, private_folder, replace_folder, sha256_file
+from desktop_app.files import building, is_link, make_private, private_folder, replace_folder, sha256_file
 from desktop_app.message import Message
 
 __all__ = [
@@ -157,11 +160,14 @@ def write_cache_steps(target: Path, pack: Pack, encoder: Encoder) -> Generator[t
     """`write_cache` in steps: yields (clips done, total); closing it aborts.
 
     Rows of an earlier cache are reused for unchanged feature files. An aborted or failed run leaves the
-    earlier cache in place.
+    earlier cache in place. Files of others in `target` stay. Raises OSError where `target` is a link.
     """
+    if is_link(target):
+        raise OSError(errno.ELOOP, os.strerror(errno.ELOOP), str(target))
     private_folder(target.parent)
     with building(target) as folder:
         yield from _fill(folder, target, pack, encoder)
+        keep_others(target, folder, lambda name: name in (CACHE_JSON, *CACHE_FILES))
         if not target.parent.stat().st_mode & 0o077:
             make_private(folder)
         replace_folder(folder, target)

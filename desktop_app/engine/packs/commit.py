@@ -36,6 +36,7 @@ from desktop_app.files import (
     replacing,
     sha256,
     sync_folder,
+    unused,
     write_bytes,
 )
 from desktop_app.message import Message
@@ -186,15 +187,6 @@ def bring_back(folder: Path, names: Iterable[str]) -> None:
         if os.path.lexists(folder / name):  # somebody else's file has taken the name
             (folder / name).rename(unused(folder / name))
         _move(folder, f"{TRASH}/{name}", name)
-
-
-def unused(path: Path, reserved: Collection[Path] = ()) -> Path:
-    """The path, with a number at the end of its stem if there is such a file already or it is reserved."""
-    free, number = path, 1
-    while free in reserved or os.path.lexists(free):
-        number += 1
-        free = path.with_name(f"{path.stem}-{number}{path.suffix}")
-    return free
 
 
 def _announced(folder: Path) -> list[str]:

@@ -30,7 +30,7 @@ from desktop_app.engine.packs.reference import (
 from desktop_app.engine.packs.sentences import free_number, known_sentences, sentence_key
 from desktop_app.engine.tracking.features import check_contract
 from desktop_app.errors import PackError, next_step, reason_of
-from desktop_app.files import building, is_empty_folder, make_private
+from desktop_app.files import building, is_empty_folder, make_private, unused
 from desktop_app.message import Message
 
 CHANGEABLE: Final = frozenset(
@@ -314,7 +314,7 @@ class PackEditor:
         reserved = {self._folder / name for name in names}
 
         def find(name: str) -> str:
-            free = commit.unused(self._folder / name, reserved)
+            free = unused(self._folder / name, reserved)
             reserved.add(free)
             return free.relative_to(self._folder).as_posix()
 

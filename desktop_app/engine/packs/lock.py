@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import errno
 import os
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from desktop_app.errors import PackError
-from desktop_app.files import clear_leftovers, interrupted, private_folder
+from desktop_app.files import clear_leftovers, interrupted, is_link, private_folder
 from desktop_app.message import Message
 
 
@@ -19,6 +20,8 @@ class PackLock:
         """Raises PackError (`pack.busy`) if it is held elsewhere, OSError if it cannot be written."""
         from filelock import FileLock, Timeout  # loading it takes 20 ms, which only edits need
 
+        if is_link(path) or is_link(path.parent):  # the file behind it is somebody else's
+            raise OSError(errno.ELOOP, os.strerror(errno.ELOOP), str(path))
         private_folder(path.parent)
         path.touch(0o600)
         found = path.stat()

@@ -121,6 +121,7 @@ class FileEntry:
 
 
 CLIP_COLUMNS: Final = tuple(item.name for item in fields(ReferenceClip))
+FILE_COLUMNS: Final = tuple(item.name for item in fields(FileEntry))
 _REQUIRED: Final = ("clip_id", "sentence_id", "sentence", "feature_file", "fps", "frames")
 
 
@@ -304,7 +305,7 @@ def write_files(entries: Iterable[FileEntry]) -> str:
     """The text of files.csv."""
     text = io.StringIO()
     writer = csv.writer(text, lineterminator="\n")
-    writer.writerow(("path", "bytes", "sha256"))
+    writer.writerow(FILE_COLUMNS)
     writer.writerows((entry.path, entry.bytes, entry.sha256) for entry in entries)
     return text.getvalue()
 
@@ -313,7 +314,7 @@ def parse_files(folder: Path, data: bytes) -> dict[str, FileEntry]:
     """The rows of files.csv by path. Raises PackDamaged for unsafe names and those that differ only in case."""
     entries: dict[str, FileEntry] = {}
     lower: set[str] = set()
-    for line, row in enumerate(_rows(folder, FILES_CSV, data, ("path", "bytes", "sha256"), MAX_FILES), 2):
+    for line, row in enumerate(_rows(folder, FILES_CSV, data, FILE_COLUMNS, MAX_FILES), 2):
         path = row["path"]
         if not is_safe_member(path) or path.startswith(".") or path.lower() in lower:
             raise damaged(

@@ -16,7 +16,7 @@ from desktop_app.engine.packs.writer import record_encoder
 from desktop_app.engine.protocols import Encoder, ReferenceInfo
 from desktop_app.engine.records import FeatureSequence, FloatArray, read_only
 from desktop_app.errors import AppError, ContractMismatch, PackDamaged, PackError, reason_of
-from desktop_app.files import sha256
+from desktop_app.files import is_link, sha256
 from desktop_app.message import Message
 
 logger = logging.getLogger(__name__)
@@ -202,6 +202,12 @@ def reindex_steps(pack: Pack, encoder: Encoder) -> Generator[tuple[int, int], No
     if not pack.clips:
         return
     target = pack.folder / "cache"
+    if is_link(target):
+        raise PackError(
+            Message("'{target}' is a link, which cannot be replaced by a cache.", target=target),
+            Message("Remove the link. The folder behind it stays as it is."),
+            code="pack.linked",
+        )
     try:
         yield from cache.write_cache_steps(target, pack, encoder)
         record_encoder(pack, encoder.spec.sha256)

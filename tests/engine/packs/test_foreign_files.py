@@ -10,10 +10,19 @@ from pathlib import Path
 import pytest
 
 from desktop_app.cli.main import main
-from desktop_app.engine.packs import NewReference, PackEditor, commit, open_pack
-from desktop_app.errors import PackDamaged
+from desktop_app.engine.packs import (
+    NewReference,
+    PackEditor,
+    commit,
+    export_steps,
+    install_pack,
+    open_pack,
+)
+from desktop_app.engine.search.library import is_encoded, open_library, reindex_steps
+from desktop_app.errors import PackDamaged, PackError
 from desktop_app.files import sha256
 from tests.contract.test_library import SIGNS, write_pack
+from tests.helpers.fake_encoder import FakeEncoder
 from tests.helpers.models import made_up_sign
 
 links = pytest.mark.skipif(sys.platform == "win32", reason="links need rights there")
@@ -153,3 +162,83 @@ def test_a_file_in_the_place_of_a_kept_one_is_not_moved_to_the_trash(folder):
     with PackEditor(folder) as editor:
         editor.add([NewReference(made_up_sign(9), "nine")])
     assert (folder / "features" / "sign-2.npy").read_text() == "of Ama"
+
+
+@pytest.fixture
+def archive(folder: Path, tmp_path: Path) -> Path:
+    path = tmp_path / "x.signpack"
+    for _ in export_steps(open_pack(folder), path):
+        pass
+    return path
+
+
+@pytest.mark.parametrize("name", ["pack.json", ".edit/notes.txt", "clips.csv"])
+def test_a_folder_of_another_program_is_not_replaced(archive, tmp_path, name):
+    target = tmp_path / "site"
+    (target / name).parent.mkdir(parents=True)
+    (target / name).write_text('{"name": "of Ama", "version": "1"}')
+    with pytest.raises(PackError, match="not the folder of a pack"):
+        install_pack(archive, target, replace_old=True)
+    assert (target / name).read_text() == '{"name": "of Ama", "version": "1"}'
+    assert [path.name for path in target.parent.glob("*site*")] == ["site"]
+
+
+def test_a_damaged_pack_may_be_replaced(archive, folder):
+    (folder / "pack.json").write_text("damaged")
+    assert len(install_pack(archive, folder, replace_old=True).clips) == len(SIGNS)
+
+
+def test_a_replacement_keeps_what_others_put_into_the_folders_of_the_program(archive, folder):
+    with PackEditor(folder) as editor:
+        editor.delete(["sign-1"])
+    (folder / "cache").mkdir()
+    others = ("cache/teacher.mov", "cache/old/a.txt", ".edit/notes.txt")
+    for name in (*others, "cache/cache.json"):
+        (folder / name).parent.mkdir(exist_ok=True)
+        (folder / name).write_text("of Ama")
+    install_pack(archive, folder, replace_old=True)
+    assert all((folder / name).read_text() == "of Ama" for name in others)
+    assert not (folder / "cache" / "cache.json").exists()
+    assert not (folder / ".edit" / "trash").exists()
+
+
+@links
+def test_a_link_to_a_pack_is_not_replaced(archive, folder, tmp_path):
+    link = tmp_path / "linked"
+    link.symlink_to(folder, target_is_directory=True)
+    before = sorted(path.name for path in tmp_path.iterdir())
+    assert main(["pack", "import", str(archive), "--out", str(link), "--replace"]) == 2
+    with pytest.raises(PackError, match="is a link, which cannot be replaced"):
+        install_pack(archive, link, replace_old=True)
+    assert sorted(path.name for path in tmp_path.iterdir()) == before
+    assert link.is_symlink()
+
+
+def reindex(folder: Path) -> None:
+    for _ in reindex_steps(open_pack(folder), FakeEncoder()):
+        pass
+
+
+def test_encoding_keeps_what_others_put_into_the_cache_folder(folder):
+    reindex(folder)
+    (folder / "cache" / "old").mkdir()
+    for name in ("teacher.mov", "old/teacher.mov"):
+        (folder / "cache" / name).write_text("of Ama")
+    with PackEditor(folder) as editor:
+        editor.delete(["sign-1"])
+    for _ in range(2):
+        reindex(folder)
+        assert (folder / "cache" / "teacher.mov").read_text() == "of Ama"
+        assert (folder / "cache" / "old" / "teacher.mov").read_text() == "of Ama"
+    assert is_encoded(open_pack(folder), FakeEncoder())
+
+
+@links
+def test_a_linked_cache_is_not_replaced(folder, precious):
+    (folder / "cache").symlink_to(precious.parent, target_is_directory=True)
+    before = sorted(path.name for path in folder.iterdir())
+    with pytest.raises(PackError, match="is a link, which cannot be replaced by a cache"):
+        reindex(folder)
+    open_library([open_pack(folder)], FakeEncoder())
+    assert sorted(path.name for path in folder.iterdir()) == before
+    assert [path.name for path in precious.parent.iterdir()] == [precious.name]

@@ -316,7 +316,7 @@ def test_packs_are_found_by_folder_title_and_path(tmp_path, monkeypatch):
     monkeypatch.setattr(paths, "bundled_packs_dir", lambda: tmp_path / "shipped")
     shipped = write_pack(tmp_path / "shipped" / "starter", SIGNS, "Starter signs")
     mine = write_pack(paths.user_packs_dir() / "mine", SIGNS, "My signs")
-    (paths.user_packs_dir() / ".mine.building-1").mkdir()
+    (paths.user_packs_dir() / ".mine.building-12345678").mkdir()
     assert installed_packs() == [shipped, mine]
     assert find_pack("Starter") == shipped
     assert find_pack("my signs") == mine
