@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import codecs
+import errno
 import logging
 import logging.handlers
 import os
@@ -13,9 +15,10 @@ from types import TracebackType
 from typing import Final
 
 from desktop_app import paths
-from desktop_app.files import private_folder, write_bytes
+from desktop_app.files import private_folder, readable, write_bytes
 
 _FORMAT = "%(asctime)s %(levelname)s %(threadName)s %(name)s: %(message)s"
+SHOWN_IN_PART: Final = "signmirror-shown-in-part"  # a handler of encoding errors, for the terminal
 LOG, NATIVE_LOG = "signmirror.log", "native.log"
 MAX_NATIVE_BYTES: Final = 1_000_000
 _LOOK_EVERY_S: Final = 5.0
@@ -36,7 +39,8 @@ def send_native_messages_to_log() -> None:
     path = paths.log_dir() / NATIVE_LOG
     try:
         private_folder(path.parent)
-        log = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_APPEND, 0o600)
+        # Of a pipe with this name nobody may read, which would be waited for.
+        log = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_APPEND | getattr(os, "O_NONBLOCK", 0), 0o600)
     except OSError:
         log = os.open(os.devnull, os.O_WRONLY)
     else:
@@ -44,7 +48,21 @@ def send_native_messages_to_log() -> None:
         threading.Thread(target=_keep_bounded, args=(path,), name="native-log", daemon=True).start()
     os.dup2(log, 2)
     os.close(log)
-    sys.stderr = os.fdopen(terminal, "w", buffering=1, encoding=sys.stderr.encoding, errors="backslashreplace")
+    sys.stderr = os.fdopen(terminal, "w", buffering=1, encoding=sys.stderr.encoding, errors=SHOWN_IN_PART)
+
+
+def _shown_in_part(error: UnicodeError) -> tuple[str | bytes, int]:
+    """Show bytes of file names that are no text as such, and escape letters that the encoding lacks."""
+    if not isinstance(error, UnicodeEncodeError):
+        raise error
+    shown = readable(error.object[error.start : error.end])
+    try:
+        return shown.encode(error.encoding), error.end
+    except UnicodeEncodeError:
+        return codecs.backslashreplace_errors(error)
+
+
+codecs.register_error(SHOWN_IN_PART, _shown_in_part)
 
 
 def bound_native_log(path: Path, most: int = MAX_NATIVE_BYTES) -> None:
@@ -107,6 +125,8 @@ def start_logging() -> None:
     try:
         private_folder(path.parent)
         path.touch(0o600)
+        if not path.is_file():
+            raise OSError(errno.EINVAL, "Not a regular file", str(path))
         file = logging.handlers.RotatingFileHandler(
             path, maxBytes=1_000_000, backupCount=3, encoding="utf-8", errors="backslashreplace"
         )

@@ -50,6 +50,11 @@ def emit_json(document: object) -> None:
     sys.stdout.write(text + "\n")
 
 
+def rounded(seconds: float) -> float:
+    """A time to milliseconds, without the minus of a time just below zero."""
+    return round(seconds, 3) + 0.0
+
+
 def note(text: str) -> None:
     """Print progress or a remark on standard error, as far as it can be written."""
     with suppress(OSError):

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from desktop_app.cli.common import PATH, check_clips, json_option, note, process_clips
+from desktop_app.cli.common import PATH, check_clips, json_option, note, process_clips, rounded
 from desktop_app.message import Message
 
 if TYPE_CHECKING:
@@ -95,7 +95,7 @@ def as_document(report: LetterReport, with_steps: bool) -> dict[str, Any]:
         "commits": [
             {
                 "letter": commit.letter,
-                "time_s": round(commit.time_s, 3),
+                "time_s": rounded(commit.time_s),
                 "probability": round(commit.probability, 4),
             }
             for commit in report.commits
@@ -116,7 +116,7 @@ def as_document(report: LetterReport, with_steps: bool) -> dict[str, Any]:
 def _step(state: LetterState) -> dict[str, Any]:
     best = state.best
     return {
-        "time_s": round(state.time_s, 3),
+        "time_s": rounded(state.time_s),
         "phase": state.phase.value,
         "buffer": f"{state.collected}/{state.window}",
         "letter": best.letter if best else None,

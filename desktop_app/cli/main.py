@@ -16,6 +16,7 @@ import click
 from desktop_app import __version__
 from desktop_app.cli.common import EXIT_CANCELLED, EXIT_INTERNAL, EXIT_USER, emit_json, note
 from desktop_app.errors import AppError, file_error, next_step, reason_of
+from desktop_app.logs import SHOWN_IN_PART
 from desktop_app.message import Message
 
 # Name -> module of desktop_app.cli with a click command called `command`, and its line in --help. The module is
@@ -81,7 +82,7 @@ def cli(ctx: click.Context) -> None:
 def main(arguments: list[str] | None = None) -> int:
     """Run a command; returns the exit code."""
     if isinstance(sys.stdout, io.TextIOWrapper):  # what the terminal's encoding lacks is escaped, as on stderr
-        sys.stdout.reconfigure(errors="backslashreplace")
+        sys.stdout.reconfigure(errors=SHOWN_IN_PART)
     code = _run(sys.argv[1:] if arguments is None else arguments)
     try:
         if sys.stdout is not None:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from desktop_app.cli.common import PATH, check_clips, json_option, note, process_clips, replace_option
+from desktop_app.cli.common import PATH, check_clips, json_option, note, process_clips, replace_option, rounded
 from desktop_app.cli.recognize_files import FILE_FORMATS, as_text, places_of, write_reports
 from desktop_app.errors import ConfigError
 from desktop_app.message import Message
@@ -140,8 +140,8 @@ def as_document(report: ClipReport) -> dict[str, Any]:
 
 def _segment(prediction: Prediction) -> dict[str, Any]:
     return {
-        "start_s": round(prediction.start_s, 3),
-        "end_s": round(prediction.end_s, 3),
+        "start_s": rounded(prediction.start_s),
+        "end_s": rounded(prediction.end_s),
         "motion_mean": prediction.motion_mean,
         "accepted": prediction.accepted,
         "rejection_reason": prediction.rejection_reason,

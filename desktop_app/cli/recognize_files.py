@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from desktop_app.cli.common import STDOUT, check_output
+from desktop_app.cli.common import STDOUT, check_output, rounded
 from desktop_app.errors import ConfigError, SourceError, next_step, reason_of
 from desktop_app.files import write_bytes
 from desktop_app.message import Message
@@ -111,8 +111,8 @@ def _csv(reports: Sequence[ClipReport]) -> str:
             writer.writerow(
                 (
                     report.clip,
-                    round(prediction.start_s, 3),
-                    round(prediction.end_s, 3),
+                    rounded(prediction.start_s),
+                    rounded(prediction.end_s),
                     best.sentence if best else "",
                     "true" if prediction.accepted else "false",
                     prediction.rejection_reason or "",

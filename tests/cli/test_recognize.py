@@ -17,7 +17,7 @@ from pose_format import Pose
 from pympi.Elan import Eaf
 
 from desktop_app import paths
-from desktop_app.cli.common import EXIT_USER
+from desktop_app.cli.common import EXIT_USER, rounded
 from desktop_app.cli.main import main
 from desktop_app.engine.sources.pose_file import save_pose
 from desktop_app.engine.sources.recording import LandmarkRecording, save_recording
@@ -289,3 +289,8 @@ def test_hands_alone_are_enough_for_letters(tmp_path, capsys):
     assert found["text"] == whole["text"]
     code, document = run(capsys, tmp_path / "hands.pose")
     assert (code, document["error"]["code"]) == (EXIT_USER, "source.hands_only")
+
+
+def test_times_just_below_zero_have_no_minus():
+    assert str(rounded(-1e-9)) == "0.0"
+    assert (rounded(-0.25), rounded(1.23456)) == (-0.25, 1.235)

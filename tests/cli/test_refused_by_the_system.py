@@ -66,6 +66,17 @@ def test_a_terminal_that_lacks_letters(encoding):
             assert TWI.encode(encoding, "backslashreplace").decode(encoding) in text
 
 
+@pytest.mark.skipif(sys.platform != "linux", reason="file names are Unicode elsewhere")
+@pytest.mark.parametrize("encoding", ["latin-1", "utf-8"])
+def test_a_name_that_is_not_utf8_is_shown_as_such(encoding):
+    folder = own()
+    folder.rename(folder.with_name(os.fsdecode(b"p\xe9")))
+    (folder.with_name(os.fsdecode(b"p\xe9")) / "pack.json").write_bytes(b"{}")
+    done = run_command("pack", "list", environment={"PYTHONIOENCODING": encoding})
+    shown = done.stdout.decode(encoding)
+    assert ("p\N{REPLACEMENT CHARACTER} " if encoding == "utf-8" else "p\\udce9 ") in shown
+
+
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="this system has no /dev/full")
 @pytest.mark.parametrize("arguments", [("pack", "list"), ("pack", "list", "--json"), ("--help",)])
 def test_an_output_that_cannot_be_written(arguments):
