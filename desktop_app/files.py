@@ -28,6 +28,7 @@ _SWAP: Final = 2  # RENAME_EXCHANGE of Linux, RENAME_SWAP of macOS
 _BUILDING: Final = re.compile(r"\.(.+)\.building-[0-9a-f]{8}")
 _LEFT: Final = re.compile(r"\.(.+)\.(?:(?:old|building)-[0-9a-f]{8}|lock)")
 _OF_THE_DISK: Final = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG, errno.EIO})
+MAX_SMALL: Final = 1 << 20  # bytes of settings and notes, which have a few thousand
 _LONGEST_NAME: Final = 255  # bytes, on most disks
 _SURROGATE: Final = re.compile("[\ud800-\udfff]")
 # NUL, and control characters that steer a terminal. White space stays, and so do the C1 characters that letters
@@ -304,6 +305,21 @@ def unused(path: Path, reserved: Collection[Path] = ()) -> Path:
         number += 1
         free = path.with_name(f"{path.stem}-{number}{path.suffix}")
     return free
+
+
+def read_small(path: Path, most: int = MAX_SMALL) -> bytes:
+    """The content of a regular file of at most `most` bytes, perhaps behind a link.
+
+    What is read at start may be anything: a pipe would be waited for, and a device has no end. Raises OSError.
+    """
+    mode = path.stat().st_mode
+    if not stat.S_ISREG(mode) and not stat.S_ISDIR(mode):
+        raise OSError(errno.EINVAL, "Not a regular file", str(path))
+    with path.open("rb") as file:
+        content = file.read(most + 1)
+    if len(content) > most:
+        raise OSError(errno.EINVAL, "Far too large a file", str(path))
+    return content
 
 
 def file_exists(path: Path) -> bool:

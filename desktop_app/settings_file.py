@@ -21,7 +21,7 @@ import tomli_w
 
 from desktop_app import paths
 from desktop_app.errors import ConfigError, next_step, reason_of
-from desktop_app.files import private_folder, remove_parts, write_text
+from desktop_app.files import private_folder, read_small, remove_parts, write_text
 from desktop_app.message import Message, verbatim
 from desktop_app.settings import SECTIONS, Settings
 from desktop_app.settings_layers import Origin, Resolved, check, flatten, resolve
@@ -119,7 +119,7 @@ class SettingsStore:
         private_folder(self.path.parent)
         with FileLock(self.path.with_name(f".{self.path.name}.lock"), timeout=_LOCK_S, mode=0o600):
             try:
-                document = parse_document(self.path.read_bytes())
+                document = parse_document(read_small(self.path))
             except FileNotFoundError:
                 document = own
             except ConfigError as error:  # it was damaged since it was read
@@ -146,7 +146,7 @@ class SettingsStore:
     def _read(self) -> None:
         remove_parts(self.path)
         try:
-            document = parse_document(self.path.read_bytes())
+            document = parse_document(read_small(self.path))
         except FileNotFoundError:
             return
         except OSError as error:
@@ -202,7 +202,7 @@ def settings_report(path: Path | None = None) -> dict[str, Any]:
     state = "read"
     document: Document = {}
     try:
-        document = parse_document(path.read_bytes())
+        document = parse_document(read_small(path))
     except FileNotFoundError:
         state = "missing"
     except OSError as error:

@@ -7,7 +7,9 @@ import subprocess
 import sys
 from pathlib import Path
 
-from desktop_app.logs import bound_native_log
+import pytest
+
+from desktop_app.logs import LOG, NATIVE_LOG, bound_native_log
 
 SCRIPT = """
 import logging, sys, threading
@@ -82,3 +84,12 @@ def test_the_log_of_native_code_is_bounded_while_it_is_written(tmp_path):
     assert path.read_bytes() == b"on"
     os.close(handle)
     bound_native_log(tmp_path / "none" / "native.log")
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="no such files on Windows")
+def test_pipes_in_the_place_of_logs_are_not_waited_for(tmp_path: Path):
+    logs = tmp_path / "logs"
+    logs.mkdir()
+    for name in (LOG, NATIVE_LOG):
+        os.mkfifo(logs / name)
+    assert run(tmp_path, logs).count("No log file can be written") == 1

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import os
+import sys
 import tomllib
 from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 
 from desktop_app.errors import ConfigError
+from desktop_app.files import MAX_SMALL
 from desktop_app.settings import DECLARED, Settings
-from desktop_app.settings_file import SCHEMA_VERSION, SettingsStore
+from desktop_app.settings_file import SCHEMA_VERSION, SettingsStore, settings_report
 from desktop_app.settings_layers import Origin, resolve
 
 
@@ -153,6 +156,27 @@ def test_an_unusable_file_is_put_aside_and_the_defaults_hold(tmp_path, content):
     assert again.settings.look.theme == "dark"
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="no such files on Windows")
+@pytest.mark.parametrize("kind", ["pipe", "device", "too large"])
+def test_what_is_no_file_of_settings_is_put_aside_unread(tmp_path, kind):
+    path = tmp_path / "config.toml"
+    if kind == "pipe":
+        os.mkfifo(path)
+    elif kind == "device":
+        path.symlink_to("/dev/zero")
+    else:
+        path.write_bytes(b"#" * (MAX_SMALL + 1))
+    assert settings_report(path)["state"] == "unreadable"
+    store = SettingsStore(path, {})
+    assert store.settings == Settings()
+    (kept,) = tmp_path.glob("config.broken-*.toml")
+    assert kept.name in str(store.notices[0])
+    store.change("look.theme", "dark")
+    store.save()
+    assert path.is_file()
+    assert SettingsStore(path, {}).settings.look.theme == "dark"
+
+
 def test_what_an_unusable_section_stands_beside_is_still_used(tmp_path):
     path = tmp_path / "config.toml"
     path.write_text('look = "dark"\n[input]\nmirror = false\n[future]\nidea = 1\n')
@@ -265,7 +289,7 @@ def test_a_folder_that_may_not_be_read_leaves_the_defaults(tmp_path, monkeypatch
     def refused(self, *_: object, **__: object) -> None:
         raise PermissionError(13, "Permission denied", str(self))
 
-    for name in ("read_bytes", "exists", "replace", "iterdir"):
+    for name in ("stat", "exists", "replace", "iterdir"):
         monkeypatch.setattr(type(tmp_path), name, refused)
     store = SettingsStore(tmp_path / "config.toml", {})
     assert store.settings == Settings()

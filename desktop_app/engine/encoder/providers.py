@@ -23,7 +23,7 @@ from onnxruntime.capi import onnxruntime_pybind11_state as ort_state
 
 from desktop_app.engine.encoder.provider_errors import in_plain_words, in_short
 from desktop_app.errors import ModelError
-from desktop_app.files import write_text
+from desktop_app.files import read_small, write_text
 from desktop_app.message import Message
 
 logger = logging.getLogger(__name__)
@@ -253,7 +253,7 @@ class ProviderMemory:
         if self._path is None:
             return {}
         try:
-            entries = json.loads(self._path.read_text(encoding="utf-8"))
+            entries = json.loads(read_small(self._path))
         except (OSError, ValueError, RecursionError):
             return {}
         return entries if isinstance(entries, dict) else {}

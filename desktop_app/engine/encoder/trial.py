@@ -29,7 +29,7 @@ from desktop_app.engine.encoder.onnx_file import TensorInfo
 from desktop_app.engine.encoder.trial_process import COMMAND, INPUTS, MODEL, REQUEST, RESULT
 from desktop_app.engine.records import FloatArray
 from desktop_app.errors import ModelError
-from desktop_app.files import private_file, write_text
+from desktop_app.files import private_file, read_small, write_text
 from desktop_app.message import NOTHING, Message
 from desktop_app.temporary import temporary_folder
 
@@ -175,7 +175,7 @@ def _result(folder: Path, code: int, limit_bytes: int) -> Message:
 
 def _remembered() -> list[str]:
     try:
-        found = json.loads((paths.cache_dir() / _REMEMBERED).read_text(encoding="utf-8"))
+        found = json.loads(read_small(paths.cache_dir() / _REMEMBERED))
     except (OSError, ValueError, RecursionError):
         return []
     return [mark for mark in found if isinstance(mark, str)] if isinstance(found, list) else []

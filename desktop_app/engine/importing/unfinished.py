@@ -13,7 +13,7 @@ from desktop_app import paths
 from desktop_app.engine.importing.import_jobs import ImportJob
 from desktop_app.engine.importing.import_many import ImportOptions
 from desktop_app.engine.packs.manifest import PackManifest
-from desktop_app.files import private_folder, write_text
+from desktop_app.files import private_folder, read_small, write_text
 
 FILE: Final = "import-unfinished.json"
 MAX_BYTES: Final = 256 << 20
@@ -59,9 +59,7 @@ def read_unfinished() -> Unfinished | None:
     """The import to resume; None if there is none, or its pack is gone."""
     path = paths.data_dir() / FILE
     try:
-        if path.stat().st_size > MAX_BYTES:
-            return None
-        document = json.loads(path.read_text(encoding="utf-8"))
+        document = json.loads(read_small(path, MAX_BYTES))
         jobs = tuple(ImportJob(**(row | {"path": Path(row["path"])})) for row in document["jobs"])
         new = document.get("new")
         manifest = None if new is None else PackManifest(**(new | {"attribution": tuple(new["attribution"])}))

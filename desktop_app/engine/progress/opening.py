@@ -52,10 +52,11 @@ def open_history(path: Path, now: Callable[[], datetime]) -> Opened:
         part = _restored_part(path)
         if not path.exists() and part.exists():  # crashed between the two renames below
             part.replace(path)
-        _make_private(path)
-        connection = _connect_sound(path)
-        if connection is not None:
-            return Opened(_up_to_date(connection, path, now))
+        if not _is_special(path):
+            _make_private(path)
+            connection = _connect_sound(path)
+            if connection is not None:
+                return Opened(_up_to_date(connection, path, now))
         # The copy is complete before the damaged file is moved: from then on the copy counts.
         backup = _copy_good_backup(path, part)
         aside = _set_aside(path, now().astimezone(UTC).strftime(_STAMP))
@@ -65,6 +66,11 @@ def open_history(path: Path, now: Callable[[], datetime]) -> Opened:
         fresh = _connect(path)
         happened: Literal["restored", "begun_anew"] = "restored" if backup else "begun_anew"
         return Opened(_up_to_date(fresh, path, now), happened, aside)
+
+
+def _is_special(path: Path) -> bool:
+    """Whether there is a device, a pipe or the like, which SQLite may wait for or write to."""
+    return path.exists() and not path.is_file() and not path.is_dir()
 
 
 def _make_private(path: Path) -> None:
