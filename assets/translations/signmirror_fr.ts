@@ -1969,9 +1969,21 @@
         </message>
         <message>
             <location filename="../../desktop_app/engine/packs/export.py" />
+            <location filename="../../desktop_app/engine/sources/images.py" />
+            <location filename="../../desktop_app/engine/sources/video.py" />
+            <source>'{path}' does not exist.</source>
+            <translation>« {path} » n’existe pas.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop_app/engine/packs/export.py" />
             <location filename="../../desktop_app/engine/packs/writer.py" />
             <source>Check the disk.</source>
             <translation>Vérifiez le disque.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop_app/engine/packs/export.py" />
+            <source>Check the path: a pack to install is a .signpack file or the folder of a pack.</source>
+            <translation>Vérifiez le chemin : on installe un fichier .signpack ou le dossier d’un pack.</translation>
         </message>
         <message>
             <location filename="../../desktop_app/engine/packs/export.py" />
@@ -2284,13 +2296,18 @@
         </message>
         <message>
             <location filename="../../desktop_app/engine/packs/verify.py" />
+            <source>1 file is not part of the pack and is left alone: {file}.</source>
+            <translation>1 fichier ne fait pas partie du pack et n’est pas touché : {file}.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop_app/engine/packs/verify.py" />
             <source>has {bytes} bytes where {listed} are listed</source>
             <translation>a {bytes} octets au lieu des {listed} indiqués</translation>
         </message>
         <message>
             <location filename="../../desktop_app/engine/packs/verify.py" />
-            <source>is not listed in files.csv</source>
-            <translation>n’est pas indiqué dans files.csv</translation>
+            <source>{count} files are not part of the pack and are left alone: {names}.</source>
+            <translation>{count} fichiers ne font pas partie du pack et ne sont pas touchés : {names}.</translation>
         </message>
         <message>
             <location filename="../../desktop_app/engine/packs/writer.py" />
@@ -2779,12 +2796,6 @@
             <location filename="../../desktop_app/engine/sources/images.py" />
             <source>'{path}' cannot be read as an image.</source>
             <translation>« {path} » ne peut pas être lu comme une image.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop_app/engine/sources/images.py" />
-            <location filename="../../desktop_app/engine/sources/video.py" />
-            <source>'{path}' does not exist.</source>
-            <translation>« {path} » n’existe pas.</translation>
         </message>
         <message>
             <location filename="../../desktop_app/engine/sources/images.py" />

@@ -108,9 +108,12 @@ def verify(pack: str, as_json: bool) -> None:
                 "clips": report.clips,
                 "cache": report.cache,
                 "problems": [],
+                "others": list(report.others),
             }
         )
     else:
+        if report.others:
+            note(str(report.remark))
         size = f"{report.files} files, {report.bytes / 1e6:.1f} MB, {report.clips} references"
         click.echo(f"{opened.name}: {size}, all good.")
 

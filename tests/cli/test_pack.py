@@ -63,7 +63,15 @@ def test_verify_a_good_pack_and_its_zip(capsys, pack, tmp_path):
     code, report = run(capsys, "pack", "verify", "mine")
     assert code == 0
     assert report.pop("bytes") > 0
-    assert report == {"pack": "mine", "ok": True, "files": 6, "clips": 6, "cache": "none", "problems": []}
+    assert report == {
+        "pack": "mine",
+        "ok": True,
+        "files": 6,
+        "clips": 6,
+        "cache": "none",
+        "problems": [],
+        "others": [],
+    }
     archive = zip_of(pack, tmp_path / "lesson.signpack")
     assert run(capsys, "pack", "verify", str(archive))[0] == 0
 

@@ -74,6 +74,8 @@ def report_lines(report: dict[str, Any]) -> Iterator[str]:
             yield _error_line(f"pack {pack['path']}", pack["error"])
         else:
             yield f"pack                     {pack['name']}: {pack['references']} references, verified"
+            if "remark" in pack:
+                yield f"{'':<25}{pack['remark']}"
     yield from _settings_lines(report["settings"])
     for name, folder in report["folders"].items():
         yield f"folder {name:<17} {folder['path']}{'' if folder['writable'] else '  (read-only)'}"
@@ -159,6 +161,8 @@ def _packs() -> list[dict[str, Any]]:
             rows.append(row | {"verified": False, "error": error.to_dict()})
             continue
         row |= {"name": pack.name, "references": len(pack.clips), "verified": report.ok}
+        if report.others:
+            row["remark"] = str(report.remark)
         if not report.ok:
             problem = report.problems[0]
             row["error"] = {

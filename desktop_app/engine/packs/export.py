@@ -90,9 +90,11 @@ def install_pack(
 
     Raises:
         PackDamaged: not a pack, or inconsistent with its lists.
-        PackError: `target` is there already (and `replace_old` is False), somebody is changing it
-            (`pack.busy`), or it cannot be written.
+        PackError: `source` does not exist (`pack.not_found`) or may not be read (`pack.unreadable`), `target`
+            is there already (and `replace_old` is False), somebody is changing it (`pack.busy`), or it cannot
+            be written.
     """
+    _check_source(source)
     try:
         check_place(target, replace_old=replace_old)  # before anything is written beside it
         private_folder(target.parent)
@@ -117,6 +119,22 @@ def install_pack(
             next_step(error),
         ) from error
     return open_folder(target)
+
+
+def _check_source(source: Path) -> None:
+    """Tell a source that is not there from a target that cannot be written. Raises PackError."""
+    if source.is_dir():
+        return
+    try:
+        source.open("rb").close()
+    except (FileNotFoundError, NotADirectoryError) as error:
+        raise PackError(
+            Message("'{path}' does not exist.", path=source),
+            Message("Check the path: a pack to install is a .signpack file or the folder of a pack."),
+            code="pack.not_found",
+        ) from error
+    except OSError as error:
+        raise lists.unreadable(source, source.name, error) from error
 
 
 def folder_for(name: str, home: Path) -> Path:

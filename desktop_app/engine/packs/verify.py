@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Final
 
 from desktop_app.engine import layout
 from desktop_app.engine.array_files import ArrayFileError, read_array
@@ -17,6 +18,7 @@ from desktop_app.files import is_link, sha256_file
 from desktop_app.message import NOTHING, Message
 
 Progress = Callable[[int, int], None]
+_MOST_NAMED: Final = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,17 +29,37 @@ class PackProblem:
 
 @dataclass(frozen=True, slots=True)
 class VerifyReport:
-    """Result of a check; `cache` is `none`, `good` or `damaged`."""
+    """Result of a check.
+
+    Attributes:
+        cache: `none`, `good` or `damaged`.
+        others: files in features/ and media/ that are not part of the pack; nothing is wrong with them.
+    """
 
     files: int
     bytes: int
     clips: int
     cache: str
     problems: tuple[PackProblem, ...]
+    others: tuple[str, ...] = ()
 
     @property
     def ok(self) -> bool:
         return not self.problems
+
+    @property
+    def remark(self) -> Message:
+        """What to tell about files that are not part of the pack; empty if there are none."""
+        if not self.others:
+            return NOTHING
+        if len(self.others) == 1:
+            return Message("1 file is not part of the pack and is left alone: {file}.", file=self.others[0])
+        names = ", ".join(self.others[:_MOST_NAMED]) + (" ..." if len(self.others) > _MOST_NAMED else "")
+        return Message(
+            "{count} files are not part of the pack and are left alone: {names}.",
+            count=len(self.others),
+            names=names,
+        )
 
 
 def verify_pack(pack: Pack, progress: Progress | None = None) -> VerifyReport:
@@ -67,11 +89,17 @@ def verify_pack(pack: Pack, progress: Progress | None = None) -> VerifyReport:
             problem = _check_features(pack.folder / clip.feature_file, clip.frames)
             if problem:
                 problems.append(PackProblem(clip.feature_file, problem))
+    others = []
     if not commit.is_dirty(pack.folder):  # an edit in progress has unlisted files
         for extra in _unlisted(pack.folder, entries):
-            problems.append(PackProblem(extra, Message("is not listed in files.csv")))
+            if is_link(pack.folder / extra):
+                problems.append(PackProblem(extra, Message("is a link, which a pack may not hold")))
+            else:
+                others.append(extra)
     state, cache_problems = _check_cache(pack)
-    return VerifyReport(len(entries), total, len(pack.clips), state, (*problems, *cache_problems))
+    return VerifyReport(
+        len(entries), total, len(pack.clips), state, (*problems, *cache_problems), tuple(others)
+    )
 
 
 def _check_file(path: Path, entry: lists.FileEntry) -> Message:

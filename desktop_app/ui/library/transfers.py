@@ -167,7 +167,7 @@ class PackTransfers:
             self._banners.hide("library")
             if report.ok:
                 words = tr("“{name}” is whole. Files checked: {count}.", name=pack.name, count=report.files)
-                self._banners.show("verify", BannerTone.INFO, words)
+                self._banners.show("verify", BannerTone.INFO, words, str(report.remark))
                 return
             first = report.problems[0]
             words = tr(

@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from desktop_app.cli.main import main
+from desktop_app.engine.inspection import machine
 from desktop_app.engine.packs import (
     NewReference,
     PackEditor,
@@ -17,6 +18,7 @@ from desktop_app.engine.packs import (
     export_steps,
     install_pack,
     open_pack,
+    verify_pack,
 )
 from desktop_app.engine.search.library import is_encoded, open_library, reindex_steps
 from desktop_app.errors import PackDamaged, PackError
@@ -242,3 +244,29 @@ def test_a_linked_cache_is_not_replaced(folder, precious):
     open_library([open_pack(folder)], FakeEncoder())
     assert sorted(path.name for path in folder.iterdir()) == before
     assert [path.name for path in precious.parent.iterdir()] == [precious.name]
+
+
+def test_files_of_others_are_a_remark_and_no_damage(folder, capsys, monkeypatch):
+    (folder / "media").mkdir()
+    (folder / "media" / "original-of-ama.mov").write_text("of Ama")
+    assert main(["pack", "verify", str(folder)]) == 0
+    told = capsys.readouterr()
+    assert "1 file is not part of the pack and is left alone: media/original-of-ama.mov." in told.err
+    assert "all good" in told.out
+    for number in range(6):
+        (folder / "features" / f"note-{number}.txt").touch()
+    assert main(["pack", "verify", str(folder), "--json"]) == 0
+    assert len(json.loads(capsys.readouterr().out)["others"]) == 7
+    assert "7 files are not part of the pack" in str(verify_pack(open_pack(folder)).remark)
+    monkeypatch.setattr("desktop_app.engine.packs.installed_packs", lambda: [folder])
+    (row,) = machine._packs()
+    assert (row["verified"], "error" in row) == (True, False)
+    assert row["remark"].startswith("7 files are not part of the pack")
+
+
+def test_the_import_of_a_pack_that_is_not_there_says_so(tmp_path, capsys):
+    assert main(["pack", "import", str(tmp_path / "nope.signpack"), "--out", str(tmp_path / "p")]) == 2
+    told = capsys.readouterr().err
+    assert "nope.signpack' does not exist" in told
+    assert "written" not in told
+    assert list(tmp_path.iterdir()) == []
