@@ -11,7 +11,7 @@ from desktop_app.engine.packs import VerifyReport
 from desktop_app.engine.packs.index import IndexedPack
 from desktop_app.engine.packs.peek import PackOffer, peek
 from desktop_app.engine.packs.safe_paths import slug
-from desktop_app.ui.i18n.translate import tr
+from desktop_app.ui.i18n.translate import localised, tr
 from desktop_app.ui.kit.banner import BannerTone
 from desktop_app.ui.kit.dialogs import AskDialog, choose_path
 from desktop_app.ui.library import tasks as work
@@ -167,7 +167,7 @@ class PackTransfers:
             self._banners.hide("library")
             if report.ok:
                 words = tr("“{name}” is whole. Files checked: {count}.", name=pack.name, count=report.files)
-                self._banners.show("verify", BannerTone.INFO, words, str(report.remark))
+                self._banners.show("verify", BannerTone.INFO, words, localised(report.remark))
                 return
             first = report.problems[0]
             words = tr(

@@ -10,6 +10,7 @@ from desktop_app.engine.packs import PackEditor, open_pack
 from desktop_app.engine.packs.index import PackKind
 from desktop_app.errors import PackError
 from desktop_app.message import Message
+from desktop_app.ui.i18n import translate
 from desktop_app.ui.kit.dialogs import AskDialog
 from desktop_app.ui.library.dialogs import ClipDialog, PackDialog
 from tests.engine.packs.test_rescue import damage_by_an_edit
@@ -289,6 +290,17 @@ def test_files_are_checked(own_pack, start, qtbot):
     idle(program, qtbot)
     assert victim.name in banners(program)
     assert "is whole" not in banners(program)
+
+
+def test_a_file_of_somebody_else_is_told_in_the_language_of_the_window(own_pack, start, qtbot, monkeypatch):
+    (own_pack / "features" / "ama.mov").write_text("of Ama")
+    program = start()
+    monkeypatch.setattr(translate, "_translate", lambda text: text.replace("left alone", "pas touché"))
+    choose_pack(program, "My class")
+    program.window.library.actions_of_pack["verify"].trigger()
+    idle(program, qtbot)
+    assert "is whole" in banners(program)
+    assert "pas touché: features/ama.mov" in banners(program)
 
 
 def test_the_main_paths_by_keyboard_alone(own_pack, start, qtbot):
