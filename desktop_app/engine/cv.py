@@ -1,7 +1,8 @@
-"""The only module that imports OpenCV: it protects Qt's environment variables and silences the log.
+"""The only module that imports OpenCV: it protects the environment and silences the log.
 
 The Linux wheel carries Qt 5 plug-ins and points `QT_QPA_PLATFORM_PLUGIN_PATH` at them, with which PySide6
-(Qt 6) cannot start. The variables are restored after the import. What OpenCV and FFmpeg would
+(Qt 6) cannot start. It also puts `:` behind `LD_LIBRARY_PATH`, so that programs started later would load libraries
+from the current folder. The variables are restored after the import. What OpenCV and FFmpeg would
 print about a missing camera or a damaged file is reported by our own errors; set OPENCV_LOG_LEVEL and
 OPENCV_FFMPEG_LOGLEVEL to see their messages.
 """
@@ -20,13 +21,13 @@ from desktop_app.errors import SourceError
 from desktop_app.files import readable
 from desktop_app.message import Message
 
-_QT_VARIABLES: Final = ("QT_QPA_PLATFORM_PLUGIN_PATH", "QT_QPA_FONTDIR")
+_CHANGED: Final = ("QT_QPA_PLATFORM_PLUGIN_PATH", "QT_QPA_FONTDIR", "LD_LIBRARY_PATH")
 _QUIET: Final = "-8"  # FFmpeg's AV_LOG_QUIET
 os.environ.setdefault("OPENCV_FFMPEG_LOGLEVEL", _QUIET)
 os.environ.setdefault("OPENCV_LOG_LEVEL", "SILENT")
 # A picture of a few bytes may say that it has a billion pixels, for which OpenCV would take 3 GB.
 os.environ.setdefault("OPENCV_IO_MAX_IMAGE_PIXELS", str(64_000_000))
-_before = {name: os.environ.get(name) for name in _QT_VARIABLES}
+_before = {name: os.environ.get(name) for name in _CHANGED}
 
 import cv2  # noqa: E402  (the environment must be read first)
 
