@@ -189,8 +189,10 @@ def save_picture(picture: QPixmap, target: Path) -> None:
         with replacing(target) as part:
             writer = QImageWriter(str(part), QByteArray(b"png"))
             writer.setText("Software", "SignMirror")
-            if not writer.write(picture.toImage()):
-                raise OSError(f"cannot write {part}: {writer.errorString()}")
+            written, reason = writer.write(picture.toImage()), writer.errorString()
+            del writer  # which closes the file: Windows does not rename an open one
+            if not written:
+                raise OSError(f"cannot write {part}: {reason}")
     except OSError as error:
         raise AppError(
             Message("The picture cannot be saved as {target}.", target=target),

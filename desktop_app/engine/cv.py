@@ -1,8 +1,8 @@
 """The only module that imports OpenCV: it protects the environment and silences the log.
 
 The Linux wheel carries Qt 5 plug-ins and points `QT_QPA_PLATFORM_PLUGIN_PATH` at them, with which PySide6
-(Qt 6) cannot start. It also puts `:` behind `LD_LIBRARY_PATH`, so that programs started later would load libraries
-from the current folder. The variables are restored after the import. What OpenCV and FFmpeg would
+(Qt 6) cannot start. It also puts `:` behind `LD_LIBRARY_PATH`, so that programs started later would load
+libraries from the current folder. The variables are restored after the import. What OpenCV and FFmpeg would
 print about a missing camera or a damaged file is reported by our own errors; set OPENCV_LOG_LEVEL and
 OPENCV_FFMPEG_LOGLEVEL to see their messages.
 """
