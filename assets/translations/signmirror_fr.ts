@@ -2698,8 +2698,8 @@
         </message>
         <message>
             <location filename="../../desktop_app/engine/sources/foreign.py" />
-            <source>'{path}' is {kind}, not a video.</source>
-            <translation>« {path} » est {kind}, pas une vidéo.</translation>
+            <source>'{path}' is {kind}, not {wanted}.</source>
+            <translation>« {path} » est {kind}, et non {wanted}.</translation>
         </message>
         <message>
             <location filename="../../desktop_app/engine/sources/foreign.py" />
@@ -2758,6 +2758,16 @@
         </message>
         <message>
             <location filename="../../desktop_app/engine/sources/foreign.py" />
+            <source>a feature clip</source>
+            <translation>une séquence de caractéristiques</translation>
+        </message>
+        <message>
+            <location filename="../../desktop_app/engine/sources/foreign.py" />
+            <source>a landmark recording</source>
+            <translation>un enregistrement de points de repère</translation>
+        </message>
+        <message>
+            <location filename="../../desktop_app/engine/sources/foreign.py" />
             <source>a table of key points (CSV)</source>
             <translation>un tableau de points clés (CSV)</translation>
         </message>
@@ -2765,6 +2775,11 @@
             <location filename="../../desktop_app/engine/sources/foreign.py" />
             <source>a text file</source>
             <translation>un fichier texte</translation>
+        </message>
+        <message>
+            <location filename="../../desktop_app/engine/sources/foreign.py" />
+            <source>a video</source>
+            <translation>une vidéo</translation>
         </message>
         <message>
             <location filename="../../desktop_app/engine/sources/foreign.py" />

@@ -19,12 +19,23 @@ _USE: Final = Message("Give the video that it was made of, or a .pose or .npz la
 _MODEL: Final = Message("Models are examined with `signmirror inspect`; only ONNX models can be used.")
 
 
-def refuse_foreign(path: Path) -> None:
-    """Raise SourceError if the content of an existing file is of a known kind that has no frames."""
+VIDEO: Final = Message("a video")
+RECORDING: Final = Message("a landmark recording")
+FEATURE_CLIP: Final = Message("a feature clip")
+
+
+def refuse_foreign(path: Path, wanted: Message = VIDEO) -> None:
+    """Raise SourceError if the content of an existing file is of a known kind that has no frames.
+
+    Args:
+        wanted: what it should be. An archive called `.npz` is a recording, however damaged.
+    """
     kind, hint = _kind_of(path)
     if kind:
         raise SourceError(
-            Message("'{path}' is {kind}, not a video.", path=path.name, kind=kind), hint, code="source.foreign"
+            Message("'{path}' is {kind}, not {wanted}.", path=path.name, kind=kind, wanted=wanted),
+            hint,
+            code="source.foreign",
         )
 
 
@@ -40,7 +51,7 @@ def _kind_of(path: Path) -> tuple[Message | None, Message]:
         return Message("an HDF5 file"), _USE
     if head[4:8] == b"TFL3":
         return Message("a TensorFlow Lite model"), _MODEL
-    if head.startswith(b"PK\x03\x04"):
+    if head.startswith(b"PK\x03\x04") and path.suffix.lower() != ".npz":
         return _archive(path)
     if head.startswith(b"%PDF"):
         return Message("a PDF document"), _USE

@@ -16,6 +16,7 @@ import numpy.typing as npt
 from desktop_app.engine import layout
 from desktop_app.engine.malformed import refusing_malformed
 from desktop_app.engine.records import FloatArray
+from desktop_app.engine.sources.foreign import RECORDING, refuse_foreign
 from desktop_app.engine.sources.recording import MAX_FRAMES, LandmarkRecording
 from desktop_app.errors import SourceError, next_step, reason_of
 from desktop_app.files import file_exists, replacing
@@ -145,8 +146,12 @@ def _read(path: Path) -> Any:
         )
     from pose_format import Pose
 
-    with refusing_malformed(partial(_unreadable, path)):
-        return Pose.read(path.read_bytes())
+    try:
+        with refusing_malformed(partial(_unreadable, path)):
+            return Pose.read(path.read_bytes())
+    except SourceError:
+        refuse_foreign(path, RECORDING)
+        raise
 
 
 def _unreadable(path: Path, error: Exception) -> SourceError:

@@ -13,6 +13,7 @@ import numpy.typing as npt
 from desktop_app.engine import layout
 from desktop_app.engine.array_files import ArrayFileError, ArrayFileTooLarge, open_array, read_npz
 from desktop_app.engine.records import FeatureSequence, FloatArray, read_only
+from desktop_app.engine.sources.foreign import FEATURE_CLIP, RECORDING, refuse_foreign
 from desktop_app.engine.tracking.features import parts_present
 from desktop_app.errors import SourceError, next_step, reason_of
 from desktop_app.files import file_exists, replacing
@@ -132,6 +133,7 @@ def load_feature_clip(path: Path, fps: float = 30.0) -> FeatureSequence:
     try:
         clip = open_array(path)
     except ArrayFileError as error:
+        refuse_foreign(path, FEATURE_CLIP)
         raise SourceError(
             Message("'{path}' {error}.", path=path.name, error=error),
             Message("Save it again with numpy.save, without objects."),
@@ -175,6 +177,7 @@ def _load_npz(path: Path, names: tuple[str, ...]) -> dict[str, npt.NDArray[Any]]
             Message("Cut it into parts."),
         ) from error
     except ArrayFileError as error:
+        refuse_foreign(path, RECORDING)
         raise SourceError(
             Message("'{path}' {error}.", path=path.name, error=error),
             Message("It may be damaged; record or copy it again."),

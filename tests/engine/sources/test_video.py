@@ -278,6 +278,17 @@ def test_files_of_other_kinds_are_called_what_they_are(tmp_path: Path, name: str
     assert caught.value.hint
 
 
+@pytest.mark.parametrize("suffix", [".npy", ".npz", ".pose"])
+@pytest.mark.parametrize("name", FOREIGN)
+def test_the_content_counts_where_the_suffix_is_wrong(tmp_path: Path, name: str, suffix: str) -> None:
+    content, kind = FOREIGN[name]
+    path = tmp_path / f"clip{suffix}"
+    path.write_bytes(content)
+    with pytest.raises(SourceError, match=f"'clip{suffix}' is {kind}.*, not a") as caught:
+        open_source_spec(str(path), realtime=False).open()
+    assert "numpy" not in str(caught.value.hint)
+
+
 def test_a_keras_archive_is_told_from_other_archives(tmp_path: Path) -> None:
     for name, members, kind in (
         ("model.keras", ("config.json", "model.weights.h5"), "a Keras model"),
