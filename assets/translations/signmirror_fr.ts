@@ -3424,6 +3424,16 @@
         </message>
         <message>
             <location filename="../../desktop_app/engine/tracking/offline.py" />
+            <source>'{path}' ends after {film_s:.1f} s, and this part of it after {end_s:.1f} s.</source>
+            <translation>« {path} » finit après {film_s:.1f} s, et cet extrait après {end_s:.1f} s.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop_app/engine/tracking/offline.py" />
+            <source>Check the times, and that they belong to this film.</source>
+            <translation>Vérifiez les temps, et qu’ils appartiennent à ce film.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop_app/engine/tracking/offline.py" />
             <source>Choose another file.</source>
             <translation>Choisissez un autre fichier.</translation>
         </message>

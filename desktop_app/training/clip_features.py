@@ -21,6 +21,7 @@ from desktop_app.engine.tracking.features import (
     resample,
     resample_at,
 )
+from desktop_app.engine.tracking.offline import check_part_end
 from desktop_app.errors import EndOfSource, LandmarkError
 from desktop_app.message import Message
 from desktop_app.training.augment import mirror
@@ -148,6 +149,8 @@ class _Film:
             try:
                 frame, self._ahead = self._ahead or self._source.read(), None
             except EndOfSource:
+                if end_s is not None and self._done_s >= start_s:
+                    check_part_end(job.path, end_s, self._done_s)
                 return
             if (last is not None and index > last) or (end_s is not None and frame.position_s > end_s):
                 self._ahead = frame

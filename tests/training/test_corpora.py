@@ -305,6 +305,16 @@ def test_an_annotated_film_is_cut_into_clips(tmp_path: Path, monkeypatch: pytest
     assert frames == {"Hello": pytest.approx(46, abs=2), "Good day": pytest.approx(43, abs=2)}
 
 
+def test_a_part_that_ends_long_after_its_film_is_refused(tmp_path: Path):
+    tiny_video(tmp_path / "film.mp4", 60)
+    (tmp_path / "film.srt").write_text(
+        "1\n00:00:00,100 --> 00:00:02,300\nHello\n\n2\n00:00:00,500 --> 01:99:99,999\nGood day\n"
+    )
+    report = run(tmp_path / "film.srt", tmp_path / "data")
+    assert (report.kept, report.rejected) == (1, {"unreadable": 1})
+    assert "'film.mp4' ends after" in (tmp_path / "data" / REJECTED).read_text()
+
+
 def test_of_several_tiers_one_is_chosen(tmp_path: Path):
     tiny_video(tmp_path / "film.mp4", 3)
     document = Eaf()

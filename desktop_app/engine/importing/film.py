@@ -10,7 +10,14 @@ from desktop_app.engine.protocols import FrameSource, SourceInfo
 from desktop_app.engine.records import FeatureRow, FeatureSequence, Frame, LandmarkFrame
 from desktop_app.engine.sources.factory import open_source_spec
 from desktop_app.engine.tracking.live import LiveTracker
-from desktop_app.engine.tracking.offline import MIN_FPS, ClipReader, frame_rate, too_slow, whole_sequence
+from desktop_app.engine.tracking.offline import (
+    MIN_FPS,
+    ClipReader,
+    check_part_end,
+    frame_rate,
+    too_slow,
+    whole_sequence,
+)
 from desktop_app.errors import SourceError
 from desktop_app.message import Message
 
@@ -37,7 +44,7 @@ class FilmCutter:
         """A part at 30 rows a second, on the time axis of the film.
 
         Raises:
-            SourceError: the film cannot be read, or ends before the part begins.
+            SourceError: the film cannot be read, ends before the part begins, or well before it ends.
         """
         if path != self._path or start_s < self._from_s:
             self._open(path)
@@ -48,6 +55,8 @@ class FilmCutter:
         while end_s is None or not self._rows or self._rows[-1].position_s <= end_s:
             row = next(self._steps, None)
             if row is None:
+                if end_s is not None and self._rows:
+                    check_part_end(path, end_s, self._rows[-1].position_s)
                 break
             if row.position_s >= start_s - _SLACK_S:
                 self._rows.append(row)

@@ -32,7 +32,7 @@ from desktop_app.engine.sources.factory import open_source_spec
 from desktop_app.engine.sources.feature_clip import unlike_torso_units
 from desktop_app.engine.sources.recording import load_feature_clip
 from desktop_app.engine.takes.trim import Span, cut, moving_part
-from desktop_app.engine.tracking.offline import ClipReader, read_sequence
+from desktop_app.engine.tracking.offline import PART_TIMES, ClipReader, read_sequence
 from desktop_app.errors import AppError, SourceError, reason_of
 from desktop_app.files import file_exists, private_folder, readable, replacing, sha256, sha256_file, write_text
 from desktop_app.message import NOTHING, Message, verbatim
@@ -286,7 +286,7 @@ class _Import:
             span = judge(sequence, replace(self._options, trim=self._options.trim and not job.is_part))
         except AppError as error:
             # Not kept: the file may be copied again under the same name.
-            raise Refusal("unreadable", error.message) from error
+            raise Refusal("times" if error.code == PART_TIMES else "unreadable", error.message) from error
         except UnicodeEncodeError as error:  # a library that takes file names in UTF-8 only
             raise _file_name() from error
         except Refusal as refusal:

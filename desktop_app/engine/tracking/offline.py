@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Final, Protocol
 
 import numpy as np
@@ -17,6 +18,8 @@ from desktop_app.errors import EndOfSource, SourceError
 from desktop_app.message import Message
 
 MIN_FPS: Final = 5.0  # with fewer pictures a sign passes between two of them
+PART_TIMES: Final = "source.part_times"
+_MAX_OVERHANG_S: Final = 1.0  # subtitles and annotations often end a little after the last picture
 MIN_HAND_ROWS: Final = 8  # fewer rows with a hand than the encoder's shortest clip are no sign
 
 
@@ -181,6 +184,21 @@ def _report(
         predictions=tuple(predictions),
         remarks=(too_slow(fps),) if len(rows) > 1 and fps < MIN_FPS else (),
     )
+
+
+def check_part_end(path: Path, end_s: float, film_end_s: float) -> None:
+    """Raise SourceError for a part of a film that ends well after the film does: its times are wrong."""
+    if end_s > film_end_s + _MAX_OVERHANG_S:
+        raise SourceError(
+            Message(
+                "'{path}' ends after {film_s:.1f} s, and this part of it after {end_s:.1f} s.",
+                path=path.name,
+                film_s=film_end_s,
+                end_s=end_s,
+            ),
+            Message("Check the times, and that they belong to this film."),
+            code=PART_TIMES,
+        )
 
 
 def too_slow(fps: float) -> Message:

@@ -225,6 +225,14 @@ def test_subtitles_become_a_pack(place, name, text):
     assert [clip.sentence for clip in pack.clips] == ["Good day", "Thank you"]
 
 
+def test_a_cue_that_ends_long_after_its_film_is_refused(place):
+    (place / "long film.vtt").write_text(VTT.replace("00:07.500", "99:99:99.999"), encoding="utf-8")
+    results, pack = brought_in(find_clips(place).jobs, place / "pack")
+    assert [(result.status, result.reason) for result in results] == [("added", ""), ("refused", "times")]
+    assert "'long film.npz' ends after" in str(results[1].text)
+    assert [clip.sentence for clip in pack.clips] == ["Good day"]
+
+
 @pytest.mark.parametrize("name", ["a.eaf", "a.vtt", "a.srt"])
 @pytest.mark.parametrize(
     "content", [b"", b"rubbish", bytes(range(256)) * 4, b"<ANNOTATION_DOCUMENT/>", b"WEBVTT\n"]
