@@ -80,6 +80,9 @@ def _print(found: LetterEvaluation) -> None:
     ):
         value = getattr(found, name)
         click.echo(f"  {name:22} {'-' if value is None else format(value, '.4f')}")
+    for rate, drawn in found.drawn_by_rate.items():
+        shares = (f"{name} {'-' if value is None else format(value, '.4f')}" for name, value in drawn.items())
+        click.echo(f"  at {rate} frames a second: {', '.join(shares)}")
     for name, value in found.calibration.items():
         click.echo(
             f"  calibration {name:10} {value:.4f}"

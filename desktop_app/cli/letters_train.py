@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from desktop_app.cli.common import PATH, emit_json, json_option, note, replace_option, text_option
+from desktop_app.cli.datasets import judges_option
 from desktop_app.cli.train import require_torch
 from desktop_app.errors import TrainingError
 from desktop_app.message import Message
@@ -43,12 +44,7 @@ FEATURE_DIM = 63
     "--held-out",
     help="Sources (numbers or names, comma between) to be judged on; each: every one in turn, then all.",
 )
-@click.option("--depth/--no-depth", default=True, help="mlp: look at the tracker's depth too.")
-@click.option(
-    "--mixture",
-    is_flag=True,
-    help="mlp: as many nets of both kinds; where the depth is not believable, those without it answer.",
-)
+@judges_option
 @click.option("--seed", type=int, default=0)
 @click.option("--threads", type=click.IntRange(0, 256), default=0, help="Processor threads; 0: torch decides.")
 @replace_option
@@ -64,8 +60,7 @@ def command(
     batch: int,
     nets: int,
     held_out: str,
-    depth: bool,
-    mixture: bool,
+    judges: Path | None,
     seed: int,
     threads: int,
     replace_old: bool,
@@ -73,12 +68,13 @@ def command(
 ) -> None:
     """Train a letter model, and report it on people it has not seen.
 
-    The report (report.json, confusion.png) is about the held-out sources; without any there is none.
+    The report (report.json, confusion.png) is about the held-out sources or the judges; without any there is
+    none.
     """
     require_torch()
     from desktop_app.training.letters.checkpoint import check_run, save_run
     from desktop_app.training.letters.collection import load_letters
-    from desktop_app.training.letters.loop import LetterTraining, without_depth
+    from desktop_app.training.letters.loop import LetterTraining
     from desktop_app.training.letters.models import LetterModelSettings
     from desktop_app.training.letters.report import save_report
     from desktop_app.training.letters.sequences import SequenceSettings
@@ -94,23 +90,16 @@ def command(
         raise TrainingError(
             Message("{frames} frames are no sequence.", frames=frames), Message("Use at least 8, or the mlp.")
         )
-    if mixture and not (frame and depth):
-        raise TrainingError(
-            Message("A mixture is of mlp nets of both kinds."), Message("Leave --no-depth out.")
-        )
     check_run(out, replace_old=replace_old)
     set_threads(threads)
     data = load_letters(collection)
     settings = LetterTraining(
-        model=LetterModelSettings(architecture, hidden, dropout=0.5 if frame else 0.3, depth=depth),
+        model=LetterModelSettings(architecture, hidden),
         windows=SequenceSettings(frames=frames),
         steps=steps,
-        batch=batch or (384 if frame else 96),
-        mixture=mixture,
+        batch=batch or (256 if frame else 96),
         seed=seed,
     )
-    if frame and not depth:
-        settings = without_depth(settings)
     started = time.perf_counter()
     evaluations = []
     if held_out.strip() == "each":
@@ -121,8 +110,10 @@ def command(
 
         settings = replace(settings, held_out=out_sources)
     trained = train_seeds(data, settings, nets, note)
-    if settings.held_out:
-        part = data.only(settings.held_out)
+    part = data.only(settings.held_out) if settings.held_out else None
+    if judges is not None and not held_out.strip():
+        part = load_letters(judges)
+    if part is not None:
         evaluations = [judge_nets(part, trained if frame else (), () if frame else trained)]
     save_run(out, trained, settings, {"collection": collection.name, "frames": frames})
     figures: dict[str, Any] = combined(evaluations) if evaluations else {}

@@ -2,7 +2,7 @@
 
 python -m scripts.studies.letters_calibration COLLECTION [--steps 500] [--draws 4] [--set NAME=VALUE ...]
 
-For each source a net (of a mixture two) is trained without it; one capture per letter of the source calibrates
+For each source a net is trained without it; one capture per letter of the source calibrates
 it, the others are queries. Prints the share of right answers before and after (mean over letters and draws),
 then the weights of all sources together, in the order of `TERMS`.
 """

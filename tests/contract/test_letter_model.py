@@ -33,11 +33,7 @@ def batch_of_four(folder: Path) -> LetterModel:
     return OnnxLetterModel(write_letters(folder, build_letters(shape=(4, 32, 63), probabilities=True)))
 
 
-def shipped_frame(_folder: Path) -> LetterModel:
-    return OnnxLetterModel(bundled_model("frame"))
-
-
-def shipped_sequence(_folder: Path) -> LetterModel:
+def shipped(_folder: Path) -> LetterModel:
     return OnnxLetterModel(bundled_model("sequence"))
 
 
@@ -46,8 +42,7 @@ def fake(_folder: Path) -> LetterModel:
 
 
 KINDS = [
-    per_frame_26, sequence_32, flat_dynamic, flat_with_a_row_a_frame, batch_of_four, shipped_frame,
-    shipped_sequence, fake,
+    per_frame_26, sequence_32, flat_dynamic, flat_with_a_row_a_frame, batch_of_four, shipped, fake,
 ]  # fmt: skip
 
 

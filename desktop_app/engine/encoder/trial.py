@@ -45,8 +45,7 @@ _MOST_REMEMBERED: Final = 500
 KNOWN: Final = frozenset(
     {
         "2e1e17ce212220a6468ac107d107e26bdf1b42e4cc41e253e44e2c108b9b9639",  # sign_encoder.onnx
-        "e172a4529639675d0c6072075b8262d87fb2e0099b52829f94bb9a26ffa1327d",  # letters/letters_frame.onnx
-        "ca38eacb546563d34a58ca976fb287ba9b00baabade58433f1ed991a58765a94",  # letters/letters_sequence.onnx
+        "f872eaf729d1bfda15d97cb89042954298b2450fccbb4289f93a59b3567df882",  # letters/letters.onnx
     }
 )
 _passed: Final[set[str]] = set()  # by this process, also where nothing can be written

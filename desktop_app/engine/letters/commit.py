@@ -80,7 +80,8 @@ class LetterCommitter:
         """
         settings = self._settings
         moving = letter in MOVING
-        sure = probability >= settings.accept and letter != NOTHING
+        accept = settings.drawn_accept if moving else settings.accept
+        sure = probability >= accept and letter != NOTHING
         if moving and sure:
             return self._draw(time_s, letter, probability, place)
         self._note_place(place, speed)

@@ -20,12 +20,13 @@ from desktop_app.engine.letters.contract import LetterContract
 from desktop_app.engine.letters.hands import shapes_of
 from desktop_app.engine.letters.labels import choose_labels, label_remarks, places_of, read_labels
 from desktop_app.engine.letters.protocols import LetterModelSpec
-from desktop_app.engine.letters.records import LetterScores
+from desktop_app.engine.letters.records import LetterMode, LetterScores
 from desktop_app.engine.records import FloatArray
 from desktop_app.errors import ModelError
 from desktop_app.message import Message
 
-FRAME_MODEL, SEQUENCE_MODEL = "letters_frame.onnx", "letters_sequence.onnx"
+# One file of ours reads both single frames and sequences.
+SHIPPED: Final = {LetterMode.FRAME: "letters.onnx", LetterMode.SEQUENCE: "letters.onnx"}
 # Metadata keys of our own model files.
 ASPECT_KEY: Final = "signmirror.aspect"  # "true": hands of true proportions; else as the tracker gives them
 NAME_KEY: Final = "signmirror.name"
@@ -148,8 +149,7 @@ def as_floats(output: object) -> FloatArray:
 
 def bundled_model(mode: str) -> Path:
     """The model that ships for a mode, `frame` or `sequence`."""
-    name = FRAME_MODEL if mode == "frame" else SEQUENCE_MODEL
-    return paths.bundled_models_dir() / "letters" / name
+    return paths.bundled_models_dir() / "letters" / SHIPPED[LetterMode(mode)]
 
 
 def trial_hands(frames: int) -> FloatArray:

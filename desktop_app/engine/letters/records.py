@@ -129,14 +129,16 @@ class LetterSettings:
             absent.
         window_frames: rows of the buffer, at 30 a second.
         smoothing: predictions that are averaged.
-        accept: least smoothed probability of a letter that is committed.
+        accept: least smoothed probability of a letter that is committed; moving_accept: of J and Z in
+            sequences, whose probability is a geometric mean of two opinions and so is lower.
         hold_s: how long a still letter is held; command_hold_s: SPACE and DELETE, which do more harm.
         moving_hold_s: how long J or Z must be the answer.
         flicker_s: a lapse so short does not start the hold anew.
         absent_s: a hand not seen for so long is gone: NOTHING.
         rest_speed: faster than this the hand is on its way.
         bounce: palm lengths that a hand must move away, or come from, to show the same letter again.
-        moving_path: palm lengths a fingertip travels within the buffer before J and Z are thought of.
+        moving_path: palm lengths a fingertip travels within the buffer before J and Z are thought of;
+            frame_moving_path: the same for single frames, which show shapes alone.
     """
 
     mode: LetterMode = LetterMode.SEQUENCE
@@ -144,6 +146,7 @@ class LetterSettings:
     window_frames: int = 32
     smoothing: int = 5
     accept: float = 0.45
+    moving_accept: float = 0.35
     hold_s: float = 0.45
     command_hold_s: float = 0.7
     moving_hold_s: float = 0.1
@@ -151,7 +154,18 @@ class LetterSettings:
     absent_s: float = 0.3
     rest_speed: float = 2.5
     bounce: float = 0.5
-    moving_path: float = 2.0
+    moving_path: float = 0.4
+    frame_moving_path: float = 2.0
+
+    @property
+    def drawn_accept(self) -> float:
+        """Least smoothed probability of J and Z in this mode."""
+        return self.accept if self.mode is LetterMode.FRAME else self.moving_accept
+
+    @property
+    def drawn_path(self) -> float:
+        """Palm lengths of travel before J and Z are thought of in this mode."""
+        return self.frame_moving_path if self.mode is LetterMode.FRAME else self.moving_path
 
     def __post_init__(self) -> None:
         if not (1 <= self.window_frames <= 256 and 1 <= self.smoothing <= 60 and 0 < self.accept < 1):

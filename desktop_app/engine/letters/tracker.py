@@ -144,7 +144,7 @@ class LetterTracker:
         given = normalised(window)
         scores = self.last_scores = self.model.predict(given)
         said = scores.probabilities if self.adapt is None else self.adapt(given, scores)
-        if self._ring.path() < self.settings.moving_path:
+        if self._ring.path() < self.settings.drawn_path:
             said = held_still(said)
         smooth = self._smoother.add(time_s, said)
         candidates = top_candidates(smooth)

@@ -6,7 +6,7 @@ import io
 import json
 import pickle
 from collections.abc import Mapping, Sequence
-from dataclasses import asdict, dataclass, replace
+from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any
 
@@ -26,10 +26,7 @@ WEIGHTS, CONFIG = "letters.pt", "letters.json"
 
 @dataclass(frozen=True, slots=True, eq=False)
 class LetterRun:
-    """Nets of one architecture, trained alike from different seeds, and how.
-
-    Frame nets of both kinds, with depth and without it, may be together.
-    """
+    """Nets of one architecture, trained alike from different seeds, and how."""
 
     nets: tuple[FrameNet | SequenceNet, ...]
     settings: LetterModelSettings
@@ -55,8 +52,7 @@ def save_run(
     data = io.BytesIO()
     torch.save([net.state_dict() for net in nets], data)
     write_bytes(folder / WEIGHTS, data.getvalue())
-    depths = [net.depth for net in nets if isinstance(net, FrameNet)]
-    write_json(folder / CONFIG, {"training": asdict(settings), "depth_of_nets": depths, **notes})
+    write_json(folder / CONFIG, {"training": asdict(settings), **notes})
 
 
 def load_run(folder: Path) -> LetterRun:
@@ -72,10 +68,9 @@ def load_run(folder: Path) -> LetterRun:
         config = json.loads((folder / CONFIG).read_text(encoding="utf-8"))
         settings = LetterModelSettings(**config["training"]["model"])
         states = torch.load(folder / WEIGHTS, map_location="cpu", weights_only=True)
-        depths = config.get("depth_of_nets") or [settings.depth] * len(states)
         nets = []
-        for state, depth in zip(states, depths, strict=True):
-            net = make_net(replace(settings, depth=depth))
+        for state in states:
+            net = make_net(settings)
             net.load_state_dict(state)
             nets.append(net.eval())
     except (OSError, ValueError, KeyError, TypeError, RuntimeError, pickle.UnpicklingError) as error:

@@ -9,6 +9,7 @@ import numpy as np
 from desktop_app.engine.letters.alphabet import WINDOW_FRAMES
 from desktop_app.engine.letters.hands import mirrored, normalised, spoken_aspect, true_proportions
 from desktop_app.engine.records import FloatArray
+from desktop_app.engine.tracking.window import WINDOW_FPS
 from desktop_app.training.letters.collection import LetterClip
 
 
@@ -42,15 +43,23 @@ def evenly(hands: FloatArray, frames: int, start: float = 0.0, end: float = 1.0)
     return np.asarray(hands[left] + share * (hands[right] - hands[left]), np.float32)
 
 
-def clip_windows(clip: LetterClip) -> Iterator[FloatArray]:
+def clip_windows(clip: LetterClip, rate: float = WINDOW_FPS) -> Iterator[FloatArray]:
     """Windows (32, 21, 3) of a clip, in place: the whole of a short one, stretched; of a long stream, one
     after another.
 
     The rate of the recordings is unknown, so one performance of a letter is taken to fill the window.
+
+    Args:
+        rate: frames that a camera takes in a second, at most 30; what lies between them is interpolated.
     """
     hands = placed_clip(clip)
     if clip.kind == "clip" or len(hands) < 2 * WINDOW_FRAMES:
-        yield evenly(hands, WINDOW_FRAMES)
+        yield _filmed(evenly(hands, WINDOW_FRAMES), rate)
         return
     for start in range(0, len(hands) - WINDOW_FRAMES + 1, WINDOW_FRAMES):
-        yield hands[start : start + WINDOW_FRAMES]
+        yield _filmed(hands[start : start + WINDOW_FRAMES], rate)
+
+
+def _filmed(window: FloatArray, rate: float) -> FloatArray:
+    taken = round(len(window) * rate / WINDOW_FPS)
+    return window if taken >= len(window) else evenly(evenly(window, taken), len(window))

@@ -15,10 +15,9 @@ class BalancedDraws:
     Args:
         rows: (N,) rows that may be drawn.
         letters, sources: (N,) of these rows.
-        evenness: 1: sources of a letter are equally likely; 0: in proportion to their rows.
     """
 
-    def __init__(self, rows: IntArray, letters: IntArray, sources: IntArray, *, evenness: float = 1.0) -> None:
+    def __init__(self, rows: IntArray, letters: IntArray, sources: IntArray) -> None:
         order = np.lexsort((sources, letters))
         self._rows = rows[order]
         keys = np.stack([letters[order], sources[order]], axis=1)
@@ -28,33 +27,19 @@ class BalancedDraws:
         self.letters = np.unique(cell_letters)
         self._first = np.searchsorted(cell_letters, self.letters)
         self._cells = np.diff(np.r_[self._first, len(starts)])
-        weight = self._counts ** (1.0 - evenness)
-        self._until = np.cumsum(weight)
-        self._before = np.r_[0.0, self._until[:-1]]
 
-    def draw(self, count: int, rng: np.random.Generator) -> tuple[IntArray, IntArray, IntArray]:
-        """(letters, rows, rows of other people showing the same letters), each (count,).
-
-        The other person differs from the first wherever the letter has more than one source.
-        """
+    def draw(self, count: int, rng: np.random.Generator) -> tuple[IntArray, IntArray]:
+        """(letters, rows), each (count,)."""
         pick = rng.integers(len(self.letters), size=count)
-        first = self._cell(pick, rng)
-        second = self._cell(pick, rng)
-        single = self._cells[pick]
-        same = (first == second) & (single > 1)
-        shifted = self._first[pick] + (first - self._first[pick] + 1) % single
-        second = np.where(same, shifted, second)
-        return self.letters[pick], self._row(first, rng), self._row(second, rng)
+        return self.letters[pick], self._row(self._cell(pick, rng), rng)
 
     def draw_letter(self, letters: IntArray, rng: np.random.Generator) -> IntArray:
         """One row of each of these letters (count,), by source, then any. Every letter must be there."""
         return self._row(self._cell(np.searchsorted(self.letters, letters), rng), rng)
 
     def _cell(self, pick: IntArray, rng: np.random.Generator) -> IntArray:
-        low = self._before[self._first[pick]]
-        high = self._until[self._first[pick] + self._cells[pick] - 1]
-        cell = np.searchsorted(self._until, rng.uniform(low, high), side="right")
-        return np.asarray(np.clip(cell, self._first[pick], self._first[pick] + self._cells[pick] - 1), np.int64)
+        place = (rng.random(len(pick)) * self._cells[pick]).astype(np.int64)
+        return np.asarray(self._first[pick] + place, np.int64)
 
     def _row(self, cell: IntArray, rng: np.random.Generator) -> IntArray:
         place = (rng.random(len(cell)) * self._counts[cell]).astype(np.int64)

@@ -15,16 +15,18 @@ from desktop_app.engine.letters.alphabet import CLASSES, LETTERS, MOVING, MOVING
 from desktop_app.engine.letters.calibration import SHOWABLE, empty_calibration
 from desktop_app.engine.letters.hands import normalised, shapes_of
 from desktop_app.engine.letters.model import OnnxLetterModel
-from desktop_app.engine.letters.records import LetterScores, LetterSettings
+from desktop_app.engine.letters.records import LetterMode, LetterScores, LetterSettings
 from desktop_app.engine.letters.ring import drawn_path
 from desktop_app.engine.letters.smoothing import held_still
 from desktop_app.engine.records import BoolArray, FloatArray, IntArray
+from desktop_app.engine.tracking.window import WINDOW_FPS
 from desktop_app.errors import DatasetError
 from desktop_app.message import Message
 from desktop_app.training.letters.clips import clip_windows
 from desktop_app.training.letters.collection import LetterCollection, Stills
 
 ROWS_A_CELL: Final = 60  # per letter and source; more are near copies
+SLOW_RATES: Final = (8.0, 15.0)  # frames a second of slow cameras, at which J and Z are judged as well
 _LETTERS: Final = len(LETTERS)
 _DRAWN: Final = np.array(MOVING_PLACES)
 
@@ -39,6 +41,7 @@ class LetterEvaluation:
         still_called_jz: share of recorded still letters that are called J or Z (stills never are); the mean
             over sources that have such recordings, and each of them.
         confusion: (29, 29) rows are the letters shown, columns the answers; sources and letters weigh the same.
+        drawn_by_rate: for cameras of so many frames a second: recall of J and Z, and still letters called so.
         calibration: effect of calibration with examples, where requested.
     """
 
@@ -53,6 +56,7 @@ class LetterEvaluation:
     z_recall: float | None
     still_called_jz: float
     still_called_jz_per_source: dict[str, float]
+    drawn_by_rate: dict[str, dict[str, float | None]]
     mode: str
     confusion: FloatArray
     calibration: dict[str, Any] = field(default_factory=dict)
@@ -107,7 +111,8 @@ def evaluate_letters(
     still = ~np.isin(answers.stills.letters, _DRAWN) & (answers.stills.letters < _LETTERS)
     clean = still & ~answers.stills.suspect
     by_source = _source_means(answers.stills, right, clean)
-    recalls, called = _judge_clips(collection, model, mode)
+    by_rate = {rate: _judge_clips(collection, model, mode, rate) for rate in (*SLOW_RATES, WINDOW_FPS)}
+    recalls, called = by_rate[WINDOW_FPS]
     everything = _all_letters(answers, recalls)
     names = {source: collection.name_of(source) for source in by_source}
     figures = np.array(list(by_source.values()))
@@ -124,6 +129,7 @@ def evaluate_letters(
         z_recall=_recall(recalls, "Z"),
         still_called_jz=_mean(list(called.values()), empty=0.0),
         still_called_jz_per_source={collection.name_of(source): share for source, share in called.items()},
+        drawn_by_rate={f"{rate:g}": _drawn(*figures) for rate, figures in by_rate.items()},
         mode=mode,
         confusion=_confusion(answers.stills, answered, clean),
         calibration=calibration,
@@ -189,7 +195,7 @@ def _all_letters(answers: _Answers, recalls: dict[tuple[int, str], float]) -> fl
 
 
 def _judge_clips(
-    collection: LetterCollection, model: OnnxLetterModel, mode: str
+    collection: LetterCollection, model: OnnxLetterModel, mode: str, rate: float
 ) -> tuple[dict[tuple[int, str], float], dict[int, float]]:
     """Recall of J and Z by source, and the share of recorded still letters called one of them, by source."""
     hits: dict[tuple[int, str], list[float]] = {}
@@ -197,7 +203,7 @@ def _judge_clips(
     for clip in collection.clips:
         if clip.letter in MOVING_PLACES and clip.kind != "clip":
             continue  # a long stream of J is a hand that holds its shape
-        for window in clip_windows(clip):
+        for window in clip_windows(clip, rate):
             answered = _answer(window, model, mode)
             name = CLASSES[clip.letter]
             if name in MOVING:
@@ -214,9 +220,17 @@ def _answer(window: FloatArray, model: OnnxLetterModel, mode: str) -> int:
         scores = model.predict_rows(given)[0].mean(axis=0)
     else:
         scores = model.predict(given).probabilities
-    if drawn_path(window) < LetterSettings().moving_path:
+    if drawn_path(window) < LetterSettings(LetterMode(mode)).drawn_path:
         scores = held_still(scores)
     return int(scores.argmax())
+
+
+def _drawn(recalls: dict[tuple[int, str], float], called: dict[int, float]) -> dict[str, float | None]:
+    return {
+        "j_recall": _recall(recalls, "J"),
+        "z_recall": _recall(recalls, "Z"),
+        "still_called_jz": _mean(list(called.values()), empty=0.0),
+    }
 
 
 def _recall(recalls: dict[tuple[int, str], float], name: str) -> float | None:

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field, replace
-from typing import Final
+from dataclasses import dataclass, field
 
 import numpy as np
 import torch
@@ -22,9 +21,6 @@ from desktop_app.training.letters.models import FrameNet, LetterModelSettings, S
 from desktop_app.training.letters.people import HandSettings
 from desktop_app.training.letters.sequences import SequenceSettings, WindowMaker
 
-# Letters with the same fingers and another wrist; see `people.as_held_by`.
-TWINS: Final = {"P": "K", "Q": "G", "H": "U"}
-
 
 @dataclass(frozen=True, slots=True)
 class LetterTraining:
@@ -32,10 +28,6 @@ class LetterTraining:
 
     Attributes:
         held_out: sources that are left out, for evaluation.
-        reorient: chance that a hand takes its wrist from another person; twin: then, its fingers from the twin
-            letter.
-        mixture: as many frame nets that do not look at depth are trained beside those that do.
-        evenness: of sources within a letter, see `BalancedDraws`.
         average: decay of the moving average of the weights that is returned.
     """
 
@@ -43,21 +35,14 @@ class LetterTraining:
     hands: HandSettings = field(default_factory=HandSettings)
     windows: SequenceSettings = field(default_factory=SequenceSettings)
     held_out: tuple[int, ...] = ()
-    steps: int = 1500
-    batch: int = 384
+    steps: int = 1200
+    batch: int = 256
     learning_rate: float = 2e-3
-    weight_decay: float = 0.15
+    weight_decay: float = 0.01
     label_smoothing: float = 0.1
-    mixture: bool = False
-    evenness: float = 1.0
-    reorient: float = 0.2
-    twin: float = 0.5
     average: float = 0.99
     seed: int = 0
 
-
-# The camera of nets without depth, which tolerate larger rotations.
-PICTURE_CAMERA: Final = {"yaw": 20.0, "pitch": 18.0, "roll": 12.0, "aspect": 0.15}
 
 Progress = Callable[[int, float], None]
 
@@ -95,12 +80,6 @@ def train_letters(
     return result
 
 
-def without_depth(settings: LetterTraining) -> LetterTraining:
-    """The same run for nets without depth."""
-    model = replace(settings.model, depth=False)
-    return replace(settings, model=model, hands=replace(settings.hands, **PICTURE_CAMERA), mixture=False)
-
-
 def training_rows(collection: LetterCollection, settings: LetterTraining) -> BoolArray:
     """(N,) mask of the training stills."""
     stills = collection.stills
@@ -113,36 +92,19 @@ def training_rows(collection: LetterCollection, settings: LetterTraining) -> Boo
 def _batches(
     collection: LetterCollection, settings: LetterTraining, rng: np.random.Generator
 ) -> Iterator[tuple[torch.Tensor, torch.Tensor]]:
-    rows = np.flatnonzero(training_rows(collection, settings))
     stills = collection.stills
+    rows = np.flatnonzero(training_rows(collection, settings))
     hands = torch.from_numpy(stills.right_hands())
-    draws = BalancedDraws(rows, stills.letters[rows], stills.sources[rows], evenness=settings.evenness)
+    draws = BalancedDraws(rows, stills.letters[rows], stills.sources[rows])
     if settings.model.architecture == "mlp":
         while True:
-            yield _frames(hands, draws, settings, rng)
+            letters, shown = draws.draw(settings.batch, rng)
+            yield people.camera(hands[shown][:, None], settings.hands)[:, 0], torch.from_numpy(letters)
     # A held hand in the shape of J is no J to a sequence model, which sees that it does not move.
     moving = [INDEX["J"], INDEX["Z"]]
     still = rows[~np.isin(stills.letters[rows], moving)]
-    held = BalancedDraws(still, stills.letters[still], stills.sources[still], evenness=settings.evenness)
+    held = BalancedDraws(still, stills.letters[still], stills.sources[still])
     clips = [clip for clip in collection.clips if clip.source not in settings.held_out]
     windows = WindowMaker(hands, held, draws, clips, settings.windows, settings.hands)
     while True:
         yield windows.batch(settings.batch, rng)
-
-
-def _frames(
-    hands: torch.Tensor, draws: BalancedDraws, settings: LetterTraining, rng: np.random.Generator
-) -> tuple[torch.Tensor, torch.Tensor]:
-    letters, rows, others = draws.draw(settings.batch, rng)
-    shown, other = hands[rows], hands[others]
-    fingers = others.copy()
-    for name, twin in TWINS.items():
-        place, of_twin = INDEX[name], INDEX[twin]
-        chosen = np.flatnonzero((letters == place) & (rng.random(len(letters)) < settings.twin))
-        if len(chosen) and of_twin in draws.letters:
-            fingers[chosen] = draws.draw_letter(np.full(len(chosen), of_twin), rng)
-    turned = people.as_held_by(hands[fingers], shown)
-    usable = ~(people.is_flat(hands[fingers]) | people.is_flat(shown))
-    chosen_rows = usable & torch.from_numpy(rng.random(len(letters)) < settings.reorient)
-    shown = torch.where(chosen_rows[:, None, None], turned, shown)
-    return people.new_hands(shown, other, settings.hands), torch.from_numpy(letters)

@@ -13,30 +13,21 @@ import torch
 from torch import nn
 
 from desktop_app.engine.letters.alphabet import CLASSES, MOVING_PLACES
-from desktop_app.training.letters.features import HandFeatures, PictureFeatures, depth_spread
+from desktop_app.training.letters.features import HandFeatures
 
 _DILATIONS: Final = (1, 2, 4, 8)
 STILL_FRAMES: Final = 6  # the still branch reads the last fifth of a second
-# Between these depth spreads (see `depth_spread`) the tracker's depth is believed; the upper bound is soft.
-SHALLOWEST: Final = 0.05
-DEEPEST: Final = 0.4
-DEEPEST_SOFT: Final = 0.03
-PICTURE_SHARE: Final = 0.6  # of the nets without depth, above it: a hand may also point at the camera
+SHAPE_POWER: Final = 8  # of the mean over frames: a drawn letter shows its shape in a part of the window
 
 
 @dataclass(frozen=True, slots=True)
 class LetterModelSettings:
-    """Sizes of a letter model.
-
-    Attributes:
-        depth: an mlp uses the tracker's depth, not only the picture plane.
-    """
+    """Sizes of a letter model."""
 
     architecture: str = "mlp"
     hidden: int = 256
-    dropout: float = 0.5
+    dropout: float = 0.3
     classes: int = len(CLASSES)
-    depth: bool = True
 
 
 class FrameNet(nn.Module):  # type: ignore[misc]
@@ -45,18 +36,16 @@ class FrameNet(nn.Module):  # type: ignore[misc]
     def __init__(self, settings: LetterModelSettings) -> None:
         super().__init__()
         wide, drop = settings.hidden, settings.dropout
-        self.depth = settings.depth
-        self.features = HandFeatures() if settings.depth else PictureFeatures()
-        size = self.features.size
-        self.scale = nn.BatchNorm1d(size)
+        self.features = HandFeatures()
+        self.scale = nn.BatchNorm1d(HandFeatures.size)
         self.body = nn.Sequential(
-            nn.Linear(size, wide), nn.BatchNorm1d(wide), nn.SiLU(), nn.Dropout(drop),
-            nn.Linear(wide, wide), nn.BatchNorm1d(wide), nn.SiLU(), nn.Dropout(drop),
+            nn.Linear(HandFeatures.size, wide), nn.ReLU(), nn.Dropout(drop),
+            nn.Linear(wide, wide // 2), nn.ReLU(), nn.Dropout(drop),
         )  # fmt: skip
-        self.head = nn.Linear(wide, settings.classes)
+        self.head = nn.Linear(wide // 2, settings.classes)
 
     def embed(self, hands: torch.Tensor) -> torch.Tensor:
-        """(N, 21, 3) -> (N, hidden)."""
+        """(N, 21, 3) -> (N, hidden / 2)."""
         embedded: torch.Tensor = self.body(self.scale(self.features(hands)))
         return embedded
 
@@ -140,36 +129,6 @@ class FrameEnsemble(nn.Module):  # type: ignore[misc]
         return torch.stack(chances).mean(dim=0), torch.cat(embedded, dim=1) / len(self.nets) ** 0.5
 
 
-class FrameMixture(nn.Module):  # type: ignore[misc]
-    """Nets with depth and nets without as one: (B, 1, 21, 3) -> probabilities (B, C), features (B, D).
-
-    The tracker estimates depth. Without depth only the nets without it are used; with more depth than most
-    hands have, they get a larger weight. In between depth helps, above all with fingers that point at the
-    camera.
-    """
-
-    def __init__(self, nets: Sequence[FrameNet]) -> None:
-        super().__init__()
-        self.with_depth = FrameEnsemble([net for net in nets if net.depth])
-        self.picture = FrameEnsemble([net for net in nets if not net.depth])
-
-    def forward(self, landmarks: torch.Tensor) -> tuple[torch.Tensor, torch.Tensor]:
-        return self.frames(landmarks[:, -1])
-
-    def frames(self, hands: torch.Tensor) -> tuple[torch.Tensor, torch.Tensor]:
-        """(N, 21, 3) -> probabilities (N, C) and features (N, D)."""
-        deep, features = self.with_depth.frames(hands)  # these features serve calibration best
-        flat, _ = self.picture.frames(hands)
-        share = picture_share(depth_spread(hands))[:, None]
-        return (1 - share) * deep + share * flat, features
-
-
-def picture_share(spread: torch.Tensor) -> torch.Tensor:
-    """(N,) depth spread -> (N,) share of the nets without depth; see docs/letters.md for the choice."""
-    share = PICTURE_SHARE * torch.sigmoid((spread - DEEPEST) / DEEPEST_SOFT)
-    return torch.where(spread < SHALLOWEST, torch.ones_like(share), share)
-
-
 class SequenceEnsemble(nn.Module):  # type: ignore[misc]
     """Several sequence nets as one: (B, S, 63) -> probabilities (B, C)."""
 
@@ -182,15 +141,15 @@ class SequenceEnsemble(nn.Module):  # type: ignore[misc]
 
 
 class StillAndDrawn(nn.Module):  # type: ignore[misc]
-    """(B, S, 63) -> probabilities (B, C), features (B, D): frame nets name letters, sequence nets J and Z.
+    """(B, S, 63) -> probabilities (B, C), features (B, D): frame nets name letters, both kinds J and Z.
 
-    J and Z in motion were recorded by few people, and a sequence net trained on held hands generalises to
-    unknown people no better than a frame net, so each kind gets the letters it is good at. J and Z have the
-    probability that the sequence nets give them; the rest is distributed over the letters of the last frames
-    in proportion.
+    J and Z in motion were recorded by few people, and a sequence net generalises to unknown people no better
+    than a frame net. So frame nets name still letters, over the last frames. J and Z get the geometric mean of
+    what both kinds give them, the frame nets by a power mean over the whole window: frame nets know the shapes
+    of many hands, sequence nets the motion. A single frame has no motion; there the frame nets answer alone.
     """
 
-    def __init__(self, still: FrameEnsemble | FrameMixture, drawn: SequenceEnsemble) -> None:
+    def __init__(self, still: FrameEnsemble, drawn: SequenceEnsemble) -> None:
         super().__init__()
         self.still, self.drawn = still, drawn
         mask = torch.zeros(len(CLASSES))
@@ -199,10 +158,15 @@ class StillAndDrawn(nn.Module):  # type: ignore[misc]
 
     def forward(self, landmarks: torch.Tensor) -> tuple[torch.Tensor, torch.Tensor]:
         batch = landmarks.shape[0]
-        last = landmarks[:, -STILL_FRAMES:]
-        chances, embedded = self.still.frames(last.reshape(-1, 21, 3))
-        still = chances.reshape(batch, -1, chances.shape[1]).mean(dim=1) * (1 - self.moving)
+        chances, embedded = self.still.frames(landmarks.reshape(-1, 21, 3))
+        chances = chances.reshape(batch, -1, chances.shape[1])
+        embedded = embedded.reshape(batch, -1, embedded.shape[1])
+        still = chances[:, -STILL_FRAMES:].mean(dim=1) * (1 - self.moving)
         still = still / still.sum(dim=1, keepdim=True)
-        drawn = self.drawn(landmarks) * self.moving
+        by_shape = (chances**SHAPE_POWER).mean(dim=1) ** (1 / SHAPE_POWER) * self.moving
+        by_motion = self.drawn(landmarks) * self.moving
+        alone = torch.ones_like(landmarks[:, 1:, :1]).sum(dim=1) < 1  # (B, 1): the window is one frame
+        drawn = torch.where(alone, by_shape, torch.sqrt(by_shape * by_motion))
+        drawn = drawn / drawn.sum(dim=1, keepdim=True).clamp_min(1)  # power means may sum to more than 1
         mixed = drawn + (1 - drawn.sum(dim=1, keepdim=True)) * still
-        return mixed, embedded.reshape(batch, -1, embedded.shape[1]).mean(dim=1)
+        return mixed, embedded[:, -STILL_FRAMES:].mean(dim=1)

@@ -21,10 +21,9 @@ from desktop_app.training.letters.clips import clip_windows
 from desktop_app.training.letters.collection import LetterCollection
 from desktop_app.training.letters.evaluate import LetterEvaluation, evaluate_letters
 from desktop_app.training.letters.export import LetterShape, export_letters
-from desktop_app.training.letters.loop import LetterTraining, train_letters, without_depth
+from desktop_app.training.letters.loop import LetterTraining, train_letters
 from desktop_app.training.letters.models import (
     FrameEnsemble,
-    FrameMixture,
     FrameNet,
     SequenceEnsemble,
     SequenceNet,
@@ -45,12 +44,12 @@ class Fold:
 
 
 def train_seeds(
-    collection: LetterCollection, settings: LetterTraining, seeds: int, report: Report | None = None
+    collection: LetterCollection,
+    settings: LetterTraining,
+    seeds: int,
+    report: Report | None = None,
 ) -> Nets:
-    """Several nets of the same settings, their seeds counting up; of a mixture, as many of both kinds."""
-    if settings.mixture:
-        kinds = (replace(settings, mixture=False), without_depth(settings))
-        return [net for kind in kinds for net in train_seeds(collection, kind, seeds, report)]
+    """Several nets of the same settings, their seeds counting up."""
     nets = []
     for number in range(seeds):
         seeded = replace(settings, seed=settings.seed + number)
@@ -67,11 +66,10 @@ def joined(frame_nets: Nets, sequence_nets: Nets) -> tuple[nn.Module, bool]:
     """What is exported of nets of one or both kinds, and whether it takes single frames."""
     frames = [net for net in frame_nets if isinstance(net, FrameNet)]
     sequences = [net for net in sequence_nets if isinstance(net, SequenceNet)]
-    still = FrameMixture(frames) if len({net.depth for net in frames}) > 1 else FrameEnsemble(frames)
     if frames and sequences:
-        return StillAndDrawn(still, SequenceEnsemble(sequences)).eval(), False
+        return StillAndDrawn(FrameEnsemble(frames), SequenceEnsemble(sequences)).eval(), False
     if frames:
-        return still.eval(), True
+        return FrameEnsemble(frames).eval(), True
     return SequenceEnsemble(sequences).eval(), False
 
 
@@ -92,13 +90,17 @@ def judge_nets(
 
 
 def each_held_out(
-    collection: LetterCollection, settings: LetterTraining, seeds: int, report: Report
+    collection: LetterCollection,
+    settings: LetterTraining,
+    seeds: int,
+    report: Report,
 ) -> list[tuple[Fold, Nets]]:
     """One fold a source that shows letters."""
     folds = []
     for source in collection.judged:
         report(f"without {collection.name_of(source)}")
-        nets = train_seeds(collection, replace(settings, held_out=(source,)), seeds, lambda _text: None)
+        held_out = replace(settings, held_out=(source,))
+        nets = train_seeds(collection, held_out, seeds, lambda _text: None)
         of_source = collection.only((source,))
         frame = settings.model.architecture == "mlp"
         evaluation = judge_nets(of_source, nets if frame else (), () if frame else nets)
@@ -137,6 +139,8 @@ def combined(evaluations: Sequence[LetterEvaluation]) -> dict[str, float | None]
         values = [value for value in found if value is not None and np.isfinite(value)]
         figures[name] = float(np.mean(values)) if values else None
     figures["worst_tenth_still"] = float(np.percentile(clean, 10)) if len(clean) else None
+    if len(evaluations) == 1:  # of several people
+        figures["worst_tenth_still"] = evaluations[0].worst_tenth_still
     return figures
 
 

@@ -160,6 +160,16 @@ def test_a_hand_that_sways_is_no_drawing():
     states = play(tracker, 3.0, hand=swaying)
     assert 1.2 < drawn_path(tracker._ring.window()) < 2.0
     assert committed(states) == ""
+    _, sequences = tracker_of("Z")  # whose model sees the motion, and decides
+    assert committed(play(sequences, 3.0, hand=swaying))[:1] == "Z"
+
+
+@pytest.mark.parametrize(("mode", "text"), [(LetterMode.SEQUENCE, "J"), (LetterMode.FRAME, "")])
+def test_two_opinions_on_a_drawn_letter_may_be_less_sure(mode, text):
+    model = FakeLetters("J", 0.4)
+    tracker = LetterTracker(model, LetterSettings(mode=mode))
+    play(tracker, 1.6, hand=drawing)
+    assert tracker.text == text
 
 
 def drawing(time_s):

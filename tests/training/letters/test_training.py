@@ -10,7 +10,6 @@ import numpy as np
 import pytest
 
 from desktop_app.cli.main import main
-from desktop_app.engine.letters.hands import normalised
 from desktop_app.engine.letters.model import OnnxLetterModel, trial_hands
 
 NEED_TORCH = {"checkpoint", "export", "features", "loop", "models", "people", "sequences", "study"}
@@ -88,63 +87,55 @@ def test_train_export_evaluate_as_a_user_does(letters_folder, tmp_path, capsys):
 
 
 @pytest.mark.usefixtures("torch_needed")
-def test_a_mixture_asks_the_picture_more_where_depth_is_not_believable(letters_folder, tmp_path, capsys):
-    run_folder, path = tmp_path / "run", tmp_path / "mixture.onnx"
-    code, _ = run(
-        capsys, "letters-train", letters_folder, "--out", run_folder, "--mixture", "--nets", 1, "--steps", 20,
-        "--hidden", 24, "--batch", 64, "--threads", 1,
+def test_shapes_and_motion_must_agree_on_drawn_letters():
+    import torch
+
+    from desktop_app.engine.letters.alphabet import MOVING_PLACES
+    from desktop_app.training.letters.models import (
+        FrameEnsemble,
+        FrameNet,
+        LetterModelSettings,
+        SequenceEnsemble,
+        SequenceNet,
+        StillAndDrawn,
     )  # fmt: skip
-    assert code == 0
-    code, done = run(capsys, "letters-export", run_folder, "--out", path, "--collection", letters_folder)
-    assert code == 0
-    assert done["parity_max_difference"] <= 1e-4
-    from desktop_app.training.letters.checkpoint import load_run
-    from desktop_app.training.letters.models import PICTURE_SHARE
 
-    with_depth, picture = load_run(run_folder).nets
-    assert (with_depth.depth, picture.depth) == (True, False)
-    model = OnnxLetterModel(path)
-    for depth, share in ((0.0, 1.0), (1.0, 0.0), (8.0, PICTURE_SHARE)):
-        hands = deeper(trial_hands(3), depth)
-        said, features = model.predict_rows(hands)
-        wanted = (1 - share) * answers(with_depth, hands) + share * answers(picture, hands)
-        np.testing.assert_allclose(said, wanted, atol=1e-3)
-        assert features.shape == (3, 24)
-
-
-def deeper(hands, times):
-    """The hands by the contract with their depth spread `times` 0.2 mean bone lengths of the picture."""
-    import torch
-
-    from desktop_app.training.letters.features import depth_spread
-
-    spread = depth_spread(torch.from_numpy(hands)).numpy()[:, None]
-    out = hands.copy()
-    out[:, :, 2] *= times * 0.2 / spread
-    return normalised(out)
-
-
-def answers(net, hands):
-    import torch
-
+    torch.manual_seed(0)
+    still = FrameEnsemble([FrameNet(LetterModelSettings("mlp", 16))])
+    drawn = SequenceEnsemble([SequenceNet(LetterModelSettings("tcn", 16))])
+    both = StillAndDrawn(still, drawn).eval()
+    window = torch.from_numpy(np.stack([trial_hands(9), trial_hands(9)[::-1]])).flatten(2)
+    places = list(MOVING_PLACES)
     with torch.no_grad():
-        return net(torch.from_numpy(hands)).softmax(dim=1).numpy()
+        by_shape = still.frames(window.reshape(-1, 21, 3))[0].reshape(2, 9, 29)
+        said, features = both(window)
+        wanted = torch.sqrt((by_shape**8).mean(dim=1) ** 0.125 * drawn(window))[:, places]
+        torch.testing.assert_close(said[:, places], wanted)
+        torch.testing.assert_close(said.sum(dim=1), torch.ones(2))
+        last = by_shape[:, -6:].mean(dim=1)
+        assert said[:, [0, 5]].div(last[:, [0, 5]]).std(dim=1).max() < 1e-5  # in proportion
+        assert features.shape == (2, 8)
+        one, _ = both(window[:, -1:])  # a single frame has no motion
+        torch.testing.assert_close(one[:, places], by_shape[:, -1, places])
 
 
 @pytest.mark.usefixtures("torch_needed")
-def test_a_run_of_one_kind_from_before_mixtures_is_still_read(letters_folder, tmp_path, capsys):
-    code, _ = run(
-        capsys, "letters-train", letters_folder, "--out", tmp_path, "--no-depth", "--steps", 2,
-        "--hidden", 8, "--batch", 32, "--threads", 1,
-    )  # fmt: skip
+def test_the_judges_are_reported_where_no_source_is_held_out(letters_folder, tmp_path, capsys, monkeypatch):
+    short = ("--steps", 2, "--hidden", 16, "--batch", 32, "--threads", 1)
+    code, found = run(capsys, "letters-train", letters_folder, "--out", tmp_path / "none", *short)
+    assert (code, found["figures"]) == (0, {})
+    assert not (tmp_path / "none" / "report.json").exists()
+    monkeypatch.setenv("SIGNMIRROR_JUDGES", str(letters_folder))
+    code, found = run(capsys, "letters-train", letters_folder, "--out", tmp_path / "judged", *short)
     assert code == 0
-    from desktop_app.training.letters.checkpoint import CONFIG, load_run
-
-    config = json.loads((tmp_path / CONFIG).read_text())
-    assert config["training"]["hands"]["yaw"] > 14  # the wider camera of nets without depth
-    del config["depth_of_nets"]
-    (tmp_path / CONFIG).write_text(json.dumps(config))
-    assert [net.depth for net in load_run(tmp_path).nets] == [False]
+    (judged,) = json.loads((tmp_path / "judged" / "report.json").read_text())["sources"]
+    assert judged["people"] == 3
+    assert found["figures"]["worst_tenth_still"] == pytest.approx(judged["worst_tenth_still"])
+    code, found = run(
+        capsys, "letters-train", letters_folder, "--out", tmp_path / "held", "--held-out", "1", *short
+    )
+    (held,) = json.loads((tmp_path / "held" / "report.json").read_text())["sources"]
+    assert list(held["per_source"]) == ["person1/letters"]
 
 
 def check_figures(figures, people):
@@ -157,6 +148,8 @@ def check_figures(figures, people):
         "still_called_jz",
     ):
         assert 0 <= figures[name] <= 1, name
+    assert list(figures["drawn_by_rate"]) == ["8", "15", "30"]
+    assert figures["drawn_by_rate"]["30"]["j_recall"] == figures["j_recall"]
     assert {"per_letter", "per_source", "j_recall", "z_recall", "mode"} <= set(figures)
     assert len(figures["per_source"]) == people
 
@@ -168,8 +161,6 @@ def check_figures(figures, people):
         (("--sequence-length", "32"), "single frames"),
         (("--architecture", "tcn", "--sequence-length", "soon"), "no sequence length"),
         (("--held-out", "nobody"), "no source"),
-        (("--mixture", "--architecture", "tcn"), "both kinds"),
-        (("--mixture", "--no-depth"), "both kinds"),
     ],
 )
 def test_what_cannot_be_trained_is_said(letters_folder, tmp_path, capsys, arguments, words):
@@ -194,23 +185,45 @@ def test_a_missing_run_is_said(letters_folder, tmp_path, capsys):
 
 
 @pytest.mark.usefixtures("torch_needed")
-def test_new_people_keep_the_contract_and_the_letter():
+def test_another_camera_keeps_the_contract_and_the_letter():
     import torch
 
-    from desktop_app.training.letters.people import HandSettings, as_held_by, new_hands
+    from desktop_app.training.letters.people import HandSettings, camera
 
     torch.manual_seed(0)
     hands = torch.from_numpy(np.repeat(trial_hands(1), 200, axis=0))
-    made = new_hands(hands, hands, HandSettings())
+    made = camera(hands[:, None], HandSettings())[:, 0]
     assert torch.isfinite(made).all()
     assert not made[:, 0].any()
     assert torch.allclose(made.abs().amax(dim=(1, 2)), torch.ones(200))
-    unmirrored = new_hands(hands, hands, HandSettings(mirror=0.0))
     # An open hand stays open: every fingertip is farther from the wrist than its knuckle.
-    size = unmirrored[:, :, :2].norm(dim=2)
+    size = made[:, :, :2].norm(dim=2)
     assert (size[:, [8, 12, 16, 20]] > size[:, [5, 9, 13, 17]]).float().mean() > 0.98
-    held = as_held_by(hands[:5], hands[5:10])
-    assert torch.allclose(held, hands[:5], atol=1e-4)
+    still = HandSettings(yaw=0, pitch=0, roll=0, depth=0, stretch=0, noise=0)
+    flat = camera(torch.cat([hands[:3], 5 * hands[:3]])[:, None], still)[:, 0]
+    assert not flat[:, :, 2].any()
+    assert torch.allclose(flat[:3], flat[3:], atol=1e-5)
+
+
+@pytest.mark.usefixtures("torch_needed")
+def test_a_slow_camera_leaves_straight_lines_between_its_frames():
+    import torch
+
+    from desktop_app.training.letters.sequences import filmed_slowly
+
+    windows = torch.randn(40, 32, 21, 3)
+    slow = filmed_slowly(windows, 8, np.random.default_rng(0))
+    assert torch.allclose(slow[:, [0, -1]], windows[:, [0, -1]])
+    taken = (slow - windows).abs().amax(dim=(2, 3)) < 1e-6
+    assert int(taken.sum(dim=1).min()) <= 10  # a few windows are very slow
+    assert int(taken.sum(dim=1).max()) >= 24  # some nearly whole
+    row = int(taken.sum(dim=1).argmin())
+    first, second = np.flatnonzero(taken[row].numpy())[:2]
+    middle = (first + second) // 2
+    share = float(middle - first) / float(second - first)
+    line = windows[row, first] * (1 - share) + windows[row, second] * share
+    assert torch.allclose(slow[row, middle], line, atol=1e-5)
+    assert torch.equal(filmed_slowly(windows, 32, np.random.default_rng(0)), windows)
 
 
 @pytest.mark.usefixtures("torch_needed")
@@ -228,22 +241,6 @@ def test_the_picture_alone_tells_nothing_of_depth_distance_and_place():
     assert torch.allclose(look(0.3 * hands + 0.2), features, atol=1e-4)
     assert torch.isfinite(look(torch.zeros(1, 21, 3))).all()
     assert not torch.allclose(look(hands * torch.tensor([-1.0, 1.0, 1.0])), features, atol=0.1)
-
-
-@pytest.mark.usefixtures("torch_needed")
-def test_a_flat_hand_is_only_turned_in_the_picture():
-    import torch
-
-    from desktop_app.training.letters.people import HandSettings, camera, is_flat
-
-    hands = torch.from_numpy(np.repeat(trial_hands(1), 50, axis=0))
-    hands[:, :, 2] = 0
-    assert is_flat(hands).all()
-    still = HandSettings(noise=0.0, aspect=0.0, perspective=0.0, mirror=0.0)
-    made = camera(hands[:, None], is_flat(hands), still)[:, 0]
-    assert not made[:, :, 2].any()
-    ratio = made[:, 12].norm(dim=1) / made[:, 9].norm(dim=1)
-    assert torch.allclose(ratio, (hands[:, 12].norm(dim=1) / hands[:, 9].norm(dim=1)), atol=1e-3)
 
 
 @pytest.mark.usefixtures("torch_needed")
