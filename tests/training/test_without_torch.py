@@ -8,7 +8,7 @@ import sys
 NEED_TORCH = {
     "architectures", "averaging", "checkpoint", "devices", "embedding", "export", "lean_features", "lean_model",
     "loop", "losses", "model", "objective", "onnx_export", "run_config", "run_figures", "run_folder",
-    "run_settings", "study", "study_table",
+    "run_settings", "study", "study_table", "teacher_panel",
 }  # fmt: skip
 
 CODE = """
