@@ -76,8 +76,9 @@ def command(
     from desktop_app.training.letters.collection import load_letters
     from desktop_app.training.letters.loop import LetterTraining
     from desktop_app.training.letters.models import LetterModelSettings
+    from desktop_app.training.letters.people import HandSettings
     from desktop_app.training.letters.report import save_report
-    from desktop_app.training.letters.sequences import SequenceSettings
+    from desktop_app.training.letters.sequences import CAMERA, SequenceSettings
     from desktop_app.training.letters.study import combined, each_held_out, judge_nets, set_threads, train_seeds
 
     frame = architecture == "mlp"
@@ -95,6 +96,7 @@ def command(
     data = load_letters(collection)
     settings = LetterTraining(
         model=LetterModelSettings(architecture, hidden),
+        hands=HandSettings() if frame else CAMERA,
         windows=SequenceSettings(frames=frames),
         steps=steps,
         batch=batch or (256 if frame else 96),

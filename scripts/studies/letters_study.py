@@ -25,6 +25,7 @@ from desktop_app.training.letters.export import LetterShape, export_letters
 from desktop_app.training.letters.loop import LetterTraining
 from desktop_app.training.letters.models import LetterModelSettings
 from desktop_app.training.letters.report import draw_confusion, mean_confusion
+from desktop_app.training.letters.sequences import CAMERA
 from desktop_app.training.letters.study import (
     Nets,
     combined,
@@ -69,7 +70,8 @@ def main() -> None:
         for architecture in ("tcn", "lstm"):
             if architecture in kinds:
                 settings = LetterTraining(
-                    model=LetterModelSettings(architecture, hidden=96, dropout=0.3),
+                    model=LetterModelSettings(architecture, hidden=96),
+                    hands=CAMERA,
                     steps=arguments.sequence_steps,
                     batch=96,
                     held_out=(source,),

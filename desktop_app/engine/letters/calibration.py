@@ -30,11 +30,11 @@ from desktop_app.message import Message
 
 # (width, weight) of each term of a letter's gain, weight * exp((cosine - 1) / width). Fitted by
 # scripts/studies/letters_calibration.py, divided by the weight of the model's own answer; docs/letters.md.
-FEATURES_NEAR: Final = ((0.05, 1.16), (0.2, 2.27))
-SHAPE_NEAR: Final = ((0.05, 1.27),)
+FEATURES_NEAR: Final = ((0.05, 0.67), (0.2, 2.55))
+SHAPE_NEAR: Final = ((0.05, 1.79),)
 # The same, times the share that the model did not give to the example's letter.
 FEATURES_DOUBTED: Final = ((0.4, 2.45),)
-SHAPE_DOUBTED: Final = ((0.4, 1.03),)
+SHAPE_DOUBTED: Final = ((0.4, 1.51),)
 MAX_EXAMPLES: Final = 60  # of one letter; the newest stay
 SHOWABLE: Final = (*STILL_LETTERS, *COMMANDS)
 _FLOOR: Final = 1e-6

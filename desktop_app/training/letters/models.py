@@ -39,13 +39,12 @@ class FrameNet(nn.Module):  # type: ignore[misc]
         self.features = HandFeatures()
         self.scale = nn.BatchNorm1d(HandFeatures.size)
         self.body = nn.Sequential(
-            nn.Linear(HandFeatures.size, wide), nn.ReLU(), nn.Dropout(drop),
-            nn.Linear(wide, wide // 2), nn.ReLU(), nn.Dropout(drop),
-        )  # fmt: skip
-        self.head = nn.Linear(wide // 2, settings.classes)
+            nn.Linear(HandFeatures.size, wide), nn.ReLU(), nn.Dropout(drop), nn.Linear(wide, wide // 2)
+        )
+        self.head = nn.Sequential(nn.ReLU(), nn.Dropout(drop), nn.Linear(wide // 2, settings.classes))
 
     def embed(self, hands: torch.Tensor) -> torch.Tensor:
-        """(N, 21, 3) -> (N, hidden / 2)."""
+        """(N, 21, 3) -> (N, hidden / 2) before the activation: calibration gains by the signs."""
         embedded: torch.Tensor = self.body(self.scale(self.features(hands)))
         return embedded
 

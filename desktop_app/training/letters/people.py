@@ -21,7 +21,7 @@ class HandSettings:
     """Strengths. Angles in degrees, standard deviations unless it says otherwise.
 
     Attributes:
-        yaw, pitch, roll: turn of the whole hand.
+        yaw, pitch, roll: turn of the whole hand, roll in the picture: G and L differ in little else.
         depth: depth is multiplied by a number between 0 and this; trackers guess it, each in its own way.
         stretch: error of the picture's width and height, as a share.
         noise: of single points, in palm sizes.
@@ -30,7 +30,7 @@ class HandSettings:
 
     yaw: float = 14.0
     pitch: float = 17.0
-    roll: float = 3.0
+    roll: float = 0.0
     depth: float = 1.3
     stretch: float = 0.1
     noise: float = 0.025

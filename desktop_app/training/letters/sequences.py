@@ -25,6 +25,7 @@ from desktop_app.training.letters.features import palm_frame
 # What hand draws which letter: J is an I that is drawn, Z is drawn by the pointing hand that its stills show.
 DRAWN_BY: Final = {"J": "I", "Z": "Z"}
 _SHORTEST: Final = 8
+CAMERA: Final = people.HandSettings(roll=3.0)  # how windows are seen
 
 
 @dataclass(frozen=True, slots=True)
