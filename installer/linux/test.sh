@@ -37,6 +37,7 @@ mount -t proc proc "$chroot/proc" 2>/dev/null || true
 exec 3< <(Xvfb -ac -displayfd 1 -screen 0 1280x900x24 2>/dev/null)
 xvfb=$!
 read -r display <&3
+# The folder of the display's socket is part of X11. The abstract socket is out of reach without a network.
 mkdir -p "$chroot/tmp/.X11-unix"
 mount --bind /tmp/.X11-unix "$chroot/tmp/.X11-unix"
 
